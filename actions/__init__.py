@@ -1,0 +1,1 @@
+"""Actions: what one agency will do, by a date."""

@@ -1,0 +1,7 @@
+"""Configuration of actions."""
+
+from django.apps import AppConfig
+
+
+class ActionsConfig(AppConfig):
+    name = "actions"

@@ -1,0 +1,60 @@
+"""Action: what one agency will do about a case, by a date."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.models import Case
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, User
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.pages.models import new_reference
+
+
+@pghistory.track()
+class Action(Record):
+    """One thing to do, with one owner and one day."""
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="actions")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="actions")
+    what = models.TextField()
+    due_on = models.DateField()
+    agreed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    agreed_at = models.DateTimeField()
+    done_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    done_at = models.DateTimeField(null=True)
+    outcome = models.TextField(blank=True)
+
+    field_classes = field_classes(public="reference due_on agreed_at done_at", special="what outcome")
+    fetch_with = ("case__individual", "agency")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(what=""), name="an_action_says_what"),
+            models.CheckConstraint(
+                condition=Q(done_at=None, done_by=None, outcome="")
+                | (Q(done_at__isnull=False, done_by__isnull=False) & ~Q(outcome="")),
+                name="a_done_action_says_what_came_of_it",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["agency", "due_on"], condition=Q(done_at=None), name="actions_to_do"),
+            models.Index(fields=["case", "-id"], name="actions_of_a_case"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Action {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("actions:view_action", args=[self.reference])
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.done_at is None and self.due_on < clock.today()
+
+    def obstacle_to_completion(self) -> str:
+        return "This action has been done." if self.done_at else ""

@@ -1,0 +1,28 @@
+"""Agreeing an action, and doing it."""
+
+from datetime import date
+
+from actions import permissions  # noqa: F401
+from actions.models import Action
+from cases.models import Case
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, User
+from prevent_cases.operations import Refused, operation
+
+
+@operation("actions.agree_action", unless=Case.obstacle_to_change)
+def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: date) -> Action:
+    """Action agreed."""
+    if due_on < clock.today():
+        raise Refused("The day it is due cannot be in the past.", field="due_on")
+    if not case.is_open_to(agency):
+        raise Refused(f"This case is not shared with {agency.name}. Share it first.", field="agency")
+    return Action.objects.create(
+        case=case, agency=agency, what=what, due_on=due_on, agreed_by=by, agreed_at=clock.now()
+    )
+
+
+@operation("actions.complete_action", unless=Action.obstacle_to_completion)
+def complete_action(action: Action, *, by: User, outcome: str) -> None:
+    """Action done. What came of it is kept."""
+    action.change(outcome=outcome, done_by=by, done_at=clock.now())

@@ -1,0 +1,42 @@
+"""Who may see, agree and do actions."""
+
+from actions.models import Action
+from cases.models import Case
+from cases.permissions import CHAIRS_PANEL, COORDINATES, seen_with_case
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import Agency
+from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+
+view_action = rule("actions.view_action", on="actions.Action", grounds=[seen_with_case(Action)])
+agree_action = rule(
+    "actions.agree_action",
+    on="cases.Case",
+    grounds=[
+        COORDINATES,
+        CHAIRS_PANEL,
+        Ground(
+            "You organise conferences in this area.",
+            lambda user: Case.objects.filter(area__in=user.posts.areas(PostKind.ORGANISER)).values("pk"),
+        ),
+    ],
+)
+
+
+def of_own_agency(user):
+    """Actions of the agencies whose cases the user handles, while the case is open to the user."""
+    agencies = Agency.objects.filter(group__in=user.posts.groups).values("pk")
+    cases = Case.objects.permitted(user, "cases.view_case").values("pk")
+    return Action.objects.filter(agency__in=agencies, case__in=cases).values("pk")
+
+
+complete_action = rule(
+    "actions.complete_action",
+    on="actions.Action",
+    grounds=[
+        Ground("Your agency agreed to do it.", of_own_agency),
+        Ground(
+            "You oversee cases in this area.",
+            lambda user: Action.objects.filter(case__area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
+        ),
+    ],
+)

@@ -1,0 +1,1 @@
+"""Cases: the work on one individual, from acceptance on."""

@@ -1,0 +1,281 @@
+"""Case and what makes it up: its referrals, the section 36 decision, consent, and the shares that open it."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, Area, Panel, User
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.pages.models import new_reference
+from referrals.models import Individual, Referral
+
+
+class Stage(models.TextChoices):
+    INFORMATION_GATHERING = "information_gathering", "Gathering information"
+    AWAITING_PANEL = "awaiting_panel", "Awaiting panel"
+    CONSENT_PENDING = "consent_pending", "Consent to be asked"
+    ACTIVE = "active", "Receiving support"
+    EXITED = "exited", "Exited"
+    NO_FURTHER_ACTION = "no_further_action", "No further action"
+    REFERRED_ELSEWHERE = "referred_elsewhere", "Referred elsewhere"
+    POLICE_LED = "police_led", "Police-led"
+
+
+_ENDS = (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
+
+# The ways that are open; docs/states.md is drawn from this.
+TRANSITIONS = {
+    Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS),
+    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS),
+    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS),
+    Stage.ACTIVE: (Stage.EXITED, Stage.AWAITING_PANEL, Stage.POLICE_LED),
+    **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
+}
+LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
+
+
+@pghistory.track()
+class Case(Record):
+    """The work on one individual in one area, from acceptance to disposal."""
+
+    under = "individual"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    individual = models.ForeignKey(Individual, on_delete=models.PROTECT, related_name="cases")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="cases")
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="cases")
+    stage = models.CharField(max_length=30, choices=Stage, default=Stage.INFORMATION_GATHERING)
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    # The day of the consent in force; support stands on it.
+    consent_given_on = models.DateField(null=True)
+
+    field_classes = field_classes(public="reference stage opened_at ended_at", personal="consent_given_on")
+    fetch_with = ("individual", "area", "panel")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["individual", "area"], condition=Q(stage__in=LIVE), name="one_live_case_of_an_individual_in_an_area"
+            ),
+            models.CheckConstraint(
+                condition=~Q(stage=Stage.ACTIVE) | Q(consent_given_on__isnull=False), name="no_support_without_consent"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=LIVE, ended_at=None) | (~Q(stage__in=LIVE) & Q(ended_at__isnull=False)),
+                name="an_ended_case_has_its_moment",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["area", "-id"], name="cases_of_an_area"),
+            models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Case {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_case", args=[self.reference])
+
+    @property
+    def is_live(self) -> bool:
+        return self.stage in LIVE
+
+    def is_open_to(self, agency: Agency) -> bool:
+        """Whether this case is shared with an agency today."""
+        return self.group_grants(manager="grants").live().filter(group=agency.group_id).exists()
+
+    def may_become(self, stage: str) -> bool:
+        return stage in TRANSITIONS[self.stage]
+
+    def become(self, stage: str, **values) -> None:
+        """Move to ``stage``, by a way that is open; an end gets its moment."""
+        if not self.may_become(stage):
+            raise ValueError(f"No way leads from {self.stage} to {stage}.")
+        ended = {} if stage in LIVE else {"ended_at": clock.now()}
+        self.change(stage=stage, **ended, **values)
+
+    def obstacle_to_change(self) -> str:
+        return "" if self.is_live else "This case has ended. Nothing about it can be changed."
+
+    def obstacle_to_section36(self) -> str:
+        if self.stage == Stage.INFORMATION_GATHERING:
+            return ""
+        return self.obstacle_to_change() or "The section 36 decision has been made."
+
+    def obstacle_to_consent(self) -> str:
+        if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):
+            return ""
+        return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
+
+
+@pghistory.track()
+class CaseReferral(Record):
+    """That a case carries a referral. A new referral joins the individual's live case."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="carried_referrals")
+    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="carried_by")
+    joined_at = models.DateTimeField()
+
+    field_classes = field_classes(public="joined_at")
+
+
+class DecidedAs(models.TextChoices):
+    POLICE = "police", "For the chief officer of police"
+    COUNCIL = "council", "For the council, as the officer it authorised"
+
+
+@pghistory.track()
+class Section36Decision(Record):
+    """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
+
+    Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
+    2019, a local authority.
+    """
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="section36_decisions")
+    reasonable_grounds = models.BooleanField()
+    grounds = models.TextField()
+    decided_as = models.CharField(max_length=10, choices=DecidedAs)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    field_classes = field_classes(public="decided_as decided_at", special="reasonable_grounds grounds")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds")]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+
+class ConsentAnswer(models.TextChoices):
+    GIVEN = "given", "Given"
+    REFUSED = "refused", "Refused"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+
+
+class ConsentBy(models.TextChoices):
+    PERSON = "person", "The person"
+    PARENT = "parent", "A parent or guardian"
+
+
+class ConsentHow(models.TextChoices):
+    IN_PERSON = "in_person", "Spoken, in person"
+    BY_TELEPHONE = "by_telephone", "Spoken, by telephone"
+    IN_WRITING = "in_writing", "In writing"
+
+
+@pghistory.track()
+class Consent(Record):
+    """One line of the consent ledger: agreement to receive support. It is not the lawful basis to share."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="consents")
+    answer = models.CharField(max_length=10, choices=ConsentAnswer)
+    answered_by = models.CharField(max_length=10, choices=ConsentBy)
+    how = models.CharField(max_length=20, choices=ConsentHow)
+    answered_on = models.DateField()
+    what_was_explained = models.TextField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    field_classes = field_classes(public="recorded_at", personal="answer answered_by how answered_on what_was_explained")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
+
+
+class LawfulBasis(models.TextChoices):
+    """Articles 6 and 9 of the UK GDPR, or Part 3 of the Data Protection Act 2018 for the police."""
+
+    PUBLIC_TASK = "public_task", "Public task, for safeguarding"
+    LEGAL_OBLIGATION = "legal_obligation", "Legal obligation"
+    VITAL_INTERESTS = "vital_interests", "Vital interests"
+    LAW_ENFORCEMENT = "law_enforcement", "Law enforcement, by the police"
+
+
+@pghistory.track()
+class Share(Record):
+    """A case opened to an agency, or to one colleague whom the agency put on it: why, on what basis, until when.
+
+    guardian's rows below are its projection, which lists and permissions read.
+    """
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="shares")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="shares")
+    colleague = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    purpose = models.TextField()
+    lawful_basis = models.CharField(max_length=20, choices=LawfulBasis)
+    shared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    shared_at = models.DateTimeField()
+    until = models.DateField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    field_classes = field_classes(public="reference purpose lawful_basis shared_at until ended_at")
+    fetch_with = ("case__individual", "agency", "colleague")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "agency"], condition=Q(ended_at=None, colleague=None), name="one_share_of_a_case_with_an_agency"
+            ),
+            models.UniqueConstraint(
+                fields=["case", "agency", "colleague"],
+                condition=Q(ended_at=None, colleague__isnull=False),
+                name="one_share_of_a_case_with_a_colleague",
+            ),
+            models.CheckConstraint(condition=~Q(purpose=""), name="a_share_has_its_purpose"),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
+
+    def obstacle_to_ending(self) -> str:
+        return "This share has ended already." if self.ended_at else ""
+
+
+class GrantQuerySet(models.QuerySet):
+    def live(self) -> "GrantQuerySet":
+        """The grants in force today."""
+        return self.filter(Q(until=None) | Q(until__gte=clock.today()))
+
+
+class CaseGroupPermission(GroupObjectPermissionBase):
+    """guardian's row: an agency's group holds a permission on a case, until a day."""
+
+    content_object = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="group_grants")
+    until = models.DateField(null=True)
+
+    grants = GrantQuerySet.as_manager()
+
+    class Meta(GroupObjectPermissionBase.Meta):
+        default_permissions = ()
+        indexes = [models.Index(fields=["group", "permission", "-content_object"], name="cases_open_to_a_group")]
+
+
+class CaseUserPermission(UserObjectPermissionBase):
+    """guardian's row: a person holds a permission on a case, until a day."""
+
+    content_object = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="user_grants")
+    until = models.DateField(null=True)
+
+    grants = GrantQuerySet.as_manager()
+
+    class Meta(UserObjectPermissionBase.Meta):
+        default_permissions = ()
+        indexes = [models.Index(fields=["user", "permission", "-content_object"], name="cases_open_to_a_person")]

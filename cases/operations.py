@@ -1,0 +1,155 @@
+"""What is done on a case: opening, sharing, the section 36 decision, consent, and the ways its stage moves."""
+
+from datetime import date
+
+from guardian.shortcuts import assign_perm, remove_perm
+
+from cases import permissions  # noqa: F401
+from cases.models import (
+    Case,
+    CaseGroupPermission,
+    CaseReferral,
+    CaseUserPermission,
+    Consent,
+    ConsentAnswer,
+    DecidedAs,
+    Section36Decision,
+    Share,
+    Stage,
+)
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
+from prevent_cases.operations import Refused, operation
+from referrals.models import Referral
+
+
+@operation("referrals.triage_referral")
+def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
+    """Case opened, or joined where the person has a live one in this area."""
+    individual = referral.individual
+    case = Case.objects.filter(individual=individual, area=referral.area, ended_at=None).first()
+    if case is None:
+        case = Case.objects.create(
+            individual=individual, area=referral.area, panel=panel, opened_at=clock.now(), opened_by=by
+        )
+    CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
+    return case
+
+
+@operation("cases.share_case", unless=Case.obstacle_to_change)
+def share_case(
+    case: Case, *, by: User, agency: Agency, purpose: str, lawful_basis: str, until: date | None = None
+) -> Share:
+    """Case shared with an agency. Those of its people who handle cases can read it."""
+    if agency.area_id != case.area_id and not agency.serves_all_areas:
+        raise Refused("That agency does not serve this area.", field="agency")
+    if until and until < clock.today():
+        raise Refused("The last day cannot be in the past.", field="until")
+    share = _share(case, agency, None, by=by, purpose=purpose, lawful_basis=lawful_basis, until=until)
+    _set_until(assign_perm("cases.view_case", agency.group, case), until)
+    return share
+
+
+@operation("cases.put_colleague_on_case", unless=Case.obstacle_to_change)
+def put_colleague_on_case(case: Case, *, by: User, agency: Agency, colleague: User, purpose: str) -> Share:
+    """Colleague put on this case."""
+    of_agency = case.shares.filter(agency=agency, colleague=None, ended_at=None).first()
+    if of_agency is None or agency.group_id not in by.posts.groups:
+        raise Refused("This case is not shared with that agency.", field="agency")
+    if agency.pk not in colleague.posts.agencies():
+        raise Refused("That person does not work for your agency.", field="colleague")
+    basis, until = of_agency.lawful_basis, of_agency.until
+    share = _share(case, agency, colleague, by=by, purpose=purpose, lawful_basis=basis, until=until)
+    _set_until(assign_perm("cases.view_case", colleague, case), until)
+    return share
+
+
+def _share(case: Case, agency: Agency, colleague: User | None, *, by: User, **terms) -> Share:
+    live = case.shares.filter(agency=agency, colleague=colleague, ended_at=None).first()
+    if live and (live.until is None or live.until >= clock.today()):
+        raise Refused("This case is shared with them already.", field="colleague" if colleague else "agency")
+    if live:
+        # It lapsed by its date; the new one takes its place.
+        live.change(ended_at=clock.now())
+    return Share.objects.create(
+        case=case, agency=agency, colleague=colleague, shared_by=by, shared_at=clock.now(), **terms
+    )
+
+
+def _set_until(grant: CaseGroupPermission | CaseUserPermission, until: date | None) -> None:
+    # assign_perm returns a row that may be older and neither renews nor reads this.
+    grant.until = until
+    grant.save(update_fields=["until"])
+
+
+@operation("cases.stop_sharing_case", unless=Share.obstacle_to_ending)
+def stop_sharing_case(share: Share, *, by: User) -> None:
+    """Sharing stopped. They can no longer read the case."""
+    ending = [share]
+    if share.colleague is None:
+        # Whoever the agency put on the case read it as the agency's.
+        ending += share.case.shares.filter(agency=share.agency, colleague__isnull=False, ended_at=None)
+    for each in ending:
+        each.change(ended_at=clock.now())
+        remove_perm("cases.view_case", each.colleague or each.agency.group, each.case)
+
+
+@operation("cases.decide_section36", unless=Case.obstacle_to_section36)
+def decide_section36(
+    case: Case, *, by: User, reasonable_grounds: bool, grounds: str, end_stage: str = ""
+) -> Section36Decision:
+    """Section 36 decision made.
+
+    With reasonable grounds the case goes to its panel; without, it ends at ``end_stage``, health and social care
+    having been considered.
+    """
+    if not reasonable_grounds and end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
+        raise Refused("Choose what happens instead.", field="end_stage")
+    police = by.posts.groups & set(Agency.objects.filter(type=AgencyType.POLICE).values_list("group", flat=True))
+    decision = Section36Decision.objects.create(
+        case=case,
+        reasonable_grounds=reasonable_grounds,
+        grounds=grounds,
+        decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
+        decided_by=by,
+        decided_at=clock.now(),
+    )
+    case.become(Stage.AWAITING_PANEL if reasonable_grounds else end_stage)
+    return decision
+
+
+@operation("cases.record_consent", unless=Case.obstacle_to_consent)
+def record_consent(
+    case: Case, *, by: User, answer: str, answered_by: str, how: str, answered_on: date, what_was_explained: str
+) -> Consent:
+    """Answer about support recorded.
+
+    Given, support may start. Refused or withdrawn, support stops and the case goes back to its panel, to be assessed
+    anew (section 36(4)(e)); neither is ever an indicator of anything.
+    """
+    given = answer == ConsentAnswer.GIVEN
+    if answered_on > clock.today():
+        raise Refused("The day of the answer cannot be in the future.", field="answered_on")
+    if (case.stage == Stage.ACTIVE) != (answer == ConsentAnswer.WITHDRAWN):
+        words = "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
+        raise Refused(words, field="answer")
+    consent = Consent.objects.create(
+        case=case,
+        answer=answer,
+        answered_by=answered_by,
+        how=how,
+        answered_on=answered_on,
+        what_was_explained=what_was_explained,
+        recorded_by=by,
+        recorded_at=clock.now(),
+    )
+    case.become(Stage.ACTIVE if given else Stage.AWAITING_PANEL, consent_given_on=answered_on if given else None)
+    return consent
+
+
+@operation("cases.decide_case", unless=Case.obstacle_to_change)
+def move_case(case: Case, *, by: User, stage: str) -> None:
+    """Case moved on by its panel's decision."""
+    if not case.may_become(stage):
+        raise Refused(f"A case that is at “{case.get_stage_display().lower()}” cannot go there.", field="judgement")
+    case.become(stage)

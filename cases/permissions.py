@@ -1,0 +1,125 @@
+"""Who may see and work on cases. guardian's rows say which agency and which colleague; posts say the rest."""
+
+import functools
+
+from django.contrib.auth.models import Permission
+
+from cases.models import Case, CaseGroupPermission, CaseUserPermission, Consent, Section36Decision, Share
+from prevent_cases.access import Ground, further_ground, rule
+from prevent_cases.accounts.models import Agency, AgencyType
+from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from referrals.models import Individual, Referral
+
+CHAIRS = (PostKind.CHAIR, PostKind.DEPUTY)
+
+
+@functools.cache
+def permission_key(codename: str) -> int:
+    """The key of a permission on cases: a constant of this database, so that lists compare a number."""
+    return Permission.objects.get(codename=codename, content_type__app_label="cases").pk
+
+
+def overseen(user):
+    return Case.objects.filter(area__in=user.posts.areas(*OVERSEES_AREA)).values("pk")
+
+
+def coordinated(user):
+    return Case.objects.filter(area__in=user.posts.areas(PostKind.COORDINATOR)).values("pk")
+
+
+def chaired(user):
+    return Case.objects.filter(panel__in=user.posts.panels(*CHAIRS)).values("pk")
+
+
+def shared_with_agency(user):
+    grants = CaseGroupPermission.grants.live()
+    return grants.filter(group__in=user.posts.groups, permission=permission_key("view_case")).values("content_object")
+
+
+def shared_with_police(user):
+    groups = Agency.objects.filter(type=AgencyType.POLICE, group__in=user.posts.groups).values("group")
+    return shared_with_agency(user).filter(group__in=groups)
+
+
+def put_on_by_name(user):
+    grants = CaseUserPermission.grants.live()
+    return grants.filter(user=user, permission=permission_key("view_case")).values("content_object")
+
+
+def where_authorised(user):
+    areas = user.posts.areas(PostKind.COORDINATOR)
+    return Case.objects.filter(area__in=areas, area__council_decides_section36=True).values("pk")
+
+
+COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)
+CHAIRS_PANEL = Ground("You chair its panel.", chaired)
+HANDLES = Ground("It is shared with your agency, and you handle its cases.", shared_with_agency)
+
+view_case = rule(
+    "cases.view_case",
+    on="cases.Case",
+    grounds=[
+        Ground("You oversee cases in this area.", overseen),
+        CHAIRS_PANEL,
+        HANDLES,
+        Ground("You were put on this case by name.", put_on_by_name),
+    ],
+)
+share_case = rule("cases.share_case", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
+put_colleague_on_case = rule("cases.put_colleague_on_case", on="cases.Case", grounds=[HANDLES])
+decide_section36 = rule(
+    "cases.decide_section36",
+    on="cases.Case",
+    grounds=[
+        Ground("It is shared with the police, and you decide for them.", shared_with_police),
+        Ground("The council has authorised its coordinators to decide.", where_authorised),
+    ],
+)
+record_consent = rule("cases.record_consent", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
+decide_case = rule("cases.decide_case", on="cases.Case", grounds=[CHAIRS_PANEL])
+
+
+def seen_with_case(model):
+    """The ground of everything under a case: seen only where the case is seen."""
+
+    def of_seen_cases(user):
+        return model.objects.filter(case__in=Case.objects.permitted(user, "cases.view_case").values("pk")).values("pk")
+
+    return Ground("You may see its case.", of_seen_cases)
+
+
+view_share = rule("cases.view_share", on="cases.Share", grounds=[seen_with_case(Share)])
+stop_sharing_case = rule(
+    "cases.stop_sharing_case",
+    on="cases.Share",
+    grounds=[
+        Ground(
+            "You coordinate Prevent casework in this area.",
+            lambda user: Share.objects.filter(case__in=coordinated(user)).values("pk"),
+        ),
+        Ground("You chair its panel.", lambda user: Share.objects.filter(case__in=chaired(user)).values("pk")),
+    ],
+)
+view_consent = rule("cases.view_consent", on="cases.Consent", grounds=[seen_with_case(Consent)])
+view_section36decision = rule(
+    "cases.view_section36decision", on="cases.Section36Decision", grounds=[seen_with_case(Section36Decision)]
+)
+
+further_ground(
+    "referrals.view_referral",
+    Ground(
+        "You may see the case that carries it.",
+        lambda user: Referral.objects.filter(
+            carried_by__case__in=Case.objects.permitted(user, "cases.view_case").values("pk")
+        ).values("pk"),
+    ),
+)
+further_ground(
+    "referrals.view_individual",
+    Ground(
+        "You may see a case about them.",
+        lambda user: Individual.objects.filter(
+            cases__in=Case.objects.permitted(user, "cases.view_case").values("pk")
+        ).values("pk"),
+    ),
+)

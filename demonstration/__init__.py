@@ -1,0 +1,1 @@
+"""Demonstration: three invented areas, loaded through the operations."""

@@ -1,0 +1,7 @@
+"""Configuration of demonstration."""
+
+from django.apps import AppConfig
+
+
+class DemonstrationConfig(AppConfig):
+    name = "demonstration"

@@ -1,0 +1,7 @@
+"""Configuration of home."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    name = "home"

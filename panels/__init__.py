@@ -1,0 +1,1 @@
+"""Panels: meetings, agendas, conferences, decisions, minutes."""

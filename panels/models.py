@@ -1,0 +1,214 @@
+"""Meeting, agenda item, attendance, decision, minutes."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.models import Case
+from cases.models import Stage as CaseStage
+from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.documents.models import Document
+from prevent_cases.pages.models import new_reference
+
+
+@pghistory.track()
+class Meeting(Record):
+    """One sitting of a panel; a conference while it is being run."""
+
+    under = "panel"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="meetings")
+    starts_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    # Who chairs this sitting: the chair or a deputy. For a panel acting as Channel the council's (section 37(2)).
+    chaired_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+
+    field_classes = field_classes(public="reference starts_at started_at ended_at")
+    fetch_with = ("panel__area", "chaired_by")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["panel", "starts_at"], name="one_meeting_of_a_panel_at_a_time"),
+            models.CheckConstraint(
+                condition=Q(started_at=None, chaired_by=None) | Q(started_at__isnull=False, chaired_by__isnull=False),
+                name="a_started_meeting_has_a_chair",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(started_at__isnull=False), name="a_meeting_starts_before_it_ends"
+            ),
+        ]
+        indexes = [models.Index(fields=["panel", "starts_at"], name="meetings_of_a_panel")]
+
+    def __str__(self) -> str:
+        return f"{self.panel.name}, meeting {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("panels:view_meeting", args=[self.reference])
+
+    def obstacle_to_listing(self) -> str:
+        return "This meeting has ended." if self.ended_at else ""
+
+    def obstacle_to_starting(self) -> str:
+        return "This meeting has started." if self.started_at else ""
+
+    def obstacle_to_running(self) -> str:
+        if self.started_at is None:
+            return "This meeting has not started."
+        return self.obstacle_to_listing()
+
+    def obstacle_to_ending(self) -> str:
+        if self.obstacle_to_running():
+            return self.obstacle_to_running()
+        undecided = self.items.filter(decision=None).count()
+        return f"{undecided} of the cases on the agenda have no decision yet." if undecided else ""
+
+
+class Presence(models.TextChoices):
+    PRESENT = "present", "Present"
+    APOLOGIES = "apologies", "Apologies"
+
+
+@pghistory.track()
+class Attendance(Record):
+    """That an agency was at a meeting, and who spoke for it, or sent apologies."""
+
+    under = "meeting"
+
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="attendances")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    presence = models.CharField(max_length=10, choices=Presence)
+
+    field_classes = field_classes(public="presence", personal="name")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=["meeting", "agency"], name="an_agency_attends_a_meeting_once"),
+            models.CheckConstraint(condition=~Q(name=""), name="an_attendance_names_somebody"),
+        ]
+
+
+@pghistory.track()
+class AgendaItem(Record):
+    """One case taken at one meeting."""
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="items")
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="agenda_items")
+    position = models.PositiveSmallIntegerField()
+    listed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes(public="reference position")
+    fetch_with = ("meeting__panel__area", "case__individual", "case__panel", "decision")
+
+    class Meta(Record.Meta):
+        ordering = ("position",)
+        constraints = [models.UniqueConstraint(fields=["meeting", "case"], name="a_case_is_listed_once_at_a_meeting")]
+        indexes = [models.Index(fields=["case", "-id"], name="items_of_a_case")]
+
+    def __str__(self) -> str:
+        return f"Item {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("panels:view_agendaitem", args=[self.reference])
+
+    def obstacle_to_decision(self) -> str:
+        """What the law or the order of things still needs before the panel decides on this case."""
+        if hasattr(self, "decision"):
+            return "The panel has decided on this case."
+        if obstacle := self.meeting.obstacle_to_running() or self.case.obstacle_to_change():
+            return obstacle
+        if not self.meeting.panel.acts_as_channel:
+            return ""
+        if self.case.stage == CaseStage.INFORMATION_GATHERING:
+            return "The section 36 decision has not been made. It comes before the panel takes the case."
+        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
+        if not present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists():
+            return "A police representative for the person's home area must be present when the case is discussed."
+        return ""
+
+
+class Judgement(models.TextChoices):
+    ENTER = "enter", "Enter: offer support"
+    REMAIN = "remain", "Remain: go on with support"
+    EXIT = "exit", "Exit: support ends"
+    NO_FURTHER_ACTION = "no_further_action", "No further action"
+    DEFER = "defer", "Defer: more information is needed"
+
+
+# Where each judgement leads; remaining and deferring leave the case where it is.
+LEADS_TO = {
+    Judgement.ENTER: CaseStage.CONSENT_PENDING,
+    Judgement.REMAIN: None,
+    Judgement.EXIT: CaseStage.EXITED,
+    Judgement.NO_FURTHER_ACTION: CaseStage.NO_FURTHER_ACTION,
+    Judgement.DEFER: None,
+}
+
+
+class Reached(models.TextChoices):
+    """Section 37(6) and (7): unanimous, otherwise by majority, otherwise by the chair."""
+
+    UNANIMOUS = "unanimous", "All agreed"
+    MAJORITY = "majority", "By majority"
+    CHAIR = "chair", "The chair decided"
+
+
+@pghistory.track()
+class Decision(Record):
+    """What the panel concluded on an item, how, and why."""
+
+    under = "item"
+
+    item = models.OneToOneField(AgendaItem, on_delete=models.PROTECT, related_name="decision")
+    judgement = models.CharField(max_length=20, choices=Judgement)
+    reached = models.CharField(max_length=10, choices=Reached)
+    rationale = models.TextField()
+    dissent = models.TextField(blank=True)
+    # Section 36(4)(f) read with (6): where no support is offered, health or social care is considered.
+    health_or_care = models.TextField(blank=True)
+    decided_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes(
+        public="reached decided_at", special="judgement rationale dissent health_or_care"
+    )
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(rationale=""), name="a_panel_decision_has_its_rationale"),
+            models.CheckConstraint(
+                condition=~Q(judgement=Judgement.NO_FURTHER_ACTION) | ~Q(health_or_care=""),
+                name="no_support_only_with_health_or_care_considered",
+            ),
+            models.CheckConstraint(
+                condition=Q(reached=Reached.UNANIMOUS) | ~Q(dissent=""), name="dissent_is_recorded_where_not_all_agreed"
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+
+@pghistory.track()
+class Minutes(Document):
+    """The minutes of one item, as a PDF. Minutes are per case: nobody reads another case in them."""
+
+    under = "item"
+
+    item = models.OneToOneField(AgendaItem, on_delete=models.PROTECT, related_name="minutes")
+
+    field_classes = Document.document_field_classes
+    fetch_with = ("item__case__individual", "item__meeting__panel__area")
+
+    class Meta(Document.Meta):
+        verbose_name_plural = "minutes"
+
+    def get_absolute_url(self) -> str:
+        return reverse("panels:open_minutes", args=[self.reference])

@@ -1,0 +1,23 @@
+"""What is done at panels, by subject: acceptance, meetings, conference, minutes."""
+
+from panels.operations.acceptance import accept_referral
+from panels.operations.conference import (
+    decide_item,
+    end_meeting,
+    record_attendance,
+    start_meeting,
+)
+from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings
+from panels.operations.minutes import make_minutes
+
+__all__ = [
+    "accept_referral",
+    "decide_item",
+    "end_meeting",
+    "list_case",
+    "list_waiting_cases",
+    "make_minutes",
+    "plan_meetings",
+    "record_attendance",
+    "start_meeting",
+]

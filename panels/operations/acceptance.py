@@ -1,0 +1,28 @@
+"""Accepting a referral: it spans referrals, cases and panels, so it lives in the highest."""
+
+import cases.operations
+import referrals.operations
+from cases.models import Case
+from panels.operations.meetings import list_case
+from prevent_cases import clock
+from prevent_cases.accounts.models import Panel, User
+from prevent_cases.operations import Refused, operation
+from referrals.models import Referral
+
+
+@operation("referrals.triage_referral", unless=Referral.obstacle_to_triage)
+def accept_referral(referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str) -> Case:
+    """Referral accepted, and its case opened.
+
+    The case is taken at the next meeting of ``panel``; the referrer is told in the words the coordinator released.
+    """
+    if not panel.takes_age(referral.age_at_referral):
+        raise Refused(f"{panel.name} does not take people of this age.", field="panel")
+    referrals.operations.record_acceptance(
+        referral, by=by, panel=panel, rationale=rationale, words_for_referrer=words_for_referrer
+    )
+    case = cases.operations.open_case(referral, by=by, panel=panel)
+    meeting = panel.meetings.filter(started_at=None, starts_at__gte=clock.now()).order_by("starts_at").first()
+    if meeting and not meeting.items.filter(case=case).exists():
+        list_case(meeting, by=by, case=case)
+    return case

@@ -1,0 +1,69 @@
+"""A meeting while it is being run: who is there, what is decided, what is agreed."""
+
+import cases.operations
+from panels import permissions  # noqa: F401
+from panels.models import LEADS_TO, AgendaItem, Attendance, Decision, Judgement, Meeting, Minutes, Reached
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, User
+from prevent_cases.later.outbox import later
+from prevent_cases.operations import Refused, operation
+
+
+@operation("panels.chair_meeting", unless=Meeting.obstacle_to_starting)
+def start_meeting(meeting: Meeting, *, by: User) -> None:
+    """Meeting started."""
+    meeting.change(started_at=clock.now(), chaired_by=by)
+
+
+@operation("panels.run_meeting", unless=Meeting.obstacle_to_running)
+def record_attendance(meeting: Meeting, *, by: User, agency: Agency, name: str, presence: str) -> Attendance:
+    """Attendance recorded."""
+    attendance = meeting.attendances.filter(agency=agency).first()
+    if attendance is None:
+        return Attendance.objects.create(meeting=meeting, agency=agency, name=name, presence=presence)
+    attendance.change(name=name, presence=presence)
+    return attendance
+
+
+@operation("panels.decide_item", unless=AgendaItem.obstacle_to_decision)
+def decide_item(
+    item: AgendaItem,
+    *,
+    by: User,
+    judgement: str,
+    reached: str,
+    rationale: str,
+    dissent: str = "",
+    health_or_care: str = "",
+) -> Decision:
+    """Panel's decision recorded, and the case moved on."""
+    if judgement == Judgement.NO_FURTHER_ACTION and not health_or_care:
+        raise Refused(
+            "Where no support is offered, say whether health or social care was considered.", field="health_or_care"
+        )
+    if reached != Reached.UNANIMOUS and not dissent:
+        raise Refused("Say who disagreed and why.", field="dissent")
+    if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
+        raise Refused("There is no support yet in which this person could remain.", field="judgement")
+    decision = Decision.objects.create(
+        item=item,
+        judgement=judgement,
+        reached=reached,
+        rationale=rationale,
+        dissent=dissent,
+        health_or_care=health_or_care,
+        decided_at=clock.now(),
+        recorded_by=by,
+    )
+    if stage := LEADS_TO[Judgement(judgement)]:
+        cases.operations.move_case(item.case, by=by, stage=stage)
+    return decision
+
+
+@operation("panels.chair_meeting", unless=Meeting.obstacle_to_ending)
+def end_meeting(meeting: Meeting, *, by: User) -> None:
+    """Meeting ended. Its minutes are being made."""
+    meeting.change(ended_at=clock.now())
+    for item in meeting.items.all():
+        minutes = Minutes.objects.create(item=item, asked_by=by, asked_at=clock.now())
+        later("panels.make_minutes", minutes.pk)

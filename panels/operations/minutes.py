@@ -1,0 +1,27 @@
+"""Making the minutes of an item as a PDF."""
+
+from panels import permissions  # noqa: F401
+from panels.models import Minutes
+from prevent_cases.accounts.models import User
+from prevent_cases.documents import pdf
+from prevent_cases.operations import operation
+
+
+@operation("panels.make_minutes", unless=Minutes.obstacle_to_making)
+def make_minutes(minutes: Minutes, *, by: User) -> None:
+    """Minutes made."""
+    item = minutes.item
+    minutes.keep(
+        pdf.render(
+            "panels/pdf/minutes.html",
+            {
+                "minutes": minutes,
+                "item": item,
+                "case": item.case,
+                "meeting": item.meeting,
+                "decision": item.decision,
+                "attendances": item.meeting.attendances.select_related("agency"),
+                "actions": item.case.actions.filter(agreed_at__gte=item.meeting.started_at).select_related("agency"),
+            },
+        )
+    )

@@ -1,0 +1,91 @@
+"""Who may see and run meetings, and read what was decided."""
+
+from cases.permissions import CHAIRS, seen_with_case
+from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import Agency, Panel
+from prevent_cases.accounts.permissions import everything_for_the_service
+from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+
+
+def chaired(user):
+    return Meeting.objects.filter(panel__in=user.posts.panels(*CHAIRS)).values("pk")
+
+
+def organised(user):
+    areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
+    return Meeting.objects.filter(panel__area__in=areas).values("pk")
+
+
+def overseen(user):
+    return Meeting.objects.filter(panel__area__in=user.posts.areas(*OVERSEES_AREA)).values("pk")
+
+
+def of_agencies_area(user):
+    areas = Agency.objects.filter(group__in=user.posts.groups).values("area")
+    return Meeting.objects.filter(panel__area__in=areas).values("pk")
+
+
+CHAIRS_IT = Ground("You chair its panel.", chaired)
+ORGANISES = Ground("You organise conferences in this area.", organised)
+
+view_meeting = rule(
+    "panels.view_meeting",
+    on="panels.Meeting",
+    grounds=[
+        CHAIRS_IT,
+        Ground("You oversee cases in this area.", overseen),
+        Ground("You handle cases for an agency of this area.", of_agencies_area),
+    ],
+)
+organise_meeting = rule("panels.organise_meeting", on="panels.Meeting", grounds=[ORGANISES])
+chair_meeting = rule("panels.chair_meeting", on="panels.Meeting", grounds=[CHAIRS_IT])
+run_meeting = rule("panels.run_meeting", on="panels.Meeting", grounds=[CHAIRS_IT, ORGANISES])
+plan_meetings = rule(
+    "panels.plan_meetings",
+    on="accounts.Panel",
+    grounds=[Ground("The unattended service plans meetings.", lambda user: everything_for_the_service(user, Panel))],
+)
+view_attendance = rule(
+    "panels.view_attendance",
+    on="panels.Attendance",
+    grounds=[
+        Ground(
+            "You may see its meeting.",
+            lambda user: Attendance.objects.filter(
+                meeting__in=Meeting.objects.permitted(user, "panels.view_meeting").values("pk")
+            ).values("pk"),
+        )
+    ],
+)
+view_agendaitem = rule("panels.view_agendaitem", on="panels.AgendaItem", grounds=[seen_with_case(AgendaItem)])
+decide_item = rule(
+    "panels.decide_item",
+    on="panels.AgendaItem",
+    grounds=[
+        Ground("You chair its panel.", lambda user: AgendaItem.objects.filter(meeting__in=chaired(user)).values("pk"))
+    ],
+)
+
+
+def of_seen_items(model):
+    return lambda user: model.objects.filter(
+        item__in=AgendaItem.objects.permitted(user, "panels.view_agendaitem").values("pk")
+    ).values("pk")
+
+
+view_decision = rule(
+    "panels.view_decision", on="panels.Decision", grounds=[Ground("You may see its case.", of_seen_items(Decision))]
+)
+view_minutes = rule(
+    "panels.view_minutes",
+    on="panels.Minutes",
+    grounds=[
+        Ground("You may see its case.", of_seen_items(Minutes)),
+    ],
+)
+make_minutes = rule(
+    "panels.make_minutes",
+    on="panels.Minutes",
+    grounds=[Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, Minutes))],
+)

@@ -1,0 +1,23 @@
+"""What happens unattended about panels."""
+
+from celery import shared_task
+
+from panels import operations
+from panels.models import Minutes
+from prevent_cases.accounts.models import Panel, system_user
+from prevent_cases.later.outbox import errand
+from prevent_cases.operations import AlreadyDone
+
+
+@shared_task(name="panels.plan_meetings")
+def plan_meetings():
+    for panel in Panel.objects.exclude(cadence=""):
+        try:
+            operations.plan_meetings(panel, by=system_user())
+        except AlreadyDone:
+            pass  # Most rounds find everything planned.
+
+
+@errand("panels.make_minutes", queue="pdf")
+def make_minutes(minutes_id: int):
+    operations.make_minutes(Minutes.objects.get(pk=minutes_id), by=system_user())

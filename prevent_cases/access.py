@@ -1,0 +1,122 @@
+"""Who may: a permission is a rule, written once as named grounds over one model, and asked everywhere through here."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.db.models import BooleanField, ExpressionWrapper, Q
+
+rules: dict[str, "Rule"] = {}
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One reason for which a person holds a permission.
+
+    ``sentence`` is said to that person; ``ids`` gives, for a user, a query of one column: the keys of the records it
+    opens. It compares constants (the user's posts are read once), because a list takes a page from each ground's index.
+    """
+
+    sentence: str
+    ids: Callable[[Any], models.QuerySet]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A permission on the records of one model: held on any one of its grounds."""
+
+    name: str
+    on: str
+    grounds: list[Ground]
+
+    @property
+    def model(self) -> type[models.Model]:
+        return apps.get_model(self.on)
+
+    @property
+    def verb(self) -> str:
+        return self.name.rpartition(".")[2]
+
+    def queries(self, user) -> list[models.QuerySet]:
+        """Each ground's query of keys; none for somebody who is not signed in or has left."""
+        if not (user.is_authenticated and user.is_active):
+            return []
+        return [ground.ids(user) for ground in self.grounds]
+
+    def condition(self, user) -> Q:
+        """What a record must meet for ``user`` to hold this permission on it."""
+        condition = Q(pk__in=[])
+        for query in self.queries(user):
+            condition |= Q(pk__in=query)
+        return condition
+
+    def permits(self, user, record) -> bool:
+        return self.model._base_manager.filter(self.condition(user), pk=record.pk).exists()
+
+    def reasons(self, user, record) -> list[str]:
+        """The sentences of the grounds on which ``user`` holds this permission on ``record``."""
+        if not (user.is_authenticated and user.is_active):
+            return []
+        this = self.model._base_manager.filter(pk=record.pk)
+        return [ground.sentence for ground in self.grounds if this.filter(pk__in=ground.ids(user)).exists()]
+
+
+def rule(name: str, on: str, grounds: list[Ground]) -> Rule:
+    """Declare the permission ``name`` (``app.verb_noun``) on the model ``on`` (``app.Model``)."""
+    if name in rules:
+        raise ValueError(f"The permission {name} is declared twice.")
+    rules[name] = Rule(name, on, list(grounds))
+    return rules[name]
+
+
+def further_ground(name: str, ground: Ground) -> None:
+    """Open a lower app's permission on a ground that only a higher app knows: a referral to those on its case."""
+    rules[name].grounds.append(ground)
+
+
+def view_rule(model: type[models.Model]) -> Rule:
+    """The rule for seeing a record at all: what is not visible does not exist."""
+    return rules[f"{model._meta.app_label}.view_{model._meta.model_name}"]
+
+
+class May:
+    """All permissions of one user on one record, read in one query: ``may.triage_referral`` is true or false."""
+
+    def __init__(self, user, record):
+        of_model = [rule for rule in rules.values() if rule.on == record._meta.label]
+        conditions = {
+            rule.verb: ExpressionWrapper(rule.condition(user), output_field=BooleanField()) for rule in of_model
+        }
+        row = type(record)._base_manager.filter(pk=record.pk).values(**conditions).first()
+        self._held = row or dict.fromkeys(conditions, False)
+
+    def __getattr__(self, verb: str) -> bool:
+        try:
+            return self._held[verb]
+        except KeyError:
+            raise AttributeError(f"No permission is called {verb}.") from None
+
+
+class PermittedQuerySet(models.QuerySet):
+    """Queries that know what a person may."""
+
+    def permitted(self, user, permission: str) -> "PermittedQuerySet":
+        """The records on which ``user`` holds ``permission``."""
+        return self.filter(rules[permission].condition(user))
+
+    def permitted_page(self, user, permission: str, *, after: int | None = None, size: int = 25) -> list[int]:
+        """Keys of a page of permitted records, newest first, and one more when there is a next page.
+
+        Each ground gives its own newest keys from its own index and the union is cut: the cost does not grow with what
+        the reader may not see. This queryset's own filters are applied inside each ground.
+        """
+        branches = []
+        for query in rules[permission].queries(user):
+            branch = self.filter(pk__in=query) if after is None else self.filter(pk__in=query, pk__lt=after)
+            branches.append(branch.order_by("-pk").values_list("pk", flat=True)[: size + 1])
+        if not branches:
+            return []
+        union = branches[0].union(*branches[1:]) if len(branches) > 1 else branches[0]
+        return list(union.order_by("-pk")[: size + 1])

@@ -1,0 +1,291 @@
+"""Area, agency, panel, person, post."""
+
+from typing import ClassVar
+
+import pghistory
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.models import Group, PermissionsMixin
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from prevent_cases import clock
+from prevent_cases.access import PermittedQuerySet
+from prevent_cases.accounts.posts import SEES_CASES, HeldPosts, PostKind
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.pages.models import new_reference
+
+SYSTEM_EMAIL = "unattended@service.invalid"
+
+
+class PostQuerySet(RecordQuerySet):
+    def current(self) -> "PostQuerySet":
+        """The posts in force today; a post that opens cases counts only when a second person has confirmed it."""
+        today = clock.today()
+        return self.filter(
+            Q(until=None) | Q(until__gte=today), starts_on__lte=today, withdrawn_at=None, confirmed_at__isnull=False
+        )
+
+
+class UserManager(BaseUserManager.from_queryset(PermittedQuerySet)):
+    def create_user(self, email: str, name: str, password: str | None = None, **fields) -> "User":
+        """A person who signs in by ``email``; without a password they choose one through their invitation."""
+        user = self.model(email=self.normalize_email(email).lower(), name=name, **fields)
+        user.set_password(password)
+        user.save()
+        return user
+
+    def get_by_natural_key(self, email: str) -> "User":
+        return self.get(email=email.lower())
+
+
+@pghistory.track(exclude=["password", "last_login"])
+class User(AbstractBaseUser, PermissionsMixin):
+    """A person who signs in, or the unattended service. No Record, because signing in saves it."""
+
+    email = models.EmailField(unique=True)
+    name = models.CharField(max_length=200)
+    is_active = models.BooleanField(default=True)
+    is_service = models.BooleanField(default=False)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
+
+    class Meta:
+        default_permissions = ("view",)
+        constraints = [
+            models.CheckConstraint(condition=Q(is_superuser=False), name="nobody_is_a_superuser"),
+            models.CheckConstraint(condition=Q(email=models.functions.Lower("email")), name="an_address_is_in_lower_case"),
+            models.UniqueConstraint(fields=["is_service"], condition=Q(is_service=True), name="one_unattended_service"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def posts(self) -> HeldPosts:
+        """What this person holds today, read once per instance; operations read it anew."""
+        if not hasattr(self, "_posts"):
+            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).select_related("agency", "panel"))
+        return self._posts
+
+    def forget_posts(self) -> None:
+        self.__dict__.pop("_posts", None)
+
+
+def system_user() -> User:
+    """The unattended service, in whose name tasks and commands act."""
+    return User.objects.get(email=SYSTEM_EMAIL)
+
+
+@pghistory.track()
+class Area(Record):
+    """A local authority area with its own panels."""
+
+    name = models.CharField(max_length=100, unique=True)
+    slug = models.SlugField(unique=True)
+    # The council has authorised its coordinators to decide under section 36; the police always may.
+    council_decides_section36 = models.BooleanField(default=False)
+
+    field_classes = field_classes(public="name slug council_decides_section36")
+
+    class Meta(Record.Meta):
+        ordering = ("name",)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("accounts:view_area", args=[self.slug])
+
+
+class AgencyType(models.TextChoices):
+    SCHOOL = "school", "School or college"
+    POLICE = "police", "Police"
+    CHILDREN = "children", "Children's social care"
+    ADULTS = "adults", "Adult social care"
+    HEALTH = "health", "Health"
+    COUNCIL = "council", "Council"
+    HOUSING = "housing", "Housing"
+    PROBATION = "probation", "Probation or prison"
+    VOLUNTARY = "voluntary", "Voluntary or community"
+    PROVIDER = "provider", "Intervention provider"
+    OTHER = "other", "Other"
+
+
+class Sector(models.TextChoices):
+    """The sector a referral is counted under (the national statistics' list)."""
+
+    EDUCATION = "education", "Education"
+    POLICE = "police", "Police"
+    LOCAL_AUTHORITY = "local_authority", "Local authority"
+    HEALTH = "health", "Health"
+    JUSTICE = "justice", "Prisons and probation"
+    COMMUNITY = "community", "Community"
+    FAMILY = "family", "Friends and family"
+    OTHER = "other", "Other"
+    UNSPECIFIED = "unspecified", "Unspecified"
+
+
+@pghistory.track()
+class Agency(Record):
+    """A body that refers, sits on panels or gives support. Its group is how guardian knows it.
+
+    Who is in the group is a matter of posts and dates, not of rows of membership (docs/adr/0002).
+    """
+
+    under = "area"
+
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="agencies")
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(unique=True, max_length=80)
+    type = models.CharField(max_length=20, choices=AgencyType)
+    sector = models.CharField(max_length=20, choices=Sector)
+    # A national provider, say: cases of any area may be shared with it.
+    serves_all_areas = models.BooleanField(default=False)
+    group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="agency")
+
+    field_classes = field_classes(public="name slug type sector serves_all_areas")
+
+    class Meta(Record.Meta):
+        ordering = ("name",)
+        verbose_name_plural = "agencies"
+        constraints = [models.UniqueConstraint(fields=["area", "name"], name="one_agency_of_a_name_in_an_area")]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("accounts:view_agency", args=[self.slug])
+
+
+class PanelKind(models.TextChoices):
+    SOCIAL_INCLUSION = "social_inclusion", "Social Inclusion Panel"
+    SAFEGUARDING_ADULTS = "safeguarding_adults", "Safeguarding Adults Panel"
+    CHANNEL = "channel", "Channel Panel"
+    BOARD = "board", "Board"
+
+
+@pghistory.track()
+class Panel(Record):
+    """A standing body: a panel that takes cases, or a board that reads reports.
+
+    ``youngest`` and ``oldest`` are ages in whole years on the day of referral; ``cadence`` is an iCalendar rule.
+    """
+
+    under = "area"
+
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="panels")
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(unique=True, max_length=80)
+    kind = models.CharField(max_length=20, choices=PanelKind)
+    # Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it.
+    acts_as_channel = models.BooleanField(default=False)
+    youngest = models.PositiveSmallIntegerField(null=True)
+    oldest = models.PositiveSmallIntegerField(null=True)
+    cadence = models.CharField(max_length=200, blank=True)
+    first_meeting_at = models.DateTimeField(null=True)
+
+    field_classes = field_classes(
+        public="name slug kind acts_as_channel youngest oldest cadence first_meeting_at"
+    )
+
+    class Meta(Record.Meta):
+        ordering = ("name",)
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(kind=PanelKind.BOARD) | Q(acts_as_channel=False), name="a_board_takes_no_cases"
+            ),
+            models.CheckConstraint(
+                condition=Q(cadence="") | Q(first_meeting_at__isnull=False), name="a_cadence_starts_at_a_first_meeting"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("panels:view_panel", args=[self.slug])
+
+    def takes_age(self, age: int | None) -> bool:
+        """Whether somebody of this age on the day of referral comes to this panel; one of unknown age may."""
+        if self.kind == PanelKind.BOARD:
+            return False
+        if age is None:
+            return True
+        return (self.youngest or 0) <= age and (self.oldest is None or age <= self.oldest)
+
+
+@pghistory.track()
+class Post(Record):
+    """What a person does for an agency, an area or a panel, from and to a day. Rights are the union of current ones."""
+
+    under = "area_of_post"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="held_posts")
+    kind = models.CharField(max_length=20, choices=PostKind)
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, related_name="posts")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, related_name="posts")
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, null=True, related_name="posts")
+    starts_on = models.DateField()
+    until = models.DateField(null=True)
+    given_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    confirmed_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = PostQuerySet.as_manager()
+
+    field_classes = field_classes(public="reference kind starts_on until confirmed_at withdrawn_at")
+    fetch_with = ("user", "agency__area", "area", "panel__area", "given_by")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(agency__isnull=False, area=None, panel=None)
+                | Q(agency=None, area__isnull=False, panel=None)
+                | Q(agency=None, area=None, panel__isnull=False),
+                name="a_post_is_held_in_one_place",
+            ),
+            models.CheckConstraint(condition=~Q(given_by=F("user")), name="nobody_gives_themselves_a_post"),
+            models.CheckConstraint(
+                condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("user")), name="nobody_confirms_their_own_post"
+            ),
+            models.CheckConstraint(
+                condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("given_by")), name="a_second_person_confirms_a_post"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind__in=SEES_CASES, confirmed_at__isnull=False) | Q(confirmed_by__isnull=False),
+                name="a_post_that_sees_cases_takes_two",
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("starts_on")), name="a_post_ends_after_it_starts"
+            ),
+        ]
+        indexes = [models.Index(fields=["user", "starts_on"], name="posts_of_a_person")]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}, {self.place}"
+
+    @property
+    def place(self) -> Agency | Area | Panel:
+        return self.agency or self.area or self.panel
+
+    @property
+    def area_of_post(self) -> Area:
+        return self.area or self.place.area
+
+    def get_absolute_url(self) -> str:
+        return self.area_of_post.get_absolute_url()
+
+    def obstacle_to_confirmation(self) -> str:
+        if self.withdrawn_at:
+            return "This post has been withdrawn."
+        return "This post has been confirmed." if self.confirmed_at else ""
+
+    def obstacle_to_withdrawal(self) -> str:
+        return "This post has been withdrawn already." if self.withdrawn_at else ""

@@ -1,0 +1,106 @@
+"""The posts a person can hold, and what someone holds today."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from django.db.models import TextChoices
+
+
+class Within(StrEnum):
+    """What a post is held in."""
+
+    AGENCY = "agency"
+    AREA = "area"
+    PANEL = "panel"
+
+
+class PostKind(TextChoices):
+    OFFICER = "officer", "Officer"
+    SAFEGUARDING_LEAD = "safeguarding_lead", "Safeguarding lead"
+    REPRESENTATIVE = "representative", "Panel representative"
+    FRONT_DOOR = "front_door", "Front door"
+    COORDINATOR = "coordinator", "Prevent coordinator"
+    ORGANISER = "organiser", "Conference organiser and minute-taker"
+    CHAIR = "chair", "Chair"
+    DEPUTY = "deputy", "Deputy chair"
+    GATEWAY_OFFICER = "gateway_officer", "Police gateway officer"
+    GATEWAY_SUPERVISOR = "gateway_supervisor", "Police gateway supervisor"
+    PROVIDER = "provider", "Intervention provider"
+    GOVERNANCE_LEAD = "governance_lead", "Information governance lead"
+    BOARD_MEMBER = "board_member", "Board member"
+    ADMINISTRATOR = "administrator", "Administrator"
+
+
+@dataclass(frozen=True)
+class PostRule:
+    """Where a post is held, whether it opens cases (then a second person confirms it), and what it is for."""
+
+    within: Within
+    sees_cases: bool
+    purpose: str
+
+
+POST_RULES = {
+    PostKind.OFFICER: PostRule(Within.AGENCY, False, "Refers people, and follows their own referrals."),
+    PostKind.SAFEGUARDING_LEAD: PostRule(Within.AGENCY, True, "Answers for the agency's referrals and handles its cases."),
+    PostKind.REPRESENTATIVE: PostRule(Within.AGENCY, True, "Speaks for the agency at panels and handles its cases."),
+    PostKind.FRONT_DOOR: PostRule(Within.AREA, True, "Receives referrals and passes them on."),
+    PostKind.COORDINATOR: PostRule(Within.AREA, True, "Triages referrals and keeps every case of the area moving."),
+    PostKind.ORGANISER: PostRule(Within.AREA, True, "Organises conferences, writes agendas and takes minutes."),
+    PostKind.CHAIR: PostRule(Within.PANEL, True, "Chairs the panel, for the council, and confirms its decisions."),
+    PostKind.DEPUTY: PostRule(Within.PANEL, True, "Chairs the panel when the chair cannot."),
+    PostKind.GATEWAY_OFFICER: PostRule(Within.AGENCY, True, "Checks for the police that support would not cut across their work."),
+    PostKind.GATEWAY_SUPERVISOR: PostRule(Within.AGENCY, True, "Decides for the police with the gateway officer."),
+    PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; sees only what was written for them."),
+    PostKind.GOVERNANCE_LEAD: PostRule(Within.AREA, True, "Answers for how the area keeps and shares information."),
+    PostKind.BOARD_MEMBER: PostRule(Within.PANEL, False, "Reads the board's reports; sees no case."),
+    PostKind.ADMINISTRATOR: PostRule(Within.AREA, False, "Keeps agencies, people and posts; sees no case."),
+}  # fmt: skip
+
+# Given by one person and confirmed by another; a constraint of Post says so.
+SEES_CASES = [kind for kind, rule in POST_RULES.items() if rule.sees_cases]
+# Whose holders are the agency's group: a case shared with the agency opens to them.
+HANDLES_CASES = (PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE, PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR)
+# Who oversee every case of their area.
+OVERSEES_AREA = (PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.GOVERNANCE_LEAD)
+
+
+@dataclass
+class HeldPosts:
+    """What one person holds today, as keys, so that a rule compares constants."""
+
+    _held: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
+    # The guardian groups of the agencies whose cases this person handles.
+    groups: set[int] = field(default_factory=set)
+    # The areas this person works in, by whatever post.
+    home_areas: set[int] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, posts: Iterable) -> "HeldPosts":
+        """From current posts, fetched with their agency and panel."""
+        held = cls()
+        for post in posts:
+            for within in Within:
+                if key := getattr(post, f"{within}_id"):
+                    held._held[post.kind, within].add(key)
+            held.home_areas.add(post.area_id or post.place.area_id)
+            if post.kind in HANDLES_CASES:
+                held.groups.add(post.agency.group_id)
+        return held
+
+    def _keys(self, within: Within, kinds: Iterable[str]) -> set[int]:
+        return set().union(*(self._held.get((kind, within), ()) for kind in kinds))
+
+    def agencies(self, *kinds: str) -> set[int]:
+        return self._keys(Within.AGENCY, kinds or PostKind.values)
+
+    def areas(self, *kinds: str) -> set[int]:
+        return self._keys(Within.AREA, kinds or PostKind.values)
+
+    def panels(self, *kinds: str) -> set[int]:
+        return self._keys(Within.PANEL, kinds or PostKind.values)
+
+    def holds(self, *kinds: str) -> bool:
+        return any(self._held.get((kind, within)) for kind in kinds for within in Within)

@@ -1,0 +1,32 @@
+"""The application that the web server serves: pages in threads, live streams without.
+
+A page runs in one of eight lasting threads, each with its own lasting database connection; Django's own ASGI handler
+would open a connection for every request. A stream under /live/ waits for minutes and would hold a thread all the while.
+"""
+
+import os
+
+from a2wsgi import WSGIMiddleware
+from django.core.asgi import get_asgi_application
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prevent_cases.settings")
+
+pages = WSGIMiddleware(get_wsgi_application(), workers=8)
+live = get_asgi_application()
+
+
+async def application(scope, receive, send):
+    if scope["type"] == "lifespan":
+        await start_and_stop(receive, send)
+        return
+    # For WSGI, `x_forwarded_proto` and `x-forwarded-proto` are one header; only the second is the proxy's word.
+    scope = scope | {"headers": [(name, value) for name, value in scope["headers"] if b"_" not in name]}
+    await (live if scope["path"].startswith("/live/") else pages)(scope, receive, send)
+
+
+async def start_and_stop(receive, send):
+    """Tell the web server that nothing has to be done at start and end."""
+    for moment in ("startup", "shutdown"):
+        await receive()
+        await send({"type": f"lifespan.{moment}.complete"})

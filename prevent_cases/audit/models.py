@@ -1,0 +1,156 @@
+"""The tables of the trail: entries, the keys of their digests, and the seals."""
+
+import json
+import secrets
+
+import pgtrigger
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models.functions import Now
+
+from prevent_cases import clock
+from prevent_cases.audit import writing
+from prevent_cases.audit.records import chain_of, key_of
+
+append_only = [
+    pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
+    pgtrigger.Trigger(
+        name="never_emptied",
+        level=pgtrigger.Statement,
+        when=pgtrigger.Before,
+        operation=pgtrigger.Truncate,
+        func="RAISE EXCEPTION 'The trail is never emptied.';",
+    ),
+]
+
+
+class DigestKey(models.Model):
+    """The key of the digests about one individual (or about one record that is about nobody).
+
+    It is destroyed when the individual is disposed of: a digest of yes or no could otherwise be guessed for ever.
+    """
+
+    about = models.TextField(unique=True)
+    key = models.BinaryField()
+
+    class Meta:
+        default_permissions = ()
+
+    @classmethod
+    def of(cls, about: str) -> bytes:
+        row = cls.objects.filter(about=about).first()
+        if row is None:
+            cls.objects.bulk_create([cls(about=about, key=secrets.token_bytes(32))], ignore_conflicts=True)
+            row = cls.objects.get(about=about)
+        return bytes(row.key)
+
+
+class AuditChain(models.Model):
+    """A run of seals on one database. A restored database begins a new one, because its transaction ids begin again."""
+
+    began_at = models.DateTimeField(db_default=Now())
+    reason = models.TextField()
+    last_digest = models.TextField(blank=True)
+
+    class Meta:
+        default_permissions = ()
+        triggers = append_only
+
+
+class EntryQuerySet(models.QuerySet):
+    def about(self, record: models.Model) -> "EntryQuerySet":
+        """The entries about a record and about whatever is under it, newest first."""
+        return self.filter(about__contains=[key_of(record)]).order_by("-pk")
+
+
+class AuditEntry(models.Model):
+    """One line of the trail: one operation, or one view of a record. It holds no personal content.
+
+    Plain text and no foreign keys, because the trail stays when records go. ``changes`` is JSON text (the seal covers
+    its very characters): for each record changed its name in the trail, the names of the fields, a digest of their values.
+    """
+
+    token = models.UUIDField(unique=True)
+    at = models.DateTimeField()
+    by = models.TextField()
+    what = models.TextField()
+    sentence = models.TextField()
+    about = ArrayField(models.TextField())
+    changes = models.TextField(default="[]")
+    outer = models.UUIDField(null=True)
+    # Stamped by the trigger below; whatever the application sends is overwritten.
+    recorded_at = models.DateTimeField(null=True)
+    chain = models.IntegerField(null=True)
+    transaction = models.BigIntegerField(null=True)
+
+    objects = EntryQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        verbose_name = "audit entry"
+        verbose_name_plural = "audit entries"
+        indexes = [
+            GinIndex(fields=["about"], name="entries_about"),
+            models.Index(fields=["chain", "transaction", "id"], name="entries_in_sealing_order"),
+            models.Index(fields=["by", "-id"], name="entries_by_person"),
+        ]
+        triggers = [
+            *append_only,
+            pgtrigger.Trigger(
+                name="stamp",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    NEW.recorded_at := clock_timestamp();
+                    NEW.transaction := pg_current_xact_id()::text::bigint;
+                    NEW.chain := (SELECT max(id) FROM audit_auditchain);
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    @classmethod
+    def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> "AuditEntry":
+        """Write the entry of an operation that has done its work on ``record``."""
+        about, changes = chain_of(record), []
+        for changed, fields in entry.changed.items():
+            chain = chain_of(changed)
+            about += [key for key in chain if key not in about]
+            value = writing.digest(DigestKey.of(chain[-1]), changed, fields)
+            changes.append({"record": chain[0], "fields": sorted(fields), "digest": value})
+        return cls.objects.create(
+            token=entry.token,
+            at=clock.now(),
+            by=key_of(by),
+            what=what,
+            sentence=sentence,
+            about=about,
+            changes=json.dumps(changes),
+            outer=entry.outer.token if entry.outer else None,
+        )
+
+    @classmethod
+    def view(cls, record: models.Model, *, by, what: str) -> "AuditEntry":
+        """Write that somebody looked at ``record``; committed before the first byte of the page leaves."""
+        sentence = f"{record._meta.verbose_name.capitalize()} viewed."
+        return cls.close(writing.OpenEntry(None), by=by, record=record, what=what, sentence=sentence)
+
+
+class Seal(models.Model):
+    """A digest over the entries of all transactions ended before one, and over the seal before it."""
+
+    number = models.BigIntegerField()
+    chain = models.IntegerField()
+    at = models.DateTimeField(db_default=Now())
+    before_transaction = models.BigIntegerField()
+    entries = models.IntegerField()
+    digest = models.TextField()
+
+    class Meta:
+        default_permissions = ()
+        constraints = [
+            models.UniqueConstraint(fields=["number"], name="one_seal_of_a_number"),
+            models.UniqueConstraint(fields=["chain", "before_transaction"], name="one_seal_up_to_a_transaction"),
+        ]
+        triggers = append_only

@@ -1,0 +1,83 @@
+"""Record: the base of every model that holds casework. It changes only inside an operation."""
+
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from django.db import models
+
+from prevent_cases.access import PermittedQuerySet
+from prevent_cases.audit import writing
+
+
+class OutsideOperation(Exception):
+    """A record was about to change in a way that would leave no entry. Write an operation for it."""
+
+
+class RecordQuerySet(PermittedQuerySet):
+    """Queries of records: they read, and create one record at a time inside an operation; nothing in bulk."""
+
+    def _refuse(self, *args, **kwargs):
+        raise OutsideOperation(f"{self.model._meta.label} changes one record at a time, inside an operation.")
+
+    update = delete = bulk_create = bulk_update = _refuse
+    update.alters_data = delete.alters_data = True
+
+
+class Record(models.Model):
+    """A row of casework.
+
+    ``under`` names the attribute that leads to the record this one is part of (a case of an action, an individual of a
+    case), or is None. A record is seen only where the record it is under is seen; its entries show in that one's history; and the chain of
+    ``under`` is the way to the Individual that subject access and disposal follow.
+
+    ``field_classes`` gives every field of its own its class: public, personal, special (special-category or about
+    terrorism) or sealed. Keys need none.
+    """
+
+    under: ClassVar[str | None] = None
+    field_classes: ClassVar[dict[str, str]]
+
+    objects = RecordQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+        default_permissions = ("view",)
+
+    def save(self, *, update_fields=None, **kwargs):
+        entry = writing.current()
+        if entry is None:
+            raise OutsideOperation(f"{self._meta.label} changes only inside an operation.")
+        super().save(update_fields=update_fields, **kwargs)
+        entry.note(self, update_fields or [field.name for field in self._meta.concrete_fields])
+
+    def change(self, **values: Any) -> None:
+        """Set these fields and save them and no others."""
+        for name, value in values.items():
+            setattr(self, name, value)
+        self.save(update_fields=list(values))
+
+    def delete(self, *args, **kwargs):
+        raise OutsideOperation(f"{self._meta.label} is never deleted here; disposal is an operation of governance.")
+
+    def chain(self) -> Iterator[models.Model]:
+        """This record, the one it is under, and so on up."""
+        record: models.Model | None = self
+        while record is not None:
+            yield record
+            under = getattr(record, "under", None)
+            record = getattr(record, under) if under else None
+
+
+def key_of(record: models.Model) -> str:
+    """The name of a record in the trail: ``cases.Case:12``."""
+    return f"{record._meta.label}:{record.pk}"
+
+
+def chain_of(record: models.Model) -> list[str]:
+    """The trail's names of a record and of everything it is under; one that is no Record stands alone."""
+    return [key_of(part) for part in record.chain()] if isinstance(record, Record) else [key_of(record)]
+
+
+def field_classes(**names: str) -> dict[str, str]:
+    """``field_classes(public="stage", personal="given_names family_name")`` as a class for each field."""
+    return {field: kind for kind, fields in names.items() for field in fields.split()}

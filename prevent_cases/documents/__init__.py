@@ -1,0 +1,1 @@
+"""Stored documents: one way from a template to a PDF, kept with its hash, opened through a permission."""

@@ -1,0 +1,1 @@
+"""What is to happen later: the outbox, whose rows are the queue; Celery is only the bell."""

@@ -1,0 +1,228 @@
+"""The components: each is a tag here, and a template of the same name in ``templates/components/`` with the markup.
+
+``{% load look %}``, then either a tag that stands alone, ``{% tag "Awaiting triage" %}``, or a pair around what it holds,
+``{% inset %}Text, links, other components.{% endinset %}``. Arguments are values and are escaped; what stands between
+the two halves is markup. Nothing here asks the database. The page at /components/ shows every one, with its name.
+"""
+
+from typing import Any
+
+from django import template
+from django.forms import BaseForm
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.text import slugify
+
+from prevent_cases.look import charts
+
+register = template.Library()
+
+
+def show(component: str, **context: Any) -> SafeString:
+    return render_to_string(f"components/{component}.html", context)
+
+
+# -- Words that stand out ---------------------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def tag(text: str, colour: str = "grey") -> SafeString:
+    """Where something stands. Colours: grey, green, teal, blue, purple, magenta, red, orange, yellow."""
+    return show("tag", text=text, colour=colour)
+
+
+@register.simple_tag
+def urgency(text: str = "Urgent") -> SafeString:
+    """A badge. It says how soon, and never how great a risk."""
+    return show("urgency", text=text)
+
+
+@register.simple_tag
+def marking(text: str = "OFFICIAL-SENSITIVE") -> SafeString:
+    """The marking of a page with case content: ``{% block marking %}{% marking %}{% endblock %}``."""
+    return show("marking", text=text)
+
+
+@register.simple_block_tag
+def inset(content: str) -> SafeString:
+    return show("inset", content=content)
+
+
+@register.simple_block_tag
+def warning(content: str) -> SafeString:
+    return show("warning", content=content)
+
+
+@register.simple_block_tag
+def details(content: str, summary: str, open: bool = False) -> SafeString:
+    """What most readers do not need."""
+    return show("details", content=content, summary=summary, open=open)
+
+
+@register.simple_block_tag
+def notification(content: str, title: str = "Important", kind: str = "") -> SafeString:
+    """A banner; ``kind="success"`` for what was just done. Messages of Django's framework become one by themselves."""
+    return show("notification", content=content, title=title, kind=kind, id=slugify(title))
+
+
+@register.simple_block_tag
+def panel(content: str, title: str) -> SafeString:
+    """It is done: the heading of a confirmation page."""
+    return show("panel", content=content, title=title)
+
+
+@register.simple_block_tag
+def empty(content: str) -> SafeString:
+    """In the place of a list without entries: says so, and what to do."""
+    return show("empty", content=content)
+
+
+# -- Finding the way --------------------------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def back_link(url: str, text: str = "Back") -> SafeString:
+    return show("back_link", url=url, text=text)
+
+
+@register.simple_block_tag
+def breadcrumbs(content: str) -> SafeString:
+    return show("breadcrumbs", content=content)
+
+
+@register.simple_tag
+def crumb(text: str, url: str = "") -> SafeString:
+    """Inside ``breadcrumbs``; without an address it is the page itself."""
+    return show("crumb", text=text, url=url)
+
+
+@register.simple_block_tag
+def sub_navigation(content: str, label: str) -> SafeString:
+    """The pages of one record. ``label`` names the navigation for those who hear the page."""
+    return show("sub_navigation", content=content, label=label)
+
+
+@register.simple_tag(takes_context=True)
+def tab(context: template.Context, text: str, url: str, current: bool | None = None) -> SafeString:
+    """Inside ``sub_navigation``; current when its address is the page's, or when told."""
+    if current is None:
+        current = "request" in context and context["request"].path == url
+    return show("tab", text=text, url=url, current=current)
+
+
+@register.simple_tag(takes_context=True)
+def pagination(context: template.Context, page: Any, what: str = "") -> SafeString:
+    """The way to the next page, by key: ``page`` has ``records``, ``next`` and ``count_words``; ``what`` is in the plural."""
+    asked = context["request"].GET
+    start = asked.copy()
+    start.pop("after", None)
+    following = start.copy()
+    following["after"] = page.next
+    return show("pagination", page=page, what=what, first="after" not in asked, start=start, following=following)
+
+
+# -- What is known ----------------------------------------------------------------------------------------------------
+
+
+@register.simple_block_tag
+def summary_list(content: str, title: str = "", url: str = "", change: str = "Change") -> SafeString:
+    """Rows of what is known. With a title it is a card, whose address changes all of it."""
+    return show("summary_list", content=content, title=title, url=url, change=change)
+
+
+@register.simple_block_tag
+def row(content: str, key: str, url: str = "", change: str = "Change") -> SafeString:
+    """Inside ``summary_list``; nothing between the halves reads "Not known"."""
+    return show("row", content=content.strip(), key=key, url=url, change=change)
+
+
+@register.simple_block_tag
+def table(content: str, caption: str, hide_caption: bool = False) -> SafeString:
+    """A table; between the halves stand plain ``thead`` and ``tbody``. ``class="numeric"`` sets figures to the right."""
+    return show("table", content=content, caption=caption, hide_caption=hide_caption, id=slugify(caption))
+
+
+@register.simple_block_tag
+def task_list(content: str) -> SafeString:
+    return show("task_list", content=content)
+
+
+@register.simple_tag
+def task(text: str, url: str = "", status: str = "", colour: str = "", hint: str = "") -> SafeString:
+    """Inside ``task_list``. A status is plain words unless it has a colour; without an address it cannot be started."""
+    return show("task", text=text, url=url, status=status, colour=colour, hint=hint, id=slugify(text))
+
+
+@register.simple_tag
+def identity_bar(
+    reference: str, initials: str, age: str = "", stage: str = "", consent: str = "", marking: str = "", seen_by: str = ""
+) -> SafeString:
+    """Whose case this is, at the top of each of its pages. ``seen_by`` is the address of who can see it, and why."""
+    facts = {"Reference": reference, "Initials": initials, "Age": age, "Stage": stage, "Consent": consent}
+    shown = {name: value for name, value in (facts | {"Marking": marking}).items() if value}
+    return show("identity_bar", facts=shown, seen_by=seen_by)
+
+
+@register.simple_block_tag
+def timeline(content: str) -> SafeString:
+    return show("timeline", content=content)
+
+
+@register.simple_block_tag
+def event(content: str, title: str, at: Any, by: str = "") -> SafeString:
+    """Inside ``timeline``: what was done, when (a moment or a day), by whom."""
+    return show("event", content=content.strip(), title=title, at=at, by=by, timed=hasattr(at, "hour"))
+
+
+@register.simple_tag
+def bar_chart(rows: Any, title: str, desc: str) -> SafeString:
+    """A picture of ``(label, value)`` or ``(label, value, words)``; its table stands beside it. ``desc`` says in a sentence what it shows."""
+    return show("bar_chart", title=title, desc=desc, id=slugify(title), **charts.bars(rows))
+
+
+# -- Acting -----------------------------------------------------------------------------------------------------------
+
+
+@register.simple_tag
+def button(text: str, kind: str = "", name: str = "", value: str = "") -> SafeString:
+    """A button of the form around it. Kinds: secondary, warning."""
+    return show("button", text=text, kind=kind, name=name, value=value)
+
+
+@register.simple_tag
+def button_link(text: str, url: str, kind: str = "") -> SafeString:
+    """A link that looks like a button. Kinds: start, secondary, warning."""
+    return show("button_link", text=text, url=url, kind=kind)
+
+
+@register.simple_tag(takes_context=True)
+def press(context: template.Context, text: str, url: str, kind: str = "secondary", about: str = "", **values: Any) -> SafeString:
+    """One act in one press: a form of nothing but its button. ``about`` tells one such button from the next."""
+    token = context.get("csrf_token")
+    return show("press", text=text, url=url, kind=kind, about=about, values=values, csrf_token=token)
+
+
+@register.simple_block_tag(takes_context=True)
+def form(
+    context: template.Context, content: str, form: BaseForm, submit: str, heading: str = "", url: str = "", kind: str = ""
+) -> SafeString:
+    """A whole form: error summary, heading, what stands between the halves, the questions, the button.
+
+    Without a heading the error summary stands where the form stands.
+    """
+    token = context.get("csrf_token")
+    return show("form", content=content, form=form, submit=submit, heading=heading, url=url, kind=kind, csrf_token=token)
+
+
+@register.simple_tag
+def progress(state: str, url: str, title: str = "Your document", download: str = "", reason: str = "") -> SafeString:
+    """A document being made. States: making, ready, failed. ``url`` answers with this component alone when htmx asks.
+
+    The page adds ``{% block head %}{% refresh_while_waiting state %}{% endblock %}`` for readers without JavaScript.
+    """
+    return show("progress", state=state, url=url, title=title, download=download, reason=reason)
+
+
+@register.simple_tag
+def refresh_while_waiting(state: str) -> SafeString:
+    return show("refresh_while_waiting", state=state)

@@ -1,0 +1,103 @@
+"""Operations: the only way a record changes. Each is a plain function, and calling it supplies everything around it."""
+
+import functools
+import inspect
+from collections.abc import Callable
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db import models, transaction
+
+from prevent_cases import access
+from prevent_cases.audit import writing
+from prevent_cases.audit.models import AuditEntry
+
+operations: dict[str, "Operation"] = {}
+
+
+class Refused(Exception):
+    """What was asked is not possible now. Its text is a sentence for the person who asked.
+
+    ``field`` names the argument the sentence is about, so that a page shows it beside the question.
+    """
+
+    def __init__(self, sentence: str, *, field: str | None = None):
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+class AlreadyDone(Refused):
+    """The effect is there already: what a task that arrives twice is told."""
+
+
+class NotVisible(ObjectDoesNotExist):
+    """For this person the record does not exist."""
+
+
+class Operation:
+    """A verb of the field, carried out on one record by one person.
+
+    Calling it locks the record and reads it anew (the instance passed is the one refreshed), asks the permission of
+    ``by`` on that row and then for an obstacle, runs the function in one transaction, and writes one audit entry with the first
+    line of the docstring.
+
+    Raises :class:`NotVisible`, :class:`~django.core.exceptions.PermissionDenied` or :class:`Refused`.
+    """
+
+    def __init__(self, function: Callable, permission: str, unless: Callable | None, locked: bool):
+        functools.update_wrapper(self, function)
+        self.function = function
+        self.permission = permission
+        self.obstacle: Callable[[Any], str] = unless or (lambda record: "")
+        self.locked = locked
+        app = function.__module__.removeprefix("prevent_cases.").split(".")[0]
+        self.name = f"{app}.{function.__name__}"
+        self.sentence, _, self.explanation = inspect.getdoc(function).partition("\n")
+        self.title = function.__name__.replace("_", " ").capitalize()
+
+    @property
+    def model(self) -> type[models.Model]:
+        return access.rules[self.permission].model
+
+    def __call__(self, record, *, by, **arguments):
+        if not isinstance(record, self.model):
+            raise TypeError(f"{self.name} is carried out on {self.model.__name__}, not on {type(record).__name__}.")
+        with transaction.atomic(), writing.open_entry() as entry:
+            self._read_anew(record)
+            self._authorise(by, record)
+            if obstacle := self.obstacle(record):
+                raise obstacle if isinstance(obstacle, Refused) else Refused(obstacle)
+            result = self.function(record, by=by, **arguments)
+            AuditEntry.close(entry, by=by, record=record, what=self.name, sentence=self.sentence)
+            return result
+
+    def _read_anew(self, record) -> None:
+        rows = type(record)._base_manager.all()
+        # NO KEY: other rows may go on pointing at this one.
+        record.refresh_from_db(from_queryset=rows.select_for_update(no_key=True, of=("self",)) if self.locked else rows)
+
+    def _authorise(self, by, record) -> None:
+        by.forget_posts()
+        if not access.rules[self.permission].permits(by, record):
+            view = access.view_rule(type(record))
+            if view.permits(by, record):
+                raise PermissionDenied(f"You may see this, but not {self.title.lower()}.")
+            raise NotVisible
+
+
+def operation(permission: str, *, unless: Callable | None = None, locked: bool = True):
+    """Make a function an operation under ``permission``.
+
+    ``unless`` is a method of the record that returns the sentence of what stands in the way, or "". ``locked=False``
+    is for what is created in an area, agency or panel, which many people do at once.
+    """
+
+    def decorate(function: Callable) -> Operation:
+        made = Operation(function, permission, unless, locked)
+        if made.name in operations:
+            raise ValueError(f"The operation {made.name} is declared twice.")
+        operations[made.name] = made
+        return made
+
+    return decorate

@@ -1,0 +1,157 @@
+"""The page classes: a record, a list of records, an operation. Each asks the permission; none can be told not to.
+
+A page fetches and authorises in one call. What a person may not see is 404; what they may see but not do is 403; what
+is not possible now is the page with the sentence of the obstacle.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.contrib.auth.mixins import LoginRequiredMixin
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.db.models import Model
+from django.forms import Form
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views import View
+
+from prevent_cases.access import May, rules, view_rule
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import Operation, Refused
+
+PAGE_SIZE = 25
+COUNT_CAP = 500
+
+
+def permitted_record(model: type[Model], user, permission: str, **lookup: Any) -> Model:
+    """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied."""
+    record = fetched(model).filter(rules[permission].condition(user), **lookup).first()
+    if record is not None:
+        return record
+    if fetched(model).filter(view_rule(model).condition(user), **lookup).exists():
+        raise PermissionDenied
+    raise Http404
+
+
+def fetched(model: type[Model]):
+    """Records with the parts their pages show, so that a page asks no query a row (``Model.fetch_with``)."""
+    return model._base_manager.select_related(*getattr(model, "fetch_with", ()))
+
+
+class Page(LoginRequiredMixin, View):
+    """The start of every page here: somebody is signed in, and the template is called as the address is."""
+
+    template_name: str = ""
+
+    def render(self, request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:
+        match = request.resolver_match
+        template = self.template_name or f"{match.app_name or match.namespace}/{match.url_name}.html"
+        return render(request, template, context, status=status)
+
+
+class RecordPage(Page):
+    """One record. The view is written to the trail before anything is shown."""
+
+    model: type[Model]
+    permission: str = ""
+
+    def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
+        permission = self.permission or view_rule(self.model).name
+        record = permitted_record(self.model, request.user, permission, **lookup)
+        AuditEntry.view(record, by=request.user, what=permission)
+        context = {"record": record, "may": May(request.user, record)}
+        return self.render(request, context | self.context(request, record))
+
+    def context(self, request: HttpRequest, record) -> dict[str, Any]:
+        """What the template shows besides the record."""
+        return {}
+
+
+@dataclass(frozen=True)
+class ListedPage:
+    """A page of records, newest first, with the reference that the next page starts after."""
+
+    records: list
+    next: str
+    count_words: str
+
+
+def listed_page(queryset, user, permission: str, after: str = "") -> ListedPage:
+    """The page of permitted records of ``queryset`` after the one with the reference ``after``."""
+    model = queryset.model
+    start = None
+    if after:
+        start = model.objects.permitted(user, permission).filter(reference=after).values_list("pk", flat=True).first()
+        if start is None:
+            raise Http404
+    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE)
+    more = len(keys) > PAGE_SIZE
+    records = list(fetched(model).filter(pk__in=keys[:PAGE_SIZE]).order_by("-pk"))
+    counted = len(queryset.permitted_page(user, permission, size=COUNT_CAP))
+    words = f"More than {COUNT_CAP}" if counted > COUNT_CAP else str(counted)
+    return ListedPage(records, records[-1].reference if more else "", words)
+
+
+class RecordList(Page):
+    """The records a person may see, by key; the same cost however many there are that they may not."""
+
+    model: type[Model]
+    permission: str = ""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        permission = self.permission or view_rule(self.model).name
+        page = listed_page(self.queryset(request), request.user, permission, request.GET.get("after", ""))
+        return self.render(request, {"page": page} | self.context(request, page))
+
+    def queryset(self, request: HttpRequest):
+        """The records among which the permitted ones are listed."""
+        return self.model.objects.all()
+
+    def context(self, request: HttpRequest, page: ListedPage) -> dict[str, Any]:
+        return {}
+
+
+class OperationPage(Page):
+    """An operation: its form's fields are the operation's arguments; what it says on success is its own sentence."""
+
+    model: type[Model]
+    operation: Operation
+    form_class: type[Form] = Form
+
+    def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
+        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+        return self.show(request, record, self.form(request, record))
+
+    def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
+        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+        form = self.form(request, record, request.POST, request.FILES)
+        if not form.is_valid():
+            return self.show(request, record, form, status=422)
+        try:
+            result = self.operation(record, by=request.user, **form.cleaned_data)
+        except Refused as refusal:
+            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
+            return self.show(request, record, form, status=409)
+        except ObjectDoesNotExist:
+            raise Http404 from None
+        messages.success(request, self.operation.sentence)
+        return redirect(self.destination(record, result))
+
+    def form(self, request: HttpRequest, record, *data: Any) -> Form:
+        """The form; one that depends on the record or the person takes them (``Form.for_record``)."""
+        made_for = getattr(self.form_class, "for_record", None)
+        return made_for(record, request.user, *data) if made_for else self.form_class(*data)
+
+    def show(self, request: HttpRequest, record, form: Form, status: int = 200) -> HttpResponse:
+        # On an answer with errors the obstacle, if any, stands among them already.
+        obstacle = "" if form.is_bound else str(self.operation.obstacle(record))
+        context = {"record": record, "operation": self.operation, "form": form, "obstacle": obstacle}
+        return self.render(request, context | self.context(request, record), status=status)
+
+    def context(self, request: HttpRequest, record) -> dict[str, Any]:
+        return {}
+
+    def destination(self, record, result: Any) -> str:
+        """Where success leads: the page of what was made, if it has one, otherwise of the record."""
+        return (result if hasattr(result, "get_absolute_url") else record).get_absolute_url()

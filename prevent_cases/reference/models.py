@@ -1,0 +1,37 @@
+"""The code lists, as dated rows."""
+
+from django.db import models
+from django.db.models import Q
+
+from prevent_cases import clock
+
+
+class ConcernTypeQuerySet(models.QuerySet):
+    def current(self) -> "ConcernTypeQuerySet":
+        today = clock.today()
+        return self.filter(Q(until=None) | Q(until__gte=today), starts_on__lte=today)
+
+
+class ConcernType(models.Model):
+    """A category of the national statistics. It describes a referral for counting; it never labels a person.
+
+    Rows begin and end with the years of the returns; ``NOT_YET_KNOWN`` is where every referral starts.
+    """
+
+    NOT_YET_KNOWN = "not_yet_known"
+
+    code = models.SlugField(max_length=60)
+    label = models.CharField(max_length=200)
+    position = models.PositiveSmallIntegerField()
+    starts_on = models.DateField()
+    until = models.DateField(null=True)
+
+    objects = ConcernTypeQuerySet.as_manager()
+
+    class Meta:
+        default_permissions = ()
+        ordering = ("position",)
+        constraints = [models.UniqueConstraint(fields=["code", "starts_on"], name="one_row_of_a_code_from_a_day")]
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,289 @@
+"""Settings: everything that varies between installations is read from the environment in the block at the top."""
+
+import os
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+import pghistory
+from celery.schedules import crontab
+from django.core.exceptions import ImproperlyConfigured
+
+from prevent_cases.logs import LOGGING as LOGGING
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+
+
+def required(name: str) -> str:
+    """The value of an environment variable without which the service must not start."""
+    value = os.environ.get(name, "")
+    if not value:
+        raise ImproperlyConfigured(f"{name} is not set. The service does not start without it.")
+    return value
+
+
+# -- What varies ------------------------------------------------------------------------------------------------------
+
+# demonstration, test or production. Only production holds real data.
+ENVIRONMENT = os.environ.get("ENVIRONMENT", "production")
+# Signs sessions and links; 50 characters or more; the same on every web process and worker.
+SECRET_KEY = required("SECRET_KEY")
+# PostgreSQL 18: the role `app`, which owns no table.
+DATABASE_URL = required("DATABASE_URL")
+# PostgreSQL 18: the role `owner`, for migrations and grants only. Not given to web processes and workers.
+DATABASE_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")
+# Redis or Valkey: redis://host:port/0 or unix:///path/to/socket.
+REDIS_URL = required("REDIS_URL")
+# Where stored files lie.
+DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".data"))
+# The address that people type, without a slash at the end: it stands in e-mails.
+PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
+# More host names the service answers to, separated by commas.
+ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname, *filter(None, os.environ.get("ALLOWED_HOSTS", "").split(","))]
+# smtp://user:password@host:587 (STARTTLS), or empty: mail is kept as files in DATA_DIR/mail.
+EMAIL_URL = os.environ.get("EMAIL_URL", "")
+# The sender of every e-mail.
+DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "no-reply@prevent-cases.example")
+# The password of every account of the demonstration.
+DEMO_PASSWORD = os.environ.get("DEMO_PASSWORD", "")
+# Days that an unfinished draft is kept after its last change.
+DRAFTS_KEPT_DAYS = int(os.environ.get("DRAFTS_KEPT_DAYS", "28"))
+# Sign-in takes a password only, until second factors are built: production must say that it knows.
+ACCEPT_PASSWORD_ONLY_SIGN_IN = os.environ.get("ACCEPT_PASSWORD_ONLY_SIGN_IN", "") == "yes"
+
+if ENVIRONMENT not in ("demonstration", "test", "production"):
+    raise ImproperlyConfigured("ENVIRONMENT must be demonstration, test or production.")
+PRODUCTION = ENVIRONMENT == "production"
+if PRODUCTION and not ACCEPT_PASSWORD_ONLY_SIGN_IN:
+    raise ImproperlyConfigured(
+        "Sign-in has no second factor yet, so this version is for invented data only. "
+        "Set ACCEPT_PASSWORD_ONLY_SIGN_IN=yes to start it in production all the same."
+    )
+
+# -- What does not ----------------------------------------------------------------------------------------------------
+
+DEBUG = False
+CLOCK_MAY_BE_SET = not PRODUCTION
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.messages",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django.contrib.humanize",
+    "allauth",
+    "allauth.account",
+    "allauth.usersessions",
+    "drf_spectacular",
+    "guardian",
+    "pghistory",
+    "pgtrigger",
+    "rest_framework",
+    "prevent_cases.look",
+    "prevent_cases.audit",
+    "prevent_cases.later",
+    "prevent_cases.pages",
+    "prevent_cases.api",
+    "prevent_cases.accounts",
+    "prevent_cases.documents",
+    "prevent_cases.reference",
+    "referrals",
+    "cases",
+    "actions",
+    "panels",
+    "reports",
+    "home",
+    "demonstration",
+]
+
+MIDDLEWARE = [
+    "prevent_cases.middleware.health",
+    "prevent_cases.middleware.request_log",
+    "django.middleware.security.SecurityMiddleware",
+    "prevent_cases.middleware.security_headers",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "prevent_cases.middleware.session_limits",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+]
+
+ROOT_URLCONF = "prevent_cases.urls"
+ASGI_APPLICATION = "prevent_cases.asgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "home.context.page_frame",
+            ],
+        },
+    },
+]
+FORM_RENDERER = "prevent_cases.look.forms.Renderer"
+
+
+def database(url: str) -> dict:
+    """Django's settings for a postgresql:// address whose host may be a socket folder (``?host=``)."""
+    parts = urlsplit(url)
+    query = parse_qs(parts.query)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": query["host"][0] if "host" in query else parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+
+
+DATABASES = {"default": database(DATABASE_URL)}
+if DATABASE_OWNER_URL:
+    DATABASES["owner"] = database(DATABASE_OWNER_URL) | {"CONN_MAX_AGE": 0, "TEST": {"MIRROR": "default"}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+
+# -- The history of values (triggers; docs/adr/0003) ------------------------------------------------------------------
+
+PGHISTORY_CONTEXT_FIELD = pghistory.ContextJSONField()
+PGHISTORY_CONTEXT_ID_FIELD = pghistory.ContextUUIDField()
+PGHISTORY_CREATED_AT_FUNCTION = "clock_timestamp()"
+PGHISTORY_BASE_MODEL = "prevent_cases.audit.history.Event"
+PGHISTORY_OBJ_FIELD = pghistory.ObjForeignKey(db_index=True)
+GUARDIAN_MONKEY_PATCH_USER = False
+ANONYMOUS_USER_NAME = None
+
+# -- Celery: only the bell; the rows of the outbox are the queue ------------------------------------------------------
+
+CELERY_BROKER_URL = "redis+socket://" + urlsplit(REDIS_URL).path if REDIS_URL.startswith("unix:") else REDIS_URL
+if REDIS_URL.startswith("unix:") and (valkey_db := parse_qs(urlsplit(REDIS_URL).query).get("db")):
+    CELERY_BROKER_URL += f"?virtual_host={valkey_db[0]}"
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"socket_timeout": 5, "socket_connect_timeout": 2}
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_ACKS_LATE = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_TIMEZONE = "Europe/London"
+CELERY_BEAT_SCHEDULE = {
+    "ring for what is not done": {"task": "later.sweep", "schedule": 30, "options": {"expires": 30}},
+    "seal the audit trail": {"task": "audit.seal", "schedule": 60, "options": {"expires": 60}},
+    "plan the panels' meetings": {"task": "panels.plan_meetings", "schedule": crontab(minute="5", hour="*/6")},
+    "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
+    "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},
+}
+
+# -- Sign-in ----------------------------------------------------------------------------------------------------------
+
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["prevent_cases.accounts.sign_in.Backend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+if ENVIRONMENT == "test":
+    # Argon2 takes 150 ms by design; the suite signs in hundreds of times.
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_ADAPTER = "prevent_cases.accounts.sign_in.Adapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
+ACCOUNT_FORMS = {"login": "prevent_cases.accounts.sign_in.LoginForm"}
+# Per account and source, never for an account alone: one person's guesses do not lock out a neighbour.
+ACCOUNT_RATE_LIMITS = {"login": "100/h/ip", "login_failed": "10/5m/key,100/h/ip", "reset_password": "20/h/ip,5/h/key"}
+USERSESSIONS_TRACK_ACTIVITY = False
+
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+# Minutes without a request of the person's own before sign-out, when the page warns, and the longest stay of all.
+SESSION_IDLE_MINUTES, SESSION_WARN_MINUTES, SESSION_LONGEST_HOURS = 15, 10, 12
+
+# -- Safety -----------------------------------------------------------------------------------------------------------
+
+SECURE = PUBLIC_URL.startswith("https://")
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
+if SECURE:
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-session", "__Host-csrf"
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_HSTS_SECONDS = 31_536_000
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = True
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL]
+CSRF_FAILURE_VIEW = "prevent_cases.middleware.csrf_failure"
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+# -- Mail, files, language --------------------------------------------------------------------------------------------
+
+if EMAIL_URL:
+    _mail = urlsplit(EMAIL_URL)
+    EMAIL_HOST, EMAIL_PORT, EMAIL_USE_TLS = _mail.hostname, _mail.port or 587, True
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = unquote(_mail.username or ""), unquote(_mail.password or "")
+    EMAIL_TIMEOUT = 10
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    EMAIL_FILE_PATH = DATA_DIR / "mail"
+
+STATIC_URL = "static/"
+STATIC_ROOT = DATA_DIR / "static"
+STATICFILES_DIRS = [BASE_DIR / "static" / "built"]
+STORAGES = {
+    "default": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA_DIR / "files", "base_url": None, "file_permissions_mode": 0o600},
+    },
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+LANGUAGE_CODE = "en-gb"
+USE_TZ = True
+TIME_ZONE = "Europe/London"
+
+# -- The programming interface ----------------------------------------------------------------------------------------
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "prevent_cases.api.problems.problem_details",
+    "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Prevent Cases",
+    "DESCRIPTION": "The same operations as the pages, for the signed-in person.",
+    "VERSION": "0.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "SERVE_PERMISSIONS": ["rest_framework.permissions.IsAuthenticated"],
+}
+
+SILENCED_SYSTEM_CHECKS = [
+    "guardian.W001",  # permission questions are answered by our own rules, docs/adr/0002
+]

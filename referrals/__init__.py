@@ -1,0 +1,1 @@
+"""Referrals: from a worry to a decision."""

@@ -1,0 +1,7 @@
+"""Configuration of referrals."""
+
+from django.apps import AppConfig
+
+
+class ReferralsConfig(AppConfig):
+    name = "referrals"

@@ -1,0 +1,61 @@
+"""Who may see, make, follow and triage referrals."""
+
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import Area
+from prevent_cases.accounts.permissions import everything_for_the_service
+from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from referrals.models import Individual, Referral
+
+view_individual = rule(
+    "referrals.view_individual",
+    on="referrals.Individual",
+    grounds=[
+        Ground(
+            "You oversee cases in this area.",
+            lambda user: Individual.objects.filter(area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
+        )
+    ],
+)
+view_referral = rule(
+    "referrals.view_referral",
+    on="referrals.Referral",
+    grounds=[
+        Ground(
+            "You receive or oversee referrals in this area.",
+            lambda user: of_areas(user, PostKind.FRONT_DOOR, *OVERSEES_AREA),
+        )
+    ],
+)
+make_referral = rule(
+    "referrals.make_referral",
+    on="accounts.Area",
+    grounds=[
+        Ground(
+            "You work for an agency of this area.",
+            lambda user: Area.objects.filter(agencies__in=user.posts.agencies()).values("pk"),
+        )
+    ],
+)
+follow_referral = rule(
+    "referrals.follow_referral",
+    on="referrals.Referral",
+    grounds=[
+        Ground("You made this referral.", lambda user: Referral.objects.filter(referred_by=user).values("pk")),
+    ],
+)
+triage_referral = rule(
+    "referrals.triage_referral",
+    on="referrals.Referral",
+    grounds=[
+        Ground("You coordinate Prevent casework in this area.", lambda user: of_areas(user, PostKind.COORDINATOR))
+    ],
+)
+tell_referrer = rule(
+    "referrals.tell_referrer",
+    on="referrals.Referral",
+    grounds=[Ground("The unattended service sends e-mails.", lambda user: everything_for_the_service(user, Referral))],
+)
+
+
+def of_areas(user, *kinds):
+    return Referral.objects.filter(area__in=user.posts.areas(*kinds)).values("pk")

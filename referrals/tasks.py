@@ -1,0 +1,23 @@
+"""What happens unattended about referrals."""
+
+from datetime import timedelta
+
+from celery import shared_task
+from django.conf import settings
+from django.utils import timezone
+
+from prevent_cases.accounts.models import system_user
+from prevent_cases.later.outbox import errand
+from prevent_cases.pages.models import Draft
+from referrals import operations
+from referrals.models import Referral
+
+
+@errand("referrals.tell_referrer")
+def tell_referrer(referral_id: int):
+    operations.tell_referrer(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@shared_task(name="referrals.forget_drafts")
+def forget_drafts():
+    Draft.objects.filter(saved_at__lt=timezone.now() - timedelta(days=settings.DRAFTS_KEPT_DAYS)).delete()

@@ -1,0 +1,1 @@
+"""Reports: case summaries and board reports."""

@@ -1,0 +1,53 @@
+"""The documents that reports makes: case summaries and board reports."""
+
+import pghistory
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+
+from cases.models import Case
+from prevent_cases.accounts.models import Area
+from prevent_cases.audit.records import field_classes
+from prevent_cases.documents.models import Document
+
+
+@pghistory.track()
+class CaseSummary(Document):
+    """A summary of one case, made for the person who asked and holding only what that person may see."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="summaries")
+
+    field_classes = Document.document_field_classes
+    fetch_with = ("case__individual", "asked_by")
+
+    class Meta(Document.Meta):
+        verbose_name_plural = "case summaries"
+        indexes = [models.Index(fields=["case", "-id"], name="summaries_of_a_case")]
+
+    def get_absolute_url(self) -> str:
+        return reverse("reports:view_casesummary", args=[self.reference])
+
+
+@pghistory.track()
+class BoardReport(Document):
+    """The board report of an area for a period, as the person who asked may see it."""
+
+    under = "area"
+
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="board_reports")
+    since = models.DateField()
+    until = models.DateField()
+
+    field_classes = Document.document_field_classes | field_classes(public="since until")
+    fetch_with = ("area", "asked_by")
+
+    class Meta(Document.Meta):
+        constraints = [
+            *Document.Meta.constraints,
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="a_period_ends_after_it_begins"),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("reports:view_boardreport", args=[self.reference])

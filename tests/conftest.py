@@ -1,0 +1,118 @@
+"""The database of the tests, and the people in it."""
+
+import pytest
+from celery import current_app
+from django.core.cache import cache
+
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.later.models import OutboxRow
+from tests import factories
+from tests.server import restore_database
+
+
+@pytest.fixture(scope="session")
+def django_db_setup():
+    """tests/server.py has made and migrated it."""
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker):
+    """Transactions truly commit, also those of other threads; afterwards the database is as the migrations left it."""
+    with django_db_blocker.unblock():
+        yield
+        restore_database()
+
+
+@pytest.fixture
+def database(request):
+    """One rolled-back transaction, or the real thing in a test that asks for ``committed``."""
+    return request.getfixturevalue("committed" if "committed" in request.fixturenames else "db")
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    """No test counts another's wrong guesses, or hears its bells."""
+    cache.clear()
+
+
+@pytest.fixture
+def do_errands():
+    """Carries out what operations left for later, as the workers would."""
+
+    def carry_out() -> int:
+        rows = list(OutboxRow.objects.filter(done_at=None).order_by("pk"))
+        for row in rows:
+            current_app.tasks[row.task](row.pk)
+        return len(rows)
+
+    return carry_out
+
+
+@pytest.fixture
+def area(database):
+    return factories.area()
+
+
+@pytest.fixture
+def other_area(database):
+    return factories.area("Eastvale")
+
+
+@pytest.fixture
+def administrator(area):
+    return factories.administrators(area)[0]
+
+
+@pytest.fixture
+def second_administrator(area):
+    return factories.administrators(area)[1]
+
+
+@pytest.fixture
+def school(area):
+    return factories.agency(area)
+
+
+@pytest.fixture
+def childrens_services(area):
+    return factories.agency(area, "Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
+
+
+@pytest.fixture
+def panel(area):
+    return factories.panel(area, acts_as_channel=True, oldest=17)
+
+
+@pytest.fixture
+def officer(school):
+    """Refers people for the school; sees no case."""
+    return factories.person(school, PostKind.OFFICER, "Olive Officer")
+
+
+@pytest.fixture
+def coordinator(area):
+    return factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
+
+
+@pytest.fixture
+def chair(panel):
+    return factories.person(panel, PostKind.CHAIR, "Charles Chair")
+
+
+@pytest.fixture
+def representative(childrens_services):
+    """Speaks for children's services at panels and handles their cases."""
+    return factories.person(childrens_services, PostKind.REPRESENTATIVE, "Rosa Representative")
+
+
+@pytest.fixture
+def colleague(childrens_services):
+    """Works beside the representative but handles no cases."""
+    return factories.person(childrens_services, PostKind.OFFICER, "Colin Colleague")
+
+
+@pytest.fixture
+def stranger(other_area):
+    """Has the widest post there is, in another area."""
+    return factories.person(other_area, PostKind.COORDINATOR, "Stella Stranger")
