@@ -15,12 +15,13 @@ import shutil
 import subprocess
 import sys
 import time
-from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 TOOLS = ROOT / ".tools"
 PYTHON = ROOT / ".venv" / "bin" / "python"
+# Not that of .venv, should it be active: it has no pip.
+MACHINES_PYTHON = sys._base_executable
 BUILT = ROOT / "static" / "built"
 # Pango and fonts for PDFs; fonts-noto-core because names are written in many scripts.
 SYSTEM_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation2", "fonts-noto-core"]
@@ -34,13 +35,14 @@ CHECKS = {
     "No migration is missing": ["manage.py", "makemigrations", "--check", "--dry-run"],
     "Fit for production (check --deploy)": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }
-TESTS = ["-m", "pytest", "-n", "2"]
+# Nothing that earlier runs have kept is trusted.
+TESTS = ["-m", "pytest", "-n", "2", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
 PROOFS = {}
 
 
 def main():
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 (this file is what an older Python meets first)
         return "Python 3.11 or later is needed; on Debian 12: apt-get install -y python3"
     wishes = read_command_line()
     os.chdir(ROOT)
@@ -56,7 +58,7 @@ def main():
     if wishes.command == "prove":
         return prove(wishes.name)
     sys.stdout.flush()
-    os.execv(PYTHON, [str(PYTHON), "-m", "prevent_cases.embedded", *(["--fresh"] if wishes.fresh else [])])
+    return os.execv(PYTHON, [str(PYTHON), "-m", "prevent_cases.embedded", *(["--fresh"] if wishes.fresh else [])])
 
 
 def read_command_line():
@@ -122,7 +124,7 @@ def install_python_packages(lock):
         say("Fetching uv")
         pip_install("requirements-uv.txt", TOOLS / "uv")
     if not PYTHON.exists():
-        attempt([uv, "venv", "--quiet", "--clear", "--python", sys.executable, ".venv"], env=environment)
+        attempt([uv, "venv", "--quiet", "--clear", "--python", MACHINES_PYTHON, ".venv"], env=environment)
     say(f"Installing the packages of {lock}")
     attempt([uv, "pip", "sync", "--quiet", "--require-hashes", lock], env=environment)
     stamp.write_text("\n".join(digest([ROOT / each]) for each in locks))
@@ -130,13 +132,14 @@ def install_python_packages(lock):
 
 def pip_install(requirements, folder):
     """With the machine's own pip, which knows where packages come from here."""
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:", "--upgrade"]
-    attempt([*command, "--target", folder, "-r", requirements])
+    options = ["--quiet", "--require-hashes", "--only-binary", ":all:", "--upgrade", "--target", folder]
+    attempt([MACHINES_PYTHON, "-m", "pip", "install", *options, "-r", requirements])
 
 
 def pip_settings_for_uv():
     """uv does not read pip's configuration: hand over what it says about where packages come from."""
-    listed = subprocess.run([sys.executable, "-m", "pip", "config", "list"], check=False, capture_output=True, text=True)
+    command = [MACHINES_PYTHON, "-m", "pip", "config", "list"]
+    listed = subprocess.run(command, check=False, capture_output=True, text=True)
     lines = (line.partition("=") for line in listed.stdout.splitlines() if "=" in line)
     values = {key.rpartition(".")[2]: ast.literal_eval(value) for key, _, value in lines}
     local = [place for place in values.get("find-links", "").split() if "://" in place or Path(place).is_dir()]
@@ -193,7 +196,9 @@ def test(browser, pytest_arguments):
     if not browser:
         tests += ["--ignore", "tests/browser"]
     elif shutil.which(BROWSER) is None:
-        return "The tests in a browser need Chromium. As root: apt-get install -y chromium (or leave them out: --no-browser)"
+        return (
+            "Tests in a browser need Chromium; as root: apt-get install -y chromium (or leave them out: --no-browser)"
+        )
     failed = []
     for title, arguments in (CHECKS | {"Tests": tests}).items():
         say(title)
@@ -226,7 +231,9 @@ def prove(name):
     verdict = "held" if done.returncode == 0 else "FAILED"
     with (ROOT / "docs" / "proofs.md").open("a") as proofs:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-        proofs.write(f"\n## {name}: {verdict}\n\n{date.today()}, {machine}, {time.monotonic() - began:.0f} s.\n\n")
+        proofs.write(
+            f"\n## {name}: {verdict}\n\n{time.strftime('%Y-%m-%d')}, {machine}, {time.monotonic() - began:.0f} s.\n\n"
+        )
         proofs.write("".join(f"    {line}\n" for line in done.stdout.splitlines()[-40:]))
     return done.returncode
 
@@ -241,7 +248,9 @@ class Failed(Exception):
 def attempt(command, **options):
     words = [str(word) for word in command]
     try:
-        done = subprocess.run(words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options)
+        done = subprocess.run(
+            words, check=False, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, **options
+        )
     except FileNotFoundError as missing:
         raise Failed(f"{missing.filename} is not on this machine.") from None
     if done.returncode != 0:

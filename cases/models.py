@@ -5,6 +5,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from prevent_cases import clock
@@ -81,6 +82,12 @@ class Case(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:view_case", args=[self.reference])
+
+    @property
+    def consent_words(self) -> str:
+        if self.consent_given_on:
+            return f"Given on {date_format(self.consent_given_on, 'j F Y')}"
+        return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
 
     @property
     def is_live(self) -> bool:

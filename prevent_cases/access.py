@@ -118,5 +118,6 @@ class PermittedQuerySet(models.QuerySet):
             branches.append(branch.order_by("-pk").values_list("pk", flat=True)[: size + 1])
         if not branches:
             return []
-        union = branches[0].union(*branches[1:]) if len(branches) > 1 else branches[0]
-        return list(union.order_by("-pk")[: size + 1])
+        if len(branches) == 1:
+            return list(branches[0])
+        return list(branches[0].union(*branches[1:]).order_by("-pk")[: size + 1])

@@ -1,7 +1,7 @@
 """The application that the web server serves: pages in threads, live streams without.
 
 A page runs in one of eight lasting threads, each with its own lasting database connection; Django's own ASGI handler
-would open a connection for every request. A stream under /live/ waits for minutes and would hold a thread all the while.
+would open a connection for every request. A stream under /live/ waits for minutes and would hold a thread meanwhile.
 """
 
 import os

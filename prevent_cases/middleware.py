@@ -5,8 +5,7 @@ import uuid
 
 import structlog
 from django.conf import settings
-from django.http import HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.http import JsonResponse
 
 from prevent_cases import health as health_of_service
 from prevent_cases.session_limits import session_limits as session_limits
@@ -18,7 +17,7 @@ HEADERS = {
         "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
         "frame-ancestors 'none'"
     ),
-    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": settings.SECURE_CROSS_ORIGIN_OPENER_POLICY,
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "Referrer-Policy": settings.SECURE_REFERRER_POLICY,
@@ -76,8 +75,3 @@ def request_log(get_response):
         return response
 
     return middleware
-
-
-def csrf_failure(request, reason="") -> HttpResponse:
-    """What is shown for a form that was not sent from a page of ours, or from one left open since before sign-in."""
-    return render(request, "accounts/csrf_failure.html", status=403)

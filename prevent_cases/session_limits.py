@@ -15,7 +15,7 @@ LONGEST = timedelta(hours=settings.SESSION_LONGEST_HOURS)
 # How long before the end a page warns.
 WARNING = timedelta(minutes=settings.SESSION_IDLE_MINUTES - settings.SESSION_WARN_MINUTES)
 # Reading a page writes the session no more often than this; the end shown is always the end there will be.
-COARSE = timedelta(seconds=30)
+COARSE = timedelta(seconds=5)
 
 # Sentences for the sign-in page, by what stands in its address as ``ended``.
 ENDED = {

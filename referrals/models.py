@@ -29,6 +29,7 @@ class Told(models.TextChoices):
     YES = "yes", "Yes"
     NO = "no", "No"
     UNKNOWN = "unknown", "I do not know"
+    ADULT = "adult", "The person is an adult"
 
 
 class Urgency(models.TextChoices):

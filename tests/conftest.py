@@ -1,9 +1,14 @@
 """The database of the tests, and the people in it."""
 
+from datetime import timedelta
+
 import pytest
 from celery import current_app
 from django.core.cache import cache
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.later.models import OutboxRow
@@ -80,8 +85,20 @@ def childrens_services(area):
 
 
 @pytest.fixture
+def police(area):
+    return factories.agency(area, "Harrowmere Police", AgencyType.POLICE, Sector.POLICE)
+
+
+@pytest.fixture
 def panel(area):
-    return factories.panel(area, acts_as_channel=True, oldest=17)
+    """Acts as Channel, for those under 18; meets every fortnight from tomorrow."""
+    return factories.panel(
+        area,
+        acts_as_channel=True,
+        oldest=17,
+        cadence="FREQ=WEEKLY;INTERVAL=2",
+        first_meeting_at=clock.now() + timedelta(days=1),
+    )
 
 
 @pytest.fixture
@@ -107,6 +124,16 @@ def representative(childrens_services):
 
 
 @pytest.fixture
+def police_representative(police):
+    return factories.person(police, PostKind.REPRESENTATIVE, "Perry Police")
+
+
+@pytest.fixture
+def organiser(area):
+    return factories.person(area, PostKind.ORGANISER, "Oren Organiser")
+
+
+@pytest.fixture
 def colleague(childrens_services):
     """Works beside the representative but handles no cases."""
     return factories.person(childrens_services, PostKind.OFFICER, "Colin Colleague")
@@ -116,3 +143,34 @@ def colleague(childrens_services):
 def stranger(other_area):
     """Has the widest post there is, in another area."""
     return factories.person(other_area, PostKind.COORDINATOR, "Stella Stranger")
+
+
+@pytest.fixture
+def referral(officer):
+    return factories.referral(officer)
+
+
+@pytest.fixture
+def case(referral, coordinator, panel):
+    """Open, and listed for the panel's first meeting; shared with nobody."""
+    factories.meeting(panel)
+    return factories.case(referral, coordinator, panel)
+
+
+@pytest.fixture
+def meeting(panel):
+    return factories.meeting(panel)
+
+
+@pytest.fixture
+def queries_of(client):
+    """How many queries a page asks of the person who is signed in; the second time, when caches of types are warm."""
+
+    def count(url: str) -> int:
+        client.get(url)
+        with CaptureQueriesContext(connection) as captured:
+            page = client.get(url)
+        assert page.status_code == 200
+        return len(captured)
+
+    return count

@@ -1,10 +1,21 @@
 """Records for tests, made as the product makes them: by calling operations."""
 
+from datetime import timedelta
+
 from django.utils.text import slugify
 
+from actions import operations as actions
+from actions.models import Action
+from cases import operations as cases
+from cases.models import Case, LawfulBasis, Share
+from panels import operations as panels
+from panels.models import Meeting
+from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
 from prevent_cases.accounts.posts import PostKind
+from referrals import operations as referrals
+from referrals.models import Gender, HowKnown, Referral, Told, Urgency
 
 
 def area(name: str = "Harrowmere") -> Area:
@@ -45,3 +56,44 @@ def person(place: Area | Agency | Panel, kind: PostKind, name: str = "Robin Exam
 
 def address(name: str, area: str) -> str:
     return f"{slugify(name)}@{slugify(area)}.example"
+
+
+def referral(officer: User, **answers) -> Referral:
+    """A referral that ``officer`` submits for the first agency they work for."""
+    agency = Agency.objects.get(pk=min(officer.posts.agencies()))
+    said = {
+        "given_names": "Ashwin",
+        "family_name": "Birch",
+        "born_on": clock.today() - timedelta(days=15 * 366),
+        "gender": Gender.MALE,
+        "what_happened": "He says nobody would miss him and that they will all be sorry.",
+        "how_known": HowKnown.SEEN,
+        "person_told": Told.YES,
+        "parent_told": Told.YES,
+        "urgency": Urgency.NORMAL,
+    }
+    return referrals.submit_referral(agency.area, by=officer, for_agency=agency, **said | answers)
+
+
+def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
+    """The case of an accepted referral."""
+    return panels.accept_referral(
+        referral, by=coordinator, panel=panel, rationale="A pattern over weeks.", words_for_referrer="Thank you. A panel will look at it."
+    )
+
+
+def share(case: Case, agency: Agency, by: User, **terms) -> Share:
+    said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+    return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+def meeting(panel: Panel) -> Meeting:
+    """The panel's next meeting: the first of its cadence."""
+    if not panel.meetings.exists():
+        panels.plan_meetings(panel, by=system_user())
+    return panel.meetings.order_by("starts_at").first()
+
+
+def action(case: Case, agency: Agency, by: User, **details) -> Action:
+    said = {"what": "Speak with the head of year.", "due_on": clock.today() + timedelta(days=14)}
+    return actions.agree_action(case, by=by, agency=agency, **said | details)

@@ -6,6 +6,7 @@ database and keeps it as the template; every worker works on a clone of it, as t
 
 import contextlib
 import fcntl
+import hashlib
 import os
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import psycopg2
 import pytest
@@ -22,6 +24,16 @@ from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "prevent-cases-test-"
+WHAT_MIGRATIONS_DEPEND_ON = [
+    "requirements.txt",
+    "prevent_cases/settings.py",
+    "prevent_cases/audit/*.py",
+    "*/models.py",
+    "*/models/*.py",
+    "prevent_cases/*/models.py",
+    "*/migrations/*.py",
+    "prevent_cases/*/migrations/*.py",
+]
 
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "")
 _database = f"{DATABASE}_{_worker or 'alone'}"
@@ -44,20 +56,19 @@ def pytest_load_initial_conftests():
         os.environ |= {
             "TEST_FOLDER": str(folder),
             "TEST_SOCKETS": str(home.sockets),
-            "TEST_TEMPLATE_OWNER_URL": postgresql.url("owner"),
             "TEST_VALKEY": valkey.url(),
             "ENVIRONMENT": "test",
             "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
             "DEMO_PASSWORD": "only for tests",
         }
-    number = 1 + int(_worker.removeprefix("gw") or 0) if _worker else 0
-    template_url = os.environ["TEST_TEMPLATE_OWNER_URL"]
-    owner_url = template_url.replace(f"/{DATABASE}?", f"/{_database}?")
+    number = 1 + int(_worker.removeprefix("gw")) if _worker else 0
+    sockets = quote(os.environ["TEST_SOCKETS"], safe="")
     data = Path(os.environ["TEST_FOLDER"]) / "data" / (_worker or "alone")
     data.mkdir(parents=True)
+    (data / "static").symlink_to(Path(os.environ["TEST_FOLDER"]) / "static")
     os.environ |= {
-        "DATABASE_OWNER_URL": owner_url,
-        "DATABASE_URL": owner_url.replace("//owner@", "//app@"),
+        "DATABASE_OWNER_URL": f"postgresql://owner@/{_database}?host={sockets}",
+        "DATABASE_URL": f"postgresql://app@/{_database}?host={sockets}",
         "REDIS_URL": os.environ["TEST_VALKEY"].replace("?db=0", f"?db={number}"),
         "DATA_DIR": str(data),
     }
@@ -71,7 +82,7 @@ def pytest_sessionstart(session):
     if not _worker:
         for service in _running["services"]:
             service.start()
-        _migrate_the_template()
+        _prepare(session.config.cache.mkdir("prepared"))
     if _worker or not getattr(session.config.option, "numprocesses", None):
         restore_database()
 
@@ -81,12 +92,13 @@ def pytest_unconfigure():
         stop_all(_running.pop("services"), seconds=5)
         shutil.rmtree(os.environ["TEST_SOCKETS"], ignore_errors=True)
         shutil.rmtree(_running.pop("folder"), ignore_errors=True)
+        _running.pop("lock").close()
 
 
 def restore_database():
     """Put this worker's database back as the migrations left it: dropped and cloned again, which takes a moment.
 
-    For tests that truly commit; append-only tables and their triggers are no hindrance, nor are other threads' connections.
+    For tests that truly commit. Append-only tables are no hindrance, nor are connections of other threads.
     """
     if "django.db" in sys.modules:
         sys.modules["django.db"].connections.close_all()
@@ -104,23 +116,67 @@ def as_superuser(database="postgres"):
         yield cursor
 
 
-def _migrate_the_template():
-    template_url = os.environ["TEST_TEMPLATE_OWNER_URL"]
-    environment = os.environ | {
-        "DATABASE_OWNER_URL": template_url,
-        "DATABASE_URL": template_url.replace("//owner@", "//app@"),
-    }
-    command = [sys.executable, "manage.py", "migrate", "--database", "owner", "--verbosity", "0"]
+def _prepare(kept):
+    """Migrate the template and collect the static files, once for all workers; or take what an earlier run kept.
+
+    `run.py test` forgets what was kept, with pytest's `--cache-clear`.
+    """
     began = time.monotonic()
-    done = subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
+    dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
+    if dump.exists():
+        _run(*_tool("pg_restore"), "-d", DATABASE, "--exit-on-error", dump)
+    else:
+        _manage("migrate", "--database", "owner")
+        _keep(dump, lambda half: _run(*_tool("pg_dump"), "-Fc", "-f", half, DATABASE))
+
+    collected = Path(os.environ["TEST_FOLDER"]) / "static"
+    static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
+    if static.exists():
+        shutil.copytree(static, collected)
+    else:
+        _manage("collectstatic", "--no-input")
+        _keep(static, lambda half: shutil.copytree(collected, half))
+    _running["prepared_in"] = time.monotonic() - began
+
+
+def _manage(*words):
+    """A command of Django on the template."""
+    postgresql, _ = _running["services"]
+    folder = os.environ["TEST_FOLDER"]
+    urls = {"DATABASE_OWNER_URL": postgresql.url("owner"), "DATABASE_URL": postgresql.url("app"), "DATA_DIR": folder}
+    _run(sys.executable, "manage.py", *words, "--verbosity", "0", env=os.environ | urls)
+
+
+def _tool(name):
+    """A tool of PostgreSQL's, as the superuser."""
+    postgresql, _ = _running["services"]
+    return [postgresql.home.postgres / name, "-h", postgresql.home.sockets, "-U", "postgres"]
+
+
+def _run(*command, **options):
+    done = subprocess.run(command, check=False, cwd=ROOT, capture_output=True, text=True, **options)
     if done.returncode != 0:
-        raise pytest.UsageError(f"The migrations failed:\n{done.stdout}{done.stderr}")
-    _running["migrated_in"] = time.monotonic() - began
+        raise pytest.UsageError(f"{command} failed:\n{done.stdout}{done.stderr}")
+
+
+def _keep(place, make):
+    """Made beside its place and then moved, since another run may look at the same moment."""
+    half = place.with_name(f"{os.getpid()}.half")
+    make(half)
+    with contextlib.suppress(OSError):  # The other run was first.
+        half.rename(place)
+
+
+def _digest(*patterns):
+    digest = hashlib.sha256()
+    for file in sorted(file for pattern in patterns for file in ROOT.glob(pattern) if file.is_file()):
+        digest.update(bytes(file) + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def pytest_report_header():
-    if "migrated_in" in _running:
-        return f"PostgreSQL and Valkey of the tests' own; migrated in {_running['migrated_in']:.1f} s"
+    if "prepared_in" in _running:
+        return f"PostgreSQL and Valkey of the tests' own, prepared in {_running['prepared_in']:.1f} s"
     return None
 
 

@@ -16,15 +16,21 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 
 SYSTEM_EMAIL = "unattended@service.invalid"
+PLACES = ("area", "agency__area", "panel__area")
 
 
 class PostQuerySet(RecordQuerySet):
+    def open(self) -> "PostQuerySet":
+        """The posts that are neither withdrawn nor past: in force, still to come, or waiting for confirmation."""
+        return self.filter(Q(until=None) | Q(until__gte=clock.today()), withdrawn_at=None)
+
+    def in_area(self, area: "Area") -> "PostQuerySet":
+        """The posts held in the area, in its agencies and in its panels."""
+        return self.filter(Q(area=area) | Q(agency__area=area) | Q(panel__area=area))
+
     def current(self) -> "PostQuerySet":
         """The posts in force today; a post that opens cases counts only when a second person has confirmed it."""
-        today = clock.today()
-        return self.filter(
-            Q(until=None) | Q(until__gte=today), starts_on__lte=today, withdrawn_at=None, confirmed_at__isnull=False
-        )
+        return self.open().filter(starts_on__lte=clock.today(), confirmed_at__isnull=False)
 
 
 class UserManager(BaseUserManager.from_queryset(PermittedQuerySet)):
@@ -43,6 +49,7 @@ class UserManager(BaseUserManager.from_queryset(PermittedQuerySet)):
 class User(AbstractBaseUser, PermissionsMixin):
     """A person who signs in, or the unattended service. No Record, because signing in saves it."""
 
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=200)
     is_active = models.BooleanField(default=True)
@@ -68,11 +75,17 @@ class User(AbstractBaseUser, PermissionsMixin):
     def posts(self) -> HeldPosts:
         """What this person holds today, read once per instance; operations read it anew."""
         if not hasattr(self, "_posts"):
-            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).select_related("agency", "panel"))
+            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).select_related(*PLACES))
         return self._posts
 
     def forget_posts(self) -> None:
         self.__dict__.pop("_posts", None)
+
+    def get_absolute_url(self) -> str:
+        return reverse("accounts:view_user", args=[self.reference])
+
+    def obstacle_to_closing(self) -> str:
+        return "" if self.is_active else "This account has been closed."
 
 
 def system_user() -> User:
@@ -161,6 +174,15 @@ class Agency(Record):
         return reverse("accounts:view_agency", args=[self.slug])
 
 
+class PanelQuerySet(RecordQuerySet):
+    def that_take(self, age: int | None) -> "PanelQuerySet":
+        """The panels to which somebody of this age on the day of referral may come; a board takes nobody."""
+        panels = self.exclude(kind=PanelKind.BOARD)
+        if age is None:
+            return panels
+        return panels.filter(Q(youngest=None) | Q(youngest__lte=age), Q(oldest=None) | Q(oldest__gte=age))
+
+
 class PanelKind(models.TextChoices):
     SOCIAL_INCLUSION = "social_inclusion", "Social Inclusion Panel"
     SAFEGUARDING_ADULTS = "safeguarding_adults", "Safeguarding Adults Panel"
@@ -188,6 +210,8 @@ class Panel(Record):
     cadence = models.CharField(max_length=200, blank=True)
     first_meeting_at = models.DateTimeField(null=True)
 
+    objects = PanelQuerySet.as_manager()
+
     field_classes = field_classes(
         public="name slug kind acts_as_channel youngest oldest cadence first_meeting_at"
     )
@@ -211,11 +235,7 @@ class Panel(Record):
 
     def takes_age(self, age: int | None) -> bool:
         """Whether somebody of this age on the day of referral comes to this panel; one of unknown age may."""
-        if self.kind == PanelKind.BOARD:
-            return False
-        if age is None:
-            return True
-        return (self.youngest or 0) <= age and (self.oldest is None or age <= self.oldest)
+        return Panel.objects.that_take(age).filter(pk=self.pk).exists()
 
 
 @pghistory.track()

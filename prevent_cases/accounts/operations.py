@@ -2,15 +2,20 @@
 
 from datetime import date
 
+from allauth.usersessions.models import UserSession
 from django.contrib.auth.models import Group
 from django.utils.text import slugify
 
 from prevent_cases import clock
-from prevent_cases.accounts import invitations, permissions  # noqa: F401
-from prevent_cases.accounts.models import SYSTEM_EMAIL, Agency, Area, Panel, Post, User
-from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.accounts import password_links, permissions  # noqa: F401
+from prevent_cases.accounts.models import SYSTEM_EMAIL, Agency, Area, Panel, PanelKind, Post, User
+from prevent_cases.accounts.posts import POST_RULES, TAKES_TWO, PostKind, Within
+from prevent_cases.audit import writing
 from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
+
+# -- Areas and what is in them ----------------------------------------------------------------------------------------
 
 
 @operation("accounts.open_area")
@@ -21,11 +26,22 @@ def open_area(service: User, *, by: User, name: str, administrators: list[tuple[
     """
     if len({email.lower() for email, _ in administrators}) != 2:
         raise Refused("An area begins with two administrators, so that neither gives themselves a post.")
-    area = Area.objects.create(name=name, slug=slugify(name))
+    slug = slugify(name)[:50]
+    if Area.objects.filter(slug=slug).exists():
+        raise Refused("There is an area of this name.")
+    area = Area.objects.create(name=name, slug=slug)
     for email, person in administrators:
-        user = invited(email, person)
-        _create_post(user, PostKind.ADMINISTRATOR, area=area, by=by)
+        _create_post(_invited(email, person), PostKind.ADMINISTRATOR, by=by, in_force=True, area=area)
     return area
+
+
+@operation("accounts.appoint_administrator")
+def appoint_administrator(area: Area, *, by: User, email: str, name: str) -> Post:
+    """Administrator appointed by whoever runs the service.
+
+    For an area whose administrators have all left: nobody there could give or confirm a post.
+    """
+    return _create_post(_invited(email, name), PostKind.ADMINISTRATOR, by=by, in_force=True, area=area)
 
 
 @operation("accounts.keep_area", locked=False)
@@ -49,7 +65,14 @@ def open_panel(area: Area, *, by: User, name: str, kind: str, **details) -> Pane
     slug = slugify(f"{area.slug} {name}")[:80]
     if Panel.objects.filter(slug=slug).exists():
         raise Refused("There is a panel of this name in this area.", field="name")
+    if kind == PanelKind.BOARD and details.get("acts_as_channel"):
+        raise Refused("A board takes no cases, so it cannot act as a Channel panel.", field="acts_as_channel")
+    if details.get("cadence") and not details.get("first_meeting_at"):
+        raise Refused("Say when it first meets.", field="first_meeting_on")
     return Panel.objects.create(area=area, name=name, slug=slug, kind=kind, **details)
+
+
+# -- Posts ------------------------------------------------------------------------------------------------------------
 
 
 @operation("accounts.keep_area", locked=False)
@@ -67,19 +90,23 @@ def give_post(
 ) -> Post:
     """Post given.
 
-    Somebody new is invited by e-mail. A post that opens cases counts only once another administrator confirms it.
+    Somebody new is invited by e-mail. A post that opens cases, or gives posts, counts only once another administrator
+    confirms it.
     """
-    place = {Within.AREA: area, Within.AGENCY: agency, Within.PANEL: panel}[POST_RULES[PostKind(kind)].within]
+    within = POST_RULES[PostKind(kind)].within
+    place = {Within.AREA: area, Within.AGENCY: agency, Within.PANEL: panel}[within]
     if place is None:
-        within = POST_RULES[PostKind(kind)].within
         raise Refused(f"Choose the {within} this post is held in.", field=within)
     if place != area and place.area_id != area.pk:
-        raise Refused("That is in another area.", field=POST_RULES[PostKind(kind)].within)
-    user = invited(email, name)
-    if user == by:
+        raise Refused("That is in another area.", field=within)
+    if email.lower() == by.email:
         raise Refused("Nobody gives themselves a post. Ask another administrator.", field="email")
-    if user.email == SYSTEM_EMAIL:
+    if email.lower() == SYSTEM_EMAIL:
         raise Refused("The unattended service holds no post.", field="email")
+    starts_on = starts_on or clock.today()
+    if until and until < starts_on:
+        raise Refused("The post would end before it starts.", field="until")
+    user = _invited(email, name)
     return _create_post(user, kind, by=by, starts_on=starts_on, until=until, **{place._meta.model_name: place})
 
 
@@ -96,31 +123,96 @@ def confirm_post(post: Post, *, by: User) -> None:
 @operation("accounts.keep_post", unless=Post.obstacle_to_withdrawal)
 def withdraw_post(post: Post, *, by: User) -> None:
     """Post withdrawn. It opens nothing any more."""
+    if post.kind == PostKind.ADMINISTRATOR and post in _administrators(post.area):
+        # The lock: of three administrators, two must not be withdrawn at the same moment.
+        area = Area.objects.select_for_update(no_key=True).get(pk=post.area_id)
+        if len(_administrators(area)) <= 2:
+            raise Refused("An area keeps two administrators. Give this post to somebody else first.")
     post.change(withdrawn_at=clock.now(), withdrawn_by=by)
 
 
-@operation("accounts.send_invitation")
+# -- People -----------------------------------------------------------------------------------------------------------
+
+
+@operation("accounts.close_account", unless=User.obstacle_to_closing)
+def close_account(user: User, *, by: User) -> None:
+    """Account closed. The person's posts are withdrawn, and they are signed out everywhere.
+
+    Giving them a post again opens it again.
+    """
+    if user == by:
+        raise Refused("Nobody closes their own account. Ask another administrator.")
+    posts = list(Post.objects.open().filter(user=user).order_by("pk"))
+    kept_by_us = set(Post.objects.permitted(by, "accounts.keep_post").filter(user=user).values_list("pk", flat=True))
+    if elsewhere := {post.area_of_post.name for post in posts if post.pk not in kept_by_us}:
+        raise Refused(
+            f"This person also works in {' and '.join(sorted(elsewhere))}. Withdraw their posts in your area instead."
+        )
+    for post in posts:
+        withdraw_post(post, by=by)
+    _change(user, is_active=False)
+    for session in UserSession.objects.filter(user=user):
+        session.end()
+
+
+@operation("accounts.write_to_user")
 def send_invitation(user: User, *, by: User) -> None:
     """Invitation sent."""
-    invitations.send(user)
+    key = f"invitation-{user.pk}-{clock.today()}"
+    send_mail("accounts/email/invitation.txt", to=user, key=key, path=password_links.path(user))
 
 
-def invited(email: str, name: str) -> User:
-    """The person with this address, invited to choose a password if they are new here."""
+@operation("accounts.write_to_user")
+def send_password_link(user: User, *, by: User) -> None:
+    """Link sent with which to choose a new password."""
+    path = password_links.path(user)
+    send_mail("accounts/email/password_link.txt", to=user, key=f"link-{user.pk}-{path.strip('/')[-32:]}", path=path)
+
+
+@operation("accounts.write_to_user")
+def tell_of_new_password(user: User, *, by: User) -> None:
+    """The person was told that their password is new."""
+    key = f"password-{user.pk}-{clock.now():%Y%m%d%H%M}"
+    send_mail("accounts/email/new_password.txt", to=user, key=key, path="/")
+
+
+def _invited(email: str, name: str) -> User:
+    """The person with this address: invited to choose a password if they are new here, or left and come back."""
     user = User.objects.filter(email=email.lower()).first()
     if user is None:
         user = User.objects.create_user(email, name)
-        later("accounts.send_invitation", user.pk)
+        writing.current().note(user, ["email", "name"])
+    elif user.is_active:
+        return user
+    else:
+        user.set_unusable_password()
+        user.save(update_fields=["password"])
+        _change(user, is_active=True)
+    later("accounts.send_invitation", user.pk)
     return user
 
 
-def _create_post(user: User, kind: str, *, by: User, starts_on: date | None = None, **where) -> Post:
-    needs_second_person = POST_RULES[PostKind(kind)].sees_cases
+def _change(user: User, **values) -> None:
+    """Change a person, who is no Record, and note it in the entry as a Record would."""
+    for field, value in values.items():
+        setattr(user, field, value)
+    user.save(update_fields=list(values))
+    writing.current().note(user, list(values))
+
+
+def _administrators(area: Area) -> list[Post]:
+    return list(Post.objects.current().filter(area=area, kind=PostKind.ADMINISTRATOR, user__is_active=True))
+
+
+def _create_post(
+    user: User, kind: str, *, by: User, in_force: bool = False, starts_on: date | None = None, **more
+) -> Post:
+    waits = kind in TAKES_TWO and not in_force
     return Post.objects.create(
         user=user,
         kind=kind,
         given_by=by,
         starts_on=starts_on or clock.today(),
-        confirmed_at=None if needs_second_person else clock.now(),
-        **where,
+        confirmed_at=None if waits else clock.now(),
+        **more,
     )

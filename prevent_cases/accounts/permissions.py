@@ -29,10 +29,25 @@ view_user = rule(
 open_area = rule(
     "accounts.open_area", on="accounts.User", grounds=[Ground("You are the unattended service.", unattended_service)]
 )
-send_invitation = rule(
-    "accounts.send_invitation",
+appoint_administrator = rule(
+    "accounts.appoint_administrator",
+    on="accounts.Area",
+    grounds=[Ground("Whoever runs the service, by a command.", lambda user: areas_for_the_service(user))],
+)
+write_to_user = rule(
+    "accounts.write_to_user",
     on="accounts.User",
     grounds=[Ground("The unattended service sends e-mails.", lambda user: everything_for_the_service(user, User))],
+)
+close_account = rule(
+    "accounts.close_account",
+    on="accounts.User",
+    grounds=[
+        Ground(
+            "You are an administrator of an area this person works in.",
+            lambda user: people_of_areas(user.posts.areas(PostKind.ADMINISTRATOR)),
+        )
+    ],
 )
 view_area = rule(
     "accounts.view_area",
@@ -93,3 +108,7 @@ def everything_for_the_service(user, model):
     """Every record of a model, for the unattended service alone."""
     everything = model.objects.values("pk")
     return everything if user.email == SYSTEM_EMAIL else everything.none()
+
+
+def areas_for_the_service(user):
+    return Area.objects.values("pk") if user.email == SYSTEM_EMAIL else Area.objects.none().values("pk")

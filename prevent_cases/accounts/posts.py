@@ -61,6 +61,8 @@ POST_RULES = {
 
 # Given by one person and confirmed by another; a constraint of Post says so.
 SEES_CASES = [kind for kind, rule in POST_RULES.items() if rule.sees_cases]
+# Likewise the post that gives posts: two invented administrators could otherwise open every case to whoever made them.
+TAKES_TWO = [*SEES_CASES, PostKind.ADMINISTRATOR]
 # Whose holders are the agency's group: a case shared with the agency opens to them.
 HANDLES_CASES = (PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE, PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR)
 # Who oversee every case of their area.
@@ -74,18 +76,18 @@ class HeldPosts:
     _held: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
     # The guardian groups of the agencies whose cases this person handles.
     groups: set[int] = field(default_factory=set)
-    # The areas this person works in, by whatever post.
-    home_areas: set[int] = field(default_factory=set)
+    # The areas this person works in, by whatever post, and their names.
+    home_areas: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, posts: Iterable) -> "HeldPosts":
-        """From current posts, fetched with their agency and panel."""
+        """From current posts, fetched with their places and areas."""
         held = cls()
         for post in posts:
             for within in Within:
                 if key := getattr(post, f"{within}_id"):
                     held._held[post.kind, within].add(key)
-            held.home_areas.add(post.area_id or post.place.area_id)
+            held.home_areas[post.area_of_post.pk] = post.area_of_post.name
             if post.kind in HANDLES_CASES:
                 held.groups.add(post.agency.group_id)
         return held

@@ -13,6 +13,16 @@ def send_invitation(user_id: int):
     operations.send_invitation(User.objects.get(pk=user_id), by=system_user())
 
 
+@errand("accounts.send_password_link")
+def send_password_link(user_id: int):
+    operations.send_password_link(User.objects.get(pk=user_id), by=system_user())
+
+
+@errand("accounts.tell_of_new_password")
+def tell_of_new_password(user_id: int):
+    operations.tell_of_new_password(User.objects.get(pk=user_id), by=system_user())
+
+
 @shared_task(name="accounts.forget_sessions")
 def forget_sessions():
     SessionStore.clear_expired()

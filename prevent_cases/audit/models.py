@@ -13,6 +13,7 @@ from prevent_cases import clock
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chain_of, key_of
 
+VIEWED = " viewed."
 append_only = [
     pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete),
     pgtrigger.Trigger(
@@ -62,6 +63,10 @@ class EntryQuerySet(models.QuerySet):
     def about(self, record: models.Model) -> "EntryQuerySet":
         """The entries about a record and about whatever is under it, newest first."""
         return self.filter(about__contains=[key_of(record)]).order_by("-pk")
+
+    def acts(self) -> "EntryQuerySet":
+        """What was done, without who looked."""
+        return self.exclude(sentence__endswith=VIEWED)
 
 
 class AuditEntry(models.Model):
@@ -133,7 +138,7 @@ class AuditEntry(models.Model):
     @classmethod
     def view(cls, record: models.Model, *, by, what: str) -> "AuditEntry":
         """Write that somebody looked at ``record``; committed before the first byte of the page leaves."""
-        sentence = f"{record._meta.verbose_name.capitalize()} viewed."
+        sentence = record._meta.verbose_name.capitalize() + VIEWED
         return cls.close(writing.OpenEntry(None), by=by, record=record, what=what, sentence=sentence)
 
 

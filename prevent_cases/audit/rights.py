@@ -37,7 +37,7 @@ def rights_of_application() -> dict[str, set[str]]:
 
 def harden_after_migrate(sender, using, **kwargs):
     """Give the rights, and let no session silence or redirect the triggers. Runs once, after the last app."""
-    if sender.name != list(apps.get_app_configs())[-1].name:
+    if sender != [app for app in apps.get_app_configs() if app.models_module][-1]:
         return
     with connections[using].cursor() as cursor:
         cursor.execute("SELECT current_user")

@@ -1,6 +1,7 @@
 """Document: what every kind of stored PDF has in common."""
 
 import hashlib
+from datetime import timedelta
 from typing import ClassVar
 
 from django.conf import settings
@@ -12,6 +13,13 @@ from prevent_cases import clock
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
+
+# After this long its reader is told not to wait; the errand goes on being tried.
+LONG_WAIT = timedelta(minutes=10)
+
+
+class Altered(Exception):
+    """A stored file is not the one that was made."""
 
 
 def stored_name(document: "Document", filename: str) -> str:
@@ -40,17 +48,40 @@ class Document(Record):
             )
         ]
 
+    def __str__(self) -> str:
+        return f"{self._meta.verbose_name.capitalize()} {self.reference}"
+
+    @property
+    def download_name(self) -> str:
+        """Its kind and its reference, and nothing about anybody."""
+        return f"{self._meta.verbose_name.replace(' ', '-')}-{self.reference}.pdf"
+
+    @property
+    def state(self) -> str:
+        """How far it is: making, ready or failed (as the component ``progress`` calls them)."""
+        if self.made_at:
+            return "ready"
+        return "failed" if self.trouble else "making"
+
+    @property
+    def trouble(self) -> str:
+        """Why it is not there, in a sentence for the person who waits for it; or ""."""
+        late = self.made_at is None and clock.now() - self.asked_at > LONG_WAIT
+        return "It is being tried again. Look here later; there is no need to ask again." if late else ""
+
     def keep(self, pdf: bytes) -> None:
         """Store the made PDF with its hash."""
+        # What a killed attempt left there belongs to no transaction.
+        self.file.storage.delete(stored_name(self, ""))
         self.file.save("", ContentFile(pdf), save=False)
-        self.change(file=self.file, sha256=hashlib.sha256(pdf).hexdigest(), made_at=clock.now())
+        self.change(file=self.file.name, sha256=hashlib.sha256(pdf).hexdigest(), made_at=clock.now())
 
     def read(self) -> bytes:
-        """The stored PDF. Raises ValueError when it is not the one that was made."""
+        """The stored PDF. Raises :class:`Altered` when it is not the one that was made."""
         with self.file.open("rb") as stored:
             pdf = stored.read()
         if hashlib.sha256(pdf).hexdigest() != self.sha256:
-            raise ValueError(f"The stored file of {self._meta.label} {self.reference} is not the one that was made.")
+            raise Altered(f"{self} is not as it was made.")
         return pdf
 
     def obstacle_to_making(self):

@@ -1,1 +1,1 @@
-"""The run without services: our own PostgreSQL, Valkey, web and workers, started, watched and stopped by one process."""
+"""The run without services: PostgreSQL, Valkey, web and workers, started, watched and stopped by one process."""

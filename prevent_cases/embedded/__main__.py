@@ -75,6 +75,7 @@ class Run:
         # Web processes and workers never learn the address of the role that owns the tables.
         self.owner_url = self.environment.pop("DATABASE_OWNER_URL", "")
         self.commands, self.services, self.processes = [], [], []
+        self.deaths, self.due = Counter(), {}
 
     def start(self):
         fonts = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
@@ -101,25 +102,27 @@ class Run:
         say("Ctrl-C stops everything; the data are kept.")
 
     def keep(self):
-        """Start again whatever dies, after a pause that doubles each time."""
-        deaths, due = Counter(), {}
         while True:
             time.sleep(0.3)
-            for child in [*self.services, *self.processes]:
-                now = time.monotonic()
-                if child.is_running:
-                    if now - child.started_at > 2 * LONGEST_PAUSE:
-                        deaths[child] = 0
-                elif child not in due:
-                    child.wait_until_stopped(now)
-                    pause = min(2 ** deaths[child], LONGEST_PAUSE)
-                    say(f"{child.name} ended by itself (see {child.log}); starting it again in {pause} s.")
-                    due[child] = now + pause
-                    deaths[child] += 1
-                elif now >= due[child]:
-                    del due[child]
-                    with contextlib.suppress(CannotStart):
-                        child.start()
+            self.revive()
+
+    def revive(self):
+        """Start again whatever has died, after a pause that doubles each time."""
+        for child in [*self.services, *self.processes]:
+            now = time.monotonic()
+            if child.is_running:
+                if now - child.started_at > 2 * LONGEST_PAUSE:
+                    self.deaths[child] = 0
+            elif child not in self.due:
+                child.wait_until_stopped(now)
+                pause = min(2 ** self.deaths[child], LONGEST_PAUSE)
+                say(f"{child.name} ended by itself (see {child.log}); starting it again in {pause} s.")
+                self.due[child] = now + pause
+                self.deaths[child] += 1
+            elif now >= self.due[child]:
+                del self.due[child]
+                with contextlib.suppress(CannotStart):
+                    child.start()
 
     def stop(self):
         stop_all([*self.commands, *self.processes], seconds=5)
@@ -200,7 +203,7 @@ def web(port):
 
 @contextlib.contextmanager
 def own_folder(port):
-    """The data folder, locked while we run: the lock falls with us, however we end, and tells a second start where we are."""
+    """The data folder, locked: the lock falls with us, however we end, and tells a second start where we are."""
     folder = Path(os.environ.get("DATA_DIR") or ROOT / ".data").resolve()
     lock = folder / "lock"
     folder.mkdir(parents=True, exist_ok=True)
@@ -247,10 +250,9 @@ def empty(folder):
 def kept_secret(name, folder, length):
     """From the environment, else made at the first start; either way kept, since accounts and sessions depend on it."""
     file = folder / name.lower()
-    if name in os.environ:
-        file.write_text(os.environ[name])
-    elif not file.exists():
-        file.write_text(secrets.token_urlsafe(length))
+    if name in os.environ or not file.exists():
+        file.touch(mode=0o600)
+        file.write_text(os.environ.get(name) or secrets.token_urlsafe(length))
     return file.read_text()
 
 

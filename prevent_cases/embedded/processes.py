@@ -49,7 +49,7 @@ class Child:
                 env=self.environment,
                 # Its own session: Ctrl-C at the terminal reaches only us, and we stop the children in order.
                 start_new_session=True,
-                preexec_fn=_dies_with(os.getpid(), self.stop_signal),  # noqa: PLW1509 (started before any thread)
+                preexec_fn=_dies_with(os.getpid(), self.stop_signal),
                 **account,
             )
 

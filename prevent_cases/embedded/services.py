@@ -130,7 +130,10 @@ class PostgreSQL(Child):
         half.rename(self.data)
 
     def clear_away(self):
-        """After a kill -9: end what still works in our folder, then remove what names a process that may be a stranger's by now."""
+        """After a kill -9: end what still works in our folder, then remove the notes of who did.
+
+        Their process may be a stranger's by now, and PostgreSQL would think that it is its own and refuse to start.
+        """
 
         def left_behind():
             for entry in Path("/proc").glob("[0-9]*"):

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Any
 
 # Pixels. Lengths of bars are percentages, so that letters keep their size at every width.
-LINE, GAP_ABOVE_BAR, BAR, GAP = 20, 4, 18, 16
-# What fits beside a value on a screen 320 pixels wide.
-LETTERS_A_LINE = 30
+LINE, GAP_ABOVE_BAR, BAR, GAP = 20, 4, 14, 16
+# What fits on a line of a screen 320 pixels wide, the words of the value among it.
+LETTERS_A_LINE = 34
 
 
 def bars(rows: Iterable[tuple]) -> dict[str, Any]:
@@ -20,7 +20,7 @@ def bars(rows: Iterable[tuple]) -> dict[str, Any]:
     longest = max((value for _, value, _ in rows if value is not None), default=0) or 1
     placed, top = [], 0
     for label, value, words in rows:
-        lines = textwrap.wrap(label, LETTERS_A_LINE) or [""]
+        lines = textwrap.wrap(label, max(LETTERS_A_LINE - len(words), 12)) or [""]
         text_tops = [top + LINE * (index + 1) - 5 for index in range(len(lines))]
         bar_top = top + LINE * len(lines) + GAP_ABOVE_BAR
         placed.append(

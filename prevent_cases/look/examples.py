@@ -1,7 +1,7 @@
 """Invented contents for the page of components: one form with every kind of question, empty and wrong."""
 
 from collections import namedtuple
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import forms as django_forms
@@ -64,5 +64,5 @@ CONTENTS = {
         ("The person, family or friends", None, "Fewer than 5"),
     ],
     "moment": datetime(2026, 11, 20, 14, 2, tzinfo=ZoneInfo("Europe/London")),
-    "day": datetime(2026, 11, 18).date(),
+    "day": date(2026, 11, 18),
 }

@@ -7,6 +7,7 @@ or of a package needs nothing to come out right. Sentences for missing answers a
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from typing import Any
 
 from django import forms
@@ -94,16 +95,15 @@ class Renderer(TemplatesSetting):
 class Form(forms.Form):
     """A form whose questions may stand in groups: ``groups = {"The person": ["name", "born_on"]}``.
 
-    Questions of no group come first.
+    The order is that of the fields; those of a group follow one another.
     """
 
     groups: Mapping[str, Iterable[str]] = {}
 
     def grouped(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
-        in_groups = {name for names in self.groups.values() for name in names}
-        yield "", [field for field in self.visible_fields() if field.name not in in_groups]
-        for title, names in self.groups.items():
-            yield title, [self[name] for name in names if name in self.fields]
+        title_of = {name: title for title, names in self.groups.items() for name in names}
+        for title, fields in groupby(self.visible_fields(), key=lambda field: title_of.get(field.name, "")):
+            yield title, list(fields)
 
 
 class Hinted:

@@ -19,7 +19,7 @@ def sentences(field: forms.Field, label: str) -> dict[str, str]:
 def _ours(field: forms.Field, label: str) -> dict[str, str]:
     invalid = f"Enter {_within(label)} in the right format"
     if isinstance(field, forms.EmailField):
-        invalid = f"Enter {_within(label)} in the right format, like name@example.com"
+        invalid = "Enter an e-mail address in the right format, like name@example.com"
     elif isinstance(field, forms.IntegerField):
         invalid = f"{label} must be a number"
     elif isinstance(field, forms.TimeField):
@@ -46,6 +46,10 @@ def _ask(field: forms.Field, label: str) -> str:
         return f"Tick the box to go on: {_within(label)}"
     if isinstance(field, forms.FileField):
         return "Choose a file"
+    if isinstance(field, forms.EmailField):
+        return "Enter an e-mail address"
+    if isinstance(field.widget, forms.PasswordInput):
+        return "Enter a password"
     verb = "Choose" if isinstance(field, (forms.ChoiceField, forms.ModelChoiceField)) else "Enter"
     return f"{verb} an answer to “{label}”" if label.endswith("?") else f"{verb} {_within(label)}"
 

@@ -39,6 +39,17 @@ def fetched(model: type[Model]):
     return model._base_manager.select_related(*getattr(model, "fetch_with", ()))
 
 
+def made_form(form_class: type[Form], record, user, *data: Any) -> Form:
+    """A form; one that depends on the record or the person takes them (``Form.for_record``)."""
+    made_for = getattr(form_class, "for_record", None)
+    return made_for(record, user, *data) if made_for else form_class(*data)
+
+
+def address_after(record, result: Any) -> str:
+    """The page of what an operation made, if it has one, otherwise of the record it was carried out on."""
+    return (result if hasattr(result, "get_absolute_url") else record).get_absolute_url()
+
+
 class Page(LoginRequiredMixin, View):
     """The start of every page here: somebody is signed in, and the template is called as the address is."""
 
@@ -139,9 +150,7 @@ class OperationPage(Page):
         return redirect(self.destination(record, result))
 
     def form(self, request: HttpRequest, record, *data: Any) -> Form:
-        """The form; one that depends on the record or the person takes them (``Form.for_record``)."""
-        made_for = getattr(self.form_class, "for_record", None)
-        return made_for(record, request.user, *data) if made_for else self.form_class(*data)
+        return made_form(self.form_class, record, request.user, *data)
 
     def show(self, request: HttpRequest, record, form: Form, status: int = 200) -> HttpResponse:
         # On an answer with errors the obstacle, if any, stands among them already.
@@ -153,5 +162,5 @@ class OperationPage(Page):
         return {}
 
     def destination(self, record, result: Any) -> str:
-        """Where success leads: the page of what was made, if it has one, otherwise of the record."""
-        return (result if hasattr(result, "get_absolute_url") else record).get_absolute_url()
+        """Where success leads."""
+        return address_after(record, result)

@@ -3,7 +3,11 @@
 export function fitTables(scope) {
   const fit = new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      target.tabIndex = target.scrollWidth > target.clientWidth ? 0 : -1;
+      if (target.scrollWidth > target.clientWidth) {
+        target.tabIndex = 0;
+      } else {
+        target.removeAttribute("tabindex");
+      }
     }
   });
   scope.querySelectorAll(".app-table").forEach((table) => fit.observe(table));

@@ -3,39 +3,35 @@
 // The server alone ends a session; this only says so in time. It asks the server for nothing by itself, so that a
 // forgotten tab cannot keep a session alive, and it listens to the other tabs, so that work in one is known in all.
 
-const MINUTE = 60_000;
-
 export function watchTheClock() {
   const banner = document.querySelector(".app-timeout");
   if (!banner) {
     return;
   }
-  const { idleMinutes, warnMinutes, stayUrl } = banner.dataset;
-  const [warning, ended] = banner.querySelectorAll("[data-part]");
+  const { now, warnsAt, endsAt, stayUrl } = banner.dataset;
   const otherTabs = new BroadcastChannel("prevent-cases-activity");
   let timers = [];
+
+  // What the server gives a page that was just asked for, it gives again to whoever stays.
+  const untilWarning = new Date(warnsAt) - new Date(now);
+  const untilEnd = new Date(endsAt) - new Date(now);
 
   function startAgain() {
     timers.forEach(clearTimeout);
     banner.hidden = true;
-    const end = new Date(Date.now() + idleMinutes * MINUTE);
+    const end = new Date(Date.now() + untilEnd);
     banner.querySelector("time").textContent = end.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-    timers = [
-      setTimeout(() => show(warning), warnMinutes * MINUTE),
-      setTimeout(lock, idleMinutes * MINUTE),
-    ];
+    timers = [setTimeout(warn, untilWarning), setTimeout(lock, untilEnd)];
   }
 
-  function show(part) {
-    warning.hidden = part !== warning;
-    ended.hidden = part !== ended;
+  function warn() {
     banner.hidden = false;
   }
 
   function lock() {
     otherTabs.close();
-    document.querySelector("main").hidden = true;
-    show(ended);
+    banner.hidden = true;
+    document.querySelector("main").replaceChildren(banner.querySelector("template").content);
   }
 
   function active() {
@@ -43,12 +39,19 @@ export function watchTheClock() {
     otherTabs.postMessage("active");
   }
 
-  banner.querySelector("button").addEventListener("click", async () => {
+  async function stay() {
     const answer = await fetch(stayUrl, { headers: { Accept: "text/plain" } }).catch(() => null);
     if (answer?.ok && !answer.redirected) {
       active();
     } else {
       lock();
+    }
+  }
+
+  banner.querySelector("button").addEventListener("click", stay);
+  document.addEventListener("htmx:after:request", ({ detail }) => {
+    if (!detail.ctx.request.headers["X-Background"]) {
+      active();
     }
   });
   otherTabs.addEventListener("message", startAgain);

@@ -196,6 +196,7 @@ def test_for_one_who_may_not_see_it_the_record_does_not_exist(unconfirmed, stran
 
 
 def test_the_posts_of_the_person_are_read_anew(area, administrator, second_administrator):
+    factories.person(area, PostKind.ADMINISTRATOR, "Third Administrator")
     assert administrator.posts.holds(PostKind.ADMINISTRATOR)
     accounts.withdraw_post(Post.objects.get(user=administrator), by=second_administrator)
     with pytest.raises(PermissionDenied):

@@ -1,8 +1,9 @@
 """The components: each is a tag here, and a template of the same name in ``templates/components/`` with the markup.
 
-``{% load look %}``, then either a tag that stands alone, ``{% tag "Awaiting triage" %}``, or a pair around what it holds,
-``{% inset %}Text, links, other components.{% endinset %}``. Arguments are values and are escaped; what stands between
-the two halves is markup. Nothing here asks the database. The page at /components/ shows every one, with its name.
+``{% load look %}``, then either a tag that stands alone, ``{% tag "Awaiting triage" %}``, or a pair around what it
+holds, ``{% inset %}Text, links, other components.{% endinset %}``. Arguments are values and are escaped; what stands
+between the two halves is markup. Nothing here asks the database. The page at /components/ shows
+every one, with its name.
 """
 
 from typing import Any
@@ -73,7 +74,7 @@ def panel(content: str, title: str) -> SafeString:
 
 @register.simple_block_tag
 def empty(content: str) -> SafeString:
-    """In the place of a list without entries: says so, and what to do."""
+    """In the place of a list without entries: says so, and what to do. Not straight in a ``for``, whose word it is."""
     return show("empty", content=content)
 
 
@@ -112,7 +113,7 @@ def tab(context: template.Context, text: str, url: str, current: bool | None = N
 
 @register.simple_tag(takes_context=True)
 def pagination(context: template.Context, page: Any, what: str = "") -> SafeString:
-    """The way to the next page, by key: ``page`` has ``records``, ``next`` and ``count_words``; ``what`` is in the plural."""
+    """The way to the next page: ``page`` has ``records``, ``next`` (a key), ``count_words``; ``what`` is a plural."""
     asked = context["request"].GET
     start = asked.copy()
     start.pop("after", None)
@@ -133,12 +134,12 @@ def summary_list(content: str, title: str = "", url: str = "", change: str = "Ch
 @register.simple_block_tag
 def row(content: str, key: str, url: str = "", change: str = "Change") -> SafeString:
     """Inside ``summary_list``; nothing between the halves reads "Not known"."""
-    return show("row", content=content.strip(), key=key, url=url, change=change)
+    return show("row", content=SafeString(content.strip()), key=key, url=url, change=change)
 
 
 @register.simple_block_tag
 def table(content: str, caption: str, hide_caption: bool = False) -> SafeString:
-    """A table; between the halves stand plain ``thead`` and ``tbody``. ``class="numeric"`` sets figures to the right."""
+    """A table around a plain ``thead`` and ``tbody``; ``class="numeric"`` on cells of figures."""
     return show("table", content=content, caption=caption, hide_caption=hide_caption, id=slugify(caption))
 
 
@@ -155,7 +156,13 @@ def task(text: str, url: str = "", status: str = "", colour: str = "", hint: str
 
 @register.simple_tag
 def identity_bar(
-    reference: str, initials: str, age: str = "", stage: str = "", consent: str = "", marking: str = "", seen_by: str = ""
+    reference: str,
+    initials: str,
+    age: str = "",
+    stage: str = "",
+    consent: str = "",
+    marking: str = "",
+    seen_by: str = "",
 ) -> SafeString:
     """Whose case this is, at the top of each of its pages. ``seen_by`` is the address of who can see it, and why."""
     facts = {"Reference": reference, "Initials": initials, "Age": age, "Stage": stage, "Consent": consent}
@@ -171,12 +178,15 @@ def timeline(content: str) -> SafeString:
 @register.simple_block_tag
 def event(content: str, title: str, at: Any, by: str = "") -> SafeString:
     """Inside ``timeline``: what was done, when (a moment or a day), by whom."""
-    return show("event", content=content.strip(), title=title, at=at, by=by, timed=hasattr(at, "hour"))
+    return show("event", content=SafeString(content.strip()), title=title, at=at, by=by, timed=hasattr(at, "hour"))
 
 
 @register.simple_tag
 def bar_chart(rows: Any, title: str, desc: str) -> SafeString:
-    """A picture of ``(label, value)`` or ``(label, value, words)``; its table stands beside it. ``desc`` says in a sentence what it shows."""
+    """A picture of rows ``(label, value)`` or ``(label, value, words)``; ``desc`` is a sentence of what it shows.
+
+    It never stands without its table.
+    """
     return show("bar_chart", title=title, desc=desc, id=slugify(title), **charts.bars(rows))
 
 
@@ -196,7 +206,9 @@ def button_link(text: str, url: str, kind: str = "") -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def press(context: template.Context, text: str, url: str, kind: str = "secondary", about: str = "", **values: Any) -> SafeString:
+def press(
+    context: template.Context, text: str, url: str, kind: str = "secondary", about: str = "", **values: Any
+) -> SafeString:
     """One act in one press: a form of nothing but its button. ``about`` tells one such button from the next."""
     token = context.get("csrf_token")
     return show("press", text=text, url=url, kind=kind, about=about, values=values, csrf_token=token)
@@ -204,14 +216,22 @@ def press(context: template.Context, text: str, url: str, kind: str = "secondary
 
 @register.simple_block_tag(takes_context=True)
 def form(
-    context: template.Context, content: str, form: BaseForm, submit: str, heading: str = "", url: str = "", kind: str = ""
+    context: template.Context,
+    content: str,
+    form: BaseForm,
+    submit: str,
+    heading: str = "",
+    url: str = "",
+    kind: str = "",
 ) -> SafeString:
     """A whole form: error summary, heading, what stands between the halves, the questions, the button.
 
     Without a heading the error summary stands where the form stands.
     """
     token = context.get("csrf_token")
-    return show("form", content=content, form=form, submit=submit, heading=heading, url=url, kind=kind, csrf_token=token)
+    return show(
+        "form", content=content, form=form, submit=submit, heading=heading, url=url, kind=kind, csrf_token=token
+    )
 
 
 @register.simple_tag

@@ -1,0 +1,32 @@
+"""What is asked about actions."""
+
+from django import forms
+from django.db.models import Q
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency
+from prevent_cases.look.forms import DateField, Form, LongTextField
+
+
+class AgreeActionForm(Form):
+    what = LongTextField(label="What will be done?", rows=3, max_length=2000)
+    agency = forms.ModelChoiceField(
+        label="By which agency?",
+        queryset=Agency.objects.none(),
+        empty_label="Choose an agency",
+        help_text="One owner. Only agencies this case is shared with are listed.",
+    )
+    due_on = DateField(label="By which day?")
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        live = Q(shares__case=case.pk, shares__ended_at=None) & (
+            Q(shares__until=None) | Q(shares__until__gte=clock.today())
+        )
+        form.fields["agency"].queryset = Agency.objects.filter(live).distinct()
+        return form
+
+
+class CompleteActionForm(Form):
+    outcome = LongTextField(label="What came of it?", rows=4, max_length=4000)

@@ -1,0 +1,14 @@
+"""Everything actions can be asked."""
+
+from django.urls import path
+
+from actions import views
+
+app_name = "actions"
+urlpatterns = [
+    path("", views.ListActions.as_view(), name="list_actions"),
+    path("cases/<slug:reference>/", views.CaseActions.as_view(), name="case_actions"),
+    path("cases/<slug:reference>/agree/", views.AgreeAction.as_view(), name="agree_action"),
+    path("<slug:reference>/", views.ViewAction.as_view(), name="view_action"),
+    path("<slug:reference>/done/", views.CompleteAction.as_view(), name="complete_action"),
+]

@@ -1,0 +1,46 @@
+"""The pages of actions."""
+
+from actions import forms, operations
+from actions.models import Action
+from actions.permissions import of_own_agency
+from cases.models import Case
+from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+
+
+class ListActions(RecordList):
+    """What my agency has agreed to do, or all I may see."""
+
+    model = Action
+
+    def queryset(self, request):
+        actions = Action.objects.filter(done_at=None)
+        return actions if "all" in request.GET or not request.user.posts.groups else actions.filter(pk__in=of_own_agency(request.user))
+
+    def context(self, request, page):
+        return {"all": "all" in request.GET}
+
+
+class CaseActions(RecordPage):
+    """The actions of one case."""
+
+    model = Case
+
+    def context(self, request, record):
+        actions = Action.objects.permitted(request.user, "actions.view_action").filter(case=record)
+        return {"actions": actions.select_related("agency", "done_by").order_by("done_at", "due_on")}
+
+
+class ViewAction(RecordPage):
+    model = Action
+
+
+class AgreeAction(OperationPage):
+    model = Case
+    operation = operations.agree_action
+    form_class = forms.AgreeActionForm
+
+
+class CompleteAction(OperationPage):
+    model = Action
+    operation = operations.complete_action
+    form_class = forms.CompleteActionForm

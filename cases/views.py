@@ -1,0 +1,90 @@
+"""The pages of cases."""
+
+from cases import forms, operations
+from cases.models import LIVE, Case, Consent, Section36Decision, Share
+from prevent_cases import clock
+from prevent_cases.access import rules
+from prevent_cases.pages.history import RecordHistoryPage
+from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from referrals.models import Referral
+
+
+class ListCases(RecordList):
+    """The cases a person may see: their area's, their panel's, those shared with their agency."""
+
+    model = Case
+
+    def queryset(self, request):
+        return Case.objects.all() if "ended" in request.GET else Case.objects.filter(stage__in=LIVE)
+
+    def context(self, request, page):
+        return {"ended": "ended" in request.GET}
+
+
+class ViewCase(RecordPage):
+    model = Case
+
+    def context(self, request, record):
+        def permitted(model, permission):
+            return model.objects.permitted(request.user, permission)
+
+        return {
+            "referrals": permitted(Referral, "referrals.view_referral")
+            .filter(carried_by__case=record)
+            .select_related("for_agency", "area")
+            .prefetch_related("additions"),
+            "section36_decisions": permitted(Section36Decision, "cases.view_section36decision")
+            .filter(case=record)
+            .select_related("decided_by"),
+            "consents": permitted(Consent, "cases.view_consent").filter(case=record),
+        }
+
+
+class WhoCanSee(RecordPage):
+    """Who can see this case, and why; and why the reader can."""
+
+    model = Case
+
+    def context(self, request, record):
+        shares = Share.objects.permitted(request.user, "cases.view_share").filter(case=record)
+        return {
+            "shares": shares.select_related("agency", "colleague", "shared_by"),
+            "today": clock.today(),
+            "reasons": rules["cases.view_case"].reasons(request.user, record),
+        }
+
+
+class CaseHistory(RecordHistoryPage):
+    model = Case
+
+
+class ShareCase(OperationPage):
+    model = Case
+    operation = operations.share_case
+    form_class = forms.ShareCaseForm
+
+
+class PutColleagueOnCase(OperationPage):
+    model = Case
+    operation = operations.put_colleague_on_case
+    form_class = forms.PutColleagueOnCaseForm
+
+
+class StopSharingCase(OperationPage):
+    model = Share
+    operation = operations.stop_sharing_case
+    form_class = forms.StopSharingCaseForm
+
+
+class DecideSection36(OperationPage):
+    model = Case
+    operation = operations.decide_section36
+    form_class = forms.Section36Form
+
+
+
+class RecordConsent(OperationPage):
+    model = Case
+    operation = operations.record_consent
+    form_class = forms.ConsentForm
+

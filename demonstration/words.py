@@ -1,0 +1,198 @@
+"""What is written when a referral or a case is decided: reasons, the words released to referrers, actions, consent."""
+
+# -- Triage -----------------------------------------------------------------------------------------------------------
+
+# By reason: the rationale, and what the referrer is told. The rationale of an explained referral comes with its text.
+ENDED = {
+    "explained": [
+        ("", "Thank you for telling us. We asked, and there is a simple explanation. Nothing more will happen."),
+        ("", "You were right to ask. What you saw has been explained, and nobody needs to do anything."),
+        ("", "We looked into this with you and there is no concern. Please refer again whenever you are in doubt."),
+    ],
+    "other_need": [
+        (
+            "There is a need here, but no sign of being drawn into anything. Passed to early help, who have accepted it.",
+            "There is no Prevent concern, but this person needs help. Early help will be in touch with you this week.",
+        ),
+        (
+            "The worry is about safety at home and among peers. Children's or adult social care has it now.",
+            "Thank you. Social care has taken this on and will speak with you.",
+        ),
+        (
+            "Health and welfare are the matter. The mental health team has been asked to bring an appointment forward.",
+            "This is not a matter for us, but it matters. A health service will contact the person.",
+        ),
+    ],
+    "signposted": [
+        (
+            "What was said is a worry, but the school's own work and a mentor answer it better than a panel would.",
+            "We have agreed with you that a mentor at school is the best help. Tell us if anything changes.",
+        ),
+        (
+            "Low level and open to talk. Youth services have offered a place on a programme about life online.",
+            "Youth services will offer support. No panel is needed.",
+        ),
+        (
+            "Views that offend, and no sign of more. The family asked for help and has been put in touch with a counsellor.",
+            "A counselling service will offer help. You did right to refer.",
+        ),
+    ],
+    "managed_elsewhere": [
+        (
+            "The youth justice team is working with the person on the same matter and knows of this referral.",
+            "Another service is dealing with this already, and has what you sent.",
+        )
+    ],
+    "too_little": [
+        (
+            "Asked the referrer twice and the school once. Nobody has seen or heard anything themselves.",
+            "We asked further and found nothing to go on. If you learn more, please send it.",
+        )
+    ],
+    "not_resident": [
+        (
+            "Moved away in the spring. The coordinator of the area where the person lives now has been told.",
+            "This person lives in another area, which has what you sent.",
+        )
+    ],
+    "duplicate": [
+        ("The same matter was sent by another agency some days ago. Nothing new in this one.", "We have this already."),
+    ],
+    "not_in_good_faith": [
+        (
+            "A long dispute between neighbours. Nothing of what is said was seen by anybody. No record is kept with the police.",
+            "We looked into this and it goes no further.",
+        )
+    ],
+}
+ACCEPTED = [
+    (
+        "Several things come together: what is said, who is met online, and that it is growing. The panel should see it.",
+        "Thank you. We are asking other agencies what they know; you may be asked too.",
+    ),
+    (
+        "Seen at first hand by two members of staff, and the person speaks of a plan. More than advice is needed.",
+        "We have accepted this. A panel of agencies will look at what help can be offered.",
+    ),
+    (
+        "Not clear what lies behind it. Information from other agencies is needed before anybody decides.",
+        "We are looking into this with other agencies and will tell you what comes of it.",
+    ),
+]
+
+# -- Sharing and section 36 -------------------------------------------------------------------------------------------
+
+# By type of agency: what it needs the case for, and on which basis.
+PURPOSES = {
+    "police": ("To decide under section 36 and to check that support would not cut across other work.", "law_enforcement"),
+    "children": ("To say what is known of the child and the family, and to sit on the panel.", "public_task"),
+    "adults": ("To say what is known of the person's care, and to sit on the panel.", "public_task"),
+    "school": ("To say how the person is at school, and to help there.", "public_task"),
+    "health": ("To say whether health services are involved, and to sit on the panel.", "public_task"),
+    "council": ("To chair and to prepare the panel.", "public_task"),
+    "housing": ("To say whether the home is secure. Until the tenancy has been looked at.", "public_task"),
+    "probation": ("To say what is known from supervision, and to sit on the panel.", "legal_obligation"),
+    "provider": ("To give the support that the panel agreed.", "public_task"),
+    "voluntary": ("To say how the person is at the project.", "public_task"),
+}
+GROUNDS = [
+    "First-hand accounts of violent talk, contact with people online who encourage it, and no answer to advice so far.",
+    "The person spreads material that calls for violence and has looked for others who do. Isolated, and open to influence.",
+    "Repeated interest in past attacks together with a wish to be noticed. Nothing criminal. Support may well help.",
+    "Two agencies independently describe the same change over three months. Vulnerable, and being sought out by others.",
+]
+NO_GROUNDS = {
+    "no_further_action": [
+        "Strong views, heard in anger and not repeated. No contact with others who share them. Health and social care were "
+        "asked and know of no need.",
+        "The account changed when it was asked about again, and the videos were news reports. No reasonable grounds.",
+    ],
+    "referred_elsewhere": [
+        "No reasonable grounds. There is a need for help with health; the mental health team has accepted the person.",
+        "No reasonable grounds. The family wants help, and children's or adult social care will give it.",
+    ],
+    "police_led": ["There is a live matter which support would cut across. It is led by the police until that has ended."],
+}
+
+# -- The panel --------------------------------------------------------------------------------------------------------
+
+RATIONALE = {
+    "enter": [
+        "All agencies describe the same pull from outside. The person has said that somebody to talk to would be welcome.",
+        "The concern is real and support is at hand that suits: a mentor, help with sleep and school, and work with the family.",
+        "Without help this is likely to grow. A mentor from outside the school has the best chance of being heard.",
+    ],
+    "remain": [
+        "Meets the mentor every week and has begun to question what is said online. Too early to end.",
+        "Attendance is better and the late nights are fewer. Old contacts have tried to come back, so support goes on.",
+        "A setback after an argument at home. The mentor is trusted, and the family wants it to go on.",
+        "Doing well. The panel wants to see one more month before it speaks of ending.",
+    ],
+    "exit": [
+        "All members agree that the concern has gone or is much smaller. Back in lessons or work, and with people to turn to.",
+        "The aims of the plan are met. The person can say what drew them in and what would help another time.",
+    ],
+    "no_further_action": [
+        "What was known at referral has not been borne out. Other needs are being met by others.",
+        "The person has moved on from it with the help of the family. Support by this panel would add nothing.",
+    ],
+    "defer": [
+        "What the health service knows is missing, and it would change what the panel can offer. Taken again at the next meeting.",
+        "The person's own view has not been heard yet. Taken again at the next meeting.",
+    ],
+    "after refusal": [
+        "Support was offered and is not wanted, which is the person's right and says nothing about them. Assessed anew: the "
+        "concern is lower, and other services stay in touch.",
+        "Support was ended by the person. Assessed anew: much was gained, and what remains is for other services.",
+    ],
+}
+HEALTH_OR_CARE = [
+    "Considered. The mental health team will offer an appointment and has accepted the referral.",
+    "Considered with social care, who are involved already. No new referral is needed.",
+    "Considered. Neither is needed now; the general practitioner has been told whom to call.",
+]
+DISSENT = [
+    "The school would have gone on for another month. The others thought that it can be seen to without the panel.",
+    "Health would have waited for the assessment. The chair noted this; the others saw no reason to wait.",
+]
+EXPLAINED_ABOUT_SUPPORT = [
+    "What Channel is, that it is voluntary and can be ended at any time, who would know, and how to complain.",
+    "What the mentor would do and would not do, what is written down, and who reads it. The leaflet was read together.",
+]
+
+# -- Actions ----------------------------------------------------------------------------------------------------------
+
+# By type of agency: what will be done, and what came of it.
+ACTIONS = {
+    "school": [
+        ("Name one adult whom the person can go to at any time, and tell the family who it is.", "Named, and used twice."),
+        ("Meet the person every week and write a line about how it goes.", "Met six times out of seven. Easier each time."),
+        ("Arrange a place at the lunchtime club.", "Goes twice a week and has been asked to help run it."),
+    ],
+    "police": [
+        ("Visit the family about safety online, out of uniform.", "Visited. Settings changed together; well received."),
+        ("Check the new contacts named at the meeting.", "Checked. Nothing that changes the plan."),
+    ],
+    "health": [
+        ("Bring the mental health appointment forward.", "Seen on the ninth. A second appointment is booked."),
+        ("Say where the assessment for autism stands.", "On the list since May; expected in ten weeks."),
+    ],
+    "children": [
+        ("Visit the family and offer early help.", "Offered and accepted; a worker has been named."),
+        ("Hear what the child would like to happen, and tell the panel.", "Heard. Wants help with school, not with views."),
+    ],
+    "adults": [
+        ("Assess needs for care and support.", "Assessed. A support worker for six weeks."),
+        ("Ask the person what a good week would look like, and tell the panel.", "Asked. Work, and less quarrel at home."),
+    ],
+    "housing": [("Look at the tenancy and at the dispute with the neighbour.", "Looked at. Mediation has begun.")],
+    "probation": [("Tell the panel what was agreed in supervision.", "Told. The condition on devices stays.")],
+    "council": [("Find a place on a training course.", "A place from next month; travel is paid.")],
+    "provider": [
+        ("Meet the person for the first time and agree what to work on.", "Met. Sleep, work and how to judge a source."),
+        ("Six meetings, and a short report to the panel.", "Six held. The report is with the coordinator."),
+        ("Work on how to check what is seen online.", "Three meetings on it. Finds it interesting and argues well."),
+    ],
+    "voluntary": [("Keep a place at the project open.", "Comes on Thursdays.")],
+}
+HANDED_OVER = "Not finished when the panel ended its work; handed over to the agency's own service."

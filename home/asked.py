@@ -1,0 +1,189 @@
+"""What is asked of a person today, by post: each section is a question to the database that a rule has cut to size."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from actions.models import Action
+from actions.permissions import of_own_agency
+from cases.models import LIVE, Case, Stage
+from panels.models import Meeting
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, Post, User
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from referrals.models import Referral
+from referrals.models import Stage as ReferralStage
+
+SHOWN = 8
+SOON = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing to do: what, where, and how soon (urgency, never risk)."""
+
+    text: str
+    url: str
+    hint: str = ""
+    urgent: bool = False
+
+
+@dataclass
+class Section:
+    """What is asked in one post, the most pressing first, and where the rest is."""
+
+    title: str
+    asks: list[Ask]
+    nothing: str
+    more_url: str = ""
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Ask]:
+        return self.asks[:SHOWN]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.asks) > SHOWN
+
+
+def day(moment) -> str:
+    return date_format(clock.day_of(moment), "j F")
+
+
+def sections(user: User) -> Iterator[Section]:
+    """The sections for the posts this person holds today, in the order of their urgency."""
+    for kinds, section in SECTIONS:
+        if user.posts.holds(*kinds):
+            yield section(user)
+
+
+def to_triage(user: User) -> Section:
+    referrals = Referral.objects.permitted(user, "referrals.triage_referral").filter(stage=ReferralStage.SUBMITTED)
+    # Urgent ones first, then the oldest.
+    first = referrals.order_by("-urgency", "submitted_at").select_related("for_agency")[: SHOWN + 1]
+    asks = [
+        Ask(
+            f"Triage referral {referral.reference}",
+            referral.get_absolute_url(),
+            f"From {referral.for_agency}, received on {day(referral.submitted_at)}",
+            urgent=referral.urgency == "urgent",
+        )
+        for referral in first
+    ]
+    return Section("Referrals to triage", asks, "No referral waits for you.", reverse("referrals:list_referrals"))
+
+
+def cases_to_move(user: User) -> Section:
+    words = {
+        Stage.INFORMATION_GATHERING: "Section 36 decision outstanding",
+        Stage.CONSENT_PENDING: "Ask for consent to support",
+    }
+    cases = Case.objects.permitted(user, "cases.view_case").filter(stage__in=words).order_by("pk")[: SHOWN + 1]
+    asks = [
+        Ask(f"{words[Stage(case.stage)]}: case {case.reference}", case.get_absolute_url(), f"Open since {day(case.opened_at)}")
+        for case in cases
+    ]
+    return Section("Cases to move on", asks, "No case waits for you.", reverse("cases:list_cases"))
+
+
+def meetings(user: User) -> Section:
+    start_of_day = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    coming = (
+        Meeting.objects.permitted(user, "panels.view_meeting")
+        .filter(starts_at__gte=start_of_day, starts_at__lt=start_of_day + SOON, ended_at=None)
+        .select_related("panel")
+        .order_by("starts_at")[: SHOWN + 1]
+    )
+    asks = [
+        Ask(
+            f"{meeting.panel.name}, {'today' if clock.day_of(meeting.starts_at) == clock.today() else day(meeting.starts_at)}",
+            meeting.get_absolute_url(),
+            "Being held now" if meeting.started_at else "",
+        )
+        for meeting in coming
+    ]
+    return Section("Meetings in the next two weeks", asks, "There is none.", reverse("panels:list_meetings"))
+
+
+def actions_to_do(user: User) -> Section:
+    own = Action.objects.filter(pk__in=of_own_agency(user), done_at=None).select_related("case").order_by("due_on")
+    asks = [
+        Ask(
+            action.what,
+            action.get_absolute_url(),
+            f"Case {action.case.reference}, due on {date_format(action.due_on, 'j F')}",
+            urgent=action.is_overdue,
+        )
+        for action in own[: SHOWN + 1]
+    ]
+    return Section("What your agency has agreed to do", asks, "There is nothing to do.", reverse("actions:list_actions"))
+
+
+def section36_to_decide(user: User) -> Section:
+    cases = Case.objects.permitted(user, "cases.decide_section36").filter(stage=Stage.INFORMATION_GATHERING).order_by("pk")
+    asks = [
+        Ask(f"Decide under section 36: case {case.reference}", case.get_absolute_url(), f"Open since {day(case.opened_at)}")
+        for case in cases[: SHOWN + 1]
+    ]
+    return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
+
+
+def overdue_in_area(user: User) -> Section:
+    areas = user.posts.areas(*OVERSEES_AREA)
+    overdue = Action.objects.filter(case__area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
+    asks = [
+        Ask(action.what, action.get_absolute_url(), f"{action.agency}, due on {date_format(action.due_on, 'j F')}", urgent=True)
+        for action in overdue.select_related("agency").order_by("due_on")[: SHOWN + 1]
+    ]
+    return Section("Actions overdue", asks, "No action is overdue.", reverse("actions:list_actions"))
+
+
+def to_refer(user: User) -> Section:
+    own = Referral.objects.permitted(user, "referrals.follow_referral").order_by("-pk")
+    asks = [
+        Ask(
+            f"Referral {referral.reference}",
+            reverse("referrals:follow_referral", args=[referral.reference]),
+            f"Sent on {day(referral.submitted_at)}. "
+            + ("With the coordinator" if referral.stage == ReferralStage.SUBMITTED else "Decided: read what you are told"),
+        )
+        for referral in own[: SHOWN + 1]
+    ]
+    links = [("Refer somebody", reverse("referrals:refer"))]
+    return Section("Your referrals", asks, "You have not sent one.", reverse("referrals:list_own_referrals"), links)
+
+
+def board_reports(user: User) -> Section:
+    areas = Area.objects.permitted(user, "reports.view_board_report")
+    asks = [Ask(f"Board report of {area}", reverse("reports:board_report", args=[area.slug])) for area in areas]
+    return Section("Reports", asks, "There is none.")
+
+
+def posts_to_confirm(user: User) -> Section:
+    waiting = Post.objects.permitted(user, "accounts.keep_post").filter(confirmed_at=None, withdrawn_at=None)
+    asks = [
+        Ask(f"Confirm a post: {post}", reverse("accounts:confirm_post", args=[post.reference]), str(post.user))
+        for post in waiting.exclude(given_by=user).select_related("user", "agency", "area", "panel")[: SHOWN + 1]
+    ]
+    links = [
+        (f"Agencies, people and posts of {area}", area.get_absolute_url())
+        for area in Area.objects.permitted(user, "accounts.keep_area")
+    ]
+    return Section("Posts to confirm", asks, "No post waits for you.", links=links)
+
+
+SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
+    ((PostKind.COORDINATOR,), to_triage),
+    ((PostKind.COORDINATOR,), cases_to_move),
+    ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
+    (HANDLES_CASES, actions_to_do),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), meetings),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER), overdue_in_area),
+    ((PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE), to_refer),
+    ((PostKind.BOARD_MEMBER, PostKind.GOVERNANCE_LEAD, PostKind.COORDINATOR, PostKind.CHAIR), board_reports),
+    ((PostKind.ADMINISTRATOR,), posts_to_confirm),
+)

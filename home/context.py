@@ -1,0 +1,44 @@
+"""What stands around every page: the area's name, the menu of the signed-in person, the banners."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import reverse
+
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+
+WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUTY)
+
+# What the menu says, where it leads, and for the holders of which posts.
+MENU = (
+    ("Home", "home:home", tuple(PostKind)),
+    ("Your referrals", "referrals:list_own_referrals", (PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE)),
+    ("Referrals", "referrals:list_referrals", (PostKind.FRONT_DOOR, *OVERSEES_AREA)),
+    ("Cases", "cases:list_cases", WORKS_ON_CASES),
+    ("Meetings", "panels:list_meetings", WORKS_ON_CASES),
+    ("Actions", "actions:list_actions", WORKS_ON_CASES),
+)  # fmt: skip
+
+
+def page_frame(request: HttpRequest) -> dict[str, Any]:
+    """The variables that layouts/page.html needs."""
+    frame: dict[str, Any] = {"invented_data_only": True, "idle_minutes": settings.SESSION_IDLE_MINUTES}
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return frame
+    return frame | {"navigation": list(menu(request, user)), "area_name": area_name(user)}
+
+
+def menu(request: HttpRequest, user: User):
+    for text, url_name, kinds in MENU:
+        if user.posts.holds(*kinds):
+            url = reverse(url_name)
+            yield {"text": text, "url": url, "current": request.path == url}
+
+
+def area_name(user: User) -> str:
+    """The name of the area this person works in; of several, none."""
+    names = list(user.posts.home_areas.values())
+    return names[0] if len(names) == 1 else ""

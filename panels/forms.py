@@ -1,0 +1,74 @@
+"""What is asked at panels, in which words."""
+
+from django import forms
+from django.db.models import Q
+
+from cases.models import Case
+from panels.models import Judgement, Presence, Reached
+from prevent_cases.accounts.models import Agency, Panel
+from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+
+
+class AcceptReferralForm(Form):
+    panel = forms.ModelChoiceField(
+        label="To which panel?",
+        queryset=Panel.objects.none(),
+        empty_label=None,
+        widget=RadioSelect,
+        help_text="Those of the area that take people of this age.",
+    )
+    rationale = LongTextField(label="Your reasons", max_length=8000)
+    words_for_referrer = LongTextField(
+        label="What may the referrer be told?", max_length=4000, help_text="They read exactly these words, after signing in."
+    )
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        form = cls(*data)
+        panels = Panel.objects.that_take(referral.age_at_referral).filter(area=referral.area_id)
+        form.fields["panel"].queryset = panels
+        if len(panels) == 1:
+            form.initial["panel"] = panels[0].pk
+        return form
+
+
+class ListCaseForm(Form):
+    case = forms.ModelChoiceField(label="Which case?", queryset=Case.objects.none(), empty_label="Choose a case")
+
+    @classmethod
+    def for_record(cls, meeting, user, *data):
+        form = cls(*data)
+        form.fields["case"].queryset = Case.objects.permitted(user, "cases.view_case").filter(
+            panel=meeting.panel_id, ended_at=None
+        ).exclude(agenda_items__meeting=meeting)
+        return form
+
+
+class NoQuestionsForm(Form):
+    """A press is all that is asked."""
+
+
+class AttendanceForm(Form):
+    agency = forms.ModelChoiceField(label="Agency", queryset=Agency.objects.none(), empty_label="Choose an agency")
+    name = forms.CharField(label="Who speaks for it?", max_length=200)
+    presence = forms.ChoiceField(label="Are they here?", choices=Presence, widget=RadioSelect)
+
+    @classmethod
+    def for_record(cls, meeting, user, *data):
+        form = cls(*data)
+        form.fields["agency"].queryset = Agency.objects.filter(Q(area=meeting.panel.area_id) | Q(serves_all_areas=True))
+        return form
+
+
+class DecideItemForm(Form):
+    judgement = forms.ChoiceField(label="What is the panel's judgement?", choices=Judgement, widget=RadioSelect)
+    reached = forms.ChoiceField(label="How was it reached?", choices=Reached, widget=RadioSelect)
+    rationale = LongTextField(label="Why?", rows=6, max_length=8000)
+    dissent = LongTextField(label="If not all agreed, who disagreed and why?", rows=3, max_length=4000, required=False)
+    health_or_care = LongTextField(
+        label="If no support is offered, was health or social care considered?",
+        rows=3,
+        max_length=4000,
+        required=False,
+        help_text="The Act asks for it. Say what was considered and what was arranged.",
+    )

@@ -1,0 +1,23 @@
+"""Everything panels can be asked."""
+
+from django.urls import path
+
+from panels import views
+
+app_name = "panels"
+urlpatterns = [
+    path("", views.ListMeetings.as_view(), name="list_meetings"),
+    path("referrals/<slug:reference>/accept/", views.AcceptReferral.as_view(), name="accept_referral"),
+    path("cases/<slug:reference>/", views.CaseMeetings.as_view(), name="case_meetings"),
+    path("meetings/<slug:reference>/", views.ViewMeeting.as_view(), name="view_meeting"),
+    path("meetings/<slug:reference>/list/", views.ListCase.as_view(), name="list_case"),
+    path("meetings/<slug:reference>/list-waiting/", views.ListWaitingCases.as_view(), name="list_waiting_cases"),
+    path("meetings/<slug:reference>/start/", views.StartMeeting.as_view(), name="start_meeting"),
+    path("meetings/<slug:reference>/conference/", views.Conference.as_view(), name="conference"),
+    path("meetings/<slug:reference>/attendance/", views.RecordAttendance.as_view(), name="record_attendance"),
+    path("meetings/<slug:reference>/end/", views.EndMeeting.as_view(), name="end_meeting"),
+    path("items/<slug:reference>/", views.ViewAgendaItem.as_view(), name="view_agendaitem"),
+    path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
+    path("minutes/<slug:reference>/", views.OpenMinutes.as_view(), name="open_minutes"),
+    path("<slug:slug>/", views.ViewPanel.as_view(), name="view_panel"),
+]

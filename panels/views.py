@@ -1,0 +1,150 @@
+"""The pages of panels: agendas, the conference, decisions, minutes."""
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from actions.models import Action
+from cases.models import Case
+from panels import forms, operations
+from panels.models import AgendaItem, Meeting, Minutes
+from prevent_cases import clock
+from prevent_cases.accounts.models import Panel
+from prevent_cases.documents.views import OpenDocument
+from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordPage, fetched
+from referrals.models import Referral
+
+
+class AcceptReferral(OperationPage):
+    model = Referral
+    operation = operations.accept_referral
+    form_class = forms.AcceptReferralForm
+
+
+class ListMeetings(Page):
+    """The meetings to come and the last ones, by day: those a person may see."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        start_of_day = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+        meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").select_related(*Meeting.fetch_with)
+        to_come = meetings.filter(starts_at__gte=start_of_day, ended_at=None).order_by("starts_at")
+        return self.render(
+            request,
+            {
+                "to_come": to_come[:PAGE_SIZE],
+                "past": meetings.exclude(ended_at=None).order_by("-starts_at")[:PAGE_SIZE],
+            },
+        )
+
+
+def items_of(meeting: Meeting, user):
+    """The items of a meeting whose cases the user may see."""
+    return fetched(AgendaItem).filter(
+        pk__in=AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting).values("pk")
+    )
+
+
+class ViewPanel(RecordPage):
+    model = Panel
+
+    def context(self, request, record):
+        meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").filter(panel=record)
+        return {"meetings": meetings.order_by("-starts_at")[:PAGE_SIZE]}
+
+
+class ViewMeeting(RecordPage):
+    """The agenda, as far as the reader may see its cases."""
+
+    model = Meeting
+
+    def context(self, request, record):
+        return {"items": items_of(record, request.user).order_by("position")}
+
+
+class Conference(RecordPage):
+    """The meeting while it is being run: who is here, each case with its last actions, what is still to decide."""
+
+    model = Meeting
+    permission = "panels.run_meeting"
+
+    def context(self, request, record):
+        actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
+        items = items_of(record, request.user).prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"))
+        return {
+            "items": items.order_by("position"),
+            "attendances": record.attendances.select_related("agency"),
+            "obstacle_to_ending": record.obstacle_to_ending(),
+        }
+
+
+class CaseMeetings(RecordPage):
+    """When a case was taken, and what was decided."""
+
+    model = Case
+
+    def context(self, request, record):
+        items = AgendaItem.objects.permitted(request.user, "panels.view_agendaitem").filter(case=record)
+        return {"items": fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at")}
+
+
+class ViewAgendaItem(RecordPage):
+    model = AgendaItem
+
+    def context(self, request, record):
+        minutes = Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record).first()
+        return {"minutes": minutes}
+
+
+class ListCase(OperationPage):
+    model = Meeting
+    operation = operations.list_case
+    form_class = forms.ListCaseForm
+
+    def destination(self, record, result):
+        return record.get_absolute_url()
+
+
+class ListWaitingCases(OperationPage):
+    model = Meeting
+    operation = operations.list_waiting_cases
+    form_class = forms.NoQuestionsForm
+
+
+class InConference(OperationPage):
+    """An operation that leads back to the conference."""
+
+    def destination(self, record, result):
+        meeting = record.meeting if isinstance(record, AgendaItem) else record
+        return reverse("panels:conference", args=[meeting.reference])
+
+
+class StartMeeting(InConference):
+    model = Meeting
+    operation = operations.start_meeting
+    form_class = forms.NoQuestionsForm
+
+
+class RecordAttendance(InConference):
+    model = Meeting
+    operation = operations.record_attendance
+    form_class = forms.AttendanceForm
+
+
+class EndMeeting(InConference):
+    model = Meeting
+    operation = operations.end_meeting
+    form_class = forms.NoQuestionsForm
+
+    def destination(self, record, result):
+        return record.get_absolute_url()
+
+
+class DecideItem(InConference):
+    model = AgendaItem
+    operation = operations.decide_item
+    form_class = forms.DecideItemForm
+
+
+class OpenMinutes(OpenDocument):
+    model = Minutes
+    permission = "panels.view_minutes"

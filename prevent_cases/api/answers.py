@@ -1,0 +1,68 @@
+"""JSON as a form's data, and a form's questions as a schema: one rule says what is valid, and it is the form's."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from rest_framework import serializers
+from rest_framework.exceptions import ParseError
+
+from prevent_cases.api.problems import Invalid
+from prevent_cases.look.forms import DateField
+
+# For each kind of question, the first that fits. A choice among records is the record's reference or slug.
+KINDS = (
+    (forms.BooleanField, serializers.BooleanField),
+    (forms.IntegerField, serializers.IntegerField),
+    (DateField, serializers.DateField),
+    (forms.DateField, serializers.DateField),
+    (forms.TimeField, serializers.TimeField),
+    (forms.EmailField, serializers.EmailField),
+    (forms.Field, serializers.CharField),
+)
+SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
+
+
+def of(form_class: type[forms.Form], sent: Any) -> QueryDict:
+    """What was sent, as the form would have been posted. Raises Invalid for a field that the form does not have."""
+    if not isinstance(sent, dict):
+        raise ParseError("Send one JSON object.")
+    fields = form_class.base_fields
+    if unknown := sent.keys() - fields.keys():
+        raise Invalid({name: ["There is no such field."] for name in sorted(unknown)})
+    data = QueryDict(mutable=True)
+    for name, value in sent.items():
+        if value is None:
+            continue
+        widget = fields[name].widget
+        if isinstance(widget, forms.MultiWidget):
+            _set_parts(data, name, widget, value)
+        elif isinstance(value, list):
+            data.setlist(name, [str(each) for each in value])
+        else:
+            data[name] = value if isinstance(value, bool) else str(value)
+    return data
+
+
+def _set_parts(data: QueryDict, name: str, widget: forms.MultiWidget, value: Any) -> None:
+    """A date stands in JSON as one value and in a form as three boxes."""
+    try:
+        parts = widget.decompress(value)
+    except (TypeError, ValueError):
+        raise Invalid({name: ["Write the date as YYYY-MM-DD."]}) from None
+    for suffix, part in zip(widget.widgets_names, parts, strict=True):
+        data[name + suffix] = str(part)
+
+
+def questions(form_class: type[forms.Form]) -> dict[str, serializers.Field]:
+    """The form's questions as fields of a schema."""
+    return {name: _question(field) for name, field in form_class.base_fields.items()}
+
+
+def _question(field: forms.Field) -> serializers.Field:
+    said = {"required": field.required, "help_text": str(field.help_text), "label": str(field.label or "")}
+    if isinstance(field, SEVERAL):
+        return serializers.ListField(child=serializers.CharField(), **said)
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+        return serializers.ChoiceField(choices=[choice for choice in field.choices if choice[0] != ""], **said)
+    return next(made for kind, made in KINDS if isinstance(field, kind))(**said)

@@ -1,0 +1,71 @@
+"""The endpoint classes: a record, a list of records, an operation; each the counterpart of a page class."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.db.models import Model
+from django.forms import Form
+from rest_framework.request import Request
+from rest_framework.response import Response
+from rest_framework.serializers import BaseSerializer
+from rest_framework.views import APIView
+
+from prevent_cases.access import view_rule
+from prevent_cases.api import answers
+from prevent_cases.api.problems import Invalid
+from prevent_cases.api.schema import EndpointSchema
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import Operation
+from prevent_cases.pages.views import address_after, listed_page, made_form, permitted_record
+
+
+class Endpoint(APIView):
+    """The start of every endpoint: in the list of what can be asked it stands under its app and its own name."""
+
+    schema = EndpointSchema()
+    model: type[Model]
+    permission: str = ""
+    serializer_class: type[BaseSerializer]
+
+    def permission_asked(self) -> str:
+        return self.permission or view_rule(self.model).name
+
+
+class RecordEndpoint(Endpoint):
+    """One record. The view is written to the trail before anything is shown."""
+
+    def get(self, request: Request, **lookup: Any) -> Response:
+        permission = self.permission_asked()
+        record = permitted_record(self.model, request.user, permission, **lookup)
+        AuditEntry.view(record, by=request.user, what=permission)
+        return Response(self.serializer_class(record, context={"request": request}).data)
+
+
+class RecordListEndpoint(Endpoint):
+    """The records a person may see, newest first; ``next`` is where the next page starts: ``?after=``."""
+
+    def get(self, request: Request) -> Response:
+        after = request.query_params.get("after", "")
+        page = listed_page(self.queryset(request), request.user, self.permission_asked(), after)
+        results = self.serializer_class(page.records, many=True, context={"request": request}).data
+        return Response({"results": results, "next": page.next})
+
+    def queryset(self, request: Request):
+        """The records among which the permitted ones are listed."""
+        return self.model.objects.all()
+
+
+class OperationEndpoint(Endpoint):
+    """An operation. Its form says what is valid, here as on its page."""
+
+    operation: Operation
+    form_class: type[Form] = Form
+
+    def post(self, request: Request, **lookup: Any) -> Response:
+        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+        form = made_form(self.form_class, record, request.user, answers.of(self.form_class, request.data))
+        if not form.is_valid():
+            raise Invalid({name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()})
+        result = self.operation(record, by=request.user, **form.cleaned_data)
+        status = HTTPStatus.CREATED if isinstance(result, Model) else HTTPStatus.OK
+        return Response({"sentence": self.operation.sentence, "address": address_after(record, result)}, status=status)

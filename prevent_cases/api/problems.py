@@ -1,0 +1,41 @@
+"""What the interface answers when something is wrong: problem details (RFC 9457), whose words are those of the pages."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.http import Http404
+from rest_framework.exceptions import APIException
+from rest_framework.response import Response
+
+from prevent_cases.operations import Refused
+
+
+class Invalid(Exception):
+    """Answers that do not hold: for each field, or for "" as a whole, the sentences that say why."""
+
+    def __init__(self, errors: dict[str, list[str]]):
+        super().__init__(errors)
+        self.errors = errors
+
+
+def problem_details(exception: Exception, context: dict[str, Any]) -> Response | None:
+    """The answer to an exception of an endpoint; None for a fault of ours, which stays one."""
+    match exception:
+        case Invalid():
+            return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some answers do not hold.", errors=exception.errors)
+        case Refused():
+            return problem(HTTPStatus.CONFLICT, exception.sentence, field=exception.field)
+        case ObjectDoesNotExist() | Http404():
+            return problem(HTTPStatus.NOT_FOUND, "There is nothing here that you may see.")
+        case PermissionDenied():
+            return problem(HTTPStatus.FORBIDDEN, str(exception) or "You may see this, but not do that.")
+        case APIException():
+            return problem(HTTPStatus(exception.status_code), str(exception))
+    return None
+
+
+def problem(status: HTTPStatus, detail: str, **more: Any) -> Response:
+    body = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}
+    more = {name: value for name, value in more.items() if value is not None}
+    return Response(body | more, status=status, content_type="application/problem+json")

@@ -1,0 +1,69 @@
+"""How endpoints describe themselves in the OpenAPI document at /api/schema/."""
+
+from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.utils import OpenApiParameter, inline_serializer
+from rest_framework import serializers
+
+from prevent_cases.api import answers
+
+
+class Problem(serializers.Serializer):
+    """Problem details, RFC 9457."""
+
+    type = serializers.CharField()
+    title = serializers.CharField()
+    status = serializers.IntegerField()
+    detail = serializers.CharField()
+    field = serializers.CharField(required=False)
+    errors = serializers.DictField(child=serializers.ListField(child=serializers.CharField()), required=False)
+
+
+class Done(serializers.Serializer):
+    """What an operation answers: its sentence, and the page that shows what came of it."""
+
+    sentence = serializers.CharField()
+    address = serializers.CharField()
+
+
+class EndpointSchema(AutoSchema):
+    """Reads a page's worth of facts off an endpoint: its operation, form and serializer."""
+
+    def get_operation_id(self) -> str:
+        return f"{self.get_tags()[0]}.{type(self.view).__name__}"
+
+    def get_tags(self) -> list[str]:
+        return [type(self.view).__module__.removeprefix("prevent_cases.").split(".")[0]]
+
+    def get_description(self) -> str:
+        operation = getattr(self.view, "operation", None)
+        return f"{operation.sentence}\n{operation.explanation}".strip() if operation else super().get_description()
+
+    def get_override_parameters(self) -> list[OpenApiParameter]:
+        if not self._is_list():
+            return []
+        return [OpenApiParameter("after", str, description="The reference that ``next`` of the page before said.")]
+
+    def get_request_serializer(self):
+        if self.method != "POST":
+            return None
+        questions = answers.questions(self.view.form_class)
+        return inline_serializer(f"{self._app_and_name()}Answers", questions) if questions else None
+
+    def get_response_serializers(self) -> dict:
+        problems = {("403", "application/problem+json"): Problem, ("404", "application/problem+json"): Problem}
+        if self.method == "POST":
+            for status in ("409", "422"):
+                problems[status, "application/problem+json"] = Problem
+            return {"200": Done, "201": Done} | problems
+        made = self.view.serializer_class
+        if self._is_list():
+            made = inline_serializer(
+                f"{self._app_and_name()}Page", {"results": made(many=True), "next": serializers.CharField()}
+            )
+        return {"200": made} | problems
+
+    def _is_list(self) -> bool:
+        return hasattr(self.view, "queryset") and self.method == "GET"
+
+    def _app_and_name(self) -> str:
+        return f"{self.get_tags()[0].capitalize()}{type(self.view).__name__}"

@@ -1,0 +1,205 @@
+"""Draft pages: a task list whose answers are kept in one Draft until they become an operation's arguments.
+
+An app makes its pages by giving the same ``operation``, ``model`` and ``parts`` to a start, a task list, a part and a check page.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.db import transaction
+from django.db.models import F
+from django.forms import BaseForm
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+
+from prevent_cases.operations import Operation, Refused
+from prevent_cases.pages.models import Draft
+from prevent_cases.pages.views import Page, permitted_record
+
+
+@dataclass(frozen=True)
+class Part:
+    """One subject of a task list: the slug in its address, its title, the form that asks it."""
+
+    slug: str
+    title: str
+    form_class: type[BaseForm]
+
+
+@dataclass(frozen=True)
+class AnsweredPart:
+    """A part with what has been answered so far."""
+
+    part: Part
+    form: BaseForm
+    started: bool
+
+    @property
+    def is_complete(self) -> bool:
+        return self.form.is_bound and self.form.is_valid()
+
+    @property
+    def status(self) -> str:
+        if self.is_complete:
+            return "Completed"
+        return "Not finished" if self.started else "Not started"
+
+    def answers(self) -> Iterator[tuple[str, str]]:
+        """Each question with its answer in words, for checking; what was left out is empty."""
+        for bound in self.form.visible_fields():
+            value = self.form.cleaned_data.get(bound.name)
+            choices = dict(getattr(bound.field, "choices", ()))
+            yield bound.label, choices.get(value, value) if value not in (None, "") else ""
+
+
+class DraftPage(Page):
+    """What the pages of one drafted operation share: the owner's draft, and its parts as forms."""
+
+    model: type
+    operation: Operation
+    parts: tuple[Part, ...] = ()
+    lookup = "slug"
+    task_list_url: str = ""
+
+    def draft(self, request: HttpRequest, reference: str, drafts=Draft.objects) -> Draft:
+        found = drafts.filter(reference=reference, owner=request.user, operation=self.operation.name).first()
+        if found is None:
+            raise Http404
+        return found
+
+    def record(self, request: HttpRequest, draft: Draft):
+        return permitted_record(self.model, request.user, self.operation.permission, pk=draft.record)
+
+    def form(self, part: Part, request: HttpRequest, record, data: QueryDict | None) -> BaseForm:
+        made_for = getattr(part.form_class, "for_record", None)
+        return made_for(record, request.user, data) if made_for else part.form_class(data)
+
+    def answered(self, request: HttpRequest, draft: Draft, record) -> list[AnsweredPart]:
+        return [self.answered_part(part, request, draft, record) for part in self.parts]
+
+    def answered_part(self, part: Part, request: HttpRequest, draft: Draft, record) -> AnsweredPart:
+        kept = draft.answers.get(part.slug)
+        return AnsweredPart(part, self.form(part, request, record, as_data(kept)), kept is not None)
+
+    def task_list(self, draft: Draft) -> str:
+        return reverse(self.task_list_url, args=[draft.reference])
+
+
+def as_data(kept: dict[str, list[str]] | None) -> QueryDict | None:
+    """Kept answers as the data of a form; None where nothing has been answered."""
+    if kept is None:
+        return None
+    data = QueryDict(mutable=True)
+    for name, values in kept.items():
+        data.setlist(name, values)
+    return data
+
+
+class StartDraft(DraftPage):
+    """A press that begins a draft."""
+
+    def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
+        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+        draft = Draft.objects.create(owner=request.user, operation=self.operation.name, record=record.pk)
+        return redirect(self.task_list(draft))
+
+
+class DraftTaskList(DraftPage):
+    """The parts, and how far each is."""
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        draft = self.draft(request, reference)
+        record = self.record(request, draft)
+        parts = self.answered(request, draft, record)
+        complete = all(part.is_complete for part in parts)
+        context = {"draft": draft, "record": record, "parts": parts, "complete": complete}
+        return self.render(request, context)
+
+
+class DraftPart(DraftPage):
+    """One part. What was typed is kept whether or not it is complete; a tab that is behind overwrites nothing."""
+
+    def get(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
+        draft = self.draft(request, reference)
+        record = self.record(request, draft)
+        part = self.part(slug)
+        # As answered, without errors: nobody has been asked to put anything right yet.
+        form = self.form(part, request, record, None)
+        kept = as_data(draft.answers.get(slug))
+        if kept is not None:
+            form.initial = {name: field.widget.value_from_datadict(kept, {}, name) for name, field in form.fields.items()}
+        return self.show(request, draft, part, form)
+
+    def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
+        draft = self.draft(request, reference)
+        record = self.record(request, draft)
+        part = self.part(slug)
+        form = self.form(part, request, record, request.POST)
+        typed = {name: request.POST.getlist(name) for name in request.POST if name not in ("csrfmiddlewaretoken", "version")}
+        answers = draft.answers | {slug: typed}
+        unchanged = Draft.objects.filter(pk=draft.pk, version=request.POST.get("version") or draft.version)
+        if not unchanged.update(answers=answers, version=F("version") + 1, saved_at=timezone.now()):
+            form.add_error(None, "You changed this in another window. Below is what you typed here: save it again to keep it.")
+            return self.show(request, draft, part, form, status=409)
+        if "later" in request.POST:
+            messages.success(request, "Saved. You can come back to this at any time.")
+            return redirect(self.task_list(draft))
+        if not form.is_valid():
+            draft.refresh_from_db()
+            return self.show(request, draft, part, form, status=422)
+        return redirect(self.task_list(draft))
+
+    def part(self, slug: str) -> Part:
+        for part in self.parts:
+            if part.slug == slug:
+                return part
+        raise Http404
+
+    def show(self, request: HttpRequest, draft: Draft, part: Part, form: BaseForm, status: int = 200) -> HttpResponse:
+        context = {"draft": draft, "part": part, "form": form, "task_list": self.task_list(draft)}
+        return self.render(request, context, status=status)
+
+
+class CheckDraft(DraftPage):
+    """All answers, to be checked; sending them carries out the operation and ends the draft, in one transaction."""
+
+    form_class: type[BaseForm]
+
+    def get(self, request: HttpRequest, reference: str) -> HttpResponse:
+        draft = self.draft(request, reference)
+        record = self.record(request, draft)
+        parts = self.answered(request, draft, record)
+        if not all(part.is_complete for part in parts):
+            return redirect(self.task_list(draft))
+        return self.show(request, draft, record, parts, self.form_class())
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        with transaction.atomic():
+            # Locked: pressed twice, it is sent once.
+            draft = self.draft(request, reference, Draft.objects.select_for_update())
+            record = self.record(request, draft)
+            parts = self.answered(request, draft, record)
+            form = self.form_class(request.POST)
+            if not all(part.is_complete for part in parts):
+                return redirect(self.task_list(draft))
+            if not form.is_valid():
+                return self.show(request, draft, record, parts, form, status=422)
+            arguments = {name: value for part in parts for name, value in part.form.cleaned_data.items()}
+            try:
+                result = self.operation(record, by=request.user, **arguments)
+            except Refused as refusal:
+                form.add_error(None, refusal.sentence)
+                return self.show(request, draft, record, parts, form, status=409)
+            draft.delete()
+        return redirect(self.destination(result))
+
+    def show(self, request: HttpRequest, draft: Draft, record, parts, form, status: int = 200) -> HttpResponse:
+        context = {"draft": draft, "record": record, "parts": parts, "form": form, "task_list": self.task_list(draft)}
+        return self.render(request, context, status=status)
+
+    def destination(self, result: Any) -> str:
+        return result.get_absolute_url()

@@ -1,0 +1,70 @@
+"""The history of a record: what was done about it and about whatever is under it, by whom and when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.contrib.auth import get_user_model
+from django.http import Http404, HttpRequest
+
+from prevent_cases.audit.models import AuditEntry, EntryQuerySet
+from prevent_cases.pages.views import PAGE_SIZE, RecordPage
+
+
+@dataclass(frozen=True)
+class HistoryLine:
+    """One entry as a reader sees it: the sentence as it was written, and the person's name as it is now."""
+
+    at: datetime
+    sentence: str
+    by: str
+
+
+@dataclass(frozen=True)
+class HistoryOfRecord:
+    """A page of lines, newest first; ``next`` is the token that the next page starts after, or ""."""
+
+    records: list[HistoryLine]
+    next: str
+    with_views: bool
+
+
+class RecordHistoryPage(RecordPage):
+    """``history`` for the template, which includes ``accounts/_history.html``. ``?views=yes`` shows who looked, too."""
+
+    def context(self, request: HttpRequest, record) -> dict[str, Any]:
+        entries = AuditEntry.objects.about(record)
+        with_views = request.GET.get("views") == "yes"
+        if not with_views:
+            entries = entries.acts()
+        return {"history": page_of(entries, request.GET.get("after", ""), with_views)}
+
+
+def page_of(entries: EntryQuerySet, after: str, with_views: bool) -> HistoryOfRecord:
+    """The entries after the one with the token ``after``."""
+    if after:
+        start = entries.filter(token=after).values_list("pk", flat=True).first() if is_token(after) else None
+        if start is None:
+            raise Http404
+        entries = entries.filter(pk__lt=start)
+    found = list(entries[: PAGE_SIZE + 1])
+    shown = found[:PAGE_SIZE]
+    names = names_of(entry.by for entry in shown)
+    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, "Somebody no longer known here")) for entry in shown]
+    return HistoryOfRecord(lines, str(shown[-1].token) if len(found) > PAGE_SIZE else "", with_views)
+
+
+def names_of(people: Iterable[str]) -> dict[str, str]:
+    """The names behind ``accounts.User:12``."""
+    keys = {name: int(name.rpartition(":")[2]) for name in set(people)}
+    users = get_user_model().objects.in_bulk(list(keys.values()))
+    return {name: str(users[key]) for name, key in keys.items() if key in users}
+
+
+def is_token(text: str) -> bool:
+    try:
+        return bool(UUID(text))
+    except ValueError:
+        return False

@@ -1,0 +1,124 @@
+"""The board report of an area: the journey of its referrals, by sector, by age and by type of concern."""
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Q
+
+from prevent_cases.accounts.models import Area, Sector
+from prevent_cases.documents.pdf import MARKING
+from prevent_cases.reference.models import ConcernType
+from reports import suppression
+from reports.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
+from reports.periods import Period, start_of
+from reports.tables import Figure, Table, table
+
+# The rows of the journey: what is counted, and in which words.
+JOURNEY = {
+    "referrals": "Referrals received",
+    "ended": "Ended before panel",
+    "waiting": "Not yet decided on",
+    "discussed": "Discussed at panel",
+    "not_offered": "Discussed, support not offered",
+    "adopted": "Adopted: support offered",
+    "given": "Consent given",
+    "refused": "Consent refused",
+    "withdrawn": "Consent withdrawn",
+    "unanswered": "Consent not answered yet",
+    "exited": "Exited: support ended",
+}
+# The picture leaves out what is left over between the others.
+PICTURED = ("referrals", "ended", "discussed", "adopted", "given", "refused", "withdrawn", "exited")
+
+
+@dataclass(frozen=True)
+class JourneyRow:
+    label: str
+    now: Figure
+    before: Figure
+
+
+@dataclass(frozen=True)
+class Figures:
+    """A board report as its reader may see it: what is not shown is not in it."""
+
+    area: Area
+    period: Period
+    period_before: Period
+    counted_to: datetime
+    moment: datetime
+    exact: bool
+    journey: dict[str, JourneyRow]
+    tables: list[Table]
+
+    @property
+    def marking(self) -> str:
+        return MARKING if self.exact else "OFFICIAL"
+
+    @property
+    def is_running(self) -> bool:
+        return self.counted_to < self.period.end
+
+    @property
+    def bars(self) -> list[tuple[str, int | None, str]]:
+        rows = [self.journey[name] for name in PICTURED]
+        return [(row.label, row.now.number, row.now.words) for row in rows]
+
+    @property
+    def in_a_sentence(self) -> str:
+        """What the picture shows, for those who do not see it."""
+        return ", ".join(f"{label.lower()} {words}" for label, _, words in self.bars).capitalize() + "."
+
+
+def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Figures:
+    """The figures of a period as they stood at its end, or at ``moment`` while it runs."""
+    counted_to, before = period.counted_to(moment, exact=exact), period.year_before()
+    groups = count(area, start_of(period.since), counted_to)
+    groups_before = count(area, start_of(before.since), min(before.end, moment))
+    types = _types_of_concern(period, groups)
+    ages = {band: band for band in BANDS} | {UNKNOWN_AGE: "Unknown"}
+    return Figures(
+        area=area,
+        period=period,
+        period_before=before,
+        counted_to=counted_to,
+        moment=moment,
+        exact=exact,
+        journey=_journey(groups, groups_before, exact),
+        tables=[
+            table("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector"), exact=exact),
+            table("By age on the day of referral", "Age", ages, _by(groups, "band"), exact=exact),
+            table("By type of concern", "Type of concern", types, _by(groups, "concern_type"), exact=exact),
+        ],
+    )
+
+
+def _journey(groups: Counter[Group], groups_before: Counter[Group], exact: bool) -> dict[str, JourneyRow]:
+    now, before = (_along(each, exact) for each in (groups, groups_before))
+    return {name: JourneyRow(label, now[name], before[name]) for name, label in JOURNEY.items()}
+
+
+def _along(groups: Counter[Group], exact: bool) -> dict[str, Figure]:
+    outcomes = sum(_by(groups, "outcome").values(), Counter())
+    counts = along_splits(outcomes)
+    hidden = set() if exact else suppression.hidden_in_tree(counts, SPLITS)
+    return {name: Figure(None if name in hidden else counts[name], counts["referrals"]) for name in JOURNEY}
+
+
+def _by(groups: Counter[Group], attribute: str) -> Mapping[Hashable, Counter[str]]:
+    """Where the referrals of each sector, band or type of concern stand."""
+    outcomes: Mapping[Hashable, Counter[str]] = defaultdict(Counter)
+    for group, number in groups.items():
+        outcomes[getattr(group, attribute)][group.outcome] += number
+    return outcomes
+
+
+def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
+    """Those of the returns in this period, and any that a referral of it still has; the unknown one last."""
+    in_force = Q(until=None) | Q(until__gte=period.since), Q(starts_on__lte=period.until)
+    used = {group.concern_type for group in groups}
+    types = ConcernType.objects.filter(Q(*in_force) | Q(pk__in=used))
+    in_order = sorted(types, key=lambda each: (each.code == ConcernType.NOT_YET_KNOWN, each.position))
+    return {each.pk: each.label for each in in_order}

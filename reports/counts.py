@@ -1,0 +1,115 @@
+"""Counting referrals by where they stood at a moment: one query, whatever the number of rows."""
+
+from collections import Counter
+from datetime import datetime
+from typing import NamedTuple
+
+from django.db.models import Case, CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import TruncDate
+
+from cases.models import Consent, ConsentAnswer
+from cases.models import Stage as CaseStage
+from panels.models import Decision, Judgement
+from prevent_cases.accounts.models import Area
+from referrals.models import Referral
+
+# Ages on the day of referral, as in the returns since 2023/24: the oldest of each band.
+BANDS = {
+    "10 and under": 10,
+    "11 to 15": 15,
+    "16 and 17": 17,
+    "18 to 20": 20,
+    "21 to 25": 25,
+    "26 to 30": 30,
+    "31 to 40": 40,
+    "41 to 50": 50,
+    "Over 50": 150,
+}
+UNKNOWN_AGE = ""
+
+# Where a referral can stand; each stands at one of these.
+OUTCOMES = ("ended", "waiting", "not_offered", "unanswered", "refused", "withdrawn", "supported", "exited")
+
+# Which of them add up to what, from the top.
+SPLITS = {
+    "referrals": ("before_panel", "discussed"),
+    "before_panel": ("ended", "waiting"),
+    "discussed": ("not_offered", "adopted"),
+    "adopted": ("unanswered", "refused", "withdrawn", "given"),
+    "given": ("supported", "exited"),
+}
+
+
+class Group(NamedTuple):
+    """Referrals that are alike in everything a report asks."""
+
+    sector: str
+    band: str
+    concern_type: int
+    outcome: str
+
+
+def count(area: Area, since: datetime, before: datetime) -> Counter[Group]:
+    """The referrals of an area submitted from one moment to another, by where they stood at the second."""
+    decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
+    answers = Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before).order_by("-pk")
+    groups = (
+        Referral.objects.filter(area=area, submitted_at__gte=since, submitted_at__lt=before)
+        .alias(
+            age=age_at_referral(),
+            discussed=Exists(decisions),
+            adopted=Exists(decisions.filter(judgement=Judgement.ENTER)),
+            answer=Subquery(answers.values("answer")[:1]),
+        )
+        .annotate(
+            band=Case(
+                *(When(age__lte=oldest, then=Value(band)) for band, oldest in BANDS.items()),
+                default=Value(UNKNOWN_AGE),
+                output_field=CharField(),
+            ),
+            outcome=Case(
+                *(When(condition, then=Value(outcome)) for outcome, condition in conditions(before).items()),
+                default=Value("waiting"),
+                output_field=CharField(),
+            ),
+        )
+        .values_list("for_agency__sector", "band", "concern_type", "outcome")
+        .annotate(Count("pk"))
+        .order_by()
+    )
+    return Counter({Group(*group): number for *group, number in groups})
+
+
+def age_at_referral() -> Case:
+    """In SQL what ``Referral.age_at_referral`` says of one."""
+    years = Func(
+        TruncDate("submitted_at"),
+        F("born_on"),
+        template="extract(year from age(%(expressions)s))::integer",
+        output_field=IntegerField(),
+    )
+    return Case(When(born_on__isnull=False, then=years), default=F("age_given"))
+
+
+def conditions(moment: datetime) -> dict[str, Q]:
+    """Where a referral stood at a moment, the first that holds."""
+    adopted = Q(adopted=True)
+    given = adopted & Q(answer=ConsentAnswer.GIVEN)
+    case_ended = Q(carried_by__case__ended_at__lt=moment)
+    return {
+        "exited": given & case_ended & Q(carried_by__case__stage=CaseStage.EXITED),
+        "supported": given,
+        "refused": adopted & Q(answer=ConsentAnswer.REFUSED),
+        "withdrawn": adopted & Q(answer=ConsentAnswer.WITHDRAWN),
+        "unanswered": adopted,
+        "not_offered": Q(discussed=True),
+        "ended": Q(decision__decided_at__lt=moment, decision__panel=None) | case_ended,
+    }
+
+
+def along_splits(outcomes: Counter[str]) -> dict[str, int]:
+    """Every count of the journey, from where each referral stands."""
+    counts = {outcome: outcomes[outcome] for outcome in OUTCOMES}
+    for whole, parts in reversed(SPLITS.items()):
+        counts[whole] = sum(counts[part] for part in parts)
+    return counts

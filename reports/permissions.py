@@ -1,0 +1,87 @@
+"""Who may ask for summaries and board reports, and see exact figures."""
+
+from cases.models import Case
+from cases.permissions import CHAIRS
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import Area, Panel, PanelKind
+from prevent_cases.accounts.permissions import everything_for_the_service
+from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from reports.models import BoardReport, CaseSummary
+
+
+def seen_cases(user):
+    return Case.objects.permitted(user, "cases.view_case").values("pk")
+
+
+def areas_overseen(user):
+    return Area.objects.filter(pk__in=user.posts.areas(*OVERSEES_AREA)).values("pk")
+
+
+def areas_of_panels(panels):
+    return Area.objects.filter(pk__in=panels.values("area")).values("pk")
+
+
+def of_chaired_panels(user):
+    return areas_of_panels(Panel.objects.filter(pk__in=user.posts.panels(*CHAIRS)).exclude(kind=PanelKind.BOARD))
+
+
+def of_own_boards(user):
+    panels = user.posts.panels(PostKind.BOARD_MEMBER, *CHAIRS)
+    return areas_of_panels(Panel.objects.filter(pk__in=panels, kind=PanelKind.BOARD))
+
+
+OVERSEES = Ground("You oversee cases in this area.", areas_overseen)
+CHAIRS_ONE = Ground("You chair one of its panels.", of_chaired_panels)
+
+view_board_report = rule(
+    "reports.view_board_report",
+    on="accounts.Area",
+    grounds=[OVERSEES, CHAIRS_ONE, Ground("You sit on its board.", of_own_boards)],
+)
+# Small numbers too: those who may see the cases behind them.
+view_exact_figures = rule("reports.view_exact_figures", on="accounts.Area", grounds=[OVERSEES, CHAIRS_ONE])
+
+request_case_summary = rule(
+    "reports.request_case_summary", on="cases.Case", grounds=[Ground("You may see this case.", seen_cases)]
+)
+view_casesummary = rule(
+    "reports.view_casesummary",
+    on="reports.CaseSummary",
+    grounds=[
+        Ground(
+            "You asked for it, and may see its case.",
+            lambda user: CaseSummary.objects.filter(asked_by=user, case__in=seen_cases(user)).values("pk"),
+        )
+    ],
+)
+make_case_summary = rule(
+    "reports.make_case_summary",
+    on="reports.CaseSummary",
+    grounds=[Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, CaseSummary))],
+)
+
+
+def own_reports(user, permission, **which):
+    areas = Area.objects.permitted(user, permission).values("pk")
+    return BoardReport.objects.filter(asked_by=user, area__in=areas, **which).values("pk")
+
+
+view_boardreport = rule(
+    "reports.view_boardreport",
+    on="reports.BoardReport",
+    grounds=[
+        Ground(
+            "You asked for it, and may see the board reports of this area.",
+            lambda user: own_reports(user, "reports.view_board_report", exact=False),
+        ),
+        Ground(
+            "You asked for it, and may see exact figures of this area.",
+            lambda user: own_reports(user, "reports.view_exact_figures", exact=True),
+        ),
+    ],
+)
+make_board_report = rule(
+    "reports.make_board_report",
+    on="reports.BoardReport",
+    grounds=[Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, BoardReport))],
+)

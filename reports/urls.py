@@ -1,0 +1,16 @@
+"""Everything reports can be asked."""
+
+from django.urls import path
+
+from reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("cases/<slug:reference>/summary/", views.RequestCaseSummary.as_view(), name="request_case_summary"),
+    path("summaries/<slug:reference>/", views.ViewCaseSummary.as_view(), name="view_casesummary"),
+    path("summaries/<slug:reference>/open/", views.OpenCaseSummary.as_view(), name="open_casesummary"),
+    path("board/<slug:reference>/", views.ViewBoardReport.as_view(), name="view_boardreport"),
+    path("board/<slug:reference>/open/", views.OpenBoardReport.as_view(), name="open_boardreport"),
+    path("<slug:slug>/", views.ViewBoardReportOfArea.as_view(), name="board_report"),
+    path("<slug:slug>/pdf/", views.RequestBoardReport.as_view(), name="request_board_report"),
+]

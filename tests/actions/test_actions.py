@@ -1,0 +1,114 @@
+"""Agreeing an action, and doing it."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from actions import operations
+from actions.models import Action
+from cases.operations import stop_sharing_case
+from prevent_cases import clock
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+
+@pytest.fixture
+def shared(case, childrens_services, coordinator):
+    factories.share(case, childrens_services, coordinator)
+    return case
+
+
+def test_an_action_has_one_owner_and_one_day(shared, childrens_services, coordinator):
+    action = factories.action(shared, childrens_services, coordinator)
+    assert (action.agency, action.case, action.done_at) == (childrens_services, shared, None)
+
+
+def test_done_says_what_came_of_it(shared, childrens_services, coordinator, representative):
+    action = factories.action(shared, childrens_services, coordinator)
+    operations.complete_action(action, by=representative, outcome="They met on Monday.")
+    assert (action.outcome, action.done_by) == ("They met on Monday.", representative)
+    with pytest.raises(Refused, match="has been done"):
+        operations.complete_action(action, by=representative, outcome="Again.")
+
+
+def test_it_is_overdue_the_day_after(shared, childrens_services, coordinator):
+    action = factories.action(shared, childrens_services, coordinator, due_on=clock.today())
+    assert not action.is_overdue
+    with clock.at(clock.now() + timedelta(days=1)):
+        assert action.is_overdue
+
+
+def test_not_for_an_agency_that_cannot_see_the_case(shared, police, coordinator):
+    with pytest.raises(Refused, match="is not shared with Harrowmere Police"):
+        factories.action(shared, police, coordinator)
+
+
+def test_not_for_a_day_that_is_past(shared, childrens_services, coordinator):
+    with pytest.raises(Refused, match="cannot be in the past"):
+        factories.action(shared, childrens_services, coordinator, due_on=clock.today() - timedelta(days=1))
+
+
+def test_the_database_itself_refuses_done_without_an_outcome(shared, childrens_services, coordinator):
+    action = factories.action(shared, childrens_services, coordinator)
+    with pytest.raises(IntegrityError, match="says_what_came_of_it"), transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("UPDATE actions_action SET done_at = now() WHERE id = %s", [action.pk])
+
+
+def test_my_agencys_list_holds_its_own_while_the_case_is_open_to_me(
+    client, shared, childrens_services, police, coordinator, representative
+):
+    share = shared.shares.get()
+    factories.share(shared, police, coordinator)
+    own = factories.action(shared, childrens_services, coordinator)
+    others = factories.action(shared, police, coordinator)
+    client.force_login(representative)
+    listed = client.get(reverse("actions:list_actions")).content.decode()
+    assert own.reference in listed
+    assert others.reference not in listed
+    assert others.reference in client.get(reverse("actions:list_actions"), {"all": ""}).content.decode()
+    stop_sharing_case(share, by=coordinator)
+    assert own.reference not in client.get(reverse("actions:list_actions")).content.decode()
+    assert client.get(own.get_absolute_url()).status_code == 404
+
+
+def test_who_may_do_it(shared, childrens_services, police, coordinator, police_representative, stranger):
+    action = factories.action(shared, childrens_services, coordinator)
+    with pytest.raises(NotVisible):
+        operations.complete_action(action, by=stranger, outcome="x")
+    factories.share(shared, police, coordinator)
+    with pytest.raises(PermissionDenied):
+        operations.complete_action(action, by=police_representative, outcome="x")
+
+
+def test_by_the_pages(client, shared, childrens_services, coordinator, representative):
+    client.force_login(coordinator)
+    day = clock.today() + timedelta(days=10)
+    answers = {
+        "what": "Visit the home.",
+        "agency": childrens_services.pk,
+        "due_on_day": day.day,
+        "due_on_month": day.month,
+        "due_on_year": day.year,
+    }
+    assert client.post(reverse("actions:agree_action", args=[shared.reference]), answers).status_code == 302
+    action = Action.objects.get()
+    client.force_login(representative)
+    assert "Visit the home." in client.get(action.get_absolute_url()).content.decode()
+    done = client.post(reverse("actions:complete_action", args=[action.reference]), {"outcome": "Visited."})
+    assert done.url == action.get_absolute_url()
+    assert "Visited." in client.get(reverse("actions:case_actions", args=[shared.reference])).content.decode()
+
+
+def test_as_many_queries_at_one_row_as_at_twenty(client, shared, childrens_services, coordinator, representative, queries_of):
+    client.force_login(representative)
+    of_case = reverse("actions:case_actions", args=[shared.reference])
+    factories.action(shared, childrens_services, coordinator)
+    at_one = [queries_of(reverse("actions:list_actions")), queries_of(of_case)]
+    for _ in range(19):
+        factories.action(shared, childrens_services, coordinator)
+    assert [queries_of(reverse("actions:list_actions")), queries_of(of_case)] == at_one
+    assert max(at_one) <= 12

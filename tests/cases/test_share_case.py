@@ -1,0 +1,195 @@
+"""Sharing a case: what opens, to whom, until when."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from cases import operations
+from cases.models import Case, CaseGroupPermission, CaseUserPermission
+from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+
+def pages_of(case):
+    return [
+        reverse(name, args=[case.reference])
+        for name in ("cases:view_case", "cases:who_can_see", "cases:history", "actions:case_actions", "panels:case_meetings")
+    ]
+
+
+# What it does
+
+
+def test_an_agency_without_a_share_finds_nothing_anywhere(client, case, representative):
+    client.force_login(representative)
+    assert [client.get(page).status_code for page in pages_of(case)] == [404] * 5
+    assert case.reference not in client.get(reverse("cases:list_cases")).content.decode()
+    assert not Case.objects.permitted(representative, "cases.view_case").exists()
+
+
+def test_a_share_opens_it_to_those_of_the_agency_who_handle_cases_only(
+    client, case, childrens_services, coordinator, representative, colleague
+):
+    factories.share(case, childrens_services, coordinator)
+    client.force_login(representative)
+    assert [client.get(page).status_code for page in pages_of(case)] == [200] * 5
+    assert case.reference in client.get(reverse("cases:list_cases")).content.decode()
+    client.force_login(colleague)
+    assert [client.get(page).status_code for page in pages_of(case)] == [404] * 5
+
+
+def test_guardians_rows_are_its_projection(case, childrens_services, coordinator):
+    until = clock.today() + timedelta(days=30)
+    share = factories.share(case, childrens_services, coordinator, until=until)
+    grant = CaseGroupPermission.objects.get()
+    assert (grant.group, grant.content_object, grant.until) == (childrens_services.group, case, until)
+    operations.stop_sharing_case(share, by=coordinator)
+    assert not CaseGroupPermission.objects.exists()
+
+
+def test_a_share_lapses_by_itself_at_once(client, case, childrens_services, coordinator, representative):
+    factories.share(case, childrens_services, coordinator, until=clock.today())
+    client.force_login(representative)
+    assert client.get(case.get_absolute_url()).status_code == 200
+    with clock.at(clock.now() + timedelta(days=1)):
+        client.logout()
+        client.force_login(representative)
+        assert [client.get(page).status_code for page in pages_of(case)] == [404] * 5
+        assert case.reference not in client.get(reverse("cases:list_cases")).content.decode()
+
+
+def test_after_a_lapse_it_can_be_shared_anew(case, childrens_services, coordinator):
+    factories.share(case, childrens_services, coordinator, until=clock.today())
+    with clock.at(clock.now() + timedelta(days=2)):
+        again = factories.share(case, childrens_services, coordinator)
+        assert CaseGroupPermission.grants.live().get().until is None
+        assert list(case.shares.filter(ended_at=None)) == [again]
+
+
+def test_a_post_that_ends_closes_the_case(client, case, childrens_services, coordinator, area):
+    person = factories.person(
+        childrens_services, PostKind.REPRESENTATIVE, "Tim Temporary", until=clock.today() + timedelta(days=3)
+    )
+    factories.share(case, childrens_services, coordinator)
+    client.force_login(person)
+    assert client.get(case.get_absolute_url()).status_code == 200
+    with clock.at(clock.now() + timedelta(days=4)):
+        client.logout()
+        client.force_login(person)
+        assert client.get(case.get_absolute_url()).status_code == 404
+
+
+def test_a_named_colleague_sees_this_case_and_no_other(
+    client, case, childrens_services, coordinator, representative, colleague, officer, panel
+):
+    other = factories.case(factories.referral(officer), coordinator, panel)
+    for each in (case, other):
+        factories.share(each, childrens_services, coordinator)
+    operations.put_colleague_on_case(
+        case, by=representative, agency=childrens_services, colleague=colleague, purpose="Knows the family."
+    )
+    client.force_login(colleague)
+    assert client.get(case.get_absolute_url()).status_code == 200
+    assert client.get(other.get_absolute_url()).status_code == 404
+
+
+def test_what_the_agency_loses_its_colleague_loses(client, case, childrens_services, coordinator, representative, colleague):
+    share = factories.share(case, childrens_services, coordinator)
+    operations.put_colleague_on_case(
+        case, by=representative, agency=childrens_services, colleague=colleague, purpose="Knows the family."
+    )
+    operations.stop_sharing_case(share, by=coordinator)
+    assert not CaseUserPermission.objects.exists()
+    client.force_login(colleague)
+    assert client.get(case.get_absolute_url()).status_code == 404
+
+
+# What it records
+
+
+def test_an_entry_and_the_lines_of_the_case_history(client, case, childrens_services, coordinator):
+    factories.share(case, childrens_services, coordinator)
+    sentences = list(AuditEntry.objects.about(case).values_list("sentence", flat=True))
+    assert sentences[0] == "Case shared with an agency. Those of its people who handle cases can read it."
+    client.force_login(coordinator)
+    assert sentences[0] in client.get(reverse("cases:history", args=[case.reference])).content.decode()
+
+
+# When it refuses
+
+
+def test_it_is_shared_once(case, childrens_services, coordinator):
+    factories.share(case, childrens_services, coordinator)
+    with pytest.raises(Refused, match="shared with them already"):
+        factories.share(case, childrens_services, coordinator)
+
+
+def test_not_with_an_agency_of_another_area_unless_it_serves_all(case, other_area, coordinator):
+    with pytest.raises(Refused, match="does not serve this area"):
+        factories.share(case, factories.agency(other_area, "Far School"), coordinator)
+    national = factories.agency(other_area, "National Mentors", serves_all_areas=True)
+    assert factories.share(case, national, coordinator).agency == national
+
+
+def test_not_until_a_day_that_is_past(case, childrens_services, coordinator):
+    with pytest.raises(Refused, match="cannot be in the past"):
+        factories.share(case, childrens_services, coordinator, until=clock.today() - timedelta(days=1))
+
+
+def test_a_colleague_is_of_the_agency_that_has_the_share(case, childrens_services, coordinator, representative, officer):
+    factories.share(case, childrens_services, coordinator)
+    with pytest.raises(Refused, match="does not work for your agency"):
+        operations.put_colleague_on_case(
+            case, by=representative, agency=childrens_services, colleague=officer, purpose="Knows the family."
+        )
+
+
+# Who may
+
+
+def test_a_reader_does_not_share_and_a_stranger_finds_nothing(
+    case, childrens_services, police, coordinator, representative, stranger
+):
+    factories.share(case, childrens_services, coordinator)
+    with pytest.raises(PermissionDenied):
+        factories.share(case, police, representative)
+    with pytest.raises(NotVisible):
+        factories.share(case, police, stranger)
+
+
+def test_the_page_says_who_can_see_it_and_why(client, case, childrens_services, coordinator, representative):
+    factories.share(case, childrens_services, coordinator)
+    client.force_login(representative)
+    page = client.get(reverse("cases:who_can_see", args=[case.reference])).content.decode()
+    assert "It is shared with your agency, and you handle its cases." in page
+    assert "To prepare the panel." in page
+
+
+def test_sharing_and_stopping_by_the_pages(client, case, childrens_services, coordinator):
+    client.force_login(coordinator)
+    said = {"agency": childrens_services.pk, "purpose": "To prepare.", "lawful_basis": "public_task"}
+    assert client.post(reverse("cases:share_case", args=[case.reference]), said).url == case.get_absolute_url()
+    share = case.shares.get()
+    stop = reverse("cases:stop_sharing_case", args=[share.reference])
+    assert "will no longer be able to read" in client.get(stop).content.decode()
+    assert client.post(stop).url == case.get_absolute_url()
+    assert case.shares.get().ended_at
+
+
+# How often it queries
+
+
+def test_as_many_queries_at_one_row_as_at_twenty(client, officer, coordinator, panel, childrens_services, representative, queries_of):
+    client.force_login(representative)
+    first = factories.case(factories.referral(officer), coordinator, panel)
+    factories.share(first, childrens_services, coordinator)
+    list_at_one = queries_of(reverse("cases:list_cases"))
+    for _ in range(19):
+        factories.share(factories.case(factories.referral(officer), coordinator, panel), childrens_services, coordinator)
+    assert queries_of(reverse("cases:list_cases")) == list_at_one <= 12
+    assert queries_of(first.get_absolute_url()) <= 12

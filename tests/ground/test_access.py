@@ -1,0 +1,110 @@
+"""Rules: who holds a permission, on which ground, asked of one record, of a list and of a page's template."""
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from prevent_cases import access
+from prevent_cases.access import Ground, May, rule
+from prevent_cases.accounts.models import Agency, Area, Post
+from prevent_cases.accounts.posts import PostKind
+from tests import factories
+
+
+@pytest.fixture
+def keep_area():
+    return access.rules["accounts.keep_area"]
+
+
+def test_one_holds_a_permission_on_a_ground_and_on_its_records_only(keep_area, area, other_area, administrator):
+    assert keep_area.permits(administrator, area)
+    assert not keep_area.permits(administrator, other_area)
+
+
+def test_its_sentence_tells_why(keep_area, area, administrator, coordinator):
+    assert keep_area.reasons(administrator, area) == ["You are an administrator of this area."]
+    assert keep_area.reasons(coordinator, area) == []
+
+
+def test_nobody_who_is_not_signed_in_or_has_left_holds_any(keep_area, area, administrator):
+    administrator.is_active = False
+    for person in (AnonymousUser(), administrator):
+        assert not keep_area.permits(person, area)
+        assert keep_area.reasons(person, area) == []
+        assert not Area.objects.permitted(person, "accounts.view_area").exists()
+        assert Area.objects.permitted_page(person, "accounts.view_area") == []
+
+
+def test_a_list_holds_what_each_record_would_permit(area, other_area, administrator, coordinator, stranger):
+    factories.agency(other_area, "Eastvale School")
+    factories.agency(other_area, "National Provider", serves_all_areas=True)
+    view = access.rules["accounts.view_agency"]
+    for person in (administrator, coordinator, stranger):
+        listed = set(Agency.objects.permitted(person, view.name))
+        assert listed == {agency for agency in Agency.objects.all() if view.permits(person, agency)}
+
+
+def test_may_answers_every_permission_on_a_record_in_one_query(area, administrator, django_assert_num_queries):
+    assert administrator.posts
+    with django_assert_num_queries(1):
+        may = May(administrator, area)
+    assert may.keep_area
+    assert may.view_area
+    assert not may.appoint_administrator
+    with pytest.raises(AttributeError, match="No permission is called keep_ara"):
+        may.keep_ara  # noqa: B018
+
+
+def test_djangos_own_question_has_the_same_answer(area, other_area, administrator):
+    assert administrator.has_perm("accounts.keep_area", area)
+    assert not administrator.has_perm("accounts.keep_area", other_area)
+    assert not administrator.has_perm("accounts.keep_area")
+
+
+def test_a_page_of_a_list_is_newest_first_and_says_that_there_is_more(area, administrator):
+    agencies = [factories.agency(area, f"School {number}") for number in range(5)]
+    newest_first = [agency.pk for agency in reversed(agencies)]
+    page = Agency.objects.permitted_page(administrator, "accounts.view_agency", size=2)
+    assert page == newest_first[:3]
+    rest = Agency.objects.permitted_page(administrator, "accounts.view_agency", after=page[1], size=10)
+    assert rest == newest_first[2:]
+
+
+def test_a_record_open_on_two_grounds_stands_once_in_a_page(area, school, administrator):
+    provider = factories.agency(area, "National Provider", serves_all_areas=True)
+    page = Agency.objects.permitted_page(administrator, "accounts.view_agency")
+    assert page == [provider.pk, school.pk]
+
+
+def test_a_page_costs_the_same_at_one_record_and_at_twenty(area, administrator, django_assert_num_queries):
+    assert administrator.posts
+    factories.agency(area)
+    for many in (1, 20):
+        with django_assert_num_queries(1):
+            Agency.objects.permitted_page(administrator, "accounts.view_agency")
+        for number in range(many):
+            factories.agency(area, f"School {many} {number}")
+
+
+def test_no_two_rules_share_a_name():
+    with pytest.raises(ValueError, match="declared twice"):
+        rule("accounts.keep_area", on="accounts.Area", grounds=[Ground("Never.", lambda user: Post.objects.none())])
+
+
+def test_every_rule_can_be_asked_of_everybody(area, administrator, officer, coordinator, chair, stranger):
+    for each in access.rules.values():
+        for person in (administrator, officer, coordinator, chair, stranger):
+            assert each.model._base_manager.filter(each.condition(person)).count() >= 0
+
+
+def test_a_lapsed_post_opens_nothing_from_its_last_day_on(area, keep_area):
+    from datetime import date, datetime, timezone
+
+    from prevent_cases import clock
+
+    with clock.at(datetime(2026, 3, 1, 12, tzinfo=timezone.utc)):
+        person = factories.person(area, PostKind.ADMINISTRATOR, until=date(2026, 3, 31))
+    for day, may in ((31, True), (32, False)):
+        person.forget_posts()
+        moment = datetime(2026, 3, 31, 12, tzinfo=timezone.utc) if day == 31 else datetime(2026, 4, 1, 12, tzinfo=timezone.utc)
+        with clock.at(moment):
+            assert keep_area.permits(person, area) is may

@@ -1,0 +1,205 @@
+"""The commands of run.py, the locked packages, and the containers of docker-compose.yml."""
+
+import os
+import pwd
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+import yaml
+
+import run
+from prevent_cases.embedded import __main__ as embedded
+
+ROOT = Path(run.__file__).parent
+COMPOSE = ROOT / "docker-compose.yml"
+SECRETS = {
+    "ACCEPT_PASSWORD_ONLY_SIGN_IN", "APP_PASSWORD", "EMAIL_URL", "OWNER_PASSWORD", "POSTGRES_PASSWORD", "PUBLIC_HOST",
+    "REDIS_PASSWORD", "SECRET_KEY",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def services():
+    return yaml.safe_load(COMPOSE.read_text())["services"]
+
+
+@pytest.fixture
+def checkout(tmp_path):
+    """A copy, at a path with a space, of what is needed to install packages, with nothing installed."""
+    checkout = tmp_path / "a checkout"
+    checkout.mkdir()
+    for name in ("run.py", "requirements.txt", "requirements-test.txt", "requirements-uv.txt"):
+        shutil.copy(ROOT / name, checkout)
+    return checkout
+
+
+def call(folder, code, **environment):
+    """Some of run.py, by the Python that people start it with."""
+    command = [run.MACHINES_PYTHON, "-c", f"import run; {code}"]
+    options = {"cwd": folder, "env": os.environ | environment, "capture_output": True, "text": True, "timeout": 30}
+    return subprocess.run(command, check=False, **options)
+
+
+def lock(name):
+    """The packages of a lock, with their versions."""
+    return dict(re.findall(r"^([a-z0-9-]+)==([^\s;]+)", (ROOT / name).read_text(), flags=re.MULTILINE))
+
+
+class TestCommands:
+    @pytest.mark.parametrize("words", [[], ["--fresh"], ["test"], ["test", "--no-browser"], ["prove"]])
+    def test_each_command_is_understood(self, words, monkeypatch):
+        monkeypatch.setattr(sys, "argv", ["run.py", *words])
+        wishes = run.read_command_line()
+        assert wishes.command == next((word for word in words if word in ("test", "prove")), "run")
+        assert wishes.fresh == ("--fresh" in words)
+
+    def test_continuous_integration_runs_the_same_command_as_a_person(self):
+        script = ROOT / ".ci" / "run"
+        assert os.access(script, os.X_OK)
+        assert script.read_text().splitlines()[-1].endswith("exec python3 run.py test")
+
+    def test_packages_are_installed_again_only_when_the_lock_has_changed(self, checkout):
+        python = checkout / ".venv" / "bin" / "python"
+        python.parent.mkdir(parents=True)
+        python.symlink_to(sys.executable)
+        stamp = checkout / ".venv" / "installed-from"
+        stamp.write_text(run.digest([checkout / "requirements.txt"]))
+        unreachable = {"PIP_NO_INDEX": "1", "PIP_CONFIG_FILE": os.devnull, "PIP_FIND_LINKS": ""}
+        done = call(checkout, "run.install_python_packages('requirements.txt')", **unreachable)
+        assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+        stamp.write_text("an older lock")
+        done = call(checkout, "run.install_python_packages('requirements.txt')", **unreachable)
+        assert done.returncode == 1
+        assert done.stdout == "Fetching uv\n"
+        assert "This failed; to see it alone: cd '" in done.stderr
+
+    def test_uv_takes_packages_from_where_pip_does(self, checkout):
+        places = {
+            "PIP_CONFIG_FILE": os.devnull,
+            "PIP_INDEX_URL": "https://packages.example/simple",
+            "PIP_FIND_LINKS": "/usr /missing",
+        }
+        done = call(checkout, "print(run.pip_settings_for_uv())", **places)
+        assert "'UV_DEFAULT_INDEX': 'https://packages.example/simple'" in done.stdout
+        assert "'UV_FIND_LINKS': '/usr'" in done.stdout
+
+    def test_an_ordinary_user_is_told_the_line_to_run_and_goes_on(self):
+        become_ordinary = f"import os; os.getuid() or os.setuid({pwd.getpwnam('nobody').pw_uid})"
+        done = call(ROOT, f"{become_ordinary}; run.install_system_packages(['missing-package'])")
+        assert done.returncode == 0, done.stderr
+        assert done.stdout.endswith("As root: apt-get install -y -q --no-install-recommends missing-package\n")
+
+    def test_the_image_holds_the_system_packages_that_run_py_installs(self):
+        dockerfile = (ROOT / "Dockerfile").read_text()
+        assert all(package in dockerfile for package in run.SYSTEM_PACKAGES)
+
+
+class TestLocks:
+    def test_every_package_the_project_names_is_locked(self):
+        project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+        named = {re.match(r"[\w-]+", words)[0].lower() for words in project["dependencies"]}
+        assert named <= set(lock("requirements.txt"))
+        assert {re.match(r"[\w-]+", words)[0].lower() for words in project["optional-dependencies"]["test"]} <= set(
+            lock("requirements-test.txt")
+        )
+
+    def test_the_test_lock_holds_everything_of_the_other_in_the_same_version(self):
+        assert lock("requirements.txt").items() <= lock("requirements-test.txt").items()
+
+    @pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("requirements*.txt")))
+    def test_every_line_is_hashed_and_none_names_a_host(self, name):
+        text = (ROOT / name).read_text()
+        assert "://" not in text
+        assert all("--hash=sha256:" in part for part in re.split(r"\n(?=[a-z])", text.partition("\n\n")[2] or text))
+
+    def test_django_cannot_slip_to_another_driver(self):
+        # Django takes psycopg 3 instead of psycopg2 without a word when it is there.
+        assert "psycopg" not in lock("requirements-test.txt")
+
+
+class TestContainers:
+    def test_a_missing_secret_stops_the_start_with_its_name(self):
+        required = set(re.findall(r"\$\{(\w+):\?(\w+) is not set\}", COMPOSE.read_text()))
+        assert required == {(name, name) for name in SECRETS}
+
+    def test_no_secret_is_written_down(self, services):
+        for name, service in services.items():
+            for key, value in service.get("environment", {}).items():
+                if re.search("PASSWORD|SECRET|KEY|_URL|AUTH", key):
+                    assert "${" in value, f"{name}: {key}"
+
+    def test_web_and_workers_are_scaled_by_number_and_there_is_one_clock(self, services):
+        scaled = {name: service["deploy"]["replicas"] for name, service in services.items() if "deploy" in service}
+        assert scaled == {
+            "web": "${WEB_REPLICAS:-2}",
+            "worker": "${WORKER_REPLICAS:-1}",
+            "pdf-worker": "${PDF_WORKER_REPLICAS:-1}",
+        }
+        assert not any("container_name" in service for service in services.values())
+
+    def test_only_the_proxy_is_reached_from_outside(self, services):
+        assert [name for name, service in services.items() if "ports" in service] == ["proxy"]
+        networks = yaml.safe_load(COMPOSE.read_text())["networks"]
+        assert networks["back"] == {"internal": True}
+        assert all(services[name]["networks"] == ["back"] for name in ("database", "redis"))
+
+    def test_only_the_migrations_know_the_owner_of_the_tables(self, services):
+        knowing = [name for name, service in services.items() if "DATABASE_OWNER_URL" in service.get("environment", {})]
+        assert knowing == ["migrate"]
+        for name in ("web", "worker", "pdf-worker", "beat"):
+            assert services[name]["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
+
+    def test_they_run_what_the_run_without_services_runs(self, services):
+        for name, own in (("worker", "celery"), ("pdf-worker", "pdf")):
+            command = services[name]["command"].split()
+            (pool,) = (command[i + 1] for i, word in enumerate(command) if word == "-P")
+            assert command[command.index("-Q") + 1] == own
+            assert f"-Q {own} -P {pool}" in " ".join(map(str, embedded.worker(name, own, pool)))
+        web = [str(word) for word in embedded.web(8000)]
+        dockerfile = (ROOT / "Dockerfile").read_text()
+        assert all(f'"{word}"' in dockerfile for word in ("granian", "--interface", "asgi", web[-1]))
+
+    def test_every_file_it_mounts_is_there(self, services):
+        mounts = [volume for service in services.values() for volume in service.get("volumes", [])]
+        for mount in mounts:
+            if mount.startswith("./"):
+                assert (ROOT / mount.split(":")[0]).exists(), mount
+
+    def test_the_compose_client_accepts_it_and_refuses_it_without_a_secret(self, services):
+        """Where the client is not installed, the values are put in as it would."""
+        values = dict.fromkeys(SECRETS, "a-value")
+        assert not resolved(values).keys() ^ services.keys()
+        for name in SECRETS:
+            with pytest.raises(ValueError, match=f"{name} is not set"):
+                resolved({key: value for key, value in values.items() if key != name})
+
+
+def resolved(values):
+    """The services with every ${...} filled in, as `docker compose config` says them."""
+    client = ["docker", "compose"]
+    environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/")} | values
+    if (
+        shutil.which("docker")
+        and subprocess.run([*client, "version"], check=False, capture_output=True).returncode == 0
+    ):
+        done = subprocess.run(
+            [*client, "-f", COMPOSE, "config"], env=environment, capture_output=True, text=True, check=False
+        )
+        if done.returncode != 0:
+            raise ValueError(done.stderr)
+        return yaml.safe_load(done.stdout)["services"]
+
+    def fill(match):
+        name, kind, rest = match.groups()
+        if name not in values and kind == ":?":
+            raise ValueError(rest)
+        return values.get(name, rest or "")
+
+    text = re.sub(r"(?<!\$)\$\{(\w+)(:[?-])?([^}]*)\}", fill, COMPOSE.read_text())
+    assert not re.search(r"(?<!\$)\$[A-Za-z{]", text)
+    return yaml.safe_load(text)["services"]

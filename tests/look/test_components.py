@@ -1,0 +1,74 @@
+"""The page of components shows every one, and is what the browser and axe-core make of it."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.urls import reverse
+
+from prevent_cases.look.templatetags import look
+from tests.browser.accessibility import violations
+
+pytestmark = pytest.mark.urls("prevent_cases.look.urls")
+
+
+@pytest.fixture
+def html(client) -> str:
+    return client.get(reverse("components")).content.decode()
+
+
+def test_every_component_is_on_the_page(html):
+    shown = set(re.findall(r"<code>(\w+)</code>", html))
+    assert shown >= set(look.register.tags) - {"marking"}
+    assert 'class="app-marking"' in html
+
+
+def test_every_tag_has_a_template_of_its_name_and_every_template_a_tag():
+    templates = {path.stem for path in Path(settings.BASE_DIR, "templates", "components").glob("*.html")}
+    assert templates == set(look.register.tags)
+
+
+def test_no_id_stands_twice(html):
+    assert [name for name, times in Counter(re.findall(r' id="([^"]+)"', html)).items() if times > 1] == []
+
+
+def test_whatever_is_pointed_at_is_there(html):
+    ids = set(re.findall(r' id="([^"]+)"', html))
+    pointed_at = re.findall(r' (?:for|aria-describedby|aria-labelledby|aria-controls)="([^"]+)"', html)
+    assert {name for names in pointed_at for name in names.split()} - ids == set()
+
+
+@pytest.mark.parametrize("width", [320, 768, 1280])
+def test_axe_finds_nothing_and_nothing_sticks_out(visit, width):
+    page = visit(width, reverse("components"))
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+
+
+def test_axe_finds_nothing_in_forced_colours(visit):
+    assert violations(visit(1280, reverse("components"), forced_colors="active")) == []
+
+
+def test_a_table_takes_the_tab_key_only_where_it_has_to_be_scrolled(visit):
+    stops = "document.querySelectorAll('.app-table[tabindex]').length"
+    narrow, wide = visit(320, reverse("components")), visit(1280, reverse("components"))
+    narrow.wait_for_timeout(100)
+    assert (narrow.evaluate(stops), wide.evaluate(stops)) == (1, 0)
+
+
+def test_a_document_being_made_becomes_ready_without_a_reload_and_keeps_nobody_signed_in(visit):
+    page = visit(1280, reverse("components"))
+    with page.expect_request(lambda request: request.headers.get("x-background") == "yes"):
+        pass
+    waiting = page.get_by_text("is being made")
+    waiting.wait_for(state="detached", timeout=5000)
+    assert page.get_by_role("button", name="Open the meeting's pack").count() == 2
+
+
+def test_without_javascript_the_page_says_the_same(visit):
+    with_script = visit(1280, reverse("components")).inner_text("main")
+    without = visit(1280, reverse("components"), java_script_enabled=False).inner_text("main")
+    differs = set(without.splitlines()) ^ set(with_script.splitlines())
+    assert differs == {"You have 2,000 characters remaining", "Show"}

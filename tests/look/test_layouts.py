@@ -1,0 +1,71 @@
+"""Pages that stand when little else does, and paper."""
+
+import re
+from datetime import datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from django.conf import settings
+from django.template import engines
+from django.template.loader import get_template
+from django.utils import timezone
+from weasyprint import CSS, HTML
+
+TEMPLATES = Path(settings.BASE_DIR) / "templates"
+BUILT = Path(settings.BASE_DIR) / "static" / "built"
+
+
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500", "503"])
+def test_an_error_page_needs_no_request_no_database_and_no_context(name):
+    html = get_template(f"{name}.html").render()
+    assert re.search(r"<h1>.+</h1>", html)
+    assert "– Prevent Cases</title>" in html
+
+
+def source(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+ALL = sorted(path for path in TEMPLATES.rglob("*.html"))
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: str(path.relative_to(TEMPLATES)))
+def test_a_template_can_be_read_and_keeps_to_the_content_policy(path):
+    get_template(str(path.relative_to(TEMPLATES)))
+    assert re.findall(r'<style|<script(?![^>]*\bsrc=)| style=| on[a-z]+="|hx-on|"js:|javascript:', source(path)) == []
+
+
+@pytest.fixture
+def pdf():
+    template = engines["django"].from_string(
+        '{% extends "layouts/print.html" %}{% block content %}<table>'
+        '<thead><tr><th scope="col">Agency</th></tr></thead><tbody>'
+        "{% for row in rows %}<tr><td>Row {{ row }}</td></tr>{% endfor %}</tbody></table>{% endblock %}"
+    )
+    html = template.render(
+        {
+            "title": "Summary of a case",
+            "marking": "OFFICIAL-SENSITIVE",
+            "reader": "Rowan Field",
+            "copy_number": 3,
+            "moment": datetime(2026, 11, 22, 9, 30, tzinfo=timezone.get_default_timezone()),
+            "rows": range(90),
+        }
+    )
+    document = pypdfium2.PdfDocument(
+        HTML(string=html).write_pdf(stylesheets=[CSS(BUILT / "print.css")], pdf_variant="pdf/ua-1")
+    )
+    yield document
+    document.close()
+
+
+def test_every_sheet_of_a_pdf_bears_its_marking_its_copy_and_its_number(pdf):
+    sheets = [page.get_textpage().get_text_range() for page in pdf]
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, 1):
+        assert "OFFICIAL-SENSITIVE" in sheet
+        assert "Copy 3 for Rowan Field, 22 November 2026 at 09:30" in sheet
+        assert f"Page {number} of {len(sheets)}" in sheet
+        assert "Agency" in sheet
+    assert pdf.get_metadata_value("Title") == "Summary of a case"

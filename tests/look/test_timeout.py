@@ -1,0 +1,61 @@
+"""The page says in time that the session ends, and shows nothing once it has ended."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.http import HttpResponse
+from django.template.loader import render_to_string
+from django.urls import path
+from django.utils import timezone
+
+from tests.browser.accessibility import violations
+
+pytestmark = pytest.mark.urls(__name__)
+
+urlpatterns = [path("still-here/", lambda request: HttpResponse("14:32"), name="stay_signed_in")]
+
+
+@pytest.fixture
+def open_page(visit):
+    """A page of a session that ends in fifteen minutes, on a clock of its own."""
+    now = timezone.now()
+    session = SimpleNamespace(
+        session_ends_at=now + timedelta(minutes=15), session_warning_at=now + timedelta(minutes=10)
+    )
+    banner = render_to_string("layouts/_timeout.html", {"request": session})
+    html = (
+        '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Case</title>'
+        '<link rel="stylesheet" href="/static/app.css"><script type="module" src="/static/app.js"></script></head>'
+        f"<body>{banner}<main><h1>Case H7KQ2MXT4B</h1><p>Sam is worried.</p></main></body></html>"
+    )
+    return lambda: visit(320, "/case/", html, frozen=True)
+
+
+def test_it_warns_five_minutes_before_and_says_when(open_page):
+    page = open_page()
+    page.clock.fast_forward("09:58")
+    assert page.locator(".app-timeout").is_hidden()
+    page.clock.fast_forward("00:04")
+    assert "You will be signed out at" in page.get_by_role("alert").inner_text()
+    assert violations(page) == []
+
+
+def test_one_press_begins_the_time_anew(open_page):
+    page = open_page()
+    page.clock.fast_forward("14:00")
+    with page.expect_response("**/still-here/"):
+        page.get_by_role("button", name="Stay signed in").click()
+    page.locator(".app-timeout").wait_for(state="hidden")
+    page.clock.fast_forward("09:58")
+    assert page.locator(".app-timeout").is_hidden()
+    assert page.get_by_text("Sam is worried.").is_visible()
+
+
+def test_at_the_end_what_was_on_the_page_is_gone(open_page):
+    page = open_page()
+    page.clock.fast_forward("15:01")
+    assert page.get_by_role("heading", level=1).inner_text() == "This page is closed"
+    assert "Sam is worried" not in page.content()
+    assert page.get_by_role("link", name="Open it again").is_visible()
+    assert violations(page) == []

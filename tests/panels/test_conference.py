@@ -1,0 +1,200 @@
+"""A meeting from its agenda to its minutes."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+import cases.operations
+from panels import operations
+from panels.models import Decision, Minutes
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+ENTER = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}
+NOTHING = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "No concern remains."}
+
+
+@pytest.fixture
+def decided_under_section36(case, police, coordinator, police_representative):
+    factories.share(case, police, coordinator)
+    cases.operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    return case
+
+
+@pytest.fixture
+def item(decided_under_section36, meeting):
+    return meeting.items.get(case=decided_under_section36)
+
+
+@pytest.fixture
+def started(case, meeting, chair):
+    operations.start_meeting(meeting, by=chair)
+    return meeting
+
+
+@pytest.fixture
+def quorate(started, chair, police, item):
+    operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="present")
+    return started
+
+
+# What it does
+
+
+def test_enter_leads_to_asking_for_consent(quorate, item, chair):
+    operations.decide_item(item, by=chair, **ENTER)
+    item.case.refresh_from_db()
+    assert item.case.stage == "consent_pending"
+
+
+def test_no_further_action_ends_the_case(quorate, item, chair):
+    operations.decide_item(item, by=chair, health_or_care="Adult mental health was considered; not wanted.", **NOTHING)
+    item.case.refresh_from_db()
+    assert (item.case.stage, bool(item.case.ended_at)) == ("no_further_action", True)
+
+
+def test_defer_leaves_the_case_where_it_is(quorate, item, chair):
+    operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="School has not answered.")
+    item.case.refresh_from_db()
+    assert item.case.stage == "awaiting_panel"
+
+
+def test_the_meeting_ends_when_all_is_decided_and_minutes_are_asked_for_each_item(quorate, item, chair):
+    with pytest.raises(Refused, match="1 of the cases on the agenda have no decision yet"):
+        operations.end_meeting(quorate, by=chair)
+    operations.decide_item(item, by=chair, **ENTER)
+    operations.end_meeting(quorate, by=chair)
+    assert [minutes.item for minutes in Minutes.objects.all()] == [item]
+
+
+# When it refuses
+
+
+def test_not_before_the_meeting_has_started(item, chair):
+    with pytest.raises(Refused, match="has not started"):
+        operations.decide_item(item, by=chair, **ENTER)
+
+
+def test_not_without_the_police(started, item, chair):
+    with pytest.raises(Refused, match="A police representative for the person's home area must be present"):
+        operations.decide_item(item, by=chair, **ENTER)
+
+
+def test_apologies_are_not_presence(started, item, chair, police):
+    operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="apologies")
+    with pytest.raises(Refused, match="police representative"):
+        operations.decide_item(item, by=chair, **ENTER)
+
+
+def test_not_before_the_section_36_decision(case, started, chair, police):
+    operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="present")
+    with pytest.raises(Refused, match="section 36 decision has not been made"):
+        operations.decide_item(started.items.get(case=case), by=chair, **ENTER)
+
+
+def test_a_decision_is_made_once_and_stands(quorate, item, chair):
+    operations.decide_item(item, by=chair, **ENTER)
+    with pytest.raises(Refused, match="The panel has decided"):
+        operations.decide_item(item, by=chair, **ENTER)
+    assert Decision.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (NOTHING, "health or social care"),
+        (ENTER | {"reached": "majority"}, "who disagreed"),
+        (ENTER | {"judgement": "remain"}, "no support yet"),
+        (ENTER | {"judgement": "exit"}, "cannot go there"),
+    ],
+)
+def test_what_a_decision_needs(quorate, item, chair, said, sentence):
+    with pytest.raises(Refused, match=sentence):
+        operations.decide_item(item, by=chair, **said)
+    assert not Decision.objects.exists()
+
+
+# Who may
+
+
+def test_only_the_chair_starts_and_decides(meeting, item, organiser, stranger, coordinator):
+    for person in (organiser, coordinator):
+        with pytest.raises(PermissionDenied):
+            operations.start_meeting(meeting, by=person)
+    with pytest.raises(NotVisible):
+        operations.start_meeting(meeting, by=stranger)
+    with pytest.raises(PermissionDenied):
+        operations.decide_item(item, by=coordinator, **ENTER)
+
+
+def test_the_agenda_shows_a_member_only_the_cases_they_may_see(
+    client, item, meeting, officer, coordinator, panel, police_representative
+):
+    hidden = factories.case(factories.referral(officer), coordinator, panel)
+    assert meeting.items.filter(case=hidden).exists()
+    client.force_login(police_representative)
+    page = client.get(meeting.get_absolute_url()).content.decode()
+    assert item.case.reference in page
+    assert hidden.reference not in page
+    assert client.get(meeting.items.get(case=hidden).get_absolute_url()).status_code == 404
+
+
+def test_a_board_member_sees_no_meeting(client, meeting, area):
+    board = factories.panel(area, "Board", kind="board")
+    client.force_login(factories.person(board, PostKind.BOARD_MEMBER, "Bo Board"))
+    assert client.get(meeting.get_absolute_url()).status_code == 404
+    assert client.get(reverse("panels:conference", args=[meeting.reference])).status_code == 404
+
+
+# The pages
+
+
+def test_the_chair_runs_it_from_start_to_end(client, meeting, item, chair, police):
+    client.force_login(chair)
+
+    def to(url_name, *args, **answers):
+        return client.post(reverse(f"panels:{url_name}", args=args), answers)
+
+    conference = reverse("panels:conference", args=[meeting.reference])
+    assert to("start_meeting", meeting.reference).url == conference
+    blocked = client.get(reverse("panels:decide_item", args=[item.reference])).content.decode()
+    assert "A police representative for the person&#x27;s home area must be present" in blocked
+    assert to("record_attendance", meeting.reference, agency=police.pk, name="Perry", presence="present").url == conference
+    assert to("decide_item", item.reference, **ENTER).url == conference
+    page = client.get(conference).content.decode()
+    assert "Enter: offer support" in page
+    assert "End the meeting" in page
+    assert to("end_meeting", meeting.reference).url == meeting.get_absolute_url()
+
+
+def test_a_refusal_stands_beside_its_question(client, quorate, item, chair):
+    client.force_login(chair)
+    page = client.post(reverse("panels:decide_item", args=[item.reference]), NOTHING)
+    assert page.status_code == 409
+    assert "Where no support is offered, say whether health or social care was considered." in page.content.decode()
+    assert NOTHING["rationale"] in page.content.decode()
+
+
+# How often it queries
+
+
+def test_as_many_queries_at_two_items_as_at_twelve(client, quorate, item, officer, coordinator, panel, chair, queries_of):
+    pages = [
+        reverse("panels:conference", args=[quorate.reference]),
+        quorate.get_absolute_url(),
+        reverse("panels:list_meetings"),
+        item.get_absolute_url(),
+    ]
+    client.force_login(chair)
+
+    def list_another():
+        case = factories.case(factories.referral(officer), coordinator, panel)
+        operations.list_case(quorate, by=coordinator, case=case)
+
+    list_another()
+    at_two = [queries_of(page) for page in pages]
+    for _ in range(10):
+        list_another()
+    assert [queries_of(page) for page in pages] == at_two
+    assert max(at_two) <= 12

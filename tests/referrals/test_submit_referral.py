@@ -1,0 +1,174 @@
+"""Referring somebody: the operation, and the task list that leads to it."""
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.pages.models import Draft
+from prevent_cases.reference.models import ConcernType
+from referrals.models import Referral
+from tests import factories
+
+ANSWERS = {
+    "person": {"given_names": "Ashwin", "family_name": "Birch", "age_given": "15", "gender": "male"},
+    "concern": {"what_happened": "He has stopped talking to his friends.", "how_known": "seen"},
+    "told": {"person_told": "yes", "parent_told": "no", "told_reason": "His father asked us to wait a week."},
+    "steps": {"steps_taken": ""},
+    "urgency": {"urgency": "normal"},
+}
+
+
+@pytest.fixture
+def started(client, officer, area):
+    """The address of a task list just begun by the officer."""
+    client.force_login(officer)
+    return client.post(reverse("referrals:start", args=[area.slug])).url
+
+
+def answer_all(client, started, school):
+    for slug, answers in (ANSWERS | {"referrer": {"for_agency": str(school.pk)}}).items():
+        assert client.post(f"{started}{slug}/", answers).status_code == 302
+
+
+# What it does
+
+
+def test_a_referral_starts_with_the_coordinator_and_its_type_of_concern_not_yet_known(officer):
+    referral = factories.referral(officer)
+    assert referral.stage == "submitted"
+    assert referral.concern_type.code == ConcernType.NOT_YET_KNOWN
+
+
+def test_it_is_about_an_individual(officer):
+    referral = factories.referral(officer, given_names="Noor", family_name="Lake")
+    assert (referral.individual.given_names, referral.individual.family_name) == ("Noor", "Lake")
+
+
+def test_its_reference_cannot_be_counted_from(officer):
+    references = {factories.referral(officer).reference for _ in range(5)}
+    assert len(references) == 5
+    assert all(len(reference) == 10 and not reference.isdigit() for reference in references)
+
+
+@pytest.mark.parametrize("field", ["what_happened", "given_names", "urgency"])
+def test_the_database_itself_refuses_to_edit_what_was_sent(referral, field):
+    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE referrals_referral SET {field} = 'other' WHERE id = %s", [referral.pk])
+
+
+def test_a_referral_without_a_concern_cannot_be_stored(officer):
+    with pytest.raises(IntegrityError, match="a_referral_says_what_happened"):
+        factories.referral(officer, what_happened="")
+
+
+# What it records
+
+
+def test_one_entry_about_the_area_the_referral_and_the_individual_without_personal_data(officer, area):
+    referral = factories.referral(officer, given_names="Secretname")
+    entry = AuditEntry.objects.latest("pk")
+    assert (entry.what, entry.sentence) == (
+        "referrals.submit_referral",
+        "Referral submitted. The coordinator of the area has it now.",
+    )
+    assert {f"accounts.Area:{area.pk}", f"referrals.Referral:{referral.pk}"} <= set(entry.about)
+    assert f"referrals.Individual:{referral.individual.pk}" in entry.about
+    assert "Secretname" not in entry.changes
+
+
+# When it refuses
+
+
+def test_nobody_refers_for_an_agency_they_do_not_work_for(officer, area, childrens_services):
+    with pytest.raises(Refused, match="an agency you work for"):
+        factories.referrals.submit_referral(area, by=officer, for_agency=childrens_services, given_names="A")
+
+
+# Who may
+
+
+def test_somebody_of_another_area_cannot_refer_here(stranger, area, school):
+    with pytest.raises(Exception, match="You may see this, but not submit referral"):
+        factories.referrals.submit_referral(area, by=stranger, for_agency=school, given_names="A")
+
+
+def test_another_teacher_of_the_school_gets_404_on_every_page_of_it(client, referral, school):
+    client.force_login(factories.person(school, PostKind.OFFICER, "Tess Teacher"))
+    for name in ("follow_referral", "sent", "view_referral", "add_to_referral", "end_referral"):
+        assert client.get(reverse(f"referrals:{name}", args=[referral.reference])).status_code == 404
+
+
+def test_the_referrer_reads_their_own_page_and_not_the_coordinators(client, referral, officer):
+    client.force_login(officer)
+    assert client.get(reverse("referrals:follow_referral", args=[referral.reference])).status_code == 200
+    assert client.get(referral.get_absolute_url()).status_code == 404
+
+
+# The task list
+
+
+def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, school):
+    answer_all(client, started, school)
+    check = client.get(f"{started}check/")
+    assert "He has stopped talking to his friends." in check.content.decode()
+    declared = {"no_intelligence": "on", "as_far_as_known": "on"}
+    sent = client.post(f"{started}check/", declared)
+    referral = Referral.objects.get()
+    assert sent.url == reverse("referrals:sent", args=[referral.reference])
+    assert (referral.given_names, referral.age_given, referral.for_agency) == ("Ashwin", 15, school)
+    assert referral.told_reason == "His father asked us to wait a week."
+    assert not Draft.objects.exists()
+    assert client.post(f"{started}check/", declared).status_code == 404
+    assert Referral.objects.count() == 1
+
+
+def test_nothing_can_be_sent_before_every_part_is_complete(client, started):
+    assert client.get(f"{started}check/").url == started
+    assert client.post(f"{started}check/", {"no_intelligence": "on", "as_far_as_known": "on"}).url == started
+    assert not Referral.objects.exists()
+
+
+def test_what_is_missing_is_said_beside_the_question_and_what_was_typed_is_kept(client, started):
+    page = client.post(f"{started}person/", {"family_name": "Birch", "gender": "male"})
+    assert page.status_code == 422
+    assert "Enter first names" in page.content.decode()
+    assert 'value="Birch"' in client.get(f"{started}person/").content.decode()
+
+
+def test_it_can_be_left_and_taken_up_again(client, started):
+    assert client.post(f"{started}concern/", {"what_happened": "Half a thou", "later": "yes"}).url == started
+    assert "Half a thou" in client.get(f"{started}concern/").content.decode()
+    assert "Not finished" in client.get(started).content.decode()
+
+
+def test_a_second_window_overwrites_nothing(client, started):
+    version = Draft.objects.get().version
+    client.post(f"{started}concern/", {"what_happened": "First window", "version": version})
+    behind = client.post(f"{started}concern/", {"what_happened": "Second window", "version": version})
+    assert behind.status_code == 409
+    assert "You changed this in another window" in behind.content.decode()
+    assert "Second window" in behind.content.decode()
+    assert Draft.objects.get().answers["concern"]["what_happened"] == ["First window"]
+
+
+def test_somebody_elses_draft_does_not_exist(client, started, coordinator):
+    client.force_login(coordinator)
+    assert client.get(started).status_code == 404
+    assert client.get(f"{started}person/").status_code == 404
+
+
+def test_the_declaration_is_needed(client, started, school):
+    answer_all(client, started, school)
+    page = client.post(f"{started}check/", {"as_far_as_known": "on"})
+    assert page.status_code == 422
+    assert "Confirm that nothing in this referral comes from an intelligence service." in page.content.decode()
+
+
+def test_before_starting_danger_comes_first(client, officer):
+    client.force_login(officer)
+    page = client.get(reverse("referrals:refer")).content.decode()
+    assert page.index("call 999") < page.index("What happens next")
+    assert "If in doubt, refer." in page
