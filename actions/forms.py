@@ -13,6 +13,7 @@ class AgreeActionForm(Form):
     agency = forms.ModelChoiceField(
         label="By which agency?",
         queryset=Agency.objects.none(),
+        to_field_name="slug",
         empty_label="Choose an agency",
         help_text="One owner. Only agencies this case is shared with are listed.",
     )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from actions import views
+from actions import api, views
 
 app_name = "actions"
 urlpatterns = [
@@ -11,4 +11,10 @@ urlpatterns = [
     path("cases/<slug:reference>/agree/", views.AgreeAction.as_view(), name="agree_action"),
     path("<slug:reference>/", views.ViewAction.as_view(), name="view_action"),
     path("<slug:reference>/done/", views.CompleteAction.as_view(), name="complete_action"),
+]
+endpoints = [
+    path("", api.ListActions.as_view(), name="list_actions"),
+    path("cases/<slug:reference>/agree/", api.AgreeAction.as_view(), name="agree_action"),
+    path("<slug:reference>/", api.ViewAction.as_view(), name="view_action"),
+    path("<slug:reference>/done/", api.CompleteAction.as_view(), name="complete_action"),
 ]

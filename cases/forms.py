@@ -10,7 +10,9 @@ from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 
 
 class ShareCaseForm(Form):
-    agency = forms.ModelChoiceField(label="Which agency?", queryset=Agency.objects.none(), empty_label="Choose an agency")
+    agency = forms.ModelChoiceField(
+        label="Which agency?", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose an agency"
+    )
     purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
     lawful_basis = forms.ChoiceField(
         label="Lawful basis to share",
@@ -29,8 +31,12 @@ class ShareCaseForm(Form):
 
 
 class PutColleagueOnCaseForm(Form):
-    agency = forms.ModelChoiceField(label="For which agency?", queryset=Agency.objects.none(), empty_label=None, widget=RadioSelect)
-    colleague = forms.ModelChoiceField(label="Who?", queryset=User.objects.none(), empty_label="Choose a colleague")
+    agency = forms.ModelChoiceField(
+        label="For which agency?", queryset=Agency.objects.none(), to_field_name="slug", empty_label=None, widget=RadioSelect
+    )
+    colleague = forms.ModelChoiceField(
+        label="Who?", queryset=User.objects.none(), to_field_name="reference", empty_label="Choose a colleague"
+    )
     purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
 
     @classmethod
@@ -40,7 +46,7 @@ class PutColleagueOnCaseForm(Form):
         form.fields["agency"].queryset = own
         form.fields["colleague"].queryset = User.objects.filter(held_posts__agency__in=own).exclude(pk=user.pk).distinct()
         if len(own) == 1:
-            form.initial["agency"] = own[0].pk
+            form.initial["agency"] = own[0].slug
         return form
 
 

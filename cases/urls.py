@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases import views
+from cases import api, views
 
 app_name = "cases"
 urlpatterns = [
@@ -15,4 +15,13 @@ urlpatterns = [
     path("<slug:reference>/section-36/", views.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", views.RecordConsent.as_view(), name="record_consent"),
     path("shares/<slug:reference>/stop/", views.StopSharingCase.as_view(), name="stop_sharing_case"),
+]
+endpoints = [
+    path("", api.ListCases.as_view(), name="list_cases"),
+    path("<slug:reference>/", api.ViewCase.as_view(), name="view_case"),
+    path("<slug:reference>/share/", api.ShareCase.as_view(), name="share_case"),
+    path("<slug:reference>/colleague/", api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
+    path("<slug:reference>/section-36/", api.DecideSection36.as_view(), name="decide_section36"),
+    path("<slug:reference>/consent/", api.RecordConsent.as_view(), name="record_consent"),
+    path("shares/<slug:reference>/stop/", api.StopSharingCase.as_view(), name="stop_sharing_case"),
 ]

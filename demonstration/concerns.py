@@ -1,7 +1,8 @@
 """What the referrals of the demonstration say: plain, careful, and often with nothing behind it.
 
-Each text is for an audience: ``school`` (an education referrer), ``child`` (somebody under 18, any referrer), ``adult``
-or ``any``. {name}, {he}, {him} and {his} are the person; {where} and {teller} come from who refers.
+Each text suits some people: ``school`` (sent by a school or college), ``child`` (under 18), ``teenager`` (12 to 17),
+``older`` (12 and over), ``adult`` or ``any``. {name}, {he}, {him} and {his} are the person; {where} and {teller} come
+from who refers.
 """
 
 # Out of context, or explained: what was sent, and what asking showed.
@@ -198,7 +199,7 @@ CONCERNS = {
             " have to act if nobody else does, but not how.",
         ),
         (
-            "any",
+            "older",
             "{name} follows several accounts that praise violence of very different kinds and passes it on without "
             "saying what {he} thinks. {teller_} says that {he} is angry all the time.",
         ),
@@ -226,22 +227,22 @@ CONCERNS = {
             "attacker wrote. {He} knew passages by heart.",
         ),
         (
-            "child",
+            "teenager",
             "{name} has stopped seeing two friends because of where their parents were born. {where_} {he} said that "
             "mixing is how a people dies, and that {he} learned this from a man {he} talks to at night.",
         ),
         (
-            "child",
+            "teenager",
             "{name} wears a jacket with signs that {he} has been asked not to wear and has been offered a place at a "
             "training weekend by people {he} knows only from a chat. {His} mother does not want {him} to go.",
         ),
         (
-            "any",
+            "older",
             "{teller_} found stickers with a call to drive people out in {name}'s bag, about two hundred of them. {He}"
             " said that {he} was asked to put them up and will not say by whom.",
         ),
         (
-            "any",
+            "older",
             "{name} has begun to speak of a war that is coming between races and of being ready for it. {where_} {he} "
             "said that {he} is only waiting to be told where to go.",
         ),
@@ -284,12 +285,12 @@ CONCERNS = {
             "and say that {he} did not learn this at home or where the family worships.",
         ),
         (
-            "any",
+            "older",
             "{name} has been sent money by somebody {he} met online and asked to pass it on. {teller_} saw the "
             "messages: they speak of brothers abroad who need it for their struggle.",
         ),
         (
-            "any",
+            "older",
             "{name} has told {teller} that a friend has gone abroad to fight and that {he} admires him for it. {He} "
             "has been looking at flights.",
         ),
@@ -327,7 +328,7 @@ CONCERNS = {
             "them a person of {his} age can buy.",
         ),
         (
-            "any",
+            "older",
             "{name} collects pictures of attacks of every kind and has begun to write to people who admire those who "
             "did them. {He} seems to care about the numbers and not about any cause.",
         ),
@@ -349,7 +350,7 @@ CONCERNS = {
             "says that {he} is looking for whoever will have {him}.",
         ),
         (
-            "any",
+            "older",
             "{where_} {name} said that the government poisons the water, that the end is near, and that two groups who"
             " hate one another are both right. {He} has started to store petrol.",
         ),
@@ -361,19 +362,19 @@ CONCERNS = {
     ],
     "incel": [
         (
-            "school",
+            "teenager",
             "{name} said to a girl who did not want to go out with {him} that she would be among the first. {He} reads"
             " a forum of men who blame women for being alone and uses its words.",
         ),
         (
-            "any",
+            "older",
             "{name} has written online that women should be made to pay, and has praised a man who killed several. "
             "{teller_} says that {he} has not left {his} room for weeks.",
         ),
     ],
     "left_anarchist_single_issue": [
         (
-            "any",
+            "older",
             "{name} has shared plans for setting fire to the cars of a company and says that windows are not enough "
             "any more. {teller_} says that {he} used to be content with marching.",
         ),
@@ -385,12 +386,12 @@ CONCERNS = {
     ],
     "other": [
         (
-            "any",
+            "older",
             "{name} belongs to a small circle online that believes in a coming collapse and wants to help it along. "
             "{He} has learned how to put substations out of use and speaks of it as a game.",
         ),
         (
-            "any",
+            "older",
             "{name} has sworn obedience to a person {he} knows from a chat, who sets {him} tasks. The last was to hurt"
             " an animal and film it. {teller_} found the film.",
         ),
@@ -414,8 +415,16 @@ TOO_LITTLE = [
 ]
 
 NOT_IN_GOOD_FAITH = [
-    ("adult", "{name} is dangerous and supports attacks. Everybody knows it. {He} should not be allowed to live here."),
-    ("any", "{name} is a danger and must be dealt with at once. I have reported {him} four times about other things."),
+    (
+        "adult",
+        "We pass on what a neighbour wrote to us: that {name} supports attacks, that everybody knows it, and that {he} "
+        "should not be allowed to live here.",
+    ),
+    (
+        "any",
+        "A caller insisted that {name} is dangerous and must be dealt with at once. The same caller has complained of "
+        "{him} four times about other things.",
+    ),
 ]
 
 # What else is going on. One of these follows most texts.

@@ -31,7 +31,7 @@ STREETS = [
 GENDERS = [Gender.MALE] * 97 + [Gender.FEMALE] * 11 + [Gender.OTHER, Gender.UNKNOWN]
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """Somebody invented, as agencies would describe them."""
 

@@ -3,15 +3,18 @@
 Who the people are, how each referral goes and what it says are drawn by dice of their own.
 """
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
 from demonstration import concerns
 from demonstration.people import Person, draw_people
+from prevent_cases.accounts.models import Sector
 from referrals.models import EndReason, HowKnown, Told, Urgency
 
-PEOPLE, REPEATS = 110, 40
+# Of the hundred and fifty referrals so many are about somebody referred before.
+AGAIN = 40
 
 
 def dice(name: str) -> Random:
@@ -75,7 +78,7 @@ PAST = {
 PAST_AREAS = {"Eastmarsh": 83, "Havenbrook": 22, "Stonewharf": 18}
 
 
-@dataclass
+@dataclass(eq=False)
 class Planned:
     """One referral: where, how many days ago, by which course, about whom, and what it says."""
 
@@ -87,14 +90,24 @@ class Planned:
     sector: str = ""
     referred_by: str = ""
     urgent: bool = False
-    person: Person = field(init=False)
-    concern: str = field(init=False)
-    answers: dict = field(init=False, default_factory=dict)
-    end_rationale: str = field(init=False, default="")
+    person: Person | None = None
+    again: bool = False
+    concern: str = ""
+    answers: dict = field(default_factory=dict)
+    # Where asking showed an explanation, what it was.
+    explanation: str = ""
 
     @property
     def is_child(self) -> bool:
         return self.age < 18
+
+    @property
+    def suits(self) -> set[str]:
+        """Which of the texts in concerns.py may be sent about this person."""
+        kinds = {"any", "child" if self.is_child else "adult"}
+        kinds |= {"school", "child"} if self.sector == Sector.EDUCATION else set()
+        kinds |= {"older"} if self.age >= 12 else set()
+        return kinds | ({"teenager"} if 12 <= self.age < 18 else set())
 
 
 def what_is_live() -> list[Planned]:
@@ -135,31 +148,201 @@ def what_is_live() -> list[Planned]:
     ]
 
 
-def deck(counts: dict, dice: Random) -> list:
+
+
+# Who refers and how old the person is, of 150: 40 % from education, 28 % from the police, 57 % under 18.
+SECTORS = {
+    Sector.EDUCATION: 60,
+    Sector.POLICE: 42,
+    Sector.LOCAL_AUTHORITY: 16,
+    Sector.HEALTH: 15,
+    Sector.COMMUNITY: 7,
+    Sector.JUSTICE: 5,
+    Sector.OTHER: 5,
+}
+# The smaller areas have neither probation nor a housing officer of their own.
+ONLY_IN_EASTMARSH = {Sector.JUSTICE, Sector.OTHER}
+AGES_IN_EDUCATION = [7, 8, 9, 10, 10] + [11, 12, 13, 13, 14, 14, 14, 15, 15] * 4 + [16, 16, 17] * 5 + [18] * 4
+AGES_ELSEWHERE = (
+    [10] + [11, 12, 12, 13, 13, 14, 14, 15] * 3 + [16, 16, 16, 17, 17] + [18, 19, 19, 20, 21, 22, 23, 25, 26, 28] * 2
+    + [18, 20, 22, 24, 25, 27, 29, 29, 30, 31, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 41, 42, 43, 44, 45, 46, 47]
+    + [48, 49, 50, 51, 52, 54, 55, 57, 58, 61, 66, 72]
+)  # fmt: skip
+
+# Types of concern where the course does not settle it: at the front door, and among what is accepted.
+AT_THE_DOOR = {
+    "extreme_right_wing": 14, "islamist": 9, "extreme_violence": 6, "conflicted": 6, "incel": 2,
+    "left_anarchist_single_issue": 2, "other": 2,
+}  # fmt: skip
+ACCEPTED = {
+    "extreme_right_wing": 16, "islamist": 9, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
+    "left_anarchist_single_issue": 1, "other": 1,
+}  # fmt: skip
+
+
+def draw_plan(today: date, *, people: str = "people", courses: str = "courses", texts: str = "texts") -> list[Planned]:
+    """All referrals, oldest first. The names are of dice; a test rolls one of them anew."""
+    plan = _draw_past(dice(courses)) + what_is_live()
+    _deal_sectors_and_ages(plan, dice(courses))
+    plan.sort(key=lambda planned: -planned.days_ago)
+    _say_who(plan, dice(people), today)
+    _say_what(plan, dice(texts))
+    return sorted(plan, key=lambda planned: -planned.days_ago)
+
+
+def shuffled(counts: dict, dice: Random) -> list:
     """So many of each, in any order."""
     cards = [card for card, number in counts.items() for _ in range(number)]
     dice.shuffle(cards)
     return cards
 
 
-# Who refers and how old the person is, of 150: 40 % from education, 28 % from the police, 57 % under 18.
-SECTORS = {
-    "police": 42, "local_authority": 16, "health": 15, "justice": 5, "community": 7, "other": 5,
-}  # fmt: skip
-AGES_OF_EDUCATION = [7, 8, 9, 10, 10] + [11, 12, 13, 13, 14, 14, 14, 15, 15] * 4 + [16, 16, 17] * 5 + [18] * 4
-AGES_ELSEWHERE = (
-    [10, 16, 16, 16, 17, 17] + [11, 12, 12, 13, 13, 14, 14, 15] * 3 + [18, 19, 19, 20, 21, 22, 23, 25, 26, 28] * 2
-    + [29, 30, 31, 32, 33, 35, 36, 37, 38, 40, 41, 41, 42, 43, 44, 46, 47, 48, 49, 50, 51, 52, 54, 57, 58, 61, 66, 72]
-    + [18, 20, 22, 24, 25, 27, 29, 31, 34, 39, 45, 55]
-)  # fmt: skip
+def take(cards: list, fits) -> object:
+    """Take the first card that fits."""
+    return cards.pop(next(index for index, card in enumerate(cards) if fits(card)))
 
 
-def draw_plan(today: date, *, people: str = "people", courses: str = "courses", texts: str = "texts") -> list[Planned]:
-    """All referrals, oldest first. The three names are the dice; a test rolls one of them anew."""
-    plan = what_is_live()
-    plan += _draw_past(dice(courses), ages={"education": 0})
-    plan.sort(key=lambda planned: -planned.days_ago)
-    _deal_ages_and_sectors(plan, dice(courses))
-    _say_who(plan, dice(people), today)
-    _say_what(plan, dice(texts), today)
-    return plan
+def any_suits(texts: list[tuple], kinds: set[str]) -> bool:
+    return any(text[0] in kinds for text in texts)
+
+
+def _draw_past(dice: Random) -> list[Planned]:
+    """What lies behind us, spread over two years; each long enough ago for its course to have been run."""
+    courses, areas = shuffled(PAST, dice), shuffled(PAST_AREAS, dice)
+    number, past = len(courses), []
+    for index in range(number):
+        days = 14 + 714 * (index + dice.random()) / number
+        past.append(Planned(areas.pop(), days, take(courses, lambda course, days=days: course.takes <= days)))
+    return past
+
+
+def _deal_sectors_and_ages(plan: list[Planned], dice: Random) -> None:
+    sectors = shuffled(SECTORS, dice)
+    ages = {True: AGES_IN_EDUCATION[:], False: AGES_ELSEWHERE[:]}
+    for cards in ages.values():
+        dice.shuffle(cards)
+    said, open_ = [p for p in plan if p.sector], [p for p in plan if not p.sector]
+    for planned in said:
+        sectors.remove(planned.sector)
+        cards = ages[planned.sector == Sector.EDUCATION]
+        cards.remove(min(cards, key=lambda age: abs(age - planned.age)))
+    # The smaller areas choose first, since they cannot take everything.
+    for planned in sorted(open_, key=lambda planned: planned.area == "Eastmarsh"):
+        here = planned.area == "Eastmarsh"
+        planned.sector = take(sectors, lambda sector, here=here: here or sector not in ONLY_IN_EASTMARSH)
+        adult = planned.sector == Sector.JUSTICE
+        cards = ages[planned.sector == Sector.EDUCATION]
+        planned.age = take(cards, lambda age, adult=adult: age >= 18 or not adult)
+
+
+def _say_who(plan: list[Planned], dice: Random, today: date) -> None:
+    """Give everybody a name; some have been referred before, by then settled, in the same area."""
+    newcomers = draw_people(len(plan), dice)
+    first_time = [planned for planned in plan if planned.course.ends != EndReason.DUPLICATE]
+    duplicates = [planned for planned in plan if planned.course.ends == EndReason.DUPLICATE]
+    wanted, last = AGAIN - len(duplicates), {}
+    for index, planned in enumerate(first_time):
+        day = today - timedelta(days=round(planned.days_ago))
+        known = [person for person, before in last.items() if _may_come_again(planned, person, before, day)]
+        planned.again = bool(known) and dice.random() * (len(first_time) - index) < wanted
+        if planned.again:
+            wanted -= 1
+            planned.person = dice.choice(known)
+            planned.age = planned.person.age_on(day)
+        else:
+            planned.person = newcomers.pop()
+            planned.person.born_to_be(planned.age, day, dice.randrange(365))
+        last[planned.person] = planned
+    for planned in duplicates:
+        before = next(
+            other for other in first_time
+            if other.area == planned.area and other.is_child == planned.is_child and other.sector != planned.sector
+            and other.days_ago < planned.days_ago and other.days_ago > 20
+        )  # fmt: skip
+        planned.days_ago = before.days_ago - 3
+        planned.person, planned.age, planned.again = before.person, before.age, True
+        planned.concern = "none_identified"
+
+
+def _may_come_again(planned: Planned, person: Person, before: Planned, day: date) -> bool:
+    """Whether a person whose last referral was ``before`` may be the one of ``planned``."""
+    settled = before.days_ago - max(before.course.takes, 30) - 20
+    age = person.age_on(day)
+    return (
+        before.area == planned.area
+        and before.course in PAST
+        and settled > planned.days_ago
+        and (age < 18) == planned.is_child
+        and (planned.sector != Sector.EDUCATION or age <= 18)
+    )
+
+
+def _say_what(plan: list[Planned], dice: Random) -> None:
+    """What each referral says: a text for its type of concern and for who sends it, seldom twice the same."""
+    types = {False: shuffled(AT_THE_DOOR, dice), True: shuffled(ACCEPTED, dice)}
+    used = Counter()
+
+    def text(planned: Planned, choices: list[tuple]) -> tuple:
+        """The least used that suits the person and who sends it, and new for this person."""
+        fitting = [choice for choice in choices if choice[0] in planned.suits]
+        chosen = min(fitting, key=lambda choice: (used[planned.person, choice[1]], used[choice[1]], dice.random()))
+        used.update([chosen[1], (planned.person, chosen[1])])
+        return chosen
+
+    for planned in plan:
+        reason, with_context = planned.course.ends, 0.8
+        planned.concern = "none_identified"
+        if reason == EndReason.EXPLAINED:
+            with_context = 0.3
+            _, what, planned.explanation = text(planned, concerns.EXPLAINED)
+        elif reason == EndReason.OTHER_NEED:
+            _, what = text(planned, concerns.OTHER_NEED)
+        elif reason == EndReason.DUPLICATE:
+            with_context, what = 0, dice.choice(concerns.DUPLICATES)
+        elif reason == EndReason.TOO_LITTLE:
+            with_context, (_, what) = 0, text(planned, concerns.TOO_LITTLE)
+        elif reason == EndReason.NOT_IN_GOOD_FAITH:
+            with_context, (_, what) = 0, text(planned, concerns.NOT_IN_GOOD_FAITH)
+        else:
+            cards = types[planned.course.triaged and not reason]
+            planned.concern = take(cards, lambda code, suits=planned.suits: any_suits(concerns.CONCERNS[code], suits))
+            _, what = text(planned, concerns.CONCERNS[planned.concern])
+        if dice.random() < with_context:
+            what += " " + dice.choice(concerns.CONTEXT["child" if planned.is_child else "adult"])
+        planned.answers = _answers(planned, what, dice)
+
+
+def _answers(planned: Planned, what: str, dice: Random) -> dict:
+    """What the referrer sends: the person as known there, and the concern."""
+    person = planned.person
+    where, teller = dice.choice(concerns.WHERE[planned.sector]), dice.choice(concerns.TELLER[planned.sector])
+    words = person.pronouns | {
+        "where_": where,
+        "where": where[0].lower() + where[1:],
+        "teller_": teller[0].upper() + teller[1:],
+        "teller": teller,
+    }
+    family_name = person.family_name
+    if planned.again and dice.random() < 0.3:
+        # Another agency knows them by half of a double name.
+        family_name = family_name.partition("-")[0]
+    told = dice.random() < 0.5
+    parent_told = Told.ADULT
+    if planned.is_child:
+        parent_told = Told.YES if told or dice.random() < 0.3 else Told.NO
+    return {
+        "given_names": person.given_names,
+        "family_name": family_name,
+        "born_on": person.born_on if person.day_known else None,
+        "age_given": None if person.day_known else planned.age,
+        "gender": person.gender,
+        "address": f"{person.address}, {planned.area}" if person.address else "",
+        "what_happened": what.format(**words),
+        "how_known": dice.choice([HowKnown.SEEN] * 5 + [HowKnown.TOLD] * 4 + [HowKnown.OPINION]),
+        "person_told": Told.YES if told else Told.NO,
+        "parent_told": parent_told,
+        "told_reason": "" if told else dice.choice(concerns.NOT_TOLD),
+        "steps_taken": dice.choice(concerns.STEPS_TAKEN[planned.sector]),
+        "urgency": Urgency.URGENT if planned.urgent else Urgency.NORMAL,
+        "urgency_reason": dice.choice(concerns.URGENT) if planned.urgent else "",
+    }

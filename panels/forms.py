@@ -13,6 +13,7 @@ class AcceptReferralForm(Form):
     panel = forms.ModelChoiceField(
         label="To which panel?",
         queryset=Panel.objects.none(),
+        to_field_name="slug",
         empty_label=None,
         widget=RadioSelect,
         help_text="Those of the area that take people of this age.",
@@ -28,12 +29,14 @@ class AcceptReferralForm(Form):
         panels = Panel.objects.that_take(referral.age_at_referral).filter(area=referral.area_id)
         form.fields["panel"].queryset = panels
         if len(panels) == 1:
-            form.initial["panel"] = panels[0].pk
+            form.initial["panel"] = panels[0].slug
         return form
 
 
 class ListCaseForm(Form):
-    case = forms.ModelChoiceField(label="Which case?", queryset=Case.objects.none(), empty_label="Choose a case")
+    case = forms.ModelChoiceField(
+        label="Which case?", queryset=Case.objects.none(), to_field_name="reference", empty_label="Choose a case"
+    )
 
     @classmethod
     def for_record(cls, meeting, user, *data):
@@ -49,7 +52,9 @@ class NoQuestionsForm(Form):
 
 
 class AttendanceForm(Form):
-    agency = forms.ModelChoiceField(label="Agency", queryset=Agency.objects.none(), empty_label="Choose an agency")
+    agency = forms.ModelChoiceField(
+        label="Agency", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose an agency"
+    )
     name = forms.CharField(label="Who speaks for it?", max_length=200)
     presence = forms.ChoiceField(label="Are they here?", choices=Presence, widget=RadioSelect)
 

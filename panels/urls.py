@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from panels import views
+from panels import api, views
 
 app_name = "panels"
 urlpatterns = [
@@ -20,4 +20,17 @@ urlpatterns = [
     path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
     path("minutes/<slug:reference>/", views.OpenMinutes.as_view(), name="open_minutes"),
     path("<slug:slug>/", views.ViewPanel.as_view(), name="view_panel"),
+]
+endpoints = [
+    path("referrals/<slug:reference>/accept/", api.AcceptReferral.as_view(), name="accept_referral"),
+    path("meetings/", api.ListMeetings.as_view(), name="list_meetings"),
+    path("meetings/<slug:reference>/", api.ViewMeeting.as_view(), name="view_meeting"),
+    path("meetings/<slug:reference>/list/", api.ListCase.as_view(), name="list_case"),
+    path("meetings/<slug:reference>/list-waiting/", api.ListWaitingCases.as_view(), name="list_waiting_cases"),
+    path("meetings/<slug:reference>/start/", api.StartMeeting.as_view(), name="start_meeting"),
+    path("meetings/<slug:reference>/attendance/", api.RecordAttendance.as_view(), name="record_attendance"),
+    path("meetings/<slug:reference>/end/", api.EndMeeting.as_view(), name="end_meeting"),
+    path("items/", api.ListAgendaItems.as_view(), name="list_agendaitems"),
+    path("items/<slug:reference>/", api.ViewAgendaItem.as_view(), name="view_agendaitem"),
+    path("items/<slug:reference>/decide/", api.DecideItem.as_view(), name="decide_item"),
 ]

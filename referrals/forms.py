@@ -74,7 +74,11 @@ class UrgencyForm(Form):
 
 class ReferrerForm(Form):
     for_agency = forms.ModelChoiceField(
-        label="Who are you referring for?", queryset=Agency.objects.none(), widget=RadioSelect, empty_label=None
+        label="Who are you referring for?",
+        queryset=Agency.objects.none(),
+        to_field_name="slug",
+        widget=RadioSelect,
+        empty_label=None,
     )
 
     @classmethod
@@ -83,7 +87,7 @@ class ReferrerForm(Form):
         field = form.fields["for_agency"]
         field.queryset = Agency.objects.filter(pk__in=user.posts.agencies())
         if len(field.queryset) == 1:
-            form.initial["for_agency"] = field.queryset[0].pk
+            form.initial["for_agency"] = field.queryset[0].slug
         return form
 
 
@@ -96,6 +100,16 @@ class DeclarationForm(Form):
         label="What I have written is true as far as I know.",
         error_messages={"required": "Confirm that what you have written is true as far as you know."},
     )
+
+
+class SubmitReferralForm(PersonForm, ConcernForm, ToldForm, StepsForm, UrgencyForm, ReferrerForm, DeclarationForm):
+    """A whole referral at once, as a program sends it."""
+
+    def clean(self):
+        cleaned = super().clean()
+        for declaration in DeclarationForm.base_fields:
+            cleaned.pop(declaration, None)
+        return cleaned
 
 
 class AddToReferralForm(Form):
@@ -118,6 +132,7 @@ class ConcernTypeForm(Form):
     concern_type = forms.ModelChoiceField(
         label="Type of concern",
         queryset=ConcernType.objects.none(),
+        to_field_name="code",
         empty_label=None,
         widget=RadioSelect,
         help_text="For the national returns. It describes the referral, never the person.",
@@ -125,6 +140,6 @@ class ConcernTypeForm(Form):
 
     @classmethod
     def for_record(cls, referral, user, *data):
-        form = cls(*data, initial={"concern_type": referral.concern_type_id})
+        form = cls(*data, initial={"concern_type": referral.concern_type.code})
         form.fields["concern_type"].queryset = ConcernType.objects.current()
         return form

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from referrals import views
+from referrals import api, views
 
 app_name = "referrals"
 urlpatterns = [
@@ -19,4 +19,13 @@ urlpatterns = [
     path("<slug:reference>/add/", views.AddToReferral.as_view(), name="add_to_referral"),
     path("<slug:reference>/end/", views.EndReferral.as_view(), name="end_referral"),
     path("<slug:reference>/type/", views.RecordConcernType.as_view(), name="record_concern_type"),
+]
+endpoints = [
+    path("", api.ListReferrals.as_view(), name="list_referrals"),
+    path("new/<slug:slug>/", api.SubmitReferral.as_view(), name="submit_referral"),
+    path("<slug:reference>/", api.ViewReferral.as_view(), name="view_referral"),
+    path("<slug:reference>/mine/", api.FollowReferral.as_view(), name="follow_referral"),
+    path("<slug:reference>/add/", api.AddToReferral.as_view(), name="add_to_referral"),
+    path("<slug:reference>/end/", api.EndReferral.as_view(), name="end_referral"),
+    path("<slug:reference>/type/", api.RecordConcernType.as_view(), name="record_concern_type"),
 ]

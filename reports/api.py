@@ -5,10 +5,98 @@ from typing import Any
 from rest_framework import serializers
 
 from cases.models import Case
-from prevent_cases import clock
 from prevent_cases.accounts.models import Area
+from prevent_cases.api import answers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
-from prevent_cases.look.forms import Form
+from prevent_cases.api.problems import Invalid
+from prevent_cases.pages.views import made_form
 from reports import operations
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
+
+
+class CaseSummarySerializer(serializers.ModelSerializer):
+    case = serializers.CharField(source="case.reference")
+
+    class Meta:
+        model = CaseSummary
+        fields = ("reference", "case", "asked_at", "made_at", "state", "trouble")
+
+
+class BoardReportSerializer(serializers.ModelSerializer):
+    area = serializers.CharField(source="area.slug")
+
+    class Meta:
+        model = BoardReport
+        fields = ("reference", "area", "since", "until", "exact", "asked_at", "made_at", "state", "trouble")
+
+
+class FigureSerializer(serializers.Serializer):
+    """A number, null where it is not shown, and what its percentage is of, null where there is none."""
+
+    number = serializers.IntegerField(allow_null=True)
+    base = serializers.IntegerField(allow_null=True)
+
+
+class JourneyRowSerializer(serializers.Serializer):
+    label = serializers.CharField()
+    now = FigureSerializer()
+    before = FigureSerializer()
+
+
+class RowSerializer(serializers.Serializer):
+    label = serializers.CharField()
+    figures = FigureSerializer(many=True)
+
+
+class TableSerializer(serializers.Serializer):
+    title = serializers.CharField()
+    rows = RowSerializer(many=True)
+    total = RowSerializer()
+
+
+class FiguresSerializer(serializers.Serializer):
+    """The board report of an area for the period in ``?since=&until=``, or for the current year."""
+
+    since = serializers.DateField(source="period.since")
+    until = serializers.DateField(source="period.until")
+    counted_to = serializers.DateTimeField()
+    exact = serializers.BooleanField()
+    journey = JourneyRowSerializer(source="journey.values", many=True)
+    tables = TableSerializer(many=True)
+
+    def to_representation(self, area: Area) -> dict[str, Any]:
+        request = self.context["request"]
+        asked = request.query_params.dict()
+        form = made_form(PeriodForm, area, request.user, *([answers.of(PeriodForm, asked)] if asked else []))
+        figures = form.figures()
+        if figures is None:
+            raise Invalid({name: list(errors) for name, errors in form.errors.items()})
+        return super().to_representation(figures)
+
+
+class RequestCaseSummary(OperationEndpoint):
+    model = Case
+    operation = operations.request_case_summary
+
+
+class ViewCaseSummary(RecordEndpoint):
+    model = CaseSummary
+    serializer_class = CaseSummarySerializer
+
+
+class ViewBoardReportOfArea(RecordEndpoint):
+    model = Area
+    permission = "reports.view_board_report"
+    serializer_class = FiguresSerializer
+
+
+class RequestBoardReport(OperationEndpoint):
+    model = Area
+    operation = operations.request_board_report
+    form_class = PeriodForm
+
+
+class ViewBoardReport(RecordEndpoint):
+    model = BoardReport
+    serializer_class = BoardReportSerializer

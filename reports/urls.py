@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from reports import views
+from reports import api, views
 
 app_name = "reports"
 urlpatterns = [
@@ -13,4 +13,11 @@ urlpatterns = [
     path("board/<slug:reference>/open/", views.OpenBoardReport.as_view(), name="open_boardreport"),
     path("<slug:slug>/", views.ViewBoardReportOfArea.as_view(), name="board_report"),
     path("<slug:slug>/pdf/", views.RequestBoardReport.as_view(), name="request_board_report"),
+]
+endpoints = [
+    path("cases/<slug:reference>/summary/", api.RequestCaseSummary.as_view(), name="request_case_summary"),
+    path("summaries/<slug:reference>/", api.ViewCaseSummary.as_view(), name="view_casesummary"),
+    path("board/<slug:reference>/", api.ViewBoardReport.as_view(), name="view_boardreport"),
+    path("<slug:slug>/", api.ViewBoardReportOfArea.as_view(), name="board_report"),
+    path("<slug:slug>/pdf/", api.RequestBoardReport.as_view(), name="request_board_report"),
 ]

@@ -5,15 +5,13 @@ from typing import Any
 from django.http import HttpRequest
 
 from cases.models import Case
-from prevent_cases import clock
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
-from reports import board_report, operations
+from reports import operations
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
-from reports.periods import Period, offered
 
 
 class RequestCaseSummary(OperationPage):
@@ -32,21 +30,14 @@ class OpenCaseSummary(OpenDocument):
 
 
 class ViewBoardReportOfArea(RecordPage):
-    """The figures of one area; of the current year, when no period is asked for."""
+    """The figures of one area, for the current year unless another period is asked for."""
 
     model = Area
     permission = "reports.view_board_report"
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
         form = made_form(PeriodForm, record, request.user, *([request.GET] if request.GET else []))
-        moment = clock.now()
-        periods = offered(moment, exact=form.exact)
-        period = Period(**form.cleaned_data) if form.is_valid() else None if form.is_bound else periods[0]
-        return {
-            "form": form,
-            "periods": periods,
-            "report": period and board_report.figures(record, period, exact=form.exact, moment=moment),
-        }
+        return {"form": form, "report": form.figures()}
 
 
 class RequestBoardReport(OperationPage):

@@ -20,7 +20,6 @@ class DocumentPage(RecordPage):
 
     model: type[Document]
     open_name: str
-    template_name = "documents/view_document.html"
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         if "HX-Request" not in request.headers:
@@ -30,7 +29,8 @@ class DocumentPage(RecordPage):
         return render(request, "documents/_progress.html", {"record": record} | self.context(request, record))
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
-        return {"kind": record._meta.verbose_name.capitalize(), "download": reverse(self.open_name, args=[record.reference])}
+        download = reverse(self.open_name, args=[record.reference])
+        return {"kind": record._meta.verbose_name.capitalize(), "download": download}
 
 
 class OpenDocument(Page):

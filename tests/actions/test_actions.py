@@ -89,7 +89,7 @@ def test_by_the_pages(client, shared, childrens_services, coordinator, represent
     day = clock.today() + timedelta(days=10)
     answers = {
         "what": "Visit the home.",
-        "agency": childrens_services.pk,
+        "agency": childrens_services.slug,
         "due_on_day": day.day,
         "due_on_month": day.month,
         "due_on_year": day.year,

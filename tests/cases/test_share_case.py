@@ -172,7 +172,7 @@ def test_the_page_says_who_can_see_it_and_why(client, case, childrens_services, 
 
 def test_sharing_and_stopping_by_the_pages(client, case, childrens_services, coordinator):
     client.force_login(coordinator)
-    said = {"agency": childrens_services.pk, "purpose": "To prepare.", "lawful_basis": "public_task"}
+    said = {"agency": childrens_services.slug, "purpose": "To prepare.", "lawful_basis": "public_task"}
     assert client.post(reverse("cases:share_case", args=[case.reference]), said).url == case.get_absolute_url()
     share = case.shares.get()
     stop = reverse("cases:stop_sharing_case", args=[share.reference])

@@ -58,6 +58,6 @@ def test_the_page_offers_the_panels_for_that_age(client, referral, coordinator, 
     page = client.get(url).content.decode()
     assert "Channel Panel" in page
     assert "Adults Panel" not in page
-    done = client.post(url, {"panel": panel.pk, **WORDS})
+    done = client.post(url, {"panel": panel.slug, **WORDS})
     assert done.url == Case.objects.get().get_absolute_url()
     assert client.get(done.url).status_code == 200

@@ -160,7 +160,7 @@ def test_the_chair_runs_it_from_start_to_end(client, meeting, item, chair, polic
     assert to("start_meeting", meeting.reference).url == conference
     blocked = client.get(reverse("panels:decide_item", args=[item.reference])).content.decode()
     assert "A police representative for the person&#x27;s home area must be present" in blocked
-    assert to("record_attendance", meeting.reference, agency=police.pk, name="Perry", presence="present").url == conference
+    assert to("record_attendance", meeting.reference, agency=police.slug, name="Perry", presence="present").url == conference
     assert to("decide_item", item.reference, **ENTER).url == conference
     page = client.get(conference).content.decode()
     assert "Enter: offer support" in page

@@ -29,7 +29,7 @@ def started(client, officer, area):
 
 
 def answer_all(client, started, school):
-    for slug, answers in (ANSWERS | {"referrer": {"for_agency": str(school.pk)}}).items():
+    for slug, answers in (ANSWERS | {"referrer": {"for_agency": school.slug}}).items():
         assert client.post(f"{started}{slug}/", answers).status_code == 302
 
 

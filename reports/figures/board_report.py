@@ -11,9 +11,9 @@ from prevent_cases.accounts.models import Area, Sector
 from prevent_cases.documents.pdf import MARKING
 from prevent_cases.reference.models import ConcernType
 from reports import suppression
-from reports.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
-from reports.periods import Period, start_of
-from reports.tables import Figure, Table, table
+from reports.figures.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
+from reports.figures.periods import Period, start_of
+from reports.figures.tables import Figure, Table, table
 
 # The rows of the journey: what is counted, and in which words.
 JOURNEY = {

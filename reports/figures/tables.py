@@ -5,7 +5,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports import suppression
-from reports.counts import along_splits
+from reports.figures.counts import along_splits
 
 HIDDEN = "[c]"
 

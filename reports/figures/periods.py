@@ -28,6 +28,11 @@ class Period:
         return f"{date_format(self.since, 'j F Y')} to {date_format(self.until, 'j F Y')}"
 
     @property
+    def name(self) -> str:
+        """Of a financial year, in short."""
+        return f"{date_format(self.since, 'F Y')} to {date_format(self.until, 'F Y')}"
+
+    @property
     def end(self) -> datetime:
         return start_of(self.until + timedelta(days=1))
 
@@ -50,7 +55,7 @@ class Period:
         if start_of(self.since) > moment:
             return "This period has not begun."
         if not exact and self not in offered(moment, exact=False):
-            return "Choose one of the whole years offered. Others could be subtracted from them, and show single people."
+            return "Choose one of the years offered. Other periods could be subtracted from them and show one person."
         return ""
 
 
@@ -67,6 +72,6 @@ def quarter_of(day: date) -> date:
 
 def offered(moment: datetime, *, exact: bool) -> list[Period]:
     """The last financial years of which there is something to count, newest first."""
-    latest = financial_year(clock.day_of(moment))
-    years = [Period(latest.since - relativedelta(years=back), latest.until - relativedelta(years=back)) for back in range(YEARS_OFFERED)]
+    latest = financial_year(clock.day_of(moment)).since
+    years = (financial_year(latest - relativedelta(years=back)) for back in range(YEARS_OFFERED))
     return [year for year in years if year.counted_to(moment, exact=exact) > start_of(year.since)]

@@ -1,0 +1,39 @@
+"""The endpoints of actions."""
+
+from rest_framework import serializers
+
+from actions import forms, operations
+from actions.models import Action
+from cases.models import Case
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+
+
+class ActionSerializer(serializers.ModelSerializer):
+    case = serializers.CharField(source="case.reference")
+    agency = serializers.CharField(source="agency.slug")
+
+    class Meta:
+        model = Action
+        fields = ("reference", "case", "agency", "what", "due_on", "agreed_at", "done_at", "outcome")
+
+
+class ListActions(RecordListEndpoint):
+    model = Action
+    serializer_class = ActionSerializer
+
+
+class ViewAction(RecordEndpoint):
+    model = Action
+    serializer_class = ActionSerializer
+
+
+class AgreeAction(OperationEndpoint):
+    model = Case
+    operation = operations.agree_action
+    form_class = forms.AgreeActionForm
+
+
+class CompleteAction(OperationEndpoint):
+    model = Action
+    operation = operations.complete_action
+    form_class = forms.CompleteActionForm

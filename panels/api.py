@@ -1,0 +1,91 @@
+"""The endpoints of panels."""
+
+from rest_framework import serializers
+
+from panels import forms, operations
+from panels.models import AgendaItem, Decision, Meeting
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from referrals.models import Referral
+
+
+class MeetingSerializer(serializers.ModelSerializer):
+    panel = serializers.CharField(source="panel.slug")
+
+    class Meta:
+        model = Meeting
+        fields = ("reference", "panel", "starts_at", "started_at", "ended_at")
+
+
+class DecisionSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Decision
+        fields = ("judgement", "reached", "rationale", "dissent", "health_or_care", "decided_at")
+
+
+class AgendaItemSerializer(serializers.ModelSerializer):
+    meeting = serializers.CharField(source="meeting.reference")
+    case = serializers.CharField(source="case.reference")
+    decision = DecisionSerializer(default=None)
+
+    class Meta:
+        model = AgendaItem
+        fields = ("reference", "meeting", "case", "position", "decision")
+
+
+class ListMeetings(RecordListEndpoint):
+    model = Meeting
+    serializer_class = MeetingSerializer
+
+
+class ViewMeeting(RecordEndpoint):
+    model = Meeting
+    serializer_class = MeetingSerializer
+
+
+class ListAgendaItems(RecordListEndpoint):
+    model = AgendaItem
+    serializer_class = AgendaItemSerializer
+
+
+class ViewAgendaItem(RecordEndpoint):
+    model = AgendaItem
+    serializer_class = AgendaItemSerializer
+
+
+class AcceptReferral(OperationEndpoint):
+    model = Referral
+    operation = operations.accept_referral
+    form_class = forms.AcceptReferralForm
+
+
+class ListCase(OperationEndpoint):
+    model = Meeting
+    operation = operations.list_case
+    form_class = forms.ListCaseForm
+
+
+class ListWaitingCases(OperationEndpoint):
+    model = Meeting
+    operation = operations.list_waiting_cases
+
+
+class StartMeeting(OperationEndpoint):
+    model = Meeting
+    operation = operations.start_meeting
+
+
+class RecordAttendance(OperationEndpoint):
+    model = Meeting
+    operation = operations.record_attendance
+    form_class = forms.AttendanceForm
+
+
+class DecideItem(OperationEndpoint):
+    model = AgendaItem
+    operation = operations.decide_item
+    form_class = forms.DecideItemForm
+
+
+class EndMeeting(OperationEndpoint):
+    model = Meeting
+    operation = operations.end_meeting

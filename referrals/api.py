@@ -1,0 +1,83 @@
+"""The endpoints of referrals."""
+
+from rest_framework import serializers
+
+from prevent_cases.accounts.models import Area
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from referrals import forms, operations
+from referrals.models import Referral
+
+LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
+
+
+class ListedReferralSerializer(serializers.ModelSerializer):
+    """What a list shows: never the type of concern."""
+
+    initials = serializers.CharField()
+    age_at_referral = serializers.IntegerField(allow_null=True)
+    from_agency = serializers.CharField(source="for_agency.name")
+
+    class Meta:
+        model = Referral
+        fields = LISTED
+
+
+class ReferralSerializer(ListedReferralSerializer):
+    """A referral as sent, for those who receive it."""
+
+    class Meta:
+        model = Referral
+        fields = (
+            *LISTED, "given_names", "family_name", "born_on", "age_given", "gender", "address", "what_happened", "how_known",
+            "person_told", "parent_told", "told_reason", "steps_taken", "urgency_reason",
+        )  # fmt: skip
+
+
+class FollowedReferralSerializer(serializers.ModelSerializer):
+    """Where it stands, for the referrer: the released words and nothing else of the decision."""
+
+    words_for_referrer = serializers.CharField(source="decision.words_for_referrer", default="")
+
+    class Meta:
+        model = Referral
+        fields = ("reference", "stage", "submitted_at", "words_for_referrer")
+
+
+class ListReferrals(RecordListEndpoint):
+    model = Referral
+    serializer_class = ListedReferralSerializer
+
+
+class ViewReferral(RecordEndpoint):
+    model = Referral
+    serializer_class = ReferralSerializer
+
+
+class FollowReferral(RecordEndpoint):
+    model = Referral
+    permission = "referrals.follow_referral"
+    serializer_class = FollowedReferralSerializer
+
+
+class SubmitReferral(OperationEndpoint):
+    model = Area
+    operation = operations.submit_referral
+    form_class = forms.SubmitReferralForm
+
+
+class AddToReferral(OperationEndpoint):
+    model = Referral
+    operation = operations.add_to_referral
+    form_class = forms.AddToReferralForm
+
+
+class EndReferral(OperationEndpoint):
+    model = Referral
+    operation = operations.end_referral
+    form_class = forms.EndReferralForm
+
+
+class RecordConcernType(OperationEndpoint):
+    model = Referral
+    operation = operations.record_concern_type
+    form_class = forms.ConcernTypeForm

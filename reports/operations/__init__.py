@@ -1,0 +1,13 @@
+"""What is done with reports, by subject: case summaries, board reports."""
+
+from reports.operations.board_report import make_board_report, refuse_board_report, request_board_report
+from reports.operations.case_summary import make_case_summary, refuse_case_summary, request_case_summary
+
+__all__ = [
+    "make_board_report",
+    "make_case_summary",
+    "refuse_board_report",
+    "refuse_case_summary",
+    "request_board_report",
+    "request_case_summary",
+]

@@ -1,0 +1,60 @@
+"""Asking for the summary of a case, and making it: of everything under the case, what its reader may see."""
+
+from typing import Any
+
+from actions.models import Action
+from cases.models import Case, Consent, Section36Decision, Share
+from panels.models import AgendaItem, Decision
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.documents import pdf
+from prevent_cases.later.outbox import later
+from prevent_cases.operations import Refused, operation
+from referrals.models import Individual, Referral
+from reports import permissions
+from reports.models import CaseSummary
+
+
+@operation("reports.request_case_summary", locked=False)
+def request_case_summary(case: Case, *, by: User) -> CaseSummary:
+    """Case summary asked for. It will hold what you may see when it is made."""
+    summary = CaseSummary.objects.create(case=case, asked_by=by, asked_at=clock.now())
+    later("reports.make_case_summary", summary.pk)
+    return summary
+
+
+@operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_making)
+def make_case_summary(summary: CaseSummary, *, by: User) -> None:
+    """Case summary made."""
+    reader, case = summary.asked_by, summary.case
+    if not permissions.request_case_summary.permits(reader, case):
+        raise Refused("You could no longer see this case when it was to be made. If you can again, ask again.")
+    context = {"reader": reader, "copy_number": summary.reference, "case": case} | contents(case, reader)
+    summary.keep(pdf.render("reports/pdf/case_summary.html", context))
+
+
+@operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_making)
+def refuse_case_summary(summary: CaseSummary, *, by: User, because: str) -> None:
+    """Case summary not made: the person who asked may no longer see its case."""
+    summary.change(not_made_because=because)
+
+
+def contents(case: Case, reader: User) -> dict[str, Any]:
+    """What ``reader`` may see of ``case``; nothing in it was fetched without asking their permission."""
+
+    def permitted(model):
+        return model.objects.permitted(reader, f"{model._meta.app_label}.view_{model._meta.model_name}")
+
+    items = permitted(AgendaItem).filter(case=case).select_related("meeting__panel").order_by("meeting__starts_at")
+    decisions = {decision.item_id: decision for decision in permitted(Decision).filter(item__case=case)}
+    referrals = permitted(Referral).filter(carried_by__case=case).select_related("for_agency")
+    return {
+        "individual": permitted(Individual).filter(cases=case).first(),
+        "referrals": referrals.prefetch_related("additions").order_by("submitted_at"),
+        "section36_decisions": permitted(Section36Decision).filter(case=case).select_related("decided_by"),
+        "consents": permitted(Consent).filter(case=case),
+        "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
+        "actions": permitted(Action).filter(case=case).select_related("agency").order_by("due_on", "pk"),
+        "items": [(item, decisions.get(item.pk)) for item in items],
+        "today": clock.today(),
+    }

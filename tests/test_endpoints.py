@@ -1,0 +1,103 @@
+"""The endpoints of the main job: the same operations, permissions and words as the pages."""
+
+import pytest
+from django.urls import reverse
+
+from actions.models import Action
+from cases.models import Case
+from panels.models import Decision
+from prevent_cases import clock
+from referrals.models import Referral
+from tests import factories
+
+REFERRAL = {
+    "given_names": "Ashwin",
+    "age_given": 15,
+    "gender": "male",
+    "what_happened": "He has stopped talking to his friends.",
+    "how_known": "seen",
+    "person_told": "yes",
+    "parent_told": "yes",
+    "urgency": "normal",
+    "no_intelligence": True,
+    "as_far_as_known": True,
+}
+
+
+@pytest.fixture
+def post(client):
+    def send(url_name, reference, user, **sent):
+        client.force_login(user)
+        return client.post(reverse(url_name, args=[reference]), sent, content_type="application/json")
+
+    return send
+
+
+def test_the_whole_job_over_the_endpoints(
+    client, post, area, officer, school, coordinator, panel, meeting, police, police_representative, chair
+):
+    sent = post("referrals_api:submit_referral", area.slug, officer, for_agency=school.slug, **REFERRAL)
+    assert sent.status_code == 201
+    assert sent.json()["sentence"] == "Referral submitted. The coordinator of the area has it now."
+    referral = Referral.objects.get()
+    words = {"rationale": "A pattern.", "words_for_referrer": "Thank you."}
+    assert post("panels_api:accept_referral", referral.reference, coordinator, panel=panel.slug, **words).status_code == 201
+    case = Case.objects.get()
+    share = {"agency": police.slug, "purpose": "To decide.", "lawful_basis": "public_task", "until": "2099-12-31"}
+    assert post("cases_api:share_case", case.reference, coordinator, **share).status_code == 201
+    decision = {"reasonable_grounds": "yes", "grounds": "What he wrote."}
+    assert post("cases_api:decide_section36", case.reference, police_representative, **decision).status_code == 201
+    assert post("panels_api:start_meeting", meeting.reference, chair).status_code == 200
+    attendance = {"agency": police.slug, "name": "Perry", "presence": "present"}
+    assert post("panels_api:record_attendance", meeting.reference, chair, **attendance).status_code == 201
+    item = meeting.items.get()
+    said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
+    assert post("panels_api:decide_item", item.reference, chair, **said).status_code == 201
+    assert Decision.objects.get().item == item
+    answer = {
+        "answer": "given",
+        "answered_by": "parent",
+        "how": "in_person",
+        "answered_on": clock.today().isoformat(),
+        "what_was_explained": "All of it.",
+    }
+    assert post("cases_api:record_consent", case.reference, coordinator, **answer).status_code == 201
+    action = {"what": "Meet weekly.", "agency": police.slug, "due_on": "2099-01-31"}
+    assert post("actions_api:agree_action", case.reference, chair, **action).status_code == 201
+    done = post("actions_api:complete_action", Action.objects.get().reference, police_representative, outcome="Met.")
+    assert done.status_code == 200
+    read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()
+    assert (read["stage"], read["initials"]) == ("active", "A")
+    assert post("panels_api:end_meeting", meeting.reference, chair).status_code == 200
+
+
+def test_without_a_grant_a_case_is_404_and_in_no_list(client, post, case, representative, childrens_services, coordinator):
+    client.force_login(representative)
+    one = client.get(reverse("cases_api:view_case", args=[case.reference]))
+    assert (one.status_code, one["Content-Type"]) == (404, "application/problem+json")
+    assert client.get(reverse("cases_api:list_cases")).json() == {"results": [], "next": ""}
+    factories.share(case, childrens_services, coordinator)
+    assert [row["reference"] for row in client.get(reverse("cases_api:list_cases")).json()["results"]] == [case.reference]
+    assert post("cases_api:share_case", case.reference, representative).status_code == 403
+
+
+def test_what_is_wrong_is_said_beside_its_field(post, area, officer, school):
+    answer = post("referrals_api:submit_referral", area.slug, officer, for_agency=school.slug, gender="male")
+    assert answer.status_code == 422
+    assert "Enter first names" in answer.json()["errors"]["given_names"]
+
+
+def test_an_obstacle_is_409_with_its_sentence(post, referral, coordinator):
+    words = {"end_reason": "explained", "rationale": "x", "words_for_referrer": "y"}
+    assert post("referrals_api:end_referral", referral.reference, coordinator, **words).status_code == 200
+    again = post("referrals_api:end_referral", referral.reference, coordinator, **words)
+    assert again.status_code == 409
+    assert again.json()["detail"] == "This referral has been decided: ended."
+
+
+def test_the_type_of_concern_is_in_no_list_and_not_shown_to_the_referrer(client, referral, coordinator, officer):
+    client.force_login(coordinator)
+    assert "concern_type" not in client.get(reverse("referrals_api:list_referrals")).json()["results"][0]
+    client.force_login(officer)
+    followed = client.get(reverse("referrals_api:follow_referral", args=[referral.reference])).json()
+    assert followed.keys() == {"reference", "stage", "submitted_at", "words_for_referrer"}
