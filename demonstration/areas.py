@@ -83,7 +83,8 @@ def panels(now: datetime) -> dict[str, list[Sitting]]:
     adults_met_on = today - timedelta(days=14 + (today.weekday() - 1) % 7)
 
     def board(name: str) -> Sitting:
-        return Sitting(name, PanelKind.BOARD, "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", two_years_ago, 10)
+        last_year = today - timedelta(weeks=52)
+        return Sitting(name, PanelKind.BOARD, "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO", last_year, 10)
 
     return {
         "Eastmarsh": [

@@ -3,7 +3,7 @@
 import heapq
 import itertools
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
 from demonstration.areas import LONDON
@@ -22,13 +22,12 @@ class Diary:
         if moment <= self.until:
             heapq.heappush(self._events, (moment, next(self._order), event))
 
-    def live_through(self, afterwards: Callable[[], None]) -> None:
-        """Let everything happen, each with the clock at its moment and followed by ``afterwards``."""
+    def live_through(self) -> None:
+        """Let everything happen, each with the clock at its moment."""
         while self._events:
             moment, _, event = heapq.heappop(self._events)
-            with clock.at(moment):
+            with clock.at(moment.astimezone(UTC)):
                 event()
-                afterwards()
 
 
 def in_office_hours(day: date, rng: Random) -> datetime:

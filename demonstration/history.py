@@ -1,27 +1,29 @@
 """The history of one referral: sent, triaged, shared, decided, supported, ended, each step by who would take it."""
 
-from datetime import timedelta
-from random import Random
+from datetime import date, timedelta
 
 import actions.operations
 import cases.operations
 import referrals.operations
 from actions.models import Action
-from cases.models import Case, Consent, Share
+from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
-from demonstration import words
+from demonstration import concerns, words
 from demonstration.areas import LONDON
 from demonstration.diary import Diary, after, in_office_hours
+from demonstration.errands import carry_out_errands
 from demonstration.places import Place
 from demonstration.plan import Planned, dice
-from panels.models import AgendaItem, Judgement, Reached
+from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
 from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
 from prevent_cases.reference.models import ConcernType
 from referrals.models import Referral
 
-REVIEWED_EVERY = timedelta(days=35)
+SHARED_FOR = timedelta(days=270)
+SHARED_WITH_HOUSING_FOR = timedelta(days=60)
+REVIEWED_EVERY = timedelta(days=34)
 
 
 class Story:
@@ -36,8 +38,11 @@ class Story:
         self.dice = dice(f"story {number}")
         self.judgements = list(planned.course.judgements)
         self.referral: Referral | None = None
-        self.last_taken_at = None
-        self.support_began_at = None
+        self.case: Case | None = None
+        self.shared_until: dict[Agency, date] = {}
+        self.open_actions: list[Action] = []
+        self.agreed: set[str] = set()
+        self.taken_at = self.supported_since = None
         self.declined = False
 
     def begin(self) -> None:
@@ -49,38 +54,217 @@ class Story:
     # -- The front door -----------------------------------------------------------------------------------------------
 
     def submit(self) -> None:
-        referrer, agency = self._referrer()
+        referrer = self._referrer()
         self.referral = referrals.operations.submit_referral(
-            self.place.area, by=referrer, for_agency=agency, **self.planned.answers
+            self.place.area, by=referrer, for_agency=self.place.agency_of[referrer], **self.planned.answers
         )
         if self.dice.random() < 0.07:
             self.diary.enter(after(1, self.dice), self.add)
         if self.course.triaged:
             self.diary.enter(after(self.dice.choice([0.2, 1, 1, 2]), self.dice), self.triage)
 
-    def _referrer(self) -> tuple[User, Agency]:
-        """Who sends it, and for which agency."""
-        people, agencies, sector = self.place.people, self.place.agencies, self.planned.sector
-        if self.planned.referred_by:
-            return people[self.planned.referred_by.partition("@")[0]], agencies["Osier Lane Academy"]
-        by = {
+    def _referrer(self) -> User:
+        people, planned = self.place.people, self.planned
+        if planned.referred_by:
+            return people[planned.referred_by]
+        names = {
             Sector.EDUCATION: "school",
             Sector.POLICE: "police",
             Sector.HEALTH: "nhs",
-            Sector.LOCAL_AUTHORITY: "children" if self.planned.is_child else "adults",
+            Sector.LOCAL_AUTHORITY: "children" if planned.is_child else "adults",
             Sector.JUSTICE: "probation",
             Sector.COMMUNITY: "community",
             Sector.OTHER: "housing",
-        }[sector]
-        if self.place.area.name == "Eastmarsh":
-            if sector == Sector.EDUCATION:
-                by = "primary" if self.planned.age <= 11 else "college" if self.planned.age >= 17 else "lead"
-                by = "teacher" if by == "lead" and self.dice.random() < 0.25 else by
-            by = {"police": "constable", "children": "socialcare"}.get(by, by)
-        referrer = people[by]
-        (agency,) = {post.agency for post in referrer.held_posts.select_related("agency")}
-        return referrer, agency
+        }
+        name = names[planned.sector]
+        if planned.area != "Eastmarsh":
+            return people[name]
+        if name == "school":
+            name = "primary" if planned.age <= 11 else "college" if planned.age >= 17 else "lead"
+        if name == "lead" and self.dice.random() < 0.25:
+            name = "teacher"
+        return people[{"police": "constable", "children": "socialcare"}.get(name, name)]
 
     def add(self) -> None:
-        text = self.dice.choice(words.ADDITIONS)
+        text = self.dice.choice(concerns.ADDITIONS)
         referrals.operations.add_to_referral(self.referral, by=self.referral.referred_by, text=text)
+
+    def triage(self) -> None:
+        by = self.place.coordinator
+        self.diary.enter(after(0.002, self.dice), carry_out_errands)
+        concern = ConcernType.objects.current().get(code=self.planned.concern)
+        referrals.operations.record_concern_type(self.referral, by=by, concern_type=concern)
+        if self.course.ends:
+            rationale, released = self.dice.choice(words.ENDED[self.course.ends])
+            referrals.operations.end_referral(
+                self.referral,
+                by=by,
+                end_reason=self.course.ends,
+                rationale=self.planned.explanation or rationale,
+                words_for_referrer=released,
+            )
+            return
+        rationale, released = self.dice.choice(words.ACCEPTED)
+        age = self.referral.age_at_referral
+        panel = next(panel for panel in self.place.panels.values() if panel.takes_age(age))
+        self.case = accept_referral(
+            self.referral, by=by, panel=panel, rationale=rationale, words_for_referrer=released
+        )
+        self.stories[self.case.pk] = self
+        self.diary.enter(after(0.02, self.dice), self.share)
+
+    # -- The case before its panel ------------------------------------------------------------------------------------
+
+    def share(self) -> None:
+        place, kinds = self.place, [AgencyType.POLICE]
+        kinds += [AgencyType.CHILDREN if self.planned.is_child else AgencyType.ADULTS]
+        if self.planned.is_child or self.dice.random() < 0.5:
+            kinds.append(AgencyType.HEALTH)
+        agencies = [place.first_agency(kind) for kind in kinds]
+        agencies.append(self.referral.for_agency)
+        if self.planned.is_child and self.referral.for_agency.type != AgencyType.SCHOOL:
+            agencies.append(place.first_agency(AgencyType.SCHOOL))
+        for agency in agencies:
+            self._share_with(agency, SHARED_FOR)
+        if self.course.answer:
+            self._share_with(place.first_agency(AgencyType.HOUSING), SHARED_WITH_HOUSING_FOR)
+        if self.course.grounds is not None:
+            self.diary.enter(after(self.dice.choice([1, 2, 3]), self.dice), self.decide_section36)
+        if self.referral.referred_by == place.people.get("teacher"):
+            self.diary.enter(after(0.05, self.dice), self.put_teacher_on_case)
+
+    def _share_with(self, agency: Agency, days: timedelta) -> None:
+        if agency in self.shared_until:
+            return
+        purpose, basis = words.PURPOSES[agency.type]
+        until = self.shared_until[agency] = clock.today() + days
+        cases.operations.share_case(
+            self.case, by=self.place.coordinator, agency=agency, purpose=purpose, lawful_basis=basis, until=until
+        )
+
+    def put_teacher_on_case(self) -> None:
+        cases.operations.put_colleague_on_case(
+            self.case,
+            by=self.place.people["lead"],
+            agency=self.referral.for_agency,
+            colleague=self.referral.referred_by,
+            purpose="Sees the person every day, and made the referral.",
+        )
+
+    def decide_section36(self) -> None:
+        grounds = words.GROUNDS if self.course.grounds else words.NO_GROUNDS[self.course.instead]
+        cases.operations.decide_section36(
+            self.case,
+            by=self.place.people["police"],
+            reasonable_grounds=self.course.grounds,
+            grounds=self.dice.choice(grounds),
+            end_stage=self.course.instead,
+        )
+
+    # -- At the panel -------------------------------------------------------------------------------------------------
+
+    @property
+    def is_due_for_review(self) -> bool:
+        """Whether somebody who receives support is to be taken at the next meeting."""
+        return clock.now() - self.taken_at >= REVIEWED_EVERY
+
+    def be_taken(self, item: AgendaItem) -> None:
+        """What the panel concludes at an item, and what it agrees should be done."""
+        judgement = self._judgement(item.case)
+        leads_to_an_end = LEADS_TO[judgement] in (CaseStage.EXITED, CaseStage.NO_FURTHER_ACTION)
+        if leads_to_an_end:
+            for action in list(self.open_actions):
+                self.complete(action, by=self.place.coordinator, outcome=words.HANDED_OVER)
+        reached = self.dice.choice([Reached.UNANIMOUS] * 8 + [Reached.MAJORITY, Reached.CHAIR])
+        rationale = words.RATIONALE["after refusal" if self.declined else judgement]
+        decide_item(
+            item,
+            by=self.place.chair,
+            judgement=judgement,
+            reached=reached,
+            rationale=self.dice.choice(rationale),
+            dissent="" if reached == Reached.UNANIMOUS else self.dice.choice(words.DISSENT),
+            health_or_care=self.dice.choice(words.HEALTH_OR_CARE) if leads_to_an_end else "",
+        )
+        self.taken_at = clock.now()
+        if not leads_to_an_end:
+            self._agree_actions(3 if judgement == Judgement.ENTER else 1)
+        if judgement == Judgement.ENTER and self.course.answer:
+            self.diary.enter(after(self.dice.randrange(4, 12), self.dice), self.answer)
+
+    def _judgement(self, case: Case) -> Judgement:
+        if case.stage == CaseStage.ACTIVE:
+            supported = clock.now() - self.supported_since
+            return Judgement.EXIT if supported.days >= self.course.may_end_after else Judgement.REMAIN
+        if self.declined:
+            return Judgement.NO_FURTHER_ACTION
+        return Judgement(self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0])
+
+    # -- Support ------------------------------------------------------------------------------------------------------
+
+    def answer(self) -> None:
+        """The person, or a parent, is asked about support and answers."""
+        self._record_consent(self.course.answer)
+        if self.course.answer == ConsentAnswer.REFUSED:
+            self.declined = True
+            return
+        self.supported_since = clock.now()
+        self._share_with(self.place.provider, SHARED_FOR)
+        self._agree_action(self.place.provider)
+        if self.course.withdraws_after:
+            self.diary.enter(after(self.course.withdraws_after, self.dice), self.withdraw)
+
+    def withdraw(self) -> None:
+        self._record_consent(ConsentAnswer.WITHDRAWN)
+        self.declined = True
+        share = self.case.shares.get(agency=self.place.provider, ended_at=None)
+        cases.operations.stop_sharing_case(share, by=self.place.coordinator)
+        del self.shared_until[self.place.provider]
+
+    def _record_consent(self, answer: str) -> None:
+        cases.operations.record_consent(
+            self.case,
+            by=self.place.coordinator,
+            answer=answer,
+            answered_by=ConsentBy.PARENT if self.planned.is_child else ConsentBy.PERSON,
+            how=self.dice.choice(ConsentHow.values),
+            answered_on=clock.today(),
+            what_was_explained=self.dice.choice(words.EXPLAINED_ABOUT_SUPPORT),
+        )
+
+    # -- Actions ------------------------------------------------------------------------------------------------------
+
+    def _agree_actions(self, number: int) -> None:
+        """So many actions, each by another agency to which the case is open for some time yet."""
+        for_some_time = clock.today() + SHARED_WITH_HOUSING_FOR
+        agencies = [agency for agency, until in self.shared_until.items() if until > for_some_time]
+        for agency in self.dice.sample(agencies, min(number, len(agencies))):
+            self._agree_action(agency)
+
+    def _agree_action(self, agency: Agency) -> None:
+        new = [pair for pair in words.ACTIONS[agency.type] if pair[0] not in self.agreed]
+        if not new:
+            return
+        what, outcome = self.dice.choice(new)
+        self.agreed.add(what)
+        due_on = clock.today() + timedelta(days=self.dice.randrange(12, 35))
+        action = actions.operations.agree_action(
+            self.case, by=self.place.organiser, agency=agency, what=what, due_on=due_on
+        )
+        self.open_actions.append(action)
+        # Most are done in time, some late; a few wait for somebody to ask.
+        days_late = self.dice.choice([-9, -6, -4, -3, -1, 5, 12, None, None])
+        if days_late is not None:
+            done_at = in_office_hours(due_on + timedelta(days=days_late), self.dice)
+            self.diary.enter(done_at, lambda: self.complete(action, by=self._who_completes(agency), outcome=outcome))
+
+    def _who_completes(self, agency: Agency) -> User:
+        """Who handles the agency's cases and can still see this one, or else the coordinator."""
+        handler = self.place.handler_of.get(agency)
+        until = self.shared_until.get(agency)
+        return handler if handler and until and until >= clock.today() else self.place.coordinator
+
+    def complete(self, action: Action, *, by: User, outcome: str) -> None:
+        if action in self.open_actions:
+            actions.operations.complete_action(action, by=by, outcome=outcome)
+            self.open_actions.remove(action)

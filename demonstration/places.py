@@ -1,6 +1,6 @@
 """Opening the areas: their agencies, panels and people, as administrators would have done it two years ago."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
@@ -8,10 +8,10 @@ from django.contrib.auth.hashers import make_password
 from demonstration import areas
 from demonstration.accounts import ACCOUNTS, WAITING, Account
 from demonstration.diary import Diary
-from prevent_cases import clock
+from demonstration.errands import carry_out_errands
 from prevent_cases.accounts import operations
-from prevent_cases.accounts.models import Agency, Area, Panel, User, system_user
-from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, Post, User, system_user
+from prevent_cases.accounts.posts import HANDLES_CASES, POST_RULES, PostKind, Within
 
 
 @dataclass
@@ -19,9 +19,14 @@ class Place:
     """An area with what is in it, by name, and its people by the part of their address before the @."""
 
     area: Area
-    agencies: dict[str, Agency]
-    panels: dict[str, Panel]
-    people: dict[str, User]
+    agencies: dict[str, Agency] = field(default_factory=dict)
+    panels: dict[str, Panel] = field(default_factory=dict)
+    people: dict[str, User] = field(default_factory=dict)
+    # What each works for, and who handles the cases of each.
+    agency_of: dict[User, Agency] = field(default_factory=dict)
+    handler_of: dict[Agency, User] = field(default_factory=dict)
+    # Of Eastmarsh, and at work in all areas.
+    provider: Agency | None = None
 
     @property
     def coordinator(self) -> User:
@@ -35,24 +40,24 @@ class Place:
     def chair(self) -> User:
         return self.people["chair"]
 
-    def agency_of(self, kind: str) -> Agency | None:
-        """The first agency of a type."""
-        return next((agency for agency in self.agencies.values() if agency.type == kind), None)
+    def first_agency(self, kind: AgencyType) -> Agency:
+        return next(agency for agency in self.agencies.values() if agency.type == kind)
 
-    def speaks_for(self, agency: Agency) -> User | None:
-        """Who handles the agency's cases."""
-        for account in ACCOUNTS:
-            if account.area == self.area.name and any(
-                kind in (PostKind.REPRESENTATIVE, PostKind.SAFEGUARDING_LEAD) and place == agency.name
-                for kind, place in account.posts
-            ):
-                return self.people[account.email.partition("@")[0]]
-        return None
+    def enter(self, post: Post) -> None:
+        """Remember who holds a post."""
+        self.people[post.user.email.partition("@")[0]] = post.user
+        if post.agency:
+            self.agency_of[post.user] = post.agency
+            if post.kind in HANDLES_CASES:
+                self.handler_of[post.agency] = post.user
 
 
 def open_places(now: datetime, diary: Diary) -> dict[str, Place]:
     """All three areas, ready for their first referral."""
-    return {name: _open(name, sittings, diary) for name, sittings in areas.panels(now).items()}
+    places = {name: _open(name, sittings, diary) for name, sittings in areas.panels(now).items()}
+    for place in places.values():
+        place.provider = places["Eastmarsh"].first_agency(AgencyType.PROVIDER)
+    return places
 
 
 def _open(name: str, sittings: list[areas.Sitting], diary: Diary) -> Place:
@@ -64,10 +69,10 @@ def _open(name: str, sittings: list[areas.Sitting], diary: Diary) -> Place:
         service, by=service, name=name, administrators=[(account.email, account.name) for account in administrators]
     )
     first, second = (User.objects.get(email=account.email) for account in administrators)
-    place = Place(area, {}, {}, {"admin": first, "admin2": second})
+    place = Place(area, people={"admin": first, "admin2": second})
     for agency, kind, sector in areas.AGENCIES[name]:
         place.agencies[agency] = operations.add_agency(
-            area, by=first, name=agency, type=kind, sector=sector, serves_all_areas=kind == "provider"
+            area, by=first, name=agency, type=kind, sector=sector, serves_all_areas=kind == AgencyType.PROVIDER
         )
     for sitting in sittings:
         place.panels[sitting.name] = operations.open_panel(area, by=first, **sitting.details())
@@ -75,14 +80,16 @@ def _open(name: str, sittings: list[areas.Sitting], diary: Diary) -> Place:
         for post in give_posts(place, account):
             if not post.confirmed_at:
                 operations.confirm_post(post, by=second)
-            place.people[account.email.partition("@")[0]] = post.user
+            place.enter(post)
     for days, account in WAITING:
         if account.area == name:
-            diary.enter(diary.until - timedelta(days=days), lambda account=account: give_posts(place, account))
+            given_at = diary.until - timedelta(days=days)
+            diary.enter(given_at, lambda account=account: give_posts(place, account))
+            diary.enter(given_at, carry_out_errands)
     return place
 
 
-def give_posts(place: Place, account: Account) -> list:
+def give_posts(place: Place, account: Account) -> list[Post]:
     """The posts of one person, given by the first administrator."""
     given = []
     for kind, where in account.posts:

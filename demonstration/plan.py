@@ -70,8 +70,8 @@ PAST = {
     no_grounds("police_led"): 2,
     Course(grounds=True, judgements=("no_further_action",), takes=75): 5,
     Course(grounds=True, judgements=("defer", "no_further_action"), takes=130): 2,
-    Course(grounds=True, judgements=("enter", "no_further_action"), answer="refused", takes=140): 1,
-    Course(grounds=True, judgements=("enter", "no_further_action"), answer="given", withdraws_after=80, takes=250): 1,
+    Course(grounds=True, judgements=("enter",), answer="refused", takes=140): 1,
+    Course(grounds=True, judgements=("enter",), answer="given", withdraws_after=80, takes=250): 1,
     Course(grounds=True, judgements=("enter",), answer="given", may_end_after=150, takes=310): 2,
     Course(grounds=True, judgements=("defer", "enter"), answer="given", may_end_after=100, takes=330): 1,
 }
@@ -116,16 +116,16 @@ def what_is_live() -> list[Planned]:
     waiting = Course(triaged=False)
     return [
         Planned(eastmarsh, 0.12, waiting, 16, "police", urgent=True),
-        Planned(eastmarsh, 1, waiting, 13, "education", "teacher@eastmarsh.example"),
+        Planned(eastmarsh, 1, waiting, 13, "education", "teacher"),
         Planned(eastmarsh, 3, waiting, 34, "health"),
         Planned(eastmarsh, 5, waiting, 14, "education"),
         Planned(eastmarsh, 9, waiting, 22, "local_authority"),
         # For the Social Inclusion Panel of today
-        Planned(eastmarsh, 12, AWAITING, 15, "education", "lead@eastmarsh.example"),
+        Planned(eastmarsh, 12, AWAITING, 15, "education", "lead"),
         Planned(eastmarsh, 10, AWAITING, 12, "police"),
-        Planned(eastmarsh, 9, AWAITING, 17, "education", "lead@eastmarsh.example"),
-        Planned(eastmarsh, 26, AWAITING, 14, "education", "lead@eastmarsh.example"),
-        Planned(eastmarsh, 152, SUPPORTED, 13, "education", "teacher@eastmarsh.example"),
+        Planned(eastmarsh, 11, AWAITING, 17, "education", "lead"),
+        Planned(eastmarsh, 26, AWAITING, 14, "education", "lead"),
+        Planned(eastmarsh, 152, SUPPORTED, 13, "education", "teacher"),
         Planned(eastmarsh, 100, SUPPORTED, 16, "police"),
         Planned(eastmarsh, 27, PENDING, 14, "police"),
         # For the Safeguarding Adults Panel

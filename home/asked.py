@@ -14,7 +14,7 @@ from panels.models import Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
-from referrals.models import Referral
+from referrals.models import Referral, Urgency
 from referrals.models import Stage as ReferralStage
 
 SHOWN = 8
@@ -23,12 +23,12 @@ SOON = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Ask:
-    """One thing to do: what, where, and how soon (urgency, never risk)."""
+    """One thing to do: what, where, and in a badge why it presses (urgency, never risk)."""
 
     text: str
     url: str
     hint: str = ""
-    urgent: bool = False
+    badge: str = ""
 
 
 @dataclass
@@ -70,7 +70,7 @@ def to_triage(user: User) -> Section:
             f"Triage referral {referral.reference}",
             referral.get_absolute_url(),
             f"From {referral.for_agency}, received on {day(referral.submitted_at)}",
-            urgent=referral.urgency == "urgent",
+            badge="Urgent" if referral.urgency == Urgency.URGENT else "",
         )
         for referral in first
     ]
@@ -103,6 +103,7 @@ def meetings(user: User) -> Section:
             f"{meeting.panel.name}, {'today' if clock.day_of(meeting.starts_at) == clock.today() else day(meeting.starts_at)}",
             meeting.get_absolute_url(),
             "Being held now" if meeting.started_at else "",
+            badge="Today" if clock.day_of(meeting.starts_at) == clock.today() else "",
         )
         for meeting in coming
     ]
@@ -116,7 +117,7 @@ def actions_to_do(user: User) -> Section:
             action.what,
             action.get_absolute_url(),
             f"Case {action.case.reference}, due on {date_format(action.due_on, 'j F')}",
-            urgent=action.is_overdue,
+            badge="Overdue" if action.is_overdue else "",
         )
         for action in own[: SHOWN + 1]
     ]
@@ -136,7 +137,7 @@ def overdue_in_area(user: User) -> Section:
     areas = user.posts.areas(*OVERSEES_AREA)
     overdue = Action.objects.filter(case__area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
     asks = [
-        Ask(action.what, action.get_absolute_url(), f"{action.agency}, due on {date_format(action.due_on, 'j F')}", urgent=True)
+        Ask(action.what, action.get_absolute_url(), f"{action.agency}, due on {date_format(action.due_on, 'j F')}", badge="Overdue")
         for action in overdue.select_related("agency").order_by("due_on")[: SHOWN + 1]
     ]
     return Section("Actions overdue", asks, "No action is overdue.", reverse("actions:list_actions"))

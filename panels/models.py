@@ -50,6 +50,11 @@ class Meeting(Record):
     def get_absolute_url(self) -> str:
         return reverse("panels:view_meeting", args=[self.reference])
 
+    def items_to_decide(self) -> models.QuerySet:
+        """Items without a decision: not those whose case has ended since, or may not be taken before section 36."""
+        items = self.items.filter(decision=None, case__ended_at=None)
+        return items.exclude(case__stage=CaseStage.INFORMATION_GATHERING) if self.panel.acts_as_channel else items
+
     def obstacle_to_listing(self) -> str:
         return "This meeting has ended." if self.ended_at else ""
 
@@ -64,7 +69,7 @@ class Meeting(Record):
     def obstacle_to_ending(self) -> str:
         if self.obstacle_to_running():
             return self.obstacle_to_running()
-        undecided = self.items.filter(decision=None).count()
+        undecided = self.items_to_decide().count()
         return f"{undecided} of the cases on the agenda have no decision yet." if undecided else ""
 
 

@@ -4,6 +4,8 @@ from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+import actions.operations
+from actions.forms import AgreeActionForm
 from actions.models import Action
 from cases.models import Case
 from panels import forms, operations
@@ -143,6 +145,18 @@ class DecideItem(InConference):
     model = AgendaItem
     operation = operations.decide_item
     form_class = forms.DecideItemForm
+
+
+class AgreeActionAtItem(OperationPage):
+    """An action agreed in the conference: the address names the item, and the case is the one taken at it."""
+
+    model = Case
+    operation = actions.operations.agree_action
+    form_class = AgreeActionForm
+
+    def destination(self, record, result):
+        item = record.agenda_items.select_related("meeting").get(reference=self.kwargs["agenda_items__reference"])
+        return reverse("panels:conference", args=[item.meeting.reference])
 
 
 class OpenMinutes(OpenDocument):

@@ -22,7 +22,12 @@ async def application(scope, receive, send):
         return
     # For WSGI, `x_forwarded_proto` and `x-forwarded-proto` are one header; only the second is the proxy's word.
     scope = scope | {"headers": [(name, value) for name, value in scope["headers"] if b"_" not in name]}
-    await (live if scope["path"].startswith("/live/") else pages)(scope, receive, send)
+
+    async def received():
+        # granian's own gives a future; a2wsgi hands what it gets to another thread, which takes a coroutine only.
+        return await receive()
+
+    await (live if scope["path"].startswith("/live/") else pages)(scope, received, send)
 
 
 async def start_and_stop(receive, send):

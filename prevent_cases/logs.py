@@ -15,8 +15,8 @@ KEPT = {
 def only_facts(logger, name, event: dict) -> dict:
     """Drop every fact not in :data:`KEPT`; say of an exception its type and place, not its words."""
     record = event.get("_record")
-    if record is not None and record.exc_info and record.exc_info[0]:
-        kind, _, trace = record.exc_info
+    if isinstance(event.get("exc_info"), tuple):
+        kind, _, trace = event["exc_info"]
         while trace and trace.tb_next:
             trace = trace.tb_next
         event["fault"] = kind.__name__
@@ -24,6 +24,8 @@ def only_facts(logger, name, event: dict) -> dict:
     if record is not None and not event.get("from_us"):
         # A foreign line: its template is the library's own text; its arguments may hold anything.
         event["event"] = str(record.msg)[:200] if isinstance(record.msg, str) else type(record.msg).__name__
+        if record.name.startswith("django.security"):
+            event["event"] = "suspicious request"  # Its template repeats what was sent.
     return {key: value for key, value in event.items() if key in KEPT}
 
 

@@ -24,6 +24,8 @@ from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "prevent-cases-test-"
+# Nothing has to outlast the tests; and two connections of one test that wait for each other fail instead of hanging.
+QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "lock_timeout": "10s"}
 WHAT_MIGRATIONS_DEPEND_ON = [
     "requirements.txt",
     "prevent_cases/settings.py",
@@ -50,12 +52,13 @@ def pytest_load_initial_conftests():
         _running["lock"] = _lock(folder)
         _running["folder"] = folder
         home = Home(folder)
-        postgresql = PostgreSQL(home, log=folder / "postgresql.log", durable=False)
-        valkey = Valkey(home, log=folder / "valkey.log", durable=False)
+        postgresql = PostgreSQL(home, log=folder / "postgresql.log", **QUICK)
+        valkey = Valkey(home, log=folder / "valkey.log", appendonly="no")
         _running["services"] = [postgresql, valkey]
         os.environ |= {
             "TEST_FOLDER": str(folder),
             "TEST_SOCKETS": str(home.sockets),
+            "TEST_TOOLS": str(home.postgres),
             "TEST_VALKEY": valkey.url(),
             "ENVIRONMENT": "test",
             "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
@@ -116,6 +119,11 @@ def as_superuser(database="postgres"):
         yield cursor
 
 
+def tool_of_postgresql(name):
+    """The beginning of a command: pg_dump, pg_restore and the like, as the superuser."""
+    return [f"{os.environ['TEST_TOOLS']}/{name}", "-h", os.environ["TEST_SOCKETS"], "-U", "postgres"]
+
+
 def _prepare(kept):
     """Migrate the template and collect the static files, once for all workers; or take what an earlier run kept.
 
@@ -124,10 +132,10 @@ def _prepare(kept):
     began = time.monotonic()
     dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
     if dump.exists():
-        _run(*_tool("pg_restore"), "-d", DATABASE, "--exit-on-error", dump)
+        _run(*tool_of_postgresql("pg_restore"), "-d", DATABASE, "--exit-on-error", dump)
     else:
         _manage("migrate", "--database", "owner")
-        _keep(dump, lambda half: _run(*_tool("pg_dump"), "-Fc", "-f", half, DATABASE))
+        _keep(dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
 
     collected = Path(os.environ["TEST_FOLDER"]) / "static"
     static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
@@ -145,12 +153,6 @@ def _manage(*words):
     folder = os.environ["TEST_FOLDER"]
     urls = {"DATABASE_OWNER_URL": postgresql.url("owner"), "DATABASE_URL": postgresql.url("app"), "DATA_DIR": folder}
     _run(sys.executable, "manage.py", *words, "--verbosity", "0", env=os.environ | urls)
-
-
-def _tool(name):
-    """A tool of PostgreSQL's, as the superuser."""
-    postgresql, _ = _running["services"]
-    return [postgresql.home.postgres / name, "-h", postgresql.home.sockets, "-U", "postgres"]
 
 
 def _run(*command, **options):

@@ -4,10 +4,11 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import prevent_cases.documents.models
-import prevent_cases.pages.models
 from django.conf import settings
 from django.db import migrations, models
+
+import prevent_cases.documents.models
+import prevent_cases.pages.models
 
 
 class Migration(migrations.Migration):

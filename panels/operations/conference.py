@@ -64,6 +64,6 @@ def decide_item(
 def end_meeting(meeting: Meeting, *, by: User) -> None:
     """Meeting ended. Its minutes are being made."""
     meeting.change(ended_at=clock.now())
-    for item in meeting.items.all():
+    for item in meeting.items.exclude(decision=None):
         minutes = Minutes.objects.create(item=item, asked_by=by, asked_at=clock.now())
         later("panels.make_minutes", minutes.pk)

@@ -78,28 +78,28 @@ class Run:
         self.deaths, self.due = Counter(), {}
 
     def start(self):
-        fonts = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
         self._start_services()
-        static = self._begin("static", manage("collectstatic", "--no-input"))
         migrate = self._begin("migrate", manage("migrate", "--database", "owner"), DATABASE_OWNER_URL=self.owner_url)
+        if self._static_files_are_old():
+            self._finish(self._begin("static", manage("collectstatic", "--no-input")), "Collecting the files of pages")
         self._finish(migrate, "Bringing the database up to date")
-        self._finish(static, "Collecting the files that pages use")
         self._start_process("web", web(self.port))
         accounts = ""
         if self.environment["ENVIRONMENT"] == "demonstration":
-            accounts = self._finish(
-                self._begin("demonstration", manage("load_demonstration")), "Loading the demonstration"
-            )
+            loading = self._begin("demonstration", manage("load_demonstration"))
+            accounts = self._finish(loading, "Loading the demonstration")
+        self._wait_for_the_first_page()
+        # After the first page, which they would delay.
         self._start_process("worker", worker("worker", "celery", "threads", "-c", "4"))
         self._start_process("pdf-worker", worker("pdf", "pdf", "solo"))
         self._start_process("beat", celery("beat", "--pidfile=", "-s", self.folder / "beat-schedule"))
-        self._wait_for_the_first_page()
-        if fonts.process.wait() != 0:
-            say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {fonts.log}). All else works.")
-        self.commands.remove(fonts)
         address = self.environment.get("PUBLIC_URL") or f"http://127.0.0.1:{self.port}"
         say(f"\n{accounts.rstrip()}\n\nPassword: {self.environment['DEMO_PASSWORD']}\nAddress:  {address}\n")
         say("Ctrl-C stops everything; the data are kept.")
+        fonts = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
+        if fonts.process.wait() != 0:
+            say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {fonts.log}). All else works.")
+        self.commands.remove(fonts)
 
     def keep(self):
         while True:
@@ -142,6 +142,11 @@ class Run:
             self.environment[name] = service.url()
             if kind is PostgreSQL:
                 self.owner_url = service.url("owner")
+
+    def _static_files_are_old(self):
+        made = self.folder / "static" / "staticfiles.json"
+        sources = [ROOT / "requirements.txt", *(ROOT / "static" / "built").rglob("*")]
+        return not made.exists() or made.stat().st_mtime < max(source.stat().st_mtime for source in sources)
 
     def _log(self, name):
         return self.folder / "log" / f"{name}.log"

@@ -84,16 +84,14 @@ class PostgreSQL(Child):
     Who reaches the socket is trusted; the socket's folder is closed to every other user of the machine.
     """
 
-    def __init__(self, home, *, log, durable=True, environment=None):
+    def __init__(self, home, *, log, environment=None, **settings):
         self.home = home
         self.data = home.folder / "postgresql" / "data"
-        options = {"listen_addresses": "", "unix_socket_directories": f'"{home.sockets}"'}
-        if not durable:
-            options |= {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
-        settings = [word for name, value in options.items() for word in ("-c", f"{name}={value}")]
+        settings |= {"listen_addresses": "", "unix_socket_directories": f'"{home.sockets}"'}
+        options = [word for name, value in settings.items() for word in ("-c", f"{name}={value}")]
         super().__init__(
             "PostgreSQL",
-            [home.postgres / "postgres", "-D", self.data, *settings],
+            [home.postgres / "postgres", "-D", self.data, *options],
             log=log,
             environment=environment,
             folder=home.folder,
@@ -170,7 +168,7 @@ class PostgreSQL(Child):
 class Valkey(Child):
     """One Valkey: what was acknowledged is on disk within a second, and nothing is thrown away when memory is short."""
 
-    def __init__(self, home, *, log, durable=True, environment=None):
+    def __init__(self, home, *, log, environment=None, appendonly="yes"):
         self.home = home
         self.socket = home.sockets / "valkey.sock"
         self.data = home.folder / "valkey"
@@ -179,7 +177,7 @@ class Valkey(Child):
             "unixsocket": self.socket,
             "unixsocketperm": 700,
             "dir": self.data,
-            "appendonly": "yes" if durable else "no",
+            "appendonly": appendonly,
             "save": "",
             "maxmemory-policy": "noeviction",
             "databases": 64,

@@ -74,7 +74,7 @@ def _put_off(row_id: int, fault: Exception) -> None:
         row = OutboxRow.objects.select_for_update().get(pk=row_id)
         row.attempts += 1
         row.fault = type(fault).__name__
-        row.due_at = timezone.now() + min(timedelta(seconds=10 * 2**row.attempts), LONGEST_WAIT)
+        row.due_at = timezone.now() + min(timedelta(seconds=10 * 2 ** min(row.attempts, 9)), LONGEST_WAIT)
         row.save(update_fields=["attempts", "fault", "due_at"])
     log.error("errand put off", task=row.task, row=row_id, attempts=row.attempts, fault=row.fault)
 

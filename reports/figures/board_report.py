@@ -14,6 +14,7 @@ from reports import suppression
 from reports.figures.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
 from reports.figures.periods import Period, start_of
 from reports.figures.tables import Figure, Table, table
+from reports.suppression import Lot
 
 # The rows of the journey: what is counted, and in which words.
 JOURNEY = {
@@ -29,6 +30,8 @@ JOURNEY = {
     "unanswered": "Consent not answered yet",
     "exited": "Exited: support ended",
 }
+AGES = {band: band for band in BANDS} | {UNKNOWN_AGE: "Unknown"}
+
 # The picture leaves out what is left over between the others.
 PICTURED = ("referrals", "ended", "discussed", "adopted", "given", "refused", "withdrawn", "exited")
 
@@ -77,8 +80,16 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
     counted_to, before = period.counted_to(moment, exact=exact), period.year_before()
     groups = count(area, start_of(period.since), counted_to)
     groups_before = count(area, start_of(before.since), min(before.end, moment))
-    types = _types_of_concern(period, groups)
-    ages = {band: band for band in BANDS} | {UNKNOWN_AGE: "Unknown"}
+
+    def lot(of: Period, *about: str) -> Lot | None:
+        return None if exact else suppression.lot(area.slug, of, *about)
+
+    now, then = _along(groups, lot(period)), _along(groups_before, lot(before))
+    tables = [
+        ("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector")),
+        ("By age on the day of referral", "Age", AGES, _by(groups, "band")),
+        ("By type of concern", "Type of concern", _types_of_concern(period, groups), _by(groups, "concern_type")),
+    ]
     return Figures(
         area=area,
         period=period,
@@ -86,25 +97,19 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         counted_to=counted_to,
         moment=moment,
         exact=exact,
-        journey=_journey(groups, groups_before, exact),
-        tables=[
-            table("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector"), exact=exact),
-            table("By age on the day of referral", "Age", ages, _by(groups, "band"), exact=exact),
-            table("By type of concern", "Type of concern", types, _by(groups, "concern_type"), exact=exact),
-        ],
+        journey={name: JourneyRow(label, now[name], then[name]) for name, label in JOURNEY.items()},
+        tables=[table(*each, lot(period, each[0])) for each in tables],
     )
 
 
-def _journey(groups: Counter[Group], groups_before: Counter[Group], exact: bool) -> dict[str, JourneyRow]:
-    now, before = (_along(each, exact) for each in (groups, groups_before))
-    return {name: JourneyRow(label, now[name], before[name]) for name, label in JOURNEY.items()}
-
-
-def _along(groups: Counter[Group], exact: bool) -> dict[str, Figure]:
-    outcomes = sum(_by(groups, "outcome").values(), Counter())
+def _along(groups: Counter[Group], lot: Lot | None) -> dict[str, Figure]:
+    outcomes: Counter[str] = Counter()
+    for group, number in groups.items():
+        outcomes[group.outcome] += number
     counts = along_splits(outcomes)
-    hidden = set() if exact else suppression.hidden_in_tree(counts, SPLITS)
-    return {name: Figure(None if name in hidden else counts[name], counts["referrals"]) for name in JOURNEY}
+    hidden = suppression.hidden_in_tree(counts, SPLITS, lot) if lot else set()
+    base = counts["referrals"]
+    return {name: Figure(None) if name in hidden else Figure(counts[name], base) for name in JOURNEY}
 
 
 def _by(groups: Counter[Group], attribute: str) -> Mapping[Hashable, Counter[str]]:

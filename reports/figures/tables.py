@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reports import suppression
 from reports.figures.counts import along_splits
+from reports.suppression import Lot, columns_shown
 
 HIDDEN = "[c]"
 
@@ -49,15 +49,18 @@ class Table:
 
 
 def table(
-    title: str, heading: str, labels: Mapping[Hashable, str], outcomes: Mapping[Hashable, Counter], *, exact: bool
+    title: str, heading: str, labels: Mapping[Hashable, str], outcomes: Mapping[Hashable, Counter], lot: Lot | None
 ) -> Table:
-    """The table of ``labels``, the unknown one last, from where the referrals of each stand."""
+    """The table of ``labels``, the unknown one last, from where the referrals of each stand.
+
+    ``lot`` draws what is hidden along with small numbers; without one, everything is shown.
+    """
     counts = {key: [along_splits(outcomes.get(key, Counter()))[name] for name in COLUMNS] for key in labels}
     total = [sum(column) for column in zip(*counts.values(), strict=True)]
-    if exact:
+    if lot is None:
         shown, of_total = dict.fromkeys(counts, len(COLUMNS)), len(COLUMNS)
     else:
-        shown, of_total = suppression.columns_shown(counts)
+        shown, of_total = columns_shown(counts, lot)
     *known, unknown = labels
     bases = _bases(total[:of_total], counts[unknown][: shown[unknown]])
     words = ", ".join(f"{name.lower()}, {base.words}" for name, base in zip(COLUMNS.values(), bases, strict=False))

@@ -232,4 +232,4 @@ def test_of_two_people_confirming_one_post_at_once_one_is_told_it_is_done(commit
     with ThreadPoolExecutor(2) as threads:
         answers = sorted(threads.map(confirm, [second, third]))
     assert answers == ["This post has been confirmed.", "done"]
-    assert AuditEntry.objects.filter(what="accounts.confirm_post").count() == 1
+    assert AuditEntry.objects.about(unconfirmed).filter(what="accounts.confirm_post").count() == 1

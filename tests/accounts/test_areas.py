@@ -1,0 +1,195 @@
+"""Areas and what is in them: opening one by command, its pages, agencies and panels."""
+
+import io
+
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
+
+from prevent_cases.accounts import operations as accounts
+from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, Panel, PanelKind, Post, User, system_user
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+TWO = [("ada@area.example", "Ada"), ("ben@area.example", "Ben")]
+
+
+def open_by_command(*administrators, name="Harrowmere"):
+    said = io.StringIO()
+    words = [word for pair in administrators for word in ("--administrator", *pair)]
+    call_command("open_area", name, *words, stdout=said)
+    return said.getvalue()
+
+
+# open_area
+
+
+def test_the_command_opens_an_area_with_two_administrators_who_are_invited(db, do_errands):
+    assert "Harrowmere opened." in open_by_command(*TWO)
+    posts = Post.objects.current().filter(kind=PostKind.ADMINISTRATOR, area__name="Harrowmere")
+    assert [post.user.email for post in posts.order_by("pk")] == ["ada@area.example", "ben@area.example"]
+    assert do_errands() == 2
+    assert len(mail.outbox) == 2
+
+
+@pytest.mark.parametrize("administrators", [TWO[:1], [TWO[0], ("ADA@area.example", "Ada again")], [*TWO, ("c@x.example", "C")]])
+def test_an_area_begins_with_two_different_people(db, administrators):
+    with pytest.raises(CommandError, match="begins with two administrators"):
+        open_by_command(*administrators)
+    assert not Area.objects.exists()
+
+
+def test_no_two_areas_share_a_name(area):
+    with pytest.raises(CommandError, match="There is an area of this name"):
+        open_by_command(*TWO)
+
+
+def test_nobody_but_the_service_opens_one(area, administrator, coordinator):
+    for person in (administrator, coordinator):
+        with pytest.raises((PermissionDenied, NotVisible)):
+            accounts.open_area(system_user(), by=person, name="Mine", administrators=TWO)
+        with pytest.raises(PermissionDenied):
+            accounts.open_area(person, by=person, name="Mine", administrators=TWO)
+
+
+# appoint_administrator
+
+
+def test_an_area_that_everybody_left_gets_an_administrator_by_command(area):
+    said = io.StringIO()
+    call_command("appoint_administrator", "Harrowmere", "new@area.example", "Nina New", stdout=said)
+    assert User.objects.get(email="new@area.example").posts.areas(PostKind.ADMINISTRATOR) == {area.pk}
+    with pytest.raises(CommandError, match="no area called Nowhere"):
+        call_command("appoint_administrator", "Nowhere", "new@area.example", "Nina New")
+
+
+def test_no_administrator_appoints_another_alone(area, administrator):
+    with pytest.raises(PermissionDenied):
+        accounts.appoint_administrator(area, by=administrator, email="new@area.example", name="Nina New")
+
+
+# Its pages
+
+
+def test_an_administrator_sees_agencies_panels_and_posts_by_state(client, area, administrator, waiting, school, panel):
+    over = factories.post(area, PostKind.FRONT_DOOR, "Olga Over")
+    accounts.withdraw_post(over, by=administrator)
+    client.force_login(administrator)
+    page = client.get(area.get_absolute_url())
+    assert [post.user.name for post in page.context["posts"]] == ["Ada Administrator", "Ben Administrator"]
+    assert [post.user.name for post in page.context["waiting"]] == ["Nina New"]
+    assert page.context["ended"] == [over]
+    for name in (school.name, panel.name, "Give a post", "Waiting for a second person", "withdrawn on"):
+        assert name in page.content.decode()
+
+
+def test_others_see_what_their_posts_show_and_no_names(client, area, coordinator, stranger, school):
+    for person, sees_school in ((coordinator, True), (stranger, False)):
+        client.force_login(person)
+        page = client.get(area.get_absolute_url()).content.decode()
+        assert (school.name in page) is sees_school
+        assert "Ada Administrator" not in page
+        assert "Give a post" not in page
+
+
+def test_the_page_costs_the_same_at_few_and_at_twenty_posts(client, area, administrator, queries_of):
+    client.force_login(administrator)
+    few = queries_of(area.get_absolute_url())
+    for number in range(20):
+        factories.agency(area, f"School {number}")
+        factories.post(area, PostKind.COORDINATOR, f"Person {number}")
+    assert queries_of(area.get_absolute_url()) == few
+
+
+def test_everybody_who_is_signed_in_finds_the_areas(client, area, other_area, officer):
+    client.force_login(officer)
+    page = client.get("/accounts/areas/").content.decode()
+    assert area.name in page
+    assert other_area.name in page
+
+
+def test_the_page_of_an_agency_shows_posts_to_administrators_only(client, school, officer, administrator, coordinator):
+    for person, sees in ((administrator, True), (coordinator, False)):
+        client.force_login(person)
+        assert ("Olive Officer" in client.get(school.get_absolute_url()).content.decode()) is sees
+
+
+def test_ones_own_account_shows_ones_posts(client, coordinator, officer):
+    client.force_login(coordinator)
+    page = client.get("/accounts/").content.decode()
+    assert "Prevent coordinator, Harrowmere" in page
+    assert "Olive Officer" not in page
+
+
+def test_a_person_is_seen_by_themselves_and_by_their_administrators(client, coordinator, officer, stranger, administrator):
+    for person, status in ((coordinator, 200), (administrator, 200), (officer, 404), (stranger, 404)):
+        client.force_login(person)
+        assert client.get(coordinator.get_absolute_url()).status_code == status
+
+
+# add_agency and open_panel
+
+
+def test_an_agency_gets_a_group_of_its_own(area, school):
+    assert school.group.name == "harrowmere-larkfield-school"
+    with pytest.raises(Refused, match="agency of this name"):
+        factories.agency(area)
+
+
+def test_two_areas_may_each_have_an_agency_of_one_name(school, other_area):
+    assert factories.agency(other_area).slug != school.slug
+
+
+def test_the_page_opens_a_panel(client, area, administrator):
+    client.force_login(administrator)
+    answers = {
+        "name": "Channel Panel", "kind": "channel", "acts_as_channel": "on", "oldest": "17",
+        "cadence": "FREQ=WEEKLY;INTERVAL=4", "first_meeting_on_day": "7", "first_meeting_on_month": "7",
+        "first_meeting_on_year": "2027", "first_meeting_time": "14:00",
+    }  # fmt: skip
+    assert client.post(f"/accounts/areas/{area.slug}/panels/open/", answers).status_code == 302
+    panel = Panel.objects.get()
+    assert panel.first_meeting_at.isoformat() == "2027-07-07T13:00:00+00:00"
+    assert (panel.acts_as_channel, panel.youngest, panel.oldest) == (True, None, 17)
+
+
+@pytest.mark.parametrize(
+    ("answers", "wrong"),
+    [
+        ({"kind": "board", "acts_as_channel": "on"}, "acts_as_channel"),
+        ({"kind": "channel", "cadence": "FREQ=WEEKLY"}, "first_meeting_on"),
+        ({"kind": "channel", "youngest": "18", "oldest": "17"}, "oldest"),
+        (
+            {"kind": "channel", "first_meeting_on_day": "7", "first_meeting_on_month": "7", "first_meeting_on_year": "2027"},
+            "first_meeting_time",
+        ),
+    ],
+)
+def test_a_panel_that_cannot_be_is_not_opened(client, area, administrator, answers, wrong):
+    client.force_login(administrator)
+    answer = client.post(f"/accounts/areas/{area.slug}/panels/open/", {"name": "Panel"} | answers)
+    assert answer.status_code in (409, 422)
+    assert wrong in answer.context["form"].errors
+    assert not Panel.objects.exists()
+
+
+def test_no_two_panels_of_an_area_share_a_name(area, panel):
+    with pytest.raises(Refused, match="panel of this name"):
+        factories.panel(area, kind=PanelKind.BOARD)
+
+
+def test_only_administrators_add_agencies_and_open_panels(area, coordinator, chair, officer):
+    for person in (coordinator, chair, officer):
+        with pytest.raises(PermissionDenied):
+            accounts.add_agency(area, by=person, name="Mine", type="school", sector="education")
+        with pytest.raises(PermissionDenied):
+            accounts.open_panel(area, by=person, name="Mine", kind=PanelKind.BOARD)
+
+
+def test_the_unattended_service_cannot_sign_in(client, db):
+    service = User.objects.get(email=SYSTEM_EMAIL)
+    assert not service.has_usable_password()
+    client.force_login(service)
+    assert client.get("/accounts/").status_code == 302

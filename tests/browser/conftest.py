@@ -1,0 +1,95 @@
+"""The whole service as it runs, and a real Chromium to use it with."""
+
+import contextlib
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from dataclasses import dataclass
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.server import ROOT, restore_database
+
+CHROMIUM = shutil.which("chromium") or "chromium"
+SWITCHES = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Service:
+    """Where the running service answers."""
+
+    url: str
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def running(*command: str, **environment: str):
+    """A process of the product on this worker's own database and Valkey; stopped with everything it started."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield process
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def wait_until_it_answers(url: str) -> None:
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with contextlib.suppress(urllib.error.URLError, ConnectionError), urllib.request.urlopen(url, timeout=2):
+            return
+        time.sleep(0.1)
+    raise TimeoutError(f"Nothing answered at {url}.")
+
+
+@pytest.fixture(scope="module")
+def service(django_db_setup, django_db_blocker):
+    """Web, worker and PDF worker; what the module's tests commit is gone afterwards."""
+    port = free_port()
+    url = f"http://127.0.0.1:{port}"
+    celery = ("celery", "-A", "prevent_cases.celery:app", "worker", "--loglevel", "WARNING")
+    web = ("granian", "--interface", "asgi", "--workers", "1", "--no-ws", "--port", str(port), "prevent_cases.asgi:application")
+    with (
+        django_db_blocker.unblock(),
+        running(*web, PUBLIC_URL=url),
+        running(*celery, "-P", "threads", "-c", "2", "-Q", "celery", "-n", "worker@%h", PUBLIC_URL=url),
+        running(*celery, "-P", "solo", "-Q", "pdf", "-n", "pdf@%h", PUBLIC_URL=url),
+    ):
+        wait_until_it_answers(f"{url}/health/live")
+        yield Service(url)
+    restore_database()
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        yield chromium
+        chromium.close()

@@ -1,0 +1,229 @@
+"""The main job from end to end in a real browser: teacher, coordinator, police, chair, board member, two PDFs."""
+
+import os
+import re
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+from django.contrib.auth.hashers import make_password
+from playwright.sync_api import Page, expect
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.posts import PostKind
+from tests import factories
+from tests.browser.accessibility import violations
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+PASSWORD = "an invented password"
+WORRY = "He said nobody would miss him, and drew the same sign on three books."
+
+
+@pytest.fixture(scope="module")
+def people(service):
+    """One person for each post of the job, in an area with a school, the police and two panels."""
+    area = factories.area("Wyremouth")
+    school = factories.agency(area)
+    police = factories.agency(area, "Wyremouth Police", AgencyType.POLICE, Sector.POLICE)
+    panel = factories.panel(
+        area,
+        acts_as_channel=True,
+        oldest=17,
+        cadence="FREQ=WEEKLY;INTERVAL=2",
+        first_meeting_at=clock.now() + timedelta(hours=1),
+    )
+    board = factories.panel(area, "Programme Board", kind="board")
+    factories.meeting(panel)
+    people = {
+        "teacher": factories.person(school, PostKind.OFFICER, "Tara Teacher"),
+        "coordinator": factories.person(area, PostKind.COORDINATOR, "Cora Coordinator"),
+        "police": factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"),
+        "chair": factories.person(panel, PostKind.CHAIR, "Charles Chair"),
+        "board": factories.person(board, PostKind.BOARD_MEMBER, "Bo Board"),
+    }
+    for person in people.values():
+        person.password = make_password(PASSWORD)
+        person.save(update_fields=["password"])
+    return people
+
+
+@pytest.fixture
+def sign_in(service, people, browser):
+    """A page in a window of one's own; leaving it, every page seen was one axe-core finds nothing on."""
+    pages = []
+
+    def open_for(who: str) -> Page:
+        context = browser.new_context(base_url=service.url, viewport={"width": 1280, "height": 900})
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        page.goto("/sign-in/")
+        page.get_by_label("Email").fill(people[who].email)
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("heading", level=1)).to_have_text("What is asked of you today")
+        pages.append(page)
+        look(page)
+        return page
+
+    yield open_for
+    for page in pages:
+        page.context.close()
+
+
+def look(page: Page) -> None:
+    """This page as it stands now: nothing wrong that axe-core can find; a picture where one is asked for."""
+    assert violations(page) == []
+    if folder := os.environ.get("PICTURES"):
+        name = re.sub(r"\W+", "-", page.title().lower())[:60]
+        page.screenshot(path=f"{folder}/{name}.png", full_page=True)
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name).click()
+    look(page)
+
+
+def follow(page: Page, name: str) -> None:
+    link = page.get_by_role("link", name=name)
+    link.or_(page.get_by_role("button", name=name)).first.click()  # A link may look like a button.
+    look(page)
+
+
+def choose(page: Page, question: str, answer: str) -> None:
+    page.get_by_role("group", name=question).get_by_label(answer, exact=True).check()
+
+
+def fill_date(page: Page, question: str, day) -> None:
+    group = page.get_by_role("group", name=question)
+    for box, value in (("Day", day.day), ("Month", day.month), ("Year", day.year)):
+        group.get_by_label(box).fill(str(value))
+
+
+def text_of_pdf(page: Page, link: str) -> str:
+    with page.expect_download() as download:
+        page.get_by_role("button", name=link).click()
+    document = pypdfium2.PdfDocument(download.value.path())
+    return "\n".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
+
+
+def test_the_whole_job(sign_in):
+    # A teacher refers.
+    page = sign_in("teacher")
+    follow(page, "Refer somebody")
+    press(page, "Wyremouth")
+    follow(page, "The person")
+    page.get_by_label("First names").fill("Ashwin")
+    page.get_by_label("Last name").fill("Birch")
+    fill_date(page, "Date of birth", clock.today() - timedelta(days=15 * 366))
+    choose(page, "Gender", "Male")
+    press(page, "Save and continue")
+    follow(page, "What worries you")
+    page.get_by_label("What has happened that worries you?").fill(WORRY)
+    choose(page, "How do you know?", "I saw or heard it myself")
+    press(page, "Save and continue")
+    follow(page, "Who knows of this referral")
+    choose(page, "Does the person know of this referral?", "Yes")
+    choose(page, "Does a parent or guardian know of it?", "Yes")
+    press(page, "Save and continue")
+    follow(page, "What has been done already")
+    press(page, "Save and continue")
+    follow(page, "How urgent it is")
+    press(page, "Save and continue")
+    expect(page.get_by_role("alert")).to_contain_text("Choose")
+    choose(page, "Is this urgent?", "No: it can wait for the next working day")
+    press(page, "Save and continue")
+    follow(page, "Who you are")
+    choose(page, "Who are you referring for?", "Larkfield School")
+    press(page, "Save and continue")
+    follow(page, "Check and send")
+    expect(page.locator("main")).to_contain_text(WORRY)
+    page.get_by_label("Nothing in this referral comes from an intelligence service.").check()
+    page.get_by_label("What I have written is true as far as I know.").check()
+    press(page, "Send referral")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Referral sent")
+    referral = page.locator(".govuk-panel__body strong").inner_text()
+
+    # The coordinator accepts it, and shares the case with the police.
+    coordinator = sign_in("coordinator")
+    follow(coordinator, f"Triage referral {referral}")
+    follow(coordinator, "Accept it to a panel")
+    coordinator.get_by_label("Your reasons").fill("A pattern over weeks.")
+    coordinator.get_by_label("What may the referrer be told?").fill("Thank you. A panel will look at it.")
+    press(coordinator, "Accept referral")
+    case = coordinator.get_by_role("heading", level=1).inner_text().removeprefix("Case ")
+    follow(coordinator, "Share it with an agency")
+    coordinator.get_by_label("Which agency?").select_option("Wyremouth Police")
+    coordinator.get_by_label("What do they need it for?").fill("To decide under section 36, and to sit on the panel.")
+    choose(coordinator, "Lawful basis to share", "Public task, for safeguarding")
+    press(coordinator, "Share case")
+
+    # The referrer is told, in the released words.
+    page.get_by_role("link", name="Your referrals").first.click()
+    follow(page, referral)
+    expect(page.locator("main")).to_contain_text("Thank you. A panel will look at it.")
+
+    # The police decide under section 36.
+    police = sign_in("police")
+    follow(police, f"Decide under section 36: case {case}")
+    follow(police, "Decide under section 36")
+    choose(police, "Are there reasonable grounds", "Yes: the case goes to its panel")
+    police.get_by_label("Your grounds").fill("What he wrote, and to whom.")
+    press(police, "Record decision")
+
+    # The chair runs the meeting: who is here, a decision, an action.
+    chair = sign_in("chair")
+    follow(chair, "Channel Panel, ")
+    follow(chair, "Start the meeting")
+    press(chair, "Start")
+    follow(chair, "Record who is here")
+    chair.get_by_label("Agency").select_option("Wyremouth Police")
+    chair.get_by_label("Who speaks for it?").fill("Perry Police")
+    choose(chair, "Are they here?", "Present")
+    press(chair, "Save")
+    follow(chair, "Agree an action")
+    chair.get_by_label("What will be done?").fill("Meet the school's head of year.")
+    chair.get_by_label("By which agency?").select_option("Wyremouth Police")
+    fill_date(chair, "By which day?", clock.today() + timedelta(days=14))
+    press(chair, "Agree action")
+    follow(chair, "Record the decision")
+    choose(chair, "What is the panel's judgement?", "Enter: offer support")
+    choose(chair, "How was it reached?", "All agreed")
+    chair.get_by_label("Why?", exact=True).fill("A mentor could help him find other company.")
+    press(chair, "Save decision")
+    press(chair, "End the meeting")
+    expect(chair.get_by_role("alert")).to_contain_text("Meeting ended. Its minutes are being made.")
+
+    # The coordinator makes a summary and reads it.
+    coordinator.get_by_role("link", name="Cases", exact=True).first.click()
+    follow(coordinator, case)
+    follow(coordinator, "Make a summary as PDF")
+    press(coordinator, "Make the summary")
+    expect(coordinator.get_by_role("button", name=re.compile("^Open"))).to_be_visible(timeout=30_000)
+    look(coordinator)
+    summary = text_of_pdf(coordinator, re.compile("^Open"))
+    for words in (case, "Ashwin", WORRY[:40], "Meet the school", "OFFICIAL-SENSITIVE", "Cora Coordinator"):
+        assert words in summary.replace("\r\n", " "), words
+
+    # The board member prints the report, and sees no small number.
+    board = sign_in("board")
+    follow(board, "Board report of Wyremouth")
+    press(board, "Make a PDF of it")
+    expect(board.get_by_role("button", name=re.compile("^Open"))).to_be_visible(timeout=30_000)
+    look(board)
+    report = text_of_pdf(board, re.compile("^Open"))
+    assert "Board report" in report
+    assert "Wyremouth" in report
+    assert "Ashwin" not in report
+    assert board.goto(f"/cases/{case}/").status == 404
+
+
+@pytest.mark.parametrize("width", [320, 768])
+def test_on_a_small_screen_nothing_is_cut_off(sign_in, width):
+    page = sign_in("coordinator")
+    page.set_viewport_size({"width": width, "height": 700})
+    for address in ("/", "/referrals/", "/cases/", "/panels/", "/actions/", "/privacy/"):
+        assert page.goto(address).ok
+        look(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, address

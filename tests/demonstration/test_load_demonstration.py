@@ -1,0 +1,281 @@
+"""Loading the demonstration: everything promised is there, made by operations, and a second load changes nothing."""
+
+import io
+from collections import Counter
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import call_command
+from django.db import models, transaction
+from django.utils import timezone
+
+from actions.models import Action
+from cases.models import LIVE, Case, Consent, ConsentAnswer, Section36Decision, Share
+from cases.models import Stage as CaseStage
+from demonstration import load as loading
+from demonstration.accounts import ACCOUNTS, WAITING, accounts_shown
+from panels.models import Decision, Judgement, Meeting, Minutes, Presence, Reached
+from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, User
+from prevent_cases.audit import sealing
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.records import Record, key_of
+from prevent_cases.later.models import OutboxRow
+from prevent_cases.pages.models import Draft
+from referrals.models import Individual, Referral, Stage, Urgency
+from tests.demonstration.test_plan import UNWANTED
+from tests.server import restore_database
+
+
+def load_demonstration() -> str:
+    out = io.StringIO()
+    call_command("load_demonstration", stdout=out)
+    return out.getvalue()
+
+
+@pytest.fixture(scope="module")
+def loaded(django_db_setup, django_db_blocker):
+    """The demonstration, loaded once for this module and committed; gives back what the command printed."""
+    with django_db_blocker.unblock():
+        yield load_demonstration()
+        restore_database()
+
+
+@pytest.fixture
+def meeting_today(loaded) -> Meeting:
+    return Meeting.objects.get(panel__kind=PanelKind.SOCIAL_INCLUSION, starts_at__date=clock.today())
+
+
+def person(email: str) -> User:
+    return User.objects.get(email=email)
+
+
+def share_of_referrals(number: int) -> float:
+    return number / Referral.objects.count()
+
+
+# What it does
+
+
+def test_it_prints_the_accounts_to_try_and_no_password(loaded):
+    assert len(loaded.splitlines()) == len(accounts_shown())
+    assert settings.DEMO_PASSWORD not in loaded
+
+
+def test_two_years_of_referrals_two_thirds_of_them_in_eastmarsh(loaded):
+    areas = Counter(Referral.objects.values_list("area__name", flat=True))
+    assert (areas.total(), areas["Eastmarsh"]) == (150, 100)
+    moments = Referral.objects.aggregate(first=models.Min("submitted_at"), last=models.Max("submitted_at"))
+    assert 700 < (timezone.now() - moments["first"]).days < 740
+    assert (timezone.now() - moments["last"]).days == 0
+
+
+def test_about_one_in_fourteen_is_adopted_and_one_in_seven_discussed(loaded):
+    discussed = Decision.objects.values("item__case").distinct()
+    assert 0.11 < share_of_referrals(discussed.count()) < 0.17
+    assert 0.05 < share_of_referrals(discussed.filter(judgement=Judgement.ENTER).count()) < 0.10
+
+
+def test_most_referrals_end_at_the_front_door(loaded):
+    assert 0.55 < share_of_referrals(Referral.objects.filter(stage=Stage.ENDED).count()) < 0.75
+
+
+def test_every_stage_and_every_judgement_occurs(loaded):
+    assert set(Referral.objects.values_list("stage", flat=True)) == set(Stage.values)
+    assert set(Case.objects.values_list("stage", flat=True)) == set(CaseStage.values)
+    assert set(Decision.objects.values_list("judgement", flat=True)) == set(Judgement.values)
+    assert set(Consent.objects.values_list("answer", flat=True)) == set(ConsentAnswer.values)
+
+
+def test_referrals_wait_for_triage_and_one_is_urgent(loaded):
+    waiting = Referral.objects.filter(stage=Stage.SUBMITTED, area__name="Eastmarsh")
+    assert len({clock.day_of(referral.submitted_at) for referral in waiting}) >= 4
+    assert waiting.filter(urgency=Urgency.URGENT).count() == 1
+
+
+def test_every_panel_has_met_and_what_takes_cases_has_asked_for_minutes(loaded):
+    for panel in Panel.objects.all():
+        assert panel.meetings.exclude(ended_at=None).exists(), panel
+        assert (panel.kind == PanelKind.BOARD) != Minutes.objects.filter(item__meeting__panel=panel).exists(), panel
+
+
+def test_no_meeting_of_an_earlier_day_was_left_out_and_half_a_year_is_planned(loaded):
+    for panel in Panel.objects.all():
+        assert not panel.meetings.filter(starts_at__date__lt=clock.today(), ended_at=None).exists(), panel
+        assert panel.meetings.filter(starts_at__gt=timezone.now()).exists(), panel
+
+
+def test_a_meeting_is_ready_to_be_run_today(meeting_today):
+    items = list(meeting_today.items.all())
+    assert meeting_today.started_at is None
+    assert Counter(item.case.stage for item in items) == {CaseStage.AWAITING_PANEL: 4, CaseStage.ACTIVE: 2}
+    for item in items:
+        assert item.case.section36_decisions.get().reasonable_grounds
+        shares = item.case.shares.filter(ended_at=None)
+        with_whom = set(shares.exclude(until__lt=clock.today()).values_list("agency__type", flat=True))
+        assert with_whom >= {AgencyType.POLICE, AgencyType.SCHOOL, AgencyType.HEALTH, AgencyType.CHILDREN}
+
+
+def test_the_meeting_of_today_can_be_run_to_its_end(meeting_today):
+    with transaction.atomic():
+        chair, police = person("chair@eastmarsh.example"), Agency.objects.get(name="Eastmarsh Police")
+        start_meeting(meeting_today, by=chair)
+        record_attendance(meeting_today, by=chair, agency=police, name="Gwen Tattersall", presence=Presence.PRESENT)
+        for item in meeting_today.items.all():
+            judgement = Judgement.REMAIN if item.case.stage == CaseStage.ACTIVE else Judgement.ENTER
+            decide_item(item, by=chair, judgement=judgement, reached=Reached.UNANIMOUS, rationale="Agreed by all.")
+        end_meeting(meeting_today, by=chair)
+        transaction.set_rollback(True)
+
+
+def test_actions_are_done_in_time_done_late_due_and_overdue(loaded):
+    done = [(clock.day_of(action.done_at), action.due_on) for action in Action.objects.exclude(done_at=None)]
+    assert sum(day <= due for day, due in done) > sum(day > due for day, due in done) > 3
+    open_actions = Action.objects.filter(done_at=None)
+    assert open_actions.filter(due_on__lt=clock.today()).exists()
+    assert open_actions.filter(due_on__gte=clock.today()).exists()
+    assert not open_actions.exclude(case__stage__in=LIVE).exists()
+
+
+def test_a_share_of_a_live_case_has_lapsed_and_one_was_stopped(loaded):
+    assert Share.objects.filter(case__stage__in=LIVE, ended_at=None, until__lt=clock.today()).exists()
+    assert Share.objects.exclude(ended_at=None).exists()
+
+
+def test_cases_end_without_grounds_in_every_way(loaded):
+    without = Section36Decision.objects.filter(reasonable_grounds=False)
+    ways = {CaseStage.NO_FURTHER_ACTION, CaseStage.REFERRED_ELSEWHERE, CaseStage.POLICE_LED}
+    assert {decision.case.stage for decision in without.select_related("case")} == ways
+
+
+def test_somebody_is_referred_again_under_the_same_name(loaded):
+    names = Counter(Individual.objects.values_list("given_names", "family_name", "area"))
+    assert sum(number > 1 for number in names.values()) > 15
+
+
+def test_nothing_that_was_written_labels_a_person(loaded):
+    for model in apps.get_models():
+        if issubclass(model, Record):
+            texts = [field.name for field in model._meta.fields if isinstance(field, models.TextField)]
+            for row in model.objects.values_list(*texts) if texts else ():
+                assert not UNWANTED.search(" ".join(row)), row
+
+
+def test_there_is_no_draft(loaded):
+    assert not Draft.objects.exists()
+
+
+# Who is there
+
+
+def test_everybody_signs_in_with_the_password(loaded):
+    for account in accounts_shown():
+        assert person(account.email).check_password(settings.DEMO_PASSWORD), account.email
+
+
+@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
+def test_the_posts_of_each_are_those_promised(loaded, account):
+    held = Post.objects.current().filter(user=person(account.email))
+    promised = {(kind, place or account.area) for kind, place in account.posts}
+    assert {(post.kind, post.place.name) for post in held} == promised
+    assert {post.area_of_post.name for post in held} == {account.area}
+
+
+def test_some_posts_wait_to_be_confirmed(loaded):
+    waiting = Post.objects.filter(confirmed_at=None)
+    assert {post.user.email for post in waiting} == {account.email for _, account in WAITING}
+
+
+@pytest.mark.parametrize(
+    ("email", "cases_of"),
+    {
+        "coordinator@eastmarsh.example": {"Eastmarsh"},
+        "police@eastmarsh.example": {"Eastmarsh"},
+        "lead@eastmarsh.example": {"Eastmarsh"},
+        "nhs@eastmarsh.example": {"Eastmarsh"},
+        "socialcare@eastmarsh.example": {"Eastmarsh"},
+        "teacher@eastmarsh.example": {"Eastmarsh"},  # one, by name
+        "cochair@eastmarsh.example": {"Eastmarsh"},
+        "governance@eastmarsh.example": {"Eastmarsh"},
+        "chair@havenbrook.example": {"Havenbrook"},
+        "coordinator@stonewharf.example": {"Stonewharf"},
+        "board@eastmarsh.example": set(),
+        "admin@eastmarsh.example": set(),
+        "provider@interventions.example": set(),
+    }.items(),
+)
+def test_each_sees_cases_where_promised_and_nowhere_else(loaded, email, cases_of):
+    seen = Case.objects.permitted(person(email), "cases.view_case")
+    assert set(seen.values_list("area__name", flat=True)) == cases_of
+
+
+def test_the_teacher_has_referrals_to_follow(loaded):
+    stages = set(person("teacher@eastmarsh.example").referrals.values_list("stage", flat=True))
+    assert stages == set(Stage.values)
+
+
+# What it records
+
+
+def test_the_trail_is_whole(loaded):
+    assert sealing.seal().entries == AuditEntry.objects.count()
+    assert sealing.check() == []
+
+
+def test_each_entry_has_the_moment_of_its_history(loaded):
+    for referral in Referral.objects.order_by("?")[:10]:
+        entry = AuditEntry.objects.about(referral).get(what="referrals.submit_referral")
+        assert (entry.at, entry.by) == (referral.submitted_at, key_of(referral.referred_by))
+        assert entry.recorded_at > referral.submitted_at
+    assert not AuditEntry.objects.filter(at__gt=timezone.now()).exists()
+
+
+def test_what_was_left_for_later_is_done_except_the_pdfs(loaded):
+    left = OutboxRow.objects.filter(done_at=None)
+    assert {row.task for row in left} == {"panels.make_minutes"}
+    assert not Referral.objects.exclude(stage=Stage.SUBMITTED).filter(referrer_told_at=None).exists()
+
+
+# When it is loaded again, or cannot be
+
+
+def rows() -> dict[str, int]:
+    tables = [model for model in apps.get_models() if model._meta.managed and not model._meta.proxy]
+    return {model._meta.label: model._base_manager.count() for model in tables}
+
+
+def test_loading_it_twice_changes_nothing(loaded):
+    before, last_entry = rows(), AuditEntry.objects.latest("pk").pk
+    passwords = set(User.objects.values_list("password", flat=True))
+    assert load_demonstration() == loaded
+    assert (rows(), AuditEntry.objects.latest("pk").pk) == (before, last_entry)
+    assert set(User.objects.values_list("password", flat=True)) == passwords
+
+
+@pytest.mark.django_db
+def test_a_load_that_is_cut_short_leaves_nothing(monkeypatch):
+    def stop(*args):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(loading, "draw_plan", stop)
+    with pytest.raises(KeyboardInterrupt):
+        load_demonstration()
+    assert not Area.objects.exists()
+
+
+@pytest.mark.django_db
+def test_it_needs_a_password(settings):
+    settings.DEMO_PASSWORD = ""
+    with pytest.raises(ImproperlyConfigured, match="DEMO_PASSWORD"):
+        load_demonstration()
+
+
+@pytest.mark.django_db
+def test_it_is_refused_in_production(settings):
+    settings.CLOCK_MAY_BE_SET = False
+    with pytest.raises(ImproperlyConfigured, match="only in tests and in the demonstration"):
+        load_demonstration()
+    assert not Area.objects.exists()

@@ -1,0 +1,116 @@
+"""What the demonstration draws: the same at every load, people apart from what is said of them, in careful words."""
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+import pytest
+
+from demonstration import concerns, words
+from demonstration.accounts import ACCOUNTS, accounts_shown
+from demonstration.plan import draw_plan
+from prevent_cases.accounts.models import Sector
+from referrals.models import AS_SENT, Gender
+
+TODAY = date(2026, 11, 22)
+# "Subject" and its like are never said of a person; the demonstration does without them altogether.
+UNWANTED = re.compile(r"extremist|radicali[sz]|\bsubject|terrorist|nominal", re.IGNORECASE)
+
+
+@pytest.fixture(scope="module")
+def plan():
+    return draw_plan(TODAY)
+
+
+def texts_in(value):
+    """Every string in some lists, tuples and dictionaries."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from texts_in(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for each in value:
+            yield from texts_in(each)
+
+
+def test_every_load_draws_the_same(plan):
+    again = draw_plan(TODAY)
+    assert [(p.answers, p.course, p.days_ago) for p in again] == [(p.answers, p.course, p.days_ago) for p in plan]
+
+
+def test_who_people_are_does_not_depend_on_what_is_said(plan):
+    other = draw_plan(TODAY, texts="other texts")
+    assert [p.concern for p in other] != [p.concern for p in plan]
+    names = [(p.person.given_names, p.person.family_name, p.person.gender) for p in plan]
+    assert [(p.person.given_names, p.person.family_name, p.person.gender) for p in other] == names
+
+
+def test_how_referrals_go_does_not_depend_on_who_people_are(plan):
+    other = draw_plan(TODAY, people="other people")
+    assert [p.person.family_name for p in other] != [p.person.family_name for p in plan]
+    assert [(p.area, p.sector, p.course) for p in other] == [(p.area, p.sector, p.course) for p in plan]
+
+
+def test_there_are_a_hundred_and_fifty_referrals_of_a_hundred_and_ten_people(plan):
+    assert (len(plan), len({id(p.person) for p in plan})) == (150, 110)
+    names = {(p.person.given_names, p.person.family_name) for p in plan}
+    assert len(names) == 110
+
+
+def test_two_thirds_are_in_eastmarsh(plan):
+    assert Counter(p.area for p in plan)["Eastmarsh"] == 100
+
+
+def test_sectors_ages_and_genders_are_those_of_the_national_figures(plan):
+    sectors = Counter(p.sector for p in plan)
+    assert sectors[Sector.EDUCATION] / 150 == pytest.approx(0.40, abs=0.02)
+    assert sectors[Sector.POLICE] / 150 == pytest.approx(0.28, abs=0.02)
+    assert sum(p.age < 18 for p in plan) / 150 == pytest.approx(0.57, abs=0.03)
+    known = [p for p in plan if p.person.gender in (Gender.MALE, Gender.FEMALE)]
+    assert sum(p.person.gender == Gender.MALE for p in known) / len(known) == pytest.approx(0.90, abs=0.04)
+
+
+def test_a_later_referral_comes_when_the_earlier_one_is_settled(plan):
+    last = {}
+    for planned in plan:
+        before = last.get(planned.person)
+        if before and planned.course.ends != "duplicate":
+            assert before.area == planned.area
+            assert before.days_ago - before.course.takes > planned.days_ago
+        last[planned.person] = planned
+
+
+def test_nobody_is_younger_or_older_than_the_referral_says(plan):
+    for planned in plan:
+        day = TODAY - timedelta(days=round(planned.days_ago))
+        assert abs(planned.person.age_on(day) - planned.age) <= (planned.course.ends == "duplicate")
+
+
+def test_every_referral_says_something_of_its_own(plan):
+    texts = [p.answers["what_happened"] for p in plan]
+    assert len(set(texts)) > 140
+    assert not [text for text in texts if "{" in text or "  " in text]
+    assert {*plan[0].answers} < {*AS_SENT}
+
+
+def test_the_words_are_careful():
+    said = [*texts_in(vars(concerns)), *texts_in(vars(words)), *texts_in([account.may for account in ACCOUNTS])]
+    assert len(said) > 200
+    assert not [text for text in said if UNWANTED.search(text)]
+
+
+def test_the_accounts_to_try_are_those_promised():
+    assert [account.email for account in accounts_shown()] == [
+        *(
+            f"{name}@eastmarsh.example"
+            for name in (
+                "teacher lead police nhs socialcare coordinator organiser chair cochair governance board admin admin2"
+            ).split()
+        ),
+        *(
+            f"{name}@{area}.example"
+            for area in ("havenbrook", "stonewharf")
+            for name in ("coordinator", "chair", "admin", "admin2")
+        ),
+        "provider@interventions.example",
+    ]

@@ -1,0 +1,63 @@
+"""Home: what is asked of each post today."""
+
+import pytest
+from django.urls import reverse
+
+from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from tests import factories
+
+
+@pytest.mark.parametrize("kind", PostKind)
+def test_everybody_has_a_home(client, area, school, panel, case, kind):
+    place = {Within.AGENCY: school, Within.AREA: area, Within.PANEL: panel}[POST_RULES[kind].within]
+    client.force_login(factories.person(place, kind, "Hanna Home"))
+    page = client.get("/")
+    assert page.status_code == 200
+    assert "What is asked of you today" in page.content.decode()
+    sees_cases = POST_RULES[kind].sees_cases and kind not in (PostKind.FRONT_DOOR, PostKind.SAFEGUARDING_LEAD)
+    if not sees_cases:
+        assert case.reference not in page.content.decode()
+
+
+def test_it_starts_from_what_is_asked(client, referral, coordinator):
+    client.force_login(coordinator)
+    assert f"Triage referral {referral.reference}" in client.get("/").content.decode()
+
+
+def test_the_urgent_comes_first(client, officer, coordinator):
+    factories.referral(officer)
+    urgent = factories.referral(officer, urgency="urgent", urgency_reason="He has packed a bag.")
+    client.force_login(coordinator)
+    section = client.get("/").context["sections"][0]
+    assert (section.asks[0].text, section.asks[0].badge) == (f"Triage referral {urgent.reference}", "Urgent")
+
+
+def test_somebody_without_a_post_is_told_whom_to_ask(client, db):
+    client.force_login(factories.User.objects.create_user("new@nowhere.example", "Nina New"))
+    assert "ask your administrator which posts you hold" in client.get("/").content.decode()
+
+
+def test_what_is_kept_is_told_to_everybody_without_signing_in(client, db):
+    page = client.get(reverse("privacy")).content.decode()
+    for words in ("How long", "Who sees it", "correct it", "complain", "never gives anybody a score"):
+        assert words in page
+
+
+@pytest.mark.parametrize("reader", ["coordinator", "officer", "chair", "representative", "administrator"])
+def test_as_many_queries_at_one_row_as_at_twenty(
+    client, request, officer, coordinator, panel, childrens_services, queries_of, reader
+):
+    client.force_login(request.getfixturevalue(reader))
+    factories.meeting(panel)
+
+    def one_more():
+        case = factories.case(factories.referral(officer), coordinator, panel)
+        factories.share(case, childrens_services, coordinator)
+        factories.action(case, childrens_services, coordinator)
+        factories.referral(officer)
+
+    one_more()
+    at_one = queries_of("/")
+    for _ in range(19):
+        one_more()
+    assert queries_of("/") == at_one <= 12, at_one
