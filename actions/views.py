@@ -17,7 +17,7 @@ class ListActions(RecordList):
         return actions if "all" in request.GET or not request.user.posts.groups else actions.filter(pk__in=of_own_agency(request.user))
 
     def context(self, request, page):
-        return {"all": "all" in request.GET}
+        return {"all": "all" in request.GET, "handles_cases": bool(request.user.posts.groups)}
 
 
 class CaseActions(RecordPage):

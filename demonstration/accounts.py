@@ -168,15 +168,21 @@ ACCOUNTS = [
     ),
     # Eastmarsh, for the history
     Account("college@eastmarsh.example", "Ingrid Balakrishnan", ((PostKind.SAFEGUARDING_LEAD, "Reedholm College"),)),
-    Account("primary@eastmarsh.example", "Tessa Umbridge-Cole", ((PostKind.SAFEGUARDING_LEAD, "Ternbank Primary School"),)),
+    Account(
+        "primary@eastmarsh.example", "Tessa Umbridge-Cole", ((PostKind.SAFEGUARDING_LEAD, "Ternbank Primary School"),)
+    ),
     Account("constable@eastmarsh.example", "Declan Ferreira-Moss", ((PostKind.OFFICER, "Eastmarsh Police"),)),
     Account("adults@eastmarsh.example", "Winifred Sarpong", ((PostKind.REPRESENTATIVE, "Adult Social Care"),)),
     Account("council@eastmarsh.example", "Jonty Abdelrahman", ((PostKind.REPRESENTATIVE, "Eastmarsh Council"),)),
     Account("housing@eastmarsh.example", "Carys Lindholm", ((PostKind.REPRESENTATIVE, "Eastmarsh Homes"),)),
-    Account("probation@eastmarsh.example", "Rohan Micklethwait", ((PostKind.REPRESENTATIVE, "Probation in Eastmarsh"),)),
+    Account(
+        "probation@eastmarsh.example", "Rohan Micklethwait", ((PostKind.REPRESENTATIVE, "Probation in Eastmarsh"),)
+    ),
     Account("community@eastmarsh.example", "Miriam Papadakis", ((PostKind.OFFICER, "Marsh Lane Community Project"),)),
     # Havenbrook and Stonewharf, for the history
-    Account("school@havenbrook.example", "Adaeze Winterbourne", ((PostKind.SAFEGUARDING_LEAD, "Havenbrook High School"),)),
+    Account(
+        "school@havenbrook.example", "Adaeze Winterbourne", ((PostKind.SAFEGUARDING_LEAD, "Havenbrook High School"),)
+    ),
     Account("police@havenbrook.example", "Tobias Rankine", ((PostKind.REPRESENTATIVE, "Havenbrook Police"),)),
     Account("nhs@havenbrook.example", "Lucja Pemberton", ((PostKind.REPRESENTATIVE, "Havenbrook NHS Trust"),)),
     Account("children@havenbrook.example", "Hal Ogunbanjo", ((PostKind.REPRESENTATIVE, "Children's Social Care"),)),
@@ -192,7 +198,15 @@ ACCOUNTS = [
 
 # Given this many days ago by one administrator; the other has not confirmed them yet.
 WAITING = [
-    (4, Account("deputylead@eastmarsh.example", "Clement Adeoti", ((PostKind.SAFEGUARDING_LEAD, "Ternbank Primary School"),))),
-    (1, Account("youthjustice@eastmarsh.example", "Zuzanna Hartley", ((PostKind.REPRESENTATIVE, "Eastmarsh Council"),))),
+    (
+        4,
+        Account(
+            "deputylead@eastmarsh.example", "Clement Adeoti", ((PostKind.SAFEGUARDING_LEAD, "Ternbank Primary School"),)
+        ),
+    ),
+    (
+        1,
+        Account("youthjustice@eastmarsh.example", "Zuzanna Hartley", ((PostKind.REPRESENTATIVE, "Eastmarsh Council"),)),
+    ),
     (6, Account("housing@havenbrook.example", "Ravi Stonehouse", ((PostKind.REPRESENTATIVE, "Havenbrook Homes"),))),
 ]

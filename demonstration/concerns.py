@@ -82,10 +82,10 @@ EXPLAINED = [
     ),
     (
         "adult",
-        "{where_} {name} said more than once that the whole system has to come down and that people will see. {He} was"
-        " loud, but nobody was threatened.",
-        "{He} was speaking of a payment that had been stopped. It has been put right. Anger at an office is no concern"
-        " of this kind.",
+        "{where_} {name} said more than once that the whole system has to come down and that people will see. {He} "
+        "was loud, but nobody was threatened.",
+        "{He} was speaking of a payment that had been stopped. It has been put right. Anger at an office is no "
+        "concern of this kind.",
     ),
     (
         "adult",
@@ -110,18 +110,18 @@ EXPLAINED = [
 OTHER_NEED = [
     (
         "school",
-        "{name} wrote in {his} book that nobody would notice if {he} was gone and that some people deserve to be. {He}"
-        " has been left out by {his} friends since the summer and eats lunch alone.",
+        "{name} wrote in {his} book that nobody would notice if {he} was gone and that some people deserve to be. "
+        "{He} has been left out by {his} friends since the summer and eats lunch alone.",
     ),
     (
         "school",
-        "{name} swung a chair at a boy who had called {his} mother a name. Afterwards {he} said that {he} thinks about"
-        " hurting people every day. Staff say {he} is picked on and that it has been reported before.",
+        "{name} swung a chair at a boy who had called {his} mother a name. Afterwards {he} said that {he} thinks "
+        "about hurting people every day. Staff say {he} is picked on and that it has been reported before.",
     ),
     (
         "school",
-        "{name} has missed eleven days since September. {He} comes in without having slept and talks about people {he}"
-        " meets at night online, whose names {he} does not know.",
+        "{name} has missed eleven days since September. {He} comes in without having slept and talks about people "
+        "{he} meets at night online, whose names {he} does not know.",
     ),
     (
         "child",
@@ -145,8 +145,8 @@ OTHER_NEED = [
     ),
     (
         "child",
-        "{name} is awake most of the night gaming with adults {he} has never met, who send {him} money. {He} has begun"
-        " to use their words about women and will not let anyone see the screen.",
+        "{name} is awake most of the night gaming with adults {he} has never met, who send {him} money. {He} has "
+        "begun to use their words about women and will not let anyone see the screen.",
     ),
     (
         "adult",
@@ -195,8 +195,8 @@ CONCERNS = {
         ),
         (
             "adult",
-            "{name} has written to the council nineteen times about being watched. The last letters say that {he} will"
-            " have to act if nobody else does, but not how.",
+            "{name} has written to the council nineteen times about being watched. The last letters say that {he} "
+            "will have to act if nobody else does, but not how.",
         ),
         (
             "older",
@@ -238,8 +238,8 @@ CONCERNS = {
         ),
         (
             "older",
-            "{teller_} found stickers with a call to drive people out in {name}'s bag, about two hundred of them. {He}"
-            " said that {he} was asked to put them up and will not say by whom.",
+            "{teller_} found stickers with a call to drive people out in {name}'s bag, about two hundred of them. "
+            "{He} said that {he} was asked to put them up and will not say by whom.",
         ),
         (
             "older",
@@ -276,8 +276,8 @@ CONCERNS = {
         ),
         (
             "child",
-            "{teller_} is worried because {name} listens at night to talks which say that voting is a sin and that the"
-            " time for words is over. {He} plays them to {his} little brother.",
+            "{teller_} is worried because {name} listens at night to talks which say that voting is a sin and that "
+            "the time for words is over. {He} plays them to {his} little brother.",
         ),
         (
             "child",
@@ -296,14 +296,14 @@ CONCERNS = {
         ),
         (
             "adult",
-            "{name} left the place where {he} used to worship after an argument. {He} called the people there traitors"
-            " and wrote online that they have earned what is coming. They are more worried about {him} than for "
-            "themselves.",
+            "{name} left the place where {he} used to worship after an argument. {He} called the people there "
+            "traitors and wrote online that they have earned what is coming. They are more worried about {him} than "
+            "for themselves.",
         ),
         (
             "adult",
-            "{where_} {name} said that {he} has nothing to live for here and knows of a place where such a death has a"
-            " meaning. {He} showed a film made by fighters.",
+            "{where_} {name} said that {he} has nothing to live for here and knows of a place where such a death has "
+            "a meaning. {He} showed a film made by fighters.",
         ),
     ],
     "extreme_violence": [
@@ -351,8 +351,8 @@ CONCERNS = {
         ),
         (
             "older",
-            "{where_} {name} said that the government poisons the water, that the end is near, and that two groups who"
-            " hate one another are both right. {He} has started to store petrol.",
+            "{where_} {name} said that the government poisons the water, that the end is near, and that two groups "
+            "who hate one another are both right. {He} has started to store petrol.",
         ),
         (
             "adult",
@@ -363,8 +363,8 @@ CONCERNS = {
     "incel": [
         (
             "teenager",
-            "{name} said to a girl who did not want to go out with {him} that she would be among the first. {He} reads"
-            " a forum of men who blame women for being alone and uses its words.",
+            "{name} said to a girl who did not want to go out with {him} that she would be among the first. {He} "
+            "reads a forum of men who blame women for being alone and uses its words.",
         ),
         (
             "older",
@@ -392,18 +392,25 @@ CONCERNS = {
         ),
         (
             "older",
-            "{name} has sworn obedience to a person {he} knows from a chat, who sets {him} tasks. The last was to hurt"
-            " an animal and film it. {teller_} found the film.",
+            "{name} has sworn obedience to a person {he} knows from a chat, who sets {him} tasks. The last was to "
+            "hurt an animal and film it. {teller_} found the film.",
         ),
     ],
 }
 
 # Sent about somebody who had been referred a few days before.
 DUPLICATES = [
-    "I believe that this has been sent to you already by somebody else, but was asked to make sure. {name} was spoken "
-    "of at our morning meeting and everybody there was worried.",
-    "We were told about {name} by another service, which may have referred {him} too. We have seen nothing ourselves.",
-    "{teller_} came to us about {name}. We heard afterwards that you have been told of the same matter.",
+    (
+        "any",
+        "I believe that this has been sent to you already by somebody else, but was asked to make sure. {name} was "
+        "spoken of at our morning meeting and everybody there was worried.",
+    ),
+    (
+        "any",
+        "We were told about {name} by another service, which may have referred {him} too. We have seen nothing "
+        "ourselves.",
+    ),
+    ("any", "{teller_} came to us about {name}. We heard afterwards that you have been told of the same matter."),
 ]
 
 # Too little to go on: what an unsigned or second-hand worry sounds like.
@@ -411,14 +418,17 @@ TOO_LITTLE = [
     ("any", "A caller who gave no name said that {name} is being drawn into something. There were no details."),
     ("any", "{teller_} has a bad feeling about the people {name} spends time with, but cannot say who they are."),
     ("adult", "We heard at second hand that {name} says things about bombs when {he} has been drinking."),
-    ("child", "A note in our box says that {name} watches bad videos. It is not signed and nobody here has seen anything."),
+    (
+        "child",
+        "A note in our box says that {name} watches bad videos. It is not signed and nobody here has seen anything.",
+    ),
 ]
 
 NOT_IN_GOOD_FAITH = [
     (
         "adult",
-        "We pass on what a neighbour wrote to us: that {name} supports attacks, that everybody knows it, and that {he} "
-        "should not be allowed to live here.",
+        "We pass on what a neighbour wrote to us: that {name} supports attacks, that everybody knows it, and that "
+        "{he} should not be allowed to live here.",
     ),
     (
         "any",
@@ -465,7 +475,13 @@ CONTEXT = {
 
 # Where it was noticed and who told of it, by the sector of who refers.
 WHERE = {
-    "education": ["In the library at lunch", "In a history lesson", "On the way home", "In form time", "In the corridor"],
+    "education": [
+        "In the library at lunch",
+        "In a history lesson",
+        "On the way home",
+        "In form time",
+        "In the corridor",
+    ],
     "police": ["During a visit about another matter", "At the front desk", "In custody for another matter"],
     "local_authority": ["On a home visit", "At the youth hub", "In a review meeting"],
     "health": ["At an appointment", "On the ward", "In the waiting room"],

@@ -10,10 +10,11 @@ from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
 from demonstration import concerns, words
 from demonstration.areas import LONDON
+from demonstration.chance import dice
 from demonstration.diary import Diary, after, in_office_hours
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
-from demonstration.plan import Planned, dice
+from demonstration.planned import Planned
 from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
 from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
@@ -107,9 +108,7 @@ class Story:
         rationale, released = self.dice.choice(words.ACCEPTED)
         age = self.referral.age_at_referral
         panel = next(panel for panel in self.place.panels.values() if panel.takes_age(age))
-        self.case = accept_referral(
-            self.referral, by=by, panel=panel, rationale=rationale, words_for_referrer=released
-        )
+        self.case = accept_referral(self.referral, by=by, panel=panel, rationale=rationale, words_for_referrer=released)
         self.stories[self.case.pk] = self
         self.diary.enter(after(0.02, self.dice), self.share)
 
@@ -198,7 +197,7 @@ class Story:
             return Judgement.EXIT if supported.days >= self.course.may_end_after else Judgement.REMAIN
         if self.declined:
             return Judgement.NO_FURTHER_ACTION
-        return Judgement(self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0])
+        return self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0]
 
     # -- Support ------------------------------------------------------------------------------------------------------
 

@@ -9,11 +9,11 @@ from django.db import transaction
 from django.test.utils import override_settings
 
 from demonstration.diary import Diary
+from demonstration.drawing import draw_plan
 from demonstration.errands import carry_out_errands
 from demonstration.history import Story
 from demonstration.meetings import Sittings
 from demonstration.places import let_everybody_sign_in, open_places
-from demonstration.plan import draw_plan
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
 

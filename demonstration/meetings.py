@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from demonstration.chance import dice
 from demonstration.diary import Diary
 from demonstration.history import Story
 from demonstration.places import Place
-from demonstration.plan import dice
 from panels.models import Meeting, Presence
 from panels.operations import end_meeting, list_case, plan_meetings, record_attendance, start_meeting
 from prevent_cases import clock
@@ -73,11 +73,11 @@ class Sittings:
 
     def _attend(self, meeting: Meeting, agency: Agency) -> None:
         away = agency.type != AgencyType.POLICE and self.dice.random() < 0.12
-        spokesman = self.place.handler_of.get(agency)
+        speaker = self.place.handler_of.get(agency)
         record_attendance(
             meeting,
             by=self.place.organiser,
             agency=agency,
-            name=spokesman.name if spokesman else "A duty officer",
+            name=speaker.name if speaker else "A duty officer",
             presence=Presence.APOLOGIES if away else Presence.PRESENT,
         )

@@ -8,20 +8,23 @@ from referrals.models import Gender, age_on
 
 # Many origins side by side; given and family names are drawn apart, so that neither tells the other.
 MALE = (
-    "Aaron Abdi Adil Aleksander Amir Anton Archie Bilal Callum Cezary Chidi Connor Cyrus Dawit Deepak Dev Dominik Edwin "
-    "Ehsan Emeka Ethan Faisal Felix Gethin Giorgio Hamza Haruto Harvey Idris Imran Isaac Ivo Jaden Jakub Jamal Joel Kacper "
-    "Karim Kenji Kieran Kofi Laurence Leon Luca Łukasz Malachi Mateusz Milan Nathaniel Nikhil Oisín Oscar Owain Parvez Pavel "
-    "Rafael Rajan Reece Rhys Samir Santiago Stefan Tariq Theo Tobias Tomos Umar Viktor Wesley Xavier Yonas Yusuf Zachary"
-).split()
-FEMALE = "Amara Beatriz Caitlin Eleni Farah Freya Hana Inês Jasmine Keziah Leila Megan Nadia Niamh Oluchi Priya Siân Zofia".split()
-EITHER = "Ariel Charlie Jude Robin Sky".split()
+    "Aaron Abdi Adil Aleksander Amir Anton Archie Bilal Callum Cezary Chidi Connor Cyrus Dawit Deepak Dev Dominik "
+    "Edwin Ehsan Emeka Ethan Faisal Felix Gethin Giorgio Hamza Haruto Harvey Idris Imran Isaac Ivo Jaden Jakub Jamal "
+    "Joel Kacper Karim Kenji Kieran Kofi Laurence Leon Luca Łukasz Malachi Mateusz Milan Nathaniel Nikhil Oisín Oscar "
+    "Owain Parvez Pavel Rafael Rajan Reece Rhys Samir Santiago Stefan Tariq Theo Tobias Tomos Umar Viktor Wesley "
+    "Xavier Yonas Yusuf Zachary"
+)
+FEMALE = (
+    "Amara Beatriz Caitlin Eleni Farah Freya Hana Inês Jasmine Keziah Leila Megan Nadia Niamh Oluchi Priya Siân Zofia"
+)
+EITHER = "Ariel Charlie Jude Robin Sky"
 FAMILY = (
-    "Abernethy-Cole Achterberg Adeyinka Alderwick Banerji-Holt Bartosz Birtwhistle Castellanos Chaudhry-Lane Cheung Dahal "
-    "Dunmore Ekwueme Evangelou Farrowby Ferreira Gathoni Ghorbani Greatbatch Haddad Hollingworth Ikande Ivanko Jankauskas "
-    "Jesudason Kaczmar Kebede Kowalczuk Lakhani Lindqvist Llewelyn Macaskill Mbala Mistry Moynihan Nakamura-Bell Novotný "
-    "Nunes O'Driscoll Okonjo-Reed Osmani Parfitt Petrosyan Quashie Qureshi Rafferty Ranasinghe Rehman Sandhu Siddiqui "
-    "Sturrock Tadesse Thorogood Tran Ullah Vasquez Wanjiru Whitcombe Yilmaz Zielinski Żurek"
-).split()
+    "Abernethy-Cole Achterberg Adeyinka Alderwick Banerji-Holt Bartosz Birtwhistle Castellanos Chaudhry-Lane Cheung "
+    "Dahal Dunmore Ekwueme Evangelou Farrowby Ferreira Gathoni Ghorbani Greatbatch Haddad Hollingworth Ikande Ivanko "
+    "Jankauskas Jesudason Kaczmar Kebede Kowalczuk Lakhani Lindqvist Llewelyn Macaskill Mbala Mistry Moynihan "
+    "Nakamura-Bell Novotný Nunes O'Driscoll Okonjo-Reed Osmani Parfitt Petrosyan Quashie Qureshi Rafferty Ranasinghe "
+    "Rehman Sandhu Siddiqui Sturrock Tadesse Thorogood Tran Ullah Vasquez Wanjiru Whitcombe Yilmaz Zielinski Żurek"
+)
 STREETS = [
     "Sluice Lane", "Osier Row", "Tern Street", "Lockkeeper's Walk", "Mill Leat", "Saltern Road", "Quay Street",
     "Heron Close", "Ropewalk", "Cinder Path", "Alder Court", "Brickfield Road",
@@ -65,11 +68,11 @@ def draw_people(number: int, rng: Random) -> list[Person]:
     """So many people, no two of the same name."""
     genders = (GENDERS * (1 + number // len(GENDERS)))[:number]
     rng.shuffle(genders)
-    given = {Gender.MALE: MALE, Gender.FEMALE: FEMALE}
+    given, family = {Gender.MALE: MALE.split(), Gender.FEMALE: FEMALE.split()}, FAMILY.split()
     people, names = [], set()
     while len(people) < number:
         gender = genders[len(people)]
-        name = rng.choice(given.get(gender, EITHER)), rng.choice(FAMILY)
+        name = rng.choice(given.get(gender, EITHER.split())), rng.choice(family)
         if name not in names:
             names.add(name)
             address = f"{rng.randrange(1, 90)} {rng.choice(STREETS)}" if rng.random() < 0.8 else ""

@@ -11,7 +11,8 @@ ENDED = {
     ],
     "other_need": [
         (
-            "There is a need here, but no sign of being drawn into anything. Passed to early help, who have accepted it.",
+            "There is a need here, but no sign of being drawn into anything. Passed to early help, who have accepted "
+            "it.",
             "There is no Prevent concern, but this person needs help. Early help will be in touch with you this week.",
         ),
         (
@@ -33,7 +34,8 @@ ENDED = {
             "Youth services will offer support. No panel is needed.",
         ),
         (
-            "Views that offend, and no sign of more. The family asked for help and has been put in touch with a counsellor.",
+            "Views that offend, and no sign of more. The family asked for help and has been put in touch with a "
+            "counsellor.",
             "A counselling service will offer help. You did right to refer.",
         ),
     ],
@@ -60,14 +62,16 @@ ENDED = {
     ],
     "not_in_good_faith": [
         (
-            "A long dispute between neighbours. Nothing of what is said was seen by anybody. No record is kept with the police.",
+            "A long dispute between neighbours. Nothing of what is said was seen by anybody. No record is kept with "
+            "the police.",
             "We looked into this and it goes no further.",
         )
     ],
 }
 ACCEPTED = [
     (
-        "Several things come together: what is said, who is met online, and that it is growing. The panel should see it.",
+        "Several things come together: what is said, who is met online, and that it is growing. The panel should see "
+        "it.",
         "Thank you. We are asking other agencies what they know; you may be asked too.",
     ),
     (
@@ -84,7 +88,10 @@ ACCEPTED = [
 
 # By type of agency: what it needs the case for, and on which basis.
 PURPOSES = {
-    "police": ("To decide under section 36 and to check that support would not cut across other work.", "law_enforcement"),
+    "police": (
+        "To decide under section 36 and to check that support would not cut across other work.",
+        "law_enforcement",
+    ),
     "children": ("To say what is known of the child and the family, and to sit on the panel.", "public_task"),
     "adults": ("To say what is known of the person's care, and to sit on the panel.", "public_task"),
     "school": ("To say how the person is at school, and to help there.", "public_task"),
@@ -97,29 +104,35 @@ PURPOSES = {
 }
 GROUNDS = [
     "First-hand accounts of violent talk, contact with people online who encourage it, and no answer to advice so far.",
-    "The person spreads material that calls for violence and has looked for others who do. Isolated, and open to influence.",
+    "The person spreads material that calls for violence and has looked for others who do. Isolated, and open to "
+    "influence.",
     "Repeated interest in past attacks together with a wish to be noticed. Nothing criminal. Support may well help.",
-    "Two agencies independently describe the same change over three months. Vulnerable, and being sought out by others.",
+    "Two agencies independently describe the same change over three months. Vulnerable, and being sought out by "
+    "others.",
 ]
 NO_GROUNDS = {
     "no_further_action": [
-        "Strong views, heard in anger and not repeated. No contact with others who share them. Health and social care were "
-        "asked and know of no need.",
+        "Strong views, heard in anger and not repeated. No contact with others who share them. Health and social care "
+        "were asked and know of no need.",
         "The account changed when it was asked about again, and the videos were news reports. No reasonable grounds.",
     ],
     "referred_elsewhere": [
         "No reasonable grounds. There is a need for help with health; the mental health team has accepted the person.",
         "No reasonable grounds. The family wants help, and children's or adult social care will give it.",
     ],
-    "police_led": ["There is a live matter which support would cut across. It is led by the police until that has ended."],
+    "police_led": [
+        "There is a live matter which support would cut across. It is led by the police until that has ended."
+    ],
 }
 
 # -- The panel --------------------------------------------------------------------------------------------------------
 
 RATIONALE = {
     "enter": [
-        "All agencies describe the same pull from outside. The person has said that somebody to talk to would be welcome.",
-        "The concern is real and support is at hand that suits: a mentor, help with sleep and school, and work with the family.",
+        "All agencies describe the same pull from outside. The person has said that somebody to talk to would be "
+        "welcome.",
+        "The concern is real and support is at hand that suits: a mentor, help with sleep and school, and work with "
+        "the family.",
         "Without help this is likely to grow. A mentor from outside the school has the best chance of being heard.",
     ],
     "remain": [
@@ -129,7 +142,8 @@ RATIONALE = {
         "Doing well. The panel wants to see one more month before it speaks of ending.",
     ],
     "exit": [
-        "All members agree that the concern has gone or is much smaller. Back in lessons or work, and with people to turn to.",
+        "All members agree that the concern has gone or is much smaller. Back in lessons or work, and with people to "
+        "turn to.",
         "The aims of the plan are met. The person can say what drew them in and what would help another time.",
     ],
     "no_further_action": [
@@ -137,12 +151,13 @@ RATIONALE = {
         "The person has moved on from it with the help of the family. Support by this panel would add nothing.",
     ],
     "defer": [
-        "What the health service knows is missing, and it would change what the panel can offer. Taken again at the next meeting.",
+        "What the health service knows is missing, and it would change what the panel can offer. Taken again at the "
+        "next meeting.",
         "The person's own view has not been heard yet. Taken again at the next meeting.",
     ],
     "after refusal": [
-        "Support was offered and is not wanted, which is the person's right and says nothing about them. Assessed anew: the "
-        "concern is lower, and other services stay in touch.",
+        "Support was offered and is not wanted, which is the person's right and says nothing about them. Assessed "
+        "anew: the concern is lower, and other services stay in touch.",
         "Support was ended by the person. Assessed anew: much was gained, and what remains is for other services.",
     ],
 }
@@ -165,8 +180,14 @@ EXPLAINED_ABOUT_SUPPORT = [
 # By type of agency: what will be done, and what came of it.
 ACTIONS = {
     "school": [
-        ("Name one adult whom the person can go to at any time, and tell the family who it is.", "Named, and used twice."),
-        ("Meet the person every week and write a line about how it goes.", "Met six times out of seven. Easier each time."),
+        (
+            "Name one adult whom the person can go to at any time, and tell the family who it is.",
+            "Named, and used twice.",
+        ),
+        (
+            "Meet the person every week and write a line about how it goes.",
+            "Met six times out of seven. Easier each time.",
+        ),
         ("Arrange a place at the lunchtime club.", "Goes twice a week and has been asked to help run it."),
     ],
     "police": [
@@ -179,17 +200,26 @@ ACTIONS = {
     ],
     "children": [
         ("Visit the family and offer early help.", "Offered and accepted; a worker has been named."),
-        ("Hear what the child would like to happen, and tell the panel.", "Heard. Wants help with school, not with views."),
+        (
+            "Hear what the child would like to happen, and tell the panel.",
+            "Heard. Wants help with school, not with views.",
+        ),
     ],
     "adults": [
         ("Assess needs for care and support.", "Assessed. A support worker for six weeks."),
-        ("Ask the person what a good week would look like, and tell the panel.", "Asked. Work, and less quarrel at home."),
+        (
+            "Ask the person what a good week would look like, and tell the panel.",
+            "Asked. Work, and less quarrel at home.",
+        ),
     ],
     "housing": [("Look at the tenancy and at the dispute with the neighbour.", "Looked at. Mediation has begun.")],
     "probation": [("Tell the panel what was agreed in supervision.", "Told. The condition on devices stays.")],
     "council": [("Find a place on a training course.", "A place from next month; travel is paid.")],
     "provider": [
-        ("Meet the person for the first time and agree what to work on.", "Met. Sleep, work and how to judge a source."),
+        (
+            "Meet the person for the first time and agree what to work on.",
+            "Met. Sleep, work and how to judge a source.",
+        ),
         ("Six meetings, and a short report to the panel.", "Six held. The report is with the coordinator."),
         ("Work on how to check what is seen online.", "Three meetings on it. Finds it interesting and argues well."),
     ],

@@ -19,6 +19,7 @@ MENU = (
     ("Cases", "cases:list_cases", WORKS_ON_CASES),
     ("Meetings", "panels:list_meetings", WORKS_ON_CASES),
     ("Actions", "actions:list_actions", WORKS_ON_CASES),
+    ("Areas", "accounts:list_areas", (PostKind.ADMINISTRATOR,)),
 )  # fmt: skip
 
 

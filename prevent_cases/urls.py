@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from importlib.util import find_spec
 
-from django.apps import apps
 from django.urls import URLResolver, include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
@@ -21,11 +19,14 @@ def of_app(name: str, module: str) -> Iterator[URLResolver]:
 
 urlpatterns = [
     *sign_in,
-    *of_app("accounts", "prevent_cases.accounts.urls"),
-    path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    path("", include("home.urls")),
     path("", include("prevent_cases.look.urls")),
+    path("privacy/", privacy, name="privacy"),
+    path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
+    *of_app("accounts", "prevent_cases.accounts.urls"),
+    *of_app("referrals", "referrals.urls"),
+    *of_app("cases", "cases.urls"),
+    *of_app("actions", "actions.urls"),
+    *of_app("panels", "panels.urls"),
+    *of_app("reports", "reports.urls"),
 ]
-for app in ("referrals", "cases", "actions", "panels", "reports"):
-    if apps.is_installed(app) and find_spec(f"{app}.urls"):
-        urlpatterns += of_app(app, f"{app}.urls")
-urlpatterns += [path("", include("home.urls")), path("privacy/", privacy, name="privacy")]

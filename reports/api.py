@@ -62,7 +62,7 @@ class FiguresSerializer(serializers.Serializer):
     until = serializers.DateField(source="period.until")
     counted_to = serializers.DateTimeField()
     exact = serializers.BooleanField()
-    journey = JourneyRowSerializer(source="journey.values", many=True)
+    journey = JourneyRowSerializer(source="journey_rows", many=True)
     tables = TableSerializer(many=True)
 
     def to_representation(self, area: Area) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What an administrator is asked about agencies, panels and posts."""
 
 from datetime import datetime
+from typing import ClassVar
 
 from django import forms
 from django.utils import timezone
@@ -27,7 +28,9 @@ class AddAgencyForm(Form):
         help_text="The national statistics use these.",
     )
     serves_all_areas = forms.BooleanField(
-        label="It serves every area", required=False, help_text="A national provider, say. Any area may share a case with it."
+        label="It serves every area",
+        required=False,
+        help_text="A national provider, say. Any area may share a case with it.",
     )
 
 
@@ -49,7 +52,9 @@ class OpenPanelForm(Form):
     )
     cadence = forms.ChoiceField(label="How often does it meet?", choices=CADENCES, widget=RadioSelect, required=False)
     first_meeting_on = DateField(label="Day of the first meeting", required=False)
-    first_meeting_time = forms.TimeField(label="Time of the first meeting", required=False, help_text="For example, 14:00")
+    first_meeting_time = forms.TimeField(
+        label="Time of the first meeting", required=False, help_text="For example, 14:00"
+    )
 
     def clean(self):
         cleaned = super().clean()
@@ -66,7 +71,11 @@ class OpenPanelForm(Form):
 class GivePostForm(Form):
     """Which of agency and panel is needed depends on the post; the operation says so."""
 
-    groups = {"The person": ["name", "email"], "The post": ["kind", "agency", "panel"], "From and to": ["starts_on", "until"]}
+    groups: ClassVar = {
+        "The person": ["name", "email"],
+        "The post": ["kind", "agency", "panel"],
+        "From and to": ["starts_on", "until"],
+    }
 
     name = forms.CharField(label="Full name", max_length=200)
     email = forms.EmailField(label="E-mail address", help_text="At their agency. Somebody new is invited there.")
@@ -81,7 +90,11 @@ class GivePostForm(Form):
         ),
     )
     agency = forms.ModelChoiceField(
-        Agency.objects.none(), to_field_name="slug", label="Agency", required=False, help_text="For a post in an agency."
+        Agency.objects.none(),
+        to_field_name="slug",
+        label="Agency",
+        required=False,
+        help_text="For a post in an agency.",
     )
     panel = forms.ModelChoiceField(
         Panel.objects.none(), to_field_name="slug", label="Panel", required=False, help_text="For a post in a panel."

@@ -230,9 +230,6 @@ class Panel(Record):
     def __str__(self) -> str:
         return self.name
 
-    def get_absolute_url(self) -> str:
-        return reverse("panels:view_panel", args=[self.slug])
-
     def takes_age(self, age: int | None) -> bool:
         """Whether somebody of this age on the day of referral comes to this panel; one of unknown age may."""
         return Panel.objects.that_take(age).filter(pk=self.pk).exists()

@@ -2,7 +2,7 @@
 
 from allauth.account import views as allauth
 from allauth.usersessions import views as usersessions
-from django.urls import path
+from django.urls import path, re_path
 
 from prevent_cases.accounts import api, views
 from prevent_cases.accounts.sign_in_views import SignIn, SignOut, counting
@@ -44,6 +44,10 @@ sign_in = [
     path("password/change/", counting(allauth.password_change), name="account_change_password"),
     path("password/forgotten/", counting(allauth.password_reset), name="account_reset_password"),
     path("password/forgotten/sent/", allauth.password_reset_done, name="account_reset_password_done"),
-    path("password/choose/<str:uidb36>-<str:key>/", counting(allauth.password_reset_from_key), name="account_reset_password_from_key"),
+    re_path(
+        r"^password/choose/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>[^/]+)/$",
+        counting(allauth.password_reset_from_key),
+        name="account_reset_password_from_key",
+    ),
     path("password/chosen/", allauth.password_reset_from_key_done, name="account_reset_password_from_key_done"),
 ]

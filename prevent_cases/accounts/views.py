@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.timezone import localtime
 
 from prevent_cases import clock
 from prevent_cases.accounts import forms, operations
@@ -94,7 +95,8 @@ class MyAccount(Page):
     """What somebody may do here and why: their posts."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render(request, posts_by_state(request.user.held_posts.permitted(request.user, "accounts.view_post")))
+        own = request.user.held_posts.permitted(request.user, "accounts.view_post")
+        return self.render(request, posts_by_state(own))
 
 
 @login_required
@@ -103,7 +105,7 @@ def stay_signed_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return redirect("stay_signed_in")
     if request.headers.get("Accept") == "text/plain":
-        return HttpResponse(f"{request.session_ends_at:%H:%M}", content_type="text/plain")
+        return HttpResponse(f"{localtime(request.session_ends_at):%H:%M}", content_type="text/plain")
     return render(request, "accounts/stay_signed_in.html", {"ends_at": request.session_ends_at})
 
 

@@ -1,4 +1,4 @@
-"""What the interface answers when something is wrong: problem details (RFC 9457), whose words are those of the pages."""
+"""What the interface answers when something is wrong: problem details (RFC 9457), in the words of the pages."""
 
 from http import HTTPStatus
 from typing import Any

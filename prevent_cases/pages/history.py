@@ -12,6 +12,8 @@ from django.http import Http404, HttpRequest
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.pages.views import PAGE_SIZE, RecordPage
 
+NO_LONGER_KNOWN = "Somebody no longer known here"
+
 
 @dataclass(frozen=True)
 class HistoryLine:
@@ -32,7 +34,7 @@ class HistoryOfRecord:
 
 
 class RecordHistoryPage(RecordPage):
-    """``history`` for the template, which includes ``accounts/_history.html``. ``?views=yes`` shows who looked, too."""
+    """``history`` for the template, which includes ``pages/_history.html``; ``?views=yes`` shows who looked, too."""
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
         entries = AuditEntry.objects.about(record)
@@ -52,7 +54,7 @@ def page_of(entries: EntryQuerySet, after: str, with_views: bool) -> HistoryOfRe
     found = list(entries[: PAGE_SIZE + 1])
     shown = found[:PAGE_SIZE]
     names = names_of(entry.by for entry in shown)
-    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, "Somebody no longer known here")) for entry in shown]
+    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
     return HistoryOfRecord(lines, str(shown[-1].token) if len(found) > PAGE_SIZE else "", with_views)
 
 

@@ -57,6 +57,10 @@ class Figures:
     tables: list[Table]
 
     @property
+    def journey_rows(self) -> list[JourneyRow]:
+        return list(self.journey.values())
+
+    @property
     def marking(self) -> str:
         return MARKING if self.exact else "OFFICIAL"
 

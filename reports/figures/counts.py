@@ -88,7 +88,7 @@ def age_at_referral() -> Case:
         template="extract(year from age(%(expressions)s))::integer",
         output_field=IntegerField(),
     )
-    return Case(When(born_on__isnull=False, then=years), default=F("age_given"))
+    return Case(When(born_on__isnull=False, then=years), default=F("age_given"), output_field=IntegerField())
 
 
 def conditions(moment: datetime) -> dict[str, Q]:

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.text import get_text_list
+
 from reports.figures.counts import along_splits
 from reports.suppression import Lot, columns_shown
 
 HIDDEN = "[c]"
 
 # Each column counts some of those in the one before it.
-COLUMNS = {"referrals": "Referrals", "discussed": "Discussed", "adopted": "Adopted"}
+COLUMNS = ("referrals", "discussed", "adopted")
 
 
 @dataclass(frozen=True)
@@ -63,14 +65,14 @@ def table(
         shown, of_total = columns_shown(counts, lot)
     *known, unknown = labels
     bases = _bases(total[:of_total], counts[unknown][: shown[unknown]])
-    words = ", ".join(f"{name.lower()}, {base.words}" for name, base in zip(COLUMNS.values(), bases, strict=False))
+    words = [base.words(name) for name, base in zip(COLUMNS, bases, strict=False)]
     return Table(
         title=title,
         heading=heading,
         rows=[Row(labels[key], _figures(counts[key][: shown[key]], [base.number for base in bases])) for key in known]
         + [Row(labels[unknown], _figures(counts[unknown][: shown[unknown]], [base.of_unknown for base in bases]))],
         total=Row("Total", _figures(total[:of_total], [base.of_unknown for base in bases])),
-        base=f"Base of the percentages: {words}." if words else "",
+        base=f"Percentages are of {get_text_list(words, 'and')}." if words else "",
     )
 
 
@@ -90,9 +92,8 @@ class _Base:
         """The base of the rows that count the unknown too."""
         return None if self.unknown else self.total
 
-    @property
-    def words(self) -> str:
-        return f"the {self.number:,} known" if self.unknown else f"all {self.total:,}"
+    def words(self, column: str) -> str:
+        return f"{self.number:,} {column} ({'those known' if self.unknown else 'all'})"
 
 
 def _bases(total: Sequence[int], unknown: Sequence[int]) -> list[_Base]:

@@ -12,129 +12,274 @@ import prevent_cases.pages.models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_unattended_service'),
-        ('cases', '0001_cases'),
+        ("accounts", "0002_unattended_service"),
+        ("cases", "0001_cases"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='BoardReport',
+            name="BoardReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('since', models.DateField()),
-                ('until', models.DateField()),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='board_reports', to='accounts.area')),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("since", models.DateField()),
+                ("until", models.DateField()),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="board_reports", to="accounts.area"
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'default_permissions': ('view',),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='BoardReportEvent',
+            name="BoardReportEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('since', models.DateField()),
-                ('until', models.DateField()),
-                ('area', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.area')),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reports.boardreport')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("since", models.DateField()),
+                ("until", models.DateField()),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reports.boardreport",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='CaseSummary',
+            name="CaseSummary",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('asked_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='summaries', to='cases.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="summaries", to="cases.case"
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'case summaries',
-                'abstract': False,
-                'default_permissions': ('view',),
+                "verbose_name_plural": "case summaries",
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='CaseSummaryEvent',
+            name="CaseSummaryEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('asked_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='cases.case')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='reports.casesummary')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                (
+                    "asked_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="cases.case",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reports.casesummary",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddConstraint(
-            model_name='boardreport',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('made_at', None), ('sha256', '')), models.Q(('made_at__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='a_made_boardreport_has_its_hash'),
+            model_name="boardreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("made_at", None), ("sha256", "")),
+                    models.Q(("made_at__isnull", False), models.Q(("sha256", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_made_boardreport_has_its_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boardreport',
-            constraint=models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='a_period_ends_after_it_begins'),
+            model_name="boardreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("until__gte", models.F("since"))), name="a_period_ends_after_it_begins"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='boardreport',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;', hash='d48caee8f6a0bbe1de6eef6d5c3c90eb441ac308', operation='INSERT', pgid='pgtrigger_insert_insert_5048e', table='reports_boardreport', when='AFTER')),
+            model_name="boardreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;',
+                    hash="d48caee8f6a0bbe1de6eef6d5c3c90eb441ac308",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5048e",
+                    table="reports_boardreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='boardreport',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;', hash='46753e5df8c7525ba604a1b20e6c0be330d50978', operation='UPDATE', pgid='pgtrigger_update_update_8f183', table='reports_boardreport', when='AFTER')),
+            model_name="boardreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;',
+                    hash="46753e5df8c7525ba604a1b20e6c0be330d50978",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8f183",
+                    table="reports_boardreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='casesummary',
-            index=models.Index(fields=['case', '-id'], name='summaries_of_a_case'),
+            model_name="casesummary",
+            index=models.Index(fields=["case", "-id"], name="summaries_of_a_case"),
         ),
         migrations.AddConstraint(
-            model_name='casesummary',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('made_at', None), ('sha256', '')), models.Q(('made_at__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='a_made_casesummary_has_its_hash'),
+            model_name="casesummary",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("made_at", None), ("sha256", "")),
+                    models.Q(("made_at__isnull", False), models.Q(("sha256", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_made_casesummary_has_its_hash",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casesummary',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;', hash='93cf79c3772a415de89ebc3f133c6627ebbcba89', operation='INSERT', pgid='pgtrigger_insert_insert_88a9f', table='reports_casesummary', when='AFTER')),
+            model_name="casesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;',
+                    hash="93cf79c3772a415de89ebc3f133c6627ebbcba89",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_88a9f",
+                    table="reports_casesummary",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casesummary',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;', hash='d9db9ac6dfc070c915ae4ecffb73703c5e013170', operation='UPDATE', pgid='pgtrigger_update_update_e22cb', table='reports_casesummary', when='AFTER')),
+            model_name="casesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;',
+                    hash="d9db9ac6dfc070c915ae4ecffb73703c5e013170",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e22cb",
+                    table="reports_casesummary",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

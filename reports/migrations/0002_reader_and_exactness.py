@@ -7,83 +7,130 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0002_unattended_service'),
-        ('cases', '0001_cases'),
-        ('reports', '0001_documents'),
+        ("accounts", "0002_unattended_service"),
+        ("cases", "0001_cases"),
+        ("reports", "0001_documents"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='boardreport',
-            name='insert_insert',
+            model_name="boardreport",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='boardreport',
-            name='update_update',
+            model_name="boardreport",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='casesummary',
-            name='insert_insert',
+            model_name="casesummary",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='casesummary',
-            name='update_update',
+            model_name="casesummary",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='boardreport',
-            name='exact',
+            model_name="boardreport",
+            name="exact",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='boardreport',
-            name='not_made_because',
+            model_name="boardreport",
+            name="not_made_because",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='boardreportevent',
-            name='exact',
+            model_name="boardreportevent",
+            name="exact",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='boardreportevent',
-            name='not_made_because',
+            model_name="boardreportevent",
+            name="not_made_because",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='casesummary',
-            name='not_made_because',
+            model_name="casesummary",
+            name="not_made_because",
             field=models.TextField(blank=True),
         ),
         migrations.AddField(
-            model_name='casesummaryevent',
-            name='not_made_because',
+            model_name="casesummaryevent",
+            name="not_made_because",
             field=models.TextField(blank=True),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='boardreport',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "exact", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."exact", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;', hash='f54cd54679f9f7647e3f7ebcba7684476e6dbbe9', operation='INSERT', pgid='pgtrigger_insert_insert_5048e', table='reports_boardreport', when='AFTER')),
+            model_name="boardreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "exact", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."exact", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;',
+                    hash="f54cd54679f9f7647e3f7ebcba7684476e6dbbe9",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_5048e",
+                    table="reports_boardreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='boardreport',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "exact", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."exact", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;', hash='e89e2a3c82c29582704d252ba1364bc196dcaf19', operation='UPDATE', pgid='pgtrigger_update_update_8f183', table='reports_boardreport', when='AFTER')),
+            model_name="boardreport",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "reports_boardreportevent" ("area_id", "asked_at", "asked_by_id", "exact", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256", "since", "until") VALUES (NEW."area_id", NEW."asked_at", NEW."asked_by_id", NEW."exact", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256", NEW."since", NEW."until"); RETURN NULL;',
+                    hash="e89e2a3c82c29582704d252ba1364bc196dcaf19",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_8f183",
+                    table="reports_boardreport",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casesummary',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;', hash='532446a4d1bb45ee67904430fc7d5ef03999a220', operation='INSERT', pgid='pgtrigger_insert_insert_88a9f', table='reports_casesummary', when='AFTER')),
+            model_name="casesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;',
+                    hash="532446a4d1bb45ee67904430fc7d5ef03999a220",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_88a9f",
+                    table="reports_casesummary",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='casesummary',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;', hash='2fcb8cec9da52f32438c261d461a16bd0f579cf0', operation='UPDATE', pgid='pgtrigger_update_update_e22cb', table='reports_casesummary', when='AFTER')),
+            model_name="casesummary",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "reports_casesummaryevent" ("asked_at", "asked_by_id", "case_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."case_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."sha256"); RETURN NULL;',
+                    hash="2fcb8cec9da52f32438c261d461a16bd0f579cf0",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e22cb",
+                    table="reports_casesummary",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='boardreport',
-            constraint=models.CheckConstraint(condition=models.Q(('not_made_because', ''), ('made_at', None), _connector='OR'), name='a_refused_boardreport_is_not_made'),
+            model_name="boardreport",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("not_made_because", ""), ("made_at", None), _connector="OR"),
+                name="a_refused_boardreport_is_not_made",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='casesummary',
-            constraint=models.CheckConstraint(condition=models.Q(('not_made_because', ''), ('made_at', None), _connector='OR'), name='a_refused_casesummary_is_not_made'),
+            model_name="casesummary",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("not_made_because", ""), ("made_at", None), _connector="OR"),
+                name="a_refused_casesummary_is_not_made",
+            ),
         ),
     ]

@@ -34,7 +34,9 @@ def test_the_command_opens_an_area_with_two_administrators_who_are_invited(db, d
     assert len(mail.outbox) == 2
 
 
-@pytest.mark.parametrize("administrators", [TWO[:1], [TWO[0], ("ADA@area.example", "Ada again")], [*TWO, ("c@x.example", "C")]])
+@pytest.mark.parametrize(
+    "administrators", [TWO[:1], [TWO[0], ("ADA@area.example", "Ada again")], [*TWO, ("c@x.example", "C")]]
+)
 def test_an_area_begins_with_two_different_people(db, administrators):
     with pytest.raises(CommandError, match="begins with two administrators"):
         open_by_command(*administrators)
@@ -123,7 +125,9 @@ def test_ones_own_account_shows_ones_posts(client, coordinator, officer):
     assert "Olive Officer" not in page
 
 
-def test_a_person_is_seen_by_themselves_and_by_their_administrators(client, coordinator, officer, stranger, administrator):
+def test_a_person_is_seen_by_themselves_and_by_their_administrators(
+    client, coordinator, officer, stranger, administrator
+):
     for person, status in ((coordinator, 200), (administrator, 200), (officer, 404), (stranger, 404)):
         client.force_login(person)
         assert client.get(coordinator.get_absolute_url()).status_code == status
@@ -162,7 +166,12 @@ def test_the_page_opens_a_panel(client, area, administrator):
         ({"kind": "channel", "cadence": "FREQ=WEEKLY"}, "first_meeting_on"),
         ({"kind": "channel", "youngest": "18", "oldest": "17"}, "oldest"),
         (
-            {"kind": "channel", "first_meeting_on_day": "7", "first_meeting_on_month": "7", "first_meeting_on_year": "2027"},
+            {
+                "kind": "channel",
+                "first_meeting_on_day": "7",
+                "first_meeting_on_month": "7",
+                "first_meeting_on_year": "2027",
+            },
             "first_meeting_time",
         ),
     ],

@@ -42,9 +42,7 @@ def test_two_invented_administrators_cannot_open_cases_to_their_inventor(area, a
         area, by=administrator, email="invented@area.example", name="Invented", kind=PostKind.ADMINISTRATOR
     )
     with pytest.raises((PermissionDenied, NotVisible)):
-        accounts.give_post(
-            area, by=invented.user, email=administrator.email, name="Ada", kind=PostKind.COORDINATOR
-        )
+        accounts.give_post(area, by=invented.user, email=administrator.email, name="Ada", kind=PostKind.COORDINATOR)
 
 
 def test_a_withdrawn_post_is_not_confirmed(waiting, administrator, second_administrator):

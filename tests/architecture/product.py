@@ -1,4 +1,7 @@
-"""What the checks look at: the product's modules, models, addresses, templates and files. All are found, none is listed."""
+"""What the checks look at: the product's modules, models, addresses, templates and files. All are found, none is listed.
+
+A check takes one of them and yields a sentence for each fault; ``assert_none`` shows them all.
+"""
 
 import ast
 import functools
@@ -7,12 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
 from django.apps import apps
 from django.conf import settings
 from django.db.models import Model
 from django.urls import URLPattern, get_resolver
 
 from prevent_cases.audit.history import Event
+from prevent_cases.operations import Operation
+from prevent_cases.operations import operations as declared
 
 ROOT = Path(settings.BASE_DIR)
 CONTRACTS = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["importlinter"]
@@ -22,6 +28,11 @@ RANKS = {
     for rank, layer in enumerate(reversed(CONTRACTS["contracts"][0]["layers"]))
     for name in layer.replace(":", "|").split("|")
 }
+
+
+def assert_none(faults: Iterator[str]) -> None:
+    if found := list(faults):
+        pytest.fail("\n".join(found), pytrace=False)
 
 
 # -- Modules ----------------------------------------------------------------------------------------------------------
@@ -113,13 +124,19 @@ class Address:
 
 def addresses(resolver=None, route: str = "/", namespaces: tuple[str, ...] = (), places=()) -> Iterator[Address]:
     for pattern in (resolver or get_resolver()).url_patterns:
-        found = (*places, *pattern.pattern.converters)
+        found = (*places, *pattern.pattern.regex.groupindex)
         if isinstance(pattern, URLPattern):
             name = ":".join((*namespaces, pattern.name or ""))
             yield Address(route + str(pattern.pattern), name, pattern.callback, found)
         else:
             inner = (*namespaces, pattern.namespace) if pattern.namespace else namespaces
             yield from addresses(pattern, route + str(pattern.pattern), inner, found)
+
+
+def operations() -> list[Operation]:
+    """Every operation: the URLconf imports them all."""
+    list(addresses())
+    return list(declared.values())
 
 
 # -- Templates and files ----------------------------------------------------------------------------------------------

@@ -12,10 +12,9 @@ from cases.models import Case
 from prevent_cases.access import Ground, May, Rule, rules
 from prevent_cases.accounts.models import AgencyType, Sector, User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
-from prevent_cases.operations import operations
 from tests import factories
 from tests.architecture import product
-from tests.architecture.product import File, Module
+from tests.architecture.product import File, Module, assert_none
 from tests.architecture.world import SERVICE
 
 LABELS = {config.label for config in apps.get_app_configs() if config.name.split(".")[0] in product.packages()}
@@ -32,7 +31,8 @@ KNOWN_EVERYWHERE = {
 
 def undeclared(module: Module) -> Iterator[str]:
     """Names in Python that look like permissions, and that no rule, operation or task has."""
-    known = rules.keys() | operations.keys() | current_app.tasks.keys() | {each.name for each in product.modules()}
+    operations = {operation.name for operation in product.operations()}
+    known = rules.keys() | operations | current_app.tasks.keys() | {each.name for each in product.modules()}
     for text in module.strings():
         if NAME.fullmatch(text) and text not in known:
             yield f"{module.name}: {text}"
@@ -62,16 +62,16 @@ def badly_said(rule: Rule) -> Iterator[str]:
 
 
 def test_every_permission_named_in_python_is_declared():
-    assert [name for module in product.modules() for name in undeclared(module)] == []
+    assert_none(name for module in product.modules() for name in undeclared(module))
 
 
 def test_every_permission_asked_in_a_template_is_declared():
-    assert [name for template in product.templates() for name in unknown_verbs(template)] == []
+    assert_none(name for template in product.templates() for name in unknown_verbs(template))
 
 
 def test_every_rule_can_be_asked_of_the_holder_of_every_post(world):
     one_of_each = [AnonymousUser(), *(holders[0] for holders in world.people.values())]
-    assert [fault for rule in rules.values() for fault in unaskable(rule, one_of_each)] == []
+    assert_none(fault for rule in rules.values() for fault in unaskable(rule, one_of_each))
 
 
 def test_a_template_can_ask_every_permission_on_a_record_at_once(world):
@@ -84,7 +84,7 @@ def test_a_template_can_ask_every_permission_on_a_record_at_once(world):
 
 
 def test_every_ground_is_a_sentence():
-    assert [fault for rule in rules.values() for fault in badly_said(rule)] == []
+    assert_none(fault for rule in rules.values() for fault in badly_said(rule))
 
 
 def test_every_post_opens_something_and_every_ground_is_somebodys(world):
@@ -95,7 +95,7 @@ def test_every_post_opens_something_and_every_ground_is_somebodys(world):
 def test_no_post_opens_anything_in_another_area(world):
     here = {rule.model: set(rule.model._base_manager.values_list("pk", flat=True)) for rule in rules.values()}
     strangers = people_of_another_area()
-    assert [sentence for stranger in strangers for sentence in opened(here, stranger, rules.values())] == []
+    assert_none(sentence for stranger in strangers for sentence in opened(here, stranger, rules.values()))
 
 
 def opened(here: dict[type[Model], set[int]], person: User, rules: Iterable[Rule]) -> Iterator[str]:

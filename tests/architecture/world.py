@@ -11,7 +11,7 @@ from cases import operations as cases
 from cases.models import Case
 from panels import operations as panels
 from prevent_cases import clock
-from prevent_cases.access import rules
+from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from reports import operations as reports
@@ -37,6 +37,11 @@ class World:
             for held in sorted(set().union(*map(grounds_of, holders))):
                 posts[held].append(post)
         return posts
+
+    def holder_of(self, rule: Rule) -> User:
+        """The first who holds a permission on anything."""
+        everybody = (person for holders in self.people.values() for person in holders)
+        return next(person for person in everybody if rule.model.objects.permitted(person, rule.name).exists())
 
 
 def grounds_of(user: User) -> set[tuple[str, str]]:

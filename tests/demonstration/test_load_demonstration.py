@@ -26,8 +26,11 @@ from prevent_cases.audit.records import Record, key_of
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
 from referrals.models import Individual, Referral, Stage, Urgency
-from tests.demonstration.test_plan import UNWANTED
+from tests.demonstration.test_draw_plan import UNWANTED
 from tests.server import restore_database
+
+# One worker runs them all (pytest --dist loadgroup), so that the load is waited for once.
+pytestmark = pytest.mark.xdist_group("demonstration")
 
 
 def load_demonstration() -> str:

@@ -109,9 +109,9 @@ PAYLOADS = [
     '<a rel="attachment" href="{url}">x</a>',
     '<link rel="stylesheet" href="{url}">',
     '<style>@import "{url}";</style>',
-    '<style>@font-face {{ font-family: F; src: url({url}) }} p {{ font-family: F }}</style><p>x</p>',
-    '<style>li {{ background: url({url}); list-style-image: url({url}) }}</style><ul><li>x</li></ul>',
-    '<style>p::before {{ content: url({url}) }}</style><p>x</p>',
+    "<style>@font-face {{ font-family: F; src: url({url}) }} p {{ font-family: F }}</style><p>x</p>",
+    "<style>li {{ background: url({url}); list-style-image: url({url}) }}</style><ul><li>x</li></ul>",
+    "<style>p::before {{ content: url({url}) }}</style><p>x</p>",
     '<object data="{url}"></object><embed src="{url}"><iframe src="{url}"></iframe>',
     '<svg xmlns="http://www.w3.org/2000/svg"><title>x</title><image href="{url}"/><use href="{url}#x"/></svg>',
     '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><title>x</title>'

@@ -173,7 +173,9 @@ def test_no_other_method_does_anything(signed_in, add_agency, method):
 
 
 def test_the_schema_is_valid_and_draws_no_warning(db, tmp_path):
-    call_command("spectacular", validate=True, fail_on_warn=True, file=str(tmp_path / "schema.yml"), stdout=io.StringIO())
+    call_command(
+        "spectacular", validate=True, fail_on_warn=True, file=str(tmp_path / "schema.yml"), stdout=io.StringIO()
+    )
 
 
 def test_the_schema_lists_every_operations_questions_and_problems(signed_in):

@@ -92,7 +92,8 @@ def test_a_removed_entry_is_found(three_seals, tamper):
 
 def test_an_inserted_entry_is_found(three_seals, tamper):
     tamper(
-        "INSERT INTO audit_auditentry (token, at, \"by\", what, sentence, about, changes, recorded_at, chain, transaction) "
+        "INSERT INTO audit_auditentry "
+        '(token, at, "by", what, sentence, about, changes, recorded_at, chain, transaction) '
         'SELECT gen_random_uuid(), at, "by", what, sentence, about, changes, recorded_at, chain, transaction '
         "FROM audit_auditentry ORDER BY id DESC LIMIT 1"
     )

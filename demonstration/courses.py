@@ -1,0 +1,67 @@
+"""The courses that referrals take: how far each goes, by which way, and how often in the two years behind us."""
+
+from dataclasses import dataclass
+
+from cases.models import ConsentAnswer
+from cases.models import Stage as CaseStage
+from panels.models import Judgement
+from referrals.models import EndReason
+
+
+@dataclass(frozen=True)
+class Course:
+    """How far a referral goes, and by which way."""
+
+    triaged: bool = True
+    # The reason for which it ends at the front door; "" when it is accepted.
+    ends: str = ""
+    # The answer under section 36, when it has been given; and where the case goes without grounds.
+    grounds: bool | None = None
+    instead: str = ""
+    # What the panel concludes at one meeting after another; the last is repeated while the case waits.
+    judgements: tuple[Judgement, ...] = (Judgement.DEFER,)
+    # What is answered about support, if anything yet; after how many days of it the person withdraws, or it may end.
+    answer: str = ""
+    withdraws_after: int = 0
+    may_end_after: int = 10_000
+    # How long ago the referral must lie for all this to have happened.
+    takes: int = 0
+
+
+def ended(reason: EndReason) -> Course:
+    return Course(ends=reason, takes=16)
+
+
+def no_grounds(instead: CaseStage) -> Course:
+    return Course(grounds=False, instead=instead, takes=40)
+
+
+GIVEN = ConsentAnswer.GIVEN
+
+# Where those stand that are open today.
+WAITING = Course(triaged=False)
+GATHERING = Course()
+AWAITING = Course(grounds=True)
+PENDING = Course(grounds=True, judgements=(Judgement.ENTER,))
+SUPPORTED = Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN)
+
+# What lies behind us, and how often: most of it ends at the front door.
+PAST = {
+    ended(EndReason.EXPLAINED): 25,
+    ended(EndReason.OTHER_NEED): 26,
+    ended(EndReason.SIGNPOSTED): 23,
+    ended(EndReason.MANAGED_ELSEWHERE): 6,
+    ended(EndReason.TOO_LITTLE): 8,
+    ended(EndReason.NOT_RESIDENT): 3,
+    ended(EndReason.NOT_IN_GOOD_FAITH): 2,
+    ended(EndReason.DUPLICATE): 3,
+    no_grounds(CaseStage.NO_FURTHER_ACTION): 6,
+    no_grounds(CaseStage.REFERRED_ELSEWHERE): 7,
+    no_grounds(CaseStage.POLICE_LED): 2,
+    Course(grounds=True, judgements=(Judgement.NO_FURTHER_ACTION,), takes=75): 5,
+    Course(grounds=True, judgements=(Judgement.DEFER, Judgement.NO_FURTHER_ACTION), takes=130): 2,
+    Course(grounds=True, judgements=(Judgement.ENTER,), answer=ConsentAnswer.REFUSED, takes=140): 1,
+    Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, withdraws_after=80, takes=250): 1,
+    Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, may_end_after=150, takes=310): 2,
+    Course(grounds=True, judgements=(Judgement.DEFER, Judgement.ENTER), answer=GIVEN, may_end_after=100, takes=330): 1,
+}

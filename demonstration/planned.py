@@ -1,0 +1,76 @@
+"""One referral as it is planned, and those that stand open today."""
+
+from dataclasses import dataclass, field
+
+from demonstration.courses import AWAITING, GATHERING, PENDING, SUPPORTED, WAITING, Course
+from demonstration.people import Person
+from prevent_cases.accounts.models import Sector
+
+
+@dataclass(eq=False)
+class Planned:
+    """One referral: where, how many days ago, by which course, about whom, and what it says."""
+
+    area: str
+    days_ago: float
+    course: Course
+    # Said beforehand where the course needs it; otherwise dealt.
+    age: int | None = None
+    sector: str = ""
+    referred_by: str = ""
+    urgent: bool = False
+    person: Person | None = None
+    again: bool = False
+    concern: str = ""
+    answers: dict = field(default_factory=dict)
+    # Where asking showed an explanation, what it was.
+    explanation: str = ""
+
+    @property
+    def is_child(self) -> bool:
+        return self.age < 18
+
+    @property
+    def suits(self) -> set[str]:
+        """Which of the texts in concerns.py may be sent about this person."""
+        kinds = {"any", "child" if self.is_child else "adult"}
+        kinds |= {"school", "child"} if self.sector == Sector.EDUCATION else set()
+        kinds |= {"older"} if self.age >= 12 else set()
+        return kinds | ({"teenager"} if 12 <= self.age < 18 else set())
+
+
+def what_is_live() -> list[Planned]:
+    """What stands open today, said one by one, so that every list of the demonstration shows something."""
+    eastmarsh, havenbrook, stonewharf = "Eastmarsh", "Havenbrook", "Stonewharf"
+    return [
+        Planned(eastmarsh, 0.12, WAITING, 16, "police", urgent=True),
+        Planned(eastmarsh, 1, WAITING, 13, "education", "teacher"),
+        Planned(eastmarsh, 3, WAITING, 34, "health"),
+        Planned(eastmarsh, 5, WAITING, 14, "education"),
+        Planned(eastmarsh, 9, WAITING, 22, "local_authority"),
+        # For the Social Inclusion Panel of today
+        Planned(eastmarsh, 12, AWAITING, 15, "education", "lead"),
+        Planned(eastmarsh, 10, AWAITING, 12, "police"),
+        Planned(eastmarsh, 11, AWAITING, 17, "education", "lead"),
+        Planned(eastmarsh, 26, AWAITING, 14, "education", "lead"),
+        Planned(eastmarsh, 152, SUPPORTED, 13, "education", "teacher"),
+        Planned(eastmarsh, 100, SUPPORTED, 16, "police"),
+        Planned(eastmarsh, 27, PENDING, 14, "police"),
+        # For the Safeguarding Adults Panel
+        Planned(eastmarsh, 6, GATHERING, 41, "police"),
+        Planned(eastmarsh, 4, GATHERING, 19, "education"),
+        Planned(eastmarsh, 13, AWAITING, 28, "justice"),
+        Planned(eastmarsh, 40, PENDING, 37, "health"),
+        Planned(eastmarsh, 135, SUPPORTED, 24, "police"),
+        # For the Channel Panels
+        Planned(havenbrook, 0.9, WAITING, 11, "education"),
+        Planned(havenbrook, 5, WAITING, 52, "police"),
+        Planned(havenbrook, 4, GATHERING, 15, "education"),
+        Planned(havenbrook, 17, AWAITING, 20, "police"),
+        Planned(havenbrook, 170, SUPPORTED, 14, "police"),
+        Planned(stonewharf, 2, WAITING, 29, "community"),
+        Planned(stonewharf, 6, WAITING, 12, "education"),
+        Planned(stonewharf, 4, GATHERING, 26, "police"),
+        Planned(stonewharf, 16, AWAITING, 14, "education"),
+        Planned(stonewharf, 120, SUPPORTED, 13, "police"),
+    ]

@@ -1,0 +1,94 @@
+"""What each referral says: a text for its type of concern and for who sends it, and the other answers of the form."""
+
+from collections import Counter
+from random import Random
+
+from demonstration import concerns
+from demonstration.chance import shuffled, take
+from demonstration.planned import Planned
+from referrals.models import EndReason, HowKnown, Told, Urgency
+
+# Types of concern where the course does not settle it: at the front door, and among what is accepted.
+AT_THE_DOOR = {
+    "extreme_right_wing": 14, "islamist": 9, "extreme_violence": 6, "conflicted": 6, "incel": 2,
+    "left_anarchist_single_issue": 2, "other": 2,
+}  # fmt: skip
+ACCEPTED = {
+    "extreme_right_wing": 16, "islamist": 9, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
+    "left_anarchist_single_issue": 1, "other": 1,
+}  # fmt: skip
+
+
+# By the reason for which a referral ends: its texts, and how often something more is said of the person.
+TEXTS = {
+    EndReason.EXPLAINED: (concerns.EXPLAINED, 0.3),
+    EndReason.OTHER_NEED: (concerns.OTHER_NEED, 0.8),
+    EndReason.TOO_LITTLE: (concerns.TOO_LITTLE, 0),
+    EndReason.NOT_IN_GOOD_FAITH: (concerns.NOT_IN_GOOD_FAITH, 0),
+    EndReason.DUPLICATE: (concerns.DUPLICATES, 0),
+}
+
+
+def say_what(plan: list[Planned], dice: Random) -> None:
+    """What each referral says: a text for its type of concern and for who sends it, seldom twice the same."""
+    types = {False: shuffled(AT_THE_DOOR, dice), True: shuffled(ACCEPTED, dice)}
+    used = Counter()
+    for planned in plan:
+        reason = planned.course.ends
+        if reason in TEXTS:
+            planned.concern = "none_identified"
+            texts, with_context = TEXTS[reason]
+        else:
+            cards = types[planned.course.triaged and not reason]
+            planned.concern = take(cards, lambda code, planned=planned: _fitting(concerns.CONCERNS[code], planned))
+            texts, with_context = concerns.CONCERNS[planned.concern], 0.8
+        person, fitting = planned.person, _fitting(texts, planned)
+        # One that is new for this person, and the least used.
+        dice.shuffle(fitting)
+        text = min(fitting, key=lambda text, person=person: (used[person, text], used[text]))
+        used.update([text, (person, text)])
+        _, what, *explanation = text
+        planned.explanation = " ".join(explanation)
+        if dice.random() < with_context:
+            what += " " + dice.choice(concerns.CONTEXT["child" if planned.is_child else "adult"])
+        planned.answers = _answers(planned, what, dice)
+
+
+def _fitting(texts: list[tuple], planned: Planned) -> list[tuple]:
+    return [text for text in texts if text[0] in planned.suits]
+
+
+def _answers(planned: Planned, what: str, dice: Random) -> dict:
+    """What the referrer sends: the person as known there, and the concern."""
+    person = planned.person
+    where, teller = dice.choice(concerns.WHERE[planned.sector]), dice.choice(concerns.TELLER[planned.sector])
+    words = person.pronouns | {
+        "where_": where,
+        "where": where[0].lower() + where[1:],
+        "teller_": teller[0].upper() + teller[1:],
+        "teller": teller,
+    }
+    family_name = person.family_name
+    if planned.again and dice.random() < 0.3:
+        # Another agency knows them by half of a double name.
+        family_name = family_name.partition("-")[0]
+    told = dice.random() < 0.5
+    parent_told = Told.ADULT
+    if planned.is_child:
+        parent_told = Told.YES if told or dice.random() < 0.3 else Told.NO
+    return {
+        "given_names": person.given_names,
+        "family_name": family_name,
+        "born_on": person.born_on if person.day_known else None,
+        "age_given": None if person.day_known else planned.age,
+        "gender": person.gender,
+        "address": f"{person.address}, {planned.area}" if person.address else "",
+        "what_happened": what.format(**words),
+        "how_known": dice.choice([HowKnown.SEEN] * 5 + [HowKnown.TOLD] * 4 + [HowKnown.OPINION]),
+        "person_told": Told.YES if told else Told.NO,
+        "parent_told": parent_told,
+        "told_reason": "" if told else dice.choice(concerns.NOT_TOLD),
+        "steps_taken": dice.choice(concerns.STEPS_TAKEN[planned.sector]),
+        "urgency": Urgency.URGENT if planned.urgent else Urgency.NORMAL,
+        "urgency_reason": dice.choice(concerns.URGENT) if planned.urgent else "",
+    }

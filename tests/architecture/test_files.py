@@ -1,0 +1,193 @@
+"""Files: what they may be called, how long they may be, and what may not stand in them."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+import pytest
+
+from prevent_cases.accounts.models import User
+from tests.architecture import product
+from tests.architecture.product import ROOT, File, Module, assert_none
+
+# Each is a name for "somewhere else".
+NOWHERE = {"utils", "helpers", "services", "managers", "signals", "constants", "mixins"}
+SUBJECTS = {"prevent_cases/embedded/services.py": "its subject is the two services, PostgreSQL and Valkey"}
+# What a person reads in one sitting, about a quarter of an hour; twice the length of most files here.
+LONGEST = 400
+# Longer for a reason. Migrations are written by a program and read by nobody.
+LONGER = {
+    "LICENSE": "its official text",
+    "demonstration/concerns.py": "what invented people wrote, and no code",
+    "package-lock.json": "written by npm",
+    "requirements.txt": "written by uv",
+    "requirements-node.txt": "written by uv",
+    "requirements-test.txt": "written by uv",
+    "requirements-uv.txt": "written by uv",
+}
+LOCKS = ("requirements", "package-lock")
+# Names that stand for nobody's machine: for examples, for this machine itself, and for standards.
+EXAMPLES = r"([\w-]+\.)*(example|invalid|example\.(org|com)|localhost)|127\.0\.0\.1|0\.0\.0\.0"
+PLACES_CITED = ("www.w3.org", "www.legislation.gov.uk", "fsf.org", "www.gnu.org")
+
+IN_TEMPLATES = {
+    r"\|safe\b|autoescape off": "unescaped words",
+    r"\buser\.(posts|role|is_staff|is_superuser|groups|has_perm)": "a test of who somebody is; ask `may`",
+    r"\bperms\.": "Django's own permissions; ask `may`",
+    r"<script(?![^>]* src=)|\son\w+=|\sstyle=|javascript:": "a script or style in the page, which the content policy forbids",
+}
+IN_PYTHON = {
+    "mark_safe": "unescaped words",
+    "SafeString": "unescaped words",
+    "delay": "a task rung without its row; call later()",
+    "apply_async": "a task rung without its row; call later()",
+    "send_task": "a task rung without its row; call later()",
+    "create_superuser": "a superuser",
+    "get_objects_for_user": "guardian's slow list",
+}
+ALLOWED = {
+    ("prevent_cases.look", "SafeString"): "the components: what stands between two tags is markup already",
+    ("prevent_cases.later", "send_task"): "the outbox rings here",
+}
+
+
+def badly_called(file: File) -> Iterator[str]:
+    path = PurePath(file.path)
+    called = {PurePath(part).stem for part in path.parts}
+    if path.suffix == ".py" and NOWHERE & called and file.path not in SUBJECTS:
+        yield f"{file.path} is called after no subject"
+
+
+def too_long(file: File) -> Iterator[str]:
+    if file.lines > LONGEST and "migrations" not in file.path and file.path not in LONGER:
+        yield f"{file.path} has {file.lines} lines"
+
+
+def forbidden_in_template(template: File) -> Iterator[str]:
+    """Not meant: mail, which is plain text; and help texts, which are ours and may hold markup."""
+    for pattern, why in IN_TEMPLATES.items():
+        for found in re.finditer(pattern, template.text):
+            mail = template.path.endswith(".txt") and found[0] == "autoescape off"
+            help_text = template.path.startswith("templates/forms/") and "{{ field.help_text|safe }}" in template.text
+            if not (mail or (help_text and found[0] == "|safe")):
+                yield f"{template.path}: {found[0]} ({why})"
+
+
+def forbidden_in_python(module: Module) -> Iterator[str]:
+    for name, call in module.calls():
+        if name in IN_PYTHON and (module.package, name) not in ALLOWED:
+            yield f"{module.name}:{call.lineno}: {name} ({IN_PYTHON[name]})"
+        for keyword in call.keywords:
+            if keyword.arg in ("is_superuser", "is_staff") and getattr(keyword.value, "value", None) is True:
+                yield f"{module.name}:{call.lineno}: a superuser"
+    if re.search(r"\bform\.save\(", module.text):
+        yield f"{module.name}: a form that saves; call an operation"
+
+
+def driver_three(file: File) -> Iterator[str]:
+    """psycopg 3, which Django would take without a word, and with it leave the threads' lasting connections."""
+    if file.path.startswith(LOCKS) and re.search(r"^psycopg(\[|==|-binary|-c|-pool)", file.text, re.MULTILINE):
+        yield f"{file.path} holds psycopg 3"
+
+
+def places_of_one_machine(file: File) -> Iterator[str]:
+    """A folder of somebody's machine, a host, an address of a real person. Locks name the homes of packages."""
+    if file.path.startswith(LOCKS):
+        return
+    for found in re.findall(rf"(?:{ROOT}|(?<![\w.])/root|/home/\w+|/Users/\w+)/[\w./-]+", file.text):
+        yield f"{file.path}: {found}"
+    for host in re.findall(r"\bhttps?://(?:[^\s/@\"'`]+@)?([\w.-]*\w\.\w+)", file.text):
+        if not re.fullmatch(EXAMPLES, host) and host not in PLACES_CITED:
+            yield f"{file.path}: {host}"
+    for host in re.findall(r"[\w.+-]+@([\w-]+\.[\w.-]*\w)", file.text):
+        if not re.fullmatch(EXAMPLES, host):
+            yield f"{file.path}: somebody@{host}"
+
+
+def from_somewhere(file: File) -> Iterator[str]:
+    """A lock that says from which registry a package came: it would bind everybody to one."""
+    if file.path.startswith(LOCKS) and re.search(r"--(extra-)?index-url|\"resolved\"| @ https?:", file.text):
+        yield f"{file.path} names a registry"
+
+
+EVERY_FILE = [badly_called, too_long, driver_three, places_of_one_machine, from_somewhere]
+
+
+@pytest.mark.parametrize("check", EVERY_FILE, ids=lambda check: check.__name__)
+def test_no_file_is(check):
+    assert_none(fault for file in product.files() for fault in check(file))
+
+
+def test_no_template_holds_what_is_forbidden():
+    assert_none(fault for template in product.templates() for fault in forbidden_in_template(template))
+
+
+def test_no_module_holds_what_is_forbidden():
+    assert_none(fault for module in product.modules() for fault in forbidden_in_python(module))
+
+
+def test_the_database_itself_refuses_a_superuser():
+    assert "nobody_is_a_superuser" in {constraint.name for constraint in User._meta.constraints}
+
+
+# The checks bite
+
+COUNCIL = ".".join(["eastmarsh", "gov", "uk"])
+
+
+@pytest.mark.parametrize(
+    ("check", "file"),
+    [
+        (badly_called, File("cases/utils.py", "")),
+        (badly_called, File("cases/helpers/dates.py", "")),
+        (too_long, File("cases/views.py", "\n" * (LONGEST + 1))),
+        (driver_three, File("requirements.txt", "psycopg==3.2.1\n")),
+        (driver_three, File("requirements.txt", "psycopg-binary==3.2.1\n")),
+        (places_of_one_machine, File("docs/x.md", f"cd {ROOT}/tests")),
+        (places_of_one_machine, File("docs/x.md", f"cd {'/'}home/somebody/prevent-cases")),
+        (places_of_one_machine, File("cases/x.py", f"https://cases.{COUNCIL}/")),
+        (places_of_one_machine, File("cases/x.py", f"officer@{COUNCIL}")),
+        (from_somewhere, File("requirements.txt", "--index-url https://packages.example/simple")),
+        (from_somewhere, File("package-lock.json", '"resolved": "https://packages.example/a.tgz"')),
+    ],
+    ids=lambda given: getattr(given, "__name__", getattr(given, "path", "")),
+)
+def test_a_file_that_is_wrong_is_found(check, file):
+    assert list(check(file)) != []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "{{ referral.what_happened|safe }}",
+        "{% autoescape off %}",
+        "{% if request.user.posts.groups %}",
+        "{% if user.role == 'chair' %}",
+        "{% if perms.cases.view_case %}",
+        "<script>alert(1)</script>",
+        '<p style="color: red">',
+        '<a onclick="go()">',
+    ],
+)
+def test_what_is_forbidden_in_a_template_is_found(written):
+    assert list(forbidden_in_template(File("templates/cases/x.html", written))) != []
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "mark_safe(text)",
+        "tell_referrer.delay(1)",
+        "tell_referrer.apply_async([1])",
+        "User.objects.create_superuser('x')",
+        "User(is_superuser=True)",
+        "form.save()",
+    ],
+)
+def test_what_is_forbidden_in_a_module_is_found(written):
+    assert list(forbidden_in_python(Module("cases.views", written))) != []
+
+
+def test_examples_are_no_places():
+    text = "http://127.0.0.1:8000/ https://cases.example.org/ chair@eastmarsh.example /cases/x/ https://user:word@mail.example"
+    assert list(places_of_one_machine(File("docs/x.md", text))) == []

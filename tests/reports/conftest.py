@@ -1,0 +1,64 @@
+"""A case that went the whole way, its PDFs, and people of the board."""
+
+import pypdfium2
+import pytest
+import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
+
+import cases.operations
+from panels import operations as panels
+from prevent_cases import clock
+from prevent_cases.accounts.models import PanelKind
+from prevent_cases.accounts.posts import PostKind
+from tests import factories
+
+
+@pytest.fixture
+def text_of():
+    """What a PDF says, page after page."""
+
+    def read(made: bytes) -> str:
+        return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
+
+    return read
+
+
+@pytest.fixture
+def whole_case(case, meeting, coordinator, chair, police, police_representative, childrens_services):
+    """A case with something of everything: shared, decided on, agreed to, acted on."""
+    factories.share(case, police, coordinator)
+    factories.share(case, childrens_services, coordinator, purpose="To find out what help there is already.")
+    cases.operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    panels.start_meeting(meeting, by=chair)
+    panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+    panels.decide_item(
+        meeting.items.get(),
+        by=chair,
+        judgement="enter",
+        reached="majority",
+        dissent="Housing would rather wait.",
+        rationale="A mentor could help him find other company.",
+    )
+    case.refresh_from_db()
+    factories.action(case, childrens_services, chair, what="Meet his grandmother.")
+    panels.end_meeting(meeting, by=chair)
+    cases.operations.record_consent(
+        case,
+        by=coordinator,
+        answer="given",
+        answered_by="parent",
+        how="in_person",
+        answered_on=clock.today(),
+        what_was_explained="What a mentor does.",
+    )
+    return case
+
+
+@pytest.fixture
+def board(area):
+    return factories.panel(area, "Prevent Board", kind=PanelKind.BOARD)
+
+
+@pytest.fixture
+def board_member(board):
+    """Reads board reports; sees no case."""
+    return factories.person(board, PostKind.BOARD_MEMBER, "Bea Board")

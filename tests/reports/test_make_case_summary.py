@@ -1,0 +1,200 @@
+"""Making the summary of a case: what stands in it, and for whom."""
+
+import hashlib
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+import cases.operations
+import referrals.operations
+from cases.models import Share
+from prevent_cases.access import Rule, rules
+from prevent_cases.accounts.models import system_user
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.documents import pdf
+from prevent_cases.later.models import OutboxRow
+from prevent_cases.operations import AlreadyDone, NotVisible, Refused
+from prevent_cases.reference.models import ConcernType
+from reports import operations
+from reports.models import CaseSummary
+from tests import factories
+
+
+def summary_for(person, case) -> CaseSummary:
+    summary = operations.request_case_summary(case, by=person)
+    operations.make_case_summary(summary, by=system_user())
+    return summary
+
+
+# What it does
+
+
+def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_case, referral, coordinator, text_of):
+    text = text_of(summary_for(coordinator, whole_case).read())
+    for words in (
+        f"Summary of case {whole_case.reference}",
+        "Ashwin Birch (AB)",
+        "years old",
+        referral.what_happened,
+        "Larkfield School",
+        "What he wrote.",
+        "For the chief officer of police".lower(),
+        "What a mentor does.",
+        "Given on",
+        "by a parent or guardian".capitalize(),
+        "To find out what help there is already.",
+        "Public task, for safeguarding",
+        "Meet his grandmother.",
+        "Channel Panel",
+        "A mentor could help him find other company.",
+        "Housing would rather wait.",
+    ):
+        assert words in " ".join(text.split()), words
+
+
+def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_case, coordinator, text_of):
+    summary = summary_for(coordinator, whole_case)
+    text = text_of(summary.read())
+    pages = text.count("OFFICIAL-SENSITIVE")
+    assert pages >= 2
+    assert text.count(f"Copy {summary.reference} for Cora Coordinator, ") == pages
+    assert f"Page 1 of {pages}" in text
+    assert f"Page {pages} of {pages}" in text
+
+
+def test_neither_the_type_of_concern_nor_the_referrer_stands_in_it(whole_case, referral, coordinator, officer, text_of):
+    concern_type = ConcernType.objects.get(code="incel")
+    referrals.operations.record_concern_type(referral, by=coordinator, concern_type=concern_type)
+    text = text_of(summary_for(coordinator, whole_case).read())
+    assert concern_type.label not in text
+    assert officer.name not in text
+    assert officer.email not in text
+
+
+def test_free_text_is_text(case, referral, officer, coordinator, text_of):
+    referrals.operations.add_to_referral(referral, by=officer, text='<img src="file:///etc/passwd"> & <b>more</b>')
+    assert '<img src="file:///etc/passwd"> & <b>more</b>' in text_of(summary_for(coordinator, case).read())
+
+
+def test_each_reader_gets_what_that_reader_may_see(monkeypatch, whole_case, representative, text_of):
+    monkeypatch.setitem(rules, "panels.view_decision", Rule("panels.view_decision", "panels.Decision", []))
+    text = text_of(summary_for(representative, whole_case).read())
+    assert "Meet his grandmother." in text
+    assert "A mentor could help him find other company." not in text
+
+
+def test_the_stored_file_is_the_one_of_the_hash(case, coordinator):
+    summary = summary_for(coordinator, case)
+    with summary.file.open("rb") as stored:
+        assert hashlib.sha256(stored.read()).hexdigest() == summary.sha256
+
+
+def test_what_a_killed_attempt_left_is_replaced(case, coordinator):
+    summary = operations.request_case_summary(case, by=coordinator)
+    left = summary.file.storage.save(f"reports.casesummary/{summary.reference}.pdf", ContentFile(b"half a file"))
+    operations.make_case_summary(summary, by=system_user())
+    assert summary.file.name == left
+    assert summary.read().startswith(b"%PDF")
+
+
+# What it records
+
+
+def test_the_service_made_it_in_one_entry(case, coordinator):
+    summary_for(coordinator, case)
+    entry = AuditEntry.objects.about(case).first()
+    assert (entry.what, entry.by) == ("reports.make_case_summary", f"accounts.User:{system_user().pk}")
+
+
+def test_rung_twice_it_is_made_once(case, coordinator, do_errands):
+    summary = operations.request_case_summary(case, by=coordinator)
+    do_errands()
+    made_at = CaseSummary.objects.get(pk=summary.pk).made_at
+    OutboxRow.objects.update(done_at=None)
+    do_errands()
+    assert CaseSummary.objects.get(pk=summary.pk).made_at == made_at
+    assert AuditEntry.objects.filter(what="reports.make_case_summary").count() == 1
+
+
+# When it refuses
+
+
+def test_a_made_summary_is_not_made_again(case, coordinator):
+    with pytest.raises(AlreadyDone):
+        operations.make_case_summary(summary_for(coordinator, case), by=system_user())
+
+
+@pytest.fixture
+def right_was_lost(case, childrens_services, coordinator, representative):
+    """A summary whose reader's agency no longer shares the case when it is to be made."""
+    factories.share(case, childrens_services, coordinator)
+    summary = operations.request_case_summary(case, by=representative)
+    cases.operations.stop_sharing_case(Share.objects.get(), by=coordinator)
+    return summary
+
+
+def test_nothing_is_made_for_one_who_may_no_longer_see_the_case(right_was_lost):
+    with pytest.raises(Refused, match="You could no longer see this case"):
+        operations.make_case_summary(right_was_lost, by=system_user())
+
+
+def test_why_nothing_was_made_is_kept_and_told_once_the_reader_may_see_the_case_again(
+    client, right_was_lost, case, childrens_services, coordinator, representative, do_errands
+):
+    do_errands()
+    right_was_lost.refresh_from_db()
+    assert (right_was_lost.made_at, bool(right_was_lost.file)) == (None, False)
+    assert not OutboxRow.objects.filter(task="reports.make_case_summary", done_at=None).exists()
+    assert AuditEntry.objects.about(case).first().what == "reports.refuse_case_summary"
+    client.force_login(representative)
+    assert client.get(right_was_lost.get_absolute_url()).status_code == 404
+    factories.share(case, childrens_services, coordinator)
+    page = client.get(right_was_lost.get_absolute_url()).content.decode()
+    assert "could not be made" in page
+    assert "You could no longer see this case when it was to be made" in page
+
+
+def test_a_page_that_cannot_be_rendered_is_tried_again_later(monkeypatch, case, coordinator, do_errands):
+    monkeypatch.setattr(pdf, "MOST_MEMORY", 1)
+    summary = operations.request_case_summary(case, by=coordinator)
+    with pytest.raises(pdf.RenderingFailed):
+        do_errands()
+    row = OutboxRow.objects.get(task="reports.make_case_summary")
+    assert (row.done_at, row.attempts, row.fault) == (None, 1, "RenderingFailed")
+    summary.refresh_from_db()
+    assert summary.state == "making"
+
+
+# Who may
+
+
+def test_only_the_unattended_service_makes_it(case, coordinator, chair):
+    summary = operations.request_case_summary(case, by=coordinator)
+    with pytest.raises(PermissionDenied):
+        operations.make_case_summary(summary, by=coordinator)
+    with pytest.raises(NotVisible):
+        operations.make_case_summary(summary, by=chair)
+    assert not CaseSummary.objects.get().made_at
+
+
+# How often it queries
+
+
+def test_it_queries_the_same_for_one_action_and_for_twenty(
+    monkeypatch, whole_case, coordinator, childrens_services, chair
+):
+    monkeypatch.setattr(pdf, "in_child", lambda work: b"%PDF")
+
+    def queries() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            summary_for(coordinator, whole_case)
+        return len(captured)
+
+    queries()
+    at_one = queries()
+    for number in range(19):
+        factories.action(whole_case, childrens_services, chair, what=f"Action {number}")
+    assert queries() == at_one
