@@ -14,7 +14,11 @@ class ListActions(RecordList):
 
     def queryset(self, request):
         actions = Action.objects.filter(done_at=None)
-        return actions if "all" in request.GET or not request.user.posts.groups else actions.filter(pk__in=of_own_agency(request.user))
+        return (
+            actions
+            if "all" in request.GET or not request.user.posts.groups
+            else actions.filter(pk__in=of_own_agency(request.user))
+        )
 
     def context(self, request, page):
         return {"all": "all" in request.GET, "handles_cases": bool(request.user.posts.groups)}

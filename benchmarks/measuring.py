@@ -89,7 +89,7 @@ def queries_of(benchmark: Benchmark) -> Queries:
     steps = []
     with connection.cursor() as cursor:
         for query in captured.captured_queries:
-            if query["sql"].startswith("SELECT"):
+            if query["sql"].lstrip("(").startswith("SELECT"):
                 cursor.execute("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + query["sql"])
                 steps += steps_of(cursor.fetchone()[0][0]["Plan"])
     whole = {step["Relation Name"] for step in steps if step["Node Type"] == "Seq Scan" and rows_of(step) > 1000}

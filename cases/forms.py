@@ -26,13 +26,19 @@ class ShareCaseForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
-        form.fields["agency"].queryset = agencies.exclude(group__in=case.group_grants(manager="grants").live().values("group"))
+        form.fields["agency"].queryset = agencies.exclude(
+            group__in=case.group_grants(manager="grants").live().values("group")
+        )
         return form
 
 
 class PutColleagueOnCaseForm(Form):
     agency = forms.ModelChoiceField(
-        label="For which agency?", queryset=Agency.objects.none(), to_field_name="slug", empty_label=None, widget=RadioSelect
+        label="For which agency?",
+        queryset=Agency.objects.none(),
+        to_field_name="slug",
+        empty_label=None,
+        widget=RadioSelect,
     )
     colleague = forms.ModelChoiceField(
         label="Who?", queryset=User.objects.none(), to_field_name="reference", empty_label="Choose a colleague"
@@ -44,7 +50,9 @@ class PutColleagueOnCaseForm(Form):
         form = cls(*data)
         own = Agency.objects.filter(group__in=user.posts.groups)
         form.fields["agency"].queryset = own
-        form.fields["colleague"].queryset = User.objects.filter(held_posts__agency__in=own).exclude(pk=user.pk).distinct()
+        form.fields["colleague"].queryset = (
+            User.objects.filter(held_posts__agency__in=own).exclude(pk=user.pk).distinct()
+        )
         if len(own) == 1:
             form.initial["agency"] = own[0].slug
         return form
@@ -84,7 +92,10 @@ class Section36Form(Form):
 class ConsentForm(Form):
     answer = forms.ChoiceField(label="What was the answer?", choices=ConsentAnswer, widget=RadioSelect)
     answered_by = forms.ChoiceField(
-        label="Who answered?", choices=ConsentBy, widget=RadioSelect, help_text="Under 18, a parent or guardian answers."
+        label="Who answered?",
+        choices=ConsentBy,
+        widget=RadioSelect,
+        help_text="Under 18, a parent or guardian answers.",
     )
     how = forms.ChoiceField(label="How?", choices=ConsentHow, widget=RadioSelect)
     answered_on = DateField(label="When?", past=True, initial=clock.today)

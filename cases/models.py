@@ -62,7 +62,9 @@ class Case(Record):
     class Meta(Record.Meta):
         constraints = [
             models.UniqueConstraint(
-                fields=["individual", "area"], condition=Q(stage__in=LIVE), name="one_live_case_of_an_individual_in_an_area"
+                fields=["individual", "area"],
+                condition=Q(stage__in=LIVE),
+                name="one_live_case_of_an_individual_in_an_area",
             ),
             models.CheckConstraint(
                 condition=~Q(stage=Stage.ACTIVE) | Q(consent_given_on__isnull=False), name="no_support_without_consent"
@@ -196,7 +198,9 @@ class Consent(Record):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
-    field_classes = field_classes(public="recorded_at", personal="answer answered_by how answered_on what_was_explained")
+    field_classes = field_classes(
+        public="recorded_at", personal="answer answered_by how answered_on what_was_explained"
+    )
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -239,7 +243,9 @@ class Share(Record):
         ordering = ("pk",)
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "agency"], condition=Q(ended_at=None, colleague=None), name="one_share_of_a_case_with_an_agency"
+                fields=["case", "agency"],
+                condition=Q(ended_at=None, colleague=None),
+                name="one_share_of_a_case_with_an_agency",
             ),
             models.UniqueConstraint(
                 fields=["case", "agency", "colleague"],

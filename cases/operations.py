@@ -103,7 +103,11 @@ def decide_section36(
     With reasonable grounds the case goes to its panel; without, it ends at ``end_stage``, health and social care
     having been considered.
     """
-    if not reasonable_grounds and end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
+    if not reasonable_grounds and end_stage not in (
+        Stage.NO_FURTHER_ACTION,
+        Stage.REFERRED_ELSEWHERE,
+        Stage.POLICE_LED,
+    ):
         raise Refused("Choose what happens instead.", field="end_stage")
     police = by.posts.groups & set(Agency.objects.filter(type=AgencyType.POLICE).values_list("group", flat=True))
     decision = Section36Decision.objects.create(
@@ -131,7 +135,9 @@ def record_consent(
     if answered_on > clock.today():
         raise Refused("The day of the answer cannot be in the future.", field="answered_on")
     if (case.stage == Stage.ACTIVE) != (answer == ConsentAnswer.WITHDRAWN):
-        words = "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
+        words = (
+            "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
+        )
         raise Refused(words, field="answer")
     consent = Consent.objects.create(
         case=case,

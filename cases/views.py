@@ -82,9 +82,7 @@ class DecideSection36(OperationPage):
     form_class = forms.Section36Form
 
 
-
 class RecordConsent(OperationPage):
     model = Case
     operation = operations.record_consent
     form_class = forms.ConsentForm
-

@@ -107,7 +107,7 @@ GROUNDS = [
     "The person spreads material that calls for violence and has looked for others who do. Isolated, and open to "
     "influence.",
     "Repeated interest in past attacks together with a wish to be noticed. Nothing criminal. Support may well help.",
-    "Two agencies independently describe the same change over three months. Vulnerable, and being sought out by "
+    "Two agencies independently describe the same change over three months. Susceptible, and being sought out by "
     "others.",
 ]
 NO_GROUNDS = {

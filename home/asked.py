@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
@@ -84,23 +85,27 @@ def cases_to_move(user: User) -> Section:
     }
     cases = Case.objects.permitted(user, "cases.view_case").filter(stage__in=words).order_by("pk")[: SHOWN + 1]
     asks = [
-        Ask(f"{words[Stage(case.stage)]}: case {case.reference}", case.get_absolute_url(), f"Open since {day(case.opened_at)}")
+        Ask(
+            f"{words[Stage(case.stage)]}: case {case.reference}",
+            case.get_absolute_url(),
+            f"Open since {day(case.opened_at)}",
+        )
         for case in cases
     ]
     return Section("Cases to move on", asks, "No case waits for you.", reverse("cases:list_cases"))
 
 
 def meetings(user: User) -> Section:
-    start_of_day = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
+    today = clock.start_of_today()
     coming = (
         Meeting.objects.permitted(user, "panels.view_meeting")
-        .filter(starts_at__gte=start_of_day, starts_at__lt=start_of_day + SOON, ended_at=None)
+        .filter(starts_at__gte=today, starts_at__lt=today + SOON, ended_at=None)
         .select_related("panel")
         .order_by("starts_at")[: SHOWN + 1]
     )
     asks = [
         Ask(
-            f"{meeting.panel.name}, {'today' if clock.day_of(meeting.starts_at) == clock.today() else day(meeting.starts_at)}",
+            f"{meeting.panel.name}, {timezone.localtime(meeting.starts_at):%-d %B at %H:%M}",
             meeting.get_absolute_url(),
             "Being held now" if meeting.started_at else "",
             badge="Today" if clock.day_of(meeting.starts_at) == clock.today() else "",
@@ -121,13 +126,21 @@ def actions_to_do(user: User) -> Section:
         )
         for action in own[: SHOWN + 1]
     ]
-    return Section("What your agency has agreed to do", asks, "There is nothing to do.", reverse("actions:list_actions"))
+    return Section(
+        "What your agency has agreed to do", asks, "There is nothing to do.", reverse("actions:list_actions")
+    )
 
 
 def section36_to_decide(user: User) -> Section:
-    cases = Case.objects.permitted(user, "cases.decide_section36").filter(stage=Stage.INFORMATION_GATHERING).order_by("pk")
+    cases = (
+        Case.objects.permitted(user, "cases.decide_section36").filter(stage=Stage.INFORMATION_GATHERING).order_by("pk")
+    )
     asks = [
-        Ask(f"Decide under section 36: case {case.reference}", case.get_absolute_url(), f"Open since {day(case.opened_at)}")
+        Ask(
+            f"Decide under section 36: case {case.reference}",
+            case.get_absolute_url(),
+            f"Open since {day(case.opened_at)}",
+        )
         for case in cases[: SHOWN + 1]
     ]
     return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
@@ -137,7 +150,12 @@ def overdue_in_area(user: User) -> Section:
     areas = user.posts.areas(*OVERSEES_AREA)
     overdue = Action.objects.filter(case__area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
     asks = [
-        Ask(action.what, action.get_absolute_url(), f"{action.agency}, due on {date_format(action.due_on, 'j F')}", badge="Overdue")
+        Ask(
+            action.what,
+            action.get_absolute_url(),
+            f"{action.agency}, due on {date_format(action.due_on, 'j F')}",
+            badge="Overdue",
+        )
         for action in overdue.select_related("agency").order_by("due_on")[: SHOWN + 1]
     ]
     return Section("Actions overdue", asks, "No action is overdue.", reverse("actions:list_actions"))
@@ -150,7 +168,11 @@ def to_refer(user: User) -> Section:
             f"Referral {referral.reference}",
             reverse("referrals:follow_referral", args=[referral.reference]),
             f"Sent on {day(referral.submitted_at)}. "
-            + ("With the coordinator" if referral.stage == ReferralStage.SUBMITTED else "Decided: read what you are told"),
+            + (
+                "With the coordinator"
+                if referral.stage == ReferralStage.SUBMITTED
+                else "Decided: read what you are told"
+            ),
         )
         for referral in own[: SHOWN + 1]
     ]

@@ -6,15 +6,17 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from prevent_cases.accounts.models import Area, User
+from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 
 WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUTY)
 
+REFERS = (PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE)
+
 # What the menu says, where it leads, and for the holders of which posts.
 MENU = (
     ("Home", "home:home", tuple(PostKind)),
-    ("Your referrals", "referrals:list_own_referrals", (PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE)),
+    ("Your referrals", "referrals:list_own_referrals", REFERS),
     ("Referrals", "referrals:list_referrals", (PostKind.FRONT_DOOR, *OVERSEES_AREA)),
     ("Cases", "cases:list_cases", WORKS_ON_CASES),
     ("Meetings", "panels:list_meetings", WORKS_ON_CASES),

@@ -20,7 +20,9 @@ class AcceptReferralForm(Form):
     )
     rationale = LongTextField(label="Your reasons", max_length=8000)
     words_for_referrer = LongTextField(
-        label="What may the referrer be told?", max_length=4000, help_text="They read exactly these words, after signing in."
+        label="What may the referrer be told?",
+        max_length=4000,
+        help_text="They read exactly these words, after signing in.",
     )
 
     @classmethod
@@ -41,9 +43,11 @@ class ListCaseForm(Form):
     @classmethod
     def for_record(cls, meeting, user, *data):
         form = cls(*data)
-        form.fields["case"].queryset = Case.objects.permitted(user, "cases.view_case").filter(
-            panel=meeting.panel_id, ended_at=None
-        ).exclude(agenda_items__meeting=meeting)
+        form.fields["case"].queryset = (
+            Case.objects.permitted(user, "cases.view_case")
+            .filter(panel=meeting.panel_id, ended_at=None)
+            .exclude(agenda_items__meeting=meeting)
+        )
         return form
 
 

@@ -183,9 +183,7 @@ class Decision(Record):
     decided_at = models.DateTimeField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
-    field_classes = field_classes(
-        public="reached decided_at", special="judgement rationale dissent health_or_care"
-    )
+    field_classes = field_classes(public="reached decided_at", special="judgement rationale dissent health_or_care")
 
     class Meta(Record.Meta):
         constraints = [

@@ -1,5 +1,7 @@
 """What happens unattended about panels."""
 
+from contextlib import suppress
+
 from celery import shared_task
 
 from panels import operations
@@ -12,10 +14,8 @@ from prevent_cases.operations import AlreadyDone
 @shared_task(name="panels.plan_meetings")
 def plan_meetings():
     for panel in Panel.objects.exclude(cadence=""):
-        try:
+        with suppress(AlreadyDone):  # Most rounds find everything planned.
             operations.plan_meetings(panel, by=system_user())
-        except AlreadyDone:
-            pass  # Most rounds find everything planned.
 
 
 @errand("panels.make_minutes", queue="pdf")

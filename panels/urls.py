@@ -18,7 +18,9 @@ urlpatterns = [
     path("meetings/<slug:reference>/end/", views.EndMeeting.as_view(), name="end_meeting"),
     path("items/<slug:reference>/", views.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
-    path("items/<slug:agenda_items__reference>/action/", views.AgreeActionAtItem.as_view(), name="agree_action_at_item"),
+    path(
+        "items/<slug:agenda_items__reference>/action/", views.AgreeActionAtItem.as_view(), name="agree_action_at_item"
+    ),
     path("minutes/<slug:reference>/", views.OpenMinutes.as_view(), name="open_minutes"),
     path("<slug:slug>/", views.ViewPanel.as_view(), name="view_panel"),
 ]

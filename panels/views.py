@@ -27,9 +27,8 @@ class ListMeetings(Page):
     """The meetings to come and the last ones, by day: those a person may see."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        start_of_day = clock.now().replace(hour=0, minute=0, second=0, microsecond=0)
         meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").select_related(*Meeting.fetch_with)
-        to_come = meetings.filter(starts_at__gte=start_of_day, ended_at=None).order_by("starts_at")
+        to_come = meetings.filter(starts_at__gte=clock.start_of_today(), ended_at=None).order_by("starts_at")
         return self.render(
             request,
             {
@@ -71,7 +70,9 @@ class Conference(RecordPage):
 
     def context(self, request, record):
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
-        items = items_of(record, request.user).prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"))
+        items = items_of(record, request.user).prefetch_related(
+            Prefetch("case__actions", actions, to_attr="open_actions")
+        )
         return {
             "items": items.order_by("position"),
             "attendances": record.attendances.select_related("agency"),

@@ -22,6 +22,11 @@ def today() -> date:
     return day_of(now())
 
 
+def start_of_today() -> datetime:
+    """Midnight at which today began in Europe/London."""
+    return timezone.localtime(now()).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
 def day_of(moment: datetime) -> date:
     """The day a moment falls on in Europe/London."""
     return timezone.localdate(moment)

@@ -39,8 +39,8 @@ class Operation:
     """A verb of the field, carried out on one record by one person.
 
     Calling it locks the record and reads it anew (the instance passed is the one refreshed), asks the permission of
-    ``by`` on that row and then for an obstacle, runs the function in one transaction, and writes one audit entry with the first
-    line of the docstring.
+    ``by`` on that row and then for an obstacle, runs the function in one transaction, and writes one audit entry with
+    the first line of the docstring.
 
     Raises :class:`NotVisible`, :class:`~django.core.exceptions.PermissionDenied` or :class:`Refused`.
     """

@@ -132,6 +132,9 @@ TEMPLATES = [
         },
     },
 ]
+if ENVIRONMENT == "demonstration":
+    # The sign-in page lists the accounts to try.
+    TEMPLATES[0]["OPTIONS"]["context_processors"].append("demonstration.context.accounts")
 FORM_RENDERER = "prevent_cases.look.forms.Renderer"
 
 
@@ -219,8 +222,8 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
-# Wrong guesses count per account and source (accounts/sign_in.py) and per source; right ones never, since a whole office
-# may sign in through one address.
+# Wrong guesses count per account and source (accounts/sign_in.py) and per source; right ones never, since a whole
+# office may sign in through one address.
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/5m/key,100/h/ip", "reset_password": "20/h/ip,5/h/key"}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 USERSESSIONS_TRACK_ACTIVITY = False

@@ -8,6 +8,10 @@ from referrals import forms, operations
 from referrals.models import Referral
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
+AS_SENT = (
+    "given_names", "family_name", "born_on", "age_given", "gender", "address", "what_happened", "how_known",
+    "person_told", "parent_told", "told_reason", "steps_taken", "urgency_reason",
+)  # fmt: skip
 
 
 class ListedReferralSerializer(serializers.ModelSerializer):
@@ -27,10 +31,7 @@ class ReferralSerializer(ListedReferralSerializer):
 
     class Meta:
         model = Referral
-        fields = (
-            *LISTED, "given_names", "family_name", "born_on", "age_given", "gender", "address", "what_happened", "how_known",
-            "person_told", "parent_told", "told_reason", "steps_taken", "urgency_reason",
-        )  # fmt: skip
+        fields = (*LISTED, *AS_SENT)
 
 
 class FollowedReferralSerializer(serializers.ModelSerializer):

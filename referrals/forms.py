@@ -11,9 +11,15 @@ from referrals.models import EndReason, Gender, HowKnown, Told, Urgency
 class PersonForm(Form):
     given_names = forms.CharField(label="First names", max_length=200)
     family_name = forms.CharField(label="Last name", max_length=200, required=False)
-    born_on = DateField(label="Date of birth", past=True, required=False, help_text="If you know it. For example, 27 3 2009")
+    born_on = DateField(
+        label="Date of birth", past=True, required=False, help_text="If you know it. For example, 27 3 2009"
+    )
     age_given = forms.IntegerField(
-        label="Age", min_value=0, max_value=120, required=False, help_text="About how old, if you do not know the date of birth."
+        label="Age",
+        min_value=0,
+        max_value=120,
+        required=False,
+        help_text="About how old, if you do not know the date of birth.",
     )
     gender = forms.ChoiceField(label="Gender", choices=Gender, widget=RadioSelect)
     address = LongTextField(label="Address", rows=3, max_length=1000, required=False, help_text="As much as you know.")
@@ -124,7 +130,9 @@ class EndReferralForm(Form):
         help_text="For the record. That no ideology was found is never enough by itself.",
     )
     words_for_referrer = LongTextField(
-        label="What may the referrer be told?", max_length=4000, help_text="They read exactly these words, after signing in."
+        label="What may the referrer be told?",
+        max_length=4000,
+        help_text="They read exactly these words, after signing in.",
     )
 
 

@@ -99,10 +99,26 @@ def age_on(born_on: date | None, day: date) -> int | None:
     return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
-AS_SENT = (
-    "given_names family_name born_on age_given gender address what_happened how_known person_told parent_told "
-    "told_reason steps_taken urgency urgency_reason for_agency referred_by submitted_at area"
-).split()
+AS_SENT = [
+    "given_names",
+    "family_name",
+    "born_on",
+    "age_given",
+    "gender",
+    "address",
+    "what_happened",
+    "how_known",
+    "person_told",
+    "parent_told",
+    "told_reason",
+    "steps_taken",
+    "urgency",
+    "urgency_reason",
+    "for_agency",
+    "referred_by",
+    "submitted_at",
+    "area",
+]
 
 
 @pghistory.track()
@@ -140,8 +156,8 @@ class Referral(Record):
 
     field_classes = field_classes(
         public="reference submitted_at stage urgency referrer_told_at",
-        personal="given_names family_name born_on age_given gender address how_known person_told parent_told told_reason "
-        "steps_taken urgency_reason",
+        personal="given_names family_name born_on age_given gender address how_known person_told parent_told "
+        "told_reason steps_taken urgency_reason",
         special="what_happened concern_type",
     )
     fetch_with = ("area", "for_agency", "referred_by", "decision__panel")

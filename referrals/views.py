@@ -18,7 +18,9 @@ def refer(request: HttpRequest) -> HttpResponse:
     """Before you start: danger first, then what will happen. Open to whoever may refer somewhere."""
     context = {
         "areas": Area.objects.permitted(request.user, "referrals.make_referral"),
-        "drafts": Draft.objects.filter(owner=request.user, operation=operations.submit_referral.name).order_by("-saved_at"),
+        "drafts": Draft.objects.filter(owner=request.user, operation=operations.submit_referral.name).order_by(
+            "-saved_at"
+        ),
     }
     return render(request, "referrals/refer.html", context)
 

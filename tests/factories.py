@@ -28,7 +28,9 @@ def administrators(area: Area) -> list[User]:
     return list(User.objects.filter(held_posts__area=area, held_posts__kind=PostKind.ADMINISTRATOR).order_by("pk")[:2])
 
 
-def agency(area: Area, name: str = "Larkfield School", type=AgencyType.SCHOOL, sector=Sector.EDUCATION, **more) -> Agency:
+def agency(
+    area: Area, name: str = "Larkfield School", type=AgencyType.SCHOOL, sector=Sector.EDUCATION, **more
+) -> Agency:
     return accounts.add_agency(area, by=administrators(area)[0], name=name, type=type, sector=sector, **more)
 
 
@@ -41,9 +43,7 @@ def post(place: Area | Agency | Panel, kind: PostKind, name: str = "Robin Exampl
     area = place if isinstance(place, Area) else place.area
     giver, second = administrators(area)
     where = {} if isinstance(place, Area) else {place._meta.model_name: place}
-    given = accounts.give_post(
-        area, by=giver, email=address(name, area.name), name=name, kind=kind, **where, **more
-    )
+    given = accounts.give_post(area, by=giver, email=address(name, area.name), name=name, kind=kind, **where, **more)
     if not given.confirmed_at:
         accounts.confirm_post(given, by=second)
     return given
@@ -78,7 +78,11 @@ def referral(officer: User, **answers) -> Referral:
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
     """The case of an accepted referral."""
     return panels.accept_referral(
-        referral, by=coordinator, panel=panel, rationale="A pattern over weeks.", words_for_referrer="Thank you. A panel will look at it."
+        referral,
+        by=coordinator,
+        panel=panel,
+        rationale="A pattern over weeks.",
+        words_for_referrer="Thank you. A panel will look at it.",
     )
 
 

@@ -1,7 +1,8 @@
-"""Pytest plugin: a PostgreSQL and a Valkey of the tests' own, and for each worker its own migrated database.
+"""Pytest plugin: every process that runs tests has a PostgreSQL and a Valkey of its own, migrated and ready.
 
-Loaded with `-p tests.server`, before Django reads its settings. The first process starts the services, migrates one
-database and keeps it as the template; every worker works on a clone of it, as the role `app`.
+Loaded with `-p tests.server`, before Django reads its settings. One database is migrated, once, and dumped; every
+worker restores it as its template and works on a clone of that, as the role `app`. The servers are not shared, because
+the oldest open transaction, on which the audit trail's seals depend, is that of a whole server.
 """
 
 import contextlib
@@ -14,9 +15,7 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.parse import quote
 
-import psycopg2
 import pytest
 
 from prevent_cases.embedded.processes import stop_all
@@ -24,6 +23,7 @@ from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "prevent-cases-test-"
+TEMPLATE, CLONE = f"{DATABASE}_template", f"{DATABASE}_test"
 # Nothing has to outlast the tests; and two connections of one test that wait for each other fail instead of hanging.
 QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "lock_timeout": "10s"}
 WHAT_MIGRATIONS_DEPEND_ON = [
@@ -37,8 +37,7 @@ WHAT_MIGRATIONS_DEPEND_ON = [
     "prevent_cases/*/migrations/*.py",
 ]
 
-_worker = os.environ.get("PYTEST_XDIST_WORKER", "")
-_database = f"{DATABASE}_{_worker or 'alone'}"
+_worker = os.environ.get("PYTEST_XDIST_WORKER")
 _running = {}
 
 
@@ -47,33 +46,26 @@ def pytest_load_initial_conftests():
     """Say where everything will be; Django reads it in this same hook, after us."""
     if not _worker:
         _remove_what_killed_runs_left()
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-        folder.chmod(0o711)  # Run by root, the services have another account, with folders of their own below.
-        _running["lock"] = _lock(folder)
-        _running["folder"] = folder
-        home = Home(folder)
-        postgresql = PostgreSQL(home, log=folder / "postgresql.log", **QUICK)
-        valkey = Valkey(home, log=folder / "valkey.log", appendonly="no")
-        _running["services"] = [postgresql, valkey]
-        os.environ |= {
-            "TEST_FOLDER": str(folder),
-            "TEST_SOCKETS": str(home.sockets),
-            "TEST_TOOLS": str(home.postgres),
-            "TEST_VALKEY": valkey.url(),
-            "ENVIRONMENT": "test",
-            "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
-            "DEMO_PASSWORD": "only for tests",
-        }
-    number = 1 + int(_worker.removeprefix("gw")) if _worker else 0
-    sockets = quote(os.environ["TEST_SOCKETS"], safe="")
-    data = Path(os.environ["TEST_FOLDER"]) / "data" / (_worker or "alone")
-    data.mkdir(parents=True)
-    (data / "static").symlink_to(Path(os.environ["TEST_FOLDER"]) / "static")
+        _running["folder"] = tempfile.mkdtemp(prefix=PREFIX)
+        _running["lock"] = _lock(Path(_running["folder"]))
+        os.environ["TEST_FOLDER"] = _running["folder"]
+    folder = _shared() / (_worker or "alone")
+    (folder / "data").mkdir(parents=True)
+    (folder / "data" / "static").symlink_to(_shared() / "static")
+    for each in (_shared(), folder):
+        each.chmod(0o711)  # Run by root, the services have another account, with folders of their own below.
+    home = Home(folder)
+    postgresql = PostgreSQL(home, log=folder / "postgresql.log", **QUICK)
+    valkey = Valkey(home, log=folder / "valkey.log", appendonly="no")
+    _running["services"] = [postgresql, valkey]
     os.environ |= {
-        "DATABASE_OWNER_URL": f"postgresql://owner@/{_database}?host={sockets}",
-        "DATABASE_URL": f"postgresql://app@/{_database}?host={sockets}",
-        "REDIS_URL": os.environ["TEST_VALKEY"].replace("?db=0", f"?db={number}"),
-        "DATA_DIR": str(data),
+        "ENVIRONMENT": "test",
+        "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
+        "DEMO_PASSWORD": "only for tests",
+        "DATABASE_OWNER_URL": postgresql.url("owner", CLONE),
+        "DATABASE_URL": postgresql.url("app", CLONE),
+        "REDIS_URL": valkey.url(),
+        "DATA_DIR": str(folder / "data"),
     }
     return (yield)
 
@@ -83,19 +75,28 @@ def pytest_sessionstart(session):
     if session.config.option.collectonly:
         return
     if not _worker:
-        for service in _running["services"]:
-            service.start()
         _prepare(session.config.cache.mkdir("prepared"))
     if _worker or not getattr(session.config.option, "numprocesses", None):
+        _start_services()
+        with as_superuser() as cursor:
+            cursor.execute(f"CREATE DATABASE {TEMPLATE} OWNER owner")
+        _run(*tool_of_postgresql("pg_restore"), "-d", TEMPLATE, "--exit-on-error", _shared() / "migrated.dump")
         restore_database()
 
 
 def pytest_unconfigure():
-    if not _worker and "folder" in _running:
-        stop_all(_running.pop("services"), seconds=5)
-        shutil.rmtree(os.environ["TEST_SOCKETS"], ignore_errors=True)
-        shutil.rmtree(_running.pop("folder"), ignore_errors=True)
-        _running.pop("lock").close()
+    stop_all(_running.get("services", []), seconds=5)
+    if "services" in _running:
+        shutil.rmtree(_running["services"][0].home.sockets, ignore_errors=True)
+    if "folder" in _running:
+        shutil.rmtree(_running["folder"], ignore_errors=True)
+        _running["lock"].close()
+
+
+def pytest_report_header():
+    if "prepared_in" in _running:
+        return f"PostgreSQL and Valkey of the tests' own, prepared in {_running['prepared_in']:.1f} s"
+    return None
 
 
 def restore_database():
@@ -106,53 +107,57 @@ def restore_database():
     if "django.db" in sys.modules:
         sys.modules["django.db"].connections.close_all()
     with as_superuser() as cursor:
-        cursor.execute(f"DROP DATABASE IF EXISTS {_database} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {_database} TEMPLATE {DATABASE} OWNER owner")
+        cursor.execute(f"DROP DATABASE IF EXISTS {CLONE} WITH (FORCE)")
+        cursor.execute(f"CREATE DATABASE {CLONE} TEMPLATE {TEMPLATE} OWNER owner")
 
 
 @contextlib.contextmanager
 def as_superuser(database="postgres"):
     """A cursor with every right, for what no role of the product may do."""
-    connection = psycopg2.connect(host=os.environ["TEST_SOCKETS"], user="postgres", dbname=database)
-    connection.autocommit = True
-    with contextlib.closing(connection), connection.cursor() as cursor:
+    with contextlib.closing(_postgresql().connect(database)) as connection, connection.cursor() as cursor:
         yield cursor
 
 
 def tool_of_postgresql(name):
     """The beginning of a command: pg_dump, pg_restore and the like, as the superuser."""
-    return [f"{os.environ['TEST_TOOLS']}/{name}", "-h", os.environ["TEST_SOCKETS"], "-U", "postgres"]
+    home = _postgresql().home
+    return [str(home.postgres / name), "-h", str(home.sockets), "-U", "postgres"]
 
 
 def _prepare(kept):
-    """Migrate the template and collect the static files, once for all workers; or take what an earlier run kept.
+    """Migrate and dump, and collect the static files, once for all workers; or take what an earlier run kept.
 
     `run.py test` forgets what was kept, with pytest's `--cache-clear`.
     """
     began = time.monotonic()
-    dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
-    if dump.exists():
-        _run(*tool_of_postgresql("pg_restore"), "-d", DATABASE, "--exit-on-error", dump)
+    dump, static = _shared() / "migrated.dump", _shared() / "static"
+    kept_dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
+    if kept_dump.exists():
+        shutil.copy(kept_dump, dump)
     else:
-        _manage("migrate", "--database", "owner")
-        _keep(dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
+        _start_services()
+        urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
+        _manage("migrate", "--database", "owner", **urls)
+        _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", dump, DATABASE)
+        _keep(kept_dump, lambda half: shutil.copy(dump, half))
 
-    collected = Path(os.environ["TEST_FOLDER"]) / "static"
-    static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
-    if static.exists():
-        shutil.copytree(static, collected)
+    kept_static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
+    if kept_static.exists():
+        shutil.copytree(kept_static, static)
     else:
-        _manage("collectstatic", "--no-input")
-        _keep(static, lambda half: shutil.copytree(collected, half))
+        _manage("collectstatic", "--no-input", DATA_DIR=str(_shared()))
+        _keep(kept_static, lambda half: shutil.copytree(static, half))
     _running["prepared_in"] = time.monotonic() - began
 
 
-def _manage(*words):
-    """A command of Django on the template."""
-    postgresql, _ = _running["services"]
-    folder = os.environ["TEST_FOLDER"]
-    urls = {"DATABASE_OWNER_URL": postgresql.url("owner"), "DATABASE_URL": postgresql.url("app"), "DATA_DIR": folder}
-    _run(sys.executable, "manage.py", *words, "--verbosity", "0", env=os.environ | urls)
+def _start_services():
+    for service in _running["services"]:
+        if not service.is_running:
+            service.start()
+
+
+def _manage(*words, **environment):
+    _run(sys.executable, "manage.py", *words, "--verbosity", "0", env=os.environ | environment)
 
 
 def _run(*command, **options):
@@ -176,10 +181,13 @@ def _digest(*patterns):
     return digest.hexdigest()[:16]
 
 
-def pytest_report_header():
-    if "prepared_in" in _running:
-        return f"PostgreSQL and Valkey of the tests' own, prepared in {_running['prepared_in']:.1f} s"
-    return None
+def _postgresql():
+    return _running["services"][0]
+
+
+def _shared():
+    """The folder of this run of the tests, with one for each worker in it."""
+    return Path(os.environ["TEST_FOLDER"])
 
 
 def _remove_what_killed_runs_left():

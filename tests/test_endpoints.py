@@ -41,7 +41,10 @@ def test_the_whole_job_over_the_endpoints(
     assert sent.json()["sentence"] == "Referral submitted. The coordinator of the area has it now."
     referral = Referral.objects.get()
     words = {"rationale": "A pattern.", "words_for_referrer": "Thank you."}
-    assert post("panels_api:accept_referral", referral.reference, coordinator, panel=panel.slug, **words).status_code == 201
+    assert (
+        post("panels_api:accept_referral", referral.reference, coordinator, panel=panel.slug, **words).status_code
+        == 201
+    )
     case = Case.objects.get()
     share = {"agency": police.slug, "purpose": "To decide.", "lawful_basis": "public_task", "until": "2099-12-31"}
     assert post("cases_api:share_case", case.reference, coordinator, **share).status_code == 201
@@ -71,13 +74,17 @@ def test_the_whole_job_over_the_endpoints(
     assert post("panels_api:end_meeting", meeting.reference, chair).status_code == 200
 
 
-def test_without_a_grant_a_case_is_404_and_in_no_list(client, post, case, representative, childrens_services, coordinator):
+def test_without_a_grant_a_case_is_404_and_in_no_list(
+    client, post, case, representative, childrens_services, coordinator
+):
     client.force_login(representative)
     one = client.get(reverse("cases_api:view_case", args=[case.reference]))
     assert (one.status_code, one["Content-Type"]) == (404, "application/problem+json")
     assert client.get(reverse("cases_api:list_cases")).json() == {"results": [], "next": ""}
     factories.share(case, childrens_services, coordinator)
-    assert [row["reference"] for row in client.get(reverse("cases_api:list_cases")).json()["results"]] == [case.reference]
+    assert [row["reference"] for row in client.get(reverse("cases_api:list_cases")).json()["results"]] == [
+        case.reference
+    ]
     assert post("cases_api:share_case", case.reference, representative).status_code == 403
 
 

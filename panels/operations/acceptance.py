@@ -22,7 +22,9 @@ def accept_referral(referral: Referral, *, by: User, panel: Panel, rationale: st
         referral, by=by, panel=panel, rationale=rationale, words_for_referrer=words_for_referrer
     )
     case = cases.operations.open_case(referral, by=by, panel=panel)
-    meeting = panel.meetings.filter(started_at=None, starts_at__gte=clock.now()).order_by("starts_at").first()
+    meeting = (
+        panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at").first()
+    )
     if meeting and not meeting.items.filter(case=case).exists():
         list_case(meeting, by=by, case=case)
     return case

@@ -64,7 +64,9 @@ class User(AbstractBaseUser, PermissionsMixin):
         default_permissions = ("view",)
         constraints = [
             models.CheckConstraint(condition=Q(is_superuser=False), name="nobody_is_a_superuser"),
-            models.CheckConstraint(condition=Q(email=models.functions.Lower("email")), name="an_address_is_in_lower_case"),
+            models.CheckConstraint(
+                condition=Q(email=models.functions.Lower("email")), name="an_address_is_in_lower_case"
+            ),
             models.UniqueConstraint(fields=["is_service"], condition=Q(is_service=True), name="one_unattended_service"),
         ]
 
@@ -212,9 +214,7 @@ class Panel(Record):
 
     objects = PanelQuerySet.as_manager()
 
-    field_classes = field_classes(
-        public="name slug kind acts_as_channel youngest oldest cadence first_meeting_at"
-    )
+    field_classes = field_classes(public="name slug kind acts_as_channel youngest oldest cadence first_meeting_at")
 
     class Meta(Record.Meta):
         ordering = ("name",)

@@ -44,14 +44,14 @@ class PostRule:
 
 POST_RULES = {
     PostKind.OFFICER: PostRule(Within.AGENCY, False, "Refers people, and follows their own referrals."),
-    PostKind.SAFEGUARDING_LEAD: PostRule(Within.AGENCY, True, "Answers for the agency's referrals and handles its cases."),
-    PostKind.REPRESENTATIVE: PostRule(Within.AGENCY, True, "Speaks for the agency at panels and handles its cases."),
+    PostKind.SAFEGUARDING_LEAD: PostRule(Within.AGENCY, True, "Answers for its referrals and handles its cases."),
+    PostKind.REPRESENTATIVE: PostRule(Within.AGENCY, True, "Speaks for it at panels and handles its cases."),
     PostKind.FRONT_DOOR: PostRule(Within.AREA, True, "Receives referrals and passes them on."),
     PostKind.COORDINATOR: PostRule(Within.AREA, True, "Triages referrals and keeps every case of the area moving."),
     PostKind.ORGANISER: PostRule(Within.AREA, True, "Organises conferences, writes agendas and takes minutes."),
     PostKind.CHAIR: PostRule(Within.PANEL, True, "Chairs the panel, for the council, and confirms its decisions."),
     PostKind.DEPUTY: PostRule(Within.PANEL, True, "Chairs the panel when the chair cannot."),
-    PostKind.GATEWAY_OFFICER: PostRule(Within.AGENCY, True, "Checks for the police that support would not cut across their work."),
+    PostKind.GATEWAY_OFFICER: PostRule(Within.AGENCY, True, "Checks that support does not cut across police work."),
     PostKind.GATEWAY_SUPERVISOR: PostRule(Within.AGENCY, True, "Decides for the police with the gateway officer."),
     PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; sees only what was written for them."),
     PostKind.GOVERNANCE_LEAD: PostRule(Within.AREA, True, "Answers for how the area keeps and shares information."),
@@ -64,7 +64,12 @@ SEES_CASES = [kind for kind, rule in POST_RULES.items() if rule.sees_cases]
 # Likewise the post that gives posts: two invented administrators could otherwise open every case to whoever made them.
 TAKES_TWO = [*SEES_CASES, PostKind.ADMINISTRATOR]
 # Whose holders are the agency's group: a case shared with the agency opens to them.
-HANDLES_CASES = (PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE, PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR)
+HANDLES_CASES = (
+    PostKind.SAFEGUARDING_LEAD,
+    PostKind.REPRESENTATIVE,
+    PostKind.GATEWAY_OFFICER,
+    PostKind.GATEWAY_SUPERVISOR,
+)
 # Who oversee every case of their area.
 OVERSEES_AREA = (PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.GOVERNANCE_LEAD)
 

@@ -27,8 +27,8 @@ class Record(models.Model):
     """A row of casework.
 
     ``under`` names the attribute that leads to the record this one is part of (a case of an action, an individual of a
-    case), or is None. A record is seen only where the record it is under is seen; its entries show in that one's history; and the chain of
-    ``under`` is the way to the Individual that subject access and disposal follow.
+    case), or is None. A record is seen only where the record it is under is seen; its entries show in that one's
+    history; and the chain of ``under`` is the way to the Individual that subject access and disposal follow.
 
     ``field_classes`` gives every field of its own its class: public, personal, special (special-category or about
     terrorism) or sealed. Keys need none.

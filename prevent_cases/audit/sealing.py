@@ -107,7 +107,9 @@ def check(kept: dict[int, str] | None = None) -> list[Finding]:
         digest, count = _digest_in_database(last_digest, row.chain, before, row.before_transaction)
         if (digest, count) != (row.digest, row.entries):
             findings.append(
-                Finding(row.number, f"The entries of seal {row.number} are not those sealed: {count} for {row.entries}.")
+                Finding(
+                    row.number, f"The entries of seal {row.number} are not those sealed: {count} for {row.entries}."
+                )
             )
         # Go on from what the seal says, so that one fault is one finding.
         last_digest, before = row.digest, row.before_transaction

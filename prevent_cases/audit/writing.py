@@ -54,7 +54,7 @@ def _tie_history_to(entry: OpenEntry) -> None:
 
 
 def digest(key: bytes, record: models.Model, fields: list[str]) -> str:
-    """The keyed digest of some values of a record: proof of what they were, for whoever holds the key and the values."""
+    """The keyed digest of some values of a record: proof of what they were to whoever holds key and values."""
     values = {}
     for name in sorted(fields):
         field = record._meta.get_field(name)

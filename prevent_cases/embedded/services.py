@@ -180,7 +180,6 @@ class Valkey(Child):
             "appendonly": appendonly,
             "save": "",
             "maxmemory-policy": "noeviction",
-            "databases": 64,
             # An append-only file cut short by a crash is read up to the cut.
             "aof-load-truncated": "yes",
         }
@@ -199,8 +198,8 @@ class Valkey(Child):
             time.sleep(0.02)
         raise CannotStart(f"Valkey did not start: see {self.log}\n{self.last_words()}")
 
-    def url(self, number=0):
-        return f"unix://{quote(str(self.socket))}?db={number}"
+    def url(self):
+        return f"unix://{quote(str(self.socket))}"
 
     def _answers(self):
         """PONG, and not LOADING: the append-only file has been read."""

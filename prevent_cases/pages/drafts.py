@@ -1,6 +1,6 @@
 """Draft pages: a task list whose answers are kept in one Draft until they become an operation's arguments.
 
-An app makes its pages by giving the same ``operation``, ``model`` and ``parts`` to a start, a task list, a part and a check page.
+An app gives the same ``operation``, ``model`` and ``parts`` to a start, a task list, a part and a check page.
 """
 
 from collections.abc import Iterator
@@ -131,7 +131,9 @@ class DraftPart(DraftPage):
         form = self.form(part, request, record, None)
         kept = as_data(draft.answers.get(slug))
         if kept is not None:
-            form.initial = {name: field.widget.value_from_datadict(kept, {}, name) for name, field in form.fields.items()}
+            form.initial = {
+                name: field.widget.value_from_datadict(kept, {}, name) for name, field in form.fields.items()
+            }
         return self.show(request, draft, part, form)
 
     def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
@@ -139,11 +141,15 @@ class DraftPart(DraftPage):
         record = self.record(request, draft)
         part = self.part(slug)
         form = self.form(part, request, record, request.POST)
-        typed = {name: request.POST.getlist(name) for name in request.POST if name not in ("csrfmiddlewaretoken", "version")}
+        typed = {
+            name: request.POST.getlist(name) for name in request.POST if name not in ("csrfmiddlewaretoken", "version")
+        }
         answers = draft.answers | {slug: typed}
         unchanged = Draft.objects.filter(pk=draft.pk, version=request.POST.get("version") or draft.version)
         if not unchanged.update(answers=answers, version=F("version") + 1, saved_at=timezone.now()):
-            form.add_error(None, "You changed this in another window. Below is what you typed here: save it again to keep it.")
+            form.add_error(
+                None, "You changed this in another window. Below is what you typed here: save it again to keep it."
+            )
             return self.show(request, draft, part, form, status=409)
         if "later" in request.POST:
             messages.success(request, "Saved. You can come back to this at any time.")

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
-
 # No vowels, no 0 or 1: nothing to misread, and no words.
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
 

@@ -4,318 +4,849 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import prevent_cases.pages.models
 from django.conf import settings
 from django.db import migrations, models
 
+import prevent_cases.pages.models
+
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0002_unattended_service'),
-        ('reference', '0001_code_lists'),
+        ("accounts", "0002_unattended_service"),
+        ("reference", "0001_code_lists"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Individual',
+            name="Individual",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('given_names', models.CharField(max_length=200)),
-                ('family_name', models.CharField(blank=True, max_length=200)),
-                ('born_on', models.DateField(null=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.area')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("given_names", models.CharField(max_length=200)),
+                ("family_name", models.CharField(blank=True, max_length=200)),
+                ("born_on", models.DateField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'default_permissions': ('view',),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='IdentityLink',
+            name="IdentityLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('made_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('individual', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='identity_links', to='referrals.individual')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "individual",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="identity_links",
+                        to="referrals.individual",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'default_permissions': ('view',),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='IndividualEvent',
+            name="IndividualEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('given_names', models.CharField(max_length=200)),
-                ('family_name', models.CharField(blank=True, max_length=200)),
-                ('born_on', models.DateField(null=True)),
-                ('area', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.area')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.individual')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("given_names", models.CharField(max_length=200)),
+                ("family_name", models.CharField(blank=True, max_length=200)),
+                ("born_on", models.DateField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.individual",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Referral',
+            name="Referral",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('submitted_at', models.DateTimeField()),
-                ('stage', models.CharField(choices=[('submitted', 'With the coordinator'), ('accepted', 'Accepted'), ('ended', 'Ended')], default='submitted', max_length=20)),
-                ('given_names', models.CharField(max_length=200)),
-                ('family_name', models.CharField(blank=True, max_length=200)),
-                ('born_on', models.DateField(null=True)),
-                ('age_given', models.PositiveSmallIntegerField(null=True)),
-                ('gender', models.CharField(choices=[('male', 'Male'), ('female', 'Female'), ('other', 'Other'), ('unknown', 'I do not know')], default='unknown', max_length=10)),
-                ('address', models.TextField(blank=True)),
-                ('what_happened', models.TextField()),
-                ('how_known', models.CharField(choices=[('seen', 'I saw or heard it myself'), ('told', 'Somebody told me'), ('opinion', 'It is my professional opinion')], max_length=10)),
-                ('person_told', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('unknown', 'I do not know'), ('adult', 'The person is an adult')], max_length=10)),
-                ('parent_told', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('unknown', 'I do not know'), ('adult', 'The person is an adult')], max_length=10)),
-                ('told_reason', models.TextField(blank=True)),
-                ('steps_taken', models.TextField(blank=True)),
-                ('urgency', models.CharField(choices=[('normal', 'No: it can wait for the next working day'), ('urgent', 'Yes: somebody should look at this today')], max_length=10)),
-                ('urgency_reason', models.TextField(blank=True)),
-                ('referrer_told_at', models.DateTimeField(null=True)),
-                ('area', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='accounts.area')),
-                ('concern_type', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reference.concerntype')),
-                ('for_agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to='accounts.agency')),
-                ('referred_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='referrals', to=settings.AUTH_USER_MODEL)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("submitted_at", models.DateTimeField()),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("submitted", "With the coordinator"), ("accepted", "Accepted"), ("ended", "Ended")],
+                        default="submitted",
+                        max_length=20,
+                    ),
+                ),
+                ("given_names", models.CharField(max_length=200)),
+                ("family_name", models.CharField(blank=True, max_length=200)),
+                ("born_on", models.DateField(null=True)),
+                ("age_given", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "gender",
+                    models.CharField(
+                        choices=[
+                            ("male", "Male"),
+                            ("female", "Female"),
+                            ("other", "Other"),
+                            ("unknown", "I do not know"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                    ),
+                ),
+                ("address", models.TextField(blank=True)),
+                ("what_happened", models.TextField()),
+                (
+                    "how_known",
+                    models.CharField(
+                        choices=[
+                            ("seen", "I saw or heard it myself"),
+                            ("told", "Somebody told me"),
+                            ("opinion", "It is my professional opinion"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "person_told",
+                    models.CharField(
+                        choices=[
+                            ("yes", "Yes"),
+                            ("no", "No"),
+                            ("unknown", "I do not know"),
+                            ("adult", "The person is an adult"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "parent_told",
+                    models.CharField(
+                        choices=[
+                            ("yes", "Yes"),
+                            ("no", "No"),
+                            ("unknown", "I do not know"),
+                            ("adult", "The person is an adult"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("told_reason", models.TextField(blank=True)),
+                ("steps_taken", models.TextField(blank=True)),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[
+                            ("normal", "No: it can wait for the next working day"),
+                            ("urgent", "Yes: somebody should look at this today"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("urgency_reason", models.TextField(blank=True)),
+                ("referrer_told_at", models.DateTimeField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="accounts.area"
+                    ),
+                ),
+                (
+                    "concern_type",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="reference.concerntype"
+                    ),
+                ),
+                (
+                    "for_agency",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="accounts.agency"
+                    ),
+                ),
+                (
+                    "referred_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="referrals",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'default_permissions': ('view',),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='IdentityLinkEvent',
+            name="IdentityLinkEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('made_at', models.DateTimeField()),
-                ('ended_at', models.DateTimeField(null=True)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.identitylink')),
-                ('individual', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.individual')),
-                ('referral', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.referral')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("made_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.identitylink",
+                    ),
+                ),
+                (
+                    "individual",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.individual",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='identitylink',
-            name='referral',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='identity_links', to='referrals.referral'),
+            model_name="identitylink",
+            name="referral",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="identity_links", to="referrals.referral"
+            ),
         ),
         migrations.CreateModel(
-            name='ReferralAddition',
+            name="ReferralAddition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('added_at', models.DateTimeField()),
-                ('text', models.TextField()),
-                ('added_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('referral', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='additions', to='referrals.referral')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("added_at", models.DateTimeField()),
+                ("text", models.TextField()),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="additions", to="referrals.referral"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
-                'abstract': False,
-                'default_permissions': ('view',),
+                "ordering": ("pk",),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='ReferralAdditionEvent',
+            name="ReferralAdditionEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('added_at', models.DateTimeField()),
-                ('text', models.TextField()),
-                ('added_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.referraladdition')),
-                ('referral', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.referral')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("added_at", models.DateTimeField()),
+                ("text", models.TextField()),
+                (
+                    "added_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.referraladdition",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='ReferralEvent',
+            name="ReferralEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('submitted_at', models.DateTimeField()),
-                ('stage', models.CharField(choices=[('submitted', 'With the coordinator'), ('accepted', 'Accepted'), ('ended', 'Ended')], default='submitted', max_length=20)),
-                ('given_names', models.CharField(max_length=200)),
-                ('family_name', models.CharField(blank=True, max_length=200)),
-                ('born_on', models.DateField(null=True)),
-                ('age_given', models.PositiveSmallIntegerField(null=True)),
-                ('gender', models.CharField(choices=[('male', 'Male'), ('female', 'Female'), ('other', 'Other'), ('unknown', 'I do not know')], default='unknown', max_length=10)),
-                ('address', models.TextField(blank=True)),
-                ('what_happened', models.TextField()),
-                ('how_known', models.CharField(choices=[('seen', 'I saw or heard it myself'), ('told', 'Somebody told me'), ('opinion', 'It is my professional opinion')], max_length=10)),
-                ('person_told', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('unknown', 'I do not know'), ('adult', 'The person is an adult')], max_length=10)),
-                ('parent_told', models.CharField(choices=[('yes', 'Yes'), ('no', 'No'), ('unknown', 'I do not know'), ('adult', 'The person is an adult')], max_length=10)),
-                ('told_reason', models.TextField(blank=True)),
-                ('steps_taken', models.TextField(blank=True)),
-                ('urgency', models.CharField(choices=[('normal', 'No: it can wait for the next working day'), ('urgent', 'Yes: somebody should look at this today')], max_length=10)),
-                ('urgency_reason', models.TextField(blank=True)),
-                ('referrer_told_at', models.DateTimeField(null=True)),
-                ('area', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.area')),
-                ('concern_type', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='reference.concerntype')),
-                ('for_agency', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.agency')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.referral')),
-                ('referred_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("submitted_at", models.DateTimeField()),
+                (
+                    "stage",
+                    models.CharField(
+                        choices=[("submitted", "With the coordinator"), ("accepted", "Accepted"), ("ended", "Ended")],
+                        default="submitted",
+                        max_length=20,
+                    ),
+                ),
+                ("given_names", models.CharField(max_length=200)),
+                ("family_name", models.CharField(blank=True, max_length=200)),
+                ("born_on", models.DateField(null=True)),
+                ("age_given", models.PositiveSmallIntegerField(null=True)),
+                (
+                    "gender",
+                    models.CharField(
+                        choices=[
+                            ("male", "Male"),
+                            ("female", "Female"),
+                            ("other", "Other"),
+                            ("unknown", "I do not know"),
+                        ],
+                        default="unknown",
+                        max_length=10,
+                    ),
+                ),
+                ("address", models.TextField(blank=True)),
+                ("what_happened", models.TextField()),
+                (
+                    "how_known",
+                    models.CharField(
+                        choices=[
+                            ("seen", "I saw or heard it myself"),
+                            ("told", "Somebody told me"),
+                            ("opinion", "It is my professional opinion"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "person_told",
+                    models.CharField(
+                        choices=[
+                            ("yes", "Yes"),
+                            ("no", "No"),
+                            ("unknown", "I do not know"),
+                            ("adult", "The person is an adult"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "parent_told",
+                    models.CharField(
+                        choices=[
+                            ("yes", "Yes"),
+                            ("no", "No"),
+                            ("unknown", "I do not know"),
+                            ("adult", "The person is an adult"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("told_reason", models.TextField(blank=True)),
+                ("steps_taken", models.TextField(blank=True)),
+                (
+                    "urgency",
+                    models.CharField(
+                        choices=[
+                            ("normal", "No: it can wait for the next working day"),
+                            ("urgent", "Yes: somebody should look at this today"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("urgency_reason", models.TextField(blank=True)),
+                ("referrer_told_at", models.DateTimeField(null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "concern_type",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="reference.concerntype",
+                    ),
+                ),
+                (
+                    "for_agency",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.agency",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
+                    "referred_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='TriageDecision',
+            name="TriageDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('decided_at', models.DateTimeField()),
-                ('end_reason', models.CharField(blank=True, choices=[('explained', 'Out of context, or explained'), ('other_need', 'A safeguarding need, but not this one'), ('signposted', 'Helped better by another service'), ('managed_elsewhere', 'Already in hand elsewhere'), ('too_little', 'Too little to go on, after asking'), ('not_resident', 'Lives in another area'), ('duplicate', 'The same referral was made before'), ('not_in_good_faith', 'Not made in good faith')], max_length=20)),
-                ('rationale', models.TextField()),
-                ('words_for_referrer', models.TextField()),
-                ('decided_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('panel', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.panel')),
-                ('referral', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='decision', to='referrals.referral')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("explained", "Out of context, or explained"),
+                            ("other_need", "A safeguarding need, but not this one"),
+                            ("signposted", "Helped better by another service"),
+                            ("managed_elsewhere", "Already in hand elsewhere"),
+                            ("too_little", "Too little to go on, after asking"),
+                            ("not_resident", "Lives in another area"),
+                            ("duplicate", "The same referral was made before"),
+                            ("not_in_good_faith", "Not made in good faith"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("rationale", models.TextField()),
+                ("words_for_referrer", models.TextField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+                (
+                    "panel",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.panel"
+                    ),
+                ),
+                (
+                    "referral",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="decision", to="referrals.referral"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'default_permissions': ('view',),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='TriageDecisionEvent',
+            name="TriageDecisionEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('decided_at', models.DateTimeField()),
-                ('end_reason', models.CharField(blank=True, choices=[('explained', 'Out of context, or explained'), ('other_need', 'A safeguarding need, but not this one'), ('signposted', 'Helped better by another service'), ('managed_elsewhere', 'Already in hand elsewhere'), ('too_little', 'Too little to go on, after asking'), ('not_resident', 'Lives in another area'), ('duplicate', 'The same referral was made before'), ('not_in_good_faith', 'Not made in good faith')], max_length=20)),
-                ('rationale', models.TextField()),
-                ('words_for_referrer', models.TextField()),
-                ('decided_by', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL)),
-                ('panel', models.ForeignKey(db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='accounts.panel')),
-                ('pgh_obj', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.triagedecision')),
-                ('referral', models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.referral')),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                ("decided_at", models.DateTimeField()),
+                (
+                    "end_reason",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("explained", "Out of context, or explained"),
+                            ("other_need", "A safeguarding need, but not this one"),
+                            ("signposted", "Helped better by another service"),
+                            ("managed_elsewhere", "Already in hand elsewhere"),
+                            ("too_little", "Too little to go on, after asking"),
+                            ("not_resident", "Lives in another area"),
+                            ("duplicate", "The same referral was made before"),
+                            ("not_in_good_faith", "Not made in good faith"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("rationale", models.TextField()),
+                ("words_for_referrer", models.TextField()),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "panel",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.panel",
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="referrals.triagedecision",
+                    ),
+                ),
+                (
+                    "referral",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='individual',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_individualevent" ("area_id", "born_on", "family_name", "given_names", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."area_id", NEW."born_on", NEW."family_name", NEW."given_names", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference"); RETURN NULL;', hash='70e61e678e622dba3893b2a5493084c399bab037', operation='INSERT', pgid='pgtrigger_insert_insert_100af', table='referrals_individual', when='AFTER')),
+            model_name="individual",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_individualevent" ("area_id", "born_on", "family_name", "given_names", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."area_id", NEW."born_on", NEW."family_name", NEW."given_names", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference"); RETURN NULL;',
+                    hash="70e61e678e622dba3893b2a5493084c399bab037",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_100af",
+                    table="referrals_individual",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='individual',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_individualevent" ("area_id", "born_on", "family_name", "given_names", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."area_id", NEW."born_on", NEW."family_name", NEW."given_names", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference"); RETURN NULL;', hash='59c6fc26d3c03208d9b86eddc33e5131d41c8d20', operation='UPDATE', pgid='pgtrigger_update_update_c98e8', table='referrals_individual', when='AFTER')),
+            model_name="individual",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_individualevent" ("area_id", "born_on", "family_name", "given_names", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."area_id", NEW."born_on", NEW."family_name", NEW."given_names", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference"); RETURN NULL;',
+                    hash="59c6fc26d3c03208d9b86eddc33e5131d41c8d20",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c98e8",
+                    table="referrals_individual",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['area', '-id'], name='referrals_of_an_area'),
+            model_name="referral",
+            index=models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(condition=models.Q(('stage', 'submitted')), fields=['area', 'submitted_at'], name='referrals_to_triage'),
+            model_name="referral",
+            index=models.Index(
+                condition=models.Q(("stage", "submitted")), fields=["area", "submitted_at"], name="referrals_to_triage"
+            ),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(fields=['referred_by', '-id'], name='referrals_of_a_referrer'),
+            model_name="referral",
+            index=models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('given_names', ''), _negated=True), name='a_referral_names_somebody'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("given_names", ""), _negated=True), name="a_referral_names_somebody"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='referral',
-            constraint=models.CheckConstraint(condition=models.Q(('what_happened', ''), _negated=True), name='a_referral_says_what_happened'),
+            model_name="referral",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what_happened", ""), _negated=True), name="a_referral_says_what_happened"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referral',
-            trigger=pgtrigger.compiler.Trigger(name='never_edited', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."given_names" IS DISTINCT FROM (NEW."given_names") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."age_given" IS DISTINCT FROM (NEW."age_given") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."what_happened" IS DISTINCT FROM (NEW."what_happened") OR OLD."how_known" IS DISTINCT FROM (NEW."how_known") OR OLD."person_told" IS DISTINCT FROM (NEW."person_told") OR OLD."parent_told" IS DISTINCT FROM (NEW."parent_told") OR OLD."told_reason" IS DISTINCT FROM (NEW."told_reason") OR OLD."steps_taken" IS DISTINCT FROM (NEW."steps_taken") OR OLD."urgency" IS DISTINCT FROM (NEW."urgency") OR OLD."urgency_reason" IS DISTINCT FROM (NEW."urgency_reason") OR OLD."for_agency_id" IS DISTINCT FROM (NEW."for_agency_id") OR OLD."referred_by_id" IS DISTINCT FROM (NEW."referred_by_id") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='713efdde9020798e920b081033311131f038faf7', operation='UPDATE', pgid='pgtrigger_never_edited_bb9d8', table='referrals_referral', when='BEFORE')),
+            model_name="referral",
+            trigger=pgtrigger.compiler.Trigger(
+                name="never_edited",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."given_names" IS DISTINCT FROM (NEW."given_names") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."age_given" IS DISTINCT FROM (NEW."age_given") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."what_happened" IS DISTINCT FROM (NEW."what_happened") OR OLD."how_known" IS DISTINCT FROM (NEW."how_known") OR OLD."person_told" IS DISTINCT FROM (NEW."person_told") OR OLD."parent_told" IS DISTINCT FROM (NEW."parent_told") OR OLD."told_reason" IS DISTINCT FROM (NEW."told_reason") OR OLD."steps_taken" IS DISTINCT FROM (NEW."steps_taken") OR OLD."urgency" IS DISTINCT FROM (NEW."urgency") OR OLD."urgency_reason" IS DISTINCT FROM (NEW."urgency_reason") OR OLD."for_agency_id" IS DISTINCT FROM (NEW."for_agency_id") OR OLD."referred_by_id" IS DISTINCT FROM (NEW."referred_by_id") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="713efdde9020798e920b081033311131f038faf7",
+                    operation="UPDATE",
+                    pgid="pgtrigger_never_edited_bb9d8",
+                    table="referrals_referral",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referral',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_referralevent" ("address", "age_given", "area_id", "born_on", "concern_type_id", "family_name", "for_agency_id", "gender", "given_names", "how_known", "id", "parent_told", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_told_at", "stage", "steps_taken", "submitted_at", "told_reason", "urgency", "urgency_reason", "what_happened") VALUES (NEW."address", NEW."age_given", NEW."area_id", NEW."born_on", NEW."concern_type_id", NEW."family_name", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."how_known", NEW."id", NEW."parent_told", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_told_at", NEW."stage", NEW."steps_taken", NEW."submitted_at", NEW."told_reason", NEW."urgency", NEW."urgency_reason", NEW."what_happened"); RETURN NULL;', hash='0b8461661372a1939cf2dedec02a51d84dad60d9', operation='INSERT', pgid='pgtrigger_insert_insert_a74c8', table='referrals_referral', when='AFTER')),
+            model_name="referral",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "area_id", "born_on", "concern_type_id", "family_name", "for_agency_id", "gender", "given_names", "how_known", "id", "parent_told", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_told_at", "stage", "steps_taken", "submitted_at", "told_reason", "urgency", "urgency_reason", "what_happened") VALUES (NEW."address", NEW."age_given", NEW."area_id", NEW."born_on", NEW."concern_type_id", NEW."family_name", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."how_known", NEW."id", NEW."parent_told", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_told_at", NEW."stage", NEW."steps_taken", NEW."submitted_at", NEW."told_reason", NEW."urgency", NEW."urgency_reason", NEW."what_happened"); RETURN NULL;',
+                    hash="0b8461661372a1939cf2dedec02a51d84dad60d9",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a74c8",
+                    table="referrals_referral",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referral',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_referralevent" ("address", "age_given", "area_id", "born_on", "concern_type_id", "family_name", "for_agency_id", "gender", "given_names", "how_known", "id", "parent_told", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_told_at", "stage", "steps_taken", "submitted_at", "told_reason", "urgency", "urgency_reason", "what_happened") VALUES (NEW."address", NEW."age_given", NEW."area_id", NEW."born_on", NEW."concern_type_id", NEW."family_name", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."how_known", NEW."id", NEW."parent_told", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_told_at", NEW."stage", NEW."steps_taken", NEW."submitted_at", NEW."told_reason", NEW."urgency", NEW."urgency_reason", NEW."what_happened"); RETURN NULL;', hash='7937939d669fb2ec0769ec004463597344985aab', operation='UPDATE', pgid='pgtrigger_update_update_223e7', table='referrals_referral', when='AFTER')),
+            model_name="referral",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "area_id", "born_on", "concern_type_id", "family_name", "for_agency_id", "gender", "given_names", "how_known", "id", "parent_told", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_told_at", "stage", "steps_taken", "submitted_at", "told_reason", "urgency", "urgency_reason", "what_happened") VALUES (NEW."address", NEW."age_given", NEW."area_id", NEW."born_on", NEW."concern_type_id", NEW."family_name", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."how_known", NEW."id", NEW."parent_told", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_told_at", NEW."stage", NEW."steps_taken", NEW."submitted_at", NEW."told_reason", NEW."urgency", NEW."urgency_reason", NEW."what_happened"); RETURN NULL;',
+                    hash="7937939d669fb2ec0769ec004463597344985aab",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_223e7",
+                    table="referrals_referral",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identitylink',
-            constraint=models.UniqueConstraint(condition=models.Q(('ended_at', None)), fields=('referral',), name='a_referral_is_about_one_individual'),
+            model_name="identitylink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("ended_at", None)), fields=("referral",), name="a_referral_is_about_one_individual"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='identitylink',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_identitylinkevent" ("ended_at", "id", "individual_id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."ended_at", NEW."id", NEW."individual_id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."referral_id"); RETURN NULL;', hash='cb118d61c9086f9f5fbeaae1d70f170cfa40d1a4', operation='INSERT', pgid='pgtrigger_insert_insert_50c49', table='referrals_identitylink', when='AFTER')),
+            model_name="identitylink",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_identitylinkevent" ("ended_at", "id", "individual_id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."ended_at", NEW."id", NEW."individual_id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."referral_id"); RETURN NULL;',
+                    hash="cb118d61c9086f9f5fbeaae1d70f170cfa40d1a4",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_50c49",
+                    table="referrals_identitylink",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='identitylink',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_identitylinkevent" ("ended_at", "id", "individual_id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."ended_at", NEW."id", NEW."individual_id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."referral_id"); RETURN NULL;', hash='b6e7f17c377f61cdc4031ece0aa744be472c4e86', operation='UPDATE', pgid='pgtrigger_update_update_c0fd5', table='referrals_identitylink', when='AFTER')),
+            model_name="identitylink",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_identitylinkevent" ("ended_at", "id", "individual_id", "made_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id") VALUES (NEW."ended_at", NEW."id", NEW."individual_id", NEW."made_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."referral_id"); RETURN NULL;',
+                    hash="b6e7f17c377f61cdc4031ece0aa744be472c4e86",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c0fd5",
+                    table="referrals_identitylink",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referraladdition',
-            trigger=pgtrigger.compiler.Trigger(name='only_added_to', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='7ab48d032893170cf044694fe27de175dae4c774', operation='UPDATE', pgid='pgtrigger_only_added_to_b0531', table='referrals_referraladdition', when='BEFORE')),
+            model_name="referraladdition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="only_added_to",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="7ab48d032893170cf044694fe27de175dae4c774",
+                    operation="UPDATE",
+                    pgid="pgtrigger_only_added_to_b0531",
+                    table="referrals_referraladdition",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referraladdition',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_referraladditionevent" ("added_at", "added_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."referral_id", NEW."text"); RETURN NULL;', hash='b9162d29e4ae6c0c8167b5861ae8c1a8f4656014', operation='INSERT', pgid='pgtrigger_insert_insert_edcdf', table='referrals_referraladdition', when='AFTER')),
+            model_name="referraladdition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_referraladditionevent" ("added_at", "added_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."referral_id", NEW."text"); RETURN NULL;',
+                    hash="b9162d29e4ae6c0c8167b5861ae8c1a8f4656014",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_edcdf",
+                    table="referrals_referraladdition",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referraladdition',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_referraladditionevent" ("added_at", "added_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."referral_id", NEW."text"); RETURN NULL;', hash='bab0f3aebc6cd47ff7b999c59c50a1b7803386f8', operation='UPDATE', pgid='pgtrigger_update_update_e82a7', table='referrals_referraladdition', when='AFTER')),
+            model_name="referraladdition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_referraladditionevent" ("added_at", "added_by_id", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "referral_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."referral_id", NEW."text"); RETURN NULL;',
+                    hash="bab0f3aebc6cd47ff7b999c59c50a1b7803386f8",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e82a7",
+                    table="referrals_referraladdition",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='triagedecision',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('end_reason', ''), ('panel__isnull', False)), models.Q(('panel', None), models.Q(('end_reason', ''), _negated=True)), _connector='OR'), name='a_decision_names_a_panel_or_a_reason'),
+            model_name="triagedecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("end_reason", ""), ("panel__isnull", False)),
+                    models.Q(("panel", None), models.Q(("end_reason", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_decision_names_a_panel_or_a_reason",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='triagedecision',
-            constraint=models.CheckConstraint(condition=models.Q(('rationale', ''), _negated=True), name='a_triage_decision_has_its_rationale'),
+            model_name="triagedecision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rationale", ""), _negated=True), name="a_triage_decision_has_its_rationale"
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='triagedecision',
-            trigger=pgtrigger.compiler.Trigger(name='stands', sql=pgtrigger.compiler.UpsertTriggerSql(func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='4f1f935f0d577382b871e5b007a465d6b00a310e', operation='UPDATE', pgid='pgtrigger_stands_138ea', table='referrals_triagedecision', when='BEFORE')),
+            model_name="triagedecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="4f1f935f0d577382b871e5b007a465d6b00a310e",
+                    operation="UPDATE",
+                    pgid="pgtrigger_stands_138ea",
+                    table="referrals_triagedecision",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='triagedecision',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_triagedecisionevent" ("decided_at", "decided_by_id", "end_reason", "id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "referral_id", "words_for_referrer") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end_reason", NEW."id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."rationale", NEW."referral_id", NEW."words_for_referrer"); RETURN NULL;', hash='7beec124af0ee43ba90b7e9416715499d8755a33', operation='INSERT', pgid='pgtrigger_insert_insert_3804e', table='referrals_triagedecision', when='AFTER')),
+            model_name="triagedecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_triagedecisionevent" ("decided_at", "decided_by_id", "end_reason", "id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "referral_id", "words_for_referrer") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end_reason", NEW."id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."rationale", NEW."referral_id", NEW."words_for_referrer"); RETURN NULL;',
+                    hash="7beec124af0ee43ba90b7e9416715499d8755a33",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_3804e",
+                    table="referrals_triagedecision",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='triagedecision',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_triagedecisionevent" ("decided_at", "decided_by_id", "end_reason", "id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "referral_id", "words_for_referrer") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end_reason", NEW."id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."rationale", NEW."referral_id", NEW."words_for_referrer"); RETURN NULL;', hash='ea0676289c3704bc7d9135261e6d243e54d37f36', operation='UPDATE', pgid='pgtrigger_update_update_6854e', table='referrals_triagedecision', when='AFTER')),
+            model_name="triagedecision",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_triagedecisionevent" ("decided_at", "decided_by_id", "end_reason", "id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rationale", "referral_id", "words_for_referrer") VALUES (NEW."decided_at", NEW."decided_by_id", NEW."end_reason", NEW."id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."rationale", NEW."referral_id", NEW."words_for_referrer"); RETURN NULL;',
+                    hash="ea0676289c3704bc7d9135261e6d243e54d37f36",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_6854e",
+                    table="referrals_triagedecision",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -53,9 +53,9 @@ def test_not_for_a_day_that_is_past(shared, childrens_services, coordinator):
 
 def test_the_database_itself_refuses_done_without_an_outcome(shared, childrens_services, coordinator):
     action = factories.action(shared, childrens_services, coordinator)
-    with pytest.raises(IntegrityError, match="says_what_came_of_it"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("UPDATE actions_action SET done_at = now() WHERE id = %s", [action.pk])
+    wrong = pytest.raises(IntegrityError, match="says_what_came_of_it")
+    with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE actions_action SET done_at = now() WHERE id = %s", [action.pk])
 
 
 def test_my_agencys_list_holds_its_own_while_the_case_is_open_to_me(
@@ -103,7 +103,9 @@ def test_by_the_pages(client, shared, childrens_services, coordinator, represent
     assert "Visited." in client.get(reverse("actions:case_actions", args=[shared.reference])).content.decode()
 
 
-def test_as_many_queries_at_one_row_as_at_twenty(client, shared, childrens_services, coordinator, representative, queries_of):
+def test_as_many_queries_at_one_row_as_at_twenty(
+    client, shared, childrens_services, coordinator, representative, queries_of
+):
     client.force_login(representative)
     of_case = reverse("actions:case_actions", args=[shared.reference])
     factories.action(shared, childrens_services, coordinator)

@@ -143,8 +143,8 @@ COUNCIL = ".".join(["eastmarsh", "gov", "uk"])
         (too_long, File("cases/views.py", "\n" * (LONGEST + 1))),
         (driver_three, File("requirements.txt", "psycopg==3.2.1\n")),
         (driver_three, File("requirements.txt", "psycopg-binary==3.2.1\n")),
-        (places_of_one_machine, File("docs/x.md", f"cd {ROOT}/tests")),
-        (places_of_one_machine, File("docs/x.md", f"cd {'/'}home/somebody/prevent-cases")),
+        (places_of_one_machine, File("x.md", f"cd {ROOT}/tests")),
+        (places_of_one_machine, File("x.md", f"cd {'/'}home/somebody/prevent-cases")),
         (places_of_one_machine, File("cases/x.py", f"https://cases.{COUNCIL}/")),
         (places_of_one_machine, File("cases/x.py", f"officer@{COUNCIL}")),
         (from_somewhere, File("requirements.txt", "--index-url https://packages.example/simple")),
@@ -190,4 +190,4 @@ def test_what_is_forbidden_in_a_module_is_found(written):
 
 def test_examples_are_no_places():
     text = "http://127.0.0.1:8000/ https://cases.example.org/ chair@eastmarsh.example /cases/x/ https://user:word@mail.example"
-    assert list(places_of_one_machine(File("docs/x.md", text))) == []
+    assert list(places_of_one_machine(File("x.md", text))) == []

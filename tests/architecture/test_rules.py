@@ -11,7 +11,7 @@ from django.db.models import Model
 from cases.models import Case
 from prevent_cases.access import Ground, May, Rule, rules
 from prevent_cases.accounts.models import AgencyType, Sector, User
-from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.accounts.posts import POST_RULES, Within
 from tests import factories
 from tests.architecture import product
 from tests.architecture.product import File, Module, assert_none
@@ -88,7 +88,7 @@ def test_every_ground_is_a_sentence():
 
 
 def test_every_post_opens_something_and_every_ground_is_somebodys(world):
-    assert set().union(*world.held.values()) == {kind.label for kind in PostKind} | {SERVICE}
+    assert set().union(*world.held.values()) == world.people.keys()
     assert [of_nobody for of_nobody, posts in world.held.items() if not posts] == []
 
 

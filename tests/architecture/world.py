@@ -19,11 +19,12 @@ from reports.figures.periods import offered
 from tests import factories
 
 SERVICE = "The unattended service"
+BY_NAME = "A colleague put on the case by name"
 
 
 @dataclass
 class World:
-    """``people`` by the name of their post; in each post one for every place of its kind."""
+    """``people`` by the name of their post, in each one for every place of its kind; and by what else they can be."""
 
     people: dict[str, list[User]] = field(default_factory=dict)
 
@@ -74,33 +75,35 @@ def make_world(name: str = "Harrowmere") -> World:
     in_post = {
         kind: {place: person_in(place, kind) for place in places[rule.within]} for kind, rule in POST_RULES.items()
     }
-    work_on_a_case(in_post, police, services, channel)
-    for person in (person for holders in in_post.values() for person in holders.values()):
-        ask_for_reports(person, area)
+    colleague = factories.person(services, PostKind.OFFICER, "A colleague")
+    work_on_a_case(in_post, police, services, channel, colleague)
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
-    return World(people | {SERVICE: [system_user()]})
+    people |= {BY_NAME: [colleague], SERVICE: [system_user()]}
+    for person in (person for holders in people.values() for person in holders):
+        ask_for_reports(person, area)
+    return World(people)
 
 
 def person_in(place: Area | Agency | Panel, kind: PostKind) -> User:
     return factories.person(place, kind, f"{kind.label} of {place.name}")
 
 
-def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel) -> None:
-    """A referral by everybody who works for an agency; the case of one, shared with all of them, as far as minutes."""
+def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel, colleague: User) -> None:
+    """A referral by everybody who works for an agency; the case of one, shared with both agencies, as far as minutes."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
     speaks_for = in_post[PostKind.REPRESENTATIVE]
     chair = in_post[PostKind.CHAIR][panel]
-    of_agencies = {agency: [people[agency] for people in in_post.values() if agency in people] for agency in (police, services)}
-    referrals = [factories.referral(person) for people in of_agencies.values() for person in people]
+    referrals = [
+        factories.referral(people[agency]) for people in in_post.values() for agency in (police, services) if agency in people
+    ]
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
-    for agency, people in of_agencies.items():
+    for agency in (police, services):
         factories.share(case, agency, coordinator)
-        for person in people:
-            cases.put_colleague_on_case(
-                case, by=speaks_for[agency], agency=agency, colleague=person, purpose="To help in person."
-            )
         factories.action(case, agency, coordinator)
+    cases.put_colleague_on_case(
+        case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
+    )
     cases.decide_section36(case, by=speaks_for[police], reasonable_grounds=True, grounds="What he wrote.")
     panels.start_meeting(meeting, by=chair)
     for agency in (police, services):

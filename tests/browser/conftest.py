@@ -75,7 +75,17 @@ def service(django_db_setup, django_db_blocker):
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     celery = ("celery", "-A", "prevent_cases.celery:app", "worker", "--loglevel", "WARNING")
-    web = ("granian", "--interface", "asgi", "--workers", "1", "--no-ws", "--port", str(port), "prevent_cases.asgi:application")
+    web = (
+        "granian",
+        "--interface",
+        "asgi",
+        "--workers",
+        "1",
+        "--no-ws",
+        "--port",
+        str(port),
+        "prevent_cases.asgi:application",
+    )
     with (
         django_db_blocker.unblock(),
         running(*web, PUBLIC_URL=url),

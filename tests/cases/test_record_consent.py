@@ -24,7 +24,12 @@ def adopted(case, police, coordinator, police_representative, chair):
 
 
 def answer(case, by, answer, **more):
-    said = {"answered_by": "parent", "how": "in_person", "answered_on": clock.today(), "what_was_explained": "All of it."}
+    said = {
+        "answered_by": "parent",
+        "how": "in_person",
+        "answered_on": clock.today(),
+        "what_was_explained": "All of it.",
+    }
     return operations.record_consent(case, by=by, answer=answer, **said | more)
 
 
@@ -60,9 +65,9 @@ def test_not_for_a_day_to_come(adopted, coordinator):
 
 
 def test_the_database_itself_refuses_support_without_consent(case):
-    with pytest.raises(IntegrityError, match="no_support_without_consent"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("UPDATE cases_case SET stage = 'active' WHERE id = %s", [case.pk])
+    wrong = pytest.raises(IntegrityError, match="no_support_without_consent")
+    with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET stage = 'active' WHERE id = %s", [case.pk])
 
 
 def test_the_ledger_is_only_added_to(adopted, coordinator):

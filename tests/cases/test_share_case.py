@@ -18,7 +18,13 @@ from tests import factories
 def pages_of(case):
     return [
         reverse(name, args=[case.reference])
-        for name in ("cases:view_case", "cases:who_can_see", "cases:history", "actions:case_actions", "panels:case_meetings")
+        for name in (
+            "cases:view_case",
+            "cases:who_can_see",
+            "cases:history",
+            "actions:case_actions",
+            "panels:case_meetings",
+        )
     ]
 
 
@@ -98,7 +104,9 @@ def test_a_named_colleague_sees_this_case_and_no_other(
     assert client.get(other.get_absolute_url()).status_code == 404
 
 
-def test_what_the_agency_loses_its_colleague_loses(client, case, childrens_services, coordinator, representative, colleague):
+def test_what_the_agency_loses_its_colleague_loses(
+    client, case, childrens_services, coordinator, representative, colleague
+):
     share = factories.share(case, childrens_services, coordinator)
     operations.put_colleague_on_case(
         case, by=representative, agency=childrens_services, colleague=colleague, purpose="Knows the family."
@@ -141,7 +149,9 @@ def test_not_until_a_day_that_is_past(case, childrens_services, coordinator):
         factories.share(case, childrens_services, coordinator, until=clock.today() - timedelta(days=1))
 
 
-def test_a_colleague_is_of_the_agency_that_has_the_share(case, childrens_services, coordinator, representative, officer):
+def test_a_colleague_is_of_the_agency_that_has_the_share(
+    case, childrens_services, coordinator, representative, officer
+):
     factories.share(case, childrens_services, coordinator)
     with pytest.raises(Refused, match="does not work for your agency"):
         operations.put_colleague_on_case(
@@ -184,12 +194,16 @@ def test_sharing_and_stopping_by_the_pages(client, case, childrens_services, coo
 # How often it queries
 
 
-def test_as_many_queries_at_one_row_as_at_twenty(client, officer, coordinator, panel, childrens_services, representative, queries_of):
+def test_as_many_queries_at_one_row_as_at_twenty(
+    client, officer, coordinator, panel, childrens_services, representative, queries_of
+):
     client.force_login(representative)
     first = factories.case(factories.referral(officer), coordinator, panel)
     factories.share(first, childrens_services, coordinator)
     list_at_one = queries_of(reverse("cases:list_cases"))
     for _ in range(19):
-        factories.share(factories.case(factories.referral(officer), coordinator, panel), childrens_services, coordinator)
+        factories.share(
+            factories.case(factories.referral(officer), coordinator, panel), childrens_services, coordinator
+        )
     assert queries_of(reverse("cases:list_cases")) == list_at_one <= 12
     assert queries_of(first.get_absolute_url()) <= 12

@@ -13,7 +13,11 @@ def start(**changed: str | None) -> str:
     """What a process says that reads the settings with these changes to its environment."""
     environment = {name: value for name, value in (os.environ | changed).items() if value is not None}
     done = subprocess.run(
-        [sys.executable, "-c", "import prevent_cases.settings"], cwd=ROOT, env=environment, capture_output=True, text=True
+        [sys.executable, "-c", "import prevent_cases.settings"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
     )
     return done.stderr.strip().splitlines()[-1] if done.returncode else ""
 

@@ -160,7 +160,10 @@ def test_the_chair_runs_it_from_start_to_end(client, meeting, item, chair, polic
     assert to("start_meeting", meeting.reference).url == conference
     blocked = client.get(reverse("panels:decide_item", args=[item.reference])).content.decode()
     assert "A police representative for the person&#x27;s home area must be present" in blocked
-    assert to("record_attendance", meeting.reference, agency=police.slug, name="Perry", presence="present").url == conference
+    assert (
+        to("record_attendance", meeting.reference, agency=police.slug, name="Perry", presence="present").url
+        == conference
+    )
     assert to("decide_item", item.reference, **ENTER).url == conference
     page = client.get(conference).content.decode()
     assert "Enter: offer support" in page
@@ -179,7 +182,9 @@ def test_a_refusal_stands_beside_its_question(client, quorate, item, chair):
 # How often it queries
 
 
-def test_as_many_queries_at_two_items_as_at_twelve(client, quorate, item, officer, coordinator, panel, chair, queries_of):
+def test_as_many_queries_at_two_items_as_at_twelve(
+    client, quorate, item, officer, coordinator, panel, chair, queries_of
+):
     pages = [
         reverse("panels:conference", args=[quorate.reference]),
         quorate.get_absolute_url(),

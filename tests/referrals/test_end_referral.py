@@ -76,7 +76,9 @@ def test_a_decided_referral_is_not_decided_again(client, referral, coordinator):
 def test_eight_at_once_make_one_decision_and_one_entry(committed, referral, coordinator):
     def decide(_):
         try:
-            operations.end_referral(Referral.objects.get(pk=referral.pk), by=type(coordinator).objects.get(pk=coordinator.pk), **WORDS)
+            operations.end_referral(
+                Referral.objects.get(pk=referral.pk), by=type(coordinator).objects.get(pk=coordinator.pk), **WORDS
+            )
             return "done"
         except Refused:
             return "refused"

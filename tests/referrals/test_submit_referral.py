@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.operations import Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ConcernType
 from referrals.models import Referral

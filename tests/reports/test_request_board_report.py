@@ -43,7 +43,8 @@ def made(person, area, period=YEAR) -> BoardReport:
 
 @pytest.fixture
 def three_referrals(officer):
-    return [factories.referral(officer) for _ in range(3)]
+    with clock.at(MOMENT - timedelta(hours=1)):
+        return [factories.referral(officer) for _ in range(3)]
 
 
 # What it does

@@ -4,27 +4,27 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='ConcernType',
+            name="ConcernType",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(max_length=60)),
-                ('label', models.CharField(max_length=200)),
-                ('position', models.PositiveSmallIntegerField()),
-                ('starts_on', models.DateField()),
-                ('until', models.DateField(null=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("code", models.SlugField(max_length=60)),
+                ("label", models.CharField(max_length=200)),
+                ("position", models.PositiveSmallIntegerField()),
+                ("starts_on", models.DateField()),
+                ("until", models.DateField(null=True)),
             ],
             options={
-                'ordering': ('position',),
-                'default_permissions': (),
-                'constraints': [models.UniqueConstraint(fields=('code', 'starts_on'), name='one_row_of_a_code_from_a_day')],
+                "ordering": ("position",),
+                "default_permissions": (),
+                "constraints": [
+                    models.UniqueConstraint(fields=("code", "starts_on"), name="one_row_of_a_code_from_a_day")
+                ],
             },
         ),
     ]
