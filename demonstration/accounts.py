@@ -163,7 +163,7 @@ ACCOUNTS = [
         "provider@interventions.example",
         "Marek Oyelowo-Strand",
         ((PostKind.PROVIDER, "Lanternfold Mentoring"),),
-        "An intervention provider for all three areas; sees only what was written for them.",
+        "An intervention provider for all three areas; no case is open to them yet.",
         area="Eastmarsh",
     ),
     # Eastmarsh, for the history

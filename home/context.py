@@ -27,7 +27,7 @@ MENU = (
 
 def page_frame(request: HttpRequest) -> dict[str, Any]:
     """The variables that layouts/page.html needs."""
-    frame: dict[str, Any] = {"invented_data_only": True, "idle_minutes": settings.SESSION_IDLE_MINUTES}
+    frame: dict[str, Any] = {"idle_minutes": settings.SESSION_IDLE_MINUTES}
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return frame

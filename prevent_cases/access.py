@@ -6,7 +6,7 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
 
 rules: dict[str, "Rule"] = {}
 
@@ -21,6 +21,12 @@ class Ground:
 
     sentence: str
     ids: Callable[[Any], models.QuerySet]
+
+    def queries(self, user) -> list[models.QuerySet]:
+        """Its query, or the parts of which it is a union: each has an index of its own."""
+        query = self.ids(user).order_by()
+        parts = query.query.combined_queries
+        return [models.QuerySet(part.model, part) for part in parts] or [query]
 
 
 @dataclass(frozen=True)
@@ -43,13 +49,14 @@ class Rule:
         """Each ground's query of keys; none for somebody who is not signed in or has left."""
         if not (user.is_authenticated and user.is_active):
             return []
-        return [ground.ids(user) for ground in self.grounds]
+        return [query for ground in self.grounds for query in ground.queries(user)]
 
     def condition(self, user) -> Q:
         """What a record must meet for ``user`` to hold this permission on it."""
         condition = Q(pk__in=[])
         for query in self.queries(user):
-            condition |= Q(pk__in=query)
+            (key,) = query.query.values_select
+            condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
         return condition
 
     def permits(self, user, record) -> bool:

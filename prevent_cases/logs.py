@@ -62,5 +62,7 @@ LOGGING = {
         # Django logs each 404 and its address; request_log says the route instead.
         "django.request": {"level": logging.ERROR},
         "django.security": {"level": logging.ERROR},
+        # A line for each step of each PDF.
+        "weasyprint.progress": {"level": logging.WARNING},
     },
 }

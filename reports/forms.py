@@ -23,6 +23,8 @@ class PeriodForm(Form):
     def for_record(cls, area: Area, user: User, *data) -> "PeriodForm":
         form = cls(*data)
         form.area, form.exact = area, permissions.view_exact_figures.permits(user, area)
+        if not form.is_bound:
+            form.initial = vars(form.period)
         return form
 
     def clean(self):

@@ -89,6 +89,8 @@ def test_what_is_never_said_is_found(text):
 
 def test_the_question_of_the_act_may_be_quoted_and_names_in_code_are_not_read():
     question = "Are there reasonable grounds to believe\n  that the person is vulnerable to being drawn into terrorism?"
-    page = File("templates/x.html", f"<p>{question}</p>{{# The subject #}}{{{{ subject }}}}{{% if subject %}}{{% endif %}}")
+    page = File(
+        "templates/x.html", f"<p>{question}</p>{{# The subject #}}{{{{ subject }}}}{{% if subject %}}{{% endif %}}"
+    )
     assert list(ill_said("x", read_on_page(page))) == []
     assert list(ill_said("x", read_from_python(Module("x", '"""The subject."""\nsend(subject=SUBJECT)')))) == []

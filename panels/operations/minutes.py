@@ -11,17 +11,18 @@ from prevent_cases.operations import operation
 def make_minutes(minutes: Minutes, *, by: User) -> None:
     """Minutes made."""
     item = minutes.item
+    of_meeting = (item.meeting.started_at, item.meeting.ended_at)
     minutes.keep(
         pdf.render(
             "panels/pdf/minutes.html",
             {
-                "minutes": minutes,
+                "copy_number": minutes.reference,
                 "item": item,
                 "case": item.case,
                 "meeting": item.meeting,
                 "decision": item.decision,
                 "attendances": item.meeting.attendances.select_related("agency"),
-                "actions": item.case.actions.filter(agreed_at__gte=item.meeting.started_at).select_related("agency"),
+                "actions": item.case.actions.filter(agreed_at__range=of_meeting).select_related("agency"),
             },
         )
     )

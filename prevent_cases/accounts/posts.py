@@ -53,7 +53,7 @@ POST_RULES = {
     PostKind.DEPUTY: PostRule(Within.PANEL, True, "Chairs the panel when the chair cannot."),
     PostKind.GATEWAY_OFFICER: PostRule(Within.AGENCY, True, "Checks that support does not cut across police work."),
     PostKind.GATEWAY_SUPERVISOR: PostRule(Within.AGENCY, True, "Decides for the police with the gateway officer."),
-    PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; sees only what was written for them."),
+    PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; a post in itself opens no case."),
     PostKind.GOVERNANCE_LEAD: PostRule(Within.AREA, True, "Answers for how the area keeps and shares information."),
     PostKind.BOARD_MEMBER: PostRule(Within.PANEL, False, "Reads the board's reports; sees no case."),
     PostKind.ADMINISTRATOR: PostRule(Within.AREA, False, "Keeps agencies, people and posts; sees no case."),

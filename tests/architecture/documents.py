@@ -30,8 +30,8 @@ def table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
 def states() -> str:
     return page(
         "Where referrals and cases stand",
-        "A stage changes only by an operation, and only by a way below. What else has to be true before a way may be taken"
-        " is an obstacle sentence of the model; what may never be false is a constraint of the database.",
+        "A stage changes only by an operation, and only by a way below. What else has to be true first is an obstacle"
+        " sentence of the model; what may never be false is a constraint of the database.",
         "## A referral",
         ways(referrals.models.Stage, referrals.models.TRANSITIONS),
         "Accepted, it is carried by a case, which has stages of its own.",
@@ -42,7 +42,7 @@ def states() -> str:
 
 def ways(stages: type[TextChoices], transitions: dict[str, tuple[str, ...]]) -> str:
     """The open ways as a picture and in words."""
-    drawn = ["stateDiagram-v2", *(f'    {stage.value} : {stage.label}' for stage in stages)]
+    drawn = ["stateDiagram-v2", *(f"    {stage.value} : {stage.label}" for stage in stages)]
     drawn += [f"    [*] --> {next(iter(transitions))}"]
     for stage, ways in transitions.items():
         drawn += [f"    {stage} --> {way}" for way in ways or ["[*]"]]
@@ -89,18 +89,25 @@ def permissions(world: World) -> str:
         for kind, rule in POST_RULES.items()
     ]
     parts = []
-    for app, of_app in groupby(sorted(rules.values(), key=lambda rule: rule.name), key=lambda rule: rule.name.partition(".")[0]):
+    for app, of_app in groupby(
+        sorted(rules.values(), key=lambda rule: rule.name), key=lambda rule: rule.name.partition(".")[0]
+    ):
         rows = [
-            (f"`{rule.verb}`", rule.model._meta.verbose_name, ground.sentence, held_by(world, rule.name, ground.sentence))
+            (
+                f"`{rule.verb}`",
+                rule.model._meta.verbose_name,
+                ground.sentence,
+                held_by(world, rule.name, ground.sentence),
+            )
             for rule in of_app
             for ground in rule.grounds
         ]
         parts += [f"## {app}", table(("Permission", "On", "Ground", "Held by"), rows)]
     return page(
         "Who may do what",
-        "A permission is held on any one of its grounds. The last column says in which posts somebody can hold it on that"
-        " ground, and is found by asking the rules of one person in each post. A permission is of records, never of all"
-        " records: the ground says of which.",
+        "A permission is held on any one of its grounds. The last column says in which posts somebody can hold it on"
+        " that ground, and is found by asking the rules of people in each post. A permission is of some records, never"
+        " of all: the ground says of which.",
         "## Posts",
         table(("Post", "Held in", "Given by", "For"), posts),
         *parts,

@@ -1,4 +1,4 @@
-"""What the checks look at: the product's modules, models, addresses, templates and files. All are found, none is listed.
+"""What the checks look at: the product's modules, models, addresses, templates and files, all found and none listed.
 
 A check takes one of them and yields a sentence for each fault; ``assert_none`` shows them all.
 """

@@ -1,4 +1,4 @@
-"""Addresses: each is served by a page that asks a permission, or named here with the reason; none answers a passer-by."""
+"""Addresses: each is served by a page that asks a permission, or named with the reason; none answers a passer-by."""
 
 from collections.abc import Iterator
 
@@ -116,7 +116,9 @@ def test_those_who_may_get_their_page_and_for_others_the_record_does_not_exist(w
 
 def about_a_record(address: Address) -> bool:
     view = address.view_class
-    if not (view and address.places and issubclass(view, RecordPage | OperationPage | RecordEndpoint | OperationEndpoint)):
+    if not (
+        view and address.places and issubclass(view, RecordPage | OperationPage | RecordEndpoint | OperationEndpoint)
+    ):
         return False
     return not issubclass(view, OpenDocument)  # What is not made yet is not there for anybody.
 
@@ -126,9 +128,7 @@ def permission_of(view: type) -> str:
     return operation.permission if operation else view.permission or view_rule(view.model).name
 
 
-def answering_wrongly(
-    address: Address, record: Model, rule: Rule, people: list[User], client: Client
-) -> Iterator[str]:
+def answering_wrongly(address: Address, record: Model, rule: Rule, people: list[User], client: Client) -> Iterator[str]:
     """An address that says no to somebody who may, or anything else to somebody who may not."""
     for person in people:
         if rule.permits(person, record):

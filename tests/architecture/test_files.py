@@ -34,7 +34,7 @@ IN_TEMPLATES = {
     r"\|safe\b|autoescape off": "unescaped words",
     r"\buser\.(posts|role|is_staff|is_superuser|groups|has_perm)": "a test of who somebody is; ask `may`",
     r"\bperms\.": "Django's own permissions; ask `may`",
-    r"<script(?![^>]* src=)|\son\w+=|\sstyle=|javascript:": "a script or style in the page, which the content policy forbids",
+    r"<script(?![^>]* src=)|\son\w+=|\sstyle=|javascript:": "a script or style, which the content policy forbids",
 }
 IN_PYTHON = {
     "mark_safe": "unescaped words",

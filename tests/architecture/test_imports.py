@@ -140,7 +140,8 @@ def rows_under_a_rule() -> set[str]:
         relation.get_accessor_name()
         for model in product.models()
         for relation in model._meta.related_objects
-        if relation.one_to_many and f"{relation.related_model._meta.app_label}.view_{relation.related_model._meta.model_name}" in rules
+        if relation.one_to_many
+        and f"{relation.related_model._meta.app_label}.view_{relation.related_model._meta.model_name}" in rules
     }
 
 
@@ -225,5 +226,7 @@ def test_a_template_that_walks_to_rows_is_found(written):
 
 
 def test_a_part_is_seen_as_its_whole_and_a_dictionary_is_no_record():
-    text = "{% for addition in referral.additions.all %}{% for name, value in form.answers.items %}{{ record.actions_words }}"
+    text = (
+        "{% for each in referral.additions.all %}{% for name, value in form.answers.items %}{{ record.actions_words }}"
+    )
     assert list(walking_to_rows(File("templates/x.html", text))) == []

@@ -40,9 +40,7 @@ def untested(operation: Operation, tests: dict[str, str]) -> Iterator[str]:
 
 def texts_of_tests() -> dict[str, str]:
     folders = [folder for folder in (product.ROOT / "tests").iterdir() if folder.is_dir()]
-    return {
-        folder.name: "\n".join(path.read_text() for path in sorted(folder.glob("test_*.py"))) for folder in folders
-    }
+    return {folder.name: "\n".join(path.read_text() for path in sorted(folder.glob("test_*.py"))) for folder in folders}
 
 
 def badly_shaped(operation: Operation) -> Iterator[str]:
@@ -78,7 +76,9 @@ def unanswered(page: type[OperationPage]) -> Iterator[str]:
     asked = set(page.form_class.base_fields)
     needed = {name for name, each in taken.items() if each.default is each.empty}
     yield from (f"{page.__name__} does not ask {name}" for name in sorted(needed - asked))
-    yield from (f"{page.__name__} asks {name}, which the operation does not take" for name in sorted(asked - taken.keys()))
+    yield from (
+        f"{page.__name__} asks {name}, which the operation does not take" for name in sorted(asked - taken.keys())
+    )
 
 
 def knowing_too_much(module: Module) -> Iterator[str]:
@@ -148,7 +148,9 @@ def test_an_operation_without_its_sentence_is_found(function):
 def test_an_operation_without_a_test_is_found():
     planted = made(nobody)
     app = planted.name.partition(".")[0]
-    assert list(untested(planted, {app: "def test_somebody(): ..."})) == [f"{planted.name} occurs nowhere in tests/{app}/"]
+    assert list(untested(planted, {app: "def test_somebody(): ..."})) == [
+        f"{planted.name} occurs nowhere in tests/{app}/"
+    ]
 
 
 def test_an_operation_that_asks_no_rule_or_says_not_by_whom_is_found():

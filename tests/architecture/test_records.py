@@ -42,7 +42,8 @@ CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.
 OF_PROFESSIONALS = {"panels.Attendance": "who spoke for an agency at a meeting"}
 
-BY_STATEMENT = ("save_base", "_raw_delete", "raw")
+PAST_THE_GUARD = ("save_base", "_raw_delete", "raw")
+WRITES = ("create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create")
 
 
 def no_record(model: type[Model]) -> Iterator[str]:
@@ -93,9 +94,12 @@ def ends_nowhere(model: type[Record]) -> Iterator[str]:
         yield f"{model._meta.label} is under itself"
     elif model is not Area and all("under" not in vars(kind) for kind in model.__mro__ if kind is not Record):
         yield f"{model._meta.label} does not say what it is under"
-    elif set(model.field_classes.values()) - {"public"} and parts[-1] is not Individual:
-        if model._meta.label not in OF_PROFESSIONALS:
-            yield f"{model._meta.label} is personal and leads to no individual"
+    elif is_personal(model) and parts[-1] is not Individual and model._meta.label not in OF_PROFESSIONALS:
+        yield f"{model._meta.label} is personal and leads to no individual"
+
+
+def is_personal(model: type[Record]) -> bool:
+    return bool(set(model.field_classes.values()) - {"public"})
 
 
 def without_view_rule(model: type[Record]) -> Iterator[str]:
@@ -119,9 +123,9 @@ def stepping_around(module: Module) -> Iterator[str]:
     """Python that writes records past their guard: the plain manager, ``save_base``, a statement of one's own."""
     for name, call in module.calls():
         source = ast.unparse(call.func)
-        if name in BY_STATEMENT or "_base_manager" in source and name in ("update", "delete", "create", "bulk_create"):
-            yield f"{module.name}:{call.lineno}: {source}"
-        if name == "execute" and module.package not in ("prevent_cases.audit", "prevent_cases.embedded"):
+        plain_manager = "_base_manager" in source and name in WRITES
+        statement = name == "execute" and module.package not in ("prevent_cases.audit", "prevent_cases.embedded")
+        if name in PAST_THE_GUARD or plain_manager or statement:
             yield f"{module.name}:{call.lineno}: {source}"
 
 

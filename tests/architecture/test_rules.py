@@ -113,9 +113,7 @@ def people_of_another_area() -> list[User]:
     police = factories.agency(area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
     panel = factories.panel(area)
     places = {Within.AGENCY: police, Within.AREA: area, Within.PANEL: panel}
-    return [
-        factories.person(places[rule.within], kind, f"Stranger {kind.value}") for kind, rule in POST_RULES.items()
-    ]
+    return [factories.person(places[rule.within], kind, f"Stranger {kind.value}") for kind, rule in POST_RULES.items()]
 
 
 # The checks bite
@@ -144,6 +142,8 @@ def test_a_ground_that_is_no_sentence_is_found():
 
 
 def test_a_ground_that_forgets_the_area_is_found(world):
-    planted = Rule("cases.view_case", "cases.Case", [Ground("You have a post.", lambda user: Case.objects.values("pk"))])
+    planted = Rule(
+        "cases.view_case", "cases.Case", [Ground("You have a post.", lambda user: Case.objects.values("pk"))]
+    )
     here = {Case: set(Case.objects.values_list("pk", flat=True))}
     assert list(opened(here, User(name="Nobody"), [planted])) == ["cases.view_case of Nobody: You have a post."]

@@ -1,4 +1,4 @@
-"""One of everything: somebody in each post, in each place it can be held in, and records of every kind that concern them."""
+"""One of everything: somebody in each post, in each place it is held in, and records of every kind that concern them."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -89,12 +89,15 @@ def person_in(place: Area | Agency | Panel, kind: PostKind) -> User:
 
 
 def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel, colleague: User) -> None:
-    """A referral by everybody who works for an agency; the case of one, shared with both agencies, as far as minutes."""
+    """A referral by everybody who works for an agency; the case of one, shared with both of them, as far as minutes."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
     speaks_for = in_post[PostKind.REPRESENTATIVE]
     chair = in_post[PostKind.CHAIR][panel]
     referrals = [
-        factories.referral(people[agency]) for people in in_post.values() for agency in (police, services) if agency in people
+        factories.referral(people[agency])
+        for people in in_post.values()
+        for agency in (police, services)
+        if agency in people
     ]
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)

@@ -170,6 +170,20 @@ class TestServices:
             stranger.kill()
         assert ask(postgresql, "app", "SELECT 1") == [(1,)]
 
+    def test_a_data_folder_that_is_closed_to_others_will_do(self, folder):
+        folder.chmod(0o700)
+        before = os.umask(0o077)
+        home = Home(folder)
+        postgresql = PostgreSQL(home, log=folder / "postgresql.log")
+        try:
+            postgresql.start()
+            assert ask(postgresql, "app", "SELECT 1") == [(1,)]
+        finally:
+            os.umask(before)
+            stop_all([postgresql], seconds=5)
+            shutil.rmtree(home.folder)  # Root's is elsewhere.
+            folder.mkdir(exist_ok=True)
+
     def test_a_first_start_that_was_cut_short_is_begun_anew(self, folder):
         home = Home(folder)
         postgresql = PostgreSQL(home, log=folder / "postgresql.log")

@@ -123,6 +123,7 @@ def test_each_referral_is_counted_once_in_each_row_that_is_true_of_it(area, jour
     journey(ended=1, no_grounds=1, waiting=1, not_offered=1, adopted=1, given=2, refused=1, withdrawn=1)
     assert at_a_glance(area) == {
         "referrals": "9",
+        "before_panel": "3",
         "ended": "2",
         "waiting": "1",
         "discussed": "6",
