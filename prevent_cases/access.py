@@ -24,7 +24,7 @@ class Ground:
 
     def queries(self, user) -> list[models.QuerySet]:
         """Its query, or the parts of which it is a union: each has an index of its own."""
-        query = self.ids(user).order_by()
+        query = self.ids(user)
         parts = query.query.combined_queries
         return [models.QuerySet(part.model, part) for part in parts] or [query]
 

@@ -1,4 +1,4 @@
-"""One of everything: somebody in each post, in each place it is held in, and records of every kind that concern them."""
+"""One of everything: somebody in each post, in each place it is held in, and records of every kind concerning them."""
 
 from dataclasses import dataclass, field
 from datetime import timedelta

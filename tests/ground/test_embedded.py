@@ -181,8 +181,10 @@ class TestServices:
         finally:
             os.umask(before)
             stop_all([postgresql], seconds=5)
-            shutil.rmtree(home.folder)  # Root's is elsewhere.
-            folder.mkdir(exist_ok=True)
+            folder.chmod(0o711)
+            if home.folder != folder:  # Root's services have theirs elsewhere.
+                shutil.rmtree(home.folder)
+                shutil.rmtree(home.sockets)
 
     def test_a_first_start_that_was_cut_short_is_begun_anew(self, folder):
         home = Home(folder)
