@@ -7,6 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
+from django.db.models.lookups import In
 
 rules: dict[str, "Rule"] = {}
 
@@ -23,10 +24,33 @@ class Ground:
     ids: Callable[[Any], models.QuerySet]
 
     def queries(self, user) -> list[models.QuerySet]:
-        """Its query, or the parts of which it is a union: each has an index of its own."""
+        """The query, or the parts of which it is a union, since each has an index of its own.
+
+        None for somebody who is not signed in or has left, or who holds no post that the query asks for.
+        """
+        if not (user.is_authenticated and user.is_active):
+            return []
         query = self.ids(user)
-        parts = query.query.combined_queries
-        return [models.QuerySet(part.model, part) for part in parts] or [query]
+        parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
+        return [part for part in parts if not finds_nothing(part)]
+
+
+def finds_nothing(query: models.QuerySet) -> bool:
+    """Whether it is known without asking that a query gives no key: it compares with an empty set."""
+    conditions = query.query.where.children
+    return query.query.is_empty() or any(isinstance(each, In) and each.rhs == [] for each in conditions)
+
+
+def key_is_among(queries: list[models.QuerySet]) -> Q:
+    """The condition that some query gives a record's key, each asked for that key alone.
+
+    A query that gives many is then one look into its index and not all of them.
+    """
+    condition = Q(pk__in=[])
+    for query in queries:
+        (key,) = query.query.values_select
+        condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
+    return condition
 
 
 @dataclass(frozen=True)
@@ -46,28 +70,20 @@ class Rule:
         return self.name.rpartition(".")[2]
 
     def queries(self, user) -> list[models.QuerySet]:
-        """Each ground's query of keys; none for somebody who is not signed in or has left."""
-        if not (user.is_authenticated and user.is_active):
-            return []
+        """The queries of keys of all grounds that ``user`` may meet."""
         return [query for ground in self.grounds for query in ground.queries(user)]
 
     def condition(self, user) -> Q:
         """What a record must meet for ``user`` to hold this permission on it."""
-        condition = Q(pk__in=[])
-        for query in self.queries(user):
-            (key,) = query.query.values_select
-            condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
-        return condition
+        return key_is_among(self.queries(user))
 
     def permits(self, user, record) -> bool:
         return self.model._base_manager.filter(self.condition(user), pk=record.pk).exists()
 
     def reasons(self, user, record) -> list[str]:
         """The sentences of the grounds on which ``user`` holds this permission on ``record``."""
-        if not (user.is_authenticated and user.is_active):
-            return []
         this = self.model._base_manager.filter(pk=record.pk)
-        return [ground.sentence for ground in self.grounds if this.filter(pk__in=ground.ids(user)).exists()]
+        return [ground.sentence for ground in self.grounds if this.filter(key_is_among(ground.queries(user))).exists()]
 
 
 def rule(name: str, on: str, grounds: list[Ground]) -> Rule:
@@ -93,11 +109,16 @@ class May:
 
     def __init__(self, user, record):
         of_model = [rule for rule in rules.values() if rule.on == record._meta.label]
-        conditions = {
-            rule.verb: ExpressionWrapper(rule.condition(user), output_field=BooleanField()) for rule in of_model
+        # Rules share grounds: each is asked once.
+        grounds = {f"ground_{id(ground)}": ground for rule in of_model for ground in rule.grounds}
+        asked = {
+            name: ExpressionWrapper(key_is_among(queries), output_field=BooleanField())
+            for name, ground in grounds.items()
+            if (queries := ground.queries(user))
         }
-        row = type(record)._base_manager.filter(pk=record.pk).values(**conditions).first()
-        self._held = row or dict.fromkeys(conditions, False)
+        row = type(record)._base_manager.filter(pk=record.pk).values(**asked).first() or {}
+        met = [ground for name, ground in grounds.items() if row.get(name)]
+        self._held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in of_model}
 
     def __getattr__(self, verb: str) -> bool:
         try:

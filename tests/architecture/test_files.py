@@ -94,7 +94,7 @@ def places_of_one_machine(file: File) -> Iterator[str]:
     """A folder of somebody's machine, a host, an address of a real person. Locks name the homes of packages."""
     if file.path.startswith(LOCKS):
         return
-    for found in re.findall(rf"(?:{ROOT}|(?<![\w.])/root|/home/\w+|/Users/\w+)/[\w./-]+", file.text):
+    for found in re.findall(rf"(?:{re.escape(str(ROOT))}|(?<![\w.])/root|/home/\w+|/Users/\w+)/[\w./-]+", file.text):
         yield f"{file.path}: {found}"
     for host in re.findall(r"\bhttps?://(?:[^\s/@\"'`]+@)?([\w.-]*\w\.\w+)", file.text):
         if not re.fullmatch(EXAMPLES, host) and host not in PLACES_CITED:

@@ -1,0 +1,47 @@
+"""The type of concern of a referral: for the returns, and never on show."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import NotVisible
+from prevent_cases.reference.models import ConcernType
+from referrals import operations
+
+
+@pytest.fixture
+def other_type(db):
+    return ConcernType.objects.current().exclude(code=ConcernType.NOT_YET_KNOWN).first()
+
+
+def test_it_is_recorded_and_may_be_put_right(referral, coordinator, other_type):
+    assert referral.concern_type.code == ConcernType.NOT_YET_KNOWN
+    operations.record_concern_type(referral, by=coordinator, concern_type=other_type)
+    referral.refresh_from_db()
+    assert referral.concern_type == other_type
+
+
+def test_the_trail_says_that_it_changed_and_not_to_what(referral, coordinator, other_type):
+    operations.record_concern_type(referral, by=coordinator, concern_type=other_type)
+    entry = AuditEntry.objects.latest("pk")
+    assert '"fields": ["concern_type"]' in entry.changes
+    assert other_type.code not in entry.changes + entry.sentence
+
+
+def test_only_whoever_triages_records_it(referral, organiser, officer, stranger, other_type):
+    with pytest.raises(PermissionDenied):
+        operations.record_concern_type(referral, by=organiser, concern_type=other_type)
+    for person in (officer, stranger):
+        with pytest.raises(NotVisible):
+            operations.record_concern_type(referral, by=person, concern_type=other_type)
+
+
+def test_its_page_offers_the_types_in_force(client, referral, coordinator, other_type):
+    client.force_login(coordinator)
+    url = reverse("referrals:record_concern_type", args=[referral.reference])
+    page = client.get(url).content.decode()
+    assert all(kind.label in page for kind in ConcernType.objects.current())
+    assert client.post(url, {"concern_type": other_type.code}).url == referral.get_absolute_url()
+    referral.refresh_from_db()
+    assert referral.concern_type == other_type
