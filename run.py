@@ -36,7 +36,7 @@ CHECKS = {
     "Fit for production (check --deploy)": ["manage.py", "check", "--deploy", "--fail-level", "WARNING"],
 }
 # Nothing that earlier runs have kept is trusted.
-TESTS = ["-m", "pytest", "-n", "2", "--cache-clear"]
+TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
 PROOFS = {}
 

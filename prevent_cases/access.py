@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
 from django.db.models.lookups import In
+from django.db.models.sql.where import AND
 
 rules: dict[str, "Rule"] = {}
 
@@ -37,8 +38,9 @@ class Ground:
 
 def finds_nothing(query: models.QuerySet) -> bool:
     """Whether it is known without asking that a query gives no key: it compares with an empty set."""
-    conditions = query.query.where.children
-    return query.query.is_empty() or any(isinstance(each, In) and each.rhs == [] for each in conditions)
+    where = query.query.where
+    needed = where.children if where.connector == AND and not where.negated else []
+    return query.query.is_empty() or any(isinstance(each, In) and each.rhs == [] for each in needed)
 
 
 def key_is_among(queries: list[models.QuerySet]) -> Q:

@@ -11,12 +11,11 @@ from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.access import PermittedQuerySet
-from prevent_cases.accounts.posts import SEES_CASES, HeldPosts, PostKind
+from prevent_cases.accounts.posts import COLUMNS, SEES_CASES, HeldPosts, PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 
 SYSTEM_EMAIL = "unattended@service.invalid"
-PLACES = ("area", "agency__area", "panel__area")
 
 
 class PostQuerySet(RecordQuerySet):
@@ -77,7 +76,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     def posts(self) -> HeldPosts:
         """What this person holds today, read once per instance; operations read it anew."""
         if not hasattr(self, "_posts"):
-            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).select_related(*PLACES))
+            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).values(*COLUMNS))
         return self._posts
 
     def forget_posts(self) -> None:

@@ -73,6 +73,10 @@ HANDLES_CASES = (
 # Who oversee every case of their area.
 OVERSEES_AREA = (PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.GOVERNANCE_LEAD)
 
+# From a post to its area, by where it is held.
+WAYS_HOME = ("area", "agency__area", "panel__area")
+COLUMNS = ("kind", *Within, "agency__group", *WAYS_HOME[1:], *(f"{way}__name" for way in WAYS_HOME))
+
 
 @dataclass
 class HeldPosts:
@@ -85,16 +89,17 @@ class HeldPosts:
     home_areas: dict[int, str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, posts: Iterable) -> "HeldPosts":
-        """From current posts, fetched with their places and areas."""
+    def of(cls, rows: Iterable[dict]) -> "HeldPosts":
+        """From the columns :data:`COLUMNS` of current posts: every operation reads them, so no more than is needed."""
         held = cls()
-        for post in posts:
+        for row in rows:
             for within in Within:
-                if key := getattr(post, f"{within}_id"):
-                    held._held[post.kind, within].add(key)
-            held.home_areas[post.area_of_post.pk] = post.area_of_post.name
-            if post.kind in HANDLES_CASES:
-                held.groups.add(post.agency.group_id)
+                if row[within]:
+                    held._held[row["kind"], within].add(row[within])
+            home = next(way for way in WAYS_HOME if row[way])
+            held.home_areas[row[home]] = row[f"{home}__name"]
+            if row["kind"] in HANDLES_CASES:
+                held.groups.add(row["agency__group"])
         return held
 
     def _keys(self, within: Within, kinds: Iterable[str]) -> set[int]:
