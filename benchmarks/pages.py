@@ -76,6 +76,11 @@ def get(client: Client, address: str) -> Callable[[], HttpResponse]:
     return lambda: client.get(address)
 
 
+def after_another(client: Client) -> Callable[[], HttpResponse]:
+    """A page just before: no measured one is the first for a while, which would save that its reader is still there."""
+    return get(client, "/empty/")
+
+
 def shows(expected: list[str]) -> Callable[[HttpResponse], None]:
     """A check that a page leads to these cases and referrals, in this order, and to no others."""
 

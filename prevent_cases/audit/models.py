@@ -73,7 +73,7 @@ class AuditEntry(models.Model):
     """One line of the trail: one operation, or one view of a record. It holds no personal content.
 
     Plain text and no foreign keys, because the trail stays when records go. ``changes`` is JSON text (the seal covers
-    its very characters): for each changed record its name in the trail, the names of the fields, a digest of the values.
+    its very characters): of each changed record its name in the trail, the fields by name, a digest of the values.
     """
 
     token = models.UUIDField(unique=True)

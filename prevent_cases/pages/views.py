@@ -96,11 +96,11 @@ def listed_page(queryset, user, permission: str, after: str = "") -> ListedPage:
         start = model.objects.permitted(user, permission).filter(reference=after).values_list("pk", flat=True).first()
         if start is None:
             raise Http404
-    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE)
+    counted = queryset.permitted_page(user, permission, size=COUNT_CAP)
+    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE) if after else counted
     more = len(keys) > PAGE_SIZE
     records = list(fetched(model).filter(pk__in=keys[:PAGE_SIZE]).order_by("-pk"))
-    counted = len(queryset.permitted_page(user, permission, size=COUNT_CAP))
-    words = f"More than {COUNT_CAP}" if counted > COUNT_CAP else str(counted)
+    words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
     return ListedPage(records, records[-1].reference if more else "", words)
 
 

@@ -157,8 +157,10 @@ def test_why_nothing_was_made_is_kept_and_told_once_the_reader_may_see_the_case_
     assert "You could no longer see this case when it was to be made" in page
 
 
-def test_a_page_that_cannot_be_rendered_is_tried_again_later(monkeypatch, case, coordinator, do_errands):
+def test_a_page_that_cannot_be_rendered_is_tried_again_later(monkeypatch, officer, panel, coordinator, do_errands):
+    # So long that what the process has free already, which varies, is not enough for it.
     monkeypatch.setattr(pdf, "MOST_MEMORY", 1)
+    case = factories.case(factories.referral(officer, what_happened="Word " * 200_000), coordinator, panel)
     summary = operations.request_case_summary(case, by=coordinator)
     with pytest.raises(pdf.RenderingFailed):
         do_errands()
