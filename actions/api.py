@@ -7,19 +7,29 @@ from actions.models import Action
 from cases.models import Case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 
+LISTED = ("reference", "case", "agency", "due_on", "agreed_at", "done_at")
 
-class ActionSerializer(serializers.ModelSerializer):
+
+class ListedActionSerializer(serializers.ModelSerializer):
+    """What a list shows: which action, and none of its words."""
+
     case = serializers.CharField(source="case.reference")
     agency = serializers.CharField(source="agency.slug")
 
     class Meta:
         model = Action
-        fields = ("reference", "case", "agency", "what", "due_on", "agreed_at", "done_at", "outcome")
+        fields = LISTED
+
+
+class ActionSerializer(ListedActionSerializer):
+    class Meta:
+        model = Action
+        fields = (*LISTED, "what", "outcome")
 
 
 class ListActions(RecordListEndpoint):
     model = Action
-    serializer_class = ActionSerializer
+    serializer_class = ListedActionSerializer
 
 
 class ViewAction(RecordEndpoint):

@@ -11,6 +11,7 @@ class ListActions(RecordList):
     """What my agency has agreed to do, or all I may see."""
 
     model = Action
+    shows_content = True
 
     def queryset(self, request):
         actions = Action.objects.filter(done_at=None)

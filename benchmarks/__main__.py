@@ -33,8 +33,10 @@ def measure(rows, rounds):
         benchmarks = [*of_pages(people), *of_documents(people)]
         by_turns(benchmarks, rounds)
         queries = [queries_of(benchmark) for benchmark in benchmarks]
-    print(f"{time.strftime('%Y-%m-%d')}: {rows:,} cases, {rounds} rounds, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n")
+    machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
+    print(f"{time.strftime('%Y-%m-%d')}: {rows:,} cases, {rounds} rounds, {machine}\n")
     print(table(benchmarks, queries))
 
 
-main()
+if __name__ == "__main__":
+    main()

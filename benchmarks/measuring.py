@@ -16,46 +16,53 @@ from django.test.utils import CaptureQueriesContext
 class Benchmark:
     """One thing that is measured.
 
-    ``prepare`` makes what each go uses up, and ``check`` raises unless the result holds what this reader ought to see;
-    neither is timed. ``beside`` is what it is compared with, and ``goal`` how many times as long it may take.
+    ``prepare`` makes what each go uses up, and ``check`` raises unless the result holds what its reader ought to see;
+    neither is timed. ``beside`` is what it is compared with: ``goal`` says how many times as long it may take.
+    ``works_in`` is one more process that does some of the work.
     """
 
     title: str
     run: Callable[[], Any]
     check: Callable[[Any], None]
-    prepare: Callable[[], None] = lambda: None
+    prepare: Callable[[], Any] = lambda: None
     beside: "Benchmark | None" = None
     goal: float | None = None
+    most_queries: int | None = None
+    works_in: int | None = None
     times: list[float] = field(default_factory=list)
     cpu_times: list[float] = field(default_factory=list)
 
     def go(self) -> None:
         self.prepare()
-        # As at the start of every request: a connection past its age is closed, and one is looked at before its first use.
+        # As at the start of a request: a connection past its age is closed, and one is looked at before its first use.
         close_old_connections()
         connection.ensure_connection()
-        cpu, began = cpu_seconds(), time.perf_counter()
+        cpu, began = self.cpu_seconds(), time.perf_counter()
         result = self.run()
         ended = time.perf_counter()
-        self.cpu_times.append(cpu_seconds() - cpu)
+        self.cpu_times.append(self.cpu_seconds() - cpu)
         self.times.append(ended - began)
         self.check(result)
 
+    def cpu_seconds(self) -> float:
+        """What this process, the children it has seen end and its PostgreSQL process have used of the processors."""
+        children = resource.getrusage(resource.RUSAGE_CHILDREN)
+        others = [connection.connection.info.backend_pid, *([self.works_in] if self.works_in else [])]
+        return time.process_time() + children.ru_utime + children.ru_stime + sum(map(cpu_seconds_of, others))
 
-def cpu_seconds() -> float:
-    """What this process, the children it has seen end and its PostgreSQL process have used of the processors."""
-    children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    postgresql = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat").read_text().split()[0]
-    return time.process_time() + children.ru_utime + children.ru_stime + int(postgresql) / 1e9
+
+def cpu_seconds_of(pid: int) -> float:
+    """What all threads of another process have used; to the nanosecond, where its usual figure counts hundredths."""
+    threads = Path(f"/proc/{pid}/task").glob("*/schedstat")
+    return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
 
 
 def by_turns(benchmarks: list[Benchmark], rounds: int) -> None:
-    """Each once in every round, so that a busy moment of the machine falls on all of them; the first round does not count."""
+    """Each once in every round, so that a busy moment of the machine falls on all. The first round does not count."""
     for number in range(rounds + 1):
         for benchmark in benchmarks:
             benchmark.go()
-        if number == 0:
-            for benchmark in benchmarks:
+            if number == 0:
                 benchmark.times.clear()
                 benchmark.cpu_times.clear()
 
@@ -73,8 +80,11 @@ def ratio(times: list[float], others: list[float]) -> float:
 
 @dataclass(frozen=True)
 class Queries:
-    """What a go asked of the database. ``most_rows`` is the largest number that any step of any plan went through:
-    unlike a time it is the same on every machine, and it shows what would grow with the tables."""
+    """What a go asked of the database.
+
+    ``most_rows`` is the largest number of rows that any step of any plan went through. Unlike a time it is the same on
+    every machine, and it shows what would grow with the tables.
+    """
 
     many: int
     most_rows: int
@@ -85,15 +95,17 @@ def queries_of(benchmark: Benchmark) -> Queries:
     """The queries of one go, and their plans as PostgreSQL carried them out."""
     benchmark.prepare()
     with CaptureQueriesContext(connection) as captured:
-        benchmark.check(benchmark.run())
+        result = benchmark.run()
+    queries = [query["sql"] for query in captured]
+    benchmark.check(result)
     steps = []
     with connection.cursor() as cursor:
-        for query in captured.captured_queries:
-            if query["sql"].lstrip("(").startswith("SELECT"):
-                cursor.execute("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + query["sql"])
+        for query in queries:
+            if query.lstrip("(").startswith("SELECT"):
+                cursor.execute("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + query)
                 steps += steps_of(cursor.fetchone()[0][0]["Plan"])
     whole = {step["Relation Name"] for step in steps if step["Node Type"] == "Seq Scan" and rows_of(step) > 1000}
-    return Queries(len(captured), max(map(rows_of, steps), default=0), whole)
+    return Queries(len(queries), max(map(rows_of, steps), default=0), whole)
 
 
 def steps_of(plan: dict) -> Iterator[dict]:

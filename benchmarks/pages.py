@@ -20,7 +20,6 @@ from referrals import operations as referrals
 from referrals.models import Referral
 from tests import factories
 
-LIST, CASE, CONFERENCE = 3.0, 3.5, 3.0
 AGENDA = 12
 
 
@@ -29,13 +28,13 @@ class Wrong(AssertionError):
 
 
 def of_pages(people: People) -> Iterator[Benchmark]:
-    coordinator, few, rare = map(signed_in, (people.here.coordinator, people.few_representative, people.rare_representative))
-    chair = signed_in(people.chair)
-
-    empty = Benchmark("Empty page", get(coordinator, "/empty/"), shows([]))
+    readers = people.here.coordinator, people.few_representative, people.rare_representative, people.chair
+    coordinator, few, rare, chair = map(signed_in, readers)
+    empty = page("Empty page", coordinator, "/empty/", shows_nothing)
+    recorded = page("Empty page, view recorded", coordinator, "/empty/record/", shows_nothing, beside=empty)
     yield empty
-    recorded = Benchmark("Empty page, view recorded", get(coordinator, "/empty/record/"), shows([]), beside=empty)
     yield recorded
+    as_list = {"beside": empty, "goal": 3.0, "most_queries": 8}
 
     cases = reverse("cases:list_cases")
     for words, reader, seen in (
@@ -43,24 +42,34 @@ def of_pages(people: People) -> Iterator[Benchmark]:
         ("agency that sees 40 old ones", rare, SHARED_WITH_RARE),
         ("coordinator, 80 %", coordinator, HERE),
     ):
-        yield Benchmark(f"Live cases, {words}", get(reader, cases), shows(newest(seen, LIVE)), beside=empty, goal=LIST)
-        yield Benchmark(f"All cases, {words}", get(reader, f"{cases}?ended"), shows(newest(seen)), beside=empty, goal=LIST)
+        for which, address, conditions in (("Live", cases, (seen, LIVE)), ("All", f"{cases}?ended", (seen,))):
+            check = shows("cases", newest(*conditions))
+            yield page(f"{which} cases, {words}", reader, address, check, **as_list)
+    check = shows(
+        "referrals", newest(f"area_id = {people.here.area.pk}", "stage = 'submitted'", table="referrals_referral")
+    )
+    yield page("Referrals to triage", coordinator, reverse("referrals:list_referrals"), check, **as_list)
+    own_actions = (f"agency_id = {people.few.pk}", "done_at IS NULL")
+    check = shows("actions", newest(*own_actions, table="actions_action"))
+    yield page("Actions of my agency", few, reverse("actions:list_actions"), check, **as_list | {"beside": recorded})
 
-    (reference,) = newest(SHARED_WITH_FEW, "stage = 'active'")[:1]
-    address = reverse("cases:view_case", args=[reference])
+    (reference,) = references(newest(SHARED_WITH_FEW, "stage = 'active'"))[:1]
     for words, reader in (("representative", few), ("coordinator", coordinator)):
-        yield Benchmark(f"Case, {words}", get(reader, address), tells(reference), beside=recorded, goal=CASE)
+        address, check = reverse("cases:view_case", args=[reference]), tells(whole_case(reference))
+        yield page(f"Case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
+    address, check = reverse("cases:history", args=[reference]), tells(["Referral accepted, and its case opened."])
+    yield page("History of a case", coordinator, address, check, beside=recorded, goal=3.0, most_queries=12)
 
     meeting = begun_meeting(people)
-    agenda = references(
-        "SELECT cases_case.reference FROM cases_case JOIN panels_agendaitem ON case_id = cases_case.id "
-        f"WHERE meeting_id = {meeting.pk} ORDER BY position"
-    )
-    conference = get(chair, reverse("panels:conference", args=[meeting.reference]))
-    yield Benchmark(f"Conference, {AGENDA} items, chair", conference, shows(agenda), beside=recorded, goal=CONFERENCE)
+    address = reverse("panels:conference", args=[meeting.reference])
+    check = shows("cases", on_agenda(meeting))
+    yield page(f"Conference, {AGENDA} items", chair, address, check, beside=recorded, goal=3.0, most_queries=12)
 
+    check = shows("cases|referrals", to_do(people))
+    yield page("Home, coordinator", coordinator, "/", check, beside=empty, most_queries=12)
+    check = shows_some("actions", newest(*own_actions, table="actions_action", many="ALL"))
+    yield page("Home, representative", few, "/", check, beside=empty, most_queries=12)
     yield sending_a_referral(people, recorded)
-    yield Benchmark("Home, coordinator", get(coordinator, "/"), shows(to_do(people)), beside=empty)
 
 
 # -- Getting a page and looking at it ---------------------------------------------------------------------------------
@@ -72,54 +81,88 @@ def signed_in(user: User) -> Client:
     return client
 
 
-def get(client: Client, address: str) -> Callable[[], HttpResponse]:
-    return lambda: client.get(address)
+def page(title: str, reader: Client, address: str, check: Callable[[HttpResponse], None], **more) -> Benchmark:
+    """The empty page comes before each: the first page for a while also saves its reader's session."""
+    return Benchmark(title, lambda: reader.get(address), check, lambda: reader.get("/empty/"), **more)
 
 
-def after_another(client: Client) -> Callable[[], HttpResponse]:
-    """A page just before: no measured one is the first for a while, which would save that its reader is still there."""
-    return get(client, "/empty/")
+def shows(kinds: str, query: str) -> Callable[[HttpResponse], None]:
+    """A check that a page leads to the records of ``query``, in this order, and to no others of their kinds."""
 
-
-def shows(expected: list[str]) -> Callable[[HttpResponse], None]:
-    """A check that a page leads to these cases and referrals, in this order, and to no others."""
-
-    def check(page: HttpResponse) -> None:
-        found = re.findall(r'href="/(?:cases|referrals)/([A-Z0-9]{10})/"', main_part(page))
-        if found != expected:
-            raise Wrong(f"{page.request['PATH_INFO']} shows {found}, not {expected}.")
+    def check(answer: HttpResponse) -> None:
+        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/"', main_part(answer))
+        if found != (expected := references(query)):
+            raise Wrong(f"{answer.request['PATH_INFO']} shows {found}, not {expected}.")
 
     return check
 
 
-def tells(reference: str) -> Callable[[HttpResponse], None]:
-    """A check that a page is the case's own and holds its referral, its section 36 decision and its consent."""
-    words = [
+def shows_some(kinds: str, query: str) -> Callable[[HttpResponse], None]:
+    """A check that a page leads to records of ``query``, it may choose which, and to no others of their kinds."""
+
+    def check(answer: HttpResponse) -> None:
+        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/"', main_part(answer))
+        if not found or not set(found) <= set(references(query)):
+            raise Wrong(f"{answer.request['PATH_INFO']} shows {found}, not some of {query}.")
+
+    return check
+
+
+def tells(words: list[str]) -> Callable[[HttpResponse], None]:
+    """A check that a page holds all of these words."""
+
+    def check(answer: HttpResponse) -> None:
+        if missing := [each for each in words if each not in main_part(answer)]:
+            raise Wrong(f"{answer.request['PATH_INFO']} lacks {missing}.")
+
+    return check
+
+
+def shows_nothing(answer: HttpResponse) -> None:
+    if "<h1>Empty</h1>" not in main_part(answer):
+        raise Wrong("The empty page is another.")
+
+
+def main_part(answer: HttpResponse) -> str:
+    if answer.status_code != 200:
+        raise Wrong(f"{answer.request['PATH_INFO']} answers {answer.status_code}.")
+    return answer.content.decode().partition("<main")[2]
+
+
+# -- What ought to be seen --------------------------------------------------------------------------------------------
+
+
+def newest(*conditions: str, table: str = "cases_case", many: int | str = PAGE_SIZE) -> str:
+    where = " AND ".join(f"({condition})" for condition in conditions)
+    return f"SELECT reference FROM {table} WHERE {where} ORDER BY id DESC LIMIT {many}"
+
+
+def on_agenda(meeting: Meeting) -> str:
+    return (
+        "SELECT cases_case.reference FROM cases_case JOIN panels_agendaitem ON case_id = cases_case.id "
+        f"WHERE meeting_id = {meeting.pk} ORDER BY position"
+    )
+
+
+def whole_case(reference: str) -> list[str]:
+    """The heading of a case's page, its referral, the grounds of its section 36 decision, and its consent."""
+    this = f"(SELECT id FROM cases_case WHERE reference = '{reference}')"
+    return [
         f"<h1>Case {reference}</h1>",
-        *references(f"SELECT referrals_referral.reference FROM referrals_referral JOIN cases_case USING (id) "
-                    f"WHERE cases_case.reference = '{reference}'"),
-        *references(f"SELECT grounds FROM cases_section36decision JOIN cases_case ON case_id = cases_case.id "
-                    f"WHERE reference = '{reference}'"),
+        *references(f"SELECT what_happened FROM referrals_referral WHERE id = {this}"),
+        *references(f"SELECT grounds FROM cases_section36decision WHERE case_id = {this}"),
         "by a parent or guardian",
     ]
 
-    def check(page: HttpResponse) -> None:
-        missing = [each for each in words if each not in main_part(page)]
-        if missing:
-            raise Wrong(f"{page.request['PATH_INFO']} lacks {missing}.")
 
-    return check
-
-
-def main_part(page: HttpResponse) -> str:
-    if page.status_code != 200:
-        raise Wrong(f"{page.request['PATH_INFO']} answers {page.status_code}.")
-    return page.content.decode().partition("<main")[2]
-
-
-def newest(*conditions: str) -> list[str]:
-    where = " AND ".join(f"({condition})" for condition in conditions)
-    return references(f"SELECT reference FROM cases_case WHERE {where} ORDER BY id DESC LIMIT {PAGE_SIZE}")
+def to_do(people: People) -> str:
+    """The referrals and the cases that a coordinator's home page begins with, as ``home.asked`` promises them."""
+    return (
+        f"(SELECT reference FROM referrals_referral WHERE area_id = {people.here.area.pk} AND stage = 'submitted' "
+        "ORDER BY urgency DESC, submitted_at LIMIT 8) UNION ALL "
+        f"(SELECT reference FROM cases_case WHERE {HERE} AND stage IN ('information_gathering', 'consent_pending') "
+        "ORDER BY id LIMIT 8)"
+    )
 
 
 # -- What is made through the operations ------------------------------------------------------------------------------
@@ -129,27 +172,16 @@ def begun_meeting(people: People) -> Meeting:
     """A meeting that is being held, with a full agenda of which half is decided."""
     coordinator, chair = people.here.coordinator, people.chair
     meeting = factories.meeting(people.here.panel)
-    for reference in newest(HERE, "stage = 'awaiting_panel'")[:AGENDA]:
+    for reference in references(newest(HERE, "stage = 'awaiting_panel'"))[:AGENDA]:
         panels.list_case(meeting, by=coordinator, case=Case.objects.get(reference=reference))
     panels.start_meeting(meeting, by=chair)
     for agency in (people.police, people.few, *people.here.agencies[:4]):
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")
     for item in meeting.items.all()[: AGENDA // 2]:
         panels.decide_item(
-            item, by=chair, judgement="enter", reached="unanimous", rationale="A mentor could help him back to his friends."
+            item, by=chair, judgement="enter", reached="unanimous", rationale="A mentor could help him to find friends."
         )
     return meeting
-
-
-def to_do(people: People) -> list[str]:
-    """The referrals and the cases that a coordinator's home page begins with, as ``home.asked`` promises them."""
-    area = people.here.area.pk
-    return references(
-        f"(SELECT reference FROM referrals_referral WHERE area_id = {area} AND stage = 'submitted' "
-        "ORDER BY urgency DESC, submitted_at LIMIT 8) UNION ALL "
-        f"(SELECT reference FROM cases_case WHERE {HERE} AND stage IN ('information_gathering', 'consent_pending') "
-        "ORDER BY id LIMIT 8)"
-    )
 
 
 def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
@@ -172,6 +204,7 @@ def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
         nonlocal draft
         name = referrals.submit_referral.name
         draft = Draft.objects.create(owner=officer, operation=name, record=area.pk, answers=kept)
+        client.get("/empty/")
 
     def send() -> HttpResponse:
         address = reverse("referrals:submit_referral", args=[draft.reference])
@@ -183,7 +216,8 @@ def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
         went_to = answer.headers.get("Location")
         if went_to != reverse("referrals:sent", args=[sent.reference]):
             raise Wrong(f"A referral was sent, and the page led to {went_to}.")
-        if (sent.area, sent.referred_by, sent.what_happened) != (area, officer, answers["concern"]["what_happened"].strip()):
+        said = answers["concern"]["what_happened"].strip()
+        if (sent.area, sent.referred_by, sent.what_happened) != (area, officer, said):
             raise Wrong("The referral is not as it was sent.")
 
     return Benchmark("Referral sent, officer", send, check, prepare, beside=beside)

@@ -1,4 +1,4 @@
-"""The people of the benchmarks: an area in which the figures are taken and one beside it, made through the operations."""
+"""The people of the benchmarks, made through the operations: the area where pages are measured, and one beside it."""
 
 from dataclasses import dataclass
 from datetime import timedelta
@@ -66,7 +66,8 @@ def make_place(name: str, many: int) -> Place:
     )
     school = factories.agency(area, "Larkfield School")
     agencies = [
-        factories.agency(area, f"Family Support {number}", AgencyType.VOLUNTARY, Sector.COMMUNITY) for number in range(many)
+        factories.agency(area, f"Family Support {number}", AgencyType.VOLUNTARY, Sector.COMMUNITY)
+        for number in range(many)
     ]
     officer = factories.person(school, PostKind.OFFICER, "Olive Officer")
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")

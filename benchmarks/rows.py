@@ -1,4 +1,4 @@
-"""Rows of casework, loaded by SQL as the owner of the tables: nothing else outside migrations may write past the operations.
+"""Rows of casework, loaded by SQL as the owner of the tables. Nothing else writes past the operations.
 
 A case's number decides everything about it, so that what a reader ought to see can be said without asking the rules.
 """
@@ -16,7 +16,8 @@ LIVE = "stage IN ('information_gathering', 'awaiting_panel', 'consent_pending', 
 FUNCTIONS = """
 CREATE FUNCTION pg_temp.reference(number bigint) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     -- Scattered as random ones are, but each once: the multiplier is odd.
-    SELECT translate(lpad(to_hex(mod(number * 2654435761, 1099511627776)), 10, '0'), '0123456789abcdef', 'BCDFGHJKLMNPQRST')
+    SELECT translate(lpad(to_hex(mod(number * 2654435761, 1099511627776)), 10, '0'),
+                     '0123456789abcdef', 'BCDFGHJKLMNPQRST')
 $$;
 CREATE FUNCTION pg_temp.words(number bigint, many integer) RETURNS text LANGUAGE sql IMMUTABLE AS $$
     SELECT string_agg(
@@ -35,9 +36,10 @@ $$;
 # The newest tenth is live, and of the older cases one in 47 still is.
 PLAN = f"""
 CREATE TEMPORARY TABLE plan AS
-SELECT *, CASE WHEN is_live
-               THEN (ARRAY['information_gathering', 'awaiting_panel', 'consent_pending', 'active', 'active'])[1 + mod(id / 7, 5)]
-               ELSE (ARRAY['exited', 'no_further_action', 'referred_elsewhere', 'police_led'])[1 + mod(id / 7, 4)] END AS stage
+SELECT *, (CASE WHEN is_live
+                THEN ARRAY['information_gathering', 'awaiting_panel', 'consent_pending', 'active']
+                ELSE ARRAY['exited', 'no_further_action', 'referred_elsewhere', 'police_led']
+           END)[1 + mod(id / 7, 4)] AS stage
 FROM (
     SELECT id, {HERE} AS is_here, id > %(rows)s * 0.9 OR mod(id, 47) = 0 AS is_live,
            now() - (%(rows)s - id + 1) * interval '5 years' / %(rows)s AS began_at,
@@ -134,16 +136,19 @@ TABLES = {
         JOIN auth_permission ON content_type_id = django_content_type.id AND codename = 'view_case'
         ORDER BY cases_share.id""",
     # Three agreed on each case; of a live one only the first is done, and of those to do one in ten is late.
-    "actions_action": """
+    "actions_action": f"""
         (reference, case_id, agency_id, what, due_on, agreed_by_id, agreed_at, done_by_id, done_at, outcome)
         SELECT pg_temp.reference(id * 4 + turn), id,
-               agencies[1 + mod(id + turn, cardinality(agencies))],
+               CASE WHEN turn = 2 AND {SHARED_WITH_FEW} THEN %(few)s
+                    ELSE agencies[1 + mod(id + turn, cardinality(agencies))] END,
                'Speak with the head of year about what would help, and tell the panel.',
                current_date + CASE WHEN mod(id, 10) = 0 THEN -3 ELSE mod(id, 28)::integer END,
                coordinator, began_at + interval '9 days',
                CASE WHEN is_done THEN coordinator END, CASE WHEN is_done THEN began_at + interval '20 days' END,
                CASE WHEN is_done THEN 'They have met twice and will meet again.' ELSE '' END
-        FROM (SELECT plan.*, turn, turn = 0 OR NOT is_live AS is_done FROM plan, generate_series(0, 2) AS turn) AS agreed
+        FROM (
+            SELECT plan.*, turn, turn = 0 OR NOT is_live AS is_done FROM plan, generate_series(0, 2) AS turn
+        ) AS agreed
         ORDER BY id, turn""",
     # A short trail of each case.
     "audit_auditentry": """
@@ -151,14 +156,15 @@ TABLES = {
         SELECT gen_random_uuid(), began_at, 'accounts.User:' || coordinator, 'cases.view_case', sentence,
                ARRAY['cases.Case:' || id, 'referrals.Individual:' || id, 'referrals.Referral:' || id], '[]', began_at,
                (SELECT max(id) FROM audit_auditchain), pg_current_xact_id()::text::bigint
-        FROM plan, unnest(ARRAY['Referral submitted.', 'Referral accepted, and its case opened.', 'Case viewed.']) AS sentence
+        FROM plan,
+             unnest(ARRAY['Referral submitted.', 'Referral accepted, and its case opened.', 'Case viewed.']) AS sentence
         ORDER BY id""",
 }
 NUMBERED = ("referrals_individual", "referrals_referral", "cases_case")
 
 
 def load(people: People, rows: int) -> None:
-    """``rows`` cases with all that is under them, the oldest first. Their history of values is left out: no page reads it."""
+    """``rows`` cases with all that is under them, the oldest first. Their history of values is empty: no page reads it."""
     values = {
         "rows": rows,
         "police": people.police.pk,

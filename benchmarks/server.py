@@ -1,4 +1,4 @@
-"""A PostgreSQL and a Valkey of the benchmarks' own, migrated and empty, with the settings that the product runs with."""
+"""A PostgreSQL and a Valkey of the benchmarks' own, migrated and empty, with the settings of the product."""
 
 import contextlib
 import io
@@ -17,7 +17,7 @@ from prevent_cases.embedded.services import Home, PostgreSQL, Valkey
 
 @contextlib.contextmanager
 def own_services():
-    """Everything is gone afterwards. What is committed goes to the disk first, as in the product: it is part of a page."""
+    """Everything is gone afterwards. What is committed goes to the disk, as in the product: that is part of a page."""
     folder = Path(tempfile.mkdtemp(prefix="prevent-cases-benchmarks-"))
     folder.chmod(0o711)  # Run by root, the services have another account, with folders of their own below.
     home = Home(folder)

@@ -9,7 +9,8 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.views import Page
 
 EMPTY = engines["django"].from_string(
-    '{% extends "layouts/page.html" %}{% block title %}Empty{% endblock %}{% block content %}<h1>Empty</h1>{% endblock %}'
+    '{% extends "layouts/page.html" %}{% block title %}Empty{% endblock %}'
+    "{% block content %}<h1>Empty</h1>{% endblock %}"
 )
 
 

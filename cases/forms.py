@@ -5,7 +5,7 @@ from django.db.models import Q
 
 from cases.models import ConsentAnswer, ConsentBy, ConsentHow, LawfulBasis, Stage
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.models import Agency, Post, User
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 
 
@@ -20,7 +20,7 @@ class ShareCaseForm(Form):
         widget=RadioSelect,
         help_text="This is not the person's agreement to support. Sharing usually does not rest on consent.",
     )
-    until = DateField(label="Last day", required=False, help_text="Leave empty for as long as the case is live.")
+    until = DateField(label="Last day", required=False, help_text="Leave empty if somebody will stop it.")
 
     @classmethod
     def for_record(cls, case, user, *data):
@@ -51,7 +51,9 @@ class PutColleagueOnCaseForm(Form):
         own = Agency.objects.filter(group__in=user.posts.groups)
         form.fields["agency"].queryset = own
         form.fields["colleague"].queryset = (
-            User.objects.filter(held_posts__agency__in=own).exclude(pk=user.pk).distinct()
+            User.objects.filter(held_posts__in=Post.objects.current().filter(agency__in=own), is_active=True)
+            .exclude(pk=user.pk)
+            .distinct()
         )
         if len(own) == 1:
             form.initial["agency"] = own[0].slug

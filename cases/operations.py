@@ -4,7 +4,7 @@ from datetime import date
 
 from guardian.shortcuts import assign_perm, remove_perm
 
-from cases import permissions  # noqa: F401
+from cases import permissions
 from cases.models import (
     Case,
     CaseGroupPermission,
@@ -18,7 +18,7 @@ from cases.models import (
     Stage,
 )
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
+from prevent_cases.accounts.models import Agency, Panel, User
 from prevent_cases.operations import Refused, operation
 from referrals.models import Referral
 
@@ -53,7 +53,9 @@ def share_case(
 @operation("cases.put_colleague_on_case", unless=Case.obstacle_to_change)
 def put_colleague_on_case(case: Case, *, by: User, agency: Agency, colleague: User, purpose: str) -> Share:
     """Colleague put on this case."""
-    of_agency = case.shares.filter(agency=agency, colleague=None, ended_at=None).first()
+    # Locked: whoever stops the agency's share at this moment ends the colleague's too, or we find none.
+    live = case.shares.select_for_update(no_key=True).filter(agency=agency, colleague=None, ended_at=None)
+    of_agency = live.first()
     if of_agency is None or agency.group_id not in by.posts.groups:
         raise Refused("This case is not shared with that agency.", field="agency")
     if agency.pk not in colleague.posts.agencies():
@@ -109,7 +111,7 @@ def decide_section36(
         Stage.POLICE_LED,
     ):
         raise Refused("Choose what happens instead.", field="end_stage")
-    police = by.posts.groups & set(Agency.objects.filter(type=AgencyType.POLICE).values_list("group", flat=True))
+    police = permissions.shared_with_police(by).filter(content_object=case).exists()
     decision = Section36Decision.objects.create(
         case=case,
         reasonable_grounds=reasonable_grounds,

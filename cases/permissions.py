@@ -42,8 +42,10 @@ def shared_with_police(user):
 
 
 def put_on_by_name(user):
-    grants = CaseUserPermission.grants.live()
-    return grants.filter(user=user, permission=permission_key("view_case")).values("content_object")
+    """While they still work for the agency that put them on it."""
+    shares = Share.objects.filter(colleague=user, ended_at=None, agency__in=user.posts.agencies()).values("case")
+    grants = CaseUserPermission.grants.live().filter(user=user, permission=permission_key("view_case"))
+    return grants.filter(content_object__in=shares).values("content_object")
 
 
 def where_authorised(user):

@@ -99,7 +99,8 @@ def meetings(user: User) -> Section:
     today = clock.start_of_today()
     coming = (
         Meeting.objects.permitted(user, "panels.view_meeting")
-        .filter(starts_at__gte=today, starts_at__lt=today + SOON, ended_at=None)
+        .to_be_held()
+        .filter(starts_at__lt=today + SOON)
         .select_related("panel")
         .order_by("starts_at")[: SHOWN + 1]
     )
@@ -107,7 +108,7 @@ def meetings(user: User) -> Section:
         Ask(
             f"{meeting.panel.name}, {timezone.localtime(meeting.starts_at):%-d %B at %H:%M}",
             meeting.get_absolute_url(),
-            "Being held now" if meeting.started_at else "",
+            "Started, and not ended yet" if meeting.started_at else "",
             badge="Today" if clock.day_of(meeting.starts_at) == clock.today() else "",
         )
         for meeting in coming
@@ -119,9 +120,9 @@ def actions_to_do(user: User) -> Section:
     own = Action.objects.filter(pk__in=of_own_agency(user), done_at=None).select_related("case").order_by("due_on")
     asks = [
         Ask(
-            action.what,
+            f"Action for case {action.case.reference}",
             action.get_absolute_url(),
-            f"Case {action.case.reference}, due on {date_format(action.due_on, 'j F')}",
+            f"Due on {date_format(action.due_on, 'j F')}",
             badge="Overdue" if action.is_overdue else "",
         )
         for action in own[: SHOWN + 1]
@@ -151,12 +152,12 @@ def overdue_in_area(user: User) -> Section:
     overdue = Action.objects.filter(case__area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
     asks = [
         Ask(
-            action.what,
+            f"Action for case {action.case.reference}",
             action.get_absolute_url(),
             f"{action.agency}, due on {date_format(action.due_on, 'j F')}",
             badge="Overdue",
         )
-        for action in overdue.select_related("agency").order_by("due_on")[: SHOWN + 1]
+        for action in overdue.select_related("agency", "case").order_by("due_on")[: SHOWN + 1]
     ]
     return Section("Actions overdue", asks, "No action is overdue.", reverse("actions:list_actions"))
 

@@ -22,14 +22,26 @@ class DecisionSerializer(serializers.ModelSerializer):
         fields = ("judgement", "reached", "rationale", "dissent", "health_or_care", "decided_at")
 
 
-class AgendaItemSerializer(serializers.ModelSerializer):
+LISTED = ("reference", "meeting", "case", "position")
+
+
+class ListedAgendaItemSerializer(serializers.ModelSerializer):
+    """What a list shows: never what was decided."""
+
     meeting = serializers.CharField(source="meeting.reference")
     case = serializers.CharField(source="case.reference")
+
+    class Meta:
+        model = AgendaItem
+        fields = LISTED
+
+
+class AgendaItemSerializer(ListedAgendaItemSerializer):
     decision = DecisionSerializer(default=None)
 
     class Meta:
         model = AgendaItem
-        fields = ("reference", "meeting", "case", "position", "decision")
+        fields = (*LISTED, "decision")
 
 
 class ListMeetings(RecordListEndpoint):
@@ -44,7 +56,7 @@ class ViewMeeting(RecordEndpoint):
 
 class ListAgendaItems(RecordListEndpoint):
     model = AgendaItem
-    serializer_class = AgendaItemSerializer
+    serializer_class = ListedAgendaItemSerializer
 
 
 class ViewAgendaItem(RecordEndpoint):

@@ -3,15 +3,24 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.documents.models import Document
 from prevent_cases.pages.models import new_reference
+
+
+class MeetingQuerySet(RecordQuerySet):
+    def to_be_held(self) -> "MeetingQuerySet":
+        """Those from today on, and earlier ones that were not brought to an end or never took their cases."""
+        has_cases = Exists(AgendaItem.objects.filter(meeting=OuterRef("pk")))
+        today = clock.start_of_today()
+        return self.filter(Q(starts_at__gte=today) | Q(started_at__isnull=False) | has_cases, ended_at=None)
 
 
 @pghistory.track()
@@ -27,6 +36,8 @@ class Meeting(Record):
     # Who chairs this sitting: the chair or a deputy. For a panel acting as Channel the council's (section 37(2)).
     chaired_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     ended_at = models.DateTimeField(null=True)
+
+    objects = MeetingQuerySet.as_manager()
 
     field_classes = field_classes(public="reference starts_at started_at ended_at")
     fetch_with = ("panel__area", "chaired_by")

@@ -10,8 +10,8 @@ from actions.models import Action
 from cases.models import Case
 from panels import forms, operations
 from panels.models import AgendaItem, Meeting, Minutes
-from prevent_cases import clock
 from prevent_cases.accounts.models import Panel
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordPage, fetched
 from referrals.models import Referral
@@ -28,7 +28,7 @@ class ListMeetings(Page):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").select_related(*Meeting.fetch_with)
-        to_come = meetings.filter(starts_at__gte=clock.start_of_today(), ended_at=None).order_by("starts_at")
+        to_come = meetings.to_be_held().order_by("starts_at")
         return self.render(
             request,
             {
@@ -70,11 +70,11 @@ class Conference(RecordPage):
 
     def context(self, request, record):
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
-        items = items_of(record, request.user).prefetch_related(
-            Prefetch("case__actions", actions, to_attr="open_actions")
-        )
+        items = items_of(record, request.user).order_by("position")
+        items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions")))
+        AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
         return {
-            "items": items.order_by("position"),
+            "items": items,
             "attendances": record.attendances.select_related("agency"),
             "obstacle_to_ending": record.obstacle_to_ending(),
         }

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import models
 from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
 from django.db.models.lookups import In
+from django.db.models.sql import Query
 from django.db.models.sql.where import AND
 
 rules: dict[str, "Rule"] = {}
@@ -33,14 +34,14 @@ class Ground:
             return []
         query = self.ids(user)
         parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
-        return [part for part in parts if not finds_nothing(part)]
+        return [part for part in parts if not finds_nothing(part.query)]
 
 
-def finds_nothing(query: models.QuerySet) -> bool:
-    """Whether it is known without asking that a query gives no key: it compares with an empty set."""
-    where = query.query.where
-    needed = where.children if where.connector == AND and not where.negated else []
-    return query.query.is_empty() or any(isinstance(each, In) and each.rhs == [] for each in needed)
+def finds_nothing(query: Query) -> bool:
+    """Whether it is known without asking that a query gives no key: it compares with an empty set, or a query does."""
+    needed = query.where.children if query.where.connector == AND and not query.where.negated else []
+    sets = [each.rhs for each in needed if isinstance(each, In)]
+    return query.is_empty() or any(finds_nothing(each) if isinstance(each, Query) else each == [] for each in sets)
 
 
 def key_is_among(queries: list[models.QuerySet]) -> Q:

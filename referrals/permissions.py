@@ -40,7 +40,10 @@ follow_referral = rule(
     "referrals.follow_referral",
     on="referrals.Referral",
     grounds=[
-        Ground("You made this referral.", lambda user: Referral.objects.filter(referred_by=user).values("pk")),
+        Ground(
+            "You made this referral, and you work for the agency you made it for.",
+            lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+        ),
     ],
 )
 triage_referral = rule(

@@ -2,6 +2,7 @@
 
 import json
 import secrets
+import uuid
 
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
@@ -138,10 +139,20 @@ class AuditEntry(models.Model):
         )
 
     @classmethod
-    def view(cls, record: models.Model, *, by, what: str) -> "AuditEntry":
-        """Write that somebody looked at ``record``; committed before the first byte of the page leaves."""
-        sentence = record._meta.verbose_name.capitalize() + VIEWED
-        return cls.close(writing.OpenEntry(None), by=by, record=record, what=what, sentence=sentence)
+    def view(cls, *records: models.Model, by, what: str) -> None:
+        """Write that somebody looked at these records; committed before the first byte of the page leaves."""
+        if not records:
+            return
+        meta = records[0]._meta
+        name = meta.verbose_name if len(records) == 1 else meta.verbose_name_plural
+        cls.objects.create(
+            token=uuid.uuid4(),
+            at=clock.now(),
+            by=key_of(by),
+            what=what,
+            sentence=name.capitalize() + VIEWED,
+            about=list(dict.fromkeys(key for record in records for key in chain_of(record))),
+        )
 
 
 class Seal(models.Model):

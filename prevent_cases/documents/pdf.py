@@ -1,6 +1,8 @@
 """From a template to a tagged PDF, in a child process with limits: free text cannot make it read, call or linger."""
 
 import ctypes
+import functools
+import gc
 import os
 import resource
 import signal
@@ -32,12 +34,23 @@ def render(template: str, context: dict[str, Any]) -> bytes:
     """
     context = {"marking": MARKING, "moment": clock.now()} | context
     html = render_to_string(template, context)  # Here, and not in the child: it may ask the database.
+    load()
     return in_child(lambda: write_pdf(html))
+
+
+@functools.cache
+def load() -> None:
+    """Load WeasyPrint into this process, once. It takes a second, which every child would otherwise spend anew."""
+    import weasyprint  # noqa: F401 (here, since only the PDF worker needs it)
+
+    # A child that looks for garbage among what it shares with us would copy every page of it.
+    gc.collect()
+    gc.freeze()
 
 
 def write_pdf(html: str) -> bytes:
     """The PDF of some HTML, in this process. Nothing is fetched: no file, no connection, only ``data:`` addresses."""
-    import weasyprint  # Slow to load, and only the PDF worker needs it.
+    import weasyprint
 
     style = weasyprint.CSS(filename=settings.BASE_DIR / "static" / "built" / "print.css")
     document = weasyprint.HTML(string=html, url_fetcher=weasyprint.URLFetcher(allowed_protocols=["data"]))

@@ -105,14 +105,20 @@ def listed_page(queryset, user, permission: str, after: str = "") -> ListedPage:
 
 
 class RecordList(Page):
-    """The records a person may see, by key; the same cost however many there are that they may not."""
+    """The records a person may see, by key; the same cost however many there are that they may not.
+
+    One that shows more of them than what tells them apart is a view of each, and is written as one.
+    """
 
     model: type[Model]
     permission: str = ""
+    shows_content = False
 
     def get(self, request: HttpRequest) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         page = listed_page(self.queryset(request), request.user, permission, request.GET.get("after", ""))
+        if self.shows_content:
+            AuditEntry.view(*page.records, by=request.user, what=permission)
         return self.render(request, {"page": page} | self.context(request, page))
 
     def queryset(self, request: HttpRequest):
@@ -153,6 +159,7 @@ class OperationPage(Page):
         return made_form(self.form_class, record, request.user, *data)
 
     def show(self, request: HttpRequest, record, form: Form, status: int = 200) -> HttpResponse:
+        AuditEntry.view(record, by=request.user, what=self.operation.permission)
         # On an answer with errors the obstacle, if any, stands among them already.
         obstacle = "" if form.is_bound else str(self.operation.obstacle(record))
         context = {"record": record, "operation": self.operation, "form": form, "obstacle": obstacle}

@@ -11,6 +11,7 @@ from actions import operations
 from actions.models import Action
 from cases.operations import stop_sharing_case
 from prevent_cases import clock
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
@@ -73,6 +74,28 @@ def test_my_agencys_list_holds_its_own_while_the_case_is_open_to_me(
     stop_sharing_case(share, by=coordinator)
     assert own.reference not in client.get(reverse("actions:list_actions")).content.decode()
     assert client.get(own.get_absolute_url()).status_code == 404
+
+
+def test_reading_what_is_to_be_done_is_written_in_the_history_of_the_case(
+    client, shared, childrens_services, coordinator, representative
+):
+    action = factories.action(shared, childrens_services, coordinator)
+    client.force_login(representative)
+    for page in (reverse("actions:list_actions"), reverse("actions:complete_action", args=[action.reference])):
+        before = AuditEntry.objects.about(shared).count()
+        assert action.what in client.get(page).content.decode()
+        assert AuditEntry.objects.about(shared).count() == before + 1
+
+
+def test_what_is_to_be_done_stands_neither_at_home_nor_in_the_list_of_the_interface(
+    client, shared, childrens_services, coordinator, representative
+):
+    action = factories.action(shared, childrens_services, coordinator)
+    client.force_login(representative)
+    for page in ("/", reverse("actions_api:list_actions")):
+        listed = client.get(page).content.decode()
+        assert action.reference in listed
+        assert action.what not in listed
 
 
 def test_who_may_do_it(shared, childrens_services, police, coordinator, police_representative, stranger):

@@ -2,10 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection
 from django.urls import reverse
 
 from cases import operations
 from cases.models import DecidedAs
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.operations import confirm_post, give_post
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
@@ -56,6 +60,18 @@ def test_police_without_a_share_find_nothing(case, police_representative):
 def test_a_council_officer_decides_only_where_the_area_authorised_it(shared, coordinator, area, representative):
     with pytest.raises(PermissionDenied):
         operations.decide_section36(shared, by=coordinator, **YES)
+
+
+def test_whom_one_decides_for_is_not_settled_by_a_post_elsewhere(case, coordinator, other_area):
+    """A coordinator of an area that authorised its council, who also speaks for the police of another area."""
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE accounts_area SET council_decides_section36 = true WHERE id = %s", [case.area_id])
+    far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    giver, second = factories.administrators(other_area)
+    post = give_post(other_area, by=giver, email=coordinator.email, name="x", kind=PostKind.REPRESENTATIVE, agency=far)
+    confirm_post(post, by=second)
+    decision = operations.decide_section36(case, by=coordinator, **YES)
+    assert decision.decided_as == DecidedAs.COUNCIL
 
 
 def test_another_agency_with_a_share_does_not_decide(shared, childrens_services, coordinator, representative):

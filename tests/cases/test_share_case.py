@@ -1,14 +1,18 @@
 """Sharing a case: what opens, to whom, until when."""
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connections
 from django.urls import reverse
 
 from cases import operations
 from cases.models import Case, CaseGroupPermission, CaseUserPermission
 from prevent_cases import clock
+from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
@@ -117,6 +121,50 @@ def test_what_the_agency_loses_its_colleague_loses(
     assert client.get(case.get_absolute_url()).status_code == 404
 
 
+def test_a_colleague_loses_it_with_their_post(
+    client, case, childrens_services, coordinator, representative, colleague, administrator
+):
+    factories.share(case, childrens_services, coordinator)
+    operations.put_colleague_on_case(
+        case, by=representative, agency=childrens_services, colleague=colleague, purpose="Knows the family."
+    )
+    client.force_login(colleague)
+    assert client.get(case.get_absolute_url()).status_code == 200
+    withdraw_post(colleague.held_posts.get(), by=administrator)
+    assert client.get(case.get_absolute_url()).status_code == 404
+
+
+def test_stopped_at_the_moment_a_colleague_is_put_on_it_nobody_of_the_agency_keeps_it(
+    committed, case, childrens_services, coordinator, representative, colleague
+):
+    share = factories.share(case, childrens_services, coordinator)
+    terms = {"agency": childrens_services, "colleague": colleague, "purpose": "Knows the family."}
+
+    def apart(operation, record, by, **arguments):
+        with suppress(Refused):
+            operation(type(record).objects.get(pk=record.pk), by=type(by).objects.get(pk=by.pk), **arguments)
+        connections.close_all()
+
+    for _ in range(5):
+        with ThreadPoolExecutor(2) as threads:
+            threads.submit(apart, operations.put_colleague_on_case, case, representative, **terms)
+            threads.submit(apart, operations.stop_sharing_case, share, coordinator)
+        assert not case.shares.filter(ended_at=None).exists()
+        assert not CaseUserPermission.objects.exists()
+        share = factories.share(case, childrens_services, coordinator)
+
+
+def test_it_can_be_stopped_after_the_case_has_ended(client, case, police, coordinator, police_representative):
+    share = factories.share(case, police, coordinator)
+    operations.decide_section36(
+        case, by=police_representative, reasonable_grounds=False, grounds="None.", end_stage="no_further_action"
+    )
+    client.force_login(coordinator)
+    stop = reverse("cases:stop_sharing_case", args=[share.reference])
+    assert stop in client.get(reverse("cases:who_can_see", args=[case.reference])).content.decode()
+    assert client.post(stop).status_code == 302
+
+
 # What it records
 
 
@@ -157,6 +205,17 @@ def test_a_colleague_is_of_the_agency_that_has_the_share(
         operations.put_colleague_on_case(
             case, by=representative, agency=childrens_services, colleague=officer, purpose="Knows the family."
         )
+
+
+def test_only_those_who_work_there_are_offered_as_colleagues(
+    client, case, childrens_services, coordinator, representative, colleague, administrator
+):
+    factories.share(case, childrens_services, coordinator)
+    client.force_login(representative)
+    page = reverse("cases:put_colleague_on_case", args=[case.reference])
+    assert "Colin Colleague" in client.get(page).content.decode()
+    withdraw_post(colleague.held_posts.get(), by=administrator)
+    assert "Colin Colleague" not in client.get(page).content.decode()
 
 
 # Who may

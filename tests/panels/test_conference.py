@@ -1,5 +1,7 @@
 """A meeting from its agenda to its minutes."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
@@ -7,7 +9,9 @@ from django.urls import reverse
 import cases.operations
 from panels import operations
 from panels.models import Decision, Minutes
+from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
@@ -177,6 +181,22 @@ def test_a_refusal_stands_beside_its_question(client, quorate, item, chair):
     assert page.status_code == 409
     assert "Where no support is offered, say whether health or social care was considered." in page.content.decode()
     assert NOTHING["rationale"] in page.content.decode()
+
+
+def test_a_meeting_that_was_not_ended_stays_in_sight(client, quorate, chair):
+    with clock.at(quorate.starts_at + timedelta(days=3)):
+        client.force_login(chair)
+        for page in ("/", reverse("panels:list_meetings")):
+            assert quorate.get_absolute_url() in client.get(page).content.decode()
+
+
+def test_who_reads_an_item_in_the_conference_stands_in_the_history_of_its_case(client, quorate, item, chair):
+    client.force_login(chair)
+    before = AuditEntry.objects.about(item.case).count()
+    client.get(reverse("panels:conference", args=[quorate.reference]))
+    entry = AuditEntry.objects.about(item.case).first()
+    assert AuditEntry.objects.about(item.case).count() == before + 1
+    assert (entry.what, entry.by) == ("panels.view_agendaitem", f"accounts.User:{chair.pk}")
 
 
 # How often it queries

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
@@ -105,6 +106,14 @@ def test_the_referrer_reads_their_own_page_and_not_the_coordinators(client, refe
     client.force_login(officer)
     assert client.get(reverse("referrals:follow_referral", args=[referral.reference])).status_code == 200
     assert client.get(referral.get_absolute_url()).status_code == 404
+
+
+def test_who_has_left_the_agency_no_longer_follows_what_they_sent_for_it(client, referral, officer, administrator):
+    client.force_login(officer)
+    assert client.get(reverse("referrals:follow_referral", args=[referral.reference])).status_code == 200
+    withdraw_post(officer.held_posts.get(), by=administrator)
+    for name in ("follow_referral", "add_to_referral"):
+        assert client.get(reverse(f"referrals:{name}", args=[referral.reference])).status_code == 404
 
 
 # The task list

@@ -1,0 +1,128 @@
+"""Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Browser, Page
+
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import User
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.api.endpoints import Endpoint
+from prevent_cases.pages.models import Draft
+from prevent_cases.pages.views import OperationPage
+from referrals.operations import submit_referral
+from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
+from tests.architecture.world import World, make_world
+from tests.browser.accessibility import violations
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+WIDTHS = (320, 1280)
+
+
+@pytest.fixture(scope="module")
+def world(service) -> World:
+    return make_world()
+
+
+@pytest.fixture(scope="module")
+def seen(service, world) -> dict[User, list[str]]:
+    """The addresses to look at, by who looks."""
+    looked_at: dict[User, list[str]] = {}
+    for person, url in [*record_pages(world), *pages_of_posts(world), *draft_pages(world)]:
+        looked_at.setdefault(person, []).append(url)
+    return looked_at
+
+
+def record_pages(world: World) -> Iterator[tuple[User, str]]:
+    for address in ADDRESSES:
+        if about_a_record(address) and not issubclass(address.view_class, Endpoint):
+            rule = rules[permission_of(address.view_class)]
+            holder = world.holder_of(rule)
+            record = rule.model.objects.permitted(holder, rule.name).first()
+            places = rule.model.objects.filter(pk=record.pk).values(*address.places).first()
+            yield holder, reverse(address.name, kwargs=places)
+
+
+def pages_of_posts(world: World) -> Iterator[tuple[User, str]]:
+    """Home for one of each post; every other page about no one record for the coordinator."""
+    for kind in PostKind:
+        yield world.people[kind.label][0], "/"
+    (coordinator,) = world.people[PostKind.COORDINATOR.label]
+    for address in ADDRESSES:
+        of_ours = address.view_class is None or not issubclass(address.view_class, Endpoint)
+        if of_ours and not address.places and address.name not in {*PUBLIC, "account_logout", "schema"}:
+            yield coordinator, reverse(address.name)
+
+
+def draft_pages(world: World) -> Iterator[tuple[User, str]]:
+    """A task list just begun, and each of its parts."""
+    officer = world.people[PostKind.OFFICER.label][0]
+    area = next(iter(officer.posts.home_areas))
+    draft = Draft.objects.create(owner=officer, operation=submit_referral.name, record=area)
+    yield officer, reverse("referrals:draft", args=[draft.reference])
+    for part in ("person", "concern", "told", "steps", "urgency", "referrer"):
+        yield officer, reverse("referrals:part", args=[draft.reference, part])
+
+
+def faults_of(page: Page, url: str) -> Iterator[str]:
+    answer = page.goto(url)
+    if answer.status != 200:
+        yield f"{url} answers {answer.status}"
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        yield from violations(page)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            yield f"{url} is wider than {width}"
+
+
+def signed_in(browser: Browser, url: str, person: User) -> Page:
+    client = Client()
+    client.force_login(person)
+    context = browser.new_context(base_url=url)
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": url}])
+    return context.new_page()
+
+
+def test_every_page_for_somebody_who_may_see_it(service, seen, browser):
+    faults = []
+    for person, urls in seen.items():
+        page = signed_in(browser, service.url, person)
+        for url in urls:
+            faults += faults_of(page, url)
+        page.context.close()
+    assert faults == []
+    assert sum(map(len, seen.values())) > 60
+
+
+def test_every_page_open_to_all(service, world, browser):
+    page = browser.new_context(base_url=service.url).new_page()
+    faults = []
+    for address in ADDRESSES:
+        if address.name in PUBLIC and not address.places:
+            faults += faults_of(page, reverse(address.name))
+    assert faults == []
+
+
+def test_every_form_sent_empty(service, world, browser):
+    """What is wrong is said beside its question, and the page is as good as before."""
+    faults = []
+    for address in ADDRESSES:
+        view = address.view_class
+        if not (about_a_record(address) and issubclass(view, OperationPage) and view.form_class.base_fields):
+            continue
+        rule = rules[permission_of(view)]
+        holder = world.holder_of(rule)
+        record = rule.model.objects.permitted(holder, rule.name).first()
+        places = rule.model.objects.filter(pk=record.pk).values(*address.places).first()
+        page = signed_in(browser, service.url, holder)
+        page.goto(reverse(address.name, kwargs=places))
+        if (button := page.locator("main form button[type=submit]")).count():
+            button.last.click()
+            faults += violations(page)
+        page.context.close()
+    assert faults == []
