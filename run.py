@@ -38,7 +38,7 @@ CHECKS = {
 # Nothing that earlier runs have kept is trusted.
 TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
-PROOFS = {}
+PROOFS = {"benchmarks": ["-m", "benchmarks"]}
 
 
 def main():
@@ -194,7 +194,7 @@ def test(browser, pytest_arguments):
     began = time.monotonic()
     tests = [*TESTS, *pytest_arguments]
     if not browser:
-        tests += ["--ignore", "tests/browser"]
+        tests += ["-m", "not browser"]
     elif shutil.which(BROWSER) is None:
         return (
             "Tests in a browser need Chromium; as root: apt-get install -y chromium (or leave them out: --no-browser)"

@@ -164,7 +164,7 @@ NUMBERED = ("referrals_individual", "referrals_referral", "cases_case")
 
 
 def load(people: People, rows: int) -> None:
-    """``rows`` cases with all that is under them, the oldest first. Their history of values is empty: no page reads it."""
+    """``rows`` cases with all that is under them, the oldest first, without the history of values: no page reads it."""
     values = {
         "rows": rows,
         "police": people.police.pk,

@@ -81,14 +81,19 @@ record_consent = rule("cases.record_consent", on="cases.Case", grounds=[COORDINA
 decide_case = rule("cases.decide_case", on="cases.Case", grounds=[CHAIRS_PANEL])
 
 
-def seen_with_case(model):
-    """The ground of everything under a case: seen only where the case is seen."""
+def of_seen_cases(model, path="case"):
+    """What belongs to cases that the user sees: a query for each way of seeing them, since each has its own index."""
 
-    def of_seen_cases(user):
-        seen = [model.objects.filter(case__in=query).values("pk") for query in view_case.queries(user)]
+    def keys(user):
+        seen = [model.objects.filter(**{f"{path}__in": query}).values("pk") for query in view_case.queries(user)]
         return model.objects.none().union(*seen, all=True)
 
-    return Ground("You may see its case.", of_seen_cases)
+    return keys
+
+
+def seen_with_case(model):
+    """The ground of everything under a case: seen only where the case is seen."""
+    return Ground("You may see its case.", of_seen_cases(model))
 
 
 view_share = rule("cases.view_share", on="cases.Share", grounds=[seen_with_case(Share)])
@@ -110,19 +115,8 @@ view_section36decision = rule(
 
 further_ground(
     "referrals.view_referral",
-    Ground(
-        "You may see the case that carries it.",
-        lambda user: Referral.objects.filter(
-            carried_by__case__in=Case.objects.permitted(user, "cases.view_case").values("pk")
-        ).values("pk"),
-    ),
+    Ground("You may see the case that carries it.", of_seen_cases(Referral, "carried_by__case")),
 )
 further_ground(
-    "referrals.view_individual",
-    Ground(
-        "You may see a case about them.",
-        lambda user: Individual.objects.filter(
-            cases__in=Case.objects.permitted(user, "cases.view_case").values("pk")
-        ).values("pk"),
-    ),
+    "referrals.view_individual", Ground("You may see a case about them.", of_seen_cases(Individual, "cases"))
 )

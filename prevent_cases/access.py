@@ -32,9 +32,13 @@ class Ground:
         """
         if not (user.is_authenticated and user.is_active):
             return []
-        query = self.ids(user)
-        parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
-        return [part for part in parts if not finds_nothing(part.query)]
+        # Kept with the posts that they were made from: a page asks the same ground many times.
+        kept = user.posts.queries
+        if self not in kept:
+            query = self.ids(user)
+            parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
+            kept[self] = [part for part in parts if not finds_nothing(part.query)]
+        return kept[self]
 
 
 def finds_nothing(query: Query) -> bool:

@@ -62,11 +62,19 @@ def in_background(request) -> bool:
     return request.path.startswith("/live/") or ("HX-Request" in request.headers and "X-Background" in request.headers)
 
 
+def page_behind(request) -> str:
+    """The page on which htmx asked; a header may say anything."""
+    try:
+        return urlsplit(request.headers.get("HX-Current-URL", "/")).path
+    except ValueError:
+        return "/"
+
+
 def to_sign_in(request, ended: str) -> HttpResponse:
     """To the sign-in page, and from there back to the page somebody was on."""
     page = request.get_full_path()
     if "HX-Request" in request.headers:
-        page = urlsplit(request.headers.get("HX-Current-URL", "/")).path
+        page = page_behind(request)
     address = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'ended': ended, 'next': page})}"
     if "HX-Request" in request.headers:
         return HttpResponse(status=204, headers={"HX-Redirect": address})

@@ -55,6 +55,7 @@ class ReferralPart(SubmitReferral, DraftPart):
 
 class CheckReferral(SubmitReferral, CheckDraft):
     form_class = forms.DeclarationForm
+    gone_url = "referrals:list_own_referrals"
 
     def destination(self, result: Referral) -> str:
         return reverse("referrals:sent", args=[result.reference])

@@ -16,6 +16,12 @@ from tests import factories
 from tests.server import restore_database
 
 
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+
+
 @pytest.fixture(scope="session")
 def django_db_setup():
     """tests/server.py has made and migrated it."""

@@ -109,6 +109,8 @@ def restore_database():
     with as_superuser() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {CLONE} WITH (FORCE)")
         cursor.execute(f"CREATE DATABASE {CLONE} TEMPLATE {TEMPLATE} OWNER owner")
+        # What a migration revokes on the database itself is neither dumped nor cloned.
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {CLONE} FROM PUBLIC")
 
 
 @contextlib.contextmanager

@@ -74,10 +74,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     @property
     def posts(self) -> HeldPosts:
-        """What this person holds today, read once per instance; operations read it anew."""
-        if not hasattr(self, "_posts"):
-            self._posts = HeldPosts.of(Post.objects.current().filter(user=self).values(*COLUMNS))
-        return self._posts
+        """What this person holds today, read once per instance and day; operations read it anew."""
+        today = clock.today()
+        if today not in getattr(self, "_posts", ()):
+            self._posts = {today: HeldPosts.of(Post.objects.current().filter(user=self).values(*COLUMNS))}
+        return self._posts[today]
 
     def forget_posts(self) -> None:
         self.__dict__.pop("_posts", None)

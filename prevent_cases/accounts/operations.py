@@ -1,9 +1,15 @@
 """What is done with areas, agencies, panels, people and posts."""
 
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 
 from allauth.usersessions.models import UserSession
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.models import Group
+from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.utils.text import slugify
 
 from prevent_cases import clock
@@ -14,6 +20,7 @@ from prevent_cases.audit import writing
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
+from prevent_cases.pages.models import new_reference
 
 # -- Areas and what is in them ----------------------------------------------------------------------------------------
 
@@ -47,13 +54,11 @@ def appoint_administrator(area: Area, *, by: User, email: str, name: str) -> Pos
 @operation("accounts.keep_area", locked=False)
 def add_agency(area: Area, *, by: User, name: str, type: str, sector: str, serves_all_areas: bool = False) -> Agency:
     """Agency added."""
-    slug = slugify(f"{area.slug} {name}")[:80]
-    if Agency.objects.filter(slug=slug).exists():
-        raise Refused("There is an agency of this name in this area.", field="name")
-    group = Group.objects.create(name=slug)
-    return Agency.objects.create(
-        area=area, name=name, slug=slug, type=type, sector=sector, serves_all_areas=serves_all_areas, group=group
-    )
+    with _slug_of_new(Agency, area, name, "an agency") as slug:
+        group = Group.objects.create(name=slug)
+        return Agency.objects.create(
+            area=area, name=name, slug=slug, type=type, sector=sector, serves_all_areas=serves_all_areas, group=group
+        )
 
 
 @operation("accounts.keep_area", locked=False)
@@ -62,20 +67,35 @@ def open_panel(area: Area, *, by: User, name: str, kind: str, **details) -> Pane
 
     ``details`` are further fields of Panel: the ages it takes, whether it acts as Channel, its cadence.
     """
-    slug = slugify(f"{area.slug} {name}")[:80]
-    if Panel.objects.filter(slug=slug).exists():
-        raise Refused("There is a panel of this name in this area.", field="name")
     if kind == PanelKind.BOARD and details.get("acts_as_channel"):
         raise Refused("A board takes no cases, so it cannot act as a Channel panel.", field="acts_as_channel")
     if details.get("cadence") and not details.get("first_meeting_at"):
         raise Refused("Say when it first meets.", field="first_meeting_on")
-    return Panel.objects.create(area=area, name=name, slug=slug, kind=kind, **details)
+    with _slug_of_new(Panel, area, name, "a panel") as slug:
+        return Panel.objects.create(area=area, name=name, slug=slug, kind=kind, **details)
+
+
+@contextmanager
+def _slug_of_new(model: type[Agency] | type[Panel], area: Area, name: str, called: str) -> Iterator[str]:
+    """A slug to create an agency or panel with. Refuses a second of one name, also of two created at once."""
+    refusal = Refused(f"There is {called} of this name in this area.", field="name")
+    if model.objects.filter(area=area, name__iexact=name).exists():
+        raise refusal
+    slug = slugify(f"{area.slug} {name}")[:80]
+    # Names in other letters than ours leave nothing but the area's.
+    if model.objects.filter(slug=slug).exists():
+        slug = f"{slug[:69]}-{new_reference().lower()}"
+    try:
+        with transaction.atomic():
+            yield slug
+    except IntegrityError:
+        raise refusal from None
 
 
 # -- Posts ------------------------------------------------------------------------------------------------------------
 
 
-@operation("accounts.keep_area", locked=False)
+@operation("accounts.keep_area")
 def give_post(
     area: Area,
     *,
@@ -107,7 +127,11 @@ def give_post(
     if until and until < starts_on:
         raise Refused("The post would end before it starts.", field="until")
     user = _invited(email, name)
-    return _create_post(user, kind, by=by, starts_on=starts_on, until=until, **{place._meta.model_name: place})
+    where = {place._meta.model_name: place}
+    # A post that ends before this one starts may be followed by it.
+    if Post.objects.open().filter(Q(until=None) | Q(until__gte=starts_on), user=user, kind=kind, **where).exists():
+        raise Refused("This person has this post already.", field="kind")
+    return _create_post(user, kind, by=by, starts_on=starts_on, until=until, **where)
 
 
 @operation("accounts.keep_post", unless=Post.obstacle_to_confirmation)
@@ -166,7 +190,9 @@ def send_invitation(user: User, *, by: User) -> None:
 def send_password_link(user: User, *, by: User) -> None:
     """Link sent with which to choose a new password."""
     path = password_links.path(user)
-    send_mail("accounts/email/password_link.txt", to=user, key=f"link-{user.pk}-{path.strip('/')[-32:]}", path=path)
+    # A digest: mail servers write the key into their logs, and the path is a password.
+    key = f"link-{user.pk}-{hashlib.sha256(path.encode()).hexdigest()[:32]}"
+    send_mail("accounts/email/password_link.txt", to=user, key=key, path=path)
 
 
 @operation("accounts.write_to_user")
@@ -178,9 +204,11 @@ def tell_of_new_password(user: User, *, by: User) -> None:
 
 def _invited(email: str, name: str) -> User:
     """The person with this address: invited to choose a password if they are new here, or left and come back."""
-    user = User.objects.filter(email=email.lower()).first()
-    if user is None:
-        user = User.objects.create_user(email, name)
+    # Two areas may invite one person at once.
+    user, is_new = User.objects.get_or_create(
+        email=email.lower(), defaults={"name": name, "password": make_password(None)}
+    )
+    if is_new:
         writing.current().note(user, ["email", "name"])
     elif user.is_active:
         return user

@@ -87,6 +87,8 @@ class HeldPosts:
     groups: set[int] = field(default_factory=set)
     # The areas this person works in, by whatever post, and their names.
     home_areas: dict[int, str] = field(default_factory=dict)
+    # What the grounds of rules have made of these posts (``access.Ground.queries``).
+    queries: dict = field(default_factory=dict)
 
     @classmethod
     def of(cls, rows: Iterable[dict]) -> "HeldPosts":

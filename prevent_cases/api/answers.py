@@ -29,26 +29,40 @@ def of(form_class: type[forms.Form], sent: Any) -> QueryDict:
         raise ParseError("Send one JSON object.")
     fields = form_class.base_fields
     if unknown := sent.keys() - fields.keys():
-        raise Invalid({name: ["There is no such field."] for name in sorted(unknown)})
+        # A name may hold half a character, which can be sent in JSON but not said in the answer.
+        names = sorted(name.encode(errors="replace").decode() for name in unknown)
+        raise Invalid({name: ["There is no such field."] for name in names})
     data = QueryDict(mutable=True)
     for name, value in sent.items():
         if value is None:
             continue
-        widget = fields[name].widget
-        if isinstance(widget, forms.MultiWidget):
-            _set_parts(data, name, widget, value)
-        elif isinstance(value, list):
-            data.setlist(name, [str(each) for each in value])
+        field = fields[name]
+        if isinstance(field.widget, forms.MultiWidget):
+            _set_parts(data, name, field.widget, value)
+        elif isinstance(field, SEVERAL) and isinstance(value, list):
+            data.setlist(name, [_text(name, each) for each in value])
+        elif isinstance(field, forms.BooleanField) and isinstance(value, bool):
+            data[name] = value
         else:
-            data[name] = value if isinstance(value, bool) else str(value)
+            data[name] = _text(name, value)
     return data
+
+
+def _text(name: str, value: Any) -> str:
+    """Text or a whole number as text; Python would write anything else in a way of its own."""
+    if type(value) not in (str, int):
+        raise Invalid({name: ["Send text or a whole number."]})
+    try:
+        return str(value).encode().decode()
+    except UnicodeEncodeError:
+        raise Invalid({name: ["This text holds half a character."]}) from None
 
 
 def _set_parts(data: QueryDict, name: str, widget: forms.MultiWidget, value: Any) -> None:
     """A date stands in JSON as one value and in a form as three boxes."""
     try:
-        parts = widget.decompress(value)
-    except (TypeError, ValueError):
+        parts = widget.decompress(str(value))
+    except ValueError:
         raise Invalid({name: ["Write the date as YYYY-MM-DD."]}) from None
     for suffix, part in zip(widget.widgets_names, parts, strict=True):
         data[name + suffix] = str(part)

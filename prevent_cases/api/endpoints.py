@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.forms import Form
+from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.serializers import BaseSerializer
@@ -55,6 +56,13 @@ class RecordListEndpoint(Endpoint):
         return self.model.objects.all()
 
 
+def sent_in(request: Request) -> Any:
+    try:
+        return request.data
+    except RecursionError:
+        raise ParseError("This is nested too deeply.") from None
+
+
 class OperationEndpoint(Endpoint):
     """An operation. Its form says what is valid, here as on its page."""
 
@@ -63,7 +71,7 @@ class OperationEndpoint(Endpoint):
 
     def post(self, request: Request, **lookup: Any) -> Response:
         record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        form = made_form(self.form_class, record, request.user, answers.of(self.form_class, request.data))
+        form = made_form(self.form_class, record, request.user, answers.of(self.form_class, sent_in(request)))
         if not form.is_valid():
             raise Invalid({name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()})
         result = self.operation(record, by=request.user, **form.cleaned_data)

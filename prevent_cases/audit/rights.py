@@ -24,9 +24,10 @@ def rights_of_application() -> dict[str, set[str]]:
         table = model._meta.db_table
         if model._meta.proxy or not model._meta.managed:
             continue
-        if issubclass(model, Event) or model._meta.app_label in READ_ONLY_APPS or table in READ_ONLY_TABLES:
+        read_only = model._meta.app_label in READ_ONLY_APPS or table in READ_ONLY_TABLES
+        if read_only or issubclass(model, Event | AuditChain):
             rights[table] = {"SELECT"}
-        elif issubclass(model, AuditEntry | Seal | AuditChain):
+        elif issubclass(model, AuditEntry | Seal):
             rights[table] = {"SELECT", "INSERT"}
         elif issubclass(model, Record):
             rights[table] = everything - {"DELETE"}
@@ -46,6 +47,8 @@ def harden_after_migrate(sender, using, **kwargs):
             raise RuntimeError("Migrations run as the role owner: set DATABASE_OWNER_URL and migrate --database owner.")
         cursor.execute("REVOKE ALL ON ALL TABLES IN SCHEMA public FROM PUBLIC, app")
         cursor.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC, app")
+        # Whoever owns a table, if only a temporary one, may attach triggers to it.
+        cursor.execute(f'REVOKE TEMPORARY ON DATABASE "{connections[using].settings_dict["NAME"]}" FROM PUBLIC, app')
         cursor.execute("GRANT USAGE ON SCHEMA public TO app")
         cursor.execute("GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO app")
         cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
@@ -65,6 +68,8 @@ def harden_after_migrate(sender, using, **kwargs):
         )
         for (function,) in cursor.fetchall():
             cursor.execute(f"ALTER FUNCTION {function} SECURITY DEFINER SET search_path = public, pg_temp")
+            # Asked for only where a trigger is made: attached to a table of somebody's own it would forge history.
+            cursor.execute(f"REVOKE EXECUTE ON FUNCTION {function} FROM PUBLIC, app")
 
 
 def check_rights(databases, **kwargs):
@@ -94,7 +99,13 @@ def check_rights(databases, **kwargs):
             "WHERE n.nspname = 'public' AND c.relkind = 'r'"
         )
         held = {table: set(rights) for table, rights in cursor.fetchall()}
-    wrong = [table for table, rights in rights_of_application().items() if held.get(table) != rights]
+        cursor.execute(
+            "SELECT p.proname FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace "
+            "WHERE n.nspname = 'public' AND p.prosecdef AND has_function_privilege(p.oid, 'EXECUTE') "
+            "UNION ALL SELECT 'temporary tables' WHERE has_database_privilege(current_database(), 'TEMPORARY')"
+        )
+        wrong = [name for (name,) in cursor.fetchall()]
+    wrong += [table for table, rights in rights_of_application().items() if held.get(table) != rights]
     if wrong:
         return [
             checks.Critical(

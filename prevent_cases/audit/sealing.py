@@ -6,10 +6,15 @@ The seal is computed here and checked by the database in SQL, so that one fault 
 """
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 
 import structlog
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
+from django.db.models import Max, Q
+from django.db.models.functions import Now
 
 from prevent_cases.audit.models import AuditChain, AuditEntry, Seal
 
@@ -18,6 +23,15 @@ log = structlog.get_logger(__name__)
 # One seal at a time: any number that no other advisory lock of ours uses.
 SEALING = 7_245_001
 SEPARATOR = "\x1f"
+# Sixty rounds: sealing that has waited longer for a transaction, or for a worker, stands still.
+SOON = timedelta(hours=1)
+
+
+class SealedAhead(Exception):
+    """The last seal reaches beyond every transaction there was, so none would ever seem to be new.
+
+    The database was restored and no chain begun, or somebody put that seal there to stop the sealing.
+    """
 
 
 def entry_text(entry: AuditEntry) -> str:
@@ -50,31 +64,83 @@ def next_digest(previous: str, texts) -> tuple[str, int]:
 
 def seal() -> Seal | None:
     """Seal what has been committed since the last seal; None when there is nothing new."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEALING])
-        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-        horizon = cursor.fetchone()[0]
-        chain = AuditChain.objects.order_by("-pk").first()
-        last = Seal.objects.order_by("-number").first()
-        same_chain = last is not None and last.chain == chain.pk
-        entries = AuditEntry.objects.filter(chain=chain.pk, transaction__lt=horizon).order_by("transaction", "pk")
-        if same_chain:
-            entries = entries.filter(transaction__gte=last.before_transaction)
-        digest, count = next_digest(
-            last.digest if same_chain else chain.last_digest, (entry_text(entry) for entry in entries.iterator())
-        )
-        if not count:
-            return None
-        made = Seal.objects.create(
-            number=last.number + 1 if last else 1,
-            chain=chain.pk,
-            before_transaction=horizon,
-            entries=count,
-            digest=digest,
-        )
-    # The line leaves the database's keeping: whoever holds the logs holds every seal.
-    log.info("audit trail sealed", number=made.number, digest=made.digest, entries=made.entries)
+    with _alone("default"):
+        horizon = _horizon()
+        if _sealed_ahead(Seal.objects.order_by("-number").first(), _newest_chain(), horizon):
+            raise SealedAhead
+        made = _seal_before(horizon, using="default")
+    _publish(made)
     return made
+
+
+@contextmanager
+def _alone(using: str) -> Iterator[None]:
+    """A transaction beside which nobody else seals or begins a chain."""
+    with transaction.atomic(using=using), connections[using].cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEALING])
+        yield
+
+
+def _horizon() -> int:
+    """The oldest transaction that is still running: all before it have ended."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        return cursor.fetchone()[0]
+
+
+def _newest_chain(using: str = "default") -> AuditChain:
+    return AuditChain.objects.using(using).latest("pk")
+
+
+def _sealed_ahead(last: Seal | None, newest: AuditChain, horizon: int) -> bool:
+    return last is not None and last.chain == newest.pk and last.before_transaction > horizon
+
+
+def _seal_before(horizon: int, *, using: str) -> Seal | None:
+    """Seal the newest chain's entries of transactions before this one, as far as no seal covers them."""
+    chain = _newest_chain(using)
+    last = Seal.objects.using(using).order_by("-number").first()
+    same_chain = last is not None and last.chain == chain.pk
+    entries = AuditEntry.objects.using(using).filter(chain=chain.pk, transaction__lt=horizon)
+    if same_chain:
+        entries = entries.filter(transaction__gte=last.before_transaction)
+    digest, count = next_digest(
+        last.digest if same_chain else chain.last_digest,
+        (entry_text(entry) for entry in entries.order_by("transaction", "pk").iterator()),
+    )
+    if not count:
+        return None
+    return Seal.objects.using(using).create(
+        number=last.number + 1 if last else 1,
+        chain=chain.pk,
+        before_transaction=horizon,
+        entries=count,
+        digest=digest,
+    )
+
+
+def _publish(made: Seal | None) -> None:
+    """The line leaves the database's keeping: whoever holds the logs holds every seal."""
+    if made:
+        log.info("audit trail sealed", number=made.number, digest=made.digest, entries=made.entries)
+
+
+def begin_chain(reason: str) -> AuditChain:
+    """Seal the rest of the old chain and begin a new one, as after a restore; its first seal goes on from the last.
+
+    As the owner of the tables: the application could otherwise begin chains and leave entries behind unsealed.
+    """
+    with _alone("owner"):
+        with connections["owner"].cursor() as cursor:
+            # Who is writing to the old chain ends first; who comes meanwhile waits, and writes to the new one.
+            cursor.execute("LOCK TABLE audit_auditentry IN SHARE ROW EXCLUSIVE MODE")
+        # All of them have ended, and a restored entry's transaction may lie ahead of every one of this database.
+        old = AuditEntry.objects.using("owner").filter(chain=_newest_chain("owner").pk)
+        rest = _seal_before((old.aggregate(last=Max("transaction"))["last"] or 0) + 1, using="owner")
+        last = rest or Seal.objects.using("owner").order_by("-number").first()
+        begun = AuditChain.objects.using("owner").create(reason=reason, last_digest=last.digest if last else "")
+    _publish(rest)
+    return begun
 
 
 @dataclass(frozen=True)
@@ -92,6 +158,7 @@ def check(kept: dict[int, str] | None = None) -> list[Finding]:
     them even a trail cut off at the end and sealed anew is found out.
     """
     findings, last_digest, before, chain, expected = [], "", 0, None, 1
+    row, reach = None, {}
     chains = {row.pk: row for row in AuditChain.objects.all()}
     found = {}
     for row in Seal.objects.order_by("number"):
@@ -113,10 +180,24 @@ def check(kept: dict[int, str] | None = None) -> list[Finding]:
             )
         # Go on from what the seal says, so that one fault is one finding.
         last_digest, before = row.digest, row.before_transaction
+        reach[row.chain] = row.before_transaction
+    if _sealed_ahead(row, _newest_chain(), _horizon()):
+        findings.append(Finding(row.number, f"Seal {row.number} covers transactions that have not begun."))
+    if left_out := _left_out(reach):
+        findings.append(Finding(expected, f"Entries that should be sealed by now and are not: {left_out}."))
     for number, digest in (kept or {}).items():
         if found.get(number) != digest:
             findings.append(Finding(number, f"Seal {number} is not the one you kept."))
     return findings
+
+
+def _left_out(reach: dict[int, int]) -> int:
+    """How many entries should be sealed and are not, given the transaction before which each chain is."""
+    covered = Q()
+    for chain, end in reach.items():
+        covered |= Q(chain=chain, transaction__lt=end)
+    due = ~Q(chain=_newest_chain().pk) | Q(recorded_at__lt=Now() - SOON)
+    return AuditEntry.objects.exclude(covered).filter(due).count()
 
 
 def _digest_in_database(previous: str, chain: int, since: int, before: int) -> tuple[str, int]:
@@ -132,11 +213,3 @@ def _digest_in_database(previous: str, chain: int, since: int, before: int) -> t
             [previous, chain, since, before],
         )
         return cursor.fetchone()
-
-
-def begin_chain(reason: str) -> AuditChain:
-    """Begin a new chain, as after a restore; its first seal goes on from the last digest of the old one."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [SEALING])
-        last = Seal.objects.order_by("-number").first()
-        return AuditChain.objects.create(reason=reason, last_digest=last.digest if last else "")

@@ -203,7 +203,7 @@ class DateField(forms.Field):
             month = str(MONTHS.index(month[:3].lower()) + 1)
         try:
             return date(int(year), int(month), int(day))
-        except ValueError:
+        except (ValueError, OverflowError):
             raise self._error("not_real") from None
 
     def validate(self, value: date | None) -> None:

@@ -99,6 +99,15 @@ def as_data(kept: dict[str, list[str]] | None) -> QueryDict | None:
     return data
 
 
+def typed_in(request: HttpRequest) -> dict[str, list[str]]:
+    """What was sent of a part, to be kept; without the NULs that the database cannot keep."""
+    return {
+        name.replace("\x00", ""): [value.replace("\x00", "") for value in values]
+        for name, values in request.POST.lists()
+        if name not in ("csrfmiddlewaretoken", "version")
+    }
+
+
 class StartDraft(DraftPage):
     """A press that begins a draft."""
 
@@ -140,13 +149,13 @@ class DraftPart(DraftPage):
         draft = self.draft(request, reference)
         record = self.record(request, draft)
         part = self.part(slug)
-        form = self.form(part, request, record, request.POST)
-        typed = {
-            name: request.POST.getlist(name) for name in request.POST if name not in ("csrfmiddlewaretoken", "version")
-        }
+        typed = typed_in(request)
+        form = self.form(part, request, record, as_data(typed))
         answers = draft.answers | {slug: typed}
-        unchanged = Draft.objects.filter(pk=draft.pk, version=request.POST.get("version") or draft.version)
-        if not unchanged.update(answers=answers, version=F("version") + 1, saved_at=timezone.now()):
+        # Compared as text: whatever was sent that is not this version is behind.
+        current = request.POST.get("version") in (None, "", str(draft.version))
+        unchanged = Draft.objects.filter(pk=draft.pk, version=draft.version)
+        if not (current and unchanged.update(answers=answers, version=F("version") + 1, saved_at=timezone.now())):
             form.add_error(
                 None, "You changed this in another window. Below is what you typed here: save it again to keep it."
             )
@@ -174,6 +183,8 @@ class CheckDraft(DraftPage):
     """All answers, to be checked; sending them carries out the operation and ends the draft, in one transaction."""
 
     form_class: type[BaseForm]
+    # Where the owner finds what has been sent.
+    gone_url: str
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         draft = self.draft(request, reference)
@@ -185,8 +196,11 @@ class CheckDraft(DraftPage):
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         with transaction.atomic():
-            # Locked: pressed twice, it is sent once.
-            draft = self.draft(request, reference, Draft.objects.select_for_update())
+            # Locked: pressed twice, it is sent once, and the second press leads to what the first one sent.
+            try:
+                draft = self.draft(request, reference, Draft.objects.select_for_update())
+            except Http404:
+                return redirect(self.gone_url)
             record = self.record(request, draft)
             parts = self.answered(request, draft, record)
             form = self.form_class(request.POST)

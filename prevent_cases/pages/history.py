@@ -37,11 +37,15 @@ class RecordHistoryPage(RecordPage):
     """``history`` for the template, which includes ``pages/_history.html``; ``?views=yes`` shows who looked, too."""
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
-        entries = AuditEntry.objects.about(record)
+        entries = self.entries(record)
         with_views = request.GET.get("views") == "yes"
         if not with_views:
             entries = entries.acts()
         return {"history": page_of(entries, request.GET.get("after", ""), with_views)}
+
+    def entries(self, record) -> EntryQuerySet:
+        """What may be shown of the record's entries."""
+        return AuditEntry.objects.about(record)
 
 
 def page_of(entries: EntryQuerySet, after: str, with_views: bool) -> HistoryOfRecord:

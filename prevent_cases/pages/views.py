@@ -92,6 +92,8 @@ def listed_page(queryset, user, permission: str, after: str = "") -> ListedPage:
     """The page of permitted records of ``queryset`` after the one with the reference ``after``."""
     model = queryset.model
     start = None
+    if "\x00" in after:  # The database cannot even be asked for it.
+        raise Http404
     if after:
         start = model.objects.permitted(user, permission).filter(reference=after).values_list("pk", flat=True).first()
         if start is None:

@@ -3,6 +3,7 @@
 import io
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
@@ -10,6 +11,7 @@ from django.core.management import CommandError, call_command
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, Panel, PanelKind, Post, User, system_user
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
@@ -133,6 +135,20 @@ def test_a_person_is_seen_by_themselves_and_by_their_administrators(
         assert client.get(coordinator.get_absolute_url()).status_code == status
 
 
+@pytest.mark.parametrize("views", ["", "?views=yes"])
+def test_its_history_does_not_tell_an_administrator_who_referred_and_what_was_listed(
+    client, administrator, area, case, views
+):
+    client.force_login(administrator)
+    history = client.get(f"/accounts/areas/{area.slug}/history/{views}").context["history"]
+    told = {line.sentence for line in history.records}
+    assert "Panel opened." in told
+    entries = AuditEntry.objects.about(area).exclude(what__startswith="accounts.")
+    assert entries.filter(what="referrals.submit_referral").exists()
+    assert told.isdisjoint(entries.values_list("sentence", flat=True))
+    assert "Olive Officer" not in {line.by for line in history.records}
+
+
 # add_agency and open_panel
 
 
@@ -187,6 +203,20 @@ def test_a_panel_that_cannot_be_is_not_opened(client, area, administrator, answe
 def test_no_two_panels_of_an_area_share_a_name(area, panel):
     with pytest.raises(Refused, match="panel of this name"):
         factories.panel(area, kind=PanelKind.BOARD)
+
+
+@pytest.mark.parametrize("make", [factories.agency, factories.panel])
+def test_names_in_other_letters_are_told_apart_and_one_name_is_one_however_it_is_written(area, make):
+    slugs = {make(area, name).slug for name in ("学校", "مدرسة", "Mill Lane", "Mill, Lane")}
+    assert len(slugs) == 4
+    for again in ("学校", "MILL LANE"):
+        with pytest.raises(Refused, match="of this name in this area"):
+            make(area, again)
+
+
+@pytest.mark.parametrize(("make", "saved"), [(factories.agency, Group), (factories.panel, Panel)])
+def test_of_two_of_one_name_created_at_once_one_is_refused(committed, area, at_once, make, saved):
+    assert at_once(saved, lambda _: make(area, "Mill Lane")) == ["done", "refused"]
 
 
 def test_only_administrators_add_agencies_and_open_panels(area, coordinator, chair, officer):

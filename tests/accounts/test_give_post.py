@@ -118,6 +118,39 @@ def test_it_does_not_end_before_it_starts(give):
     assert not User.objects.filter(name="Nina New").exists()
 
 
+def test_nobody_is_given_a_post_they_have_or_wait_for(give, school, panel, childrens_services):
+    give(PostKind.OFFICER, agency=school)
+    give(PostKind.CHAIR, panel=panel, starts_on=clock.today() + timedelta(days=7))
+    for again in ({"kind": PostKind.OFFICER, "agency": school}, {"kind": PostKind.CHAIR, "panel": panel}):
+        with pytest.raises(Refused, match="has this post already"):
+            give(**again)
+    assert give(PostKind.OFFICER, agency=childrens_services)
+
+
+def test_a_post_may_follow_on_the_one_that_ends_or_was_withdrawn(give, administrator):
+    last = clock.today() + timedelta(days=9)
+    give(until=last)
+    with pytest.raises(Refused, match="has this post already"):
+        give(starts_on=last)
+    following = give(starts_on=last + timedelta(days=1))
+    accounts.withdraw_post(following, by=administrator)
+    assert give(starts_on=last + timedelta(days=1))
+
+
+def test_a_post_given_twice_at_once_is_given_once(committed, give, at_once):
+    give()
+    assert at_once(Post, lambda _: give(PostKind.FRONT_DOOR)) == ["done", "refused"]
+
+
+def test_two_areas_that_invite_one_person_at_once_invite_them_once(committed, area, other_area, new_person, at_once):
+    def give_in(place):
+        giver = factories.administrators(place)[0]
+        accounts.give_post(place, by=giver, kind=PostKind.COORDINATOR, **new_person)
+
+    assert at_once(User, give_in, area, other_area) == ["done", "done"]
+    assert OutboxRow.objects.filter(task="accounts.send_invitation", keys=[User.objects.latest("pk").pk]).count() == 1
+
+
 def test_the_database_holds_the_rules_whoever_writes(area, waiting, administrator):
     false = {
         "nobody_gives_themselves_a_post": {"given_by": waiting.user},

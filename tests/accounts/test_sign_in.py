@@ -266,6 +266,13 @@ def test_mail_about_passwords_names_neither_person_nor_purpose_nor_area(person, 
         assert word not in message.subject + message.body
 
 
+def test_nothing_of_the_link_stands_in_what_mail_servers_write_down(person, link):
+    (message,) = mail.outbox
+    secret = link.strip("/").rpartition("-")[2]
+    assert len(secret) == 32
+    assert secret not in str(message.message().items())
+
+
 def test_the_link_lasts_three_days(client, link, settings):
     assert settings.PASSWORD_RESET_TIMEOUT == 3 * 24 * 3600
     settings.PASSWORD_RESET_TIMEOUT = -1

@@ -258,6 +258,12 @@ def test_loading_it_twice_changes_nothing(loaded):
     assert set(User.objects.values_list("password", flat=True)) == passwords
 
 
+def test_another_password_is_taken_over_at_the_next_start(loaded, settings):
+    settings.DEMO_PASSWORD = "another invented password"
+    load_demonstration()
+    assert User.objects.get(email="chair@eastmarsh.example").check_password("another invented password")
+
+
 @pytest.mark.django_db
 def test_a_load_that_is_cut_short_leaves_nothing(monkeypatch):
     def stop(*args):

@@ -1,6 +1,7 @@
 """The endpoint classes: records, lists and operations as JSON, with the pages' permissions, words and forms."""
 
 import io
+import json
 
 import pytest
 from django.core.management import call_command
@@ -8,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from prevent_cases.accounts.models import Agency, Post
+from prevent_cases.accounts.models import Agency, Panel, Post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from tests import factories
@@ -87,6 +88,11 @@ def test_a_list_costs_the_same_at_one_record_and_at_twenty(client, area):
     assert counts[0] == counts[1]
 
 
+def test_a_list_that_goes_on_after_what_no_reference_can_hold_is_404(signed_in):
+    answer = signed_in.get("/api/accounts/posts/?after=%00")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (404, PROBLEM)
+
+
 # An operation
 
 
@@ -123,6 +129,36 @@ def test_a_field_that_the_form_does_not_have_is_refused(signed_in, add_agency, s
 def test_what_is_no_object_is_refused(signed_in, add_agency, sent):
     answer = signed_in.post(add_agency, sent, content_type=JSON)
     assert (answer.status_code, answer.headers["Content-Type"]) == (400, PROBLEM)
+
+
+def test_what_is_nested_without_end_is_refused(signed_in, add_agency):
+    answer = signed_in.post(add_agency, "[" * 200_000, content_type=JSON)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (400, PROBLEM)
+
+
+@pytest.mark.parametrize(
+    "sent",
+    [
+        {"name": {"a": 1}},
+        {"name": ["a", "b"]},
+        {"name": True},
+        {"name": 1.5},
+        {"name": "half \ud800"},
+        {"first_meeting_on": True},
+        {"first_meeting_on": 5},
+        {"first_meeting_on": {}},
+        {"first_meeting_time": True},
+        {"first_meeting_time": {}},
+        {"acts_as_channel": ["no"]},
+        {"half \ud800": "a"},
+    ],
+)
+def test_what_no_form_could_be_sent_is_refused_beside_its_field(signed_in, area, sent):
+    answers = {"name": "Channel Panel", "kind": "channel", **sent}
+    answer = signed_in.post(f"/api/accounts/areas/{area.slug}/panels/open/", json.dumps(answers), content_type=JSON)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (422, PROBLEM)
+    assert set(answer.json()["errors"]) == {name.replace("\ud800", "?") for name in sent}
+    assert not Panel.objects.exists()
 
 
 def test_a_refusal_is_a_conflict_with_its_sentence_and_field(signed_in, add_agency):

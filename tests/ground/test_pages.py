@@ -46,6 +46,14 @@ def test_a_page_asks_nobody_who_is_not_signed_in(client, area):
     assert answer.headers["Location"] == f"/sign-in/?next={area.get_absolute_url()}"
 
 
+# A list
+
+
+def test_a_list_that_goes_on_after_what_no_reference_can_hold_is_404(client, coordinator):
+    client.force_login(coordinator)
+    assert client.get("/referrals/?after=%00").status_code == 404
+
+
 # An operation
 
 

@@ -53,6 +53,8 @@ def test_not_even_the_owner_of_the_tables_changes_it(committed, area, run):
         "CREATE TABLE mine (id int)",
         "ALTER TABLE audit_auditentry DISABLE TRIGGER ALL",
         "SET session_replication_role = replica",
+        "INSERT INTO audit_auditchain (reason, last_digest) VALUES ('x', '')",
+        "CREATE TEMPORARY TABLE forged (LIKE accounts_agency)",
         "INSERT INTO django_migrations (app, name, applied) VALUES ('x', 'x', now())",
     ],
 )
@@ -60,16 +62,40 @@ def test_the_application_writes_no_history_no_generic_grants_and_no_tables(schoo
     assert not run(statement)
 
 
+def test_the_application_attaches_no_trigger_of_ours_to_a_table_of_its_own(committed, run):
+    with as_superuser(connection.settings_dict["NAME"]) as cursor:
+        cursor.execute(f"GRANT TEMPORARY ON DATABASE {connection.settings_dict['NAME']} TO app")
+        cursor.execute(
+            "SELECT p.oid::regproc FROM pg_proc p JOIN pg_trigger t ON t.tgfoid = p.oid "
+            "WHERE t.tgrelid = 'accounts_agency'::regclass AND NOT t.tgisinternal"
+        )
+        functions = [name for (name,) in cursor.fetchall()]
+    assert functions
+    assert run("CREATE TEMPORARY TABLE forged (LIKE accounts_agency)")
+    for function in functions:
+        assert not run(f"CREATE TRIGGER forge AFTER INSERT ON forged FOR EACH ROW EXECUTE FUNCTION {function}()")
+
+
 def test_the_rights_are_those_declared(db):
     assert check_rights(["default"]) == []
 
 
-def test_a_right_too_many_is_found_at_the_start(committed):
-    with as_superuser(connection.settings_dict["NAME"]) as cursor:
-        cursor.execute("GRANT DELETE ON audit_auditentry TO app")
+@pytest.mark.parametrize(
+    ("grant", "named"),
+    [
+        ("GRANT DELETE ON audit_auditentry TO app", "audit_auditentry"),
+        ("GRANT INSERT ON audit_auditchain TO app", "audit_auditchain"),
+        ("GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO PUBLIC", "pgtrigger_append_only"),
+        ("GRANT TEMPORARY ON DATABASE {} TO PUBLIC", "temporary tables"),
+    ],
+)
+def test_a_right_too_many_is_found_at_the_start(committed, grant, named):
+    database = connection.settings_dict["NAME"]
+    with as_superuser(database) as cursor:
+        cursor.execute(grant.format(database))
     (found,) = check_rights(["default"])
     assert found.id == "audit.E002"
-    assert "audit_auditentry" in found.msg
+    assert named in found.msg
 
 
 def test_a_role_that_owns_tables_is_refused_at_the_start(committed):

@@ -1,15 +1,16 @@
 """The seals over the trail: whole, or the first fault named, also by somebody who kept only an old seal."""
 
 import io
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection, transaction
+from django.db import connection, connections, transaction
 
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.audit import sealing
-from prevent_cases.audit.models import AuditEntry, Seal
+from prevent_cases.audit.models import AuditChain, AuditEntry, Seal
 from prevent_cases.audit.tasks import seal as seal_round
 from tests import factories
 from tests.server import as_superuser
@@ -159,6 +160,79 @@ def test_a_chain_that_does_not_go_on_from_the_old_one_is_found(three_seals, add,
     assert "Chain 2 does not begin where the one before it ended." in sentences()
 
 
+def test_the_rest_of_the_old_chain_is_sealed_before_a_new_one_begins(three_seals, add, tamper):
+    add()
+    begun = sealing.begin_chain("Restored.")
+    rest = Seal.objects.latest("number")
+    assert (rest.number, rest.chain, rest.entries) == (4, three_seals[0].chain, 1)
+    assert begun.last_digest == rest.digest
+    assert sentences() == []
+    tamper("DELETE FROM audit_auditentry WHERE id = (SELECT max(id) FROM audit_auditentry)")
+    assert sentences() == ["The entries of seal 4 are not those sealed: 0 for 1."]
+
+
+def test_the_rest_is_sealed_although_transactions_begin_again(three_seals, add, tamper):
+    add()
+    tamper("UPDATE audit_auditentry SET transaction = 2 ^ 40 WHERE id = (SELECT max(id) FROM audit_auditentry)")
+    sealing.begin_chain("Restored.")
+    add()
+    assert sealing.seal().number == 5
+    assert sentences() == []
+
+
+def test_a_chain_begins_when_who_writes_to_the_old_one_has_ended(three_seals, add):
+    def begin():
+        sealing.begin_chain("Meanwhile.")
+        connections.close_all()
+
+    def waits():
+        with as_superuser() as cursor:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            return cursor.fetchone()[0]
+
+    with ThreadPoolExecutor(1) as thread:
+        with transaction.atomic():
+            add()
+            begun = thread.submit(begin)
+            while not (begun.done() or waits()):
+                time.sleep(0.01)
+        begun.result()
+    assert Seal.objects.latest("number").entries == 1
+    add()
+    sealing.seal()
+    assert sentences() == []
+
+
+def test_an_entry_of_an_older_chain_that_no_seal_covers_is_found(three_seals, add, tamper):
+    add()
+    tamper("INSERT INTO audit_auditchain (reason, last_digest) SELECT 'x', digest FROM audit_seal WHERE number = 3")
+    assert sentences() == ["Entries that should be sealed by now and are not: 1."]
+
+
+def test_a_sealing_that_stands_still_is_found(three_seals, add, tamper):
+    add()
+    assert sentences() == []
+    tamper(
+        "UPDATE audit_auditentry SET recorded_at = now() - interval '61 minutes' "
+        "WHERE id = (SELECT max(id) FROM audit_auditentry)"
+    )
+    assert sentences() == ["Entries that should be sealed by now and are not: 1."]
+    sealing.seal()
+    assert sentences() == []
+
+
+def test_a_seal_over_transactions_to_come_stops_nothing_in_silence(three_seals, add):
+    digest, _ = sealing.next_digest(three_seals[2].digest, [])
+    Seal.objects.create(number=4, chain=three_seals[2].chain, before_transaction=2**62, entries=0, digest=digest)
+    assert sentences() == ["Seal 4 covers transactions that have not begun."]
+    add()
+    with pytest.raises(sealing.SealedAhead):
+        sealing.seal()
+    sealing.begin_chain("Seal 4 was forged.")
+    add()
+    assert sealing.seal().entries == 1
+
+
 def test_the_round_seals(add):
     add()
     seal_round()
@@ -193,3 +267,10 @@ def test_the_command_begins_a_chain():
     assert "Nothing is sealed yet." in said.getvalue()
     call_command("check_audit", begin_chain="Restored.", stdout=said)
     assert "Chain 2 begun." in said.getvalue()
+
+
+def test_the_command_begins_no_chain_without_the_owner_of_the_tables(monkeypatch):
+    monkeypatch.delitem(connections.settings, "owner")
+    with pytest.raises(CommandError, match="DATABASE_OWNER_URL"):
+        call_command("check_audit", begin_chain="Restored.")
+    assert AuditChain.objects.count() == 1

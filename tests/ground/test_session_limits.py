@@ -64,6 +64,12 @@ def test_what_a_page_asks_by_itself_keeps_nobody_signed_in(signed_in, after, hea
     assert answer.headers["HX-Redirect"] == "/sign-in/?ended=idle&next=%2Fcases%2F"
 
 
+def test_a_page_that_is_no_address_leads_back_to_the_start(signed_in, after):
+    with after(minutes=15, seconds=1):
+        answer = signed_in.get(PAGE, headers={"HX-Request": "true", "HX-Current-URL": "http://["})
+    assert answer.headers["HX-Redirect"] == "/sign-in/?ended=idle&next=%2F"
+
+
 def test_what_somebody_does_through_htmx_keeps_them_signed_in(signed_in, after):
     with after(minutes=10):
         signed_in.get(PAGE, headers={"HX-Request": "true"})

@@ -79,6 +79,7 @@ def test_a_date_says_what_is_wrong_with_it():
     assert day("27", "3", "10") == ["Date of birth must include a year of 4 numbers, like 2026"]
     assert day("31", "2", "2010") == ["Date of birth must be a real date, like 27 3 2026"]
     assert day("1", "1", "0000") == ["Date of birth must be a real date, like 27 3 2026"]
+    assert day("9" * 20, "1", "2010") == ["Date of birth must be a real date, like 27 3 2026"]
     tomorrow = timezone.localdate() + timedelta(days=1)
     assert day(tomorrow.day, tomorrow.month, tomorrow.year, past=True) == ["Date of birth must be today or in the past"]
     assert day(required=False) == []

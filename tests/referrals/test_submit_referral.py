@@ -130,7 +130,7 @@ def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, s
     assert (referral.given_names, referral.age_given, referral.for_agency) == ("Ashwin", 15, school)
     assert referral.told_reason == "His father asked us to wait a week."
     assert not Draft.objects.exists()
-    assert client.post(f"{started}check/", declared).status_code == 404
+    assert client.post(f"{started}check/", declared).url == reverse("referrals:list_own_referrals")
     assert Referral.objects.count() == 1
 
 
@@ -163,10 +163,26 @@ def test_a_second_window_overwrites_nothing(client, started):
     assert Draft.objects.get().answers["concern"]["what_happened"] == ["First window"]
 
 
+@pytest.mark.parametrize("version", ["abc", "-1", "9" * 5000])
+def test_a_version_that_never_was_overwrites_nothing(client, started, version):
+    assert client.post(f"{started}concern/", {"what_happened": "Typed", "version": version}).status_code == 409
+    assert Draft.objects.get().answers == {}
+
+
+def test_what_the_database_cannot_keep_is_left_out_of_what_was_typed(client, started):
+    answers = ANSWERS["person"] | {"given_names": "Ash\x00win", "odd\x00name": "x"}
+    assert client.post(f"{started}person/", answers).url == started
+    kept = Draft.objects.get().answers["person"]
+    assert kept["given_names"] == ["Ashwin"]
+    assert "oddname" in kept
+
+
 def test_somebody_elses_draft_does_not_exist(client, started, coordinator):
     client.force_login(coordinator)
     assert client.get(started).status_code == 404
     assert client.get(f"{started}person/").status_code == 404
+    assert client.get(f"{started}check/").status_code == 404
+    assert client.post(f"{started}person/").status_code == 404
 
 
 def test_the_declaration_is_needed(client, started, school):

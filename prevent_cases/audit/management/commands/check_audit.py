@@ -1,6 +1,7 @@
 """``manage.py check_audit``: is the audit trail whole?"""
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import connections
 
 from prevent_cases.audit import sealing
 from prevent_cases.audit.models import Seal
@@ -23,6 +24,8 @@ class Command(BaseCommand):
         except ValueError:
             raise CommandError("A kept seal is written NUMBER:DIGEST.") from None
         if begin_chain:
+            if "owner" not in connections:
+                raise CommandError("A chain is begun as the role owner: set DATABASE_OWNER_URL.")
             self.stdout.write(f"Chain {sealing.begin_chain(begin_chain).pk} begun.")
             return
         findings = sealing.check(seals)
