@@ -38,7 +38,7 @@ CHECKS = {
 # Nothing that earlier runs have kept is trusted.
 TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
-PROOFS = {"benchmarks": ["-m", "benchmarks"]}
+PROOFS = {"benchmarks": ["-m", "benchmarks"], "start-and-kill": ["-m", "proofs.start_and_kill"]}
 
 
 def main():
