@@ -4,8 +4,7 @@ from actions.models import Action
 from cases.models import Case
 from cases.permissions import CHAIRS_PANEL, COORDINATES, seen_with_case
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import Agency
-from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 
 view_action = rule("actions.view_action", on="actions.Action", grounds=[seen_with_case(Action)])
 agree_action = rule(
@@ -24,7 +23,7 @@ agree_action = rule(
 
 def of_own_agency(user):
     """Actions of the agencies whose cases the user handles, while the case is open to the user."""
-    agencies = Agency.objects.filter(group__in=user.posts.groups).values("pk")
+    agencies = user.posts.agencies(*HANDLES_CASES)
     cases = Case.objects.permitted(user, "cases.view_case").values("pk")
     return Action.objects.filter(agency__in=agencies, case__in=cases).values("pk")
 

@@ -10,7 +10,7 @@ from benchmarks.server import own_services
 def main():
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000, help="cases (100,000 unless told)")
-    parser.add_argument("--rounds", type=int, default=40, help="how often each is measured (40 unless told)")
+    parser.add_argument("--rounds", type=int, default=40, help="times each is measured, 2 or more (40 unless told)")
     wishes = parser.parse_args()
     with own_services():
         measure(wishes.rows, wishes.rounds)

@@ -1,4 +1,4 @@
-"""The product on a new checkout: how soon the first page comes, that it starts after kill -9, and that it leaves nothing."""
+"""A new checkout: how soon the first page comes, that it starts after kill -9, that it leaves nothing behind."""
 
 import os
 import signal

@@ -8,6 +8,7 @@ import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models import F
 from django.db.models.functions import Now
 
 from prevent_cases import clock
@@ -63,7 +64,8 @@ class AuditChain(models.Model):
 class EntryQuerySet(models.QuerySet):
     def about(self, record: models.Model) -> "EntryQuerySet":
         """The entries about a record and about whatever is under it, newest first."""
-        return self.filter(about__contains=[key_of(record)]).order_by("-pk")
+        # Not by the bare key: PostgreSQL takes these for many and would look through the whole trail from its end.
+        return self.filter(about__contains=[key_of(record)]).order_by((F("pk") + 0).desc())
 
     def acts(self) -> "EntryQuerySet":
         """What was done, without who looked."""

@@ -1,0 +1,30 @@
+"""The benchmarks at their smallest: what they measure shows the right rows, and they notice where it does not."""
+
+import pytest
+from django.http import HttpResponse
+
+from benchmarks.documents import of_documents
+from benchmarks.measuring import by_turns, queries_of
+from benchmarks.pages import Wrong, of_pages, shows
+from benchmarks.people import make_people
+from benchmarks.rows import load
+from benchmarks.table import table
+
+
+def test_every_page_and_document_measured_holds_what_its_reader_ought_to_see(committed, settings):
+    settings.ROOT_URLCONF = "benchmarks.urls"
+    people = make_people()
+    load(people, 1000)
+    benchmarks = [*of_pages(people), *of_documents(people)]
+    by_turns(benchmarks, 2)
+    printed = table(benchmarks, [queries_of(benchmark) for benchmark in benchmarks])
+    assert all(benchmark.title in printed for benchmark in benchmarks)
+
+
+def test_a_page_that_shows_other_rows_is_not_measured(committed):
+    page = HttpResponse('<main><a href="/cases/BCDFGHJKLM/">BCDFGHJKLM</a></main>')
+    page.request = {"PATH_INFO": "/cases/"}
+    shows("cases", "SELECT 'BCDFGHJKLM'")(page)
+    for others in ("SELECT 'MLKJHGFDCB'", "SELECT 'BCDFGHJKLM' WHERE false"):
+        with pytest.raises(Wrong, match="/cases/ shows"):
+            shows("cases", others)(page)
