@@ -2,8 +2,8 @@
 
 from actions import forms, operations
 from actions.models import Action
-from actions.permissions import of_own_agency
 from cases.models import Case
+from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 
 
@@ -15,11 +15,8 @@ class ListActions(RecordList):
 
     def queryset(self, request):
         actions = Action.objects.filter(done_at=None)
-        return (
-            actions
-            if "all" in request.GET or not request.user.posts.groups
-            else actions.filter(pk__in=of_own_agency(request.user))
-        )
+        own = request.user.posts.agencies(*HANDLES_CASES)
+        return actions if "all" in request.GET or not own else actions.filter(agency__in=own)
 
     def context(self, request, page):
         return {"all": "all" in request.GET, "handles_cases": bool(request.user.posts.groups)}

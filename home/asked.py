@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from actions.permissions import of_own_agency
 from cases.models import LIVE, Case, Stage
 from panels.models import Meeting
 from prevent_cases import clock
@@ -117,7 +116,8 @@ def meetings(user: User) -> Section:
 
 
 def actions_to_do(user: User) -> Section:
-    own = Action.objects.filter(pk__in=of_own_agency(user), done_at=None).select_related("case").order_by("due_on")
+    seen = Action.objects.permitted(user, "actions.view_action").filter(done_at=None).select_related("case")
+    own = seen.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).order_by("due_on")
     asks = [
         Ask(
             f"Action for case {action.case.reference}",

@@ -74,6 +74,7 @@ def sign_in(service, people, browser):
 
 def look(page: Page) -> None:
     """This page as it stands now: nothing wrong that axe-core can find; a picture where one is asked for."""
+    page.wait_for_load_state()
     assert violations(page) == []
     if folder := os.environ.get("PICTURES"):
         name = re.sub(r"\W+", "-", page.title().lower())[:60]
@@ -81,13 +82,15 @@ def look(page: Page) -> None:
 
 
 def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name).click()
+    with page.expect_navigation():
+        page.get_by_role("button", name=name).click()
     look(page)
 
 
 def follow(page: Page, name: str) -> None:
     link = page.get_by_role("link", name=name)
-    link.or_(page.get_by_role("button", name=name)).first.click()  # A link may look like a button.
+    with page.expect_navigation():
+        link.or_(page.get_by_role("button", name=name)).first.click()  # A link may look like a button.
     look(page)
 
 
