@@ -18,7 +18,8 @@ def row(benchmark: Benchmark, queries: Queries) -> list[str]:
         times = ratio(benchmark.times, benchmark.beside.times)
         by_processors = ratio(benchmark.cpu_times, benchmark.beside.cpu_times)
     if benchmark.goal:
-        goal = f"{benchmark.goal} {'met' if by_processors <= benchmark.goal else 'missed'}"
+        # By both: a busy machine spoils the clock's figure, and the processors' leaves out the wait for the disk.
+        goal = f"{benchmark.goal} {'met' if max(times, by_processors) <= benchmark.goal else 'missed'}"
     too_many = benchmark.most_queries and queries.many > benchmark.most_queries
     return [
         benchmark.title,
