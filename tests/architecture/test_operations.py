@@ -13,7 +13,7 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.operations import Operation
 from prevent_cases.pages.views import OperationPage, Page
-from referrals.forms import EndReferralForm
+from referrals.forms.triage import EndReferralForm
 from referrals.operations import add_to_referral
 from tests.architecture import product
 from tests.architecture.product import Address, Module, assert_none

@@ -1,6 +1,4 @@
-"""Individual, referral, and what is decided about a referral at the front door."""
-
-from datetime import date
+"""The referral as one agency sent it, and what was added to it later."""
 
 import pghistory
 import pgtrigger
@@ -9,11 +7,12 @@ from django.db.models import Q
 from django.urls import reverse
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, Area, Panel, User
+from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import ConcernType
+from referrals.models.people import Individual, age_on, initials_of
 
 
 class Gender(models.TextChoices):
@@ -53,50 +52,6 @@ class Stage(models.TextChoices):
 
 # The ways that are open; docs/states.md is drawn from this.
 TRANSITIONS = {Stage.SUBMITTED: (Stage.ACCEPTED, Stage.ENDED), Stage.ACCEPTED: (), Stage.ENDED: ()}
-
-
-class EndReason(models.TextChoices):
-    """Why a referral ends at the front door. "No ideology" is not among them: it is never the sole reason."""
-
-    EXPLAINED = "explained", "Out of context, or explained"
-    OTHER_NEED = "other_need", "A safeguarding need, but not this one"
-    SIGNPOSTED = "signposted", "Helped better by another service"
-    MANAGED_ELSEWHERE = "managed_elsewhere", "Already in hand elsewhere"
-    TOO_LITTLE = "too_little", "Too little to go on, after asking"
-    NOT_RESIDENT = "not_resident", "Lives in another area"
-    DUPLICATE = "duplicate", "The same referral was made before"
-    NOT_IN_GOOD_FAITH = "not_in_good_faith", "Not made in good faith"
-
-
-@pghistory.track()
-class Individual(Record):
-    """The person a concern is about. What was said of them stands in the referrals, as sent."""
-
-    under = None
-
-    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
-    given_names = models.CharField(max_length=200)
-    family_name = models.CharField(max_length=200, blank=True)
-    born_on = models.DateField(null=True)
-
-    field_classes = field_classes(public="reference", personal="given_names family_name born_on")
-
-    @property
-    def initials(self) -> str:
-        return "".join(name[0].upper() for name in f"{self.given_names} {self.family_name}".split())
-
-    @property
-    def age(self) -> int | None:
-        """Age in whole years today, or None where the date of birth is not known."""
-        return age_on(self.born_on, clock.today())
-
-
-def age_on(born_on: date | None, day: date) -> int | None:
-    """Age in whole years on a day; somebody born on 29 February has their birthday on 1 March in other years."""
-    if born_on is None:
-        return None
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
 AS_SENT = [
@@ -187,7 +142,7 @@ class Referral(Record):
 
     @property
     def initials(self) -> str:
-        return "".join(name[0].upper() for name in f"{self.given_names} {self.family_name}".split())
+        return initials_of(self.given_names, self.family_name)
 
     @property
     def age_at_referral(self) -> int | None:
@@ -202,27 +157,6 @@ class Referral(Record):
 
     def obstacle_to_telling(self):
         return AlreadyDone("The referrer has been told.") if self.referrer_told_at else ""
-
-
-@pghistory.track()
-class IdentityLink(Record):
-    """That a referral is about an individual. Undoing a merge ends a link and begins another."""
-
-    under = "individual"
-
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="identity_links")
-    individual = models.ForeignKey(Individual, on_delete=models.PROTECT, related_name="identity_links")
-    made_at = models.DateTimeField()
-    ended_at = models.DateTimeField(null=True)
-
-    field_classes = field_classes(public="made_at ended_at")
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.UniqueConstraint(
-                fields=["referral"], condition=Q(ended_at=None), name="a_referral_is_about_one_individual"
-            )
-        ]
 
 
 @pghistory.track()
@@ -241,31 +175,3 @@ class ReferralAddition(Record):
     class Meta(Record.Meta):
         ordering = ("pk",)
         triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
-
-
-@pghistory.track()
-class TriageDecision(Record):
-    """What was decided at the front door, why, and in which words the referrer is told."""
-
-    under = "referral"
-
-    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="decision")
-    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    decided_at = models.DateTimeField()
-    # Where it goes, when it is accepted; the reason, when it ends.
-    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, null=True, related_name="+")
-    end_reason = models.CharField(max_length=20, choices=EndReason, blank=True)
-    rationale = models.TextField()
-    words_for_referrer = models.TextField()
-
-    field_classes = field_classes(public="decided_at", special="end_reason rationale words_for_referrer")
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(panel__isnull=False, end_reason="") | (Q(panel=None) & ~Q(end_reason="")),
-                name="a_decision_names_a_panel_or_a_reason",
-            ),
-            models.CheckConstraint(condition=~Q(rationale=""), name="a_triage_decision_has_its_rationale"),
-        ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]

@@ -1,13 +1,15 @@
-"""The endpoints of referrals."""
+"""The endpoints of those who receive referrals."""
 
 from rest_framework import serializers
 
-from prevent_cases.accounts.models import Area
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
-from referrals import forms, operations
+from referrals import operations
+from referrals.forms import triage as forms
 from referrals.models import Referral
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
+
+
 AS_SENT = (
     "given_names", "family_name", "born_on", "age_given", "gender", "address", "what_happened", "how_known",
     "person_told", "parent_told", "told_reason", "steps_taken", "urgency_reason",
@@ -34,16 +36,6 @@ class ReferralSerializer(ListedReferralSerializer):
         fields = (*LISTED, *AS_SENT)
 
 
-class FollowedReferralSerializer(serializers.ModelSerializer):
-    """Where it stands, for the referrer: the released words and nothing else of the decision."""
-
-    words_for_referrer = serializers.CharField(source="decision.words_for_referrer", default="")
-
-    class Meta:
-        model = Referral
-        fields = ("reference", "stage", "submitted_at", "words_for_referrer")
-
-
 class ListReferrals(RecordListEndpoint):
     model = Referral
     serializer_class = ListedReferralSerializer
@@ -52,24 +44,6 @@ class ListReferrals(RecordListEndpoint):
 class ViewReferral(RecordEndpoint):
     model = Referral
     serializer_class = ReferralSerializer
-
-
-class FollowReferral(RecordEndpoint):
-    model = Referral
-    permission = "referrals.follow_referral"
-    serializer_class = FollowedReferralSerializer
-
-
-class SubmitReferral(OperationEndpoint):
-    model = Area
-    operation = operations.submit_referral
-    form_class = forms.SubmitReferralForm
-
-
-class AddToReferral(OperationEndpoint):
-    model = Referral
-    operation = operations.add_to_referral
-    form_class = forms.AddToReferralForm
 
 
 class EndReferral(OperationEndpoint):

@@ -1,4 +1,4 @@
-"""Who may see, make, follow and triage referrals."""
+"""Who may see, make and follow referrals, and know the individuals they are about."""
 
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area
@@ -16,6 +16,8 @@ view_individual = rule(
         )
     ],
 )
+
+
 view_referral = rule(
     "referrals.view_referral",
     on="referrals.Referral",
@@ -26,6 +28,8 @@ view_referral = rule(
         )
     ],
 )
+
+
 make_referral = rule(
     "referrals.make_referral",
     on="accounts.Area",
@@ -36,6 +40,8 @@ make_referral = rule(
         )
     ],
 )
+
+
 follow_referral = rule(
     "referrals.follow_referral",
     on="referrals.Referral",
@@ -46,13 +52,8 @@ follow_referral = rule(
         ),
     ],
 )
-triage_referral = rule(
-    "referrals.triage_referral",
-    on="referrals.Referral",
-    grounds=[
-        Ground("You coordinate Prevent casework in this area.", lambda user: of_areas(user, PostKind.COORDINATOR))
-    ],
-)
+
+
 tell_referrer = rule(
     "referrals.tell_referrer",
     on="referrals.Referral",

@@ -1,4 +1,4 @@
-"""The pages of referrals."""
+"""The pages of a referrer: before you start, the task list, what was sent and where it stands."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -9,8 +9,9 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, Part, StartDraft
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
-from referrals import forms, operations
-from referrals.models import Referral, Stage
+from referrals import operations
+from referrals.forms import referring as forms
+from referrals.models import Referral
 
 
 @login_required
@@ -92,35 +93,3 @@ class ListOwnReferrals(RecordList):
 
     model = Referral
     permission = "referrals.follow_referral"
-
-
-class ListReferrals(RecordList):
-    """The worklist of those who receive and oversee referrals."""
-
-    model = Referral
-
-    def queryset(self, request):
-        stage = request.GET.get("stage", Stage.SUBMITTED)
-        return Referral.objects.filter(stage=stage) if stage in Stage.values else Referral.objects.all()
-
-    def context(self, request, page):
-        return {"stages": Stage.choices, "stage": request.GET.get("stage", Stage.SUBMITTED)}
-
-
-class ViewReferral(RecordPage):
-    model = Referral
-
-    def context(self, request, record):
-        return {"additions": record.additions.all()}
-
-
-class EndReferral(OperationPage):
-    model = Referral
-    operation = operations.end_referral
-    form_class = forms.EndReferralForm
-
-
-class RecordConcernType(OperationPage):
-    model = Referral
-    operation = operations.record_concern_type
-    form_class = forms.ConcernTypeForm

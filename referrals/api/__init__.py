@@ -1,0 +1,1 @@
+"""The endpoints of referrals, by subject: referring, triage."""

@@ -1,0 +1,1 @@
+"""What is asked about a referral, by subject: referring, triage."""

@@ -1,0 +1,46 @@
+"""The individual a concern is about."""
+
+from datetime import date
+
+import pghistory
+from django.db import models
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.pages.models import new_reference
+
+
+@pghistory.track()
+class Individual(Record):
+    """The person a concern is about. What was said of them stands in the referrals, as sent."""
+
+    under = None
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    given_names = models.CharField(max_length=200)
+    family_name = models.CharField(max_length=200, blank=True)
+    born_on = models.DateField(null=True)
+
+    field_classes = field_classes(public="reference", personal="given_names family_name born_on")
+
+    @property
+    def initials(self) -> str:
+        return initials_of(self.given_names, self.family_name)
+
+    @property
+    def age(self) -> int | None:
+        """Age in whole years today, or None where the date of birth is not known."""
+        return age_on(self.born_on, clock.today())
+
+
+def initials_of(*names: str) -> str:
+    return "".join(name[0].upper() for name in " ".join(names).split())
+
+
+def age_on(born_on: date | None, day: date) -> int | None:
+    """Age in whole years on a day; somebody born on 29 February has their birthday on 1 March in other years."""
+    if born_on is None:
+        return None
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))

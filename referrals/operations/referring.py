@@ -1,0 +1,41 @@
+"""Submitting a referral, and adding to it."""
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, Area, User
+from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import ConcernType
+from referrals import permissions  # noqa: F401
+from referrals.models import IdentityLink, Individual, Referral, ReferralAddition
+
+
+@operation("referrals.make_referral", locked=False)
+def submit_referral(area: Area, *, by: User, for_agency: Agency, **answers) -> Referral:
+    """Referral submitted. The coordinator of the area has it now.
+
+    ``answers`` are the person and the concern as sent (``referrals.models.AS_SENT``).
+    """
+    if for_agency.pk not in by.posts.agencies():
+        raise Refused("You refer for an agency you work for.", field="for_agency")
+    individual = Individual.objects.create(
+        area=area,
+        given_names=answers["given_names"],
+        family_name=answers.get("family_name", ""),
+        born_on=answers.get("born_on"),
+    )
+    referral = Referral(
+        area=area,
+        referred_by=by,
+        for_agency=for_agency,
+        submitted_at=clock.now(),
+        concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),
+        **answers,
+    )
+    referral.save()
+    IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
+    return referral
+
+
+@operation("referrals.follow_referral")
+def add_to_referral(referral: Referral, *, by: User, text: str) -> ReferralAddition:
+    """Addition sent. What was sent before stays as it was."""
+    return ReferralAddition.objects.create(referral=referral, added_by=by, added_at=clock.now(), text=text)

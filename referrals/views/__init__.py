@@ -1,0 +1,1 @@
+"""The pages of referrals, by subject: referring, triage."""
