@@ -8,6 +8,7 @@ from cases.models import Case, CaseGroupPermission, CaseUserPermission, Consent,
 from prevent_cases.access import Ground, further_ground, rule
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from prevent_cases.reference.models import Section36Policy
 from referrals.models import Individual, Referral
 
 CHAIRS = (PostKind.CHAIR, PostKind.DEPUTY)
@@ -49,8 +50,8 @@ def put_on_by_name(user):
 
 
 def where_authorised(user):
-    areas = user.posts.areas(PostKind.COORDINATOR)
-    return Case.objects.filter(area__in=areas, area__council_decides_section36=True).values("pk")
+    authorised = Section36Policy.objects.in_force().filter(council_decides=True).values("area")
+    return coordinated(user).filter(area__in=authorised)
 
 
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)

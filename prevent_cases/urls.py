@@ -24,6 +24,7 @@ urlpatterns = [
     path("privacy/", privacy, name="privacy"),
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     *of_app("accounts", "prevent_cases.accounts.urls"),
+    *of_app("reference", "prevent_cases.reference.urls"),
     *of_app("referrals", "referrals.urls"),
     *of_app("cases", "cases.urls"),
     *of_app("actions", "actions.urls"),

@@ -14,6 +14,8 @@ from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.reference import operations as reference
+from prevent_cases.reference.models import Policy
 from referrals import operations as referrals
 from referrals.models import Gender, HowKnown, Referral, Told, Urgency
 
@@ -36,6 +38,16 @@ def agency(
 
 def panel(area: Area, name: str = "Channel Panel", kind=PanelKind.CHANNEL, **more) -> Panel:
     return accounts.open_panel(area, by=administrators(area)[0], name=name, kind=kind, **more)
+
+
+def policy(area: Area, policy: type[Policy], **decided) -> Policy:
+    """A policy in force: decided by one administrator and, where it takes two, confirmed by the other."""
+    first, second = administrators(area)
+    said = {"reason": "Agreed by the partnership."}
+    made = reference.decide_policy(area, by=first, policy=policy, **said | decided)
+    if not made.counts:
+        reference.confirm_policy(area, by=second, decision=made)
+    return made
 
 
 def post(place: Area | Agency | Panel, kind: PostKind, name: str = "Robin Example", **more) -> Post:

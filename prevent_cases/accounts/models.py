@@ -101,10 +101,8 @@ class Area(Record):
 
     name = models.CharField(max_length=100, unique=True)
     slug = models.SlugField(unique=True)
-    # The council has authorised its coordinators to decide under section 36; the police always may.
-    council_decides_section36 = models.BooleanField(default=False)
 
-    field_classes = field_classes(public="name slug council_decides_section36")
+    field_classes = field_classes(public="name slug")
 
     class Meta(Record.Meta):
         ordering = ("name",)

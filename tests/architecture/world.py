@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 
-from django.db import connection
 from django.db.models import Exists
 
 from cases import operations as cases
@@ -14,6 +13,7 @@ from prevent_cases import clock
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.reference.models import Section36Policy, policies
 from reports import operations as reports
 from reports.figures.periods import offered
 from tests import factories
@@ -67,9 +67,9 @@ def make_world(name: str = "Harrowmere") -> World:
     first_meeting_at = clock.now() + timedelta(days=1)
     channel = factories.panel(area, acts_as_channel=True, cadence="FREQ=WEEKLY", first_meeting_at=first_meeting_at)
     board = factories.panel(area, "Programme Board", PanelKind.BOARD)
-    # No operation sets it yet: a council's authorisation is written by whoever runs the service.
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE accounts_area SET council_decides_section36 = true WHERE id = %s", [area.pk])
+    for policy in policies():
+        factories.policy(area, policy)
+    factories.policy(area, Section36Policy, council_decides=True)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
     in_post = {

@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 from django.urls import reverse
 
 from cases import operations
@@ -11,6 +10,7 @@ from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.operations import confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.reference.models import Section36Policy
 from tests import factories
 
 YES = {"reasonable_grounds": True, "grounds": "What he wrote, to whom, and what he asked for."}
@@ -64,8 +64,7 @@ def test_a_council_officer_decides_only_where_the_area_authorised_it(shared, coo
 
 def test_whom_one_decides_for_is_not_settled_by_a_post_elsewhere(case, coordinator, other_area):
     """A coordinator of an area that authorised its council, who also speaks for the police of another area."""
-    with connection.cursor() as cursor:
-        cursor.execute("UPDATE accounts_area SET council_decides_section36 = true WHERE id = %s", [case.area_id])
+    factories.policy(case.area, Section36Policy, council_decides=True)
     far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
     giver, second = factories.administrators(other_area)
     post = give_post(other_area, by=giver, email=coordinator.email, name="x", kind=PostKind.REPRESENTATIVE, agency=far)

@@ -1,4 +1,4 @@
-"""The code lists, as dated rows."""
+"""The types of concern of the national returns, as dated rows."""
 
 from django.db import models
 from django.db.models import Q
