@@ -17,7 +17,8 @@ def yes_or_no(question: Question, field: models.Field) -> forms.Field:
 
 
 def number(question: Question, field: models.Field) -> forms.Field:
-    return forms.IntegerField(min_value=question.least, max_value=question.most)
+    short = forms.NumberInput({"class": "govuk-input--width-4"})
+    return forms.IntegerField(min_value=question.least, max_value=question.most, widget=short)
 
 
 def words(question: Question, field: models.Field) -> forms.Field:
