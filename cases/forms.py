@@ -2,11 +2,13 @@
 
 from django import forms
 from django.db.models import Q
+from django.utils.formats import date_format
 
 from cases.models import ConsentAnswer, ConsentBy, ConsentHow, LawfulBasis, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post, User
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
+from referrals.models import Referral
 
 
 class ShareCaseForm(Form):
@@ -64,17 +66,38 @@ class StopSharingCaseForm(Form):
     pass
 
 
+class ReferralChoiceField(forms.ModelChoiceField):
+    """One of the referrals of a case, told apart by what is known of each at a glance."""
+
+    def label_from_instance(self, referral) -> str:
+        received = date_format(clock.day_of(referral.submitted_at), "j F Y")
+        return f"{referral.reference}, received on {received} from {referral.for_agency}"
+
+
 class Section36Form(Form):
+    referral = ReferralChoiceField(
+        label="Which referral do you decide on?",
+        queryset=Referral.objects.none(),
+        to_field_name="reference",
+        empty_label=None,
+        widget=RadioSelect,
+        help_text="Each referral that this case carries has a decision of its own.",
+    )
     reasonable_grounds = forms.TypedChoiceField(
         label="Are there reasonable grounds to believe that the person is vulnerable to being drawn into terrorism?",
         help_text="Section 36(3) of the Counter-Terrorism and Security Act 2015.",
-        choices=[("yes", "Yes: the case goes to its panel"), ("no", "No: the case ends")],
+        choices=[("yes", "Yes"), ("no", "No")],
         coerce=lambda value: value == "yes",
-        widget=RadioSelect,
+        widget=RadioSelect(
+            hints={
+                "yes": "The case goes to its panel, or goes on there.",
+                "no": "The case ends, unless another referral of it has grounds or is still to be decided.",
+            }
+        ),
     )
     grounds = LongTextField(label="Your grounds", max_length=8000)
     end_stage = forms.ChoiceField(
-        label="If no, what happens instead?",
+        label="If the case ends, what happens instead?",
         help_text="Consider health and social care first.",
         choices=[
             (stage.value, stage.label)
@@ -84,11 +107,14 @@ class Section36Form(Form):
         required=False,
     )
 
-    def clean(self):
-        cleaned = super().clean()
-        if cleaned.get("reasonable_grounds") is False and not cleaned.get("end_stage"):
-            self.add_error("end_stage", "Choose what happens instead.")
-        return cleaned
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        due = Referral.objects.filter(carried_by__in=case.carried_referrals.to_decide())
+        form.fields["referral"].queryset = due.select_related("for_agency").order_by("pk")
+        if len(due) == 1:
+            form.initial["referral"] = due[0].reference
+        return form
 
 
 class ConsentForm(Form):

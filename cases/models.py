@@ -3,14 +3,14 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, Panel, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from referrals.models import Individual, Referral
 
@@ -112,15 +112,27 @@ class Case(Record):
     def obstacle_to_change(self) -> str:
         return "" if self.is_live else "This case has ended. Nothing about it can be changed."
 
+    @property
+    def has_reasonable_grounds(self) -> bool:
+        """Whether some referral of this case was found to have them: a panel acting as Channel may then take it."""
+        return self.section36_decisions.filter(reasonable_grounds=True).exists()
+
     def obstacle_to_section36(self) -> str:
-        if self.stage == Stage.INFORMATION_GATHERING:
-            return ""
-        return self.obstacle_to_change() or "The section 36 decision has been made."
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
 
     def obstacle_to_consent(self) -> str:
         if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):
             return ""
         return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
+
+
+class CaseReferralQuerySet(RecordQuerySet):
+    def to_decide(self) -> "CaseReferralQuerySet":
+        """The referrals of live cases on which the section 36 decision has not been made."""
+        made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
+        return self.filter(~Exists(made), case__ended_at=None).select_related("referral__for_agency")
 
 
 @pghistory.track()
@@ -132,6 +144,8 @@ class CaseReferral(Record):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="carried_referrals")
     referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="carried_by")
     joined_at = models.DateTimeField()
+
+    objects = CaseReferralQuerySet.as_manager()
 
     field_classes = field_classes(public="joined_at")
 
@@ -146,12 +160,14 @@ class Section36Decision(Record):
     """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
 
     Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
-    2019, a local authority.
+    2019, a local authority. It is what a referral to a panel stands on, so each referral of a case has its own: one
+    that joins a live case is decided on by itself, and what was decided on the others goes on standing.
     """
 
     under = "case"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="section36_decisions")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="section36_decisions")
     reasonable_grounds = models.BooleanField()
     grounds = models.TextField()
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
@@ -162,7 +178,10 @@ class Section36Decision(Record):
 
     class Meta(Record.Meta):
         ordering = ("pk",)
-        constraints = [models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
+            models.UniqueConstraint(fields=["case", "referral"], name="one_section_36_decision_for_each_referral"),
+        ]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
 

@@ -27,7 +27,9 @@ from referrals.models import Referral
 def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
     """Case opened, or joined where the person has a live one in this area."""
     individual = referral.individual
-    case = Case.objects.filter(individual=individual, area=referral.area, ended_at=None).first()
+    # Locked: whoever ends it at this moment ends it first, or decides with this referral in it.
+    live = Case.objects.select_for_update(no_key=True).filter(individual=individual, area=referral.area, ended_at=None)
+    case = live.first()
     if case is None:
         case = Case.objects.create(
             individual=individual, area=referral.area, panel=panel, opened_at=clock.now(), opened_by=by
@@ -98,29 +100,31 @@ def stop_sharing_case(share: Share, *, by: User) -> None:
 
 @operation("cases.decide_section36", unless=Case.obstacle_to_section36)
 def decide_section36(
-    case: Case, *, by: User, reasonable_grounds: bool, grounds: str, end_stage: str = ""
+    case: Case, *, by: User, referral: Referral, reasonable_grounds: bool, grounds: str, end_stage: str = ""
 ) -> Section36Decision:
     """Section 36 decision made.
 
-    With reasonable grounds the case goes to its panel; without, it ends at ``end_stage``, health and social care
-    having been considered.
+    With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
+    referral of it has any, it ends at ``end_stage``, health and social care having been considered.
     """
-    if not reasonable_grounds and end_stage not in (
-        Stage.NO_FURTHER_ACTION,
-        Stage.REFERRED_ELSEWHERE,
-        Stage.POLICE_LED,
-    ):
-        raise Refused("Choose what happens instead.", field="end_stage")
+    if not case.carried_referrals.to_decide().filter(referral=referral).exists():
+        raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
     police = permissions.shared_with_police(by).filter(content_object=case).exists()
     decision = Section36Decision.objects.create(
         case=case,
+        referral=referral,
         reasonable_grounds=reasonable_grounds,
         grounds=grounds,
         decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
         decided_by=by,
         decided_at=clock.now(),
     )
-    case.become(Stage.AWAITING_PANEL if reasonable_grounds else end_stage)
+    if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
+        case.become(Stage.AWAITING_PANEL)
+    elif not (case.has_reasonable_grounds or case.carried_referrals.to_decide().exists()):
+        if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
+            raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
+        case.become(end_stage)
     return decision
 
 

@@ -35,7 +35,8 @@ class ViewCase(RecordPage):
             .prefetch_related("additions"),
             "section36_decisions": permitted(Section36Decision, "cases.view_section36decision")
             .filter(case=record)
-            .select_related("decided_by"),
+            .select_related("decided_by", "referral"),
+            "section36_due": record.carried_referrals.to_decide(),
             "consents": permitted(Consent, "cases.view_consent").filter(case=record),
         }
 

@@ -155,6 +155,7 @@ class Story:
         cases.operations.decide_section36(
             self.case,
             by=self.place.people["police"],
+            referral=self.referral,
             reasonable_grounds=self.course.grounds,
             grounds=self.dice.choice(grounds),
             end_stage=self.course.instead,

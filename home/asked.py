@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from cases.models import LIVE, Case, Stage
+from cases.models import LIVE, Case, CaseReferral, Stage
 from panels.models import Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
@@ -82,10 +83,12 @@ def cases_to_move(user: User) -> Section:
         Stage.INFORMATION_GATHERING: "Section 36 decision outstanding",
         Stage.CONSENT_PENDING: "Ask for consent to support",
     }
-    cases = Case.objects.permitted(user, "cases.view_case").filter(stage__in=words).order_by("pk")[: SHOWN + 1]
+    undecided = Exists(CaseReferral.objects.to_decide().filter(case=OuterRef("pk")))
+    seen = Case.objects.permitted(user, "cases.view_case").annotate(is_undecided=undecided)
+    cases = seen.filter(Q(is_undecided=True) | Q(stage__in=words)).order_by("pk")[: SHOWN + 1]
     asks = [
         Ask(
-            f"{words[Stage(case.stage)]}: case {case.reference}",
+            f"{words[Stage.INFORMATION_GATHERING if case.is_undecided else Stage(case.stage)]}: case {case.reference}",
             case.get_absolute_url(),
             f"Open since {day(case.opened_at)}",
         )
@@ -133,16 +136,15 @@ def actions_to_do(user: User) -> Section:
 
 
 def section36_to_decide(user: User) -> Section:
-    cases = (
-        Case.objects.permitted(user, "cases.decide_section36").filter(stage=Stage.INFORMATION_GATHERING).order_by("pk")
-    )
+    cases = Case.objects.permitted(user, "cases.decide_section36")
+    due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk")).select_related("case").order_by("pk")
     asks = [
         Ask(
-            f"Decide under section 36: case {case.reference}",
-            case.get_absolute_url(),
-            f"Open since {day(case.opened_at)}",
+            f"Decide under section 36: referral {carried.referral.reference}",
+            carried.case.get_absolute_url(),
+            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}",
         )
-        for case in cases[: SHOWN + 1]
+        for carried in due[: SHOWN + 1]
     ]
     return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
 

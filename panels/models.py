@@ -129,6 +129,7 @@ class AgendaItem(Record):
         ordering = ("position",)
         constraints = [models.UniqueConstraint(fields=["meeting", "case"], name="a_case_is_listed_once_at_a_meeting")]
         indexes = [models.Index(fields=["case", "-id"], name="items_of_a_case")]
+        triggers = [pgtrigger.ReadOnly(name="stays_one_case_at_one_meeting", fields=["meeting", "case"])]
 
     def __str__(self) -> str:
         return f"Item {self.reference}"
@@ -144,7 +145,7 @@ class AgendaItem(Record):
             return obstacle
         if not self.meeting.panel.acts_as_channel:
             return ""
-        if self.case.stage == CaseStage.INFORMATION_GATHERING:
+        if not self.case.has_reasonable_grounds:
             return "The section 36 decision has not been made. It comes before the panel takes the case."
         present = self.meeting.attendances.filter(presence=Presence.PRESENT)
         if not present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists():
@@ -178,6 +179,31 @@ class Reached(models.TextChoices):
     CHAIR = "chair", "The chair decided"
 
 
+# Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.
+# Asked at the commit, whoever writes and in whatever order.
+CHANNEL_DECIDES_ONLY_AFTER_SECTION_36 = pgtrigger.Trigger(
+    name="channel_decides_only_after_section_36",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    func="""
+        IF EXISTS (
+            SELECT FROM panels_agendaitem item
+            JOIN panels_meeting meeting ON meeting.id = item.meeting_id
+            JOIN accounts_panel panel ON panel.id = meeting.panel_id
+            WHERE item.id = NEW.item_id AND panel.acts_as_channel AND NOT EXISTS (
+                SELECT FROM cases_section36decision decision
+                WHERE decision.case_id = item.case_id AND decision.reasonable_grounds
+            )
+        ) THEN
+            RAISE EXCEPTION 'A panel acting as Channel decides on a case only after a section 36 decision with grounds.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+
 @pghistory.track()
 class Decision(Record):
     """What the panel concluded on an item, how, and why."""
@@ -207,7 +233,7 @@ class Decision(Record):
                 condition=Q(reached=Reached.UNANIMOUS) | ~Q(dissent=""), name="dissent_is_recorded_where_not_all_agreed"
             ),
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CHANNEL_DECIDES_ONLY_AFTER_SECTION_36]
 
 
 @pghistory.track()

@@ -7,7 +7,7 @@ from django.urls import reverse
 import actions.operations
 from actions.forms import AgreeActionForm
 from actions.models import Action
-from cases.models import Case
+from cases.models import Case, CaseReferral
 from panels import forms, operations
 from panels.models import AgendaItem, Meeting, Minutes
 from prevent_cases.accounts.models import Panel
@@ -71,7 +71,8 @@ class Conference(RecordPage):
     def context(self, request, record):
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
         items = items_of(record, request.user).order_by("position")
-        items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions")))
+        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
+        items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided))
         AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
         return {
             "items": items,
@@ -95,7 +96,7 @@ class ViewAgendaItem(RecordPage):
 
     def context(self, request, record):
         minutes = Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record).first()
-        return {"minutes": minutes}
+        return {"minutes": minutes, "section36_due": record.case.carried_referrals.to_decide()}
 
 
 class ListCase(OperationPage):
@@ -146,6 +147,9 @@ class DecideItem(InConference):
     model = AgendaItem
     operation = operations.decide_item
     form_class = forms.DecideItemForm
+
+    def context(self, request, record):
+        return {"section36_due": record.case.carried_referrals.to_decide()}
 
 
 class AgreeActionAtItem(OperationPage):

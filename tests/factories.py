@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
+from django.db import connection
 from django.utils.text import slugify
 
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
-from cases.models import Case, LawfulBasis, Share
+from cases.models import Case, LawfulBasis, Section36Decision, Share
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
@@ -17,7 +18,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import Policy
 from referrals import operations as referrals
-from referrals.models import Gender, HowKnown, Referral, Told, Urgency
+from referrals.models import Gender, HowKnown, Individual, Referral, Told, Urgency
 
 
 def area(name: str = "Harrowmere") -> Area:
@@ -87,6 +88,15 @@ def referral(officer: User, **answers) -> Referral:
     return referrals.submit_referral(agency.area, by=officer, for_agency=agency, **said | answers)
 
 
+def referral_about(individual: Individual, officer: User, **answers) -> Referral:
+    """A further referral about somebody who is known. No operation settles yet that it is them."""
+    made = referral(officer, **answers)
+    with connection.cursor() as cursor:
+        said = [individual.pk, made.pk]
+        cursor.execute("UPDATE referrals_identitylink SET individual_id = %s WHERE referral_id = %s", said)
+    return made
+
+
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
     """The case of an accepted referral."""
     return panels.accept_referral(
@@ -101,6 +111,13 @@ def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
 def share(case: Case, agency: Agency, by: User, **terms) -> Share:
     said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
     return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+def section36(case: Case, by: User, **said) -> Section36Decision:
+    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise."""
+    referral = case.carried_referrals.to_decide().order_by("pk").first().referral
+    grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
+    return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
 
 
 def meeting(panel: Panel) -> Meeting:

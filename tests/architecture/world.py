@@ -107,7 +107,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
-    cases.decide_section36(case, by=speaks_for[police], reasonable_grounds=True, grounds="What he wrote.")
+    factories.section36(case, speaks_for[police])
     panels.start_meeting(meeting, by=chair)
     for agency in (police, services):
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")

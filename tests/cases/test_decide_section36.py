@@ -1,19 +1,26 @@
-"""The section 36 decision."""
+"""The section 36 decision: one for each referral that a case carries."""
+
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from cases import operations
-from cases.models import DecidedAs
+from cases.models import DecidedAs, Section36Decision
+from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.operations import confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import Section36Policy
 from tests import factories
 
 YES = {"reasonable_grounds": True, "grounds": "What he wrote, to whom, and what he asked for."}
+NO = {"reasonable_grounds": False, "grounds": "A joke, as three people who heard it say."}
+ENDS = NO | {"end_stage": "referred_elsewhere"}
 
 
 @pytest.fixture
@@ -22,66 +29,179 @@ def shared(case, police, coordinator):
     return case
 
 
-def test_yes_sends_the_case_to_its_panel(shared, police_representative):
-    decision = operations.decide_section36(shared, by=police_representative, **YES)
-    assert decision.decided_as == DecidedAs.POLICE
+@pytest.fixture
+def joined(shared, officer, coordinator, panel):
+    """A further referral that has joined the case."""
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    return further
+
+
+# What it does
+
+
+def test_yes_sends_the_case_to_its_panel(shared, referral, police_representative):
+    decision = operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    assert (decision.referral, decision.decided_as) == (referral, DecidedAs.POLICE)
     assert shared.stage == "awaiting_panel"
 
 
-def test_no_ends_the_case_with_what_happens_instead(shared, police_representative):
-    operations.decide_section36(
-        shared, by=police_representative, reasonable_grounds=False, grounds="None.", end_stage="referred_elsewhere"
-    )
+def test_no_ends_the_case_with_what_happens_instead(shared, referral, police_representative):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     assert (shared.stage, bool(shared.ended_at)) == ("referred_elsewhere", True)
 
 
-def test_no_without_saying_what_instead_is_refused(client, shared, police_representative):
+def test_a_referral_that_joins_has_its_own_and_the_case_does_not_fall_back(
+    client, shared, referral, police_representative, officer, coordinator, panel
+):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    shared.refresh_from_db()
+    assert shared.stage == "awaiting_panel"
+    assert [carried.referral for carried in shared.carried_referrals.to_decide()] == [further]
+    client.force_login(police_representative)
+    assert f"Decide under section 36: referral {further.reference}" in client.get("/").content.decode()
+    for answer in (NO, YES):  # Whatever is decided on it, the first one stands.
+        with transaction.atomic():
+            operations.decide_section36(shared, by=police_representative, referral=further, **answer)
+            assert shared.stage == "awaiting_panel"
+            transaction.set_rollback(True)
+
+
+def test_no_on_one_leaves_the_case_open_while_another_is_undecided(shared, referral, joined, police_representative):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **NO)
+    assert shared.stage == "information_gathering"
+    operations.decide_section36(shared, by=police_representative, referral=joined, **YES)
+    assert shared.stage == "awaiting_panel"
+
+
+def test_the_last_no_ends_it(shared, referral, joined, police_representative):
+    operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert shared.stage == "referred_elsewhere"
+
+
+# What it records
+
+
+def test_who_decided_when_and_on_which_referral(shared, referral, police_representative):
+    with clock.at(clock.now() + timedelta(days=2)):
+        decision = operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+        assert decision.decided_at == clock.now()
+    assert (decision.decided_by, decision.grounds) == (police_representative, YES["grounds"])
+    assert AuditEntry.objects.about(shared).first().sentence == "Section 36 decision made."
+
+
+def test_it_stands(shared, referral, police_representative):
+    decision = operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_section36decision SET reasonable_grounds = false WHERE id = %s", [decision.pk])
+
+
+def test_the_database_takes_one_for_each_referral(shared, referral, police_representative):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    columns = "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at"
+    again = f"INSERT INTO cases_section36decision ({columns}) SELECT {columns} FROM cases_section36decision"
+    twice = pytest.raises(IntegrityError, match="one_section_36_decision_for_each_referral")
+    with twice, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(again)
+
+
+# When it refuses
+
+
+def test_no_without_saying_what_instead_is_refused(client, shared, referral, police_representative):
     with pytest.raises(Refused, match="what happens instead"):
-        operations.decide_section36(shared, by=police_representative, reasonable_grounds=False, grounds="None.")
+        operations.decide_section36(shared, by=police_representative, referral=referral, **NO)
     client.force_login(police_representative)
     page = client.post(
-        reverse("cases:decide_section36", args=[shared.reference]), {"reasonable_grounds": "no", "grounds": "None."}
+        reverse("cases:decide_section36", args=[shared.reference]),
+        {"referral": referral.reference, "reasonable_grounds": "no", "grounds": "None."},
     )
-    assert page.status_code == 422
-    assert "Choose what happens instead." in page.content.decode()
+    assert page.status_code == 409
+    assert "No referral is left to carry this case. Choose what happens instead." in page.content.decode()
+    assert not Section36Decision.objects.exists()
 
 
-def test_it_is_made_once(shared, police_representative):
-    operations.decide_section36(shared, by=police_representative, **YES)
+def test_it_is_made_once(shared, referral, police_representative):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     with pytest.raises(Refused, match="has been made"):
-        operations.decide_section36(shared, by=police_representative, **YES)
+        operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
 
 
-def test_police_without_a_share_find_nothing(case, police_representative):
+def test_not_on_a_referral_decided_already_or_of_another_case(shared, referral, joined, police_representative, officer):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    for wrong in (referral, factories.referral(officer)):
+        with pytest.raises(Refused, match="no decision yet"):
+            operations.decide_section36(shared, by=police_representative, referral=wrong, **YES)
+
+
+# Who may
+
+
+def test_police_without_a_share_find_nothing(case, referral, police_representative):
     with pytest.raises(NotVisible):
-        operations.decide_section36(case, by=police_representative, **YES)
+        operations.decide_section36(case, by=police_representative, referral=referral, **YES)
 
 
-def test_a_council_officer_decides_only_where_the_area_authorised_it(shared, coordinator, area, representative):
+def test_a_council_officer_decides_only_where_the_area_authorised_it(shared, referral, coordinator):
     with pytest.raises(PermissionDenied):
-        operations.decide_section36(shared, by=coordinator, **YES)
+        operations.decide_section36(shared, by=coordinator, referral=referral, **YES)
 
 
-def test_whom_one_decides_for_is_not_settled_by_a_post_elsewhere(case, coordinator, other_area):
+def test_whom_one_decides_for_is_not_settled_by_a_post_elsewhere(case, referral, coordinator, other_area):
     """A coordinator of an area that authorised its council, who also speaks for the police of another area."""
     factories.policy(case.area, Section36Policy, council_decides=True)
     far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
     giver, second = factories.administrators(other_area)
     post = give_post(other_area, by=giver, email=coordinator.email, name="x", kind=PostKind.REPRESENTATIVE, agency=far)
     confirm_post(post, by=second)
-    decision = operations.decide_section36(case, by=coordinator, **YES)
+    decision = operations.decide_section36(case, by=coordinator, referral=referral, **YES)
     assert decision.decided_as == DecidedAs.COUNCIL
 
 
-def test_another_agency_with_a_share_does_not_decide(shared, childrens_services, coordinator, representative):
+def test_another_agency_with_a_share_does_not_decide(shared, referral, childrens_services, coordinator, representative):
     factories.share(shared, childrens_services, coordinator)
     with pytest.raises(PermissionDenied):
-        operations.decide_section36(shared, by=representative, **YES)
+        operations.decide_section36(shared, by=representative, referral=referral, **YES)
 
 
-def test_by_the_page(client, shared, police_representative):
+# The page
+
+
+def test_the_page_names_the_referrals_that_wait(client, shared, referral, joined, police_representative):
     client.force_login(police_representative)
-    answers = {"reasonable_grounds": "yes", "grounds": "What he wrote."}
-    done = client.post(reverse("cases:decide_section36", args=[shared.reference]), answers)
+    address = reverse("cases:decide_section36", args=[shared.reference])
+    page = client.get(address).content.decode()
+    for each in (referral, joined):
+        assert f"{each.reference}, received on" in page
+    answers = {"referral": referral.reference, "reasonable_grounds": "yes", "grounds": "What he wrote."}
+    done = client.post(address, answers)
     assert done.url == shared.get_absolute_url()
-    assert "What he wrote." in client.get(done.url).content.decode()
+    case = client.get(done.url).content.decode()
+    assert "What he wrote." in case
+    assert f"Referral {joined.reference}, received on" in case
+    assert referral.reference not in client.get(address).content.decode()
+
+
+def test_the_coordinator_is_told_on_the_home_page(client, shared, referral, police_representative, coordinator):
+    client.force_login(coordinator)
+    asked = f"Section 36 decision outstanding: case {shared.reference}"
+    assert asked in client.get("/").content.decode()
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    assert asked not in client.get("/").content.decode()
+
+
+# How often it queries
+
+
+def test_as_many_queries_with_one_referral_as_with_six(
+    client, shared, officer, coordinator, panel, police_representative, queries_of
+):
+    pages = ["/", shared.get_absolute_url(), reverse("cases:decide_section36", args=[shared.reference])]
+    client.force_login(police_representative)
+    at_one = [queries_of(page) for page in pages]
+    for _ in range(5):
+        factories.case(factories.referral_about(shared.individual, officer), coordinator, panel)
+    assert [queries_of(page) for page in pages] == at_one

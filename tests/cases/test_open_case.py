@@ -2,7 +2,6 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
 
 from cases import operations
 from cases.models import Case
@@ -11,14 +10,7 @@ from tests import factories
 
 @pytest.fixture
 def about_the_same_person(case, officer):
-    """A second referral, found to be about the person of the case. No operation settles that yet."""
-    second = factories.referral(officer)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE referrals_identitylink SET individual_id = %s WHERE referral_id = %s",
-            [case.individual_id, second.pk],
-        )
-    return second
+    return factories.referral_about(case.individual, officer)
 
 
 def test_it_begins_with_gathering_information_and_carries_the_referral(referral, coordinator, panel):
@@ -36,9 +28,7 @@ def test_after_the_case_has_ended_another_is_opened(
     case, about_the_same_person, coordinator, panel, police, police_representative
 ):
     factories.share(case, police, coordinator)
-    operations.decide_section36(
-        case, by=police_representative, reasonable_grounds=False, grounds="None.", end_stage="no_further_action"
-    )
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
     opened = operations.open_case(about_the_same_person, by=coordinator, panel=panel)
     assert opened != case
     assert Case.objects.filter(individual=case.individual, ended_at=None).get() == opened

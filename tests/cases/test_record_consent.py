@@ -18,7 +18,7 @@ from tests import factories
 def adopted(case, police, coordinator, police_representative, chair):
     """Section 36 decided, and the panel has offered support."""
     factories.share(case, police, coordinator)
-    operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    factories.section36(case, police_representative)
     operations.move_case(case, by=chair, stage="consent_pending")
     return case
 

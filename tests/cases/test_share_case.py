@@ -156,9 +156,7 @@ def test_stopped_at_the_moment_a_colleague_is_put_on_it_nobody_of_the_agency_kee
 
 def test_it_can_be_stopped_after_the_case_has_ended(client, case, police, coordinator, police_representative):
     share = factories.share(case, police, coordinator)
-    operations.decide_section36(
-        case, by=police_representative, reasonable_grounds=False, grounds="None.", end_stage="no_further_action"
-    )
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
     client.force_login(coordinator)
     stop = reverse("cases:stop_sharing_case", args=[share.reference])
     assert stop in client.get(reverse("cases:who_can_see", args=[case.reference])).content.decode()

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-import cases.operations
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -18,11 +18,13 @@ from tests import factories
 ENTER = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}
 NOTHING = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "No concern remains."}
 
+SOON = clock.now() + timedelta(days=1)
+
 
 @pytest.fixture
 def decided_under_section36(case, police, coordinator, police_representative):
     factories.share(case, police, coordinator)
-    cases.operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    factories.section36(case, police_representative)
     return case
 
 
@@ -95,6 +97,75 @@ def test_not_before_the_section_36_decision(case, started, chair, police):
     operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="present")
     with pytest.raises(Refused, match="section 36 decision has not been made"):
         operations.decide_item(started.items.get(case=case), by=chair, **ENTER)
+
+
+@pytest.mark.parametrize("grounds", [None, False])
+def test_the_database_refuses_a_decision_of_a_channel_panel_before_section_36(
+    case, meeting, chair, officer, coordinator, panel, police, police_representative, grounds
+):
+    """Whoever writes it: here somebody who goes round every operation."""
+    if grounds is False:
+        factories.share(case, police, coordinator)
+        factories.case(factories.referral_about(case.individual, officer), coordinator, panel)
+        factories.section36(case, police_representative, reasonable_grounds=False)
+    item = meeting.items.get(case=case)
+    with pytest.raises(IntegrityError, match="only after a section 36 decision"), transaction.atomic():
+        insert_decision(item, chair, and_commit=True)
+
+
+def test_the_database_takes_it_with_grounds_whichever_is_written_first(case, meeting, chair, police, coordinator):
+    insert_decision(meeting.items.get(case=case), chair)
+    factories.share(case, police, coordinator)
+    factories.section36(case, factories.person(police, PostKind.REPRESENTATIVE))
+    commit_now()
+
+
+def test_the_database_leaves_other_panels_to_themselves(referral, area, coordinator, chair):
+    other = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    meeting = factories.meeting(other)
+    insert_decision(meeting.items.get(case=factories.case(referral, coordinator, other)), chair, and_commit=True)
+
+
+def test_an_item_is_not_moved_to_another_case_or_meeting(item, meeting):
+    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE panels_agendaitem SET case_id = case_id + 1 WHERE id = %s", [item.pk])
+
+
+def insert_decision(item, by, *, and_commit=False):
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
+            " recorded_by_id) VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s)",
+            [item.pk, by.pk],
+        )
+    if and_commit:
+        commit_now()
+
+
+def commit_now():
+    """What is asked at a commit is asked now."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def test_a_further_referral_is_named_at_the_next_item_until_it_is_decided(
+    client, quorate, item, chair, officer, coordinator, panel, police_representative
+):
+    """The case goes on: what brought it to the panel stands."""
+    further = factories.referral_about(item.case.individual, officer)
+    factories.case(further, coordinator, panel)
+    client.force_login(chair)
+    pages = [
+        reverse("panels:conference", args=[quorate.reference]),
+        reverse("panels:decide_item", args=[item.reference]),
+        item.get_absolute_url(),
+    ]
+    missing = f"Referral {further.reference}, which joined this case on"
+    assert [missing in client.get(page).content.decode() for page in pages] == [True, True, True]
+    factories.section36(item.case, police_representative)
+    assert [missing in client.get(page).content.decode() for page in pages] == [False, False, False]
+    operations.decide_item(item, by=chair, **ENTER)
 
 
 def test_a_decision_is_made_once_and_stands(quorate, item, chair):

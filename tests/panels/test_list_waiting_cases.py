@@ -4,7 +4,6 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
-import cases.operations
 from panels import operations
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
@@ -34,9 +33,7 @@ def test_neither_another_panels_cases_nor_ended_ones(
 ):
     factories.case(factories.referral(officer), coordinator, factories.panel(area, "Another Panel"))
     factories.share(case, police, coordinator)
-    cases.operations.decide_section36(
-        case, by=police_representative, reasonable_grounds=False, grounds="None.", end_stage="no_further_action"
-    )
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
     assert operations.list_waiting_cases(next_but_one, by=organiser) == []
 
 

@@ -5,7 +5,6 @@ import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 from django.core.exceptions import PermissionDenied
 
-import cases.operations
 from panels import operations
 from panels.models import Minutes
 from prevent_cases.accounts.models import system_user
@@ -17,7 +16,7 @@ from tests import factories
 def minutes(case, meeting, coordinator, chair, police, police_representative) -> Minutes:
     """Asked for when the meeting ended, and not made yet."""
     factories.share(case, police, coordinator)
-    cases.operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    factories.section36(case, police_representative)
     operations.start_meeting(meeting, by=chair)
     operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}

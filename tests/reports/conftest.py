@@ -27,7 +27,7 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     """A case with something of everything: shared, decided on, agreed to, acted on."""
     factories.share(case, police, coordinator)
     factories.share(case, childrens_services, coordinator, purpose="To find out what help there is already.")
-    cases.operations.decide_section36(case, by=police_representative, reasonable_grounds=True, grounds="What he wrote.")
+    factories.section36(case, police_representative)
     panels.start_meeting(meeting, by=chair)
     panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     panels.decide_item(

@@ -69,9 +69,8 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
                 return referral
             case = factories.case(referral, coordinator, panel)
             factories.share(case, police, coordinator)
-            grounds = {"reasonable_grounds": outcome != "no_grounds", "grounds": "What he wrote."}
-            end = {"end_stage": "referred_elsewhere"} if outcome == "no_grounds" else {}
-            cases.operations.decide_section36(case, by=police_representative, **grounds, **end)
+            said = {"reasonable_grounds": False, "end_stage": "referred_elsewhere"} if outcome == "no_grounds" else {}
+            factories.section36(case, police_representative, **said)
             if outcome == "no_grounds":
                 return referral
             decide(case, ADOPTED if outcome != "not_offered" else NOT_OFFERED)
