@@ -14,8 +14,10 @@ RUN apt-get update \
         libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2 fonts-noto-core \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/app
-COPY requirements.txt ./
-RUN pip install --no-cache-dir --require-hashes -r requirements.txt
+# requirements-s3.txt where files lie in a store of their own (S3_URL): docker compose build --build-arg LOCK=...
+ARG LOCK=requirements.txt
+COPY requirements.txt requirements-s3.txt ./
+RUN pip install --no-cache-dir --require-hashes -r ${LOCK}
 COPY . .
 COPY --from=assets /srv/app/static/built static/built
 ENV PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 DJANGO_SETTINGS_MODULE=prevent_cases.settings DATA_DIR=/srv/data

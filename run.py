@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -25,6 +26,8 @@ MACHINES_PYTHON = sys._base_executable
 BUILT = ROOT / "static" / "built"
 # Pango and fonts for PDFs; fonts-noto-core because names are written in many scripts.
 SYSTEM_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation2", "fonts-noto-core"]
+# For trying out only: the virus scanner, which run.py starts with one harmless signature.
+SCANNER = "clamav-daemon"
 BROWSER = "chromium"
 
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as check; check()"
@@ -38,7 +41,11 @@ CHECKS = {
 # Nothing that earlier runs have kept is trusted.
 TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
-PROOFS = {"benchmarks": ["-m", "benchmarks"], "start-and-kill": ["-m", "proofs.start_and_kill"]}
+PROOFS = {
+    "benchmarks": ["-m", "benchmarks"],
+    "start-and-kill": ["-m", "proofs.start_and_kill"],
+    "hostile-files": ["-m", "pytest", "-s", "proofs/hostile_files.py"],
+}
 
 
 def main():
@@ -81,8 +88,11 @@ def read_command_line():
 
 def install(*, testing):
     install_system_packages([*SYSTEM_PACKAGES, *([BROWSER] if testing else [])])
-    install_python_packages("requirements-test.txt" if testing else "requirements.txt")
-    build_assets()
+    with ThreadPoolExecutor() as meanwhile:
+        # By itself: not every system has it, and all the rest works without.
+        meanwhile.submit(install_system_packages, [SCANNER])
+        install_python_packages("requirements-test.txt" if testing else "requirements.txt")
+        build_assets()
 
 
 def install_system_packages(wanted):
@@ -104,7 +114,8 @@ def install_system_packages(wanted):
             attempt(["apt-get", "update", "-q"], **quiet)
             attempt(command, **quiet)
         except Failed:
-            say(f"Could not install {', '.join(missing)}; PDFs or browser tests may not work. Run: {' '.join(command)}")
+            names = ", ".join(missing)
+            say(f"Could not install {names}; what needs them may not work. Run: {' '.join(command)}")
 
 
 def is_installed(package):
@@ -215,6 +226,7 @@ def like_production():
     return {
         "ENVIRONMENT": "production",
         "ACCEPT_PASSWORD_ONLY_SIGN_IN": "yes",
+        "CLAMD_URL": "tcp://127.0.0.1:3310",
         "SECRET_KEY": hashlib.sha256(os.urandom(32)).hexdigest(),
         "PUBLIC_URL": "https://prevent-cases.example",
         "DATABASE_URL": f"postgresql://app{nowhere}",

@@ -47,6 +47,15 @@ EMAIL_URL = os.environ.get("EMAIL_URL", "")
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "no-reply@prevent-cases.example")
 # The password of every account of the demonstration.
 DEMO_PASSWORD = os.environ.get("DEMO_PASSWORD", "")
+# The virus scanner, clamd: unix:///path/to/socket or tcp://host:3310.
+CLAMD_URL = os.environ.get("CLAMD_URL", "")
+# Without a scanner no file that people send is ever opened: production must say that it knows.
+ACCEPT_NO_SCANNER = os.environ.get("ACCEPT_NO_SCANNER", "") == "yes"
+# The largest file that people may send, in megabytes, and how many there may be of one referral.
+LARGEST_FILE_MB = int(os.environ.get("LARGEST_FILE_MB", "10"))
+MOST_FILES = int(os.environ.get("MOST_FILES", "10"))
+# An S3-compatible store for all files, https://key:secret@host/bucket?region=eu-west-2; empty: a folder in DATA_DIR.
+S3_URL = os.environ.get("S3_URL", "")
 # Days that an unfinished draft is kept after its last change.
 DRAFTS_KEPT_DAYS = int(os.environ.get("DRAFTS_KEPT_DAYS", "28"))
 # Sign-in takes a password only, until second factors are built: production must say that it knows.
@@ -59,6 +68,11 @@ if PRODUCTION and not ACCEPT_PASSWORD_ONLY_SIGN_IN:
     raise ImproperlyConfigured(
         "Sign-in has no second factor yet, so this version is for invented data only. "
         "Set ACCEPT_PASSWORD_ONLY_SIGN_IN=yes to start it in production all the same."
+    )
+if PRODUCTION and not (CLAMD_URL or ACCEPT_NO_SCANNER):
+    raise ImproperlyConfigured(
+        "CLAMD_URL is not set, so no file that people send could ever be opened. "
+        "Set it, or ACCEPT_NO_SCANNER=yes to start all the same."
     )
 
 # -- What does not ----------------------------------------------------------------------------------------------------
@@ -265,11 +279,31 @@ STATIC_ROOT = DATA_DIR / "static"
 # Not what packages bring along: nobody uses it, and collecting it takes longer than all the rest.
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.FileSystemFinder"]
 STATICFILES_DIRS = [BASE_DIR / "static" / "built"]
+
+
+def file_store(url: str) -> dict:
+    """Django's settings for where files lie: a folder, or a bucket (https://key:secret@host/bucket?region=name)."""
+    if not url:
+        options = {"location": DATA_DIR / "files", "base_url": None, "file_permissions_mode": 0o600}
+        return {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": options}
+    parts = urlsplit(url)
+    options = {
+        "access_key": unquote(parts.username or ""),
+        "secret_key": unquote(parts.password or ""),
+        "bucket_name": parts.path.strip("/"),
+        "endpoint_url": f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}",
+        "region_name": parse_qs(parts.query).get("region", [None])[0],
+        "addressing_style": "path",
+        "signature_version": "s3v4",
+        # Nobody but us, whatever the bucket says; and what is there already is never written over.
+        "default_acl": "private",
+        "file_overwrite": False,
+    }
+    return {"BACKEND": "storages.backends.s3.S3Storage", "OPTIONS": options}
+
+
 STORAGES = {
-    "default": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
-        "OPTIONS": {"location": DATA_DIR / "files", "base_url": None, "file_permissions_mode": 0o600},
-    },
+    "default": file_store(S3_URL),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 

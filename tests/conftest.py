@@ -1,5 +1,8 @@
 """The database of the tests, and the people in it."""
 
+import contextlib
+import socket
+import time
 from datetime import timedelta
 
 import pytest
@@ -14,6 +17,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.later.models import OutboxRow
 from tests import factories
 from tests.server import restore_database
+from tests.server import scanner as started_scanner
 
 
 def pytest_collection_modifyitems(items):
@@ -58,6 +62,27 @@ def do_errands():
         return len(rows)
 
     return carry_out
+
+
+@pytest.fixture
+def scanner():
+    """A real clamd that knows one signature, answering."""
+    clamd = started_scanner()
+    if not clamd.is_running:
+        assert clamd.program(), "clamd is not on this machine; as root: apt-get install -y clamav-daemon"
+        clamd.start()
+        until = time.monotonic() + 10
+        while not is_listening(clamd.socket):
+            assert time.monotonic() < until, clamd.last_words()
+            time.sleep(0.02)
+    return clamd
+
+
+def is_listening(place) -> bool:
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(place))
+        return True
+    return False
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from prevent_cases.embedded.processes import stop_all
-from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL, Valkey
+from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL, Scanner, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "prevent-cases-test-"
@@ -58,6 +58,7 @@ def pytest_load_initial_conftests():
     postgresql = PostgreSQL(home, log=folder / "postgresql.log", **QUICK)
     valkey = Valkey(home, log=folder / "valkey.log", appendonly="no")
     _running["services"] = [postgresql, valkey]
+    _running["scanner"] = Scanner(home, log=folder / "scanner.log")
     os.environ |= {
         "ENVIRONMENT": "test",
         "SECRET_KEY": "only-for-tests-" + "0123456789" * 5,
@@ -65,6 +66,7 @@ def pytest_load_initial_conftests():
         "DATABASE_OWNER_URL": postgresql.url("owner", CLONE),
         "DATABASE_URL": postgresql.url("app", CLONE),
         "REDIS_URL": valkey.url(),
+        "CLAMD_URL": _running["scanner"].url(),
         "DATA_DIR": str(folder / "data"),
     }
     return (yield)
@@ -85,7 +87,7 @@ def pytest_sessionstart(session):
 
 
 def pytest_unconfigure():
-    stop_all(_running.get("services", []), seconds=5)
+    stop_all([*_running.get("services", []), *filter(None, [_running.get("scanner")])], seconds=5)
     if "services" in _running:
         shutil.rmtree(_running["services"][0].home.sockets, ignore_errors=True)
     if "folder" in _running:
@@ -118,6 +120,11 @@ def as_superuser(database="postgres"):
     """A cursor with every right, for what no role of the product may do."""
     with contextlib.closing(_postgresql().connect(database)) as connection, connection.cursor() as cursor:
         yield cursor
+
+
+def scanner():
+    """The scanner, which is started by the tests that need it."""
+    return _running["scanner"]
 
 
 def tool_of_postgresql(name):

@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 from prevent_cases.embedded.processes import MARK, CannotStart, Child, end, started_for, stop_all
-from prevent_cases.embedded.services import Home, PostgreSQL, Valkey
+from prevent_cases.embedded.services import Home, PostgreSQL, Scanner, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STOP_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -91,6 +91,7 @@ class Run:
         # After the first page, which they would delay.
         self._start_process("worker", worker("worker", "celery", "threads", "-c", "4"))
         self._start_process("pdf-worker", worker("pdf", "pdf", "solo"))
+        self._start_process("file-worker", worker("files", "files", "solo"))
         self._start_process("beat", celery("beat", "--pidfile=", "-s", self.folder / "beat-schedule"))
         if accounts:
             say(f"\n{accounts.rstrip()}\n\nPassword: {self.environment['DEMO_PASSWORD']}")
@@ -131,7 +132,9 @@ class Run:
     def _start_services(self):
         if "DATABASE_URL" in os.environ and not self.owner_url:
             raise CannotStart("DATABASE_URL is set but DATABASE_OWNER_URL, for the migrations, is not.")
-        wanted = {"DATABASE_URL": PostgreSQL, "REDIS_URL": Valkey}
+        wanted = {"DATABASE_URL": PostgreSQL, "REDIS_URL": Valkey, "CLAMD_URL": Scanner}
+        if not Scanner.program():
+            del wanted["CLAMD_URL"]
         wanted = {name: service for name, service in wanted.items() if name not in os.environ}
         home = Home(self.folder) if wanted else None
         for name, kind in wanted.items():

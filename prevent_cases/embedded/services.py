@@ -1,4 +1,4 @@
-"""PostgreSQL and Valkey from the binaries in two Python packages, listening only on sockets in a private folder."""
+"""PostgreSQL and Valkey from two Python packages, and the machine's clamd, on sockets in a private folder."""
 
 import contextlib
 import hashlib
@@ -211,6 +211,48 @@ class Valkey(Child):
             connection.sendall(b"PING\r\n")
             return connection.recv(16).startswith(b"+PONG")
         return False
+
+
+# What the scanner is tried with, the world over (EICAR): a line to find and no harm. Nothing else is known to it.
+SIGNATURES = (
+    "Eicar-Test-Signature:0:*:58354f2150254041505b345c505a58353428505e2937434329377d2445494341522d5354414e44415244"
+    "2d414e544956495255532d544553542d46494c452124482b482a\n"
+)
+
+
+class Scanner(Child):
+    """The machine's clamd with that one signature: for trying out, not for protection. It fetches nothing."""
+
+    def __init__(self, home, *, log, environment=None):
+        self.home = home
+        self.socket = home.sockets / "clamd.sock"
+        self.folder_of_its_own = home.folder / "clamd"
+        self.configuration = self.folder_of_its_own / "clamd.conf"
+        command = [self.program(), "--config-file", self.configuration]
+        super().__init__("Scanner", command, log=log, environment=environment, folder=home.folder, user=home.account)
+
+    @staticmethod
+    def program():
+        """Where Debian puts it, which is not in everybody's path; or None."""
+        return shutil.which("clamd", path=f"{os.environ['PATH']}:/usr/sbin")
+
+    def start(self):
+        """Begin; it answers a tenth of a second later, and until then files wait."""
+        signatures = self.home.make_private(self.folder_of_its_own) / "signatures"
+        signatures.mkdir(exist_ok=True)
+        self.configuration.write_text(
+            f'LocalSocket "{self.socket}"\nLocalSocketMode 700\nFixStaleSocket yes\nForeground yes\n'
+            f'DatabaseDirectory "{signatures}"\nTemporaryDirectory "{self.folder_of_its_own}"\n'
+            "SelfCheck 0\nMaxThreads 2\nStreamMaxLength 100M\nAlertExceedsMax yes\n"
+        )
+        (signatures / "eicar.ndb").write_text(SIGNATURES)
+        for path in (self.configuration, signatures, signatures / "eicar.ndb"):
+            path.chmod(0o755)
+        self.socket.unlink(missing_ok=True)
+        super().start()
+
+    def url(self):
+        return f"unix://{quote(str(self.socket))}"
 
 
 def _make_passable(folder):

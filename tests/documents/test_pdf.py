@@ -1,13 +1,9 @@
-"""From a template to a PDF: what it gives, what free text cannot make it do, and what its limits do."""
+"""From a template to a PDF: what it gives, and what free text cannot make it do."""
 
 import base64
 import contextlib
-import itertools
 import logging
-import os
 import re
-import socket
-import time
 import zlib
 
 import pypdfium2
@@ -53,7 +49,7 @@ def test_a_template_becomes_a_tagged_pdf_with_marking_reader_copy_moment_and_pag
 
 
 def test_the_same_html_gives_the_same_bytes():
-    first, second = (pdf.in_child(lambda: pdf.write_pdf(page("<h1>Twice</h1><p>Once more</p>"))) for _ in range(2))
+    first, second = (pdf.write_pdf(page("<h1>Twice</h1><p>Once more</p>")) for _ in range(2))
     assert first == second
 
 
@@ -86,23 +82,6 @@ def secret_file(tmp_path):
     return file.as_uri()
 
 
-@pytest.fixture
-def listening():
-    """The address of a socket that would hear every attempt to connect, and how many it heard."""
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        server.setblocking(False)
-
-        def heard() -> int:
-            count = 0
-            with contextlib.suppress(BlockingIOError):
-                while True:
-                    server.accept()[0].close()
-                    count += 1
-            return count
-
-        yield f"http://127.0.0.1:{server.getsockname()[1]}", heard
-
-
 PAYLOADS = [
     '<img src="{url}" alt="x">',
     '<link rel="attachment" href="{url}">',
@@ -132,60 +111,3 @@ def test_no_html_reads_a_file_or_opens_a_connection(payload, secret_file, listen
         assert CANARY not in text_of(made)
         assert not pypdfium2.PdfDocument(made).count_attachments()
     assert heard() == 0
-
-
-def test_the_child_holds_nothing_of_its_parents_but_a_pipe(listening):
-    def inherited() -> bytes:
-        held = [f"/proc/self/fd/{name}" for name in os.listdir("/proc/self/fd") if int(name) > 2]
-        # The listing itself was open while it was made, and is not any more.
-        return "\n".join(os.readlink(each) for each in held if os.path.lexists(each)).encode()
-
-    assert re.fullmatch(r"pipe:\[\d+\]", pdf.in_child(inherited).decode())
-
-
-def test_the_child_reaches_no_network_where_the_system_allows_that(listening):
-    address, heard = listening
-    port = int(address.rpartition(":")[2])
-
-    def networks() -> bytes:
-        return os.readlink("/proc/self/ns/net").encode()
-
-    def connect() -> bytes:
-        with socket.create_connection(("127.0.0.1", port), timeout=1):
-            return b"connected"
-
-    if pdf.in_child(networks).decode() == os.readlink("/proc/self/ns/net"):
-        pytest.skip("This system gives no process a network of its own; the fetcher alone holds.")
-    with pytest.raises(pdf.RenderingFailed, match="OSError"):
-        pdf.in_child(connect)
-    assert heard() == 0
-
-
-# Limits
-
-
-def test_a_child_that_wants_too_much_memory_ends_and_its_parent_lives(monkeypatch):
-    monkeypatch.setattr(pdf, "MOST_MEMORY", 64 * 1024**2)
-    with pytest.raises(pdf.RenderingFailed, match="failed with MemoryError"):
-        pdf.in_child(lambda: b"x" * (128 * 1024**2))
-
-
-def test_a_child_that_works_too_long_is_ended(monkeypatch):
-    monkeypatch.setattr(pdf, "LONGEST_SECONDS", 1)
-    with pytest.raises(pdf.RenderingFailed, match="ended by signal"):
-        pdf.in_child(lambda: next(each for each in itertools.count() if each < 0))
-
-
-def test_a_child_that_only_waits_is_ended(monkeypatch):
-    monkeypatch.setattr(pdf, "LONGEST_SECONDS", 1)
-    with pytest.raises(pdf.RenderingFailed, match="ended by signal 14"):
-        pdf.in_child(lambda: time.sleep(20))
-
-
-def test_a_fault_in_the_child_is_named_and_its_words_are_not():
-    def fail():
-        raise ValueError(CANARY)
-
-    with pytest.raises(pdf.RenderingFailed, match="failed with ValueError") as failure:
-        pdf.in_child(fail)
-    assert CANARY not in str(failure.value)

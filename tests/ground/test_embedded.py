@@ -18,7 +18,7 @@ import redis
 
 from prevent_cases.embedded.__main__ import Run, kept_secret
 from prevent_cases.embedded.processes import MARK, Child, end, started_for, stop_all
-from prevent_cases.embedded.services import Home, PostgreSQL, Valkey
+from prevent_cases.embedded.services import Home, PostgreSQL, Scanner, Valkey
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 START_AND_WAIT = """
@@ -102,6 +102,14 @@ def start_product(folder, *words, **environment):
     return subprocess.run(command, check=False, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=20)
 
 
+def answers(scanner):
+    with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as connection:
+        connection.connect(str(scanner.socket))
+        connection.sendall(b"zPING\0")
+        return connection.recv(16) == b"PONG\0"
+    return False
+
+
 class TestServices:
     def test_the_roles_have_the_rights_they_need_and_no_more(self, services):
         postgresql, _ = services
@@ -127,6 +135,18 @@ class TestServices:
         assert len(pids) > 5
         stop_all(services, seconds=5)
         assert wait_until(lambda: not any(map(is_alive, pids)))
+
+    def test_the_scanner_answers_at_once_and_is_killed_with_no_harm(self, folder):
+        scanner = Scanner(Home(folder), log=folder / "scanner.log")
+        try:
+            for _ in range(2):
+                scanner.start()
+                assert wait_until(lambda: answers(scanner), seconds=5), scanner.last_words()
+                os.kill(scanner.process.pid, signal.SIGKILL)
+                scanner.process.wait()
+                assert not answers(scanner)
+        finally:
+            stop_all([scanner], seconds=5)
 
     def test_killed_they_start_again_with_what_they_held(self, services):
         postgresql, valkey = services

@@ -111,6 +111,11 @@ class TestLocks:
     def test_the_test_lock_holds_everything_of_the_other_in_the_same_version(self):
         assert lock("requirements.txt").items() <= lock("requirements-test.txt").items()
 
+    def test_the_lock_of_an_installation_with_a_store_of_files_is_the_other_and_what_the_store_needs(self):
+        assert lock("requirements.txt").items() <= lock("requirements-s3.txt").items()
+        assert lock("requirements-s3.txt").items() <= lock("requirements-test.txt").items()
+        assert lock("requirements-s3.txt").keys() - lock("requirements.txt").keys() >= {"boto3", "django-storages"}
+
     @pytest.mark.parametrize("name", sorted(path.name for path in ROOT.glob("requirements*.txt")))
     def test_every_line_is_hashed_and_none_names_a_host(self, name):
         text = (ROOT / name).read_text()
@@ -139,6 +144,7 @@ class TestContainers:
             "web": "${WEB_REPLICAS:-2}",
             "worker": "${WORKER_REPLICAS:-1}",
             "pdf-worker": "${PDF_WORKER_REPLICAS:-1}",
+            "file-worker": "${FILE_WORKER_REPLICAS:-1}",
         }
         assert not any("container_name" in service for service in services.values())
 
@@ -151,11 +157,11 @@ class TestContainers:
     def test_only_the_migrations_know_the_owner_of_the_tables(self, services):
         knowing = [name for name, service in services.items() if "DATABASE_OWNER_URL" in service.get("environment", {})]
         assert knowing == ["migrate"]
-        for name in ("web", "worker", "pdf-worker", "beat"):
+        for name in ("web", "worker", "pdf-worker", "file-worker", "beat"):
             assert services[name]["depends_on"]["migrate"] == {"condition": "service_completed_successfully"}
 
     def test_they_run_what_the_run_without_services_runs(self, services):
-        for name, own in (("worker", "celery"), ("pdf-worker", "pdf")):
+        for name, own in (("worker", "celery"), ("pdf-worker", "pdf"), ("file-worker", "files")):
             command = services[name]["command"].split()
             (pool,) = (command[i + 1] for i, word in enumerate(command) if word == "-P")
             assert command[command.index("-Q") + 1] == own

@@ -36,5 +36,11 @@ def test_production_starts_with_a_password_alone_only_by_a_deliberate_setting():
     assert start(ENVIRONMENT="production", ACCEPT_PASSWORD_ONLY_SIGN_IN="yes") == ""
 
 
+def test_production_starts_without_a_virus_scanner_only_by_a_deliberate_setting():
+    production = {"ENVIRONMENT": "production", "ACCEPT_PASSWORD_ONLY_SIGN_IN": "yes", "CLAMD_URL": None}
+    assert "CLAMD_URL is not set" in start(**production)
+    assert start(**production, ACCEPT_NO_SCANNER="yes") == ""
+
+
 def test_there_is_no_other_environment():
     assert "must be demonstration, test or production" in start(ENVIRONMENT="staging")

@@ -14,7 +14,7 @@ from cases.models import Share
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.documents import pdf
+from prevent_cases.documents import child, pdf
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.reference.models import ConcernType
@@ -162,10 +162,10 @@ def test_a_page_that_cannot_be_rendered_is_tried_again_later(monkeypatch, office
     monkeypatch.setattr(pdf, "MOST_MEMORY", 1)
     case = factories.case(factories.referral(officer, what_happened="Word " * 200_000), coordinator, panel)
     summary = operations.request_case_summary(case, by=coordinator)
-    with pytest.raises(pdf.RenderingFailed):
+    with pytest.raises(child.TooMuch):
         do_errands()
     row = OutboxRow.objects.get(task="reports.make_case_summary")
-    assert (row.done_at, row.attempts, row.fault) == (None, 1, "RenderingFailed")
+    assert (row.done_at, row.attempts, row.fault) == (None, 1, "TooMuch")
     summary.refresh_from_db()
     assert summary.state == "making"
 
@@ -188,7 +188,7 @@ def test_only_the_unattended_service_makes_it(case, coordinator, chair):
 def test_it_queries_the_same_for_one_action_and_for_twenty(
     monkeypatch, whole_case, coordinator, childrens_services, chair
 ):
-    monkeypatch.setattr(pdf, "in_child", lambda work: b"%PDF")
+    monkeypatch.setattr(pdf, "in_child", lambda work, *limits: b"%PDF")
 
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:

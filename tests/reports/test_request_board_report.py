@@ -103,7 +103,7 @@ def test_its_picture_has_a_title_and_a_description_for_those_who_do_not_see_it(a
     html = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pdf, "write_pdf", html.append)
-        patch.setattr(pdf, "in_child", lambda work: work() or b"%PDF")
+        patch.setattr(pdf, "in_child", lambda work, *limits: work() or b"%PDF")
         made(coordinator, area)
     assert "<title" in html[0].partition("<svg")[2]
     assert "Referrals received 3, ended before panel 0" in html[0]
@@ -205,7 +205,7 @@ def test_only_the_unattended_service_makes_it(area, coordinator, organiser):
 
 
 def test_it_queries_the_same_for_one_referral_and_for_twenty(monkeypatch, area, coordinator, officer):
-    monkeypatch.setattr(pdf, "in_child", lambda work: b"%PDF")
+    monkeypatch.setattr(pdf, "in_child", lambda work, *limits: b"%PDF")
 
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
