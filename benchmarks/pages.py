@@ -17,7 +17,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
 from referrals import operations as referrals
-from referrals.models import Referral
+from referrals.models import STEPS, Referral
 from tests import factories
 
 AGENDA = 12
@@ -151,7 +151,7 @@ def whole_case(reference: str) -> list[str]:
     this = f"(SELECT id FROM cases_case WHERE reference = '{reference}')"
     return [
         f"<h1>Case {reference}</h1>",
-        *references(f"SELECT what_happened FROM referrals_referral WHERE id = {this}"),
+        *references(f"SELECT text FROM referrals_concernentry WHERE referral_id = {this}"),
         *references(f"SELECT grounds FROM cases_section36decision WHERE case_id = {this}"),
         "by a parent or guardian",
     ]
@@ -193,11 +193,18 @@ def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
     client.get("/empty/")  # Its form to sign out brings the cookie against forged requests.
     answers = {
         "person": {"given_names": "Ivo", "family_name": "Sorrel", "gender": "male"},
-        "concern": {"what_happened": "He asked a friend to keep a bag for him. " * 20, "how_known": "told"},
-        "told": {"person_told": "yes", "parent_told": "yes"},
-        "steps": {"steps_taken": "The head of year has spoken with him twice. " * 5},
-        "urgency": {"urgency": "normal"},
-        "referrer": {"for_agency": people.here.school.slug},
+        "contact": {"lives_here": "here", "under_supervision": "no"},
+        "family": {"lives_with_children": "unknown"},
+        "concern": {
+            "entries-first-text": "He asked a friend to keep a bag for him. " * 20,
+            "entries-first-how_known": "told",
+        },
+        "background": {"noticed_by": "His form tutor"},
+        "needs": {},
+        "told": {"person_told": "yes", "parent_told": "yes", "source_at_risk": "no"},
+        "steps": dict.fromkeys(STEPS, "no"),
+        "urgency": {"in_danger": "no", "urgency": "normal"},
+        "referrer": {"for_agency": people.here.school.slug, "feedback_wanted": "yes"},
     }
     kept = {slug: {name: [value] for name, value in part.items()} for slug, part in answers.items()}
     draft = None
@@ -218,8 +225,8 @@ def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
         went_to = answer.headers.get("Location")
         if went_to != reverse("referrals:sent", args=[sent.reference]):
             raise Wrong(f"A referral was sent, and the page led to {went_to}.")
-        said = answers["concern"]["what_happened"].strip()
-        if (sent.area, sent.referred_by, sent.what_happened) != (area, officer, said):
+        said = answers["concern"]["entries-first-text"].strip()
+        if (sent.area, sent.referred_by, sent.entries.get().text) != (area, officer, said):
             raise Wrong("The referral is not as it was sent.")
 
     return Benchmark("Referral sent, officer", send, check, prepare, beside=beside)

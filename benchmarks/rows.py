@@ -6,6 +6,7 @@ A case's number decides everything about it, so that what a reader ought to see 
 from django.db import connections
 
 from benchmarks.people import People
+from referrals.models import ANSWERS, Referral
 
 # Who sees a case, by its number; of 100,000 cases these are 80,000, 2,000 and 40.
 HERE = "mod(id, 5) <> 0"
@@ -56,6 +57,17 @@ CREATE TEMPORARY TABLE place (
 )
 """
 
+# What these referrals leave unsaid, as the form sends it.
+SAID = (
+    "given_names", "family_name", "gender", "address", "person_told", "parent_told", "other_services",
+    "other_services_result", "urgency", "no_intelligence", "as_far_as_known", "rests_on_lawful_expression",
+)  # fmt: skip
+UNSAID = {
+    name: f"'{Referral._meta.get_field(name).get_default()}'"
+    for name in ANSWERS
+    if name not in SAID and not Referral._meta.get_field(name).null
+}
+
 # In the order in which they refer to one another.
 TABLES = {
     "referrals_individual": """
@@ -64,25 +76,27 @@ TABLES = {
                given_names, family_name, born_on
         FROM plan""",
     # The last one in five hundred has come in and waits for triage; the others were accepted and have their case.
-    "referrals_referral": """
+    "referrals_referral": f"""
         (id, reference, area_id, referred_by_id, for_agency_id, submitted_at, stage, given_names, family_name, born_on,
-         gender, address, what_happened, how_known, person_told, parent_told, told_reason, steps_taken, urgency,
-         urgency_reason, concern_type_id)
+         gender, address, person_told, parent_told, other_services, other_services_result, urgency,
+         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, {", ".join(UNSAID)})
         SELECT id, pg_temp.reference(id), area,
                officer,
                school,
-               began_at, 'accepted', given_names, family_name, born_on, 'male', '12 Mill Lane', pg_temp.words(id, 9),
-               'seen', 'yes', 'yes', '', pg_temp.words(id + 3, 3), 'normal', '',
-               (SELECT min(id) FROM reference_concerntype)
+               began_at, 'accepted', given_names, family_name, born_on, 'male', '12 Mill Lane', 'yes', 'yes', 'yes',
+               pg_temp.words(id + 3, 3), 'normal', true, true, false,
+               (SELECT min(id) FROM reference_concerntype), {", ".join(UNSAID.values())}
         FROM plan
         UNION ALL
         SELECT %(rows)s + number, pg_temp.reference(%(rows)s + number), area, officer, school,
                now() - number * interval '20 minutes', 'submitted', 'Ivo', 'Sorrel', current_date - 5000, 'male', '',
-               pg_temp.words(number, 9), 'seen', 'yes', 'yes', '', '',
-               CASE WHEN mod(number, 20) = 0 THEN 'urgent' ELSE 'normal' END, '',
-               (SELECT min(id) FROM reference_concerntype)
+               'yes', 'yes', 'unknown', '', CASE WHEN mod(number, 20) = 0 THEN 'urgent' ELSE 'normal' END,
+               true, true, false, (SELECT min(id) FROM reference_concerntype), {", ".join(UNSAID.values())}
         FROM place, generate_series(1, %(rows)s::bigint / 500 + 9) AS number
         WHERE is_here""",
+    "referrals_concernentry": """
+        (referral_id, how_known, text)
+        SELECT id, 'seen', pg_temp.words(id, 9) FROM referrals_referral WHERE stage IN ('accepted', 'submitted')""",
     "referrals_identitylink": """
         (referral_id, individual_id, made_at)
         SELECT id, id, began_at FROM plan""",

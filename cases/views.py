@@ -32,7 +32,7 @@ class ViewCase(RecordPage):
             "referrals": permitted(Referral, "referrals.view_referral")
             .filter(carried_by__case=record)
             .select_related("for_agency", "area")
-            .prefetch_related("additions"),
+            .prefetch_related("entries", "support_needs", "additions"),
             "section36_decisions": permitted(Section36Decision, "cases.view_section36decision")
             .filter(case=record)
             .select_related("decided_by", "referral"),

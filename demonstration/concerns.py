@@ -499,28 +499,66 @@ TELLER = {
     "other": ["a caretaker", "a neighbour"],
 }
 
+# What had been done, by the sector of who refers: the steps that were taken, with what came of each.
 STEPS_TAKEN = {
     "education": [
-        "Spoke with the person and rang home. The form tutor meets them weekly. No team around the child yet.",
-        "Early help is in place since last term. Spoke with both parents, who were open and worried themselves.",
-        "Our counsellor has met them twice. We asked the family about early help; they are thinking about it.",
-        "Spoke with the person only. We wanted to ask you before we speak with the family.",
+        {
+            "family_spoken": "We rang home. They were surprised, and want to help.",
+            "other_services": "The form tutor meets them weekly.",
+        },
+        {
+            "family_spoken": "Both parents were open, and worried themselves.",
+            "early_help": "In place since last term.",
+            "team_around": "The form tutor, the school nurse and a family worker. It meets once in a half-term.",
+        },
+        {
+            "early_help": "We asked the family; they are thinking about it.",
+            "other_services": "Our counsellor has met them twice.",
+        },
+        {},
     ],
     "police": [
-        "Words of advice given. No offence is being looked into.",
-        "Checked that no crime is being investigated. The family was given a number to ring.",
+        {"other_services": "Words of advice given. No offence is being looked into."},
+        {"family_spoken": "They were given a number to ring. No crime is being investigated."},
     ],
     "local_authority": [
-        "The family's social worker knows of this referral. Early help was offered and accepted.",
-        "Spoke with the person at length; a further visit is planned for next week.",
+        {"early_help": "Offered and accepted.", "social_care": "The family's social worker knows of this referral."},
+        {"other_services": "We spoke with the person at length; a further visit is planned for next week."},
     ],
     "health": [
-        "The team discussed it. The person has an appointment in two weeks and will be asked again.",
-        "The general practitioner has been told that there is a safeguarding worry.",
+        {"other_services": "The team discussed it. The person will be asked again at an appointment in two weeks."},
+        {"other_services": "The general practitioner has been told that there is a safeguarding worry."},
     ],
-    "justice": ["Raised in supervision; nothing in the licence is broken."],
-    "community": ["We spoke with the person as we would with anybody, and told our trustees.", ""],
-    "other": ["Spoke with the tenant's support worker. No other steps.", ""],
+    "justice": [{"other_services": "Raised in supervision; nothing in the licence is broken."}],
+    "community": [{"other_services": "We spoke with the person as we would with anybody, and told our trustees."}, {}],
+    "other": [{"other_services": "Spoke with the tenant's support worker."}, {}],
+}
+# What support must know; drawn without regard to anything else that is said of the person.
+NEEDS = [
+    ("neurodiversity", "Diagnosed with ADHD, and takes medicine for it.", "family"),
+    ("neurodiversity", "Autism: an assessment has begun.", "being_assessed"),
+    ("mental_health", "Depression, treated since last year.", "person"),
+    ("disability", "Dyslexia: letters should be short, and read aloud.", "record"),
+    ("adjustment", "Meetings in the morning, in a room that is not loud.", "person"),
+    ("interpreter", "British Sign Language.", "record"),
+]
+PARENTS = [
+    "Lives with both parents.",
+    "Lives with the mother; the father is seen at weekends. Both have parental responsibility.",
+    "Lives with a grandmother, who has parental responsibility by order of a court.",
+    "Lives with the father.",
+    "",
+]
+CHILDREN = ["A sister in primary school.", "Two younger brothers.", "A baby born this year.", "An older cousin of 16."]
+WORK = ["Out of work.", "Works in a warehouse.", "Works shifts in a bakery.", "A student at the college.", ""]
+ROLES = {
+    "education": ["Class teacher", "Head of year", "Pastoral lead"],
+    "police": ["Neighbourhood officer", "Youth engagement officer"],
+    "local_authority": ["Social worker", "Youth worker"],
+    "health": ["Nurse", "Therapist"],
+    "justice": ["Probation officer"],
+    "community": ["Trustee", "Youth club leader"],
+    "other": ["Housing officer"],
 }
 NOT_TOLD = [
     "Telling them now might make them delete what was seen.",

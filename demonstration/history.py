@@ -57,12 +57,21 @@ class Story:
     def submit(self) -> None:
         referrer = self._referrer()
         self.referral = referrals.operations.submit_referral(
-            self.place.area, by=referrer, for_agency=self.place.agency_of[referrer], **self.planned.answers
+            self.place.area, by=referrer, for_agency=self.place.agency_of[referrer], **self._answers()
         )
         if self.dice.random() < 0.07:
             self.diary.enter(after(1, self.dice), self.add)
         if self.course.triaged:
             self.diary.enter(after(self.dice.choice([0.2, 1, 1, 2]), self.dice), self.triage)
+
+    def _answers(self) -> dict:
+        """What was planned, with the days on which it happened."""
+        entries = []
+        for entry in self.planned.answers["entries"]:
+            days = entry["days_before"]
+            happened_on = None if days is None else clock.today() - timedelta(days=days)
+            entries.append({"how_known": entry["how_known"], "text": entry["text"], "happened_on": happened_on})
+        return self.planned.answers | {"entries": entries}
 
     def _referrer(self) -> User:
         people, planned = self.place.people, self.planned

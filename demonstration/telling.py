@@ -6,7 +6,7 @@ from random import Random
 from demonstration import concerns
 from demonstration.chance import shuffled, take
 from demonstration.planned import Planned
-from referrals.models import EndReason, HowKnown, Told, Urgency
+from referrals.models import STEPS, EarlyHelpConsent, EndReason, HowKnown, LivesHere, NotTold, Told, Urgency, YesNo
 
 # Types of concern where the course does not settle it: at the front door, and among what is accepted.
 AT_THE_DOOR = {
@@ -49,16 +49,17 @@ def say_what(plan: list[Planned], dice: Random) -> None:
         used.update([text, (person, text)])
         _, what, *explanation = text
         planned.explanation = " ".join(explanation)
+        said = [what]
         if dice.random() < with_context:
-            what += " " + dice.choice(concerns.CONTEXT["child" if planned.is_child else "adult"])
-        planned.answers = _answers(planned, what, dice)
+            said.append(dice.choice(concerns.CONTEXT["child" if planned.is_child else "adult"]))
+        planned.answers = _answers(planned, said, dice)
 
 
 def _fitting(texts: list[tuple], planned: Planned) -> list[tuple]:
     return [text for text in texts if text[0] in planned.suits]
 
 
-def _answers(planned: Planned, what: str, dice: Random) -> dict:
+def _answers(planned: Planned, said: list[str], dice: Random) -> dict:
     """What the referrer sends: the person as known there, and the concern."""
     person = planned.person
     where, teller = dice.choice(concerns.WHERE[planned.sector]), dice.choice(concerns.TELLER[planned.sector])
@@ -83,12 +84,53 @@ def _answers(planned: Planned, what: str, dice: Random) -> dict:
         "age_given": None if person.day_known else planned.age,
         "gender": person.gender,
         "address": f"{person.address}, {planned.area}" if person.address else "",
-        "what_happened": what.format(**words),
-        "how_known": dice.choice([HowKnown.SEEN] * 5 + [HowKnown.TOLD] * 4 + [HowKnown.OPINION]),
+        "lives_here": LivesHere.HERE if person.address else LivesHere.UNKNOWN,
+        "entries": [_entry(what.format(**words), dice) for what in said],
+        "support_needs": _needs(dice),
         "person_told": Told.YES if told else Told.NO,
         "parent_told": parent_told,
         "told_reason": "" if told else dice.choice(concerns.NOT_TOLD),
-        "steps_taken": dice.choice(concerns.STEPS_TAKEN[planned.sector]),
+        "not_told_because": "" if told else dice.choice([NotTold.SAFETY, NotTold.OTHER]),
+        "in_danger": YesNo.NO,
+        "referrer_role": dice.choice(concerns.ROLES[planned.sector]),
+        "feedback_wanted": dice.choice([YesNo.YES, YesNo.NO]),
+        "no_intelligence": True,
+        "as_far_as_known": True,
         "urgency": Urgency.URGENT if planned.urgent else Urgency.NORMAL,
         "urgency_reason": dice.choice(concerns.URGENT) if planned.urgent else "",
+        **_around(planned, dice),
+        **_steps(dice.choice(concerns.STEPS_TAKEN[planned.sector])),
     }
+
+
+def _entry(text: str, dice: Random) -> dict:
+    """One thing that gave concern, some days before it was sent (``history.Story.submit``)."""
+    how_known = dice.choice([HowKnown.SEEN] * 5 + [HowKnown.TOLD] * 4 + [HowKnown.OPINION])
+    return {"how_known": how_known, "text": text, "days_before": dice.choice([None, 1, 2, 3, 6, 9])}
+
+
+def _needs(dice: Random) -> list[dict]:
+    if dice.random() > 0.2:
+        return []
+    kind, fact, source = dice.choice(concerns.NEEDS)
+    return [{"kind": kind, "fact": fact, "source": source}]
+
+
+def _around(planned: Planned, dice: Random) -> dict:
+    """Family, and school or work."""
+    with_children = dice.random() < 0.4
+    year = f"Year {planned.age - 5}." if 5 < planned.age < 19 else ""
+    return {
+        "parents": dice.choice(concerns.PARENTS) if planned.is_child else "",
+        "lives_with_children": YesNo.YES if with_children else YesNo.UNKNOWN,
+        "household_children": dice.choice(concerns.CHILDREN) if with_children else "",
+        "setting": year if planned.is_child else dice.choice(concerns.WORK),
+    }
+
+
+def _steps(taken: dict[str, str]) -> dict:
+    """The answer to each step, and what came of those that were taken."""
+    answers = {"early_help_consent": EarlyHelpConsent.GIVEN if "early_help" in taken else ""}
+    for step in STEPS:
+        answers |= {step: YesNo.YES if step in taken else YesNo.NO, f"{step}_result": taken.get(step, "")}
+    return answers

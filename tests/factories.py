@@ -79,11 +79,12 @@ def referral(officer: User, **answers) -> Referral:
         "family_name": "Birch",
         "born_on": clock.today() - timedelta(days=15 * 366),
         "gender": Gender.MALE,
-        "what_happened": "He says nobody would miss him and that they will all be sorry.",
-        "how_known": HowKnown.SEEN,
+        "entries": [entry()],
         "person_told": Told.YES,
         "parent_told": Told.YES,
         "urgency": Urgency.NORMAL,
+        "no_intelligence": True,
+        "as_far_as_known": True,
     }
     return referrals.submit_referral(agency.area, by=officer, for_agency=agency, **said | answers)
 
@@ -95,6 +96,11 @@ def referral_about(individual: Individual, officer: User, **answers) -> Referral
         said = [individual.pk, made.pk]
         cursor.execute("UPDATE referrals_identitylink SET individual_id = %s WHERE referral_id = %s", said)
     return made
+
+
+def entry(text: str = "He says nobody would miss him and that they will all be sorry.", **more) -> dict:
+    """One thing that gives concern, as a referrer writes it."""
+    return {"how_known": HowKnown.SEEN, "happened_on": clock.today() - timedelta(days=2), "text": text} | more
 
 
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:

@@ -7,18 +7,25 @@ from actions.models import Action
 from cases.models import Case
 from panels.models import Decision
 from prevent_cases import clock
-from referrals.models import Referral
+from referrals.models import STEPS, Referral
 from tests import factories
 
 REFERRAL = {
     "given_names": "Ashwin",
     "age_given": 15,
     "gender": "male",
-    "what_happened": "He has stopped talking to his friends.",
-    "how_known": "seen",
+    "lives_here": "here",
+    "under_supervision": "no",
+    "lives_with_children": "unknown",
+    "entries": [{"text": "He has stopped talking to his friends.", "how_known": "seen", "happened_on": "2026-11-02"}],
+    "support_needs": [{"kind": "adjustment", "fact": "Meetings in the morning.", "source": "person"}],
     "person_told": "yes",
     "parent_told": "yes",
+    "source_at_risk": "no",
+    **dict.fromkeys(STEPS, "no"),
+    "in_danger": "no",
     "urgency": "normal",
+    "feedback_wanted": "unknown",
     "no_intelligence": True,
     "as_far_as_known": True,
 }

@@ -9,6 +9,7 @@ from rest_framework.exceptions import ParseError
 
 from prevent_cases.api.problems import Invalid
 from prevent_cases.look.forms import DateField
+from prevent_cases.look.repeated import RepeatedField
 
 # For each kind of question, the first that fits. A choice among records is the record's reference or slug.
 KINDS = (
@@ -37,7 +38,9 @@ def of(form_class: type[forms.Form], sent: Any) -> QueryDict:
         if value is None:
             continue
         field = fields[name]
-        if isinstance(field.widget, forms.MultiWidget):
+        if isinstance(field, RepeatedField):
+            _set_rows(data, name, field, value)
+        elif isinstance(field.widget, forms.MultiWidget):
             _set_parts(data, name, field.widget, value)
         elif isinstance(field, SEVERAL) and isinstance(value, list):
             data.setlist(name, [_text(name, each) for each in value])
@@ -68,12 +71,25 @@ def _set_parts(data: QueryDict, name: str, widget: forms.MultiWidget, value: Any
         data[name + suffix] = str(part)
 
 
+def _set_rows(data: QueryDict, name: str, field: RepeatedField, value: Any) -> None:
+    """Several answers stand in JSON as a list of objects and in a form as rows."""
+    if not isinstance(value, list):
+        raise Invalid({name: ["Send a list of objects."]})
+    for place, each in enumerate(value):
+        data[f"{name}-{place}-row"] = str(place)
+        for key, values in of(field.form_class, each).lists():
+            data.setlist(f"{name}-{place}-{key}", values)
+
+
 def questions(form_class: type[forms.Form]) -> dict[str, serializers.Field]:
     """The form's questions as fields of a schema."""
     return {name: _question(field) for name, field in form_class.base_fields.items()}
 
 
 def _question(field: forms.Field) -> serializers.Field:
+    if isinstance(field, RepeatedField):
+        row = type(f"{field.noun.capitalize()}Answer", (serializers.Serializer,), questions(field.form_class))
+        return serializers.ListField(child=row(), required=field.required, help_text=str(field.help_text))
     said = {"required": field.required, "help_text": str(field.help_text), "label": str(field.label or "")}
     if isinstance(field, SEVERAL):
         return serializers.ListField(child=serializers.CharField(), **said)

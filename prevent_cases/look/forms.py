@@ -56,6 +56,16 @@ class BoundField(forms.BoundField):
         return self.id_for_label or f"{self.auto_id}_0"
 
     @property
+    def problems(self) -> Iterator[tuple[str, str]]:
+        """What is wrong, and where a link from the error summary leads."""
+        return ((error, self.target) for error in self.errors)
+
+    @property
+    def is_asked_after(self) -> bool:
+        """Whether it is drawn under the answer to another question, after which it is asked."""
+        return self.name in getattr(self.form, "asked_after", {})
+
+    @property
     def aria_describedby(self) -> str | None:
         ids = super().aria_describedby
         return f"{ids} {self.auto_id}-info".strip() if self.counted else ids
@@ -93,17 +103,40 @@ class Renderer(TemplatesSetting):
 
 
 class Form(forms.Form):
-    """A form whose questions may stand in groups: ``groups = {"The person": ["name", "born_on"]}``.
+    """A form whose questions may stand in groups, ``groups = {"The person": ["name", "born_on"]}``, or be asked only
+    after one answer to another: ``asked_after = {"why": ("is_urgent", "yes")}``.
 
-    The order is that of the fields; those of a group follow one another.
+    The order is that of the fields; those of a group follow one another. The style sheet hides what is not asked, and
+    what is written there all the same does not count.
     """
 
     groups: Mapping[str, Iterable[str]] = {}
+    asked_after: Mapping[str, tuple[str, str]] = {}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, (question, answer) in self.asked_after.items():
+            self.fields[question].widget.reveals.setdefault(answer, []).append(self[name])
 
     def grouped(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         title_of = {name: title for title, names in self.groups.items() for name in names}
         for title, fields in groupby(self.visible_fields(), key=lambda field: title_of.get(field.name, "")):
             yield title, list(fields)
+
+    def is_asked(self, name: str) -> bool:
+        """Whether this question counts, after what has been answered."""
+        if name not in self.asked_after:
+            return True
+        question, answer = self.asked_after[name]
+        return self.cleaned_data.get(question) == answer
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name in self.asked_after:
+            if not self.is_asked(name):
+                cleaned[name] = self.fields[name].to_python("")
+                self.errors.pop(name, None)
+        return cleaned
 
 
 class Hinted:
@@ -122,7 +155,22 @@ class Hinted:
 
 
 class RadioSelect(Hinted, forms.RadioSelect):
-    """One of a few."""
+    """One of a few. ``reveals`` holds the questions drawn under an answer (``Form.asked_after``)."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.reveals: dict[str, list[BoundField]] = {}
+
+    def __deepcopy__(self, memo: dict) -> "RadioSelect":
+        copied = super().__deepcopy__(memo)
+        copied.reveals = {}
+        return copied
+
+    def create_option(self, name: str, value: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        option = super().create_option(name, value, *args, **kwargs)
+        if revealed := self.reveals.get(str(value)):
+            option["revealed"] = revealed
+        return option
 
 
 class CheckboxSelectMultiple(Hinted, forms.CheckboxSelectMultiple):

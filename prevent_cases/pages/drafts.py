@@ -5,6 +5,7 @@ An app gives the same ``operation``, ``model`` and ``parts`` to a start, a task 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -15,7 +16,10 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
+from prevent_cases.look.forms import BoundField
+from prevent_cases.look.repeated import RepeatedBoundField, RepeatedField, add_row, prefixes
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import Page, permitted_record
@@ -48,12 +52,37 @@ class AnsweredPart:
             return "Completed"
         return "Not finished" if self.started else "Not started"
 
-    def answers(self) -> Iterator[tuple[str, str]]:
-        """Each question with its answer in words, for checking; what was left out is empty."""
+    def answers(self) -> Iterator["Answer"]:
+        """Each question that was asked with its answer in words, for checking; what was left out is empty."""
         for bound in self.form.visible_fields():
-            value = self.form.cleaned_data.get(bound.name)
-            choices = dict(getattr(bound.field, "choices", ()))
-            yield bound.label, choices.get(value, value) if value not in (None, "") else ""
+            if isinstance(bound, RepeatedBoundField):
+                given = [row for row in bound.rows if row.form.is_valid() and row.form.has_changed()]
+                for row in given:
+                    yield from (answer_to(each, f"{row.title}: ") for each in row.form.visible_fields())
+                if not given:
+                    yield Answer(bound.label, "", bound.target)
+            elif self.form.is_asked(bound.name):
+                yield answer_to(bound)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A question with its answer in words; ``target`` is where on its page it is answered."""
+
+    question: str
+    words: str
+    target: str
+
+
+def answer_to(bound: BoundField, of: str = "") -> Answer:
+    value = bound.form.cleaned_data.get(bound.name)
+    choices = dict(getattr(bound.field, "choices", ()))
+    if isinstance(value, bool):
+        value = "Yes" if value else "No"
+    elif isinstance(value, date):
+        value = date_format(value, "j F Y")
+    words = choices.get(value, value) if value not in (None, "") else ""
+    return Answer(f"{of}{bound.label}", str(words), bound.target)
 
 
 class DraftPage(Page):
@@ -99,12 +128,16 @@ def as_data(kept: dict[str, list[str]] | None) -> QueryDict | None:
     return data
 
 
+# What buttons of a part are called: they say what to do next, and are no answers.
+BUTTONS = ("later", "add", "remove")
+
+
 def typed_in(request: HttpRequest) -> dict[str, list[str]]:
     """What was sent of a part, to be kept; without the NULs that the database cannot keep."""
     return {
         name.replace("\x00", ""): [value.replace("\x00", "") for value in values]
         for name, values in request.POST.lists()
-        if name not in ("csrfmiddlewaretoken", "version")
+        if name not in ("csrfmiddlewaretoken", "version", *BUTTONS)
     }
 
 
@@ -150,6 +183,7 @@ class DraftPart(DraftPage):
         record = self.record(request, draft)
         part = self.part(slug)
         typed = typed_in(request)
+        place = self.change_rows(part, typed, request.POST)
         form = self.form(part, request, record, as_data(typed))
         answers = draft.answers | {slug: typed}
         # Compared as text: whatever was sent that is not this version is behind.
@@ -160,6 +194,8 @@ class DraftPart(DraftPage):
                 None, "You changed this in another window. Below is what you typed here: save it again to keep it."
             )
             return self.show(request, draft, part, form, status=409)
+        if place:
+            return redirect(f"{request.path}#{place}")
         if "later" in request.POST:
             messages.success(request, "Saved. You can come back to this at any time.")
             return redirect(self.task_list(draft))
@@ -167,6 +203,18 @@ class DraftPart(DraftPage):
             draft.refresh_from_db()
             return self.show(request, draft, part, form, status=422)
         return redirect(self.task_list(draft))
+
+    def change_rows(self, part: Part, typed: dict[str, list[str]], pressed: QueryDict) -> str:
+        """Add an answer to a repeated question or remove one, where that was pressed; returns the place to go on at."""
+        for name, field in part.form_class.base_fields.items():
+            if isinstance(field, RepeatedField):
+                if pressed.get("add") == name:
+                    return f"{add_row(typed, name)}-title"
+                if pressed.get("remove") in prefixes(typed, name):
+                    for key in [key for key in typed if key.startswith(f"{pressed['remove']}-")]:
+                        del typed[key]
+                    return f"id_{name}"
+        return ""
 
     def part(self, slug: str) -> Part:
         for part in self.parts:
@@ -209,6 +257,7 @@ class CheckDraft(DraftPage):
             if not form.is_valid():
                 return self.show(request, draft, record, parts, form, status=422)
             arguments = {name: value for part in parts for name, value in part.form.cleaned_data.items()}
+            arguments |= form.cleaned_data
             try:
                 result = self.operation(record, by=request.user, **arguments)
             except Refused as refusal:

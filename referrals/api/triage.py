@@ -5,15 +5,21 @@ from rest_framework import serializers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from referrals import operations
 from referrals.forms import triage as forms
-from referrals.models import Referral
+from referrals.models import ANSWERS, THE_REFERRER, ConcernEntry, Referral, SupportNeed
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
 
 
-AS_SENT = (
-    "given_names", "family_name", "born_on", "age_given", "gender", "address", "what_happened", "how_known",
-    "person_told", "parent_told", "told_reason", "steps_taken", "urgency_reason",
-)  # fmt: skip
+class ConcernEntrySerializer(serializers.ModelSerializer):
+    class Meta:
+        model = ConcernEntry
+        fields = ("how_known", "happened_on", "text")
+
+
+class SupportNeedSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = SupportNeed
+        fields = ("kind", "fact", "source")
 
 
 class ListedReferralSerializer(serializers.ModelSerializer):
@@ -29,11 +35,19 @@ class ListedReferralSerializer(serializers.ModelSerializer):
 
 
 class ReferralSerializer(ListedReferralSerializer):
-    """A referral as sent, for those who receive it."""
+    """A referral as sent, without who sent it: whoever its case is shared with reads it too."""
+
+    entries = ConcernEntrySerializer(many=True)
+    support_needs = SupportNeedSerializer(many=True)
 
     class Meta:
         model = Referral
-        fields = (*LISTED, *AS_SENT)
+        fields = (
+            *LISTED,
+            *(name for name in ANSWERS if name not in (*LISTED, *THE_REFERRER)),
+            "entries",
+            "support_needs",
+        )
 
 
 class ListReferrals(RecordListEndpoint):

@@ -1,15 +1,51 @@
-"""What a referrer is asked, in which words."""
+"""What a referrer is asked, in which words: one form for each subject of the task list."""
 
 from django import forms
 
 from prevent_cases.accounts.models import Agency
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from referrals.models import Gender, HowKnown, Told, Urgency
+from prevent_cases.look.repeated import RepeatedField
+from referrals.models import (
+    STEPS,
+    EarlyHelpConsent,
+    Gender,
+    HowKnown,
+    LivesHere,
+    NeedKind,
+    NeedSource,
+    NotTold,
+    Told,
+    Urgency,
+    YesNo,
+)
+
+BLANK = "Leave this blank if you do not know."
+
+
+def yes_or_no(label: str, **options) -> forms.ChoiceField:
+    return forms.ChoiceField(label=label, choices=YesNo, widget=RadioSelect, **options)
+
+
+def line(label: str, *, longest: int = 300, **options) -> forms.CharField:
+    return forms.CharField(label=label, max_length=longest, required=False, **options)
+
+
+def text(label: str, *, rows: int = 3, longest: int = 4000, **options) -> LongTextField:
+    return LongTextField(label=label, rows=rows, max_length=longest, required=False, **options)
 
 
 class PersonForm(Form):
-    given_names = forms.CharField(label="First names", max_length=200)
-    family_name = forms.CharField(label="Last name", max_length=200, required=False)
+    given_names = forms.CharField(
+        label="First names",
+        max_length=200,
+        help_text="If you do not know them, write what the person is called, or “Not known”.",
+    )
+    family_name = line("Last name", longest=200, help_text="Leave this blank if there is none, or you do not know it.")
+    other_names = text(
+        "Other names and spellings",
+        longest=1000,
+        help_text="Earlier names, nicknames, other ways in which the name is written. One on each line.",
+    )
     born_on = DateField(
         label="Date of birth", past=True, required=False, help_text="If you know it. For example, 27 3 2009"
     )
@@ -21,17 +57,116 @@ class PersonForm(Form):
         help_text="About how old, if you do not know the date of birth.",
     )
     gender = forms.ChoiceField(label="Gender", choices=Gender, widget=RadioSelect)
-    address = LongTextField(label="Address", rows=3, max_length=1000, required=False, help_text="As much as you know.")
+
+
+class ContactForm(Form):
+    address = text("Address", longest=1000, help_text="As much as you know.")
+    lives_here = forms.ChoiceField(label="Where does the person live?", choices=LivesHere, widget=RadioSelect)
+    telephone = line("Telephone", longest=100, help_text=BLANK)
+    email = line("Email", longest=254, help_text=BLANK)
+    online_names = text(
+        "Names used online",
+        longest=1000,
+        help_text="Only if they have to do with what worries you. Say which site or game.",
+    )
+    first_language = line("First language", longest=100, help_text=BLANK)
+    under_supervision = yes_or_no(
+        "Is the person in prison, or supervised by probation or youth justice?",
+        help_text="If they are, somebody else may be better placed to help. The coordinator sees to that.",
+    )
+
+
+class FamilyForm(Form):
+    parents = text(
+        "Parents or guardians",
+        longest=2000,
+        help_text="Their names, who has parental responsibility, and how to reach them.",
+    )
+    lives_with_children = yes_or_no("Are there children in the household?")
+    household_children = text(
+        "Which children?",
+        longest=2000,
+        help_text="Brothers, sisters and any others: their names and ages, as far as you know.",
+    )
+    setting = text(
+        "School, college or work",
+        longest=1000,
+        help_text="Its name, the year or job, and who is responsible for safeguarding there.",
+    )
+
+    asked_after = {"household_children": ("lives_with_children", YesNo.YES)}
+
+
+class EntryForm(Form):
+    """One thing that gives concern."""
+
+    text = LongTextField(
+        label="What happened?",
+        rows=6,
+        max_length=8000,
+        help_text="What was seen, said or done, where and by whom. Use the person's own words where you can.",
+    )
+    how_known = forms.ChoiceField(label="How do you know?", choices=HowKnown, widget=RadioSelect)
+    happened_on = DateField(
+        label="When was it?", past=True, required=False, help_text="Leave this blank if you do not know the day."
+    )
 
 
 class ConcernForm(Form):
-    what_happened = LongTextField(
-        label="What has happened that worries you?",
-        rows=10,
-        max_length=20_000,
-        help_text="Say what was seen, said or done, when, and by whom. Use the person's own words where you can.",
+    entries = RepeatedField(
+        EntryForm,
+        label="What worries you",
+        noun="entry",
+        fewest=1,
+        help_text="One entry for each thing, so that what was seen, what was told and what is thought stay apart.",
+        error_messages={"required": "Say in at least one entry what has happened."},
     )
-    how_known = forms.ChoiceField(label="How do you know?", choices=HowKnown, widget=RadioSelect)
+
+
+class BackgroundForm(Form):
+    first_noticed_on = DateField(
+        label="When was it first noticed?", past=True, required=False, help_text="The day, or about when. " + BLANK
+    )
+    noticed_by = line("Who noticed it first?", help_text="Their name and what they do, or “I did”.")
+    told_lead_on = DateField(
+        label="When was your safeguarding lead told?",
+        past=True,
+        required=False,
+        help_text="Leave this blank if they have not been told, or there is none.",
+    )
+    other_concerns = text(
+        "Are there other worries about this person's safety or welfare?",
+        help_text="Leave this blank if there are none.",
+    )
+    if_nothing_is_done = text("What could happen if nothing is done?", help_text=BLANK)
+    rests_on_lawful_expression = forms.BooleanField(
+        label="What worries me is mainly about religious practice, dress, or lawful political speech",
+        required=False,
+        help_text="Tick this if it is so. You can still refer: a second person then reads the referral too.",
+    )
+
+
+class NeedForm(Form):
+    """One thing that whoever meets the person must know."""
+
+    kind = forms.ChoiceField(label="What is needed?", choices=NeedKind, widget=RadioSelect)
+    fact = LongTextField(
+        label="What exactly?",
+        rows=2,
+        max_length=1000,
+        help_text="Only what is known. For example, which language, or which diagnosis was made.",
+    )
+    source = forms.ChoiceField(label="How is this known?", choices=NeedSource, widget=RadioSelect)
+
+
+class NeedsForm(Form):
+    support_needs = RepeatedField(
+        NeedForm,
+        label="What support must know",
+        noun="need",
+        most=20,
+        help_text="Leave this blank if you know of nothing. Please do not guess at a condition that nobody has named.",
+    )
 
 
 class ToldForm(Form):
@@ -40,38 +175,86 @@ class ToldForm(Form):
         choices=[choice for choice in Told.choices if choice[0] != Told.ADULT],
         widget=RadioSelect,
     )
-    parent_told = forms.ChoiceField(label="Does a parent or guardian know of it?", choices=Told, widget=RadioSelect)
-    told_reason = LongTextField(
-        label="If somebody does not know, why not?",
-        rows=4,
-        max_length=4000,
+    agrees_with_referral = forms.ChoiceField(
+        label="Do they agree with it?",
+        choices=YesNo,
+        widget=RadioSelect,
         required=False,
-        help_text="People are told unless telling them would put somebody at risk.",
+        help_text="You can refer without their agreement.",
     )
+    parent_told = forms.ChoiceField(label="Does a parent or guardian know of it?", choices=Told, widget=RadioSelect)
+    not_told_because = forms.ChoiceField(
+        label="If somebody does not know, why not?", choices=NotTold, widget=RadioSelect, required=False
+    )
+    told_reason = text(
+        "Say more about why not", help_text="People are told unless telling them would put somebody at risk."
+    )
+    source_at_risk = yes_or_no("Could somebody come to harm if it became known who told you?")
+
+    asked_after = {"agrees_with_referral": ("person_told", Told.YES)}
 
     def clean(self):
         cleaned = super().clean()
-        if Told.NO in (cleaned.get("person_told"), cleaned.get("parent_told")) and not cleaned.get("told_reason"):
-            self.add_error("told_reason", "Say why somebody has not been told.")
+        if Told.NO in (cleaned.get("person_told"), cleaned.get("parent_told")):
+            if not cleaned.get("not_told_because"):
+                self.add_error("not_told_because", "Choose why somebody has not been told.")
+            if not cleaned.get("told_reason"):
+                self.add_error("told_reason", "Say why somebody has not been told.")
+        else:
+            cleaned["not_told_because"] = ""
         return cleaned
 
 
 class StepsForm(Form):
-    steps_taken = LongTextField(
-        label="What has been done already?",
-        rows=6,
-        max_length=8000,
-        required=False,
-        help_text="For example, talks with the family, early help, a team around the child, other services.",
+    family_spoken = yes_or_no("Has anybody spoken with the family?")
+    family_spoken_result = text("What did they say?")
+    early_help = yes_or_no("Has early help been offered, for example through a common assessment (CAF)?")
+    early_help_consent = forms.ChoiceField(
+        label="Did the family agree to early help?", choices=EarlyHelpConsent, widget=RadioSelect, required=False
     )
+    early_help_result = text("What came of it?")
+    team_around = yes_or_no("Has there been a team around the child or family?")
+    team_around_result = text("Who is in it, and what came of it?")
+    social_care = yes_or_no("Has children's or adults' social care been told?")
+    social_care_result = text("What did social care say, and when?")
+    other_services = yes_or_no(
+        "Have other services been asked?", help_text="For example the police, health, housing or a youth service."
+    )
+    other_services_result = text("Which, and what came of it?")
 
-
-class UrgencyForm(Form):
-    urgency = forms.ChoiceField(label="Is this urgent?", choices=Urgency, widget=RadioSelect)
-    urgency_reason = LongTextField(label="If it is urgent, why?", rows=4, max_length=4000, required=False)
+    asked_after = {f"{step}_result": (step, YesNo.YES) for step in STEPS} | {
+        "early_help_consent": ("early_help", YesNo.YES)
+    }
 
     def clean(self):
         cleaned = super().clean()
+        if cleaned.get("early_help") == YesNo.YES and not cleaned.get("early_help_consent"):
+            self.add_error("early_help_consent", "Choose whether the family agreed to early help.")
+        return cleaned
+
+
+class UrgencyForm(Form):
+    in_danger = yes_or_no(
+        "Is anybody in danger now?",
+        help_text="If so, call 999 before you go on. This form does not call anybody.",
+    )
+    danger_called = line("Whom did you call?")
+    danger_called_on = DateField(label="On which day did you call?", past=True, required=False)
+    danger_called_time = forms.TimeField(label="At what time?", required=False, help_text="For example, 14:30")
+    urgency = forms.ChoiceField(label="Is this urgent?", choices=Urgency, widget=RadioSelect)
+    urgency_reason = text("Why is it urgent?")
+
+    asked_after = {
+        "danger_called": ("in_danger", YesNo.YES),
+        "danger_called_on": ("in_danger", YesNo.YES),
+        "danger_called_time": ("in_danger", YesNo.YES),
+        "urgency_reason": ("urgency", Urgency.URGENT),
+    }
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("in_danger") == YesNo.YES and not cleaned.get("danger_called"):
+            self.add_error("danger_called", "Say whom you called. If you have not called yet, call 999 now.")
         if cleaned.get("urgency") == Urgency.URGENT and not cleaned.get("urgency_reason"):
             self.add_error("urgency_reason", "Say why it is urgent.")
         return cleaned
@@ -85,6 +268,13 @@ class ReferrerForm(Form):
         widget=RadioSelect,
         empty_label=None,
     )
+    referrer_role = line("What do you do there?", longest=200, help_text="For example, class teacher.")
+    referrer_telephone = line("Your telephone number", longest=100, help_text="In case the coordinator wants to ask.")
+    relationship = line("How do you know the person?")
+    safeguarding_lead = line(
+        "Your safeguarding lead", help_text="Name and how to reach them. Leave this blank if there is none."
+    )
+    feedback_wanted = yes_or_no("Would you like to hear how the referral could have been made better?")
 
     @classmethod
     def for_record(cls, area, user, *data):
@@ -107,14 +297,22 @@ class DeclarationForm(Form):
     )
 
 
-class SubmitReferralForm(PersonForm, ConcernForm, ToldForm, StepsForm, UrgencyForm, ReferrerForm, DeclarationForm):
+class SubmitReferralForm(
+    PersonForm,
+    ContactForm,
+    FamilyForm,
+    ConcernForm,
+    BackgroundForm,
+    NeedsForm,
+    ToldForm,
+    StepsForm,
+    UrgencyForm,
+    ReferrerForm,
+    DeclarationForm,
+):
     """A whole referral at once, as a program sends it."""
 
-    def clean(self):
-        cleaned = super().clean()
-        for declaration in DeclarationForm.base_fields:
-            cleaned.pop(declaration, None)
-        return cleaned
+    asked_after = FamilyForm.asked_after | ToldForm.asked_after | StepsForm.asked_after | UrgencyForm.asked_after
 
 
 class AddToReferralForm(Form):

@@ -1,4 +1,6 @@
-"""The referral as one agency sent it, and what was added to it later."""
+"""The referral as one agency sent it: who, why, what has been done, how soon."""
+
+from dataclasses import dataclass
 
 import pghistory
 import pgtrigger
@@ -12,34 +14,17 @@ from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import ConcernType
+from referrals.models.answers import (
+    COMPLEX_NEEDS,
+    EarlyHelpConsent,
+    Gender,
+    LivesHere,
+    NotTold,
+    Told,
+    Urgency,
+    YesNo,
+)
 from referrals.models.people import Individual, age_on, initials_of
-
-
-class Gender(models.TextChoices):
-    MALE = "male", "Male"
-    FEMALE = "female", "Female"
-    OTHER = "other", "Other"
-    UNKNOWN = "unknown", "I do not know"
-
-
-class Told(models.TextChoices):
-    """Whether somebody knows of the referral: being open with the person, which is neither of the two consents."""
-
-    YES = "yes", "Yes"
-    NO = "no", "No"
-    UNKNOWN = "unknown", "I do not know"
-    ADULT = "adult", "The person is an adult"
-
-
-class Urgency(models.TextChoices):
-    NORMAL = "normal", "No: it can wait for the next working day"
-    URGENT = "urgent", "Yes: somebody should look at this today"
-
-
-class HowKnown(models.TextChoices):
-    SEEN = "seen", "I saw or heard it myself"
-    TOLD = "told", "Somebody told me"
-    OPINION = "opinion", "It is my professional opinion"
 
 
 class Stage(models.TextChoices):
@@ -54,26 +39,45 @@ class Stage(models.TextChoices):
 TRANSITIONS = {Stage.SUBMITTED: (Stage.ACCEPTED, Stage.ENDED), Stage.ACCEPTED: (), Stage.ENDED: ()}
 
 
-AS_SENT = [
-    "given_names",
-    "family_name",
-    "born_on",
-    "age_given",
-    "gender",
-    "address",
-    "what_happened",
-    "how_known",
-    "person_told",
-    "parent_told",
-    "told_reason",
-    "steps_taken",
-    "urgency",
-    "urgency_reason",
-    "for_agency",
-    "referred_by",
-    "submitted_at",
-    "area",
-]
+# What a referrer says, by subject. Nothing of it is edited afterwards.
+THE_PERSON = ("given_names", "family_name", "other_names", "born_on", "age_given", "gender")
+WHERE_THEY_ARE = (
+    "address", "lives_here", "telephone", "email", "online_names", "first_language", "under_supervision",
+)  # fmt: skip
+AROUND_THEM = ("parents", "lives_with_children", "household_children", "setting")
+THE_CONCERN = (
+    "first_noticed_on", "noticed_by", "told_lead_on", "other_concerns", "if_nothing_is_done",
+    "rests_on_lawful_expression",
+)  # fmt: skip
+WHO_KNOWS = (
+    "person_told", "agrees_with_referral", "parent_told", "not_told_because", "told_reason", "source_at_risk",
+)  # fmt: skip
+# Each step, with what came of it in ``..._result``.
+STEPS = {
+    "family_spoken": "Family spoken with",
+    "early_help": "Early help offered",
+    "team_around": "Team around the child or family",
+    "social_care": "Social care told",
+    "other_services": "Other services asked",
+}
+DONE_ALREADY = (*(field for step in STEPS for field in (step, f"{step}_result")), "early_help_consent")
+HOW_SOON = ("in_danger", "danger_called", "danger_called_on", "danger_called_time", "urgency", "urgency_reason")
+THE_REFERRER = ("referrer_role", "referrer_telephone", "relationship", "safeguarding_lead", "feedback_wanted")
+DECLARED = ("no_intelligence", "as_far_as_known")
+ANSWERS = (
+    *THE_PERSON, *WHERE_THEY_ARE, *AROUND_THEM, *THE_CONCERN, *WHO_KNOWS, *DONE_ALREADY, *HOW_SOON, *THE_REFERRER,
+    *DECLARED,
+)  # fmt: skip
+AS_SENT = (*ANSWERS, "for_agency", "referred_by", "submitted_at", "area", "reference")
+
+
+@dataclass(frozen=True)
+class Step:
+    """Something done before the referral: whether, and what came of it."""
+
+    title: str
+    answer: str
+    result: str
 
 
 @pghistory.track()
@@ -91,43 +95,108 @@ class Referral(Record):
 
     given_names = models.CharField(max_length=200)
     family_name = models.CharField(max_length=200, blank=True)
+    # Aliases, earlier names, other spellings: one a line.
+    other_names = models.TextField(blank=True)
     born_on = models.DateField(null=True)
     # Said where the date of birth is not known.
     age_given = models.PositiveSmallIntegerField(null=True)
     gender = models.CharField(max_length=10, choices=Gender, default=Gender.UNKNOWN)
+
     address = models.TextField(blank=True)
-    what_happened = models.TextField()
-    how_known = models.CharField(max_length=10, choices=HowKnown)
+    lives_here = models.CharField(max_length=10, choices=LivesHere, default=LivesHere.UNKNOWN)
+    telephone = models.CharField(max_length=100, blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    online_names = models.TextField(blank=True)
+    first_language = models.CharField(max_length=100, blank=True)
+    # In prison, or under probation or another order: such cases are routed, and not worked, here.
+    under_supervision = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+
+    parents = models.TextField(blank=True)
+    lives_with_children = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    household_children = models.TextField(blank=True)
+    # School, college or work.
+    setting = models.TextField(blank=True)
+
+    first_noticed_on = models.DateField(null=True)
+    noticed_by = models.CharField(max_length=300, blank=True)
+    # The day on which the referrer's own safeguarding lead knew.
+    told_lead_on = models.DateField(null=True)
+    other_concerns = models.TextField(blank=True)
+    if_nothing_is_done = models.TextField(blank=True)
+    # That the concern rests on religious practice, dress or lawful political speech: a second reader is asked.
+    rests_on_lawful_expression = models.BooleanField(default=False)
+
     person_told = models.CharField(max_length=10, choices=Told)
+    agrees_with_referral = models.CharField(max_length=10, choices=YesNo, blank=True)
     parent_told = models.CharField(max_length=10, choices=Told)
+    not_told_because = models.CharField(max_length=10, choices=NotTold, blank=True)
     told_reason = models.TextField(blank=True)
-    steps_taken = models.TextField(blank=True)
+    # That somebody could come to harm if it were known who spoke.
+    source_at_risk = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+
+    family_spoken = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    family_spoken_result = models.TextField(blank=True)
+    early_help = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    early_help_consent = models.CharField(max_length=10, choices=EarlyHelpConsent, blank=True)
+    early_help_result = models.TextField(blank=True)
+    team_around = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    team_around_result = models.TextField(blank=True)
+    social_care = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    social_care_result = models.TextField(blank=True)
+    other_services = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    other_services_result = models.TextField(blank=True)
+
+    in_danger = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+    danger_called = models.CharField(max_length=300, blank=True)
+    danger_called_on = models.DateField(null=True)
+    danger_called_time = models.TimeField(null=True)
     urgency = models.CharField(max_length=10, choices=Urgency)
     urgency_reason = models.TextField(blank=True)
+
+    referrer_role = models.CharField(max_length=200, blank=True)
+    referrer_telephone = models.CharField(max_length=100, blank=True)
+    relationship = models.CharField(max_length=300, blank=True)
+    safeguarding_lead = models.CharField(max_length=300, blank=True)
+    feedback_wanted = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
+
+    # Declared on sending: nothing comes from an intelligence service; it is true as far as the referrer knows.
+    no_intelligence = models.BooleanField()
+    as_far_as_known = models.BooleanField()
 
     # Decided by the coordinator for the returns; in no list, identity bar or file name.
     concern_type = models.ForeignKey(ConcernType, on_delete=models.PROTECT, related_name="+")
     referrer_told_at = models.DateTimeField(null=True)
 
     field_classes = field_classes(
-        public="reference submitted_at stage urgency referrer_told_at",
-        personal="given_names family_name born_on age_given gender address how_known person_told parent_told "
-        "told_reason steps_taken urgency_reason",
-        special="what_happened concern_type",
+        public="reference submitted_at stage urgency referrer_told_at no_intelligence as_far_as_known feedback_wanted",
+        personal="given_names family_name other_names born_on age_given gender address lives_here telephone email "
+        "online_names first_language parents lives_with_children household_children setting first_noticed_on "
+        "noticed_by told_lead_on person_told agrees_with_referral parent_told not_told_because told_reason "
+        "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
+        "team_around team_around_result social_care social_care_result other_services other_services_result "
+        "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role "
+        "referrer_telephone relationship safeguarding_lead",
+        special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
     fetch_with = ("area", "for_agency", "referred_by", "decision__panel")
 
     class Meta(Record.Meta):
         constraints = [
             models.CheckConstraint(condition=~Q(given_names=""), name="a_referral_names_somebody"),
-            models.CheckConstraint(condition=~Q(what_happened=""), name="a_referral_says_what_happened"),
+            models.CheckConstraint(
+                condition=Q(no_intelligence=True, as_far_as_known=True), name="a_referral_is_sent_with_its_declarations"
+            ),
+            models.CheckConstraint(
+                condition=~(Q(person_told=Told.NO) | Q(parent_told=Told.NO)) | ~Q(told_reason=""),
+                name="a_referral_says_why_somebody_is_not_told",
+            ),
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
             models.Index(fields=["area", "submitted_at"], condition=Q(stage="submitted"), name="referrals_to_triage"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
         ]
-        triggers = [pgtrigger.ReadOnly(name="never_edited", fields=AS_SENT)]
+        triggers = [pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT))]
 
     def __str__(self) -> str:
         return f"Referral {self.reference}"
@@ -150,6 +219,23 @@ class Referral(Record):
         day = clock.day_of(self.submitted_at)
         return age_on(self.born_on, day) if self.born_on else self.age_given
 
+    @property
+    def has_complex_needs(self) -> bool:
+        """Whether a disability, a mental health condition or neurodivergence was stated."""
+        return any(need.kind in COMPLEX_NEEDS for need in self.support_needs.all())
+
+    @property
+    def steps(self) -> list["Step"]:
+        """What had been done already, in the order in which it is asked."""
+        return [
+            Step(title, getattr(self, f"get_{name}_display")(), getattr(self, f"{name}_result"))
+            for name, title in STEPS.items()
+        ]
+
+    @property
+    def not_told(self) -> bool:
+        return Told.NO in (self.person_told, self.parent_told)
+
     def obstacle_to_triage(self) -> str:
         if Stage.ACCEPTED in TRANSITIONS[self.stage]:
             return ""
@@ -157,21 +243,3 @@ class Referral(Record):
 
     def obstacle_to_telling(self):
         return AlreadyDone("The referrer has been told.") if self.referrer_told_at else ""
-
-
-@pghistory.track()
-class ReferralAddition(Record):
-    """Something the referrer added after sending."""
-
-    under = "referral"
-
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="additions")
-    added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    added_at = models.DateTimeField()
-    text = models.TextField()
-
-    field_classes = field_classes(public="added_at", special="text")
-
-    class Meta(Record.Meta):
-        ordering = ("pk",)
-        triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]

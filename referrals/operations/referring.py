@@ -1,21 +1,29 @@
 """Submitting a referral, and adding to it."""
 
+from collections.abc import Iterable
+
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
-from referrals.models import IdentityLink, Individual, Referral, ReferralAddition
+from referrals.models import ConcernEntry, IdentityLink, Individual, Referral, ReferralAddition, SupportNeed
 
 
 @operation("referrals.make_referral", locked=False)
-def submit_referral(area: Area, *, by: User, for_agency: Agency, **answers) -> Referral:
+def submit_referral(
+    area: Area, *, by: User, for_agency: Agency, entries: Iterable[dict], support_needs: Iterable[dict] = (), **answers
+) -> Referral:
     """Referral submitted. The coordinator of the area has it now.
 
-    ``answers`` are the person and the concern as sent (``referrals.models.AS_SENT``).
+    ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
+    the values of a ``ConcernEntry`` and a ``SupportNeed`` each.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
+    entries = list(entries)
+    if not entries:
+        raise Refused("Say in at least one entry what has happened.", field="entries")
     individual = Individual.objects.create(
         area=area,
         given_names=answers["given_names"],
@@ -31,6 +39,10 @@ def submit_referral(area: Area, *, by: User, for_agency: Agency, **answers) -> R
         **answers,
     )
     referral.save()
+    for entry in entries:
+        ConcernEntry.objects.create(referral=referral, **entry)
+    for need in support_needs:
+        SupportNeed.objects.create(referral=referral, **need)
     IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
     return referral
 

@@ -34,7 +34,11 @@ class SubmitReferral:
     task_list_url = "referrals:draft"
     parts = (
         Part("person", "The person", forms.PersonForm),
+        Part("contact", "Where the person is", forms.ContactForm),
+        Part("family", "Family, and school or work", forms.FamilyForm),
         Part("concern", "What worries you", forms.ConcernForm),
+        Part("background", "More about your worry", forms.BackgroundForm),
+        Part("needs", "What support must know", forms.NeedsForm),
         Part("told", "Who knows of this referral", forms.ToldForm),
         Part("steps", "What has been done already", forms.StepsForm),
         Part("urgency", "How urgent it is", forms.UrgencyForm),

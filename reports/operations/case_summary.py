@@ -50,7 +50,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
     referrals = permitted(Referral).filter(carried_by__case=case).select_related("for_agency")
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
-        "referrals": referrals.prefetch_related("additions").order_by("submitted_at"),
+        "referrals": referrals.prefetch_related("entries", "support_needs", "additions").order_by("submitted_at"),
         "section36_decisions": permitted(Section36Decision).filter(case=case).select_related("decided_by", "referral"),
         "consents": permitted(Consent).filter(case=case),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),

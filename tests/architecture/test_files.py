@@ -164,7 +164,7 @@ def test_a_file_that_is_wrong_is_found(check, file):
 @pytest.mark.parametrize(
     "written",
     [
-        "{{ referral.what_happened|safe }}",
+        "{{ referral.told_reason|safe }}",
         "{% autoescape off %}",
         "{% if request.user.posts.groups %}",
         "{% if user.role == 'chair' %}",

@@ -34,8 +34,10 @@ NO_RECORDS = {
 # Parts that are shown on the page of what they are under, to whoever sees that, and nowhere else.
 SEEN_WITH_THEIR_WHOLE = {
     "cases.CaseReferral",
+    "referrals.ConcernEntry",
     "referrals.IdentityLink",
     "referrals.ReferralAddition",
+    "referrals.SupportNeed",
     "referrals.TriageDecision",
 }
 CLASSES = {"public", "personal", "special", "sealed"}

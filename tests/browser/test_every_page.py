@@ -16,6 +16,7 @@ from prevent_cases.api.endpoints import Endpoint
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
 from referrals.operations import submit_referral
+from referrals.views.referring import SubmitReferral
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import World, make_world
 from tests.browser.accessibility import violations
@@ -68,8 +69,8 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     area = next(iter(officer.posts.home_areas))
     draft = Draft.objects.create(owner=officer, operation=submit_referral.name, record=area)
     yield officer, reverse("referrals:draft", args=[draft.reference])
-    for part in ("person", "concern", "told", "steps", "urgency", "referrer"):
-        yield officer, reverse("referrals:part", args=[draft.reference, part])
+    for part in SubmitReferral.parts:
+        yield officer, reverse("referrals:part", args=[draft.reference, part.slug])
 
 
 def faults_of(page: Page, url: str) -> Iterator[str]:

@@ -95,7 +95,8 @@ def follow(page: Page, name: str) -> None:
 
 
 def choose(page: Page, question: str, answer: str) -> None:
-    page.get_by_role("group", name=question).get_by_label(answer, exact=True).check()
+    # The first: another question may be asked under the answer to this one.
+    page.get_by_role("group", name=question).get_by_label(answer, exact=True).first.check()
 
 
 def fill_date(page: Page, question: str, day) -> None:
@@ -122,23 +123,42 @@ def test_the_whole_job(sign_in):
     fill_date(page, "Date of birth", clock.today() - timedelta(days=15 * 366))
     choose(page, "Gender", "Male")
     press(page, "Save and continue")
+    follow(page, "Where the person is")
+    choose(page, "Where does the person live?", "In this area")
+    choose(page, "Is the person in prison", "No")
+    press(page, "Save and continue")
+    follow(page, "Family, and school or work")
+    choose(page, "Are there children in the household?", "I do not know")
+    press(page, "Save and continue")
     follow(page, "What worries you")
-    page.get_by_label("What has happened that worries you?").fill(WORRY)
+    page.get_by_label("What happened?").fill(WORRY)
     choose(page, "How do you know?", "I saw or heard it myself")
+    press(page, "Save and continue")
+    follow(page, "More about your worry")
+    press(page, "Save and continue")
+    follow(page, "What support must know")
     press(page, "Save and continue")
     follow(page, "Who knows of this referral")
     choose(page, "Does the person know of this referral?", "Yes")
+    choose(page, "Do they agree with it?", "Yes")
     choose(page, "Does a parent or guardian know of it?", "Yes")
+    choose(page, "Could somebody come to harm", "I do not know")
     press(page, "Save and continue")
     follow(page, "What has been done already")
+    choose(page, "Has anybody spoken with the family?", "Yes")
+    page.get_by_label("What did they say?", exact=False).first.fill("They want to help.")
+    for question in ("Has early help", "Has there been a team", "Has children's or adults'", "Have other services"):
+        choose(page, question, "No")
     press(page, "Save and continue")
     follow(page, "How urgent it is")
     press(page, "Save and continue")
     expect(page.get_by_role("alert")).to_contain_text("Choose")
+    choose(page, "Is anybody in danger now?", "No")
     choose(page, "Is this urgent?", "No: it can wait for the next working day")
     press(page, "Save and continue")
     follow(page, "Who you are")
     choose(page, "Who are you referring for?", "Larkfield School")
+    choose(page, "Would you like to hear", "No")
     press(page, "Save and continue")
     follow(page, "Check and send")
     expect(page.locator("main")).to_contain_text(WORRY)

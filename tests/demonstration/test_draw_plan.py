@@ -10,7 +10,7 @@ from demonstration import concerns, words
 from demonstration.accounts import ACCOUNTS, accounts_shown
 from demonstration.drawing import draw_plan
 from prevent_cases.accounts.models import Sector
-from referrals.models import AS_SENT, Gender
+from referrals.models import ANSWERS, Gender
 
 TODAY = date(2026, 11, 22)
 # "Subject" and its like are never said of a person; the demonstration does without them altogether.
@@ -87,10 +87,10 @@ def test_nobody_is_younger_or_older_than_the_referral_says(plan):
 
 
 def test_every_referral_says_something_of_its_own(plan):
-    texts = [p.answers["what_happened"] for p in plan]
+    texts = [entry["text"] for p in plan for entry in p.answers["entries"][:1]]
     assert len(set(texts)) > 140
     assert not [text for text in texts if "{" in text or "  " in text]
-    assert {*plan[0].answers} < {*AS_SENT}
+    assert {*plan[0].answers} < {*ANSWERS, "entries", "support_needs"}
 
 
 def test_the_words_are_careful():

@@ -10,15 +10,25 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ConcernType
-from referrals.models import Referral
+from referrals.models import STEPS, Referral
 from tests import factories
 
 ANSWERS = {
     "person": {"given_names": "Ashwin", "family_name": "Birch", "age_given": "15", "gender": "male"},
-    "concern": {"what_happened": "He has stopped talking to his friends.", "how_known": "seen"},
-    "told": {"person_told": "yes", "parent_told": "no", "told_reason": "His father asked us to wait a week."},
-    "steps": {"steps_taken": ""},
-    "urgency": {"urgency": "normal"},
+    "contact": {"lives_here": "here", "under_supervision": "no"},
+    "family": {"lives_with_children": "unknown"},
+    "concern": {"entries-first-text": "He has stopped talking to his friends.", "entries-first-how_known": "seen"},
+    "background": {"noticed_by": "His form tutor"},
+    "needs": {},
+    "told": {
+        "person_told": "yes",
+        "parent_told": "no",
+        "not_told_because": "other",
+        "told_reason": "His father asked us to wait a week.",
+        "source_at_risk": "unknown",
+    },
+    "steps": dict.fromkeys(STEPS, "no"),
+    "urgency": {"in_danger": "no", "urgency": "normal"},
 }
 
 
@@ -30,7 +40,7 @@ def started(client, officer, area):
 
 
 def answer_all(client, started, school):
-    for slug, answers in (ANSWERS | {"referrer": {"for_agency": school.slug}}).items():
+    for slug, answers in (ANSWERS | {"referrer": {"for_agency": school.slug, "feedback_wanted": "yes"}}).items():
         assert client.post(f"{started}{slug}/", answers).status_code == 302
 
 
@@ -54,15 +64,41 @@ def test_its_reference_cannot_be_counted_from(officer):
     assert all(len(reference) == 10 and not reference.isdigit() for reference in references)
 
 
-@pytest.mark.parametrize("field", ["what_happened", "given_names", "urgency"])
+@pytest.mark.parametrize("field", ["given_names", "urgency", "other_services_result"])
 def test_the_database_itself_refuses_to_edit_what_was_sent(referral, field):
     with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"UPDATE referrals_referral SET {field} = 'other' WHERE id = %s", [referral.pk])
 
 
-def test_a_referral_without_a_concern_cannot_be_stored(officer):
-    with pytest.raises(IntegrityError, match="a_referral_says_what_happened"):
-        factories.referral(officer, what_happened="")
+@pytest.mark.parametrize("table", ["concernentry", "supportneed"])
+def test_nor_what_stands_under_it(officer, table):
+    factories.referral(officer, support_needs=[{"kind": "adjustment", "fact": "Mornings.", "source": "person"}])
+    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"UPDATE referrals_{table} SET id = id")
+
+
+def test_complex_needs_are_what_was_stated_and_not_an_interpreter(officer):
+    def needs(kind):
+        return [{"kind": kind, "fact": "As the letter says.", "source": "record"}]
+
+    assert factories.referral(officer, support_needs=needs("neurodiversity")).has_complex_needs
+    assert not factories.referral(officer, support_needs=needs("interpreter")).has_complex_needs
+    assert not factories.referral(officer).has_complex_needs
+
+
+@pytest.mark.parametrize(
+    ("answers", "constraint"),
+    [
+        ({"given_names": ""}, "a_referral_names_somebody"),
+        ({"no_intelligence": False}, "a_referral_is_sent_with_its_declarations"),
+        ({"as_far_as_known": False}, "a_referral_is_sent_with_its_declarations"),
+        ({"parent_told": "no"}, "a_referral_says_why_somebody_is_not_told"),
+        ({"entries": [factories.entry(text="")]}, "an_entry_says_something"),
+    ],
+)
+def test_what_a_referral_needs_is_held_by_the_database(officer, answers, constraint):
+    with pytest.raises(IntegrityError, match=constraint):
+        factories.referral(officer, **answers)
 
 
 # What it records
@@ -85,7 +121,14 @@ def test_one_entry_about_the_area_the_referral_and_the_individual_without_person
 
 def test_nobody_refers_for_an_agency_they_do_not_work_for(officer, area, childrens_services):
     with pytest.raises(Refused, match="an agency you work for"):
-        factories.referrals.submit_referral(area, by=officer, for_agency=childrens_services, given_names="A")
+        factories.referrals.submit_referral(
+            area, by=officer, for_agency=childrens_services, given_names="A", entries=[]
+        )
+
+
+def test_a_referral_without_a_concern_is_refused(officer):
+    with pytest.raises(Refused, match="at least one entry"):
+        factories.referral(officer, entries=[])
 
 
 # Who may
@@ -93,7 +136,7 @@ def test_nobody_refers_for_an_agency_they_do_not_work_for(officer, area, childre
 
 def test_somebody_of_another_area_cannot_refer_here(stranger, area, school):
     with pytest.raises(Exception, match="You may see this, but not submit referral"):
-        factories.referrals.submit_referral(area, by=stranger, for_agency=school, given_names="A")
+        factories.referrals.submit_referral(area, by=stranger, for_agency=school, given_names="A", entries=[])
 
 
 def test_another_teacher_of_the_school_gets_404_on_every_page_of_it(client, referral, school):
@@ -148,24 +191,24 @@ def test_what_is_missing_is_said_beside_the_question_and_what_was_typed_is_kept(
 
 
 def test_it_can_be_left_and_taken_up_again(client, started):
-    assert client.post(f"{started}concern/", {"what_happened": "Half a thou", "later": "yes"}).url == started
+    assert client.post(f"{started}concern/", {"entries-first-text": "Half a thou", "later": "yes"}).url == started
     assert "Half a thou" in client.get(f"{started}concern/").content.decode()
     assert "Not finished" in client.get(started).content.decode()
 
 
 def test_a_second_window_overwrites_nothing(client, started):
     version = Draft.objects.get().version
-    client.post(f"{started}concern/", {"what_happened": "First window", "version": version})
-    behind = client.post(f"{started}concern/", {"what_happened": "Second window", "version": version})
+    client.post(f"{started}concern/", {"entries-first-text": "First window", "version": version})
+    behind = client.post(f"{started}concern/", {"entries-first-text": "Second window", "version": version})
     assert behind.status_code == 409
     assert "You changed this in another window" in behind.content.decode()
     assert "Second window" in behind.content.decode()
-    assert Draft.objects.get().answers["concern"]["what_happened"] == ["First window"]
+    assert Draft.objects.get().answers["concern"]["entries-first-text"] == ["First window"]
 
 
 @pytest.mark.parametrize("version", ["abc", "-1", "9" * 5000])
 def test_a_version_that_never_was_overwrites_nothing(client, started, version):
-    assert client.post(f"{started}concern/", {"what_happened": "Typed", "version": version}).status_code == 409
+    assert client.post(f"{started}concern/", {"entries-first-text": "Typed", "version": version}).status_code == 409
     assert Draft.objects.get().answers == {}
 
 

@@ -1,0 +1,67 @@
+"""What a referral consists of besides its own row: the concern entry by entry, needs, and what was added later."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, field_classes
+from referrals.models.answers import HowKnown, NeedKind, NeedSource
+from referrals.models.referral import Referral
+
+
+@pghistory.track()
+class ConcernEntry(Record):
+    """One thing that gave concern, marked as seen, as told by others or as an opinion."""
+
+    under = "referral"
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="entries")
+    how_known = models.CharField(max_length=10, choices=HowKnown)
+    happened_on = models.DateField(null=True)
+    text = models.TextField()
+
+    field_classes = field_classes(personal="how_known happened_on", special="text")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [models.CheckConstraint(condition=~Q(text=""), name="an_entry_says_something")]
+        triggers = [pgtrigger.Protect(name="stands_as_sent", operation=pgtrigger.Update)]
+
+
+@pghistory.track()
+class SupportNeed(Record):
+    """What those who support this person must know beforehand: a fact, and from whom it is known."""
+
+    under = "referral"
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="support_needs")
+    kind = models.CharField(max_length=20, choices=NeedKind)
+    fact = models.CharField(max_length=1000)
+    source = models.CharField(max_length=20, choices=NeedSource)
+
+    field_classes = field_classes(personal="source", special="kind fact")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [models.CheckConstraint(condition=~Q(fact=""), name="a_need_says_something")]
+        triggers = [pgtrigger.Protect(name="stands_as_sent", operation=pgtrigger.Update)]
+
+
+@pghistory.track()
+class ReferralAddition(Record):
+    """Something the referrer added after sending."""
+
+    under = "referral"
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="additions")
+    added_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField()
+    text = models.TextField()
+
+    field_classes = field_classes(public="added_at", special="text")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
