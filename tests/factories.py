@@ -1,6 +1,6 @@
 """Records for tests, made as the product makes them: by calling operations."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import connection
 from django.utils.text import slugify
@@ -16,7 +16,8 @@ from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference import operations as reference
-from prevent_cases.reference.models import Policy
+from prevent_cases.reference.models import DayOverride, Policy
+from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import Gender, HowKnown, Individual, Referral, Told, Urgency
 
@@ -49,6 +50,12 @@ def policy(area: Area, policy: type[Policy], **decided) -> Policy:
     if not made.counts:
         reference.confirm_policy(area, by=second, decision=made)
     return made
+
+
+def day_off(area: Area, day: date | None = None, name: str = "Founders' Day") -> DayOverride:
+    """A working day taken away: that day, or one in about two weeks."""
+    day = day or WorkingDays.of(area).after(clock.today(), 10)
+    return reference.override_day(area, by=administrators(area)[0], day=day, is_worked=False, name=name)
 
 
 def post(place: Area | Agency | Panel, kind: PostKind, name: str = "Robin Example", **more) -> Post:

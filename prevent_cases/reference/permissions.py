@@ -1,15 +1,29 @@
-"""Who may see what an area has decided about its own work. Its administrators decide it (``accounts.keep_area``)."""
+"""Who may see and keep what an area has decided about its own work. Deciding it is ``accounts.keep_area``."""
 
 from prevent_cases.access import Ground, rule
-from prevent_cases.reference.models import policies
+from prevent_cases.accounts.permissions import ADMINISTRATOR
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.reference.models import DayOverride, policies
 
 
-def of_home_areas(model):
+def seen_at_home(model):
     return Ground(
         "You work in its area.", lambda user: model.objects.filter(area__in=user.posts.home_areas).values("pk")
     )
 
 
+def kept_by_administrators(model):
+    return Ground(
+        ADMINISTRATOR,
+        lambda user: model.objects.filter(area__in=user.posts.areas(PostKind.ADMINISTRATOR)).values("pk"),
+    )
+
+
 for policy in policies():
     name = f"{policy._meta.app_label}.view_{policy._meta.model_name}"
-    rule(name, on=policy._meta.label, grounds=[of_home_areas(policy)])
+    rule(name, on=policy._meta.label, grounds=[seen_at_home(policy)])
+
+view_dayoverride = rule("reference.view_dayoverride", on="reference.DayOverride", grounds=[seen_at_home(DayOverride)])
+keep_dayoverride = rule(
+    "reference.keep_dayoverride", on="reference.DayOverride", grounds=[kept_by_administrators(DayOverride)]
+)

@@ -1,12 +1,15 @@
-"""Everything the ground of reference can be asked: what areas decide about their own work."""
+"""Everything the ground of reference can be asked: what areas decide about their own work, and keep."""
 
 from collections.abc import Iterator
 from types import ModuleType
 
 from django.urls import URLPattern, path
 
-from prevent_cases.reference import api, views
+from prevent_cases.reference.api import policies as policies_api
+from prevent_cases.reference.api import working_days as working_days_api
 from prevent_cases.reference.models import DecidedByTwo, policies
+from prevent_cases.reference.views import policies as policies_views
+from prevent_cases.reference.views import working_days
 
 
 def of_policies(module: ModuleType) -> Iterator[URLPattern]:
@@ -20,8 +23,16 @@ def of_policies(module: ModuleType) -> Iterator[URLPattern]:
 
 app_name = "reference"
 urlpatterns = [
-    path("areas/<slug:slug>/", views.AreaSettings.as_view(), name="area_settings"),
-    path("areas/<slug:slug>/history/", views.SettingsHistory.as_view(), name="settings_history"),
-    *of_policies(views),
+    path("areas/<slug:slug>/", policies_views.AreaSettings.as_view(), name="area_settings"),
+    path("areas/<slug:slug>/history/", policies_views.SettingsHistory.as_view(), name="settings_history"),
+    path("areas/<slug:slug>/days/", working_days.AreaDays.as_view(), name="area_days"),
+    path("areas/<slug:slug>/days/change/", working_days.OverrideDay.as_view(), name="override_day"),
+    path("days/<slug:reference>/withdraw/", working_days.WithdrawOverride.as_view(), name="withdraw_override"),
+    *of_policies(policies_views),
 ]
-endpoints = [*of_policies(api)]
+endpoints = [
+    path("days/", working_days_api.ListDayOverrides.as_view(), name="list_dayoverrides"),
+    path("areas/<slug:slug>/days/change/", working_days_api.OverrideDay.as_view(), name="override_day"),
+    path("days/<slug:reference>/withdraw/", working_days_api.WithdrawOverride.as_view(), name="withdraw_override"),
+    *of_policies(policies_api),
+]

@@ -70,6 +70,7 @@ def make_world(name: str = "Harrowmere") -> World:
     for policy in policies():
         factories.policy(area, policy)
     factories.policy(area, Section36Policy, council_decides=True)
+    factories.day_off(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
     in_post = {

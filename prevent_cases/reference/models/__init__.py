@@ -6,15 +6,20 @@ from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question
 from prevent_cases.reference.models.referring import ReferringPolicy
 from prevent_cases.reference.models.section36 import Section36Policy
 from prevent_cases.reference.models.triage import TriagePolicy
+from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
 
 __all__ = [
     "ConcernType",
+    "DayOverride",
     "DecidedByTwo",
     "GatewayPolicy",
+    "Nation",
     "Policy",
     "Question",
     "ReferringPolicy",
     "Section36Policy",
     "TriagePolicy",
+    "WorkingDaysPolicy",
+    "obstacle_to_changing",
     "policies",
 ]

@@ -92,8 +92,11 @@ class Policy(Record):
         """Each question with what was decided, in words."""
         for name, question in self.questions.items():
             value = getattr(self, name)
-            words = {True: "Yes", False: "No"}[value] if isinstance(value, bool) else str(value)
-            yield question.label, words or "Nothing"
+            if isinstance(value, bool):
+                value = "Yes" if value else "No"
+            elif choices := self._meta.get_field(name).choices:
+                value = dict(choices)[value]
+            yield question.label, str(value) or "Nothing"
 
     @property
     def has_begun(self) -> bool:

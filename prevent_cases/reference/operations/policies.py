@@ -5,7 +5,6 @@ from datetime import date
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference import permissions  # noqa: F401
 from prevent_cases.reference.models import DecidedByTwo, Policy
 
 

@@ -2,7 +2,8 @@
 
 from prevent_cases.accounts.models import Area
 from prevent_cases.api.endpoints import OperationEndpoint
-from prevent_cases.reference import forms, operations
+from prevent_cases.reference import operations
+from prevent_cases.reference.forms import policies as forms
 from prevent_cases.reference.models import DecidedByTwo, Policy
 
 

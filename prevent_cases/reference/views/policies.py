@@ -9,7 +9,8 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.audit.models import EntryQuerySet
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage, RecordPage
-from prevent_cases.reference import forms, operations
+from prevent_cases.reference import operations
+from prevent_cases.reference.forms import policies as forms
 from prevent_cases.reference.models import DecidedByTwo, Policy, policies
 
 

@@ -21,12 +21,21 @@ def number(question: Question, field: models.Field) -> forms.Field:
     return forms.IntegerField(min_value=question.least, max_value=question.most, widget=short)
 
 
+def choice(question: Question, field: models.Field) -> forms.Field:
+    return forms.ChoiceField(choices=field.choices, widget=RadioSelect)
+
+
 def words(question: Question, field: models.Field) -> forms.Field:
     return LongTextField(max_length=2000, required=not field.blank)
 
 
 # For each kind of field, the first that fits.
-KINDS = ((models.BooleanField, yes_or_no), (models.IntegerField, number), (models.TextField, words))
+KINDS = (
+    (models.BooleanField, yes_or_no),
+    (models.IntegerField, number),
+    (models.CharField, choice),
+    (models.TextField, words),
+)
 
 
 def asked(policy: type[Policy], name: str) -> forms.Field:

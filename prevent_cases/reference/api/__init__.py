@@ -1,0 +1,1 @@
+"""The endpoints of an area's settings, by subject."""

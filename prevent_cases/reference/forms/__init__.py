@@ -1,0 +1,1 @@
+"""What administrators are asked, by subject."""

@@ -1,0 +1,1 @@
+"""The pages of an area's settings, by subject."""

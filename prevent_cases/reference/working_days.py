@@ -1,0 +1,93 @@
+"""Working days of an area: adding them, counting them, and saying when something is due, always with its date.
+
+Read once for a page (``WorkingDays.of``, or ``of_each`` for a list from several areas); after that nothing asks the
+database. Time limits are worked out from the moment they began, so that a holiday announced late moves them.
+"""
+
+import functools
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Self
+
+import holidays
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area
+from prevent_cases.reference.models import DayOverride, Nation, WorkingDaysPolicy
+
+DAY = timedelta(days=1)
+SATURDAY = 5
+
+
+@functools.cache
+def bank_holidays(nation: str, year: int) -> dict[date, str]:
+    """The bank holidays of a nation by day, substitutes for those on a weekend among them."""
+    return dict(holidays.country_holidays("GB", subdiv=str(nation), years=year, expand=False))
+
+
+@dataclass(frozen=True)
+class WorkingDays:
+    """The working days of one area; ``overrides`` says of single days whether they are worked."""
+
+    nation: str = Nation.ENGLAND
+    overrides: dict[date, bool] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, area: Area) -> Self:
+        return cls.of_each([area])[area.pk]
+
+    @classmethod
+    def of_each(cls, areas: Iterable[Area]) -> dict[int, Self]:
+        """Those of several areas by key, in two queries."""
+        policies = WorkingDaysPolicy.of_each(areas)
+        made = {key: cls(policy.nation, {}) for key, policy in policies.items()}
+        for area, day, is_worked in (
+            DayOverride.objects.standing().filter(area__in=made).values_list("area", "day", "is_worked")
+        ):
+            made[area].overrides[day] = is_worked
+        return made
+
+    def is_working(self, day: date) -> bool:
+        if day in self.overrides:
+            return self.overrides[day]
+        return day.weekday() < SATURDAY and day not in bank_holidays(self.nation, day.year)
+
+    def after(self, day: date, number: int) -> date:
+        """The working day that is ``number`` of them after ``day``; for none, ``day`` or the first one after it."""
+        if not number:
+            day -= DAY
+        for _ in range(number or 1):
+            day += DAY
+            while not self.is_working(day):
+                day += DAY
+        return day
+
+    def due(self, began: datetime, within: int) -> date:
+        """The last day of a time limit of working days that began at a moment, by the day it was in London."""
+        return self.after(clock.day_of(began), within)
+
+    def between(self, day: date, later: date) -> int:
+        """How many working days come after ``day``, up to and with ``later``."""
+        return sum(self.is_working(day + DAY * number) for number in range(1, (later - day).days + 1))
+
+    def words(self, due_on: date) -> str:
+        """When something is due: "due tomorrow, 5 March"; "2 working days late, was due on 3 March"."""
+        today, said = clock.today(), in_words(due_on)
+        if due_on < today:
+            late = self.between(due_on, today)
+            return f"{number_of_days(late)} late, was due on {said}" if late else f"late, was due on {said}"
+        if due_on == today:
+            return f"due today, {said}"
+        if due_on == today + DAY:
+            return f"due tomorrow, {said}"
+        return f"due in {number_of_days(self.between(today, due_on))}, on {said}"
+
+
+def number_of_days(number: int) -> str:
+    return "1 working day" if number == 1 else f"{number} working days"
+
+
+def in_words(day: date) -> str:
+    """A day as it is written; with its year where that is not this one."""
+    return f"{day:%-d %B}" if day.year == clock.today().year else f"{day:%-d %B %Y}"
