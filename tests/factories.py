@@ -16,7 +16,7 @@ from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference import operations as reference
-from prevent_cases.reference.models import DayOverride, Policy
+from prevent_cases.reference.models import Contact, ContactKind, DayOverride, Policy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import Gender, HowKnown, Individual, Referral, Told, Urgency
@@ -50,6 +50,11 @@ def policy(area: Area, policy: type[Policy], **decided) -> Policy:
     if not made.counts:
         reference.confirm_policy(area, by=second, decision=made)
     return made
+
+
+def contact(area: Area, **details: str) -> Contact:
+    said = {"kind": ContactKind.POLICE, "name": "Harrowmere Police", "telephone": "01632 960 100"}
+    return reference.add_contact(area, by=administrators(area)[0], **said | details)
 
 
 def day_off(area: Area, day: date | None = None, name: str = "Founders' Day") -> DayOverride:

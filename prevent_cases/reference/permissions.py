@@ -3,7 +3,7 @@
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import ADMINISTRATOR
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.reference.models import DayOverride, policies
+from prevent_cases.reference.models import Contact, DayOverride, policies
 
 
 def seen_at_home(model):
@@ -23,6 +23,14 @@ for policy in policies():
     name = f"{policy._meta.app_label}.view_{policy._meta.model_name}"
     rule(name, on=policy._meta.label, grounds=[seen_at_home(policy)])
 
+view_contact = rule(
+    "reference.view_contact",
+    on="reference.Contact",
+    grounds=[
+        Ground("Everybody who signs in may know whom to ring.", lambda user: Contact.objects.values("pk")),
+    ],
+)
+keep_contact = rule("reference.keep_contact", on="reference.Contact", grounds=[kept_by_administrators(Contact)])
 view_dayoverride = rule("reference.view_dayoverride", on="reference.DayOverride", grounds=[seen_at_home(DayOverride)])
 keep_dayoverride = rule(
     "reference.keep_dayoverride", on="reference.DayOverride", grounds=[kept_by_administrators(DayOverride)]

@@ -5,11 +5,12 @@ from types import ModuleType
 
 from django.urls import URLPattern, path
 
+from prevent_cases.reference.api import contacts as contacts_api
 from prevent_cases.reference.api import policies as policies_api
 from prevent_cases.reference.api import working_days as working_days_api
 from prevent_cases.reference.models import DecidedByTwo, policies
+from prevent_cases.reference.views import contacts, working_days
 from prevent_cases.reference.views import policies as policies_views
-from prevent_cases.reference.views import working_days
 
 
 def of_policies(module: ModuleType) -> Iterator[URLPattern]:
@@ -28,11 +29,20 @@ urlpatterns = [
     path("areas/<slug:slug>/days/", working_days.AreaDays.as_view(), name="area_days"),
     path("areas/<slug:slug>/days/change/", working_days.OverrideDay.as_view(), name="override_day"),
     path("days/<slug:reference>/withdraw/", working_days.WithdrawOverride.as_view(), name="withdraw_override"),
+    path("areas/<slug:slug>/contacts/", contacts.Contacts.as_view(), name="contacts"),
+    path("areas/<slug:slug>/contacts/add/", contacts.AddContact.as_view(), name="add_contact"),
+    path("contacts/<slug:reference>/change/", contacts.ChangeContact.as_view(), name="change_contact"),
+    path("contacts/<slug:reference>/remove/", contacts.RemoveContact.as_view(), name="remove_contact"),
+    path("place-or-event/", contacts.WorryAboutPlace.as_view(), name="worry_about_place"),
     *of_policies(policies_views),
 ]
 endpoints = [
     path("days/", working_days_api.ListDayOverrides.as_view(), name="list_dayoverrides"),
     path("areas/<slug:slug>/days/change/", working_days_api.OverrideDay.as_view(), name="override_day"),
     path("days/<slug:reference>/withdraw/", working_days_api.WithdrawOverride.as_view(), name="withdraw_override"),
+    path("contacts/", contacts_api.ListContacts.as_view(), name="list_contacts"),
+    path("areas/<slug:slug>/contacts/add/", contacts_api.AddContact.as_view(), name="add_contact"),
+    path("contacts/<slug:reference>/change/", contacts_api.ChangeContact.as_view(), name="change_contact"),
+    path("contacts/<slug:reference>/remove/", contacts_api.RemoveContact.as_view(), name="remove_contact"),
     *of_policies(policies_api),
 ]

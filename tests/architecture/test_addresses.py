@@ -44,6 +44,7 @@ FOREIGN = {
 ASKING_THEMSELVES = {
     "accounts:list_areas": "the areas that one may see",
     "accounts:my_account": "one's own posts",
+    "reference:worry_about_place": "the contacts of one's own areas, which everybody may know; records nothing",
     "home:home": "each section asks its own rule",
     "panels:list_meetings": "the meetings that one may see",
 }

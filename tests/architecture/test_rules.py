@@ -26,6 +26,7 @@ KNOWN_EVERYWHERE = {
     ("accounts.view_area", "Everybody who signs in may know the areas."),
     ("accounts.view_agency", "It serves all areas."),
     ("accounts.view_post", "It is yours."),
+    ("reference.view_contact", "Everybody who signs in may know whom to ring."),
 }
 
 

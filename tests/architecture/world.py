@@ -71,6 +71,7 @@ def make_world(name: str = "Harrowmere") -> World:
         factories.policy(area, policy)
     factories.policy(area, Section36Policy, council_decides=True)
     factories.day_off(area)
+    factories.contact(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
     in_post = {

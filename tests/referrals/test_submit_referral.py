@@ -238,5 +238,5 @@ def test_the_declaration_is_needed(client, started, school):
 def test_before_starting_danger_comes_first(client, officer):
     client.force_login(officer)
     page = client.get(reverse("referrals:refer")).content.decode()
-    assert page.index("call 999") < page.index("What happens next")
+    assert page.index("tel:999") < page.index("What happens next")
     assert "If in doubt, refer." in page

@@ -1,6 +1,7 @@
 """What is looked up: dated code lists, and what each area has decided about its own work."""
 
 from prevent_cases.reference.models.concern_types import ConcernType
+from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.gateway import GatewayPolicy
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
 from prevent_cases.reference.models.referring import ReferringPolicy
@@ -9,11 +10,15 @@ from prevent_cases.reference.models.triage import TriagePolicy
 from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
 
 __all__ = [
+    "DANGER",
     "ConcernType",
+    "Contact",
+    "ContactKind",
     "DayOverride",
     "DecidedByTwo",
     "GatewayPolicy",
     "Nation",
+    "NationalContact",
     "Policy",
     "Question",
     "ReferringPolicy",
