@@ -161,7 +161,7 @@ def to_do(people: People) -> str:
     """The referrals and the cases that a coordinator's home page begins with, as ``home.asked`` promises them."""
     return (
         f"(SELECT reference FROM referrals_referral WHERE area_id = {people.here.area.pk} AND stage = 'submitted' "
-        "ORDER BY urgency DESC, submitted_at LIMIT 8) UNION ALL "
+        "ORDER BY is_urgent DESC, submitted_at LIMIT 8) UNION ALL "
         f"(SELECT reference FROM cases_case WHERE {HERE} AND stage IN ('information_gathering', 'consent_pending') "
         "ORDER BY id LIMIT 8)"
     )

@@ -79,19 +79,20 @@ TABLES = {
     "referrals_referral": f"""
         (id, reference, area_id, referred_by_id, for_agency_id, submitted_at, stage, given_names, family_name, born_on,
          gender, address, person_told, parent_told, other_services, other_services_result, urgency,
-         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, {", ".join(UNSAID)})
+         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, is_urgent, {", ".join(UNSAID)})
         SELECT id, pg_temp.reference(id), area,
                officer,
                school,
                began_at, 'accepted', given_names, family_name, born_on, 'male', '12 Mill Lane', 'yes', 'yes', 'yes',
                pg_temp.words(id + 3, 3), 'normal', true, true, false,
-               (SELECT min(id) FROM reference_concerntype), {", ".join(UNSAID.values())}
+               (SELECT min(id) FROM reference_concerntype), false, {", ".join(UNSAID.values())}
         FROM plan
         UNION ALL
         SELECT %(rows)s + number, pg_temp.reference(%(rows)s + number), area, officer, school,
                now() - number * interval '20 minutes', 'submitted', 'Ivo', 'Sorrel', current_date - 5000, 'male', '',
                'yes', 'yes', 'unknown', '', CASE WHEN mod(number, 20) = 0 THEN 'urgent' ELSE 'normal' END,
-               true, true, false, (SELECT min(id) FROM reference_concerntype), {", ".join(UNSAID.values())}
+               true, true, false, (SELECT min(id) FROM reference_concerntype),
+               mod(number, 20) = 0, {", ".join(UNSAID.values())}
         FROM place, generate_series(1, %(rows)s::bigint / 500 + 9) AS number
         WHERE is_here""",
     "referrals_concernentry": """
@@ -101,9 +102,10 @@ TABLES = {
         (referral_id, individual_id, made_at)
         SELECT id, id, began_at FROM plan""",
     "referrals_triagedecision": """
-        (referral_id, decided_by_id, decided_at, panel_id, end_reason, rationale, words_for_referrer)
+        (referral_id, decided_by_id, decided_at, panel_id, end_reason, onward_service, arranged, rationale,
+         words_for_referrer)
         SELECT id, coordinator, began_at,
-               panel, '', pg_temp.words(id, 4),
+               panel, '', '', '', pg_temp.words(id, 4),
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """
@@ -118,8 +120,8 @@ TABLES = {
         (case_id, referral_id, joined_at)
         SELECT id, id, began_at FROM plan""",
     "cases_section36decision": """
-        (case_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at)
-        SELECT id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), 'police',
+        (case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at)
+        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), 'police',
                %(police_representative)s, began_at + interval '3 days'
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """

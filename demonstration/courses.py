@@ -12,9 +12,11 @@ from referrals.models import EndReason
 class Course:
     """How far a referral goes, and by which way."""
 
-    triaged: bool = True
-    # The reason for which it ends at the front door; "" when it is accepted.
+    received: bool = True
+    decided: bool = True
+    # The reason for which it ends at the front door; "" when it is accepted. No further action waits to be confirmed.
     ends: str = ""
+    confirmed: bool = True
     # The answer under section 36, when it has been given; and where the case goes without grounds.
     grounds: bool | None = None
     instead: str = ""
@@ -26,6 +28,10 @@ class Course:
     may_end_after: int = 10_000
     # How long ago the referral must lie for all this to have happened.
     takes: int = 0
+
+    @property
+    def is_accepted(self) -> bool:
+        return self.received and self.decided and not self.ends
 
 
 def ended(reason: EndReason) -> Course:
@@ -39,7 +45,9 @@ def no_grounds(instead: CaseStage) -> Course:
 GIVEN = ConsentAnswer.GIVEN
 
 # Where those stand that are open today.
-WAITING = Course(triaged=False)
+WAITING = Course(received=False)
+IN_TRIAGE = Course(decided=False)
+ENDING = Course(ends=EndReason.EXPLAINED, confirmed=False)
 GATHERING = Course()
 AWAITING = Course(grounds=True)
 PENDING = Course(grounds=True, judgements=(Judgement.ENTER,))

@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
-from demonstration import concerns, words
+from demonstration import concerns, front_door, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.diary import Diary, after, in_office_hours
@@ -20,7 +20,7 @@ from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
 from prevent_cases.reference.models import ConcernType
-from referrals.models import Referral
+from referrals.models import WITH_HELP, Referral
 
 SHARED_FOR = timedelta(days=270)
 SHARED_WITH_HOUSING_FOR = timedelta(days=60)
@@ -61,8 +61,8 @@ class Story:
         )
         if self.dice.random() < 0.07:
             self.diary.enter(after(1, self.dice), self.add)
-        if self.course.triaged:
-            self.diary.enter(after(self.dice.choice([0.2, 1, 1, 2]), self.dice), self.triage)
+        if self.course.received:
+            self.diary.enter(after(self.dice.choice([0.2, 1, 1, 2]), self.dice), self.receive)
 
     def _answers(self) -> dict:
         """What was planned, with the days on which it happened."""
@@ -99,21 +99,32 @@ class Story:
         text = self.dice.choice(concerns.ADDITIONS)
         referrals.operations.add_to_referral(self.referral, by=self.referral.referred_by, text=text)
 
-    def triage(self) -> None:
+    def receive(self) -> None:
+        """Urgency first; then the short assessment, on which the coordinator decides."""
         by = self.place.coordinator
+        front_door.receive(self.referral, by, self.planned, self.place, self.dice)
+        front_door.assess(self.referral, by, self.planned, self.dice)
+        if self.course.decided:
+            self.decide(by)
+
+    def decide(self, by: User) -> None:
         self.diary.enter(after(0.002, self.dice), carry_out_errands)
         concern = ConcernType.objects.current().get(code=self.planned.concern)
         referrals.operations.record_concern_type(self.referral, by=by, concern_type=concern)
-        if self.course.ends:
-            rationale, released = self.dice.choice(words.ENDED[self.course.ends])
-            referrals.operations.end_referral(
-                self.referral,
-                by=by,
-                end_reason=self.course.ends,
-                rationale=self.planned.explanation or rationale,
-                words_for_referrer=released,
-            )
-            return
+        if self.course.ends in WITH_HELP:
+            front_door.end_with_help(self.referral, by, self.course.ends, self.dice)
+        elif self.course.ends:
+            front_door.propose_no_further_action(self.referral, by, self.planned, self.dice)
+            if self.course.confirmed:
+                self.diary.enter(after(self.dice.choice([0.05, 0.1, 1]), self.dice), self.confirm)
+        else:
+            self.accept(by)
+
+    def confirm(self) -> None:
+        front_door.confirm(self.referral, self.place.chair)
+        carry_out_errands()
+
+    def accept(self, by: User) -> None:
         rationale, released = self.dice.choice(words.ACCEPTED)
         age = self.referral.age_at_referral
         panel = next(panel for panel in self.place.panels.values() if panel.takes_age(age))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from demonstration.courses import AWAITING, GATHERING, PENDING, SUPPORTED, WAITING, Course
+from demonstration.courses import AWAITING, ENDING, GATHERING, IN_TRIAGE, PENDING, SUPPORTED, WAITING, Course
 from demonstration.people import Person
 from prevent_cases.accounts.models import Sector
 
@@ -47,7 +47,7 @@ def what_is_live() -> list[Planned]:
         Planned(eastmarsh, 1, WAITING, 13, "education", "teacher"),
         Planned(eastmarsh, 3, WAITING, 34, "health"),
         Planned(eastmarsh, 5, WAITING, 14, "education"),
-        Planned(eastmarsh, 9, WAITING, 22, "local_authority"),
+        Planned(eastmarsh, 9, IN_TRIAGE, 22, "local_authority"),
         # For the Social Inclusion Panel of today
         Planned(eastmarsh, 12, AWAITING, 15, "education", "lead"),
         Planned(eastmarsh, 10, AWAITING, 12, "police"),
@@ -64,12 +64,12 @@ def what_is_live() -> list[Planned]:
         Planned(eastmarsh, 135, SUPPORTED, 24, "police"),
         # For the Channel Panels
         Planned(havenbrook, 0.9, WAITING, 11, "education"),
-        Planned(havenbrook, 5, WAITING, 52, "police"),
+        Planned(havenbrook, 5, ENDING, 52, "police"),
         Planned(havenbrook, 4, GATHERING, 15, "education"),
         Planned(havenbrook, 17, AWAITING, 20, "police"),
         Planned(havenbrook, 170, SUPPORTED, 14, "police"),
         Planned(stonewharf, 2, WAITING, 29, "community"),
-        Planned(stonewharf, 6, WAITING, 12, "education"),
+        Planned(stonewharf, 6, IN_TRIAGE, 12, "education"),
         Planned(stonewharf, 4, GATHERING, 26, "police"),
         Planned(stonewharf, 16, AWAITING, 14, "education"),
         Planned(stonewharf, 120, SUPPORTED, 13, "police"),

@@ -39,7 +39,7 @@ def say_what(plan: list[Planned], dice: Random) -> None:
             planned.concern = "none_identified"
             texts, with_context = TEXTS[reason]
         else:
-            cards = types[planned.course.triaged and not reason]
+            cards = types[planned.course.is_accepted]
             planned.concern = take(cards, lambda code, planned=planned: _fitting(concerns.CONCERNS[code], planned))
             texts, with_context = concerns.CONCERNS[planned.concern], 0.8
         person, fitting = planned.person, _fitting(texts, planned)

@@ -2,48 +2,13 @@
 
 # -- Triage -----------------------------------------------------------------------------------------------------------
 
-# By reason: the rationale, and what the referrer is told. The rationale of an explained referral comes with its text.
+# By reason, where nothing more is needed: the rationale, and what the referrer is told. The rationale of an explained
+# referral comes with its text.
 ENDED = {
     "explained": [
         ("", "Thank you for telling us. We asked, and there is a simple explanation. Nothing more will happen."),
         ("", "You were right to ask. What you saw has been explained, and nobody needs to do anything."),
         ("", "We looked into this with you and there is no concern. Please refer again whenever you are in doubt."),
-    ],
-    "other_need": [
-        (
-            "There is a need here, but no sign of being drawn into anything. Passed to early help, who have accepted "
-            "it.",
-            "There is no Prevent concern, but this person needs help. Early help will be in touch with you this week.",
-        ),
-        (
-            "The worry is about safety at home and among peers. Children's or adult social care has it now.",
-            "Thank you. Social care has taken this on and will speak with you.",
-        ),
-        (
-            "Health and welfare are the matter. The mental health team has been asked to bring an appointment forward.",
-            "This is not a matter for us, but it matters. A health service will contact the person.",
-        ),
-    ],
-    "signposted": [
-        (
-            "What was said is a worry, but the school's own work and a mentor answer it better than a panel would.",
-            "We have agreed with you that a mentor at school is the best help. Tell us if anything changes.",
-        ),
-        (
-            "Low level and open to talk. Youth services have offered a place on a programme about life online.",
-            "Youth services will offer support. No panel is needed.",
-        ),
-        (
-            "Views that offend, and no sign of more. The family asked for help and has been put in touch with a "
-            "counsellor.",
-            "A counselling service will offer help. You did right to refer.",
-        ),
-    ],
-    "managed_elsewhere": [
-        (
-            "The youth justice team is working with the person on the same matter and knows of this referral.",
-            "Another service is dealing with this already, and has what you sent.",
-        )
     ],
     "too_little": [
         (
@@ -68,6 +33,111 @@ ENDED = {
         )
     ],
 }
+# By reason, where another service helps: the rationale, what the referrer is told, the service, what was arranged.
+ENDED_WITH_HELP = {
+    "other_need": [
+        (
+            "There is a need here, but no sign of being drawn into anything. Passed to early help, who have "
+            "accepted it.",
+            "There is no Prevent concern, but this person needs help. Early help will be in touch with you this week.",
+            "early_help",
+            "Early help opens a plan this week and visits the home on Thursday.",
+        ),
+        (
+            "The worry is about safety at home and among peers. Social care has it now.",
+            "Thank you. Social care has taken this on and will speak with you.",
+            "children",
+            "The social worker on duty took it at noon and will see the person with the family.",
+        ),
+        (
+            "Health and welfare are the matter. The mental health team has been asked to bring an appointment forward.",
+            "This is not a matter for us, but it matters. A health service will contact the person.",
+            "mental_health",
+            "An appointment in nine days; the team rings the family tomorrow.",
+        ),
+    ],
+    "signposted": [
+        (
+            "What was said is a worry, but the school's own work and a mentor answer it better than a panel would.",
+            "We have agreed with you that a mentor at school is the best help. Tell us if anything changes.",
+            "school",
+            "A mentor at school from Monday, and a word with the form tutor every Friday.",
+        ),
+        (
+            "Low level and open to talk. Youth services have offered a place on a programme about life online.",
+            "Youth services will offer support. No panel is needed.",
+            "youth",
+            "A place on the programme from the first of the month. The youth worker rings the family.",
+        ),
+        (
+            "Views that offend, and no sign of more. The family asked for help and has been put in touch with "
+            "a counsellor.",
+            "A counselling service will offer help. You did right to refer.",
+            "voluntary",
+            "A counsellor offered two first talks, which the family accepted.",
+        ),
+    ],
+    "managed_elsewhere": [
+        (
+            "The youth justice team is working with the person on the same matter and knows of this referral.",
+            "Another service is dealing with this already, and has what you sent.",
+            "youth",
+            "The youth justice worker keeps the plan and has this referral.",
+        ),
+    ],
+}
+# How urgent it was judged to be, and why.
+URGENCY = {
+    "usual": [
+        "Nobody is in danger. The person is seen every day by people who know how to ask for help.",
+        "Worrying, but it has gone on for weeks and nothing points to this week.",
+        "The referrer is in touch with the family and will ring if anything changes.",
+    ],
+    "urgent": [
+        "Something was said about a day soon to come. Somebody should speak with the person today.",
+        "The person has not been seen since yesterday, and a meeting with strangers is planned.",
+    ],
+}
+# Whether of a child.
+SOCIAL_CARE_NOT_NEEDED = {
+    True: "Social care knows the family and has an open plan. Their worker was told by telephone.",
+    False: "No children in the household, and no need for care and support.",
+}
+# The short assessment, on both sides.
+ASSESSED = {
+    "what_worries": [
+        "What was said is new, and more than one person heard it.",
+        "The person spends much time alone and looks for company among people whom nobody knows.",
+        "The words are not the person's own, and somebody must have given them.",
+    ],
+    "what_speaks_against": [
+        "It may be bravado among friends. Nobody outside that circle has heard it.",
+        "There may be an ordinary explanation that nobody has asked for yet.",
+        "Much of it is told at second hand, and two accounts do not agree.",
+    ],
+    "what_protects": [
+        "A grown-up whom the person trusts, and a place to go every day.",
+        "The family asks for help and keeps appointments.",
+        "A sport or a hobby with friends of the same age.",
+    ],
+    "what_would_change_your_mind": [
+        "If the person spoke of a plan, or of somebody to meet.",
+        "A talk with the person, which has not happened yet.",
+        "What another agency knows, once it has been asked.",
+    ],
+}
+# What was needed most, by the reason for which a referral ended; otherwise support.
+NEEDS = {
+    "explained": "none",
+    "other_need": "other",
+    "signposted": "other",
+    "managed_elsewhere": "other",
+    "too_little": "unknown",
+    "not_resident": "unknown",
+    "duplicate": "unknown",
+    "not_in_good_faith": "none",
+}
+RIGHT_ALL_THE_SAME = "Read again with that in mind. Who knows the person sees no need, and will ring if that changes."
 ACCEPTED = [
     (
         "Several things come together: what is said, who is met online, and that it is growing. The panel should see "

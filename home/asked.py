@@ -15,7 +15,7 @@ from panels.models import Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
-from referrals.models import Referral, Urgency
+from referrals.models import EndProposal, Referral, UrgencyJudgement
 from referrals.models import Stage as ReferralStage
 
 SHOWN = 8
@@ -62,20 +62,51 @@ def sections(user: User) -> Iterator[Section]:
             yield section(user)
 
 
+# What is asked of whom about a referral that stands here.
+RECEIVE, ASSESS = "Receive referral", "Triage referral"
+
+
 def to_triage(user: User) -> Section:
-    referrals = Referral.objects.permitted(user, "referrals.triage_referral").filter(stage=ReferralStage.SUBMITTED)
-    # Urgent ones first, then the oldest.
-    first = referrals.order_by("-urgency", "submitted_at").select_related("for_agency")[: SHOWN + 1]
+    to_do = {ReferralStage.SUBMITTED: ASSESS, ReferralStage.IN_TRIAGE: ASSESS}
+    return referrals_to_do(user, "Referrals to triage", "referrals.triage_referral", to_do)
+
+
+def to_receive(user: User) -> Section:
+    to_do = {ReferralStage.SUBMITTED: RECEIVE}
+    return referrals_to_do(user, "Referrals to receive", "referrals.receive_referral", to_do)
+
+
+def to_confirm(user: User) -> Section:
+    """Ends that somebody else proposed."""
+    to_do = {ReferralStage.ENDING: "Confirm no further action, or send back: referral"}
+    others = Referral.objects.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
+    return referrals_to_do(user, "For a second person", "referrals.confirm_no_further_action", to_do, others)
+
+
+def to_help_now(user: User) -> Section:
+    """Referrals for which their agency was named as best placed."""
+    named = Referral.objects.filter(
+        urgency_judgements__in=UrgencyJudgement.objects.filter(
+            superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
+        )
+    )
+    to_do = {ReferralStage.IN_TRIAGE: "Your agency was named to help now: referral"}
+    return referrals_to_do(user, "Referrals where you could help now", "referrals.view_referral", to_do, named)
+
+
+def referrals_to_do(user: User, title: str, permission: str, to_do: dict[str, str], among=Referral.objects) -> Section:
+    """The referrals at these stages, the urgent ones first, then the oldest."""
+    found = among.permitted(user, permission).filter(stage__in=to_do).select_related("for_agency")
     asks = [
         Ask(
-            f"Triage referral {referral.reference}",
+            f"{to_do[ReferralStage(referral.stage)]} {referral.reference}",
             referral.get_absolute_url(),
             f"From {referral.for_agency}, received on {day(referral.submitted_at)}",
-            badge="Urgent" if referral.urgency == Urgency.URGENT else "",
+            badge="Urgent" if referral.is_urgent else "",
         )
-        for referral in first
+        for referral in found.order_by("-is_urgent", "submitted_at")[: SHOWN + 1]
     ]
-    return Section("Referrals to triage", asks, "No referral waits for you.", reverse("referrals:list_referrals"))
+    return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
 
 
 def cases_to_move(user: User) -> Section:
@@ -171,11 +202,7 @@ def to_refer(user: User) -> Section:
             f"Referral {referral.reference}",
             reverse("referrals:follow_referral", args=[referral.reference]),
             f"Sent on {day(referral.submitted_at)}. "
-            + (
-                "With the coordinator"
-                if referral.stage == ReferralStage.SUBMITTED
-                else "Decided: read what you are told"
-            ),
+            + (referral.stage_told if referral.is_live else "Decided: read what you are told"),
         )
         for referral in own[: SHOWN + 1]
     ]
@@ -203,7 +230,10 @@ def posts_to_confirm(user: User) -> Section:
 
 
 SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
+    ((PostKind.FRONT_DOOR,), to_receive),
     ((PostKind.COORDINATOR,), to_triage),
+    (HANDLES_CASES, to_help_now),
+    ((PostKind.COORDINATOR, PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR), to_confirm),
     ((PostKind.COORDINATOR,), cases_to_move),
     ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
     (HANDLES_CASES, actions_to_do),

@@ -2,9 +2,10 @@
 
 from django.urls import path
 
+from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import triage as triage_api
-from referrals.views import referring, triage
+from referrals.views import receiving, referring, triage
 
 app_name = "referrals"
 urlpatterns = [
@@ -19,7 +20,21 @@ urlpatterns = [
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/mine/", referring.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring.AddToReferral.as_view(), name="add_to_referral"),
+    path("<slug:reference>/urgency/", receiving.JudgeUrgency.as_view(), name="judge_urgency"),
+    path("<slug:reference>/social-care/", receiving.RecordParallelReferral.as_view(), name="record_parallel_referral"),
+    path("<slug:reference>/assess/", triage.AssessReferral.as_view(), name="assess_referral"),
     path("<slug:reference>/end/", triage.EndReferral.as_view(), name="end_referral"),
+    path(
+        "<slug:reference>/no-further-action/", triage.ProposeNoFurtherAction.as_view(), name="propose_no_further_action"
+    ),
+    path(
+        "<slug:reference>/no-further-action/confirm/",
+        triage.ConfirmNoFurtherAction.as_view(),
+        name="confirm_no_further_action",
+    ),
+    path(
+        "<slug:reference>/no-further-action/send-back/", triage.SendBackToTriage.as_view(), name="send_back_to_triage"
+    ),
     path("<slug:reference>/type/", triage.RecordConcernType.as_view(), name="record_concern_type"),
 ]
 endpoints = [
@@ -28,6 +43,26 @@ endpoints = [
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", referring_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),
+    path("<slug:reference>/urgency/", receiving_api.JudgeUrgency.as_view(), name="judge_urgency"),
+    path(
+        "<slug:reference>/social-care/", receiving_api.RecordParallelReferral.as_view(), name="record_parallel_referral"
+    ),
+    path("<slug:reference>/assess/", triage_api.AssessReferral.as_view(), name="assess_referral"),
     path("<slug:reference>/end/", triage_api.EndReferral.as_view(), name="end_referral"),
+    path(
+        "<slug:reference>/no-further-action/",
+        triage_api.ProposeNoFurtherAction.as_view(),
+        name="propose_no_further_action",
+    ),
+    path(
+        "<slug:reference>/no-further-action/confirm/",
+        triage_api.ConfirmNoFurtherAction.as_view(),
+        name="confirm_no_further_action",
+    ),
+    path(
+        "<slug:reference>/no-further-action/send-back/",
+        triage_api.SendBackToTriage.as_view(),
+        name="send_back_to_triage",
+    ),
     path("<slug:reference>/type/", triage_api.RecordConcernType.as_view(), name="record_concern_type"),
 ]

@@ -182,6 +182,23 @@ def referral(officer):
 
 
 @pytest.fixture
+def assessed(referral, coordinator):
+    """The referral, received and shortly assessed by the coordinator: it can be decided."""
+    return factories.assessed(referral, coordinator)
+
+
+@pytest.fixture
+def front_door(area):
+    """Receives referrals and passes them on; decides nothing."""
+    return factories.person(area, PostKind.FRONT_DOOR, "Fay Frontdoor")
+
+
+@pytest.fixture
+def second_coordinator(area):
+    return factories.person(area, PostKind.COORDINATOR, "Cem Coordinator")
+
+
+@pytest.fixture
 def case(referral, coordinator, panel):
     """Open, and listed for the panel's first meeting; shared with nobody."""
     factories.meeting(panel)

@@ -19,7 +19,21 @@ from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import Contact, ContactKind, DayOverride, Policy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
-from referrals.models import Gender, HowKnown, Individual, Referral, Told, Urgency
+from referrals.models import (
+    EndReason,
+    Gender,
+    HowKnown,
+    Individual,
+    JudgedUrgency,
+    KindOfNeed,
+    OnwardService,
+    Referral,
+    SocialCare,
+    Stage,
+    Told,
+    Urgency,
+    YesNo,
+)
 
 
 def area(name: str = "Harrowmere") -> Area:
@@ -115,8 +129,52 @@ def entry(text: str = "He says nobody would miss him and that they will all be s
     return {"how_known": HowKnown.SEEN, "happened_on": clock.today() - timedelta(days=2), "text": text} | more
 
 
+def received(referral: Referral, by: User, **judged) -> Referral:
+    """Its urgency has been judged, and social care told where the person is a child."""
+    said = {
+        "urgency": JudgedUrgency.USUAL,
+        "reason": "Nobody is in danger, and he is at school every day.",
+        "best_placed": referral.for_agency,
+        "social_care": SocialCare.CHILDREN,
+    }
+    referrals.judge_urgency(referral, by=by, **said | judged)
+    return referral
+
+
+def assessed(referral: Referral, by: User, **said) -> Referral:
+    """Received, where it has not been, and shortly assessed: it can be decided."""
+    if referral.stage == Stage.SUBMITTED:
+        received(referral, by)
+    words = {
+        "what_worries": "He says that nobody would miss him.",
+        "what_speaks_against": "He says it to one friend and to nobody else.",
+        "what_protects": "His form tutor and his brother.",
+        "what_would_change_your_mind": "A word from his brother.",
+        "kind_of_need": KindOfNeed.UNKNOWN,
+        "complex_needs": YesNo.NO,
+    }
+    referrals.assess_referral(referral, by=by, **words | said)
+    return referral
+
+
+def ended(referral: Referral, by: User) -> Referral:
+    """Assessed, and ended with help from the school."""
+    assessed(referral, by)
+    referrals.end_referral(
+        referral,
+        by=by,
+        end_reason=EndReason.SIGNPOSTED,
+        onward_service=OnwardService.SCHOOL,
+        arranged="The head of year sees him every Monday.",
+        rationale="The school knows him best.",
+        words_for_referrer="Thank you. The school will help.",
+    )
+    return referral
+
+
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
-    """The case of an accepted referral."""
+    """The case of a referral that was assessed and accepted."""
+    assessed(referral, coordinator)
     return panels.accept_referral(
         referral,
         by=coordinator,

@@ -48,6 +48,16 @@ def test_the_whole_job_over_the_endpoints(
     assert sent.json()["sentence"] == "Referral submitted. The coordinator of the area has it now."
     referral = Referral.objects.get()
     words = {"rationale": "A pattern.", "words_for_referrer": "Thank you."}
+    judged = {
+        "urgency": "usual",
+        "reason": "Nobody is in danger.",
+        "best_placed": school.slug,
+        "social_care": "children",
+    }
+    assert post("referrals_api:judge_urgency", referral.reference, coordinator, **judged).status_code == 200
+    sides = ("what_worries", "what_speaks_against", "what_protects", "what_would_change_your_mind")
+    assessed = dict.fromkeys(sides, "A word.") | {"kind_of_need": "prevent", "complex_needs": "no"}
+    assert post("referrals_api:assess_referral", referral.reference, coordinator, **assessed).status_code == 201
     assert (
         post("panels_api:accept_referral", referral.reference, coordinator, panel=panel.slug, **words).status_code
         == 201
@@ -101,10 +111,11 @@ def test_what_is_wrong_is_said_beside_its_field(post, area, officer, school):
     assert "Enter first names" in answer.json()["errors"]["given_names"]
 
 
-def test_an_obstacle_is_409_with_its_sentence(post, referral, coordinator):
-    words = {"end_reason": "explained", "rationale": "x", "words_for_referrer": "y"}
-    assert post("referrals_api:end_referral", referral.reference, coordinator, **words).status_code == 200
-    again = post("referrals_api:end_referral", referral.reference, coordinator, **words)
+def test_an_obstacle_is_409_with_its_sentence(post, assessed, coordinator):
+    words = {"end_reason": "signposted", "rationale": "x", "words_for_referrer": "y"}
+    words |= {"onward_service": "school", "arranged": "A mentor."}
+    assert post("referrals_api:end_referral", assessed.reference, coordinator, **words).status_code == 200
+    again = post("referrals_api:end_referral", assessed.reference, coordinator, **words)
     assert again.status_code == 409
     assert again.json()["detail"] == "This referral has been decided: ended."
 

@@ -10,7 +10,7 @@ from prevent_cases.operations import Refused, operation
 from referrals.models import Referral
 
 
-@operation("referrals.triage_referral", unless=Referral.obstacle_to_triage)
+@operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
 def accept_referral(referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str) -> Case:
     """Referral accepted, and its case opened.
 

@@ -12,6 +12,7 @@ from referrals.models import Referral
 class FollowedReferralSerializer(serializers.ModelSerializer):
     """Where it stands, for the referrer: the released words and nothing else of the decision."""
 
+    stage = serializers.CharField(source="stage_told")
     words_for_referrer = serializers.CharField(source="decision.words_for_referrer", default="")
 
     class Meta:

@@ -60,10 +60,34 @@ class ViewReferral(RecordEndpoint):
     serializer_class = ReferralSerializer
 
 
+class AssessReferral(OperationEndpoint):
+    model = Referral
+    operation = operations.assess_referral
+    form_class = forms.AssessReferralForm
+
+
 class EndReferral(OperationEndpoint):
     model = Referral
     operation = operations.end_referral
     form_class = forms.EndReferralForm
+
+
+class ProposeNoFurtherAction(OperationEndpoint):
+    model = Referral
+    operation = operations.propose_no_further_action
+    form_class = forms.NoFurtherActionForm
+
+
+class ConfirmNoFurtherAction(OperationEndpoint):
+    model = Referral
+    operation = operations.confirm_no_further_action
+    form_class = forms.ConfirmNoFurtherActionForm
+
+
+class SendBackToTriage(OperationEndpoint):
+    model = Referral
+    operation = operations.send_back_to_triage
+    form_class = forms.SendBackForm
 
 
 class RecordConcernType(OperationEndpoint):

@@ -4,21 +4,88 @@ from django import forms
 
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import ConcernType
-from referrals.models import EndReason
+from referrals.models import NO_FURTHER_ACTION, WITH_HELP, KindOfNeed, OnwardService, YesNo
+
+
+class AssessReferralForm(Form):
+    what_worries = LongTextField(
+        label="What worries you, and why?", rows=5, max_length=8000, help_text="What was seen, said or done."
+    )
+    what_speaks_against = LongTextField(
+        label="What speaks against the worry?",
+        rows=4,
+        max_length=8000,
+        help_text="Another explanation, what does not fit, what nobody has seen.",
+    )
+    what_protects = LongTextField(
+        label="Who and what protects the person?",
+        rows=4,
+        max_length=8000,
+        help_text="People they trust, work or school, help they have already.",
+    )
+    what_would_change_your_mind = LongTextField(
+        label="What would change your mind?", rows=3, max_length=8000, help_text="Say so too if you do not know."
+    )
+    kind_of_need = forms.ChoiceField(label="What kind of help is needed most?", choices=KindOfNeed, widget=RadioSelect)
+    complex_needs = forms.ChoiceField(
+        label="Does the person have complex needs?",
+        choices=YesNo,
+        widget=RadioSelect,
+        help_text="Several needs at once, such as health, disability, autism, care or an unsettled home.",
+    )
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        form = cls(*data)
+        if standing := referral.assessment:
+            form.initial = {name: getattr(standing, name) for name in form.fields}
+        return form
+
+
+def reasons(kinds) -> list[tuple[str, str]]:
+    return [(kind.value, kind.label) for kind in kinds]
+
+
+RATIONALE = "For the record; the person may read it one day. That no ideology was found is never reason enough."
+TOLD = "They read exactly these words, after signing in."
 
 
 class EndReferralForm(Form):
-    end_reason = forms.ChoiceField(label="Why does it end here?", choices=EndReason, widget=RadioSelect)
-    rationale = LongTextField(
-        label="Your reasons",
-        max_length=8000,
-        help_text="For the record. That no ideology was found is never enough by itself.",
+    end_reason = forms.ChoiceField(label="Why does it end here?", choices=reasons(WITH_HELP), widget=RadioSelect)
+    onward_service = forms.ChoiceField(
+        label="Who helps instead?", choices=[("", "Choose a service"), *OnwardService.choices]
     )
-    words_for_referrer = LongTextField(
-        label="What may the referrer be told?",
+    arranged = LongTextField(
+        label="What was arranged with them?",
+        rows=3,
         max_length=4000,
-        help_text="They read exactly these words, after signing in.",
+        help_text="With whom you spoke, what they agreed to do, and when.",
     )
+    rationale = LongTextField(label="Your reasons", max_length=8000, help_text=RATIONALE)
+    words_for_referrer = LongTextField(label="What may the referrer be told?", max_length=4000, help_text=TOLD)
+
+
+class NoFurtherActionForm(Form):
+    end_reason = forms.ChoiceField(
+        label="Why is nothing more needed?", choices=reasons(NO_FURTHER_ACTION), widget=RadioSelect
+    )
+    rationale = LongTextField(label="Your reasons", max_length=8000, help_text=RATIONALE)
+    words_for_referrer = LongTextField(label="What may the referrer be told?", max_length=4000, help_text=TOLD)
+
+
+class ConfirmNoFurtherActionForm(Form):
+    why_still = LongTextField(label="Why is it right all the same?", rows=4, max_length=4000, required=False)
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        form = cls(*data)
+        if not referral.reasons_to_think_again():
+            form.fields["why_still"].label = "Anything to add?"
+        return form
+
+
+class SendBackForm(Form):
+    answer = LongTextField(label="Why do you send it back?", rows=4, max_length=4000)
 
 
 class ConcernTypeForm(Form):

@@ -1,4 +1,4 @@
-"""The records of referrals, by subject: people, the referral as sent, who it is about, triage."""
+"""The records of referrals, by subject: people, the referral as sent, who it is about, receiving, triage."""
 
 from referrals.models.answers import (
     COMPLEX_NEEDS,
@@ -16,34 +16,66 @@ from referrals.models.answers import (
 from referrals.models.identity import IdentityLink
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on
-from referrals.models.referral import ANSWERS, AS_SENT, STEPS, THE_REFERRER, TRANSITIONS, Referral, Stage
-from referrals.models.triage import EndReason, TriageDecision
+from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
+from referrals.models.referral import (
+    ADULT_AT,
+    ANSWERS,
+    AS_SENT,
+    LIVE,
+    STEPS,
+    THE_REFERRER,
+    TRANSITIONS,
+    Referral,
+    Stage,
+)
+from referrals.models.triage import (
+    NO_FURTHER_ACTION,
+    WITH_HELP,
+    EndProposal,
+    EndReason,
+    KindOfNeed,
+    OnwardService,
+    TriageAssessment,
+    TriageDecision,
+)
 
 __all__ = [
+    "ADULT_AT",
     "ANSWERS",
     "AS_SENT",
     "COMPLEX_NEEDS",
+    "LIVE",
+    "NO_FURTHER_ACTION",
     "STEPS",
     "THE_REFERRER",
     "TRANSITIONS",
+    "WITH_HELP",
     "ConcernEntry",
     "EarlyHelpConsent",
+    "EndProposal",
     "EndReason",
     "Gender",
     "HowKnown",
     "IdentityLink",
     "Individual",
+    "JudgedUrgency",
+    "KindOfNeed",
     "LivesHere",
     "NeedKind",
     "NeedSource",
     "NotTold",
+    "OnwardService",
+    "ParallelReferral",
     "Referral",
     "ReferralAddition",
+    "SocialCare",
     "Stage",
     "SupportNeed",
     "Told",
+    "TriageAssessment",
     "TriageDecision",
     "Urgency",
+    "UrgencyJudgement",
     "YesNo",
     "age_on",
 ]

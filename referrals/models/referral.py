@@ -26,18 +26,34 @@ from referrals.models.answers import (
 )
 from referrals.models.people import Individual, age_on, initials_of
 
+ADULT_AT = 18
+
 
 class Stage(models.TextChoices):
     """Where a referral stands; a case has stages of its own."""
 
-    SUBMITTED = "submitted", "With the coordinator"
+    SUBMITTED = "submitted", "To be received"
+    IN_TRIAGE = "in_triage", "In triage"
+    ENDING = "ending", "With a second person"
     ACCEPTED = "accepted", "Accepted"
     ENDED = "ended", "Ended"
 
 
 # The ways that are open; docs/states.md is drawn from this.
-TRANSITIONS = {Stage.SUBMITTED: (Stage.ACCEPTED, Stage.ENDED), Stage.ACCEPTED: (), Stage.ENDED: ()}
+TRANSITIONS = {
+    Stage.SUBMITTED: (Stage.IN_TRIAGE,),
+    Stage.IN_TRIAGE: (Stage.ENDING, Stage.ACCEPTED, Stage.ENDED),
+    Stage.ENDING: (Stage.ENDED, Stage.IN_TRIAGE),
+    Stage.ACCEPTED: (),
+    Stage.ENDED: (),
+}
+LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
 
+# Why something that is done in triage cannot be done at another stage, and what to do.
+NOT_IN_TRIAGE = {
+    Stage.SUBMITTED: "Judge how urgent this is first, and name who is best placed to help now.",
+    Stage.ENDING: "A second person has been asked to confirm that this ends. Nothing is decided until they answer.",
+}
 
 # What a referrer says, by subject. Nothing of it is edited afterwards.
 THE_PERSON = ("given_names", "family_name", "other_names", "born_on", "age_given", "gender")
@@ -92,6 +108,8 @@ class Referral(Record):
     for_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="referrals")
     submitted_at = models.DateTimeField()
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
+    # As far as is known: what the referrer said, until somebody here has judged it.
+    is_urgent = models.BooleanField(default=False)
 
     given_names = models.CharField(max_length=200)
     family_name = models.CharField(max_length=200, blank=True)
@@ -168,7 +186,8 @@ class Referral(Record):
     referrer_told_at = models.DateTimeField(null=True)
 
     field_classes = field_classes(
-        public="reference submitted_at stage urgency referrer_told_at no_intelligence as_far_as_known feedback_wanted",
+        public="reference submitted_at stage is_urgent urgency referrer_told_at no_intelligence as_far_as_known "
+        "feedback_wanted",
         personal="given_names family_name other_names born_on age_given gender address lives_here telephone email "
         "online_names first_language parents lives_with_children household_children setting first_noticed_on "
         "noticed_by told_lead_on person_told agrees_with_referral parent_told not_told_because told_reason "
@@ -178,7 +197,7 @@ class Referral(Record):
         "referrer_telephone relationship safeguarding_lead",
         special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
-    fetch_with = ("area", "for_agency", "referred_by", "decision__panel")
+    fetch_with = ("area", "for_agency", "referred_by", "decision__panel", "decision__confirmed_by")
 
     class Meta(Record.Meta):
         constraints = [
@@ -196,7 +215,22 @@ class Referral(Record):
             models.Index(fields=["area", "submitted_at"], condition=Q(stage="submitted"), name="referrals_to_triage"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
         ]
-        triggers = [pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT))]
+        triggers = [
+            pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT)),
+            pgtrigger.Trigger(
+                name="none_ends_unassessed",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("stage") | pgtrigger.Insert,
+                condition=pgtrigger.Q(new__stage__in=[Stage.ENDING, Stage.ACCEPTED, Stage.ENDED]),
+                func="""
+                    IF NOT EXISTS (SELECT FROM referrals_triageassessment WHERE referral_id = NEW.id) THEN
+                        RAISE EXCEPTION 'no referral ends or reaches a panel without a short assessment'
+                            USING ERRCODE = 'check_violation', CONSTRAINT = 'none_ends_unassessed';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"Referral {self.reference}"
@@ -236,10 +270,78 @@ class Referral(Record):
     def not_told(self) -> bool:
         return Told.NO in (self.person_told, self.parent_told)
 
-    def obstacle_to_triage(self) -> str:
-        if Stage.ACCEPTED in TRANSITIONS[self.stage]:
+    @property
+    def is_live(self) -> bool:
+        return self.stage in LIVE
+
+    @property
+    def stage_told(self) -> str:
+        """Where it stands for its referrer: not how far triage has come. What was decided they read in its words."""
+        return "With the coordinator" if self.is_live else "Decided"
+
+    @property
+    def urgency_judgement(self):
+        """How urgent it was judged to be, last; None before it was received."""
+        return self.urgency_judgements.select_related("best_placed", "judged_by").filter(superseded_at=None).first()
+
+    @property
+    def parallel_referral(self):
+        """What was said last of a parallel referral to social care."""
+        return self.parallel_referrals.select_related("recorded_by").last()
+
+    @property
+    def assessment(self):
+        """The short assessment that stands."""
+        return self.assessments.select_related("assessed_by").last()
+
+    def reasons_to_think_again(self) -> list[str]:
+        """What ought to make somebody think again before nothing more is done, as sentences."""
+        reasons = []
+        if self.age_at_referral is not None and self.age_at_referral < ADULT_AT:
+            reasons.append("The person was under 18 on the day of referral.")
+        if self.has_complex_needs or (self.assessment and self.assessment.complex_needs == YesNo.YES):
+            reasons.append("The person has complex needs.")
+        earlier = self.individual.identity_links.filter(ended_at=None, referral__submitted_at__lt=self.submitted_at)
+        if times := earlier.count():
+            reasons.append(f"The person has been referred before: {'once' if times == 1 else f'{times} times'}.")
+        return reasons
+
+    def become(self, stage: str, **values) -> None:
+        """Move to ``stage``, by a way that is open."""
+        if stage not in TRANSITIONS[self.stage]:
+            raise ValueError(f"No way leads from {self.stage} to {stage}.")
+        self.change(stage=stage, **values)
+
+    def obstacle_outside(self, *stages: str) -> str:
+        """Why what is done at ``stages`` cannot be done where this stands."""
+        if self.stage in stages:
             return ""
-        return f"This referral has been decided: {self.get_stage_display().lower()}."
+        if not self.is_live:
+            return f"This referral has been decided: {self.get_stage_display().lower()}."
+        return NOT_IN_TRIAGE.get(
+            self.stage, f"This cannot be done where it stands: {self.get_stage_display().lower()}."
+        )
+
+    def obstacle_to_receiving(self) -> str:
+        return self.obstacle_outside(Stage.SUBMITTED, Stage.IN_TRIAGE)
+
+    def obstacle_to_assessment(self) -> str:
+        return self.obstacle_outside(Stage.IN_TRIAGE)
+
+    def obstacle_to_decision(self) -> str:
+        if obstacle := self.obstacle_to_assessment():
+            return obstacle
+        if self.assessment is None:
+            return "Write the short assessment first. No referral ends or reaches a panel without one."
+        is_child = self.age_at_referral is not None and self.age_at_referral < ADULT_AT
+        if is_child and (self.parallel_referral is None or self.parallel_referral.answer == "unknown"):
+            return "Say first whether children's social care has been told, or why that is not needed."
+        return ""
+
+    def obstacle_to_confirmation(self) -> str:
+        if self.stage == Stage.IN_TRIAGE:
+            return "Nobody has asked for this to end. It is in triage."
+        return self.obstacle_outside(Stage.ENDING)
 
     def obstacle_to_telling(self):
         return AlreadyDone("The referrer has been told.") if self.referrer_told_at else ""

@@ -1,13 +1,29 @@
-"""What is done with referrals up to acceptance, by subject: referring, triage."""
+"""What is done with referrals up to acceptance, by subject: referring, receiving, triage."""
 
+from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
-from referrals.operations.triage import end_referral, record_acceptance, record_concern_type, tell_referrer
+from referrals.operations.triage import (
+    assess_referral,
+    confirm_no_further_action,
+    end_referral,
+    propose_no_further_action,
+    record_acceptance,
+    record_concern_type,
+    send_back_to_triage,
+    tell_referrer,
+)
 
 __all__ = [
     "add_to_referral",
+    "assess_referral",
+    "confirm_no_further_action",
     "end_referral",
+    "judge_urgency",
+    "propose_no_further_action",
     "record_acceptance",
     "record_concern_type",
+    "record_parallel_referral",
+    "send_back_to_triage",
     "submit_referral",
     "tell_referrer",
 ]

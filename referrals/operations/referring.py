@@ -7,7 +7,16 @@ from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
-from referrals.models import ConcernEntry, IdentityLink, Individual, Referral, ReferralAddition, SupportNeed
+from referrals.models import (
+    ConcernEntry,
+    IdentityLink,
+    Individual,
+    Referral,
+    ReferralAddition,
+    SupportNeed,
+    Urgency,
+    YesNo,
+)
 
 
 @operation("referrals.make_referral", locked=False)
@@ -35,6 +44,7 @@ def submit_referral(
         referred_by=by,
         for_agency=for_agency,
         submitted_at=clock.now(),
+        is_urgent=answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES,
         concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),
         **answers,
     )

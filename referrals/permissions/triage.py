@@ -1,13 +1,59 @@
-"""Who may triage referrals."""
+"""Who may receive and triage referrals, and confirm that nothing more is done."""
 
-from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.posts import PostKind
+from prevent_cases.access import Ground, further_ground, rule
+from prevent_cases.accounts.models import Agency, AgencyType, Panel, PanelKind
+from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
+from referrals.models import Referral, Stage, UrgencyJudgement
 from referrals.permissions.referral import of_areas
 
-triage_referral = rule(
-    "referrals.triage_referral",
+
+def coordinated(user):
+    return of_areas(user, PostKind.COORDINATOR)
+
+
+def ending_where_chaired(user):
+    chaired = user.posts.panels(PostKind.CHAIR, PostKind.DEPUTY)
+    areas = Panel.objects.filter(pk__in=chaired).exclude(kind=PanelKind.BOARD).values("area")
+    return Referral.objects.filter(area__in=areas, stage=Stage.ENDING).values("pk")
+
+
+def ending_where_police_supervise(user):
+    agencies = user.posts.agencies(PostKind.GATEWAY_SUPERVISOR)
+    areas = Agency.objects.filter(pk__in=agencies, type=AgencyType.POLICE).values("area")
+    return Referral.objects.filter(area__in=areas, stage=Stage.ENDING).values("pk")
+
+
+def best_placed(user):
+    agencies = user.posts.agencies(*HANDLES_CASES)
+    named = UrgencyJudgement.objects.filter(best_placed__in=agencies, superseded_at=None)
+    return named.filter(referral__stage=Stage.IN_TRIAGE).values("referral")
+
+
+COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)
+CHAIRS_IN_AREA = Ground("You chair a panel of this area, and are asked to confirm that it ends.", ending_where_chaired)
+SUPERVISES_GATEWAY = Ground(
+    "You supervise the police gateway of this area, and are asked to confirm that it ends.",
+    ending_where_police_supervise,
+)
+
+receive_referral = rule(
+    "referrals.receive_referral",
     on="referrals.Referral",
     grounds=[
-        Ground("You coordinate Prevent casework in this area.", lambda user: of_areas(user, PostKind.COORDINATOR))
+        Ground("You receive referrals in this area.", lambda user: of_areas(user, PostKind.FRONT_DOOR)),
+        COORDINATES,
     ],
 )
+triage_referral = rule("referrals.triage_referral", on="referrals.Referral", grounds=[COORDINATES])
+confirm_no_further_action = rule(
+    "referrals.confirm_no_further_action",
+    on="referrals.Referral",
+    grounds=[COORDINATES, CHAIRS_IN_AREA, SUPERVISES_GATEWAY],
+)
+
+for ground in (
+    CHAIRS_IN_AREA,
+    SUPERVISES_GATEWAY,
+    Ground("Your agency was named as best placed to help now, and you handle its cases.", best_placed),
+):
+    further_ground("referrals.view_referral", ground)

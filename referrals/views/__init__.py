@@ -1,1 +1,1 @@
-"""The pages of referrals, by subject: referring, triage."""
+"""The pages of referrals, by subject: referring, receiving, triage."""

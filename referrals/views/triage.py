@@ -1,8 +1,13 @@
-"""The pages of those who receive referrals: the worklist, a referral, the decision."""
+"""The pages of those who receive referrals: the worklist, a referral, the assessment, the decision."""
+
+from django.conf import settings
+from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
 
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals import operations
 from referrals.forms import triage as forms
+from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import Referral, Stage
 
 
@@ -20,16 +25,85 @@ class ListReferrals(RecordList):
 
 
 class ViewReferral(RecordPage):
+    """What was sent, what was settled about it, and what comes next; one that was just sent is received here."""
+
     model = Referral
 
     def context(self, request, record):
+        return triage_of(record) | {
+            "additions": record.additions.all(),
+            "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
+            "obstacle_to_decision": record.obstacle_to_decision(),
+        }
+
+
+def triage_of(referral: Referral) -> dict:
+    """What has been settled in triage."""
+    judgements = referral.urgency_judgements.select_related("best_placed", "judged_by")
+    return {
+        "judgement": next((each for each in judgements if each.superseded_at is None), None),
+        "earlier_judgements": [each for each in judgements if each.superseded_at],
+        "parallel_referral": referral.parallel_referral,
+        "assessment": referral.assessment,
+        "proposals": referral.end_proposals.select_related("proposed_by", "answered_by"),
+    }
+
+
+class AssessReferral(OperationPage):
+    """The short assessment; each of its buttons keeps it and leads to a decision, at the address that it names."""
+
+    model = Referral
+    operation = operations.assess_referral
+    form_class = forms.AssessReferralForm
+
+    def context(self, request, record):
         return {"additions": record.additions.all()}
+
+    def destination(self, record, result):
+        next_page = self.request.POST.get("next", "")
+        # Never to another site, whoever made the form.
+        return next_page if url_has_allowed_host_and_scheme(next_page, None) else record.get_absolute_url()
 
 
 class EndReferral(OperationPage):
     model = Referral
     operation = operations.end_referral
     form_class = forms.EndReferralForm
+
+
+class ProposeNoFurtherAction(OperationPage):
+    model = Referral
+    operation = operations.propose_no_further_action
+    form_class = forms.NoFurtherActionForm
+
+    def context(self, request, record):
+        return {"think_again": record.reasons_to_think_again()}
+
+
+class AnswerProposal(OperationPage):
+    """What a second person reads before they answer."""
+
+    model = Referral
+
+    def context(self, request, record):
+        return triage_of(record) | {
+            "think_again": record.reasons_to_think_again(),
+            "proposal": record.end_proposals.select_related("proposed_by").last(),
+        }
+
+    def destination(self, record, result):
+        # Who was asked to confirm an end and nothing else no longer sees the referral once they have answered.
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class ConfirmNoFurtherAction(AnswerProposal):
+    operation = operations.confirm_no_further_action
+    form_class = forms.ConfirmNoFurtherActionForm
+
+
+class SendBackToTriage(AnswerProposal):
+    operation = operations.send_back_to_triage
+    form_class = forms.SendBackForm
 
 
 class RecordConcernType(OperationPage):

@@ -36,10 +36,14 @@ NO_RECORDS = {
 SEEN_WITH_THEIR_WHOLE = {
     "cases.CaseReferral",
     "referrals.ConcernEntry",
+    "referrals.EndProposal",
     "referrals.IdentityLink",
+    "referrals.ParallelReferral",
     "referrals.ReferralAddition",
     "referrals.SupportNeed",
+    "referrals.TriageAssessment",
     "referrals.TriageDecision",
+    "referrals.UrgencyJudgement",
 }
 CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.

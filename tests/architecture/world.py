@@ -14,6 +14,7 @@ from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from prevent_cases.reference.models import Section36Policy, policies
+from referrals import operations as of_referrals
 from reports import operations as reports
 from reports.figures.periods import offered
 from tests import factories
@@ -101,6 +102,11 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         for agency in (police, services)
         if agency in people
     ]
+    # Of the last one is received, and its agency named; the one before it waits for a second person.
+    factories.received(referrals[-1], coordinator)
+    factories.assessed(referrals[-2], coordinator)
+    said = {"end_reason": "explained", "rationale": "A misunderstanding.", "words_for_referrer": "Thank you."}
+    of_referrals.propose_no_further_action(referrals[-2], by=coordinator, **said)
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
     for agency in (police, services):

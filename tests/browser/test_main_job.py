@@ -105,6 +105,21 @@ def fill_date(page: Page, question: str, day) -> None:
         group.get_by_label(box).fill(str(value))
 
 
+def receive_and_assess(page: Page) -> None:
+    """From a referral's own page to a short assessment that wants only one of its buttons."""
+    choose(page, "How urgent is it?", "It can go the usual way")
+    page.get_by_label("Why do you think so?").fill("Nobody is in danger.")
+    page.get_by_label("Who is best placed to help now?").select_option("Larkfield School")
+    choose(page, "Has social care been told too?", "Yes, children's social care")
+    press(page, "Save and go on")
+    page.get_by_label("What worries you, and why?").fill("He has said it twice.")
+    page.get_by_label("What speaks against the worry?").fill("He laughed about it.")
+    page.get_by_label("Who and what protects the person?").fill("His form tutor.")
+    page.get_by_label("What would change your mind?").fill("A word with his mother.")
+    choose(page, "What kind of help is needed most?", "Support against being drawn into terrorism")
+    choose(page, "Does the person have complex needs?", "I do not know")
+
+
 def text_of_pdf(page: Page, link: str) -> str:
     with page.expect_download() as download:
         page.get_by_role("button", name=link).click()
@@ -168,10 +183,11 @@ def test_the_whole_job(sign_in):
     expect(page.get_by_role("heading", level=1)).to_have_text("Referral sent")
     referral = page.locator(".govuk-panel__body strong").inner_text()
 
-    # The coordinator accepts it, and shares the case with the police.
+    # The coordinator judges its urgency, assesses and accepts it, and shares the case with the police.
     coordinator = sign_in("coordinator")
     follow(coordinator, f"Triage referral {referral}")
-    follow(coordinator, "Accept it to a panel")
+    receive_and_assess(coordinator)
+    press(coordinator, "Save and accept to a panel")
     coordinator.get_by_label("Your reasons").fill("A pattern over weeks.")
     coordinator.get_by_label("What may the referrer be told?").fill("Thank you. A panel will look at it.")
     press(coordinator, "Accept referral")

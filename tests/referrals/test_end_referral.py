@@ -1,4 +1,4 @@
-"""Ending a referral at the front door, and telling the referrer."""
+"""Ending a referral with help from another service, and telling the referrer."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -10,10 +10,13 @@ from django.urls import reverse
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from referrals import operations
-from referrals.models import Referral, TriageDecision
+from referrals.models import EndReason, Referral, TriageDecision
+from tests import factories
 
 WORDS = {
-    "end_reason": "explained",
+    "end_reason": "signposted",
+    "onward_service": "school",
+    "arranged": "The head of year sees him every Monday.",
     "rationale": "His brother plays in the film he quoted.",
     "words_for_referrer": "We looked into it and there is no need to do more. Thank you.",
 }
@@ -22,28 +25,29 @@ WORDS = {
 # What it does
 
 
-def test_the_reason_is_kept_and_the_referral_has_ended(referral, coordinator):
-    operations.end_referral(referral, by=coordinator, **WORDS)
-    referral.refresh_from_db()
-    assert referral.stage == "ended"
-    assert referral.decision.rationale == "His brother plays in the film he quoted."
+def test_the_service_and_the_reason_are_kept_and_the_referral_has_ended(assessed, coordinator):
+    operations.end_referral(assessed, by=coordinator, **WORDS)
+    assessed.refresh_from_db()
+    assert assessed.stage == "ended"
+    assert (assessed.decision.onward_service, assessed.decision.arranged) == ("school", WORDS["arranged"])
+    assert assessed.decision.rationale == "His brother plays in the film he quoted."
 
 
-def test_the_referrer_is_told_once_by_an_e_mail_without_personal_data(referral, coordinator, officer, do_errands):
-    operations.end_referral(referral, by=coordinator, **WORDS)
+def test_the_referrer_is_told_once_by_an_e_mail_without_personal_data(assessed, coordinator, officer, do_errands):
+    operations.end_referral(assessed, by=coordinator, **WORDS)
     do_errands()
     do_errands()
-    told = [message for message in mail.outbox if message.to == [officer.email] and referral.reference in message.body]
+    told = [message for message in mail.outbox if message.to == [officer.email] and assessed.reference in message.body]
     assert len(told) == 1
-    for secret in (referral.given_names, referral.family_name, "Prevent", WORDS["words_for_referrer"]):
+    for secret in (assessed.given_names, assessed.family_name, "Prevent", WORDS["words_for_referrer"]):
         assert secret not in told[0].body + told[0].subject
-    assert reverse("referrals:follow_referral", args=[referral.reference]) in told[0].body
+    assert reverse("referrals:follow_referral", args=[assessed.reference]) in told[0].body
 
 
-def test_the_referrer_reads_exactly_the_released_words(client, referral, coordinator, officer):
-    operations.end_referral(referral, by=coordinator, **WORDS)
+def test_the_referrer_reads_exactly_the_released_words(client, assessed, coordinator, officer):
+    operations.end_referral(assessed, by=coordinator, **WORDS)
     client.force_login(officer)
-    page = client.get(reverse("referrals:follow_referral", args=[referral.reference])).content.decode()
+    page = client.get(reverse("referrals:follow_referral", args=[assessed.reference])).content.decode()
     assert WORDS["words_for_referrer"] in page
     assert WORDS["rationale"] not in page
 
@@ -51,33 +55,56 @@ def test_the_referrer_reads_exactly_the_released_words(client, referral, coordin
 # What it records
 
 
-def test_one_entry_that_holds_no_reason(referral, coordinator):
-    operations.end_referral(referral, by=coordinator, **WORDS)
+def test_one_entry_that_holds_no_reason(assessed, coordinator):
+    operations.end_referral(assessed, by=coordinator, **WORDS)
     entry = AuditEntry.objects.latest("pk")
-    assert (entry.what, entry.sentence) == ("referrals.end_referral", "Referral ended.")
+    assert (entry.what, entry.sentence) == ("referrals.end_referral", "Referral ended, with help from another service.")
     assert "film" not in entry.changes
 
 
 # When it refuses
 
 
-def test_a_decided_referral_is_not_decided_again(client, referral, coordinator):
-    operations.end_referral(referral, by=coordinator, **WORDS)
+def test_a_decided_referral_is_not_decided_again(client, assessed, coordinator):
+    operations.end_referral(assessed, by=coordinator, **WORDS)
     with pytest.raises(Refused, match="This referral has been decided: ended"):
-        operations.end_referral(referral, by=coordinator, **WORDS)
+        operations.end_referral(assessed, by=coordinator, **WORDS)
     client.force_login(coordinator)
-    page = client.get(reverse("referrals:end_referral", args=[referral.reference]))
+    page = client.get(reverse("referrals:end_referral", args=[assessed.reference]))
     assert "This referral has been decided" in page.content.decode()
-    late = client.post(reverse("referrals:end_referral", args=[referral.reference]), WORDS)
+    late = client.post(reverse("referrals:end_referral", args=[assessed.reference]), WORDS)
     assert late.status_code == 409
     assert "This referral has been decided" in late.content.decode()
 
 
-def test_eight_at_once_make_one_decision_and_one_entry(committed, referral, coordinator):
+def test_an_end_without_help_takes_a_second_person(assessed, coordinator):
+    with pytest.raises(Refused, match="takes a second person"):
+        operations.end_referral(assessed, by=coordinator, **WORDS | {"end_reason": "explained"})
+
+
+def test_of_a_child_it_is_said_first_whether_social_care_was_told(referral, coordinator):
+    factories.received(referral, coordinator, social_care="unknown")
+    factories.assessed(referral, coordinator)
+    with pytest.raises(Refused, match="whether children's social care has been told"):
+        operations.end_referral(referral, by=coordinator, **WORDS)
+    operations.record_parallel_referral(referral, by=coordinator, answer="not_needed", reason="They know him already.")
+    operations.end_referral(referral, by=coordinator, **WORDS)
+
+
+def test_an_end_with_help_names_the_service(client, assessed, coordinator):
+    client.force_login(coordinator)
+    page = client.post(
+        reverse("referrals:end_referral", args=[assessed.reference]), WORDS | {"onward_service": "", "arranged": ""}
+    )
+    assert page.status_code == 422
+    assert "What was arranged with them?" in page.content.decode()
+
+
+def test_eight_at_once_make_one_decision_and_one_entry(committed, assessed, coordinator):
     def decide(_):
         try:
             operations.end_referral(
-                Referral.objects.get(pk=referral.pk), by=type(coordinator).objects.get(pk=coordinator.pk), **WORDS
+                Referral.objects.get(pk=assessed.pk), by=type(coordinator).objects.get(pk=coordinator.pk), **WORDS
             )
             return "done"
         except Refused:
@@ -88,24 +115,32 @@ def test_eight_at_once_make_one_decision_and_one_entry(committed, referral, coor
     with ThreadPoolExecutor(8) as threads:
         answers = list(threads.map(decide, range(8)))
     assert sorted(answers) == ["done"] + ["refused"] * 7
-    assert TriageDecision.objects.filter(referral=referral).count() == 1
+    assert TriageDecision.objects.filter(referral=assessed).count() == 1
     assert AuditEntry.objects.filter(what="referrals.end_referral").count() == 1
+
+
+def test_that_no_ideology_was_found_is_no_reason(client, assessed, coordinator):
+    assert not any("ideolog" in f"{reason} {reason.label}".lower() for reason in EndReason)
+    client.force_login(coordinator)
+    for name in ("end_referral", "propose_no_further_action"):
+        page = client.get(reverse(f"referrals:{name}", args=[assessed.reference])).content.decode()
+        assert "That no ideology was found is never reason enough." in page
 
 
 # Who may
 
 
-def test_only_the_coordinator_of_the_area_triages(referral, officer, stranger, organiser):
+def test_only_the_coordinator_of_the_area_triages(assessed, officer, stranger, organiser):
     for person in (officer, stranger):
         with pytest.raises(NotVisible):
-            operations.end_referral(referral, by=person, **WORDS)
+            operations.end_referral(assessed, by=person, **WORDS)
     with pytest.raises(Exception, match="You may see this, but not end referral"):
-        operations.end_referral(referral, by=organiser, **WORDS)
+        operations.end_referral(assessed, by=organiser, **WORDS)
 
 
-def test_a_page_without_reasons_says_what_is_missing(client, referral, coordinator):
+def test_a_page_without_reasons_says_what_is_missing(client, assessed, coordinator):
     client.force_login(coordinator)
-    page = client.post(reverse("referrals:end_referral", args=[referral.reference]), {})
+    page = client.post(reverse("referrals:end_referral", args=[assessed.reference]), {})
     assert page.status_code == 422
     assert "Enter your reasons" in page.content.decode()
-    assert Referral.objects.get(pk=referral.pk).stage == "submitted"
+    assert Referral.objects.get(pk=assessed.pk).stage == "in_triage"

@@ -10,27 +10,27 @@ from tests import factories
 WORDS = {"rationale": "A pattern over weeks.", "words_for_referrer": "Thank you."}
 
 
-def test_the_panel_and_the_reasons_are_kept(referral, coordinator, panel):
-    operations.record_acceptance(referral, by=coordinator, panel=panel, **WORDS)
-    referral.refresh_from_db()
-    assert (referral.stage, referral.decision.panel, referral.decision.rationale) == (
+def test_the_panel_and_the_reasons_are_kept(assessed, coordinator, panel):
+    operations.record_acceptance(assessed, by=coordinator, panel=panel, **WORDS)
+    assessed.refresh_from_db()
+    assert (assessed.stage, assessed.decision.panel, assessed.decision.rationale) == (
         "accepted",
         panel,
         WORDS["rationale"],
     )
 
 
-def test_not_to_a_panel_of_another_area(referral, coordinator, other_area):
+def test_not_to_a_panel_of_another_area(assessed, coordinator, other_area):
     with pytest.raises(Refused, match="in another area"):
-        operations.record_acceptance(referral, by=coordinator, panel=factories.panel(other_area), **WORDS)
+        operations.record_acceptance(assessed, by=coordinator, panel=factories.panel(other_area), **WORDS)
 
 
-def test_a_decided_referral_is_not_decided_again(referral, coordinator, panel):
-    operations.record_acceptance(referral, by=coordinator, panel=panel, **WORDS)
+def test_a_decided_referral_is_not_decided_again(assessed, coordinator, panel):
+    operations.record_acceptance(assessed, by=coordinator, panel=panel, **WORDS)
     with pytest.raises(Refused, match="This referral has been decided: accepted"):
-        operations.record_acceptance(referral, by=coordinator, panel=panel, **WORDS)
+        operations.record_acceptance(assessed, by=coordinator, panel=panel, **WORDS)
 
 
-def test_only_the_coordinator_decides(referral, organiser, panel):
+def test_only_the_coordinator_decides(assessed, organiser, panel):
     with pytest.raises(PermissionDenied):
-        operations.record_acceptance(referral, by=organiser, panel=panel, **WORDS)
+        operations.record_acceptance(assessed, by=organiser, panel=panel, **WORDS)

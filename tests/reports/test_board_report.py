@@ -63,9 +63,7 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
             if outcome == "waiting":
                 return referral
             if outcome == "ended":
-                referrals.operations.end_referral(
-                    referral, by=coordinator, end_reason="explained", rationale="A film.", words_for_referrer="Thanks."
-                )
+                factories.ended(referral, coordinator)
                 return referral
             case = factories.case(referral, coordinator, panel)
             factories.share(case, police, coordinator)
@@ -146,9 +144,7 @@ def test_an_exit_is_counted_among_those_who_agreed(area, journey):
 def test_a_period_is_counted_as_it_stood_at_its_end(area, journey, coordinator):
     (waiting,) = journey(waiting=1)
     with clock.at(datetime(2026, 4, 2, tzinfo=LONDON)):
-        referrals.operations.end_referral(
-            waiting, by=coordinator, end_reason="explained", rationale="A film.", words_for_referrer="Thanks."
-        )
+        factories.ended(waiting, coordinator)
     assert (at_a_glance(area)["waiting"], at_a_glance(area)["ended"]) == ("1", "0")
 
 
