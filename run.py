@@ -44,7 +44,7 @@ TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
-    "hostile-files": ["-m", "pytest", "-s", "proofs/hostile_files.py"],
+    "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
 }
 
 

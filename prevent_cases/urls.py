@@ -25,6 +25,7 @@ urlpatterns = [
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     *of_app("accounts", "prevent_cases.accounts.urls"),
     *of_app("reference", "prevent_cases.reference.urls"),
+    *of_app("documents", "prevent_cases.documents.urls"),
     *of_app("referrals", "referrals.urls"),
     *of_app("cases", "cases.urls"),
     *of_app("actions", "actions.urls"),

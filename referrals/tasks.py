@@ -7,15 +7,27 @@ from django.conf import settings
 from django.utils import timezone
 
 from prevent_cases.accounts.models import system_user
+from prevent_cases.documents import checking
+from prevent_cases.documents.models import State
+from prevent_cases.documents.receiving import ASKED_AGAIN
 from prevent_cases.later.outbox import errand
 from prevent_cases.pages.models import Draft
 from referrals import operations
-from referrals.models import Referral
+from referrals.models import Referral, ReferralFile
 
 
 @errand("referrals.tell_referrer")
 def tell_referrer(referral_id: int):
     operations.tell_referrer(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.check_file", queue="files", longest_wait=ASKED_AGAIN)
+def check_file(file_id: int):
+    file = ReferralFile.objects.get(pk=file_id)
+    if file.state == State.WAITING:
+        checked = checking.check(file.read_received())
+        settle = operations.refuse_file if checked.why_not else operations.release_file
+        settle(file, by=system_user(), checked=checked)
 
 
 @shared_task(name="referrals.forget_drafts")

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
+from referrals.api import files as files_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import triage as triage_api
-from referrals.views import receiving, referring, triage
+from referrals.views import files, receiving, referring, triage
 
 app_name = "referrals"
 urlpatterns = [
@@ -15,10 +16,26 @@ urlpatterns = [
     path("new/<slug:slug>/", referring.StartReferral.as_view(), name="start"),
     path("drafts/<slug:reference>/", referring.ReferralDraft.as_view(), name="draft"),
     path("drafts/<slug:reference>/check/", referring.CheckReferral.as_view(), name="submit_referral"),
+    path("drafts/<slug:reference>/files/", files.DraftFiles.as_view(), name="draft_files"),
+    path(
+        "drafts/<slug:reference>/files/<slug:upload>/remove/", files.RemoveDraftFile.as_view(), name="remove_draft_file"
+    ),
     path("drafts/<slug:reference>/<slug:slug>/", referring.ReferralPart.as_view(), name="part"),
+    path("additions/<slug:reference>/", files.ChooseFurtherFiles.as_view(), name="choose_files"),
+    path("additions/<slug:reference>/send/", files.AddFiles.as_view(), name="add_files"),
+    path(
+        "additions/<slug:reference>/<slug:upload>/remove/",
+        files.RemoveFurtherFile.as_view(),
+        name="remove_further_file",
+    ),
+    path("uploads/<slug:reference>/seal/", files.SealUpload.as_view(), name="seal_upload"),
+    path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
+    path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
+    path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/mine/", referring.FollowReferral.as_view(), name="follow_referral"),
+    path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
     path("<slug:reference>/add/", referring.AddToReferral.as_view(), name="add_to_referral"),
     path("<slug:reference>/urgency/", receiving.JudgeUrgency.as_view(), name="judge_urgency"),
     path("<slug:reference>/social-care/", receiving.RecordParallelReferral.as_view(), name="record_parallel_referral"),
@@ -40,6 +57,10 @@ urlpatterns = [
 endpoints = [
     path("", triage_api.ListReferrals.as_view(), name="list_referrals"),
     path("new/<slug:slug>/", referring_api.SubmitReferral.as_view(), name="submit_referral"),
+    path("files/<slug:reference>/", files_api.ViewFile.as_view(), name="view_file"),
+    path("files/<slug:reference>/seal/", files_api.SealFile.as_view(), name="seal_file"),
+    path("<slug:reference>/files/", files_api.ListFiles.as_view(), name="list_files"),
+    path("<slug:reference>/files/add/", files_api.AddFiles.as_view(), name="add_files"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", referring_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),

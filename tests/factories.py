@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.utils.text import slugify
 
@@ -15,6 +16,10 @@ from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.documents import receiving
+from prevent_cases.documents.kinds import Checked
+from prevent_cases.documents.models import Upload
+from prevent_cases.pages.models import Draft
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import Contact, ContactKind, DayOverride, Policy
 from prevent_cases.reference.working_days import WorkingDays
@@ -28,6 +33,7 @@ from referrals.models import (
     KindOfNeed,
     OnwardService,
     Referral,
+    ReferralFile,
     SocialCare,
     Stage,
     Told,
@@ -170,6 +176,27 @@ def ended(referral: Referral, by: User) -> Referral:
         words_for_referrer="Thank you. The school will help.",
     )
     return referral
+
+
+def chosen_file(by: User, draft: Draft | None = None, name: str = "note.txt", content: bytes = b"A note.") -> Upload:
+    """A file that somebody has chosen and not sent."""
+    return receiving.receive(ContentFile(content, name), by=by, draft=draft)
+
+
+def draft(owner: User) -> Draft:
+    """A referral that somebody has begun."""
+    area = next(iter(owner.posts.home_areas))
+    return Draft.objects.create(owner=owner, operation=referrals.submit_referral.name, record=area)
+
+
+def file(referral: Referral, *, ready: bool = True, **chosen) -> ReferralFile:
+    """A file that the referrer adds to a referral; ready as if a scanner had answered."""
+    upload = chosen_file(referral.referred_by, **chosen)
+    referrals.add_files(referral, by=referral.referred_by, files=[upload])
+    added = referral.files.get(reference=upload.reference)
+    if ready:
+        referrals.release_file(added, by=system_user(), checked=Checked("text", b"A note."))
+    return added
 
 
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:

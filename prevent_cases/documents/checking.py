@@ -3,14 +3,14 @@
 import functools
 import gc
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
 
 import structlog
 
-from prevent_cases.documents import scanner
+from prevent_cases.documents import not_taken, scanner
 from prevent_cases.documents.child import ChildFailed, TooMuch, in_child
-from prevent_cases.documents.cleaning import clean, not_taken
-from prevent_cases.documents.cleaning.not_taken import NotTaken
+from prevent_cases.documents.kinds import Checked
+from prevent_cases.documents.not_taken import NotTaken
 
 log = structlog.get_logger(__name__)
 
@@ -18,15 +18,6 @@ log = structlog.get_logger(__name__)
 LONGEST_SECONDS = 5
 MOST_MEMORY = 384 * 1024**2
 CHUNK = 64 * 1024
-
-
-@dataclass(frozen=True)
-class Checked:
-    """What came of it: a copy of a kind, or the sentence why there is none."""
-
-    kind: str = ""
-    copy: bytes = b""
-    why_not: str = ""
 
 
 def check(received: bytes) -> Checked:
@@ -43,6 +34,8 @@ def check(received: bytes) -> Checked:
 def copy_of(received: bytes) -> tuple[str, bytes]:
     """The kind of a file, and the copy of it that may be opened. Raises :class:`NotTaken`."""
 
+    clean = load()
+
     def work() -> bytes:
         try:
             kind, copy = clean(received)
@@ -50,7 +43,6 @@ def copy_of(received: bytes) -> tuple[str, bytes]:
             return json.dumps(["", str(refusal)]).encode() + b"\n"
         return json.dumps([kind, ""]).encode() + b"\n" + copy
 
-    load()
     try:
         said, _, copy = in_child(work, LONGEST_SECONDS, MOST_MEMORY).partition(b"\n")
     except TooMuch:
@@ -66,7 +58,11 @@ def copy_of(received: bytes) -> tuple[str, bytes]:
 
 
 @functools.cache
-def load() -> None:
-    """A child that looks for garbage among what it shares with us would copy every page of it."""
+def load() -> Callable[[bytes], tuple[str, bytes]]:
+    """What opens files from outside: loaded once, and into no process but the one whose children do it."""
+    from prevent_cases.documents.cleaning import clean
+
+    # A child that looks for garbage among what it shares with us would copy every page of it.
     gc.collect()
     gc.freeze()
+    return clean

@@ -1,4 +1,4 @@
-"""The page of a document that is being made, and the way to open one that is."""
+"""The page of a document that is being made, and the way to open a stored file."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from prevent_cases.access import view_rule
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.documents.models import Document
+from prevent_cases.documents.models import Document, KeptFile
 from prevent_cases.pages.views import Page, RecordPage, permitted_record
 
 
@@ -34,20 +34,21 @@ class DocumentPage(RecordPage):
 
 
 class OpenDocument(Page):
-    """A made PDF, sent to be saved. That it was opened is written to the trail first."""
+    """A stored file, sent to be saved and never to be shown in the browser. That it was opened is written first."""
 
-    model: type[Document]
+    model: type[Document | KeptFile]
     permission: str = ""
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         record = permitted_record(self.model, request.user, permission, **lookup)
-        if not record.made_at:
+        if not record.is_ready:
             raise Http404
-        pdf = record.read()
+        content = record.read()
         AuditEntry.view(record, by=request.user, what=request.resolver_match.view_name.replace(":", "."))
         headers = {
             "Content-Disposition": f'attachment; filename="{record.download_name}"',
+            "Content-Security-Policy": "default-src 'none'; sandbox",
             "X-Content-Type-Options": "nosniff",
         }
-        return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+        return HttpResponse(content, content_type=record.content_type, headers=headers)

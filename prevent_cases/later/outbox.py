@@ -35,11 +35,12 @@ def ring(task: str, row: int) -> None:
         log.warning("broker not reached", task=task, row=row, fault=type(fault).__name__)
 
 
-def errand(name: str, *, queue: str = "celery") -> Callable:
+def errand(name: str, *, queue: str = "celery", longest_wait: timedelta = LONGEST_WAIT) -> Callable:
     """Make a function the Celery task of the outbox rows called ``name``.
 
     The function gets the row's keys. Its effect and the row's end are one transaction, under the row's lock: rung
-    twice, or killed half-way, it takes effect once. After a fault the row waits, longer each time, and stays.
+    twice, or killed half-way, it takes effect once. After a fault the row waits, longer each time
+    up to ``longest_wait``, and stays.
     """
     queues[name] = queue
 
@@ -61,7 +62,7 @@ def errand(name: str, *, queue: str = "celery") -> Callable:
                     row.done_at = timezone.now()
                     row.save(update_fields=["done_at"])
             except Exception as fault:
-                _put_off(row_id, fault)
+                _put_off(row_id, fault, longest_wait)
                 raise
 
         return carry_out
@@ -69,12 +70,12 @@ def errand(name: str, *, queue: str = "celery") -> Callable:
     return decorate
 
 
-def _put_off(row_id: int, fault: Exception) -> None:
+def _put_off(row_id: int, fault: Exception, longest_wait: timedelta) -> None:
     with transaction.atomic():
         row = OutboxRow.objects.select_for_update().get(pk=row_id)
         row.attempts += 1
         row.fault = type(fault).__name__
-        row.due_at = timezone.now() + min(timedelta(seconds=10 * 2 ** min(row.attempts, 9)), LONGEST_WAIT)
+        row.due_at = timezone.now() + min(timedelta(seconds=10 * 2 ** min(row.attempts, 9)), longest_wait)
         row.save(update_fields=["attempts", "fault", "due_at"])
     log.error("errand put off", task=row.task, row=row_id, attempts=row.attempts, fault=row.fault)
 

@@ -114,6 +114,14 @@ class DraftPage(Page):
         kept = draft.answers.get(part.slug)
         return AnsweredPart(part, self.form(part, request, record, as_data(kept)), kept is not None)
 
+    def further_context(self, draft: Draft) -> dict[str, Any]:
+        """What belongs to a draft besides its answers, as its pages show it."""
+        return {}
+
+    def further_arguments(self, draft: Draft) -> dict[str, Any]:
+        """The same as arguments of the operation."""
+        return {}
+
     def task_list(self, draft: Draft) -> str:
         return reverse(self.task_list_url, args=[draft.reference])
 
@@ -159,7 +167,7 @@ class DraftTaskList(DraftPage):
         parts = self.answered(request, draft, record)
         complete = all(part.is_complete for part in parts)
         context = {"draft": draft, "record": record, "parts": parts, "complete": complete}
-        return self.render(request, context)
+        return self.render(request, context | self.further_context(draft))
 
 
 class DraftPart(DraftPage):
@@ -258,6 +266,7 @@ class CheckDraft(DraftPage):
                 return self.show(request, draft, record, parts, form, status=422)
             arguments = {name: value for part in parts for name, value in part.form.cleaned_data.items()}
             arguments |= form.cleaned_data
+            arguments |= self.further_arguments(draft)
             try:
                 result = self.operation(record, by=request.user, **arguments)
             except Refused as refusal:
@@ -268,7 +277,7 @@ class CheckDraft(DraftPage):
 
     def show(self, request: HttpRequest, draft: Draft, record, parts, form, status: int = 200) -> HttpResponse:
         context = {"draft": draft, "record": record, "parts": parts, "form": form, "task_list": self.task_list(draft)}
-        return self.render(request, context, status=status)
+        return self.render(request, context | self.further_context(draft), status=status)
 
     def destination(self, result: Any) -> str:
         return result.get_absolute_url()

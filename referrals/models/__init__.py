@@ -1,4 +1,4 @@
-"""The records of referrals, by subject: people, the referral as sent, who it is about, receiving, triage."""
+"""The records of referrals, by subject: people, the referral as sent, its files, who it is about, receiving, triage."""
 
 from referrals.models.answers import (
     COMPLEX_NEEDS,
@@ -13,6 +13,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.files import ReferralFile
 from referrals.models.identity import IdentityLink
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on
@@ -68,6 +69,7 @@ __all__ = [
     "ParallelReferral",
     "Referral",
     "ReferralAddition",
+    "ReferralFile",
     "SocialCare",
     "Stage",
     "SupportNeed",

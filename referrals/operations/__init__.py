@@ -1,5 +1,6 @@
-"""What is done with referrals up to acceptance, by subject: referring, receiving, triage."""
+"""What is done with referrals up to acceptance, by subject: referring, files, receiving, triage."""
 
+from referrals.operations.files import add_files, refuse_file, release_file, seal_file
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.triage import (
@@ -14,6 +15,7 @@ from referrals.operations.triage import (
 )
 
 __all__ = [
+    "add_files",
     "add_to_referral",
     "assess_referral",
     "confirm_no_further_action",
@@ -23,6 +25,9 @@ __all__ = [
     "record_acceptance",
     "record_concern_type",
     "record_parallel_referral",
+    "refuse_file",
+    "release_file",
+    "seal_file",
     "send_back_to_triage",
     "submit_referral",
     "tell_referrer",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
+from prevent_cases.documents.models import Upload
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
@@ -17,16 +18,24 @@ from referrals.models import (
     Urgency,
     YesNo,
 )
+from referrals.operations.files import keep_files
 
 
 @operation("referrals.make_referral", locked=False)
 def submit_referral(
-    area: Area, *, by: User, for_agency: Agency, entries: Iterable[dict], support_needs: Iterable[dict] = (), **answers
+    area: Area,
+    *,
+    by: User,
+    for_agency: Agency,
+    entries: Iterable[dict],
+    support_needs: Iterable[dict] = (),
+    files: Iterable[Upload] = (),
+    **answers,
 ) -> Referral:
     """Referral submitted. The coordinator of the area has it now.
 
     ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
-    the values of a ``ConcernEntry`` and a ``SupportNeed`` each.
+    the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
@@ -54,6 +63,7 @@ def submit_referral(
     for need in support_needs:
         SupportNeed.objects.create(referral=referral, **need)
     IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
+    keep_files(referral, files, by=by)
     return referral
 
 

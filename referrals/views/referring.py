@@ -6,12 +6,14 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from prevent_cases.accounts.models import Area
+from prevent_cases.documents.choosing import WithFiles
 from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, Part, StartDraft
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals import operations
 from referrals.forms import referring as forms
 from referrals.models import Referral
+from referrals.permissions.files import files_of
 
 
 @login_required
@@ -26,12 +28,14 @@ def refer(request: HttpRequest) -> HttpResponse:
     return render(request, "referrals/refer.html", context)
 
 
-class SubmitReferral:
+class SubmitReferral(WithFiles):
     """What the pages of a referral in the making share."""
 
     model = Area
     operation = operations.submit_referral
     task_list_url = "referrals:draft"
+    files_url = "referrals:draft_files"
+    remove_url = "referrals:remove_draft_file"
     parts = (
         Part("person", "The person", forms.PersonForm),
         Part("contact", "Where the person is", forms.ContactForm),
@@ -80,7 +84,7 @@ class FollowReferral(RecordPage):
     permission = "referrals.follow_referral"
 
     def context(self, request, record):
-        return {"additions": record.additions.all()}
+        return {"additions": record.additions.all(), "files": files_of(record, request.user)}
 
 
 class AddToReferral(OperationPage):

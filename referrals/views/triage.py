@@ -9,6 +9,7 @@ from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import Referral, Stage
+from referrals.permissions.files import files_of
 
 
 class ListReferrals(RecordList):
@@ -32,6 +33,7 @@ class ViewReferral(RecordPage):
     def context(self, request, record):
         return triage_of(record) | {
             "additions": record.additions.all(),
+            "files": files_of(record, request.user),
             "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
             "obstacle_to_decision": record.obstacle_to_decision(),
         }

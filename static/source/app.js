@@ -14,6 +14,7 @@ import {
   createAll,
 } from "govuk-frontend";
 import "htmx.org";
+import { sendFilesOneByOne } from "./files.js";
 import { fitTables } from "./tables.js";
 import { watchTheClock } from "./timeout.js";
 
@@ -34,6 +35,7 @@ function start(scope) {
     createAll(component, {}, { scope, onError: reportUnlessStarted });
   }
   fitTables(scope);
+  sendFilesOneByOne(scope);
 }
 
 // A fragment may be swapped in beside components that have started already.

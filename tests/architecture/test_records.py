@@ -27,6 +27,7 @@ NO_RECORDS = {
     "audit.Seal": "the trail itself",
     "cases.CaseGroupPermission": "guardian's rows, a projection of Share",
     "cases.CaseUserPermission": "guardian's rows, a projection of Share",
+    "documents.Upload": "one person's own file until they send it; only sealing it is an operation",
     "later.OutboxRow": "a queue, with keys only",
     "pages.Draft": "one person's own answers until they send them",
     "reference.ConcernType": "a code list, changed by migrations",

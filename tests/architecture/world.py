@@ -102,6 +102,10 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         for agency in (police, services)
         if agency in people
     ]
+    for referral in referrals:
+        factories.file(referral)
+    factories.chosen_file(referrals[0].referred_by, draft=factories.draft(referrals[0].referred_by))
+    factories.chosen_file(referrals[0].referred_by)
     # Of the last one is received, and its agency named; the one before it waits for a second person.
     factories.received(referrals[-1], coordinator)
     factories.assessed(referrals[-2], coordinator)

@@ -90,7 +90,7 @@ def service(django_db_setup, django_db_blocker):
         django_db_blocker.unblock(),
         running(*web, PUBLIC_URL=url),
         running(*celery, "-P", "threads", "-c", "2", "-Q", "celery", "-n", "worker@%h", PUBLIC_URL=url),
-        running(*celery, "-P", "solo", "-Q", "pdf", "-n", "pdf@%h", PUBLIC_URL=url),
+        running(*celery, "-P", "solo", "-Q", "pdf,files", "-n", "pdf@%h", PUBLIC_URL=url),
     ):
         wait_until_it_answers(f"{url}/health/live")
         yield Service(url)

@@ -13,10 +13,15 @@ from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import Endpoint
+from prevent_cases.documents.kinds import Checked
+from prevent_cases.documents.models import State, Upload
+from prevent_cases.documents.operations import seal_upload
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
-from referrals.operations import submit_referral
+from referrals.models import Referral
+from referrals.operations import add_files, submit_referral
 from referrals.views.referring import SubmitReferral
+from tests import factories
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import World, make_world
 from tests.browser.accessibility import violations
@@ -71,6 +76,17 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     yield officer, reverse("referrals:draft", args=[draft.reference])
     for part in SubmitReferral.parts:
         yield officer, reverse("referrals:part", args=[draft.reference, part.slug])
+    for state, name in {State.WAITING: "A letter.pdf", State.REFUSED: "film.mp4", State.SEALED: "photo.jpg"}.items():
+        upload = factories.chosen_file(officer, draft=draft, name=name)
+        if state == State.SEALED:
+            seal_upload(upload, by=officer)
+        elif state == State.REFUSED:
+            Upload.objects.filter(pk=upload.pk).update(**upload.outcome(Checked(why_not="This cannot be taken.")))
+    yield officer, reverse("referrals:draft_files", args=[draft.reference])
+    referral = Referral.objects.filter(referred_by=officer).first()
+    added = Draft.objects.create(owner=officer, operation=add_files.name, record=referral.pk)
+    yield officer, reverse("referrals:choose_files", args=[added.reference])
+    yield officer, reverse("referrals:add_files", args=[added.reference])
 
 
 def faults_of(page: Page, url: str) -> Iterator[str]:

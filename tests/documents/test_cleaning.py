@@ -9,10 +9,11 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from prevent_cases.documents import not_taken
 from prevent_cases.documents import pdf as pdfs
 from prevent_cases.documents.checking import copy_of
-from prevent_cases.documents.cleaning import clean, not_taken
-from prevent_cases.documents.cleaning.not_taken import NotTaken
+from prevent_cases.documents.cleaning import clean
+from prevent_cases.documents.not_taken import NotTaken
 from tests.documents.hostile import Hostile, hostile_files
 from tests.documents.hostile.found import what_came_through
 from tests.documents.hostile.pictures import picture, with_place

@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from prevent_cases.documents import checking
+from prevent_cases.documents import checking, not_taken
 from prevent_cases.documents import scanner as asking
-from prevent_cases.documents.cleaning import not_taken
+from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.scanner import ScannerAway, virus_in
 from tests.documents.hostile import EICAR
 from tests.documents.hostile.lies import zipped
@@ -46,7 +46,7 @@ def test_a_clean_file_has_no_virus(scanner):
 def test_a_virus_is_found_wherever_it_is(scanner, content):
     assert virus_in([content]) == FOUND
     assert virus_in(content[at : at + 7] for at in range(0, len(content), 7)) == FOUND
-    assert checking.check(content) == checking.Checked(why_not=not_taken.VIRUS)
+    assert checking.check(content) == Checked(why_not=not_taken.VIRUS)
 
 
 # When it says nothing

@@ -7,8 +7,8 @@ import io
 
 from PIL import Image, ImageOps
 
-from prevent_cases.documents.cleaning import not_taken
-from prevent_cases.documents.cleaning.not_taken import MOST_PIXELS, NotTaken
+from prevent_cases.documents import not_taken
+from prevent_cases.documents.not_taken import MOST_PIXELS, NotTaken
 
 # Refused before anything is decoded; Pillow would only warn at first.
 Image.MAX_IMAGE_PIXELS = None

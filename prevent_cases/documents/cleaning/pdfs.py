@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
-from prevent_cases.documents.cleaning import not_taken
+from prevent_cases.documents import not_taken
 from prevent_cases.documents.cleaning.images import without_metadata
-from prevent_cases.documents.cleaning.not_taken import MOST_PIXELS, NotTaken
+from prevent_cases.documents.not_taken import MOST_PIXELS, NotTaken
 
 MOST_PAGES = 2000
 # Bytes that all streams together may unfold to, so that no reader's machine is filled.

@@ -2,8 +2,8 @@
 
 import re
 
-from prevent_cases.documents.cleaning import not_taken
-from prevent_cases.documents.cleaning.not_taken import NotTaken
+from prevent_cases.documents import not_taken
+from prevent_cases.documents.not_taken import NotTaken
 
 WAYS_OF_WRITING = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"\xef\xbb\xbf": "utf-8-sig"}
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")

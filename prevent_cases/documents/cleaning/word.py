@@ -13,9 +13,9 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from prevent_cases.documents.cleaning import not_taken
+from prevent_cases.documents import not_taken
 from prevent_cases.documents.cleaning.images import clean_inside
-from prevent_cases.documents.cleaning.not_taken import NotTaken
+from prevent_cases.documents.not_taken import NotTaken
 
 MOST_PARTS = 2000
 MOST_UNPACKED = 60_000_000

@@ -16,3 +16,9 @@ def danger_first(areas: Area | Iterable[Area], folded: bool = False) -> dict[str
     """The contacts of one area, or of several; ``folded`` where people are in the middle of something."""
     areas = [areas] if isinstance(areas, Area) else areas
     return {"lines": directory.danger_first(areas), "folded": folded}
+
+
+@register.inclusion_tag("reference/_whom_to_ring.html")
+def whom_to_ring(area: Area, *kinds: str) -> dict[str, Any]:
+    """An area's contacts of these kinds: ``{% whom_to_ring area "material" "emergency" %}``."""
+    return {"lines": directory.lines([directory.Directory.of(area)], *kinds)}

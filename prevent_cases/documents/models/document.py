@@ -56,6 +56,12 @@ class Document(Record):
         """Its kind and its reference, and nothing about anybody."""
         return f"{self._meta.verbose_name.replace(' ', '-')}-{self.reference}.pdf"
 
+    content_type = "application/pdf"
+
+    @property
+    def is_ready(self) -> bool:
+        return self.made_at is not None
+
     @property
     def state(self) -> str:
         """How far it is: making, ready or failed (as the component ``progress`` calls them)."""

@@ -1,0 +1,13 @@
+"""What programs can ask about files that are not sent yet. Their pages are those of the drafts they are in."""
+
+from django.urls import path
+
+from prevent_cases.documents import api
+
+app_name = "documents"
+urlpatterns = []
+endpoints = [
+    path("files/", api.ReceiveFile.as_view(), name="receive_file"),
+    path("files/<slug:reference>/", api.ViewUpload.as_view(), name="view_upload"),
+    path("files/<slug:reference>/seal/", api.SealUpload.as_view(), name="seal_upload"),
+]

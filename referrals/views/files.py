@@ -1,0 +1,102 @@
+"""The pages of a referral's files: choosing them in a draft and afterwards, one file, opening and sealing it."""
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from prevent_cases.access import May
+from prevent_cases.accounts.models import Area
+from prevent_cases.documents import operations as documents
+from prevent_cases.documents.choosing import ChooseFiles, RemoveFile, StartChoosing, WithFiles, area_of
+from prevent_cases.documents.models import Upload
+from prevent_cases.documents.views import OpenDocument
+from prevent_cases.look.forms import Form
+from prevent_cases.pages.drafts import CheckDraft
+from prevent_cases.pages.models import Draft
+from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals import operations
+from referrals.models import Referral, ReferralFile
+from referrals.views.referring import SubmitReferral
+
+
+class DraftFiles(SubmitReferral, ChooseFiles):
+    pass
+
+
+class RemoveDraftFile(SubmitReferral, RemoveFile):
+    pass
+
+
+class AddFilesDraft:
+    """What the pages of files that are added to a sent referral share."""
+
+    model = Referral
+    operation = operations.add_files
+    task_list_url = files_url = "referrals:choose_files"
+    remove_url = "referrals:remove_further_file"
+
+
+class StartAddingFiles(AddFilesDraft, StartChoosing):
+    pass
+
+
+class ChooseFurtherFiles(AddFilesDraft, ChooseFiles):
+    pass
+
+
+class RemoveFurtherFile(AddFilesDraft, RemoveFile):
+    pass
+
+
+class AddFiles(AddFilesDraft, WithFiles, CheckDraft):
+    form_class = Form
+    gone_url = "referrals:list_own_referrals"
+
+    def destination(self, result):
+        return reverse("referrals:follow_referral", args=[result.reference])
+
+
+# The page on which the files of each kind of draft are chosen.
+FILES_OF = {page.operation.name: page for page in (DraftFiles, ChooseFurtherFiles)}
+
+
+def files_page_of(upload: Upload) -> str:
+    """Raises Http404 for one that a program sent and that is in no draft."""
+    if upload.draft is None:
+        raise Http404
+    return reverse(FILES_OF[upload.draft.operation].files_url, args=[upload.draft.reference])
+
+
+def area_of_draft(draft: Draft) -> Area:
+    return area_of(FILES_OF[draft.operation].model.objects.get(pk=draft.record))
+
+
+class SealUpload(OperationPage):
+    model = Upload
+    operation = documents.seal_upload
+
+    def context(self, request, record):
+        return {"files_page": files_page_of(record), "area": area_of_draft(record.draft)}
+
+    def destination(self, record, result):
+        return files_page_of(record)
+
+
+class ViewFile(RecordPage):
+    """One file: how it stands, and the ways to open it and to seal it."""
+
+    model = ReferralFile
+
+    def context(self, request: HttpRequest, record):
+        return {"may_of_referral": May(request.user, record.referral), "area": record.referral.area}
+
+
+class OpenFile(OpenDocument):
+    model = ReferralFile
+
+
+class SealFile(OperationPage):
+    model = ReferralFile
+    operation = operations.seal_file
+
+    def context(self, request, record):
+        return {"area": record.referral.area}
