@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test.utils import override_settings
 
 from demonstration.accounts import ACCOUNTS
+from demonstration.area_settings import settle_in
 from demonstration.diary import Diary
 from demonstration.drawing import draw_plan
 from demonstration.errands import carry_out_errands
@@ -52,6 +53,7 @@ def live_through_two_years(now: datetime) -> None:
         for place in places.values():
             for panel in place.panels.values():
                 Sittings(panel, place, diary, stories).begin()
+        settle_in(places, diary)
     for number, planned in enumerate(draw_plan(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

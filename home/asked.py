@@ -15,6 +15,7 @@ from panels.models import Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from prevent_cases.reference.models import DecidedByTwo, policies
 from referrals.models import EndProposal, Referral, UrgencyJudgement
 from referrals.models import Stage as ReferralStage
 
@@ -229,6 +230,25 @@ def posts_to_confirm(user: User) -> Section:
     return Section("Posts to confirm", asks, "No post waits for you.", links=links)
 
 
+def settings_to_confirm(user: User) -> Section:
+    areas = Area.objects.permitted(user, "accounts.keep_area")
+    asks = [
+        Ask(
+            f"Confirm: {decision}",
+            decision.confirm_url,
+            f"{decision.area}, decided by {decision.decided_by} on {day(decision.decided_at)}",
+        )
+        for policy in policies()
+        if issubclass(policy, DecidedByTwo)
+        for decision in policy.objects.waiting()
+        .filter(area__in=areas)
+        .exclude(decided_by=user)
+        .select_related(*policy.fetch_with)[: SHOWN + 1]
+    ]
+    links = [(f"Settings of {area}", reverse("reference:area_settings", args=[area.slug])) for area in areas]
+    return Section("Settings to confirm", asks, "No decision waits for you.", links=links)
+
+
 SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.FRONT_DOOR,), to_receive),
     ((PostKind.COORDINATOR,), to_triage),
@@ -242,4 +262,5 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE), to_refer),
     ((PostKind.BOARD_MEMBER, PostKind.GOVERNANCE_LEAD, PostKind.COORDINATOR, PostKind.CHAIR), board_reports),
     ((PostKind.ADMINISTRATOR,), posts_to_confirm),
+    ((PostKind.ADMINISTRATOR,), settings_to_confirm),
 )

@@ -205,9 +205,9 @@ def test_the_whole_job(sign_in):
 
     # The police decide under section 36.
     police = sign_in("police")
-    follow(police, f"Decide under section 36: case {case}")
+    follow(police, f"Decide under section 36: referral {referral}")
     follow(police, "Decide under section 36")
-    choose(police, "Are there reasonable grounds", "Yes: the case goes to its panel")
+    choose(police, "Are there reasonable grounds", "Yes")
     police.get_by_label("Your grounds").fill("What he wrote, and to whom.")
     press(police, "Record decision")
 

@@ -1,13 +1,11 @@
 """Loading the demonstration: everything promised is there, made by operations, and a second load changes nothing."""
 
-import io
 from collections import Counter
 
 import pytest
 from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
-from django.core.management import call_command
 from django.db import models, transaction
 from django.utils import timezone
 
@@ -26,25 +24,11 @@ from prevent_cases.audit.records import Record, key_of
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
 from referrals.models import Individual, Referral, Stage, Urgency
+from tests.demonstration.conftest import load_demonstration
 from tests.demonstration.test_draw_plan import UNWANTED
-from tests.server import restore_database
 
 # One worker runs them all (pytest --dist loadgroup), so that the load is waited for once.
 pytestmark = pytest.mark.xdist_group("demonstration")
-
-
-def load_demonstration() -> str:
-    out = io.StringIO()
-    call_command("load_demonstration", stdout=out)
-    return out.getvalue()
-
-
-@pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker):
-    """The demonstration, loaded once for this module and committed; gives back what the command printed."""
-    with django_db_blocker.unblock():
-        yield load_demonstration()
-        restore_database()
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ import pytest
 from django.urls import reverse
 
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.reference.models import Section36Policy
+from prevent_cases.reference.operations import decide_policy
 from tests import factories
 
 
@@ -30,6 +32,16 @@ def test_the_urgent_comes_first(client, officer, coordinator):
     client.force_login(coordinator)
     section = client.get("/").context["sections"][0]
     assert (section.asks[0].text, section.asks[0].badge) == (f"Triage referral {urgent.reference}", "Urgent")
+
+
+def test_a_decision_that_takes_two_is_asked_of_the_other_administrator(
+    client, area, administrator, second_administrator
+):
+    decide_policy(area, by=administrator, policy=Section36Policy, reason="Cabinet.", council_decides=True)
+    for person, asked in ((administrator, []), (second_administrator, ["Confirm: Who decides under section 36"])):
+        client.force_login(person)
+        section = client.get("/").context["sections"][-1]
+        assert [ask.text for ask in section.asks] == asked
 
 
 def test_somebody_without_a_post_is_told_whom_to_ask(client, db):

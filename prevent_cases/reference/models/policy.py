@@ -116,6 +116,11 @@ class ConfirmedQuerySet(PolicyQuerySet):
     def begun(self) -> "ConfirmedQuerySet":
         return super().begun().filter(confirmed_at__isnull=False)
 
+    def waiting(self) -> "ConfirmedQuerySet":
+        """Of each area the latest decision, where nobody has confirmed it."""
+        latest = self.model.objects.filter(area=OuterRef("area")).order_by("-pk")
+        return self.filter(pk=Subquery(latest.values("pk")[:1]), confirmed_at=None)
+
 
 class DecidedByTwo(Policy):
     """A policy on who decides about a person, or on what protects them: it counts once a second person confirms it.
@@ -164,9 +169,8 @@ class DecidedByTwo(Policy):
 
     @classmethod
     def waiting_in(cls, area: Area) -> Self | None:
-        """The latest decision of the area, if nobody has confirmed it."""
-        latest = cls.objects.filter(area=area).select_related(*cls.fetch_with).order_by("-pk").first()
-        return None if latest is None or latest.counts else latest
+        """The area's decision that another administrator is to confirm."""
+        return cls.objects.waiting().filter(area=area).select_related(*cls.fetch_with).first()
 
 
 def policies() -> list[type[Policy]]:
