@@ -60,7 +60,6 @@ def make_place(name: str, many: int) -> Place:
     panel = factories.panel(
         area,
         acts_as_channel=True,
-        oldest=17,
         cadence="FREQ=WEEKLY;INTERVAL=2",
         first_meeting_at=clock.now() + timedelta(days=1),
     )

@@ -47,17 +47,22 @@ AGENCIES = {
 }
 
 
+EVERYBODY = (None, None)
+
+
 @dataclass(frozen=True)
 class Sitting:
-    """A panel: what ``open_panel`` is told of it, with the day and hour from which its cadence runs."""
+    """A panel: what ``open_panel`` is told of it, with the day and hour from which its cadence runs.
+
+    ``takes`` says who comes to it by the area's table: the youngest and the oldest age.
+    """
 
     name: str
     kind: PanelKind
     cadence: str
     first_on: date
     hour: int
-    youngest: int | None = None
-    oldest: int | None = None
+    takes: tuple[int | None, int | None] | None = None
 
     def details(self) -> dict:
         """The fields of Panel; the first meeting is the first day of the cadence from ``first_on``."""
@@ -68,8 +73,6 @@ class Sitting:
             "cadence": self.cadence,
             "first_meeting_at": rule[0].replace(tzinfo=LONDON),
             "acts_as_channel": self.kind != PanelKind.BOARD,
-            "youngest": self.youngest,
-            "oldest": self.oldest,
         }
 
 
@@ -94,7 +97,7 @@ def panels(now: datetime) -> dict[str, list[Sitting]]:
                 "FREQ=WEEKLY;INTERVAL=2",
                 two_years_ago,
                 hour_today,
-                oldest=17,
+                takes=(None, 17),
             ),
             Sitting(
                 "Safeguarding Adults Panel",
@@ -102,16 +105,16 @@ def panels(now: datetime) -> dict[str, list[Sitting]]:
                 "FREQ=WEEKLY;INTERVAL=6",
                 adults_met_on - timedelta(weeks=96),
                 10,
-                youngest=18,
+                takes=(18, None),
             ),
             board("Prevent Programme Board"),
         ],
         "Havenbrook": [
-            Sitting("Channel Panel", PanelKind.CHANNEL, "FREQ=MONTHLY;BYDAY=2WE", two_years_ago, 10),
+            Sitting("Channel Panel", PanelKind.CHANNEL, "FREQ=MONTHLY;BYDAY=2WE", two_years_ago, 10, takes=EVERYBODY),
             board("Prevent Steering Group"),
         ],
         "Stonewharf": [
-            Sitting("Channel Panel", PanelKind.CHANNEL, "FREQ=MONTHLY;BYDAY=3TH", two_years_ago, 14),
+            Sitting("Channel Panel", PanelKind.CHANNEL, "FREQ=MONTHLY;BYDAY=3TH", two_years_ago, 14, takes=EVERYBODY),
             board("Prevent Partnership Board"),
         ],
     }

@@ -13,7 +13,7 @@ from referrals.models import JudgedUrgency, KindOfNeed, Referral, SocialCare, Ye
 def receive(referral: Referral, by: User, planned: Planned, place: Place, dice: Random) -> None:
     kind = JudgedUrgency.URGENT if planned.urgent else JudgedUrgency.USUAL
     social_care = SocialCare.CHILDREN if planned.is_child else SocialCare.NOT_NEEDED
-    if planned.is_child and dice.random() < 0.3:
+    if planned.is_child and planned.age >= 10 and dice.random() < 0.3:
         social_care = SocialCare.NOT_NEEDED
     best_placed = referral.for_agency
     if planned.is_child and dice.random() < 0.2:

@@ -20,7 +20,7 @@ from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
 from prevent_cases.reference.models import ConcernType
-from referrals.models import WITH_HELP, Referral
+from referrals.models import WITH_HELP, Referral, causes_for_a_reason, suggested_row
 
 SHARED_FOR = timedelta(days=270)
 SHARED_WITH_HOUSING_FOR = timedelta(days=60)
@@ -126,9 +126,16 @@ class Story:
 
     def accept(self, by: User) -> None:
         rationale, released = self.dice.choice(words.ACCEPTED)
-        age = self.referral.age_at_referral
-        panel = next(panel for panel in self.place.panels.values() if panel.takes_age(age))
-        self.case = accept_referral(self.referral, by=by, panel=panel, rationale=rationale, words_for_referrer=released)
+        suggested = suggested_row(self.referral)
+        causes = causes_for_a_reason(self.referral, None, suggested)
+        self.case = accept_referral(
+            self.referral,
+            by=by,
+            panel=suggested.panel if suggested else next(iter(self.place.panels.values())),
+            rationale=rationale,
+            words_for_referrer=released,
+            panel_reason=words.THIS_PANEL if causes else "",
+        )
         self.stories[self.case.pk] = self
         self.diary.enter(after(0.02, self.dice), self.share)
 

@@ -12,6 +12,7 @@ from demonstration.errands import carry_out_errands
 from prevent_cases.accounts import operations
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, Post, User, system_user
 from prevent_cases.accounts.posts import HANDLES_CASES, POST_RULES, PostKind, Within
+from referrals.operations import add_routing_row
 
 
 @dataclass
@@ -75,7 +76,10 @@ def _open(name: str, sittings: list[areas.Sitting], diary: Diary) -> Place:
             area, by=first, name=agency, type=kind, sector=sector, serves_all_areas=kind == AgencyType.PROVIDER
         )
     for sitting in sittings:
-        place.panels[sitting.name] = operations.open_panel(area, by=first, **sitting.details())
+        panel = place.panels[sitting.name] = operations.open_panel(area, by=first, **sitting.details())
+        if sitting.takes:
+            youngest, oldest = sitting.takes
+            add_routing_row(area, by=first, position=len(place.panels), panel=panel, youngest=youngest, oldest=oldest)
     for account in others:
         for post in give_posts(place, account):
             if not post.confirmed_at:

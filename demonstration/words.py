@@ -138,6 +138,7 @@ NEEDS = {
     "not_in_good_faith": "none",
 }
 RIGHT_ALL_THE_SAME = "Read again with that in mind. Who knows the person sees no need, and will ring if that changes."
+THIS_PANEL = "The others concerned have been told and go on with their own work. What the panel knows is needed too."
 ACCEPTED = [
     (
         "Several things come together: what is said, who is met online, and that it is growing. The panel should see "

@@ -2,11 +2,13 @@
 
 from django import forms
 from django.db.models import Q
+from django.utils.html import escape
 
 from cases.models import Case
 from panels.models import Judgement, Presence, Reached
-from prevent_cases.accounts.models import Agency, Panel
+from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from referrals.models import causes_for_a_reason, suggested_row
 
 
 class AcceptReferralForm(Form):
@@ -16,8 +18,8 @@ class AcceptReferralForm(Form):
         to_field_name="slug",
         empty_label=None,
         widget=RadioSelect,
-        help_text="Those of the area that take people of this age.",
     )
+    panel_reason = LongTextField(label="Why this panel?", rows=3, max_length=4000, required=False)
     rationale = LongTextField(label="Your reasons", max_length=8000)
     words_for_referrer = LongTextField(
         label="What may the referrer be told?",
@@ -28,10 +30,18 @@ class AcceptReferralForm(Form):
     @classmethod
     def for_record(cls, referral, user, *data):
         form = cls(*data)
-        panels = Panel.objects.that_take(referral.age_at_referral).filter(area=referral.area_id)
+        panels = Panel.objects.filter(area=referral.area_id).exclude(kind=PanelKind.BOARD)
         form.fields["panel"].queryset = panels
-        if len(panels) == 1:
+        suggested = suggested_row(referral)
+        if suggested:
+            form.initial["panel"] = suggested.panel.slug
+            form.fields["panel"].help_text = escape(f"Suggested: {suggested.panel} ({suggested.words}).")
+        elif len(panels) == 1:
             form.initial["panel"] = panels[0].slug
+        causes = causes_for_a_reason(referral, None, suggested)
+        form.fields["panel_reason"].help_text = escape(
+            " ".join(causes) or "Only if you choose another panel than the one suggested."
+        )
         return form
 
 

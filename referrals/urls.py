@@ -5,8 +5,9 @@ from django.urls import path
 from referrals.api import files as files_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
+from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import files, receiving, referring, triage
+from referrals.views import files, receiving, referring, routing, triage
 
 app_name = "referrals"
 urlpatterns = [
@@ -32,6 +33,10 @@ urlpatterns = [
     path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
     path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
+    path("routing/<slug:slug>/", routing.Routing.as_view(), name="routing"),
+    path("routing/<slug:slug>/add/", routing.AddRoutingRow.as_view(), name="add_routing_row"),
+    path("routing-rows/<slug:reference>/change/", routing.ChangeRoutingRow.as_view(), name="change_routing_row"),
+    path("routing-rows/<slug:reference>/remove/", routing.RemoveRoutingRow.as_view(), name="remove_routing_row"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/mine/", referring.FollowReferral.as_view(), name="follow_referral"),
@@ -61,6 +66,10 @@ endpoints = [
     path("files/<slug:reference>/seal/", files_api.SealFile.as_view(), name="seal_file"),
     path("<slug:reference>/files/", files_api.ListFiles.as_view(), name="list_files"),
     path("<slug:reference>/files/add/", files_api.AddFiles.as_view(), name="add_files"),
+    path("routing-rows/", routing_api.ListRoutingRows.as_view(), name="list_routing_rows"),
+    path("routing/<slug:slug>/add/", routing_api.AddRoutingRow.as_view(), name="add_routing_row"),
+    path("routing-rows/<slug:reference>/change/", routing_api.ChangeRoutingRow.as_view(), name="change_routing_row"),
+    path("routing-rows/<slug:reference>/remove/", routing_api.RemoveRoutingRow.as_view(), name="remove_routing_row"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", referring_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),

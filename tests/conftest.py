@@ -126,7 +126,6 @@ def panel(area):
     return factories.panel(
         area,
         acts_as_channel=True,
-        oldest=17,
         cadence="FREQ=WEEKLY;INTERVAL=2",
         first_meeting_at=clock.now() + timedelta(days=1),
     )

@@ -34,6 +34,7 @@ from referrals.models import (
     OnwardService,
     Referral,
     ReferralFile,
+    RoutingRow,
     SocialCare,
     Stage,
     Told,
@@ -60,6 +61,12 @@ def agency(
 
 def panel(area: Area, name: str = "Channel Panel", kind=PanelKind.CHANNEL, **more) -> Panel:
     return accounts.open_panel(area, by=administrators(area)[0], name=name, kind=kind, **more)
+
+
+def routing_row(panel: Panel, position: int = 10, **fitting) -> RoutingRow:
+    """A row of the area's table that leads to a panel."""
+    area = panel.area
+    return referrals.add_routing_row(area, by=administrators(area)[0], position=position, panel=panel, **fitting)
 
 
 def policy(area: Area, policy: type[Policy], **decided) -> Policy:

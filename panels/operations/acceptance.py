@@ -6,20 +6,25 @@ from cases.models import Case
 from panels.operations.meetings import list_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, User
-from prevent_cases.operations import Refused, operation
+from prevent_cases.operations import operation
 from referrals.models import Referral
 
 
 @operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
-def accept_referral(referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str) -> Case:
+def accept_referral(
+    referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str, panel_reason: str = ""
+) -> Case:
     """Referral accepted, and its case opened.
 
     The case is taken at the next meeting of ``panel``; the referrer is told in the words the coordinator released.
     """
-    if not panel.takes_age(referral.age_at_referral):
-        raise Refused(f"{panel.name} does not take people of this age.", field="panel")
     referrals.operations.record_acceptance(
-        referral, by=by, panel=panel, rationale=rationale, words_for_referrer=words_for_referrer
+        referral,
+        by=by,
+        panel=panel,
+        rationale=rationale,
+        words_for_referrer=words_for_referrer,
+        panel_reason=panel_reason,
     )
     case = cases.operations.open_case(referral, by=by, panel=panel)
     meeting = (

@@ -42,14 +42,6 @@ class OpenPanelForm(Form):
         required=False,
         help_text="Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it.",
     )
-    youngest = forms.IntegerField(label="Youngest age it takes", required=False, min_value=0, max_value=120)
-    oldest = forms.IntegerField(
-        label="Oldest age it takes",
-        required=False,
-        min_value=0,
-        max_value=120,
-        help_text="In whole years on the day of referral. Leave empty where there is no limit.",
-    )
     cadence = forms.ChoiceField(label="How often does it meet?", choices=CADENCES, widget=RadioSelect, required=False)
     first_meeting_on = DateField(label="Day of the first meeting", required=False)
     first_meeting_time = forms.TimeField(
@@ -58,9 +50,6 @@ class OpenPanelForm(Form):
 
     def clean(self):
         cleaned = super().clean()
-        youngest, oldest = cleaned.get("youngest"), cleaned.get("oldest")
-        if youngest is not None and oldest is not None and youngest > oldest:
-            self.add_error("oldest", "The oldest age must be the youngest age or higher.")
         on, time = cleaned.pop("first_meeting_on", None), cleaned.pop("first_meeting_time", None)
         if on and not time:
             self.add_error("first_meeting_time", "Enter the time of the first meeting.")

@@ -174,15 +174,6 @@ class Agency(Record):
         return reverse("accounts:view_agency", args=[self.slug])
 
 
-class PanelQuerySet(RecordQuerySet):
-    def that_take(self, age: int | None) -> "PanelQuerySet":
-        """The panels to which somebody of this age on the day of referral may come; a board takes nobody."""
-        panels = self.exclude(kind=PanelKind.BOARD)
-        if age is None:
-            return panels
-        return panels.filter(Q(youngest=None) | Q(youngest__lte=age), Q(oldest=None) | Q(oldest__gte=age))
-
-
 class PanelKind(models.TextChoices):
     SOCIAL_INCLUSION = "social_inclusion", "Social Inclusion Panel"
     SAFEGUARDING_ADULTS = "safeguarding_adults", "Safeguarding Adults Panel"
@@ -192,10 +183,7 @@ class PanelKind(models.TextChoices):
 
 @pghistory.track()
 class Panel(Record):
-    """A standing body: a panel that takes cases, or a board that reads reports.
-
-    ``youngest`` and ``oldest`` are ages in whole years on the day of referral; ``cadence`` is an iCalendar rule.
-    """
+    """A standing body: a panel that takes cases, or a board that reads reports. ``cadence`` is an iCalendar rule."""
 
     under = "area"
 
@@ -205,14 +193,10 @@ class Panel(Record):
     kind = models.CharField(max_length=20, choices=PanelKind)
     # Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it.
     acts_as_channel = models.BooleanField(default=False)
-    youngest = models.PositiveSmallIntegerField(null=True)
-    oldest = models.PositiveSmallIntegerField(null=True)
     cadence = models.CharField(max_length=200, blank=True)
     first_meeting_at = models.DateTimeField(null=True)
 
-    objects = PanelQuerySet.as_manager()
-
-    field_classes = field_classes(public="name slug kind acts_as_channel youngest oldest cadence first_meeting_at")
+    field_classes = field_classes(public="name slug kind acts_as_channel cadence first_meeting_at")
 
     class Meta(Record.Meta):
         ordering = ("name",)
@@ -227,10 +211,6 @@ class Panel(Record):
 
     def __str__(self) -> str:
         return self.name
-
-    def takes_age(self, age: int | None) -> bool:
-        """Whether somebody of this age on the day of referral comes to this panel; one of unknown age may."""
-        return Panel.objects.that_take(age).filter(pk=self.pk).exists()
 
 
 @pghistory.track()

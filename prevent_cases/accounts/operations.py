@@ -65,7 +65,7 @@ def add_agency(area: Area, *, by: User, name: str, type: str, sector: str, serve
 def open_panel(area: Area, *, by: User, name: str, kind: str, **details) -> Panel:
     """Panel opened.
 
-    ``details`` are further fields of Panel: the ages it takes, whether it acts as Channel, its cadence.
+    ``details`` are further fields of Panel: whether it acts as Channel, its cadence.
     """
     if kind == PanelKind.BOARD and details.get("acts_as_channel"):
         raise Refused("A board takes no cases, so it cannot act as a Channel panel.", field="acts_as_channel")

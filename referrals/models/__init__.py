@@ -1,4 +1,4 @@
-"""The records of referrals, by subject: people, the referral as sent, its files, who it is about, receiving, triage."""
+"""The records of referrals by subject: people, the referral as sent, its files, receiving, routing, triage."""
 
 from referrals.models.answers import (
     COMPLEX_NEEDS,
@@ -28,6 +28,12 @@ from referrals.models.referral import (
     TRANSITIONS,
     Referral,
     Stage,
+)
+from referrals.models.routing import (
+    RoutingRow,
+    causes_for_a_reason,
+    social_care_comes_first,
+    suggested_row,
 )
 from referrals.models.triage import (
     NO_FURTHER_ACTION,
@@ -70,6 +76,7 @@ __all__ = [
     "Referral",
     "ReferralAddition",
     "ReferralFile",
+    "RoutingRow",
     "SocialCare",
     "Stage",
     "SupportNeed",
@@ -80,4 +87,7 @@ __all__ = [
     "UrgencyJudgement",
     "YesNo",
     "age_on",
+    "causes_for_a_reason",
+    "social_care_comes_first",
+    "suggested_row",
 ]

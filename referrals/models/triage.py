@@ -169,6 +169,9 @@ class TriageDecision(Record):
     confirmed_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     # Where it goes, when it is accepted; the reason, when it ends.
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, null=True, related_name="+")
+    # What the area's table suggested, and why this panel, where it is another or something else should come first.
+    suggested_panel = models.ForeignKey(Panel, on_delete=models.PROTECT, null=True, related_name="+")
+    panel_reason = models.TextField(blank=True)
     end_reason = models.CharField(max_length=20, choices=EndReason, blank=True)
     # Who helps instead, when it ends with help, and what was arranged with them.
     onward_service = models.CharField(max_length=20, choices=OnwardService, blank=True)
@@ -177,7 +180,7 @@ class TriageDecision(Record):
     words_for_referrer = models.TextField()
 
     field_classes = field_classes(
-        public="decided_at", special="end_reason onward_service arranged rationale words_for_referrer"
+        public="decided_at", special="panel_reason end_reason onward_service arranged rationale words_for_referrer"
     )
 
     class Meta(Record.Meta):
@@ -185,6 +188,10 @@ class TriageDecision(Record):
             models.CheckConstraint(
                 condition=Q(panel__isnull=False, end_reason="") | (Q(panel=None) & ~Q(end_reason="")),
                 name="a_decision_names_a_panel_or_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(panel=None) | Q(suggested_panel=None) | Q(panel=F("suggested_panel")) | ~Q(panel_reason=""),
+                name="another_panel_than_suggested_has_its_reason",
             ),
             models.CheckConstraint(condition=~Q(rationale=""), name="a_triage_decision_has_its_rationale"),
             models.CheckConstraint(

@@ -1,8 +1,9 @@
-"""What is done with referrals up to acceptance, by subject: referring, files, receiving, triage."""
+"""What is done with referrals up to acceptance, by subject: referring, files, receiving, routing, triage."""
 
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
+from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
 from referrals.operations.triage import (
     assess_referral,
     confirm_no_further_action,
@@ -16,8 +17,10 @@ from referrals.operations.triage import (
 
 __all__ = [
     "add_files",
+    "add_routing_row",
     "add_to_referral",
     "assess_referral",
+    "change_routing_row",
     "confirm_no_further_action",
     "end_referral",
     "judge_urgency",
@@ -27,6 +30,7 @@ __all__ = [
     "record_parallel_referral",
     "refuse_file",
     "release_file",
+    "remove_routing_row",
     "seal_file",
     "send_back_to_triage",
     "submit_referral",

@@ -3,7 +3,7 @@
 from django.urls import reverse
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Panel, User
+from prevent_cases.accounts.models import Panel, PanelKind, User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
@@ -17,6 +17,9 @@ from referrals.models import (
     Stage,
     TriageAssessment,
     TriageDecision,
+    causes_for_a_reason,
+    social_care_comes_first,
+    suggested_row,
 )
 
 
@@ -140,18 +143,35 @@ def _answer(referral: Referral, *, by: User, confirmed: bool, answer: str) -> En
 
 
 @operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
-def record_acceptance(referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str) -> None:
+def record_acceptance(
+    referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str, panel_reason: str = ""
+) -> None:
     """Referral accepted.
 
-    It goes to ``panel``; the case is opened by the operation of panels that calls this one.
+    It goes to ``panel``; the case is opened by the operation of panels that calls this one. Another panel than the
+    area's table suggests, a panel for a young child and one for somebody under supervision need a reason.
     """
     if panel.area_id != referral.area_id:
         raise Refused("That panel is in another area.", field="panel")
+    if panel.kind == PanelKind.BOARD:
+        raise Refused("A board takes no cases.", field="panel")
+    told = referral.parallel_referral
+    if social_care_comes_first(referral) and not (told and told.is_made_to_children):
+        raise Refused(
+            "So young a child goes to children's social care first. Refer there, record that, and come back.",
+            field="panel",
+        )
+    suggested = suggested_row(referral)
+    causes = causes_for_a_reason(referral, panel, suggested)
+    if causes and not panel_reason:
+        raise Refused(f"{' '.join(causes)} Say why this panel all the same.", field="panel_reason")
     _decide(
         referral,
         Stage.ACCEPTED,
         decided_by=by,
         panel=panel,
+        suggested_panel=suggested.panel if suggested else None,
+        panel_reason=panel_reason,
         rationale=rationale,
         words_for_referrer=words_for_referrer,
     )

@@ -165,14 +165,14 @@ def test_two_areas_may_each_have_an_agency_of_one_name(school, other_area):
 def test_the_page_opens_a_panel(client, area, administrator):
     client.force_login(administrator)
     answers = {
-        "name": "Channel Panel", "kind": "channel", "acts_as_channel": "on", "oldest": "17",
+        "name": "Channel Panel", "kind": "channel", "acts_as_channel": "on",
         "cadence": "FREQ=WEEKLY;INTERVAL=4", "first_meeting_on_day": "7", "first_meeting_on_month": "7",
         "first_meeting_on_year": "2027", "first_meeting_time": "14:00",
     }  # fmt: skip
     assert client.post(f"/accounts/areas/{area.slug}/panels/open/", answers).status_code == 302
     panel = Panel.objects.get()
     assert panel.first_meeting_at.isoformat() == "2027-07-07T13:00:00+00:00"
-    assert (panel.acts_as_channel, panel.youngest, panel.oldest) == (True, None, 17)
+    assert panel.acts_as_channel
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,6 @@ def test_the_page_opens_a_panel(client, area, administrator):
     [
         ({"kind": "board", "acts_as_channel": "on"}, "acts_as_channel"),
         ({"kind": "channel", "cadence": "FREQ=WEEKLY"}, "first_meeting_on"),
-        ({"kind": "channel", "youngest": "18", "oldest": "17"}, "oldest"),
         (
             {
                 "kind": "channel",

@@ -30,7 +30,6 @@ def people(service):
     panel = factories.panel(
         area,
         acts_as_channel=True,
-        oldest=17,
         cadence="FREQ=WEEKLY;INTERVAL=2",
         first_meeting_at=clock.now() + timedelta(hours=1),
     )

@@ -29,13 +29,6 @@ def test_one_entry_for_each_operation_the_inner_ones_pointing_to_the_outer(asses
     assert outer.outer is None
 
 
-def test_not_to_a_panel_that_takes_another_age(assessed, coordinator, area):
-    adults = factories.panel(area, "Adults Panel", kind=PanelKind.SAFEGUARDING_ADULTS, youngest=18)
-    with pytest.raises(Refused, match="does not take people of this age"):
-        operations.accept_referral(assessed, by=coordinator, panel=adults, **WORDS)
-    assert not Case.objects.exists()
-
-
 def test_not_to_a_panel_of_another_area_and_then_nothing_has_happened(assessed, coordinator, other_area):
     far = factories.panel(other_area, "Far Panel")
     with pytest.raises(Refused, match="in another area"):
@@ -51,13 +44,20 @@ def test_who_may(assessed, panel, officer, stranger, chair):
             operations.accept_referral(assessed, by=person, panel=panel, **WORDS)
 
 
-def test_the_page_offers_the_panels_for_that_age(client, assessed, coordinator, panel, area):
-    factories.panel(area, "Adults Panel", kind=PanelKind.SAFEGUARDING_ADULTS, youngest=18)
+def test_the_page_suggests_the_panel_of_the_table_and_offers_the_others(client, assessed, coordinator, panel, area):
+    factories.routing_row(panel, oldest=17)
+    adults = factories.panel(area, "Adults Panel", kind=PanelKind.SAFEGUARDING_ADULTS)
+    factories.panel(area, "Programme Board", kind=PanelKind.BOARD)
     client.force_login(coordinator)
     url = reverse("panels:accept_referral", args=[assessed.reference])
-    page = client.get(url).content.decode()
-    assert "Channel Panel" in page
-    assert "Adults Panel" not in page
+    page = client.get(url)
+    assert page.context["form"].initial["panel"] == panel.slug
+    assert "Suggested: Channel Panel (17 or younger)." in page.content.decode()
+    assert "Adults Panel" in page.content.decode()
+    assert "Programme Board" not in page.content.decode()
+    refused = client.post(url, {"panel": adults.slug, **WORDS})
+    assert refused.status_code == 409
+    assert "suggests another panel: Channel Panel. Say why this panel all the same." in refused.content.decode()
     done = client.post(url, {"panel": panel.slug, **WORDS})
     assert done.url == Case.objects.get().get_absolute_url()
     assert client.get(done.url).status_code == 200
