@@ -45,10 +45,7 @@ def of_pages(people: People) -> Iterator[Benchmark]:
         for which, address, conditions in (("Live", cases, (seen, LIVE)), ("All", f"{cases}?ended", (seen,))):
             check = shows("cases", newest(*conditions))
             yield page(f"{which} cases, {words}", reader, address, check, **as_list)
-    check = shows(
-        "referrals", newest(f"area_id = {people.here.area.pk}", "stage = 'submitted'", table="referrals_referral")
-    )
-    yield page("Referrals to triage", coordinator, reverse("referrals:list_referrals"), check, **as_list)
+    yield from worklists(people, coordinator, few, as_list)
     own_actions = (f"agency_id = {people.few.pk}", "done_at IS NULL")
     check = shows("actions", newest(*own_actions, table="actions_action"))
     yield page("Actions of my agency", few, reverse("actions:list_actions"), check, **as_list | {"beside": recorded})
@@ -72,6 +69,24 @@ def of_pages(people: People) -> Iterator[Benchmark]:
     check = shows_some("actions", newest(*own_actions, table="actions_action", many="ALL"))
     yield page("Home, representative", few, "/", check, beside=empty, most_queries=12)
     yield sending_a_referral(people, recorded)
+
+
+def worklists(people: People, coordinator: Client, few: Client, as_list: dict) -> Iterator[Benchmark]:
+    """The worklist by deadline, by name and to somebody who was named as best placed for one of its referrals."""
+    address, here = reverse("referrals:list_referrals"), f"area_id = {people.here.area.pk}"
+    ordered = f"SELECT reference FROM referrals_referral WHERE {here} AND %s ORDER BY due_on, id LIMIT {PAGE_SIZE}"
+    check = shows("referrals", ordered % "due_on IS NOT NULL")
+    yield page("Referrals to triage", coordinator, address, check, **as_list)
+    check = shows("referrals", ordered % "due_on IS NOT NULL AND family_name = 'Sorrel'")
+    yield page("Referrals to triage, by name", coordinator, f"{address}?q=sorr", check, **as_list)
+    named = newest(here, "family_name = 'Birch'", "given_names = 'Ashwin'", table="referrals_referral")
+    yield page(
+        "All referrals, by name", coordinator, f"{address}?stage=all&q=ash+birch", shows("referrals", named), **as_list
+    )
+    (one,) = references(ordered % "due_on IS NOT NULL")[:1]
+    factories.received(Referral.objects.get(reference=one), people.here.coordinator, best_placed=people.few)
+    check = shows("referrals", f"SELECT '{one}'")
+    yield page("Referrals to triage, agency that sees 1", few, address, check, **as_list)
 
 
 # -- Getting a page and looking at it ---------------------------------------------------------------------------------
@@ -160,8 +175,8 @@ def whole_case(reference: str) -> list[str]:
 def to_do(people: People) -> str:
     """The referrals and the cases that a coordinator's home page begins with, as ``home.asked`` promises them."""
     return (
-        f"(SELECT reference FROM referrals_referral WHERE area_id = {people.here.area.pk} AND stage = 'submitted' "
-        "ORDER BY is_urgent DESC, submitted_at LIMIT 8) UNION ALL "
+        f"(SELECT reference FROM referrals_referral WHERE area_id = {people.here.area.pk} AND due_on IS NOT NULL "
+        "ORDER BY due_on, is_urgent DESC, id LIMIT 8) UNION ALL "
         f"(SELECT reference FROM cases_case WHERE {HERE} AND stage IN ('information_gathering', 'consent_pending') "
         "ORDER BY id LIMIT 8)"
     )

@@ -79,20 +79,23 @@ TABLES = {
     "referrals_referral": f"""
         (id, reference, area_id, referred_by_id, for_agency_id, submitted_at, stage, given_names, family_name, born_on,
          gender, address, person_told, parent_told, other_services, other_services_result, urgency,
-         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, is_urgent, {", ".join(UNSAID)})
+         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, is_urgent, due_on,
+         search_words, {", ".join(UNSAID)})
         SELECT id, pg_temp.reference(id), area,
                officer,
                school,
                began_at, 'accepted', given_names, family_name, born_on, 'male', '12 Mill Lane', 'yes', 'yes', 'yes',
                pg_temp.words(id + 3, 3), 'normal', true, true, false,
-               (SELECT min(id) FROM reference_concerntype), false, {", ".join(UNSAID.values())}
+               (SELECT min(id) FROM reference_concerntype), false, NULL::date,
+               lower(given_names || ' ' || family_name), {", ".join(UNSAID.values())}
         FROM plan
         UNION ALL
         SELECT %(rows)s + number, pg_temp.reference(%(rows)s + number), area, officer, school,
                now() - number * interval '20 minutes', 'submitted', 'Ivo', 'Sorrel', current_date - 5000, 'male', '',
                'yes', 'yes', 'unknown', '', CASE WHEN mod(number, 20) = 0 THEN 'urgent' ELSE 'normal' END,
                true, true, false, (SELECT min(id) FROM reference_concerntype),
-               mod(number, 20) = 0, {", ".join(UNSAID.values())}
+               mod(number, 20) = 0, (now() - number * interval '20 minutes')::date + 1, 'ivo sorrel is',
+               {", ".join(UNSAID.values())}
         FROM place, generate_series(1, %(rows)s::bigint / 500 + 9) AS number
         WHERE is_here""",
     "referrals_concernentry": """
@@ -100,12 +103,15 @@ TABLES = {
         SELECT id, 'seen', pg_temp.words(id, 9) FROM referrals_referral WHERE stage IN ('accepted', 'submitted')""",
     "referrals_identitylink": """
         (referral_id, individual_id, made_at)
-        SELECT id, id, began_at FROM plan""",
+        SELECT id, id, began_at FROM plan
+        UNION ALL
+        SELECT %(rows)s + number, number, now() FROM generate_series(1, %(rows)s::bigint / 500 + 9) AS number""",
     "referrals_triagedecision": """
-        (referral_id, decided_by_id, decided_at, panel_id, end_reason, onward_service, arranged, rationale,
+        (referral_id, decided_by_id, decided_at, panel_id, panel_reason, end_reason, onward_service, arranged,
+         rationale,
          words_for_referrer)
         SELECT id, coordinator, began_at,
-               panel, '', '', '', pg_temp.words(id, 4),
+               panel, '', '', '', '', pg_temp.words(id, 4),
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """

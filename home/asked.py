@@ -96,16 +96,16 @@ def to_help_now(user: User) -> Section:
 
 
 def referrals_to_do(user: User, title: str, permission: str, to_do: dict[str, str], among=Referral.objects) -> Section:
-    """The referrals at these stages, the urgent ones first, then the oldest."""
+    """The referrals at these stages, the oldest deadline first."""
     found = among.permitted(user, permission).filter(stage__in=to_do).select_related("for_agency")
     asks = [
         Ask(
             f"{to_do[ReferralStage(referral.stage)]} {referral.reference}",
             referral.get_absolute_url(),
-            f"From {referral.for_agency}, received on {day(referral.submitted_at)}",
+            f"From {referral.for_agency}, to be decided by {date_format(referral.due_on, 'j F')}",
             badge="Urgent" if referral.is_urgent else "",
         )
-        for referral in found.order_by("-is_urgent", "submitted_at")[: SHOWN + 1]
+        for referral in found.order_by("due_on", "-is_urgent", "pk")[: SHOWN + 1]
     ]
     return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
 

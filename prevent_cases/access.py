@@ -141,18 +141,33 @@ class PermittedQuerySet(models.QuerySet):
         """The records on which ``user`` holds ``permission``."""
         return self.filter(rules[permission].condition(user))
 
-    def permitted_page(self, user, permission: str, *, after: int | None = None, size: int = 25) -> list[int]:
-        """Keys of a page of permitted records, newest first, and one more when there is a next page.
+    def permitted_page(
+        self, user, permission: str, *, after: tuple | None = None, size: int = 25, by: str = ""
+    ) -> list[int]:
+        """Keys of a page of permitted records and one more when there is a next page: newest first, or least ``by``.
 
-        Each ground gives its own newest keys from its own index and the union is cut: the cost does not grow with what
-        the reader may not see. This queryset's own filters are applied inside each ground.
+        Each ground gives its own first keys from its own index and the union is cut: the cost does not grow with what
+        the reader may not see. This queryset's own filters are applied inside each ground. ``after`` is where the page
+        starts: the key of the record before it, behind its value of ``by``.
         """
-        branches = []
-        for query in rules[permission].queries(user):
-            branch = self.filter(pk__in=query) if after is None else self.filter(pk__in=query, pk__lt=after)
-            branches.append(branch.order_by("-pk").values_list("pk", flat=True)[: size + 1])
+        order = (by, "pk") if by else ("-pk",)
+        columns = ("pk", by) if by else ("pk",)
+        rest = self.filter(_comes_after(by, *after)) if after else self
+        branches = [
+            rest.filter(pk__in=query).order_by(*order).values_list(*columns)[: size + 1]
+            for query in rules[permission].queries(user)
+        ]
         if not branches:
             return []
-        if len(branches) == 1:
-            return list(branches[0])
-        return list(branches[0].union(*branches[1:]).order_by("-pk")[: size + 1])
+        found = branches[0]
+        if len(branches) > 1:
+            found = branches[0].union(*branches[1:]).order_by(*order)[: size + 1]
+        return [key for key, *_ in found]
+
+
+def _comes_after(by: str, *start) -> Q:
+    """The condition of coming behind a record in a list. The first part alone lets an index find the place."""
+    if not by:
+        return Q(pk__lt=start[-1])
+    value, key = start
+    return Q(**{f"{by}__gte": value}) & (Q(**{f"{by}__gt": value}) | Q(pk__gt=key))

@@ -7,11 +7,11 @@ from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import files, receiving, referring, routing, triage
+from referrals.views import files, receiving, referring, routing, triage, worklist
 
 app_name = "referrals"
 urlpatterns = [
-    path("", triage.ListReferrals.as_view(), name="list_referrals"),
+    path("", worklist.ListReferrals.as_view(), name="list_referrals"),
     path("mine/", referring.ListOwnReferrals.as_view(), name="list_own_referrals"),
     path("new/", referring.refer, name="refer"),
     path("new/<slug:slug>/", referring.StartReferral.as_view(), name="start"),

@@ -5,6 +5,7 @@ is not possible now is the page with the sentence of the obstacle.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -88,26 +89,42 @@ class ListedPage:
     count_words: str
 
 
-def listed_page(queryset, user, permission: str, after: str = "") -> ListedPage:
-    """The page of permitted records of ``queryset`` after the one with the reference ``after``."""
+def listed_page(queryset, user, permission: str, after: str = "", by: str = "") -> ListedPage:
+    """The page of permitted records of ``queryset`` after the one that ``after`` names: newest first, or by a day.
+
+    A page by a day says that day before the reference, since the record before it may have another by now.
+    """
     model = queryset.model
     start = None
     if "\x00" in after:  # The database cannot even be asked for it.
         raise Http404
     if after:
-        start = model.objects.permitted(user, permission).filter(reference=after).values_list("pk", flat=True).first()
-        if start is None:
+        day, _, reference = after.rpartition("_")
+        key = model.objects.permitted(user, permission).filter(reference=reference).values_list("pk", flat=True).first()
+        if key is None or bool(day) != bool(by):
             raise Http404
-    counted = queryset.permitted_page(user, permission, size=COUNT_CAP)
-    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE) if after else counted
+        start = (day_said(day), key) if by else (key,)
+    counted = queryset.permitted_page(user, permission, size=COUNT_CAP, by=by)
+    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE, by=by) if after else counted
     more = len(keys) > PAGE_SIZE
-    records = list(fetched(model).filter(pk__in=keys[:PAGE_SIZE]).order_by("-pk"))
+    records = list(fetched(model).filter(pk__in=keys[:PAGE_SIZE]).order_by(*((by, "pk") if by else ("-pk",))))
     words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
-    return ListedPage(records, records[-1].reference if more else "", words)
+    return ListedPage(records, place_of(records[-1], by) if more else "", words)
+
+
+def place_of(record, by: str) -> str:
+    return f"{getattr(record, by)}_{record.reference}" if by else record.reference
+
+
+def day_said(day: str) -> date:
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        raise Http404 from None
 
 
 class RecordList(Page):
-    """The records a person may see, by key; the same cost however many there are that they may not.
+    """The records a person may see, page by page; the same cost however many there are that they may not.
 
     One that shows more of them than what tells them apart is a view of each, and is written as one.
     """
@@ -118,7 +135,8 @@ class RecordList(Page):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
-        page = listed_page(self.queryset(request), request.user, permission, request.GET.get("after", ""))
+        after = request.GET.get("after", "")
+        page = listed_page(self.queryset(request), request.user, permission, after, self.sorted_by(request))
         if self.shows_content:
             AuditEntry.view(*page.records, by=request.user, what=permission)
         return self.render(request, {"page": page} | self.context(request, page))
@@ -126,6 +144,10 @@ class RecordList(Page):
     def queryset(self, request: HttpRequest):
         """The records among which the permitted ones are listed."""
         return self.model.objects.all()
+
+    def sorted_by(self, request: HttpRequest) -> str:
+        """The day by which they are sorted, where it is not the newest that come first."""
+        return ""
 
     def context(self, request: HttpRequest, page: ListedPage) -> dict[str, Any]:
         return {}

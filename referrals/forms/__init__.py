@@ -1,1 +1,1 @@
-"""What is asked about a referral, by subject: referring, receiving, routing, triage."""
+"""What is asked about a referral, by subject: referring, receiving, routing, triage, worklist."""

@@ -13,10 +13,11 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.deadlines import decided_by_day
 from referrals.models.files import ReferralFile
 from referrals.models.identity import IdentityLink
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
-from referrals.models.people import Individual, age_on
+from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
 from referrals.models.referral import (
     ADULT_AT,
@@ -88,6 +89,9 @@ __all__ = [
     "YesNo",
     "age_on",
     "causes_for_a_reason",
+    "decided_by_day",
+    "initials_of",
+    "plain_words",
     "social_care_comes_first",
     "suggested_row",
 ]

@@ -1,5 +1,7 @@
 """The individual a concern is about."""
 
+import re
+import unicodedata
 from datetime import date
 
 import pghistory
@@ -37,6 +39,21 @@ class Individual(Record):
 
 def initials_of(*names: str) -> str:
     return "".join(name[0].upper() for name in " ".join(names).split())
+
+
+# Letters that no decomposition takes apart.
+OTHER_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+def plain_words(*texts: str) -> list[str]:
+    """The words of names as they are searched: small letters without accents, whichever way these were written.
+
+    An apostrophe parts words and joins them: O'Neill is found by "neill" and by "oneill".
+    """
+    decomposed = unicodedata.normalize("NFKD", " ".join(texts).casefold().translate(OTHER_LETTERS))
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    joined = re.sub("['’`]", "", bare)
+    return list(dict.fromkeys(re.findall(r"\w+", f"{bare} {joined}")))
 
 
 def age_on(born_on: date | None, day: date) -> int | None:

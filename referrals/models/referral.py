@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import ConcernType
@@ -24,7 +26,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
-from referrals.models.people import Individual, age_on, initials_of
+from referrals.models.people import Individual, age_on, initials_of, plain_words
 
 ADULT_AT = 18
 
@@ -96,6 +98,16 @@ class Step:
     result: str
 
 
+class ReferralQuerySet(RecordQuerySet):
+    def named(self, text: str) -> "ReferralQuerySet":
+        """Those with this reference, or about somebody whose names or initials begin with each of these words."""
+        this = Q(reference=text.strip().upper())
+        if not (words := plain_words(text)):
+            return self.filter(this)
+        query = SearchQuery(" & ".join(f"'{word}':*" for word in words), search_type="raw", config="simple")
+        return self.alias(names=SearchVector("search_words", config="simple")).filter(Q(names=query) | this)
+
+
 @pghistory.track()
 class Referral(Record):
     """A concern as one agency sent it. It is never edited afterwards (a trigger sees to it), only added to."""
@@ -110,6 +122,12 @@ class Referral(Record):
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
     # As far as is known: what the referrer said, until somebody here has judged it.
     is_urgent = models.BooleanField(default=False)
+    # The last day of the time in which it is decided; none once it has been.
+    due_on = models.DateField(null=True)
+    # Whoever judged or assessed it last.
+    handled_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    # The person's names and initials, as they are searched (``plain_words``).
+    search_words = models.TextField(blank=True)
 
     given_names = models.CharField(max_length=200)
     family_name = models.CharField(max_length=200, blank=True)
@@ -185,10 +203,13 @@ class Referral(Record):
     concern_type = models.ForeignKey(ConcernType, on_delete=models.PROTECT, related_name="+")
     referrer_told_at = models.DateTimeField(null=True)
 
+    objects = ReferralQuerySet.as_manager()
+
     field_classes = field_classes(
-        public="reference submitted_at stage is_urgent urgency referrer_told_at no_intelligence as_far_as_known "
+        public="reference submitted_at stage is_urgent due_on urgency referrer_told_at no_intelligence as_far_as_known "
         "feedback_wanted",
-        personal="given_names family_name other_names born_on age_given gender address lives_here telephone email "
+        personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
+        "telephone email "
         "online_names first_language parents lives_with_children household_children setting first_noticed_on "
         "noticed_by told_lead_on person_told agrees_with_referral parent_told not_told_because told_reason "
         "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
@@ -212,7 +233,10 @@ class Referral(Record):
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
-            models.Index(fields=["area", "submitted_at"], condition=Q(stage="submitted"), name="referrals_to_triage"),
+            models.Index(
+                fields=["area", "due_on", "id"], condition=Q(due_on__isnull=False), name="referrals_to_be_decided"
+            ),
+            GinIndex(SearchVector("search_words", config="simple"), name="referrals_by_names"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
         ]
         triggers = [
@@ -307,10 +331,11 @@ class Referral(Record):
         return reasons
 
     def become(self, stage: str, **values) -> None:
-        """Move to ``stage``, by a way that is open."""
+        """Move to ``stage``, by a way that is open; nothing is due any more at an end."""
         if stage not in TRANSITIONS[self.stage]:
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
-        self.change(stage=stage, **values)
+        ended = {} if stage in LIVE else {"due_on": None}
+        self.change(stage=stage, **ended, **values)
 
     def obstacle_outside(self, *stages: str) -> str:
         """Why what is done at ``stages`` cannot be done where this stands."""

@@ -8,7 +8,15 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import JudgedUrgency, ParallelReferral, Referral, SocialCare, Stage, UrgencyJudgement
+from referrals.models import (
+    JudgedUrgency,
+    ParallelReferral,
+    Referral,
+    SocialCare,
+    Stage,
+    UrgencyJudgement,
+    decided_by_day,
+)
 
 
 @operation("referrals.receive_referral", unless=Referral.obstacle_to_receiving)
@@ -49,10 +57,11 @@ def judge_urgency(
     )
     _say_of_social_care(referral, by, social_care, social_care_reason, field="social_care_reason")
     is_urgent = urgency != JudgedUrgency.USUAL
+    due_on = decided_by_day(referral.area, clock.now() if is_urgent else referral.submitted_at, is_urgent)
     if referral.stage == Stage.SUBMITTED:
-        referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent)
+        referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent, due_on=due_on, handled_by=by)
     else:
-        referral.change(is_urgent=is_urgent)
+        referral.change(is_urgent=is_urgent, due_on=due_on, handled_by=by)
 
 
 def _moment_of_call(called: str, day: date | None, hour: time | None) -> datetime | None:

@@ -17,6 +17,9 @@ from referrals.models import (
     SupportNeed,
     Urgency,
     YesNo,
+    decided_by_day,
+    initials_of,
+    plain_words,
 )
 from referrals.operations.files import keep_files
 
@@ -48,12 +51,16 @@ def submit_referral(
         family_name=answers.get("family_name", ""),
         born_on=answers.get("born_on"),
     )
+    names = [answers[name] for name in ("given_names", "family_name", "other_names") if answers.get(name)]
+    is_urgent = answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES
     referral = Referral(
         area=area,
         referred_by=by,
         for_agency=for_agency,
         submitted_at=clock.now(),
-        is_urgent=answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES,
+        is_urgent=is_urgent,
+        due_on=decided_by_day(area, clock.now(), is_urgent),
+        search_words=" ".join(plain_words(*names, initials_of(*names[:2]))),
         concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),
         **answers,
     )

@@ -45,6 +45,7 @@ def assess_referral(
 
     No referral ends or reaches a panel without one. It is in words, on both sides; nothing is counted or added up.
     """
+    referral.change(handled_by=by)
     return TriageAssessment.objects.create(
         referral=referral,
         what_worries=what_worries,

@@ -1,28 +1,15 @@
-"""The pages of those who receive referrals: the worklist, a referral, the assessment, the decision."""
+"""The pages of those who triage a referral: what was sent, the assessment, the decision."""
 
 from django.conf import settings
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import Referral, Stage
 from referrals.permissions.files import files_of
-
-
-class ListReferrals(RecordList):
-    """The worklist of those who receive and oversee referrals."""
-
-    model = Referral
-
-    def queryset(self, request):
-        stage = request.GET.get("stage", Stage.SUBMITTED)
-        return Referral.objects.filter(stage=stage) if stage in Stage.values else Referral.objects.all()
-
-    def context(self, request, page):
-        return {"stages": Stage.choices, "stage": request.GET.get("stage", Stage.SUBMITTED)}
 
 
 class ViewReferral(RecordPage):

@@ -67,7 +67,7 @@ def test_a_page_of_a_list_is_newest_first_and_says_that_there_is_more(area, admi
     newest_first = [agency.pk for agency in reversed(agencies)]
     page = Agency.objects.permitted_page(administrator, "accounts.view_agency", size=2)
     assert page == newest_first[:3]
-    rest = Agency.objects.permitted_page(administrator, "accounts.view_agency", after=page[1], size=10)
+    rest = Agency.objects.permitted_page(administrator, "accounts.view_agency", after=(page[1],), size=10)
     assert rest == newest_first[2:]
 
 
