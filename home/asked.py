@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 
 from actions.models import Action
 from cases.models import LIVE, Case, CaseReferral, Stage
-from panels.models import Meeting
+from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -82,6 +82,22 @@ def to_confirm(user: User) -> Section:
     to_do = {ReferralStage.ENDING: "Confirm no further action, or send back: referral"}
     others = Referral.objects.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
     return referrals_to_do(user, "For a second person", "referrals.confirm_no_further_action", to_do, others)
+
+
+def conferences_to_call(user: User) -> Section:
+    """Urgent conferences that members asked for, the first to be held first."""
+    waiting = ConferenceRequest.objects.permitted(user, "panels.call_conference").filter(meeting=None)
+    asks = [
+        Ask(
+            f"Call an urgent conference: referral {request.referral.reference}",
+            reverse("panels:call_conference", args=[request.reference]),
+            f"{request.agency} asks for it. To be held by {day(request.due_at)} "
+            f"at {timezone.localtime(request.due_at):%H:%M}",
+            badge="Urgent",
+        )
+        for request in waiting.select_related("referral", "agency").order_by("due_at", "pk")[: SHOWN + 1]
+    ]
+    return Section("Urgent conferences to call", asks, "Nobody has asked for one.", reverse("panels:list_meetings"))
 
 
 def to_help_now(user: User) -> Section:
@@ -250,6 +266,7 @@ def settings_to_confirm(user: User) -> Section:
 
 
 SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
+    ((PostKind.COORDINATOR, PostKind.ORGANISER), conferences_to_call),
     ((PostKind.FRONT_DOOR,), to_receive),
     ((PostKind.COORDINATOR,), to_triage),
     (HANDLES_CASES, to_help_now),

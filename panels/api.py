@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from panels import forms, operations
-from panels.models import AgendaItem, Decision, Meeting
+from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from referrals.models import Referral
 
@@ -68,6 +68,18 @@ class AcceptReferral(OperationEndpoint):
     model = Referral
     operation = operations.accept_referral
     form_class = forms.AcceptReferralForm
+
+
+class AskForConference(OperationEndpoint):
+    model = Referral
+    operation = operations.ask_for_conference
+    form_class = forms.AskForConferenceForm
+
+
+class CallConference(OperationEndpoint):
+    model = ConferenceRequest
+    operation = operations.call_conference
+    form_class = forms.CallConferenceForm
 
 
 class ListCase(OperationEndpoint):

@@ -1,13 +1,18 @@
 """What is asked at panels, in which words."""
 
+from datetime import timedelta
+
 from django import forms
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.html import escape
 
 from cases.models import Case
 from panels.models import Judgement, Presence, Reached
+from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
-from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from prevent_cases.accounts.posts import HANDLES_CASES
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from referrals.models import causes_for_a_reason, suggested_row
 
 
@@ -59,6 +64,37 @@ class ListCaseForm(Form):
             .exclude(agenda_items__meeting=meeting)
         )
         return form
+
+
+class AskForConferenceForm(Form):
+    agency = forms.ModelChoiceField(
+        label="For which agency do you ask?",
+        queryset=Agency.objects.none(),
+        to_field_name="slug",
+        empty_label=None,
+        widget=RadioSelect,
+    )
+    reason = LongTextField(label="Why can it not wait for the next meeting?", rows=4, max_length=4000)
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        form = cls(*data)
+        own = Agency.objects.filter(pk__in=user.posts.agencies(*HANDLES_CASES))
+        form.fields["agency"].queryset = own
+        if len(own) == 1:
+            form.initial["agency"] = own[0].slug
+        return form
+
+
+class CallConferenceForm(Form):
+    starts_on = DateField(label="On which day?")
+    starts_time = forms.TimeField(label="At what time?", help_text="For example, 14:30")
+
+    @classmethod
+    def for_record(cls, request, user, *data):
+        """An hour or two from now is proposed, so that a press is enough."""
+        soon = timezone.localtime(clock.now() + timedelta(hours=2)).replace(minute=0)
+        return cls(*data, initial={"starts_on": soon.date(), "starts_time": f"{soon:%H:%M}"})
 
 
 class NoQuestionsForm(Form):

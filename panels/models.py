@@ -13,6 +13,8 @@ from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.documents.models import Document
 from prevent_cases.pages.models import new_reference
+from referrals.models import LIVE as REFERRAL_LIVE
+from referrals.models import Referral
 
 
 class MeetingQuerySet(RecordQuerySet):
@@ -252,3 +254,65 @@ class Minutes(Document):
 
     def get_absolute_url(self) -> str:
         return reverse("panels:open_minutes", args=[self.reference])
+
+
+@pghistory.track()
+class ConferenceRequest(Record):
+    """That a member of the panel asks for an urgent conference about a referral, and the meeting that came of it."""
+
+    under = "referral"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="conference_requests")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    due_at = models.DateTimeField()
+    meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="+")
+    called_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    called_at = models.DateTimeField(null=True)
+
+    field_classes = field_classes(public="reference asked_at due_at called_at", special="reason")
+    fetch_with = ("referral__area", "agency", "asked_by", "meeting")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral"], condition=Q(meeting=None), name="one_conference_is_asked_for_at_a_time"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="a_conference_is_asked_for_with_a_reason"),
+            models.CheckConstraint(
+                condition=Q(meeting=None, called_by=None, called_at=None)
+                | Q(meeting__isnull=False, called_by__isnull=False, called_at__isnull=False),
+                name="a_called_conference_says_by_whom_and_when",
+            ),
+        ]
+        triggers = [
+            pgtrigger.ReadOnly(name="stands", fields=["referral", "agency", "reason", "asked_by", "asked_at", "due_at"])
+        ]
+
+    def get_absolute_url(self) -> str:
+        return self.referral.get_absolute_url()
+
+    @property
+    def case(self) -> Case | None:
+        """The case that carries the referral, once it has been accepted."""
+        return Case.objects.filter(carried_referrals__referral=self.referral_id).select_related("panel").first()
+
+    def obstacle_to_calling(self) -> str:
+        if self.meeting_id:
+            return "This conference has been called."
+        case = self.case
+        if case is None:
+            return "Accept the referral to a panel first. Then call the conference."
+        return case.obstacle_to_change()
+
+
+def obstacle_to_asking(referral: Referral) -> str:
+    """Why no urgent conference can be asked for about a referral now."""
+    if referral.conference_requests.filter(meeting=None).exists():
+        return "An urgent conference has been asked for already. The organiser has been told."
+    case = Case.objects.filter(carried_referrals__referral=referral).first()
+    return case.obstacle_to_change() if case else referral.obstacle_outside(*REFERRAL_LIVE)

@@ -1,11 +1,13 @@
 """Who may see and run meetings, and read what was decided."""
 
-from cases.permissions import CHAIRS, seen_with_case
-from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes
+from cases.permissions import CHAIRS, seen_with_case, shared_with_agency
+from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Agency, Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
-from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from referrals.models import Referral
+from referrals.permissions.triage import BEST_PLACED
 
 
 def chaired(user):
@@ -89,3 +91,38 @@ make_minutes = rule(
     on="panels.Minutes",
     grounds=[Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, Minutes))],
 )
+
+
+def made_by_agency(user):
+    return Referral.objects.filter(for_agency__in=user.posts.agencies(*HANDLES_CASES)).values("pk")
+
+
+def carried_by_shared_cases(user):
+    return Referral.objects.filter(carried_by__case__in=shared_with_agency(user)).values("pk")
+
+
+def asked_where_organised(user):
+    areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
+    return ConferenceRequest.objects.filter(referral__area__in=areas).values("pk")
+
+
+def asked_by_agency(user):
+    return ConferenceRequest.objects.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).values("pk")
+
+
+ask_for_conference = rule(
+    "panels.ask_for_conference",
+    on="referrals.Referral",
+    grounds=[
+        Ground("Your agency made this referral, and you handle its cases.", made_by_agency),
+        BEST_PLACED,
+        Ground("Its case is shared with your agency, and you handle its cases.", carried_by_shared_cases),
+    ],
+)
+CALLS = Ground("You organise conferences in this area.", asked_where_organised)
+view_conferencerequest = rule(
+    "panels.view_conferencerequest",
+    on="panels.ConferenceRequest",
+    grounds=[CALLS, Ground("Your agency asked for it, and you handle its cases.", asked_by_agency)],
+)
+call_conference = rule("panels.call_conference", on="panels.ConferenceRequest", grounds=[CALLS])

@@ -8,6 +8,8 @@ app_name = "panels"
 urlpatterns = [
     path("", views.ListMeetings.as_view(), name="list_meetings"),
     path("referrals/<slug:reference>/accept/", views.AcceptReferral.as_view(), name="accept_referral"),
+    path("referrals/<slug:reference>/conference/", views.AskForConference.as_view(), name="ask_for_conference"),
+    path("conferences/<slug:reference>/call/", views.CallConference.as_view(), name="call_conference"),
     path("cases/<slug:reference>/", views.CaseMeetings.as_view(), name="case_meetings"),
     path("meetings/<slug:reference>/", views.ViewMeeting.as_view(), name="view_meeting"),
     path("meetings/<slug:reference>/list/", views.ListCase.as_view(), name="list_case"),
@@ -26,6 +28,8 @@ urlpatterns = [
 ]
 endpoints = [
     path("referrals/<slug:reference>/accept/", api.AcceptReferral.as_view(), name="accept_referral"),
+    path("referrals/<slug:reference>/conference/", api.AskForConference.as_view(), name="ask_for_conference"),
+    path("conferences/<slug:reference>/call/", api.CallConference.as_view(), name="call_conference"),
     path("meetings/", api.ListMeetings.as_view(), name="list_meetings"),
     path("meetings/<slug:reference>/", api.ViewMeeting.as_view(), name="view_meeting"),
     path("meetings/<slug:reference>/list/", api.ListCase.as_view(), name="list_case"),

@@ -1,7 +1,9 @@
 """The pages of panels: agendas, the conference, decisions, minutes."""
 
+from django.conf import settings
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
 from django.urls import reverse
 
 import actions.operations
@@ -9,7 +11,7 @@ from actions.forms import AgreeActionForm
 from actions.models import Action
 from cases.models import Case, CaseReferral
 from panels import forms, operations
-from panels.models import AgendaItem, Meeting, Minutes
+from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
@@ -21,6 +23,22 @@ class AcceptReferral(OperationPage):
     model = Referral
     operation = operations.accept_referral
     form_class = forms.AcceptReferralForm
+
+
+class AskForConference(OperationPage):
+    model = Referral
+    operation = operations.ask_for_conference
+    form_class = forms.AskForConferenceForm
+
+    def destination(self, record, result):
+        # Not everybody who may ask may see the referral: the safeguarding lead of the school that made it, say.
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class CallConference(OperationPage):
+    model = ConferenceRequest
+    operation = operations.call_conference
+    form_class = forms.CallConferenceForm
 
 
 class ListMeetings(Page):

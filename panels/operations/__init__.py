@@ -1,4 +1,4 @@
-"""What is done at panels, by subject: acceptance, meetings, conference, minutes."""
+"""What is done at panels, by subject: acceptance, meetings, conference, minutes, urgent."""
 
 from panels.operations.acceptance import accept_referral
 from panels.operations.conference import (
@@ -9,9 +9,12 @@ from panels.operations.conference import (
 )
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings
 from panels.operations.minutes import make_minutes
+from panels.operations.urgent import ask_for_conference, call_conference
 
 __all__ = [
     "accept_referral",
+    "ask_for_conference",
+    "call_conference",
     "decide_item",
     "end_meeting",
     "list_case",

@@ -51,9 +51,7 @@ confirm_no_further_action = rule(
     grounds=[COORDINATES, CHAIRS_IN_AREA, SUPERVISES_GATEWAY],
 )
 
-for ground in (
-    CHAIRS_IN_AREA,
-    SUPERVISES_GATEWAY,
-    Ground("Your agency was named as best placed to help now, and you handle its cases.", best_placed),
-):
+BEST_PLACED = Ground("Your agency was named as best placed to help now, and you handle its cases.", best_placed)
+
+for ground in (CHAIRS_IN_AREA, SUPERVISES_GATEWAY, BEST_PLACED):
     further_ground("referrals.view_referral", ground)

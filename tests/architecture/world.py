@@ -68,6 +68,7 @@ def make_world(name: str = "Harrowmere") -> World:
     first_meeting_at = clock.now() + timedelta(days=1)
     channel = factories.panel(area, acts_as_channel=True, cadence="FREQ=WEEKLY", first_meeting_at=first_meeting_at)
     board = factories.panel(area, "Programme Board", PanelKind.BOARD)
+    factories.routing_row(channel)
     for policy in policies():
         factories.policy(area, policy)
     factories.policy(area, Section36Policy, council_decides=True)
@@ -111,6 +112,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     factories.assessed(referrals[-2], coordinator)
     said = {"end_reason": "explained", "rationale": "A misunderstanding.", "words_for_referrer": "Thank you."}
     of_referrals.propose_no_further_action(referrals[-2], by=coordinator, **said)
+    panels.ask_for_conference(referrals[-1], by=speaks_for[services], agency=services, reason="It cannot wait.")
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
     for agency in (police, services):

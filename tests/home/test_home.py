@@ -30,7 +30,7 @@ def test_the_urgent_comes_first(client, officer, coordinator):
     factories.referral(officer)
     urgent = factories.referral(officer, urgency="urgent", urgency_reason="He has packed a bag.")
     client.force_login(coordinator)
-    section = client.get("/").context["sections"][0]
+    section = next(each for each in client.get("/").context["sections"] if each.title == "Referrals to triage")
     assert (section.asks[0].text, section.asks[0].badge) == (f"Triage referral {urgent.reference}", "Urgent")
 
 

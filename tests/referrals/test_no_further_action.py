@@ -110,9 +110,10 @@ def test_the_database_wants_a_second_name_under_the_decision(proposed, coordinat
     }
     decided = """
         INSERT INTO referrals_triagedecision
-        (referral_id, decided_by_id, confirmed_by_id, decided_at, end_reason, onward_service, arranged, rationale,
-         words_for_referrer)
-        VALUES (%(referral_id)s, %(decided_by_id)s, %(confirmed_by_id)s, now(), 'explained', '', '', 'Why.', 'Thanks.')
+        (referral_id, decided_by_id, confirmed_by_id, decided_at, panel_reason, end_reason, onward_service, arranged,
+         rationale, words_for_referrer)
+        VALUES (%(referral_id)s, %(decided_by_id)s, %(confirmed_by_id)s, now(), '', 'explained', '', '', 'Why.',
+                'Thanks.')
     """
     with connection.cursor() as cursor, pytest.raises(IntegrityError, match="no_further_action_takes_two"):
         cursor.execute(decided, row)

@@ -1,0 +1,60 @@
+"""An urgent conference: any member who handles cases asks for it, the organiser calls it within the area's hours."""
+
+from datetime import date, datetime, time, timedelta
+
+from django.utils import timezone
+from django.utils.formats import date_format
+
+from panels import permissions  # noqa: F401
+from panels.models import ConferenceRequest, Meeting, obstacle_to_asking
+from panels.operations.meetings import list_case
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.posts import HANDLES_CASES
+from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import TriagePolicy
+from referrals.models import Referral
+
+
+@operation("panels.ask_for_conference", unless=obstacle_to_asking)
+def ask_for_conference(referral: Referral, *, by: User, agency: Agency, reason: str) -> None:
+    """Urgent conference asked for. The organiser calls it within the hours that the area has set."""
+    if agency.pk not in by.posts.agencies(*HANDLES_CASES):
+        raise Refused("You ask for an agency whose cases you handle.", field="agency")
+    hours = TriagePolicy.of(referral.area).conference_within
+    ConferenceRequest.objects.create(
+        referral=referral,
+        agency=agency,
+        reason=reason,
+        asked_by=by,
+        asked_at=clock.now(),
+        due_at=clock.now() + timedelta(hours=hours),
+    )
+
+
+@operation("panels.call_conference", unless=ConferenceRequest.obstacle_to_calling)
+def call_conference(request: ConferenceRequest, *, by: User, starts_on: date, starts_time: time) -> Meeting:
+    """Urgent conference called, and the case listed for it.
+
+    Where the panel acts as Channel, it decides only after the section 36 decision, here as at any meeting.
+    """
+    starts_at = timezone.make_aware(datetime.combine(starts_on, starts_time))
+    if starts_at < clock.now():
+        raise Refused("Choose a time that is still to come.", field="starts_time")
+    if starts_at > (latest := latest_start(request)):
+        day = f"{date_format(timezone.localtime(latest), 'j F')} at {timezone.localtime(latest):%H:%M}"
+        raise Refused(f"It is held by {day}. Choose an earlier time.", field="starts_on")
+    case = request.case
+    meeting = Meeting.objects.filter(panel=case.panel, starts_at=starts_at).first()
+    if meeting is None:
+        meeting = Meeting.objects.create(panel=case.panel, starts_at=starts_at)
+    if not meeting.items.filter(case=case).exists():
+        list_case(meeting, by=by, case=case)
+    request.change(meeting=meeting, called_by=by, called_at=clock.now())
+    return meeting
+
+
+def latest_start(request: ConferenceRequest) -> datetime:
+    """By when it is held: within the hours from being asked for or, once those are over, within as many from now."""
+    hours = request.due_at - request.asked_at
+    return request.due_at if request.due_at > clock.now() else clock.now() + hours

@@ -1,0 +1,143 @@
+"""No referral takes a way that is not in the table, whoever does whatever in whichever order."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
+
+from prevent_cases.operations import NotVisible, Refused
+from referrals.models import LIVE, TRANSITIONS, Referral, Stage
+from tests import factories
+from tests.architecture import product
+
+SIDES = ("what_worries", "what_speaks_against", "what_protects", "what_would_change_your_mind")
+TOLD = {"rationale": "Why.", "words_for_referrer": "Thank you."}
+# Which may be carried out on a referral without moving it: no way for them is in the table.
+STAYS = {
+    "referrals.add_files",
+    "referrals.add_to_referral",
+    "referrals.record_concern_type",
+    "referrals.tell_referrer",
+    "panels.ask_for_conference",
+}
+# Called by ``panels.accept_referral``, which is tried instead.
+INNER = {"referrals.record_acceptance", "cases.open_case"}
+MOVES = {
+    "referrals.judge_urgency",
+    "referrals.record_parallel_referral",
+    "referrals.assess_referral",
+    "referrals.end_referral",
+    "referrals.propose_no_further_action",
+    "referrals.confirm_no_further_action",
+    "referrals.send_back_to_triage",
+    "panels.accept_referral",
+}
+
+
+ANSWERS = ["referrals.propose_no_further_action", "referrals.send_back_to_triage"]
+
+
+def of_referrals() -> dict:
+    return {operation.name: operation for operation in product.operations() if operation.model is Referral}
+
+
+def test_every_operation_on_a_referral_is_tried_or_said_to_leave_it_where_it_stands():
+    assert of_referrals().keys() == STAYS | INNER | MOVES
+
+
+def test_every_way_of_the_table_ends_at_a_stage_and_every_stage_is_reached():
+    reached = {stage for ways in TRANSITIONS.values() for stage in ways}
+    assert TRANSITIONS.keys() == set(Stage) == reached | {Stage.SUBMITTED}
+
+
+class Ways(RuleBasedStateMachine):
+    """Somebody tries something on a referral; either it is refused and nothing moved, or it took an open way."""
+
+    people: dict
+    arguments: dict
+    officer = None
+    taken: set = set()
+
+    def __init__(self):
+        super().__init__()
+        self.undone = transaction.atomic()
+        self.undone.__enter__()
+        self.referral = factories.referral(self.officer)
+        self.stage = self.referral.stage
+
+    @precondition(lambda self: self.stage == Stage.SUBMITTED)
+    @rule()
+    def receive_and_assess(self):
+        """Most of what can be tried needs this first."""
+        factories.assessed(self.referral, self.people["coordinator"])
+        self.taken.add((self.stage, self.referral.stage))
+        self.stage = self.referral.stage
+
+    # A second person's answers come more often than by chance, since much has to be so before there is a question.
+    @rule(
+        what=st.sampled_from([*sorted(MOVES), *ANSWERS, *ANSWERS]),
+        who=st.sampled_from(["coordinator", "second", "front_door", "chair"]),
+    )
+    def try_it(self, what, who):
+        moved = True
+        try:
+            of_referrals()[what](self.referral, by=self.people[who], **self.arguments.get(what, {}))
+        except (Refused, NotVisible, PermissionDenied):
+            moved = False
+        now = Referral.objects.get(pk=self.referral.pk).stage
+        if now != self.stage:
+            assert moved
+            assert now in TRANSITIONS[self.stage], f"{what} went from {self.stage} to {now}"
+            self.taken.add((self.stage, now))
+        self.stage = now
+
+    @invariant()
+    def what_must_be_true_is(self):
+        referral = Referral.objects.get(pk=self.referral.pk)
+        decided = hasattr(referral, "decision")
+        assert decided == (referral.stage not in LIVE) == (referral.due_on is None)
+        assert referral.stage in (Stage.SUBMITTED, Stage.IN_TRIAGE) or referral.assessments.exists()
+        assert referral.end_proposals.filter(answered_at=None).exists() == (referral.stage == Stage.ENDING)
+        if decided and referral.decision.confirmed_by:
+            assert referral.decision.confirmed_by != referral.decision.decided_by
+
+    def teardown(self):
+        transaction.set_rollback(True)
+        self.undone.__exit__(None, None, None)
+
+
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
+def test_whatever_is_tried_no_referral_takes_another_way(
+    officer, coordinator, second_coordinator, front_door, chair, panel, school
+):
+    judged = {"urgency": "usual", "reason": "No danger.", "best_placed": school, "social_care": "children"}
+    Ways.officer = officer
+    Ways.people = {
+        "coordinator": coordinator, "second": second_coordinator, "front_door": front_door, "chair": chair,
+    }  # fmt: skip
+    Ways.arguments = {
+        "referrals.judge_urgency": judged,
+        "referrals.record_parallel_referral": {"answer": "both"},
+        "referrals.assess_referral": dict.fromkeys(SIDES, "A word.") | {"kind_of_need": "child", "complex_needs": "no"},
+        "referrals.end_referral": TOLD
+        | {"end_reason": "signposted", "onward_service": "school", "arranged": "A mentor."},
+        "referrals.propose_no_further_action": TOLD | {"end_reason": "explained"},
+        "referrals.confirm_no_further_action": {"why_still": "The school knows him."},
+        "referrals.send_back_to_triage": {"answer": "Ask the school."},
+        "panels.accept_referral": TOLD | {"panel": panel},
+    }
+    run_state_machine_as_test(
+        Ways,
+        settings=settings(
+            max_examples=30,
+            stateful_step_count=20,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        ),
+    )
+    # The machine has truly gone about: every way of the table was taken.
+    assert Ways.taken == {(stage, way) for stage, ways in TRANSITIONS.items() for way in ways}
