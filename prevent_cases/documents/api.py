@@ -26,10 +26,11 @@ class ReceiveFile(Endpoint):
     """Files (``files``, multipart/form-data), put into quarantine; whoever sent them has an hour to use them."""
 
     serializer_class = UploadSerializer
+    form_class = ChooseFilesForm
     parser_classes = (MultiPartParser,)
 
     def post(self, request: Request) -> Response:
-        form = ChooseFilesForm({}, request.FILES)
+        form = self.form_class({}, request.FILES)
         if not form.is_valid():
             raise Invalid({name: list(errors) for name, errors in form.errors.items()})
         received = [receiving.receive(chosen, by=request.user) for chosen in form.cleaned_data["files"]]
