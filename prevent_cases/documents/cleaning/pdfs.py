@@ -77,6 +77,10 @@ def _anew(pdf: Pdf) -> bytes:
         deterministic_id=True,
         fix_metadata_version=False,
     )
+    # What was pieced together from a broken file may be no better.
+    with pikepdf.open(io.BytesIO(out.getvalue()), attempt_recovery=False) as copy:
+        if len(copy.pages) != len(pdf.pages):
+            raise NotTaken(not_taken.BROKEN)
     return out.getvalue()
 
 

@@ -17,7 +17,7 @@ NAMES = {
     "line's end": "report\r\nSet-Cookie: a=b.txt",
     "255 letters": "a" * 251 + ".txt",
     "1000 letters": "a" * 996 + ".txt",
-    "255 letters of many bytes": "\U0001f600" * 251 + ".txt",
+    "255 bytes of few letters": "\U0001f600" * 62 + ".txt",
     "a device of Windows": "CON",
     "a device with an extension": "aux.txt",
     "dots": "...",
