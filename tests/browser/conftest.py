@@ -13,6 +13,7 @@ import urllib.request
 from dataclasses import dataclass
 
 import pytest
+from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from tests.server import ROOT, restore_database
@@ -104,4 +105,6 @@ def browser():
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
         yield chromium
+        # Those of this loop, which nobody reaches once it has ended: the next module's database is another.
+        connections.close_all()
         chromium.close()
