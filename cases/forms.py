@@ -4,10 +4,11 @@ from django import forms
 from django.db.models import Q
 from django.utils.formats import date_format
 
-from cases.models import ConsentAnswer, ConsentBy, ConsentHow, LawfulBasis, Stage
+from cases.models import ConsentAnswer, ConsentBy, ConsentHow, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post, User
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
+from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Referral
 
 

@@ -12,6 +12,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, Panel, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
+from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Individual, Referral
 
 
@@ -224,15 +225,6 @@ class Consent(Record):
     class Meta(Record.Meta):
         ordering = ("pk",)
         triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
-
-
-class LawfulBasis(models.TextChoices):
-    """Articles 6 and 9 of the UK GDPR, or Part 3 of the Data Protection Act 2018 for the police."""
-
-    PUBLIC_TASK = "public_task", "Public task, for safeguarding"
-    LEGAL_OBLIGATION = "legal_obligation", "Legal obligation"
-    VITAL_INTERESTS = "vital_interests", "Vital interests"
-    LAW_ENFORCEMENT = "law_enforcement", "Law enforcement, by the police"
 
 
 @pghistory.track()

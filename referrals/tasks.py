@@ -8,12 +8,13 @@ from django.utils import timezone
 
 from prevent_cases.accounts.models import system_user
 from prevent_cases.documents import checking
+from prevent_cases.documents.making import make_for_reader
 from prevent_cases.documents.models import State
 from prevent_cases.documents.receiving import ASKED_AGAIN
 from prevent_cases.later.outbox import errand
 from prevent_cases.pages.models import Draft
 from referrals import operations
-from referrals.models import Referral, ReferralFile
+from referrals.models import DisclosedCopy, OwnCopy, Referral, ReferralFile
 
 
 @errand("referrals.tell_referrer")
@@ -28,6 +29,17 @@ def check_file(file_id: int):
         checked = checking.check(file.read_received())
         settle = operations.refuse_file if checked.why_not else operations.release_file
         settle(file, by=system_user(), checked=checked)
+
+
+@errand("referrals.make_own_copy", queue="pdf")
+def make_own_copy(copy_id: int):
+    make_for_reader(OwnCopy.objects.get(pk=copy_id), operations.make_own_copy, operations.refuse_own_copy)
+
+
+@errand("referrals.make_disclosed_copy", queue="pdf")
+def make_disclosed_copy(copy_id: int):
+    copy = DisclosedCopy.objects.get(pk=copy_id)
+    make_for_reader(copy, operations.make_disclosed_copy, operations.refuse_disclosed_copy)
 
 
 @shared_task(name="referrals.forget_drafts")

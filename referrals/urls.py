@@ -2,12 +2,14 @@
 
 from django.urls import path
 
+from referrals.api import copies as copies_api
 from referrals.api import files as files_api
+from referrals.api import national as national_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import files, receiving, referring, routing, triage, worklist
+from referrals.views import copies, files, national, receiving, referring, routing, triage, worklist
 
 app_name = "referrals"
 urlpatterns = [
@@ -37,6 +39,10 @@ urlpatterns = [
     path("routing/<slug:slug>/add/", routing.AddRoutingRow.as_view(), name="add_routing_row"),
     path("routing-rows/<slug:reference>/change/", routing.ChangeRoutingRow.as_view(), name="change_routing_row"),
     path("routing-rows/<slug:reference>/remove/", routing.RemoveRoutingRow.as_view(), name="remove_routing_row"),
+    path("copies/<slug:reference>/", copies.ViewOwnCopy.as_view(), name="view_owncopy"),
+    path("copies/<slug:reference>/open/", copies.OpenOwnCopy.as_view(), name="open_owncopy"),
+    path("disclosed/<slug:reference>/", copies.ViewDisclosedCopy.as_view(), name="view_disclosedcopy"),
+    path("disclosed/<slug:reference>/open/", copies.OpenDisclosedCopy.as_view(), name="open_disclosedcopy"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/mine/", referring.FollowReferral.as_view(), name="follow_referral"),
@@ -58,6 +64,14 @@ urlpatterns = [
         "<slug:reference>/no-further-action/send-back/", triage.SendBackToTriage.as_view(), name="send_back_to_triage"
     ),
     path("<slug:reference>/type/", triage.RecordConcernType.as_view(), name="record_concern_type"),
+    path("<slug:reference>/copy/", copies.RequestOwnCopy.as_view(), name="request_own_copy"),
+    path("<slug:reference>/disclose/", copies.DiscloseCopy.as_view(), name="disclose_copy"),
+    path("<slug:reference>/national/", national.NationalForm.as_view(), name="national_form"),
+    path(
+        "<slug:reference>/national/reference/",
+        national.RecordNationalReference.as_view(),
+        name="record_national_reference",
+    ),
 ]
 endpoints = [
     path("", triage_api.ListReferrals.as_view(), name="list_referrals"),
@@ -70,6 +84,8 @@ endpoints = [
     path("routing/<slug:slug>/add/", routing_api.AddRoutingRow.as_view(), name="add_routing_row"),
     path("routing-rows/<slug:reference>/change/", routing_api.ChangeRoutingRow.as_view(), name="change_routing_row"),
     path("routing-rows/<slug:reference>/remove/", routing_api.RemoveRoutingRow.as_view(), name="remove_routing_row"),
+    path("copies/<slug:reference>/", copies_api.ViewOwnCopy.as_view(), name="view_owncopy"),
+    path("disclosed/<slug:reference>/", copies_api.ViewDisclosedCopy.as_view(), name="view_disclosedcopy"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", referring_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),
@@ -95,4 +111,12 @@ endpoints = [
         name="send_back_to_triage",
     ),
     path("<slug:reference>/type/", triage_api.RecordConcernType.as_view(), name="record_concern_type"),
+    path("<slug:reference>/copy/", copies_api.RequestOwnCopy.as_view(), name="request_own_copy"),
+    path("<slug:reference>/disclose/", copies_api.DiscloseCopy.as_view(), name="disclose_copy"),
+    path("<slug:reference>/national/", national_api.NationalForm.as_view(), name="national_form"),
+    path(
+        "<slug:reference>/national/reference/",
+        national_api.RecordNationalReference.as_view(),
+        name="record_national_reference",
+    ),
 ]

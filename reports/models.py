@@ -1,7 +1,5 @@
 """The documents that reports makes: case summaries and board reports."""
 
-from typing import ClassVar
-
 import pghistory
 from django.db import models
 from django.db.models import F, Q
@@ -10,33 +8,7 @@ from django.urls import reverse
 from cases.models import Case
 from prevent_cases.accounts.models import Area
 from prevent_cases.audit.records import field_classes
-from prevent_cases.documents.models import Document
-from prevent_cases.operations import AlreadyDone
-
-
-class ForReader(Document):
-    """A document that holds what the person who asked may see at the moment it is made."""
-
-    # The sentence for its reader, when they had lost the right by then.
-    not_made_because = models.TextField(blank=True)
-
-    for_reader_field_classes: ClassVar = Document.document_field_classes | field_classes(public="not_made_because")
-
-    class Meta(Document.Meta):
-        abstract = True
-        constraints = [
-            *Document.Meta.constraints,
-            models.CheckConstraint(
-                condition=Q(not_made_because="") | Q(made_at=None), name="a_refused_%(class)s_is_not_made"
-            ),
-        ]
-
-    @property
-    def trouble(self) -> str:
-        return self.not_made_because or super().trouble
-
-    def obstacle_to_making(self):
-        return AlreadyDone(self.not_made_because) if self.not_made_because else super().obstacle_to_making()
+from prevent_cases.documents.models import ForReader
 
 
 @pghistory.track()

@@ -5,6 +5,7 @@ import socket
 import time
 from datetime import timedelta
 
+import pypdfium2
 import pytest
 from celery import current_app
 from django.core.cache import cache
@@ -62,6 +63,16 @@ def do_errands():
         return len(rows)
 
     return carry_out
+
+
+@pytest.fixture
+def text_of():
+    """What a PDF says, page after page."""
+
+    def read(made: bytes) -> str:
+        return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
+
+    return read
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
-from cases.models import Case, LawfulBasis, Section36Decision, Share
+from cases.models import Case, Section36Decision, Share
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
@@ -21,7 +21,7 @@ from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import Upload
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference import operations as reference
-from prevent_cases.reference.models import Contact, ContactKind, DayOverride, Policy
+from prevent_cases.reference.models import Contact, ContactKind, DayOverride, LawfulBasis, Policy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (

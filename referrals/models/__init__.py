@@ -13,6 +13,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
 from referrals.models.files import ReferralFile
 from referrals.models.identity import IdentityLink
@@ -59,6 +60,8 @@ __all__ = [
     "TRANSITIONS",
     "WITH_HELP",
     "ConcernEntry",
+    "DisclosedCopy",
+    "Door",
     "EarlyHelpConsent",
     "EndProposal",
     "EndReason",
@@ -73,6 +76,7 @@ __all__ = [
     "NeedSource",
     "NotTold",
     "OnwardService",
+    "OwnCopy",
     "ParallelReferral",
     "Referral",
     "ReferralAddition",

@@ -202,12 +202,14 @@ class Referral(Record):
     # Decided by the coordinator for the returns; in no list, identity bar or file name.
     concern_type = models.ForeignKey(ConcernType, on_delete=models.PROTECT, related_name="+")
     referrer_told_at = models.DateTimeField(null=True)
+    # What the police's national system calls it. Its form is not published, so any short text will do.
+    national_reference = models.CharField(max_length=50, blank=True)
 
     objects = ReferralQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference submitted_at stage is_urgent due_on urgency referrer_told_at no_intelligence as_far_as_known "
-        "feedback_wanted",
+        public="reference submitted_at stage is_urgent due_on urgency referrer_told_at national_reference "
+        "no_intelligence as_far_as_known feedback_wanted",
         personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
         "telephone email "
         "online_names first_language parents lives_with_children household_children setting first_noticed_on "
@@ -238,6 +240,11 @@ class Referral(Record):
             ),
             GinIndex(SearchVector("search_words", config="simple"), name="referrals_by_names"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
+            models.Index(
+                fields=["national_reference"],
+                condition=~Q(national_reference=""),
+                name="referrals_by_national_ref",
+            ),
         ]
         triggers = [
             pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT)),

@@ -1,6 +1,15 @@
 """What is done with referrals up to acceptance, by subject: referring, files, receiving, routing, triage."""
 
+from referrals.operations.copies import (
+    disclose_copy,
+    make_disclosed_copy,
+    make_own_copy,
+    refuse_disclosed_copy,
+    refuse_own_copy,
+    request_own_copy,
+)
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
+from referrals.operations.national import record_national_reference
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
@@ -22,15 +31,22 @@ __all__ = [
     "assess_referral",
     "change_routing_row",
     "confirm_no_further_action",
+    "disclose_copy",
     "end_referral",
     "judge_urgency",
+    "make_disclosed_copy",
+    "make_own_copy",
     "propose_no_further_action",
     "record_acceptance",
     "record_concern_type",
+    "record_national_reference",
     "record_parallel_referral",
+    "refuse_disclosed_copy",
     "refuse_file",
+    "refuse_own_copy",
     "release_file",
     "remove_routing_row",
+    "request_own_copy",
     "seal_file",
     "send_back_to_triage",
     "submit_referral",

@@ -32,6 +32,7 @@ NO_RECORDS = {
     "pages.Draft": "one person's own answers until they send them",
     "reference.ConcernType": "a code list, changed by migrations",
     "reference.NationalContact": "a code list, changed by migrations",
+    "reference.NationalFormBlock": "a code list, changed by migrations",
 }
 # Parts that are shown on the page of what they are under, to whoever sees that, and nowhere else.
 SEEN_WITH_THEIR_WHOLE = {

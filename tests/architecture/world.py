@@ -13,8 +13,9 @@ from prevent_cases import clock
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
-from prevent_cases.reference.models import Section36Policy, policies
+from prevent_cases.reference.models import LawfulBasis, Section36Policy, policies
 from referrals import operations as of_referrals
+from referrals.models import Door, Referral
 from reports import operations as reports
 from reports.figures.periods import offered
 from tests import factories
@@ -142,7 +143,12 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
 
 
 def ask_for_reports(person: User, area: Area) -> None:
-    """A summary of the case and a report of the area, where this person may ask for them."""
+    """Copies of a referral, a summary of the case and a report of the area, where this person may ask for them."""
+    for referral in Referral.objects.permitted(person, "referrals.follow_referral")[:1]:
+        of_referrals.request_own_copy(referral, by=person)
+    for referral in Referral.objects.permitted(person, "referrals.receive_referral")[:1]:
+        why = {"purpose": "He may be neglected.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+        of_referrals.disclose_copy(referral, by=person, door=Door.CHILDREN, to_whom="Children's social care", **why)
     for case in Case.objects.permitted(person, "reports.request_case_summary"):
         reports.request_case_summary(case, by=person)
     year = offered(clock.now(), exact=False)[0]

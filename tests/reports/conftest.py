@@ -1,6 +1,5 @@
-"""A case that went the whole way, its PDFs, and people of the board."""
+"""A case that went the whole way, and people of the board."""
 
-import pypdfium2
 import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 
@@ -10,16 +9,6 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import PanelKind
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
-
-
-@pytest.fixture
-def text_of():
-    """What a PDF says, page after page."""
-
-    def read(made: bytes) -> str:
-        return "\n".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(made))
-
-    return read
 
 
 @pytest.fixture

@@ -92,3 +92,28 @@ class Document(Record):
 
     def obstacle_to_making(self):
         return AlreadyDone("This document has been made.") if self.made_at else ""
+
+
+class ForReader(Document):
+    """A document that holds what the person who asked may see at the moment it is made."""
+
+    # The sentence for its reader, when they had lost the right by then.
+    not_made_because = models.TextField(blank=True)
+
+    for_reader_field_classes: ClassVar = Document.document_field_classes | field_classes(public="not_made_because")
+
+    class Meta(Document.Meta):
+        abstract = True
+        constraints = [
+            *Document.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(not_made_because="") | Q(made_at=None), name="a_refused_%(class)s_is_not_made"
+            ),
+        ]
+
+    @property
+    def trouble(self) -> str:
+        return self.not_made_because or super().trouble
+
+    def obstacle_to_making(self):
+        return AlreadyDone(self.not_made_because) if self.not_made_because else super().obstacle_to_making()

@@ -3,6 +3,8 @@
 from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.gateway import GatewayPolicy
+from prevent_cases.reference.models.lawful_basis import LawfulBasis
+from prevent_cases.reference.models.national_form import NationalFormBlock
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
 from prevent_cases.reference.models.referring import ReferringPolicy
 from prevent_cases.reference.models.section36 import Section36Policy
@@ -17,8 +19,10 @@ __all__ = [
     "DayOverride",
     "DecidedByTwo",
     "GatewayPolicy",
+    "LawfulBasis",
     "Nation",
     "NationalContact",
+    "NationalFormBlock",
     "Policy",
     "Question",
     "ReferringPolicy",

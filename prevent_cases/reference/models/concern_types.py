@@ -1,15 +1,8 @@
 """The types of concern of the national returns, as dated rows."""
 
 from django.db import models
-from django.db.models import Q
 
-from prevent_cases import clock
-
-
-class ConcernTypeQuerySet(models.QuerySet):
-    def current(self) -> "ConcernTypeQuerySet":
-        today = clock.today()
-        return self.filter(Q(until=None) | Q(until__gte=today), starts_on__lte=today)
+from prevent_cases.reference.models.dated import DatedQuerySet
 
 
 class ConcernType(models.Model):
@@ -26,7 +19,7 @@ class ConcernType(models.Model):
     starts_on = models.DateField()
     until = models.DateField(null=True)
 
-    objects = ConcernTypeQuerySet.as_manager()
+    objects = DatedQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

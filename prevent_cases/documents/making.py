@@ -1,0 +1,15 @@
+"""Making a document for its reader, unattended; or keeping why it cannot be made."""
+
+from prevent_cases.accounts.models import system_user
+from prevent_cases.documents.models import ForReader
+from prevent_cases.operations import AlreadyDone, Operation, Refused
+
+
+def make_for_reader(document: ForReader, make: Operation, refuse: Operation) -> None:
+    service = system_user()
+    try:
+        make(document, by=service)
+    except AlreadyDone:
+        raise
+    except Refused as refusal:
+        refuse(document, by=service, because=refusal.sentence)

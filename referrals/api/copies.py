@@ -1,0 +1,45 @@
+"""The endpoints of copies. The PDF itself is sent by the page that opens it."""
+
+from rest_framework import serializers
+
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from referrals import operations
+from referrals.forms.copies import DiscloseCopyForm
+from referrals.models import DisclosedCopy, OwnCopy, Referral
+
+HOW_FAR = ("reference", "referral", "asked_at", "made_at", "state", "trouble")
+
+
+class OwnCopySerializer(serializers.ModelSerializer):
+    referral = serializers.CharField(source="referral.reference")
+
+    class Meta:
+        model = OwnCopy
+        fields = HOW_FAR
+
+
+class DisclosedCopySerializer(OwnCopySerializer):
+    class Meta:
+        model = DisclosedCopy
+        fields = (*HOW_FAR, "door", "to_whom", "purpose", "lawful_basis")
+
+
+class RequestOwnCopy(OperationEndpoint):
+    model = Referral
+    operation = operations.request_own_copy
+
+
+class ViewOwnCopy(RecordEndpoint):
+    model = OwnCopy
+    serializer_class = OwnCopySerializer
+
+
+class DiscloseCopy(OperationEndpoint):
+    model = Referral
+    operation = operations.disclose_copy
+    form_class = DiscloseCopyForm
+
+
+class ViewDisclosedCopy(RecordEndpoint):
+    model = DisclosedCopy
+    serializer_class = DisclosedCopySerializer

@@ -1,0 +1,156 @@
+"""A referral in words, subject by subject: what every copy of it is put together from, on paper or on the screen."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.utils.formats import date_format
+
+from referrals.models.answers import YesNo
+from referrals.models.referral import Referral
+
+NOT_KNOWN = "Not known"
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was asked, and the answer in words."""
+
+    label: str
+    words: str
+
+
+def on_day(day) -> str:
+    return date_format(day, "j F Y") if day else ""
+
+
+def line(label: str, *words: str) -> Line:
+    """A line that is always there: nothing said reads as not known."""
+    return Line(label, "\n".join(filter(None, words)) or NOT_KNOWN)
+
+
+def if_said(label: str, *words: str) -> Iterator[Line]:
+    if any(words):
+        yield line(label, *words)
+
+
+def person(referral: Referral) -> Iterator[Line]:
+    yield line("Name", f"{referral.given_names} {referral.family_name}".strip())
+    yield from if_said("Other names and spellings", referral.other_names)
+    yield line("Date of birth", on_day(referral.born_on))
+    age = referral.age_at_referral
+    yield line("Age on the day of referral", "" if age is None else str(age))
+    yield line("Gender", referral.get_gender_display())
+
+
+def whereabouts(referral: Referral) -> Iterator[Line]:
+    yield line("Address", referral.address)
+    yield line("Lives", referral.get_lives_here_display())
+    yield line("Telephone", referral.telephone)
+    yield line("Email", referral.email)
+    yield from if_said("Names used online", referral.online_names)
+    yield line("First language", referral.first_language)
+    yield line("In prison or under supervision", referral.get_under_supervision_display())
+
+
+def family(referral: Referral) -> Iterator[Line]:
+    yield line("Parents or guardians", referral.parents)
+    yield line("Children in the household", referral.get_lives_with_children_display(), referral.household_children)
+
+
+def setting(referral: Referral) -> Iterator[Line]:
+    yield line("School, college or work", referral.setting)
+
+
+def concern(referral: Referral) -> Iterator[Line]:
+    for entry in referral.entries.all():
+        day = f", on {on_day(entry.happened_on)}" if entry.happened_on else ""
+        yield line(f"{entry.get_how_known_display()}{day}", entry.text)
+    for addition in referral.additions.all():
+        yield line(f"Added later, on {on_day(addition.added_at)}", addition.text)
+
+
+def further_worries(referral: Referral) -> Iterator[Line]:
+    yield line("Other worries", referral.other_concerns)
+    yield line("If nothing is done", referral.if_nothing_is_done)
+
+
+def first_noticed(referral: Referral) -> Iterator[Line]:
+    yield line("Who noticed it first", referral.noticed_by)
+
+
+def days(referral: Referral) -> Iterator[Line]:
+    yield line("First noticed", on_day(referral.first_noticed_on))
+    yield line("Own safeguarding lead told", on_day(referral.told_lead_on))
+    yield line("Referral sent", on_day(referral.submitted_at))
+
+
+def urgency(referral: Referral) -> Iterator[Line]:
+    yield line("Is anybody in danger?", referral.get_in_danger_display())
+    time = referral.danger_called_time
+    moment = [on_day(referral.danger_called_on), f"at {time:%H:%M}" if time else ""]
+    yield from if_said("Called", referral.danger_called, " ".join(filter(None, moment)))
+    yield line("Urgent", referral.get_urgency_display(), referral.urgency_reason)
+
+
+def needs(referral: Referral) -> Iterator[Line]:
+    stated = referral.support_needs.all()
+    for need in stated:
+        yield line(need.get_kind_display(), f"{need.fact} ({need.get_source_display()})")
+    if not stated:
+        yield Line("Needs", "None known")
+
+
+def who_knows(referral: Referral) -> Iterator[Line]:
+    yield line("The person knows of it", referral.get_person_told_display())
+    yield from if_said("The person agrees with it", referral.get_agrees_with_referral_display())
+    yield line("A parent or guardian knows of it", referral.get_parent_told_display())
+    yield from if_said("Why not", referral.get_not_told_because_display(), referral.told_reason)
+
+
+def harm_if_known(referral: Referral) -> Iterator[Line]:
+    yield line("Could somebody come to harm if it were known who told?", referral.get_source_at_risk_display())
+
+
+def done_already(referral: Referral) -> Iterator[Line]:
+    for step in referral.steps:
+        yield line(step.title, step.answer, step.result)
+
+
+def early_help(referral: Referral) -> Iterator[Line]:
+    agreed = referral.get_early_help_consent_display()
+    yield line("Did the family agree to early help?", agreed or "They have not been asked, as far as is known")
+
+
+def referrer(referral: Referral) -> Iterator[Line]:
+    yield line("Agency", referral.for_agency.name)
+    yield line("Name", ", ".join(filter(None, [str(referral.referred_by), referral.referrer_role])))
+    yield line("Telephone", referral.referrer_telephone)
+    yield line("Knows the person as", referral.relationship)
+
+
+def safeguarding_lead(referral: Referral) -> Iterator[Line]:
+    yield line("Safeguarding lead", referral.safeguarding_lead)
+
+
+# What tells who spoke. It leaves on no copy where somebody could come to harm by it.
+THE_SOURCE = (first_noticed, referrer, safeguarding_lead)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading of a copy, and the subjects that stand under it."""
+
+    title: str
+    subjects: tuple[Callable[[Referral], Iterator[Line]], ...]
+
+    def lines(self, referral: Referral, *, hide_source: bool = False) -> list[Line]:
+        shown = [subject for subject in self.subjects if not (hide_source and subject in THE_SOURCE)]
+        lines = [each for subject in shown for each in subject(referral)]
+        if len(shown) < len(self.subjects):
+            lines.append(Line("Who told", "Left out: somebody could come to harm if it became known. Ask the sender."))
+        return lines
+
+
+def source_is_hidden(referral: Referral) -> bool:
+    """Whether a copy that leaves keeps back who told, since somebody could come to harm by it."""
+    return referral.source_at_risk == YesNo.YES

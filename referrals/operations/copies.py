@@ -1,0 +1,89 @@
+"""Copies of a referral: the referrer's own, and those that leave for another service."""
+
+from typing import Any
+
+from prevent_cases import clock
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import User
+from prevent_cases.documents import pdf
+from prevent_cases.later.outbox import later
+from prevent_cases.operations import Refused, operation
+from referrals import permissions  # noqa: F401
+from referrals.models import DisclosedCopy, OwnCopy, Referral, TriageDecision
+from referrals.models.copies import OWN, SECTIONS, TITLES
+from referrals.models.in_words import source_is_hidden
+
+
+@operation("referrals.follow_referral", locked=False)
+def request_own_copy(referral: Referral, *, by: User) -> OwnCopy:
+    """Copy of the referral asked for, for the person's file."""
+    copy = OwnCopy.objects.create(referral=referral, asked_by=by, asked_at=clock.now())
+    later("referrals.make_own_copy", copy.pk)
+    return copy
+
+
+@operation("referrals.receive_referral", locked=False)
+def disclose_copy(
+    referral: Referral, *, by: User, door: str, to_whom: str, purpose: str, lawful_basis: str
+) -> DisclosedCopy:
+    """Copy of the referral made for another service. To whom it goes, and why, is kept."""
+    copy = DisclosedCopy.objects.create(
+        referral=referral,
+        asked_by=by,
+        asked_at=clock.now(),
+        door=door,
+        to_whom=to_whom,
+        purpose=purpose,
+        lawful_basis=lawful_basis,
+    )
+    later("referrals.make_disclosed_copy", copy.pk)
+    return copy
+
+
+@operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_making)
+def make_own_copy(copy: OwnCopy, *, by: User) -> None:
+    """Copy of the referral made, for the person's file."""
+    _still_asked_for(copy, "referrals.follow_referral")
+    decision = TriageDecision.objects.filter(referral=copy.referral).first()
+    context = {
+        "title": f"Referral {copy.referral.reference}",
+        "reader": copy.asked_by,
+        "released": decision.words_for_referrer if decision else "",
+        "sections": [(section.title, section.lines(copy.referral)) for section in OWN],
+    }
+    _keep(copy, "referrals/pdf/own_copy.html", context)
+
+
+@operation("referrals.make_disclosed_copy", unless=DisclosedCopy.obstacle_to_making)
+def make_disclosed_copy(copy: DisclosedCopy, *, by: User) -> None:
+    """Copy of the referral made, for another service."""
+    _still_asked_for(copy, "referrals.receive_referral")
+    hidden = source_is_hidden(copy.referral)
+    context = {
+        "title": TITLES[copy.door],
+        "reader": copy.to_whom,
+        "sections": [(each.title, each.lines(copy.referral, hide_source=hidden)) for each in SECTIONS[copy.door]],
+    }
+    _keep(copy, "referrals/pdf/disclosed_copy.html", context)
+
+
+@operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_making)
+def refuse_own_copy(copy: OwnCopy, *, by: User, because: str) -> None:
+    """Copy not made: the person who asked may no longer follow the referral."""
+    copy.change(not_made_because=because)
+
+
+@operation("referrals.make_disclosed_copy", unless=DisclosedCopy.obstacle_to_making)
+def refuse_disclosed_copy(copy: DisclosedCopy, *, by: User, because: str) -> None:
+    """Copy not made: the person who asked may no longer receive the referral."""
+    copy.change(not_made_because=because)
+
+
+def _still_asked_for(copy: OwnCopy | DisclosedCopy, permission: str) -> None:
+    """A copy holds what the person who asked may give away at the moment it is made, and not when they asked."""
+    if not rules[permission].permits(copy.asked_by, copy.referral):
+        raise Refused("You could no longer do this when the copy was to be made. If you can again, ask again.")
+
+
+def _keep(copy: OwnCopy | DisclosedCopy, template: str, context: dict[str, Any]) -> None:
+    copy.keep(pdf.render(template, {"copy": copy, "copy_number": copy.reference, "referral": copy.referral} | context))

@@ -1,0 +1,21 @@
+"""The pages for the police's national system: a referral laid out to be copied over, and its reference there."""
+
+from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals import operations
+from referrals.forms.national import NationalReferenceForm
+from referrals.models import Referral
+from referrals.models.national import blocks
+
+
+class NationalForm(RecordPage):
+    model = Referral
+    permission = "referrals.triage_referral"
+
+    def context(self, request, record):
+        return {"blocks": blocks(record)}
+
+
+class RecordNationalReference(OperationPage):
+    model = Referral
+    operation = operations.record_national_reference
+    form_class = NationalReferenceForm
