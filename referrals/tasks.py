@@ -8,12 +8,14 @@ from django.utils import timezone
 
 from prevent_cases.accounts.models import system_user
 from prevent_cases.documents import checking
+from prevent_cases.documents.bringing_in import bring_in
 from prevent_cases.documents.making import make_for_reader
-from prevent_cases.documents.models import State
+from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.receiving import ASKED_AGAIN
 from prevent_cases.later.outbox import errand
 from prevent_cases.pages.models import Draft
 from referrals import operations
+from referrals.forms.task_list import IN_WORD
 from referrals.models import DisclosedCopy, OwnCopy, Referral, ReferralFile
 
 
@@ -29,6 +31,13 @@ def check_file(file_id: int):
         checked = checking.check(file.read_received())
         settle = operations.refuse_file if checked.why_not else operations.release_file
         settle(file, by=system_user(), checked=checked)
+
+
+@errand("referrals.bring_in_form", queue="files", longest_wait=ASKED_AGAIN)
+def bring_in_form(upload_id: int, area_id: int):
+    upload = Upload.objects.filter(pk=upload_id, draft=None).first()
+    if upload:
+        bring_in(upload, IN_WORD, operations.submit_referral, area_id)
 
 
 @errand("referrals.make_own_copy", queue="pdf")

@@ -9,13 +9,16 @@ from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import copies, files, national, receiving, referring, routing, triage, worklist
+from referrals.views import copies, files, national, receiving, referring, routing, triage, word, worklist
 
 app_name = "referrals"
 urlpatterns = [
     path("", worklist.ListReferrals.as_view(), name="list_referrals"),
     path("mine/", referring.ListOwnReferrals.as_view(), name="list_own_referrals"),
     path("new/", referring.refer, name="refer"),
+    path("blank-form/", word.BlankReferral.as_view(), name="blank_form"),
+    path("new/<slug:slug>/word/", word.BringInReferral.as_view(), name="bring_in"),
+    path("brought-in/<slug:reference>/", word.BroughtInReferral.as_view(), name="brought_in"),
     path("new/<slug:slug>/", referring.StartReferral.as_view(), name="start"),
     path("drafts/<slug:reference>/", referring.ReferralDraft.as_view(), name="draft"),
     path("drafts/<slug:reference>/check/", referring.CheckReferral.as_view(), name="submit_referral"),

@@ -66,3 +66,11 @@ def load() -> Callable[[bytes], tuple[str, bytes]]:
     gc.collect()
     gc.freeze()
     return clean
+
+
+def read_form(copy: bytes) -> bytes:
+    """What somebody wrote in a cleaned Word document, as JSON. Raises :class:`ChildFailed` where it cannot be read."""
+    load()
+    from prevent_cases.documents.cleaning import filled
+
+    return in_child(lambda: filled.read(copy), LONGEST_SECONDS, MOST_MEMORY)

@@ -69,3 +69,14 @@ class ChosenFilesForm(Form):
             state=State.REFUSED
         )
         return form
+
+
+class OneFile(FilesField):
+    widget = forms.FileInput
+
+    def clean(self, data: Any, initial: Any = None) -> list:
+        return super().clean([data] if data else [], initial)
+
+
+class BringInForm(Form):
+    files = OneFile(label="The filled form", help_text="A Word document (.docx).")

@@ -26,3 +26,8 @@ EMPTY = "This file is empty. Choose another."
 VIRUS = (
     "The virus scanner found something harmful in this file. Tell your IT support, and describe what the file shows."
 )
+NO_WORD_FORM = "This is no Word document (.docx). Save the form as one, and bring in that."
+NOT_OUR_FORM = (
+    "Nothing in this document could be recognised as an answer to a question of our form. Download the form from here "
+    "and fill in that, or answer the questions here."
+)

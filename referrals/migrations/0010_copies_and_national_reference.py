@@ -4,225 +4,426 @@ import django.db.models.deletion
 import pghistory.utils
 import pgtrigger.compiler
 import pgtrigger.migrations
-import prevent_cases.documents.models.document
-import prevent_cases.pages.models
 from django.conf import settings
 from django.db import migrations, models
 
+import prevent_cases.documents.models.document
+import prevent_cases.pages.models
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0004_ages_move_to_the_table_of_panels'),
-        ('reference', '0009_blocks_of_the_national_form'),
-        ('referrals', '0009_deadlines_of_earlier_referrals'),
+        ("accounts", "0004_ages_move_to_the_table_of_panels"),
+        ("reference", "0009_blocks_of_the_national_form"),
+        ("referrals", "0009_deadlines_of_earlier_referrals"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DisclosedCopy',
+            name="DisclosedCopy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('not_made_because', models.TextField(blank=True)),
-                ('door', models.CharField(choices=[('early_help', 'Early help'), ('children', "Children's social care"), ('adults', 'Adult social care')], max_length=20)),
-                ('to_whom', models.CharField(max_length=200)),
-                ('purpose', models.TextField()),
-                ('lawful_basis', models.CharField(choices=[('public_task', 'Public task, for safeguarding'), ('legal_obligation', 'Legal obligation'), ('vital_interests', 'Vital interests'), ('law_enforcement', 'Law enforcement, by the police')], max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("not_made_because", models.TextField(blank=True)),
+                (
+                    "door",
+                    models.CharField(
+                        choices=[
+                            ("early_help", "Early help"),
+                            ("children", "Children's social care"),
+                            ("adults", "Adult social care"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("to_whom", models.CharField(max_length=200)),
+                ("purpose", models.TextField()),
+                (
+                    "lawful_basis",
+                    models.CharField(
+                        choices=[
+                            ("public_task", "Public task, for safeguarding"),
+                            ("legal_obligation", "Legal obligation"),
+                            ("vital_interests", "Vital interests"),
+                            ("law_enforcement", "Law enforcement, by the police"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'copy for another service',
-                'verbose_name_plural': 'copies for other services',
-                'ordering': ('pk',),
-                'abstract': False,
-                'default_permissions': ('view',),
+                "verbose_name": "copy for another service",
+                "verbose_name_plural": "copies for other services",
+                "ordering": ("pk",),
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='DisclosedCopyEvent',
+            name="DisclosedCopyEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('not_made_because', models.TextField(blank=True)),
-                ('door', models.CharField(choices=[('early_help', 'Early help'), ('children', "Children's social care"), ('adults', 'Adult social care')], max_length=20)),
-                ('to_whom', models.CharField(max_length=200)),
-                ('purpose', models.TextField()),
-                ('lawful_basis', models.CharField(choices=[('public_task', 'Public task, for safeguarding'), ('legal_obligation', 'Legal obligation'), ('vital_interests', 'Vital interests'), ('law_enforcement', 'Law enforcement, by the police')], max_length=20)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("not_made_because", models.TextField(blank=True)),
+                (
+                    "door",
+                    models.CharField(
+                        choices=[
+                            ("early_help", "Early help"),
+                            ("children", "Children's social care"),
+                            ("adults", "Adult social care"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("to_whom", models.CharField(max_length=200)),
+                ("purpose", models.TextField()),
+                (
+                    "lawful_basis",
+                    models.CharField(
+                        choices=[
+                            ("public_task", "Public task, for safeguarding"),
+                            ("legal_obligation", "Legal obligation"),
+                            ("vital_interests", "Vital interests"),
+                            ("law_enforcement", "Law enforcement, by the police"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='OwnCopy',
+            name="OwnCopy",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('not_made_because', models.TextField(blank=True)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("not_made_because", models.TextField(blank=True)),
             ],
             options={
-                'verbose_name': 'copy of a referral',
-                'verbose_name_plural': 'copies of referrals',
-                'abstract': False,
-                'default_permissions': ('view',),
+                "verbose_name": "copy of a referral",
+                "verbose_name_plural": "copies of referrals",
+                "abstract": False,
+                "default_permissions": ("view",),
             },
         ),
         migrations.CreateModel(
-            name='OwnCopyEvent',
+            name="OwnCopyEvent",
             fields=[
-                ('pgh_created_at', models.DateTimeField(auto_now_add=True)),
-                ('pgh_label', models.TextField(help_text='The event label.')),
-                ('pgh_id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('pgh_context', pghistory.utils.JSONField(null=True)),
-                ('pgh_context_id', models.UUIDField(null=True)),
-                ('id', models.BigIntegerField()),
-                ('reference', models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10)),
-                ('asked_at', models.DateTimeField()),
-                ('made_at', models.DateTimeField(null=True)),
-                ('file', models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
-                ('sha256', models.CharField(blank=True, max_length=64)),
-                ('not_made_because', models.TextField(blank=True)),
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("asked_at", models.DateTimeField()),
+                ("made_at", models.DateTimeField(null=True)),
+                ("file", models.FileField(blank=True, upload_to=prevent_cases.documents.models.document.stored_name)),
+                ("sha256", models.CharField(blank=True, max_length=64)),
+                ("not_made_because", models.TextField(blank=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='referral',
-            name='insert_insert',
+            model_name="referral",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='referral',
-            name='update_update',
+            model_name="referral",
+            name="update_update",
         ),
         migrations.AddField(
-            model_name='referral',
-            name='national_reference',
+            model_name="referral",
+            name="national_reference",
             field=models.CharField(blank=True, max_length=50),
         ),
         migrations.AddField(
-            model_name='referralevent',
-            name='national_reference',
+            model_name="referralevent",
+            name="national_reference",
             field=models.CharField(blank=True, max_length=50),
         ),
         migrations.AddIndex(
-            model_name='referral',
-            index=models.Index(condition=models.Q(('national_reference', ''), _negated=True), fields=['national_reference'], name='referrals_by_national_ref'),
+            model_name="referral",
+            index=models.Index(
+                condition=models.Q(("national_reference", ""), _negated=True),
+                fields=["national_reference"],
+                name="referrals_by_national_ref",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referral',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "lives_here", "lives_with_children", "national_reference", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;', hash='dddc25343ac59ac9c4b0899f5114a81d0131cda7', operation='INSERT', pgid='pgtrigger_insert_insert_a74c8', table='referrals_referral', when='AFTER')),
+            model_name="referral",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "lives_here", "lives_with_children", "national_reference", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
+                    hash="dddc25343ac59ac9c4b0899f5114a81d0131cda7",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_a74c8",
+                    table="referrals_referral",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='referral',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "lives_here", "lives_with_children", "national_reference", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;', hash='a7aee0e4f349a3dfcd0b80fd212768f711768950', operation='UPDATE', pgid='pgtrigger_update_update_223e7', table='referrals_referral', when='AFTER')),
+            model_name="referral",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "lives_here", "lives_with_children", "national_reference", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
+                    hash="a7aee0e4f349a3dfcd0b80fd212768f711768950",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_223e7",
+                    table="referrals_referral",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddField(
-            model_name='disclosedcopy',
-            name='asked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="disclosedcopy",
+            name="asked_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='disclosedcopy',
-            name='referral',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='disclosed_copies', to='referrals.referral'),
+            model_name="disclosedcopy",
+            name="referral",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="disclosed_copies", to="referrals.referral"
+            ),
         ),
         migrations.AddField(
-            model_name='disclosedcopyevent',
-            name='asked_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="disclosedcopyevent",
+            name="asked_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='disclosedcopyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.disclosedcopy'),
+            model_name="disclosedcopyevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="referrals.disclosedcopy",
+            ),
         ),
         migrations.AddField(
-            model_name='disclosedcopyevent',
-            name='referral',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.referral'),
+            model_name="disclosedcopyevent",
+            name="referral",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="referrals.referral",
+            ),
         ),
         migrations.AddField(
-            model_name='owncopy',
-            name='asked_by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="owncopy",
+            name="asked_by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='owncopy',
-            name='referral',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='own_copies', to='referrals.referral'),
+            model_name="owncopy",
+            name="referral",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="own_copies", to="referrals.referral"
+            ),
         ),
         migrations.AddField(
-            model_name='owncopyevent',
-            name='asked_by',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="owncopyevent",
+            name="asked_by",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='owncopyevent',
-            name='pgh_obj',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='events', to='referrals.owncopy'),
+            model_name="owncopyevent",
+            name="pgh_obj",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="events",
+                to="referrals.owncopy",
+            ),
         ),
         migrations.AddField(
-            model_name='owncopyevent',
-            name='referral',
-            field=models.ForeignKey(db_constraint=False, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', related_query_name='+', to='referrals.referral'),
+            model_name="owncopyevent",
+            name="referral",
+            field=models.ForeignKey(
+                db_constraint=False,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="referrals.referral",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='disclosedcopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('made_at', None), ('sha256', '')), models.Q(('made_at__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='a_made_disclosedcopy_has_its_hash'),
+            model_name="disclosedcopy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("made_at", None), ("sha256", "")),
+                    models.Q(("made_at__isnull", False), models.Q(("sha256", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_made_disclosedcopy_has_its_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='disclosedcopy',
-            constraint=models.CheckConstraint(condition=models.Q(('not_made_because', ''), ('made_at', None), _connector='OR'), name='a_refused_disclosedcopy_is_not_made'),
+            model_name="disclosedcopy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("not_made_because", ""), ("made_at", None), _connector="OR"),
+                name="a_refused_disclosedcopy_is_not_made",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='disclosedcopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('to_whom', ''), _negated=True), models.Q(('purpose', ''), _negated=True)), name='a_disclosure_says_to_whom_and_why'),
+            model_name="disclosedcopy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(models.Q(("to_whom", ""), _negated=True), models.Q(("purpose", ""), _negated=True)),
+                name="a_disclosure_says_to_whom_and_why",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='disclosedcopy',
-            trigger=pgtrigger.compiler.Trigger(name='says_what_it_said', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."door" IS DISTINCT FROM (NEW."door") OR OLD."to_whom" IS DISTINCT FROM (NEW."to_whom") OR OLD."purpose" IS DISTINCT FROM (NEW."purpose") OR OLD."lawful_basis" IS DISTINCT FROM (NEW."lawful_basis") OR OLD."asked_by_id" IS DISTINCT FROM (NEW."asked_by_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at"))', func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;", hash='3e7f21ab1fed1ac2ce2ae542543c845d4c9ed336', operation='UPDATE', pgid='pgtrigger_says_what_it_said_82cc7', table='referrals_disclosedcopy', when='BEFORE')),
+            model_name="disclosedcopy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="says_what_it_said",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."door" IS DISTINCT FROM (NEW."door") OR OLD."to_whom" IS DISTINCT FROM (NEW."to_whom") OR OLD."purpose" IS DISTINCT FROM (NEW."purpose") OR OLD."lawful_basis" IS DISTINCT FROM (NEW."lawful_basis") OR OLD."asked_by_id" IS DISTINCT FROM (NEW."asked_by_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="3e7f21ab1fed1ac2ce2ae542543c845d4c9ed336",
+                    operation="UPDATE",
+                    pgid="pgtrigger_says_what_it_said_82cc7",
+                    table="referrals_disclosedcopy",
+                    when="BEFORE",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='disclosedcopy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_disclosedcopyevent" ("asked_at", "asked_by_id", "door", "file", "id", "lawful_basis", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "referral_id", "sha256", "to_whom") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."door", NEW."file", NEW."id", NEW."lawful_basis", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."purpose", NEW."reference", NEW."referral_id", NEW."sha256", NEW."to_whom"); RETURN NULL;', hash='9d9860a4c9d6eecf7407d61bd70497c72bce5fe3', operation='INSERT', pgid='pgtrigger_insert_insert_82261', table='referrals_disclosedcopy', when='AFTER')),
+            model_name="disclosedcopy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_disclosedcopyevent" ("asked_at", "asked_by_id", "door", "file", "id", "lawful_basis", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "referral_id", "sha256", "to_whom") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."door", NEW."file", NEW."id", NEW."lawful_basis", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."purpose", NEW."reference", NEW."referral_id", NEW."sha256", NEW."to_whom"); RETURN NULL;',
+                    hash="9d9860a4c9d6eecf7407d61bd70497c72bce5fe3",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_82261",
+                    table="referrals_disclosedcopy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='disclosedcopy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_disclosedcopyevent" ("asked_at", "asked_by_id", "door", "file", "id", "lawful_basis", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "referral_id", "sha256", "to_whom") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."door", NEW."file", NEW."id", NEW."lawful_basis", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."purpose", NEW."reference", NEW."referral_id", NEW."sha256", NEW."to_whom"); RETURN NULL;', hash='488f579760aba3a2c83334675eb380637aa6f8a4', operation='UPDATE', pgid='pgtrigger_update_update_16574', table='referrals_disclosedcopy', when='AFTER')),
+            model_name="disclosedcopy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_disclosedcopyevent" ("asked_at", "asked_by_id", "door", "file", "id", "lawful_basis", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "reference", "referral_id", "sha256", "to_whom") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."door", NEW."file", NEW."id", NEW."lawful_basis", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."purpose", NEW."reference", NEW."referral_id", NEW."sha256", NEW."to_whom"); RETURN NULL;',
+                    hash="488f579760aba3a2c83334675eb380637aa6f8a4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_16574",
+                    table="referrals_disclosedcopy",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='owncopy',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('made_at', None), ('sha256', '')), models.Q(('made_at__isnull', False), models.Q(('sha256', ''), _negated=True)), _connector='OR'), name='a_made_owncopy_has_its_hash'),
+            model_name="owncopy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("made_at", None), ("sha256", "")),
+                    models.Q(("made_at__isnull", False), models.Q(("sha256", ""), _negated=True)),
+                    _connector="OR",
+                ),
+                name="a_made_owncopy_has_its_hash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='owncopy',
-            constraint=models.CheckConstraint(condition=models.Q(('not_made_because', ''), ('made_at', None), _connector='OR'), name='a_refused_owncopy_is_not_made'),
+            model_name="owncopy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("not_made_because", ""), ("made_at", None), _connector="OR"),
+                name="a_refused_owncopy_is_not_made",
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='owncopy',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='INSERT INTO "referrals_owncopyevent" ("asked_at", "asked_by_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referral_id", NEW."sha256"); RETURN NULL;', hash='c2933b1a067e7a72a8134fc25eb986cafa6592c8', operation='INSERT', pgid='pgtrigger_insert_insert_65b61', table='referrals_owncopy', when='AFTER')),
+            model_name="owncopy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "referrals_owncopyevent" ("asked_at", "asked_by_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referral_id", NEW."sha256"); RETURN NULL;',
+                    hash="c2933b1a067e7a72a8134fc25eb986cafa6592c8",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_65b61",
+                    table="referrals_owncopy",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='owncopy',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(condition='WHEN (OLD.* IS DISTINCT FROM NEW.*)', func='INSERT INTO "referrals_owncopyevent" ("asked_at", "asked_by_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referral_id", NEW."sha256"); RETURN NULL;', hash='c3cde238979203566285530d330b3f4596b7548d', operation='UPDATE', pgid='pgtrigger_update_update_da9c8', table='referrals_owncopy', when='AFTER')),
+            model_name="owncopy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "referrals_owncopyevent" ("asked_at", "asked_by_id", "file", "id", "made_at", "not_made_because", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sha256") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."file", NEW."id", NEW."made_at", NEW."not_made_because", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referral_id", NEW."sha256"); RETURN NULL;',
+                    hash="c3cde238979203566285530d330b3f4596b7548d",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_da9c8",
+                    table="referrals_owncopy",
+                    when="AFTER",
+                ),
+            ),
         ),
     ]

@@ -1,17 +1,21 @@
 """The pages of a referrer: before you start, the task list, what was sent and where it stands."""
 
+from typing import Any
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from prevent_cases.accounts.models import Area
+from prevent_cases.documents.bringing_in import BROUGHT_IN
 from prevent_cases.documents.choosing import WithFiles
-from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, Part, StartDraft
+from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, StartDraft
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals import operations
 from referrals.forms import referring as forms
+from referrals.forms.task_list import PARTS
 from referrals.models import Referral
 from referrals.permissions.files import files_of
 
@@ -36,18 +40,7 @@ class SubmitReferral(WithFiles):
     task_list_url = "referrals:draft"
     files_url = "referrals:draft_files"
     remove_url = "referrals:remove_draft_file"
-    parts = (
-        Part("person", "The person", forms.PersonForm),
-        Part("contact", "Where the person is", forms.ContactForm),
-        Part("family", "Family, and school or work", forms.FamilyForm),
-        Part("concern", "What worries you", forms.ConcernForm),
-        Part("background", "More about your worry", forms.BackgroundForm),
-        Part("needs", "What support must know", forms.NeedsForm),
-        Part("told", "Who knows of this referral", forms.ToldForm),
-        Part("steps", "What has been done already", forms.StepsForm),
-        Part("urgency", "How urgent it is", forms.UrgencyForm),
-        Part("referrer", "Who you are", forms.ReferrerForm),
-    )
+    parts = PARTS
 
 
 class StartReferral(SubmitReferral, StartDraft):
@@ -55,7 +48,8 @@ class StartReferral(SubmitReferral, StartDraft):
 
 
 class ReferralDraft(SubmitReferral, DraftTaskList):
-    pass
+    def further_context(self, draft: Draft) -> dict[str, Any]:
+        return super().further_context(draft) | {"brought_in": draft.answers.get(BROUGHT_IN)}
 
 
 class ReferralPart(SubmitReferral, DraftPart):

@@ -10,12 +10,13 @@ from django.urls import reverse
 from playwright.sync_api import Browser, Page
 
 from prevent_cases.access import rules
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Area, User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import Endpoint
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.operations import seal_upload
+from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
 from referrals.models import Referral
@@ -63,7 +64,7 @@ def pages_of_posts(world: World) -> Iterator[tuple[User, str]]:
         yield world.people[kind.label][0], "/"
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
     for address in ADDRESSES:
-        of_ours = address.view_class is None or not issubclass(address.view_class, Endpoint)
+        of_ours = address.view_class is None or not issubclass(address.view_class, Endpoint | BlankForm)
         if of_ours and not address.places and address.name not in {*PUBLIC, "account_logout", "schema"}:
             yield coordinator, reverse(address.name)
 
@@ -74,6 +75,7 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     area = next(iter(officer.posts.home_areas))
     draft = Draft.objects.create(owner=officer, operation=submit_referral.name, record=area)
     yield officer, reverse("referrals:draft", args=[draft.reference])
+    yield officer, reverse("referrals:bring_in", args=[Area.objects.get(pk=area).slug])
     for part in SubmitReferral.parts:
         yield officer, reverse("referrals:part", args=[draft.reference, part.slug])
     for state, name in {State.WAITING: "A letter.pdf", State.REFUSED: "film.mp4", State.SEALED: "photo.jpg"}.items():

@@ -1,0 +1,29 @@
+"""The subjects of a referral's task list, in their order; and the same questions as a Word document."""
+
+from prevent_cases.documents.word_form import WordForm
+from prevent_cases.pages.drafts import Part
+from referrals.forms import referring as forms
+
+PARTS = (
+    Part("person", "The person", forms.PersonForm),
+    Part("contact", "Where the person is", forms.ContactForm),
+    Part("family", "Family, and school or work", forms.FamilyForm),
+    Part("concern", "What worries you", forms.ConcernForm),
+    Part("background", "More about your worry", forms.BackgroundForm),
+    Part("needs", "What support must know", forms.NeedsForm),
+    Part("told", "Who knows of this referral", forms.ToldForm),
+    Part("steps", "What has been done already", forms.StepsForm),
+    Part("urgency", "How urgent it is", forms.UrgencyForm),
+    Part("referrer", "Who you are", forms.ReferrerForm),
+)
+
+IN_WORD = WordForm(
+    title="Referral of somebody you are worried about",
+    before=(
+        "If anybody is in danger now, call 999 before you fill this in.",
+        "Answer what you can. “I do not know” is always an answer. Write in the right-hand column.",
+        "When you have filled it in, sign in, choose “Bring in a filled form” on the page “Refer somebody”, and check "
+        "what was read. Do not send this form by e-mail, and delete it when you have sent your referral.",
+    ),
+    parts=PARTS,
+)
