@@ -31,6 +31,7 @@ class Story:
     """One planned referral as it is carried out. ``stories`` finds it again by the key of its case."""
 
     def __init__(self, number: int, planned: Planned, place: Place, diary: Diary, stories: dict[int, "Story"]):
+        self.number = number
         self.planned = planned
         self.course = planned.course
         self.place = place
@@ -137,6 +138,8 @@ class Story:
             panel_reason=words.THIS_PANEL if causes else "",
         )
         self.stories[self.case.pk] = self
+        there = f"EXAMPLE/{self.referral.submitted_at:%Y}/{self.number:04}"
+        referrals.operations.record_national_reference(self.referral, by=by, national_reference=there)
         self.diary.enter(after(0.02, self.dice), self.share)
 
     # -- The case before its panel ------------------------------------------------------------------------------------

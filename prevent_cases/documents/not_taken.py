@@ -28,6 +28,6 @@ VIRUS = (
 )
 NO_WORD_FORM = "This is no Word document (.docx). Save the form as one, and bring in that."
 NOT_OUR_FORM = (
-    "Nothing in this document could be recognised as an answer to a question of our form. Download the form from here "
-    "and fill in that, or answer the questions here."
+    "Nothing in this document could be recognised as an answer to a question of our form. Choose one made from "
+    "our blank form, or answer the questions here."
 )

@@ -11,6 +11,7 @@ from django.template.loader import get_template
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import OpenDocument
+from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.operations import Operation
 from prevent_cases.pages.views import OperationPage, Page
 from referrals.forms.triage import EndReferralForm
@@ -58,7 +59,7 @@ def badly_shaped(operation: Operation) -> Iterator[str]:
 def without_template(address: Address) -> Iterator[str]:
     """A page whose template, called as the address is, is not there or cannot be read."""
     page = address.view_class
-    if not (page and issubclass(page, Page) and hasattr(page, "get")) or issubclass(page, OpenDocument):
+    if not (page and issubclass(page, Page) and hasattr(page, "get")) or issubclass(page, OpenDocument | BlankForm):
         return
     name = page.template_name or f"{address.name.replace(':', '/')}.html"
     try:

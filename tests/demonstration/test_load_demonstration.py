@@ -70,6 +70,11 @@ def test_most_referrals_end_at_the_front_door(loaded):
     assert 0.55 < share_of_referrals(Referral.objects.filter(stage=Stage.ENDED).count()) < 0.75
 
 
+def test_what_was_accepted_bears_its_national_reference(loaded):
+    with_one = Referral.objects.exclude(national_reference="")
+    assert set(with_one.values_list("stage", flat=True)) == {"accepted"}
+
+
 def test_every_stage_and_every_judgement_occurs(loaded):
     assert set(Referral.objects.values_list("stage", flat=True)) == set(Stage.values)
     assert set(Case.objects.values_list("stage", flat=True)) == set(CaseStage.values)

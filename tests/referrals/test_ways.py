@@ -18,7 +18,10 @@ TOLD = {"rationale": "Why.", "words_for_referrer": "Thank you."}
 STAYS = {
     "referrals.add_files",
     "referrals.add_to_referral",
+    "referrals.disclose_copy",
     "referrals.record_concern_type",
+    "referrals.record_national_reference",
+    "referrals.request_own_copy",
     "referrals.tell_referrer",
     "panels.ask_for_conference",
 }
