@@ -32,7 +32,7 @@ def session_limits(get_response):
 
     def middleware(request):
         if not request.user.is_authenticated:
-            return get_response(request)
+            return not_as_fragment(request, get_response(request))
         began, active = moments(request.session)
         now = clock.now()
         ended = "longest" if now >= began + LONGEST else "idle" if now >= active + IDLE else ""
@@ -62,6 +62,14 @@ def in_background(request) -> bool:
     return request.path.startswith("/live/") or ("HX-Request" in request.headers and "X-Background" in request.headers)
 
 
+def not_as_fragment(request, response: HttpResponse) -> HttpResponse:
+    """Somebody who has signed out in another window goes to sign in with the whole page, not with a part of it."""
+    if "HX-Request" not in request.headers or response.status_code != 302:
+        return response
+    away = urlsplit(response.headers["Location"]).path == resolve_url(settings.LOGIN_URL)
+    return to_sign_in(request) if away else response
+
+
 def page_behind(request) -> str:
     """The page on which htmx asked; a header may say anything."""
     try:
@@ -70,12 +78,13 @@ def page_behind(request) -> str:
         return "/"
 
 
-def to_sign_in(request, ended: str) -> HttpResponse:
+def to_sign_in(request, ended: str = "") -> HttpResponse:
     """To the sign-in page, and from there back to the page somebody was on."""
     page = request.get_full_path()
     if "HX-Request" in request.headers:
         page = page_behind(request)
-    address = f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'ended': ended, 'next': page})}"
+    said = {"ended": ended} if ended else {}
+    address = f"{resolve_url(settings.LOGIN_URL)}?{urlencode(said | {'next': page})}"
     if "HX-Request" in request.headers:
         return HttpResponse(status=204, headers={"HX-Redirect": address})
     return HttpResponseRedirect(address)

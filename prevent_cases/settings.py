@@ -56,8 +56,6 @@ LARGEST_FILE_MB = int(os.environ.get("LARGEST_FILE_MB", "10"))
 MOST_FILES = int(os.environ.get("MOST_FILES", "10"))
 # An S3-compatible store for all files, https://key:secret@host/bucket?region=eu-west-2; empty: a folder in DATA_DIR.
 S3_URL = os.environ.get("S3_URL", "")
-# Days that an unfinished draft is kept after its last change.
-DRAFTS_KEPT_DAYS = int(os.environ.get("DRAFTS_KEPT_DAYS", "28"))
 # Sign-in takes a password only, until second factors are built: production must say that it knows.
 ACCEPT_PASSWORD_ONLY_SIGN_IN = os.environ.get("ACCEPT_PASSWORD_ONLY_SIGN_IN", "") == "yes"
 
@@ -203,6 +201,7 @@ CELERY_BEAT_SCHEDULE = {
     "ring for what is not done": {"task": "later.sweep", "schedule": 30, "options": {"expires": 30}},
     "seal the audit trail": {"task": "audit.seal", "schedule": 60, "options": {"expires": 60}},
     "plan the panels' meetings": {"task": "panels.plan_meetings", "schedule": crontab(minute="5", hour="*/6")},
+    "remind of drafts": {"task": "referrals.remind_of_drafts", "schedule": crontab(minute="10", hour="9")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},

@@ -1,19 +1,24 @@
 """What happens unattended about referrals."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 from celery import shared_task
-from django.conf import settings
-from django.utils import timezone
+from django.db import models, transaction
+from django.urls import reverse
 
-from prevent_cases.accounts.models import system_user
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, system_user
 from prevent_cases.documents import checking
 from prevent_cases.documents.bringing_in import bring_in
 from prevent_cases.documents.making import make_for_reader
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.receiving import ASKED_AGAIN
-from prevent_cases.later.outbox import errand
+from prevent_cases.later.outbox import errand, later
+from prevent_cases.mail import send_mail
+from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import Draft
+from prevent_cases.reference.models import ReferringPolicy
 from referrals import operations
 from referrals.forms.task_list import IN_WORD
 from referrals.models import DisclosedCopy, OwnCopy, Referral, ReferralFile
@@ -51,6 +56,41 @@ def make_disclosed_copy(copy_id: int):
     make_for_reader(copy, operations.make_disclosed_copy, operations.refuse_disclosed_copy)
 
 
+@shared_task(name="referrals.remind_of_drafts")
+def remind_of_drafts():
+    """Leave a reminder to be sent of every draft that has lain as long as its area says."""
+    for drafts, policy in drafts_by_policy():
+        lain = drafts.filter(reminded_at=None, saved_at__lt=clock.now() - timedelta(days=policy.reminded_after))
+        for draft in lain.filter(owner__is_active=True):
+            with transaction.atomic():
+                later("referrals.remind_of_draft", draft.pk)
+
+
+@errand("referrals.remind_of_draft")
+def remind_of_draft(draft_id: int):
+    """Acts once: the draft remembers, until somebody goes on with it."""
+    draft = Draft.objects.select_for_update().filter(pk=draft_id, reminded_at=None).first()
+    if draft is None:
+        raise AlreadyDone("The owner has been reminded, or it is no draft any more.")
+    policy = ReferringPolicy.of(Area.objects.get(pk=draft.record))
+    send_mail(
+        "referrals/email/draft.txt",
+        to=draft.owner,
+        key=f"draft-{draft.reference}-{draft.saved_at:%Y%m%d}",
+        path=reverse("referrals:draft", args=[draft.reference]),
+        removed_on=clock.day_of(draft.saved_at) + timedelta(days=policy.kept_for),
+    )
+    draft.reminded_at = clock.now()
+    draft.save(update_fields=["reminded_at"])
+
+
 @shared_task(name="referrals.forget_drafts")
 def forget_drafts():
-    Draft.objects.filter(saved_at__lt=timezone.now() - timedelta(days=settings.DRAFTS_KEPT_DAYS)).delete()
+    """Remove every draft that nobody has gone on with for as long as its area keeps one."""
+    for drafts, policy in drafts_by_policy():
+        drafts.filter(saved_at__lt=clock.now() - timedelta(days=policy.kept_for)).delete()
+
+
+def drafts_by_policy() -> Iterator[tuple[models.QuerySet, ReferringPolicy]]:
+    for area, policy in ReferringPolicy.of_each(Area.objects.all()).items():
+        yield Draft.objects.filter(operation=operations.submit_referral.name, record=area), policy

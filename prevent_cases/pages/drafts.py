@@ -3,26 +3,25 @@
 An app gives the same ``operation``, ``model`` and ``parts`` to a start, a task list, a part and a check page.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 
-from prevent_cases.look.forms import BoundField
-from prevent_cases.look.repeated import RepeatedBoundField, RepeatedField, add_row, prefixes
+from prevent_cases import clock
+from prevent_cases.look.repeated import RepeatedField, add_row, prefixes
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import Page, permitted_record
+from prevent_cases.pages.windows import Answers, Kept, Window
+from prevent_cases.pages.words import Answer, answers_of, elsewhere_in_words
 
 
 @dataclass(frozen=True)
@@ -41,48 +40,24 @@ class AnsweredPart:
     part: Part
     form: BaseForm
     started: bool
+    # Something else was typed in another window, and nobody has chosen.
+    is_divided: bool
 
     @property
     def is_complete(self) -> bool:
-        return self.form.is_bound and self.form.is_valid()
+        return self.form.is_bound and self.form.is_valid() and not self.is_divided
 
     @property
     def status(self) -> str:
+        if self.is_divided:
+            return "Written in two windows"
         if self.is_complete:
             return "Completed"
         return "Not finished" if self.started else "Not started"
 
-    def answers(self) -> Iterator["Answer"]:
-        """Each question that was asked with its answer in words, for checking; what was left out is empty."""
-        for bound in self.form.visible_fields():
-            if isinstance(bound, RepeatedBoundField):
-                given = [row for row in bound.rows if row.form.is_valid() and row.form.has_changed()]
-                for row in given:
-                    yield from (answer_to(each, f"{row.title}: ") for each in row.form.visible_fields())
-                if not given:
-                    yield Answer(bound.label, "", bound.target)
-            elif self.form.is_asked(bound.name):
-                yield answer_to(bound)
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A question with its answer in words; ``target`` is where on its page it is answered."""
-
-    question: str
-    words: str
-    target: str
-
-
-def answer_to(bound: BoundField, of: str = "") -> Answer:
-    value = bound.form.cleaned_data.get(bound.name)
-    choices = dict(getattr(bound.field, "choices", ()))
-    if isinstance(value, bool):
-        value = "Yes" if value else "No"
-    elif isinstance(value, date):
-        value = date_format(value, "j F Y")
-    words = choices.get(value, value) if value not in (None, "") else ""
-    return Answer(f"{of}{bound.label}", str(words), bound.target)
+    def answers(self) -> Iterator[Answer]:
+        """Each question with its answer in words, for checking."""
+        return answers_of(self.form)
 
 
 class DraftPage(Page):
@@ -111,8 +86,10 @@ class DraftPage(Page):
         return [self.answered_part(part, request, draft, record) for part in self.parts]
 
     def answered_part(self, part: Part, request: HttpRequest, draft: Draft, record) -> AnsweredPart:
-        kept = draft.answers.get(part.slug)
-        return AnsweredPart(part, self.form(part, request, record, as_data(kept)), kept is not None)
+        answers = draft.answers.get(part.slug)
+        form = self.form(part, request, record, as_data(answers))
+        kept = Kept.of(answers, draft.windows.get(part.slug))
+        return AnsweredPart(part, form, answers is not None, bool(kept.elsewhere(kept.answers)))
 
     def further_context(self, draft: Draft) -> dict[str, Any]:
         """What belongs to a draft besides its answers, as its pages show it."""
@@ -136,17 +113,24 @@ def as_data(kept: dict[str, list[str]] | None) -> QueryDict | None:
     return data
 
 
-# What buttons of a part are called: they say what to do next, and are no answers.
-BUTTONS = ("later", "add", "remove")
+# What a part is sent with besides answers: what to do next, and what the window knows.
+NO_ANSWERS = ("csrfmiddlewaretoken", "known", "at", "turn", "later", "add", "remove")
 
 
-def typed_in(request: HttpRequest) -> dict[str, list[str]]:
-    """What was sent of a part, to be kept; without the NULs that the database cannot keep."""
+def typed_in(request: HttpRequest) -> Answers:
+    """What was sent of a part, to be kept; lines end in one way, and NULs, which the database cannot keep, are out."""
     return {
-        name.replace("\x00", ""): [value.replace("\x00", "") for value in values]
+        name.replace("\x00", ""): [value.replace("\x00", "").replace("\r\n", "\n") for value in values]
         for name, values in request.POST.lists()
-        if name not in ("csrfmiddlewaretoken", "version", *BUTTONS)
+        if name not in NO_ANSWERS
     }
+
+
+NAME_OF_A_QUESTION = re.compile(r"id_[\w-]{1,100}", re.ASCII)
+
+
+def whole_number(text: str | None) -> int:
+    return int(text) if re.fullmatch(r"[0-9]{1,9}", text or "") else 0
 
 
 class StartDraft(DraftPage):
@@ -171,46 +155,62 @@ class DraftTaskList(DraftPage):
 
 
 class DraftPart(DraftPage):
-    """One part. What was typed is kept whether or not it is complete; a tab that is behind overwrites nothing."""
+    """One part. What was typed is kept whether or not it is complete, as it is typed (htmx) or when it is saved.
+
+    What is typed in two windows is kept in both versions and shown in both (``pages.windows``).
+    """
+
+    saved_template = "pages/_saved.html"
 
     def get(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
         draft = self.draft(request, reference)
         record = self.record(request, draft)
         part = self.part(slug)
-        # As answered, without errors: nobody has been asked to put anything right yet.
-        form = self.form(part, request, record, None)
-        kept = as_data(draft.answers.get(slug))
-        if kept is not None:
-            form.initial = {
-                name: field.widget.value_from_datadict(kept, {}, name) for name, field in form.fields.items()
-            }
-        return self.show(request, draft, part, form)
+        kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
+        return self.show(request, draft, part, self.unjudged(part, request, record, draft), kept)
 
     def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
-        draft = self.draft(request, reference)
-        record = self.record(request, draft)
+        by_itself = "HX-Request" in request.headers
         part = self.part(slug)
-        typed = typed_in(request)
-        place = self.change_rows(part, typed, request.POST)
-        form = self.form(part, request, record, as_data(typed))
-        answers = draft.answers | {slug: typed}
-        # Compared as text: whatever was sent that is not this version is behind.
-        current = request.POST.get("version") in (None, "", str(draft.version))
-        unchanged = Draft.objects.filter(pk=draft.pk, version=draft.version)
-        if not (current and unchanged.update(answers=answers, version=F("version") + 1, saved_at=timezone.now())):
-            form.add_error(
-                None, "You changed this in another window. Below is what you typed here: save it again to keep it."
-            )
-            return self.show(request, draft, part, form, status=409)
-        if place:
-            return redirect(f"{request.path}#{place}")
+        with transaction.atomic():
+            draft = self.draft(request, reference, Draft.objects.select_for_update())
+            record = self.record(request, draft)
+            kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
+            typed = typed_in(request)
+            row = self.change_rows(part, typed, request.POST)
+            window = Window.read(request.POST.get("known"), kept.answers)
+            kept.merge(typed, window, turn=whole_number(request.POST.get("turn")), settles=not by_itself)
+            elsewhere = kept.elsewhere(typed if by_itself else kept.answers)
+            stays = by_itself or bool(row or elsewhere) or "later" in request.POST
+            at = request.POST.get("at", "")
+            place = f"{slug}/#{at}" if NAME_OF_A_QUESTION.fullmatch(at) else f"{slug}/"
+            draft.keep(slug, kept.answers, kept.windows, place if stays else "", only_if_said=by_itself)
+        if by_itself:
+            known = Window.on(typed, elsewhere, window.name)
+            words = elsewhere_in_words(self.unjudged(part, request, record, draft), elsewhere)
+            return render(request, self.saved_template, {"known": known, "elsewhere": words, "saved_at": clock.now()})
+        if row:
+            return redirect(f"{request.path}#{row}")
+        if elsewhere:
+            form = self.unjudged(part, request, record, draft)
+            return self.show(request, draft, part, form, kept, status=409)
         if "later" in request.POST:
             messages.success(request, "Saved. You can come back to this at any time.")
             return redirect(self.task_list(draft))
+        form = self.form(part, request, record, as_data(kept.answers))
         if not form.is_valid():
-            draft.refresh_from_db()
-            return self.show(request, draft, part, form, status=422)
+            return self.show(request, draft, part, form, kept, status=422)
         return redirect(self.task_list(draft))
+
+    def unjudged(self, part: Part, request: HttpRequest, record, draft: Draft) -> BaseForm:
+        """The part as answered, without errors: nobody has been asked to put anything right yet."""
+        form = self.form(part, request, record, None)
+        answers = as_data(draft.answers.get(part.slug))
+        if answers is not None:
+            form.initial = {
+                name: field.widget.value_from_datadict(answers, {}, name) for name, field in form.fields.items()
+            }
+        return form
 
     def change_rows(self, part: Part, typed: dict[str, list[str]], pressed: QueryDict) -> str:
         """Add an answer to a repeated question or remove one, where that was pressed; returns the place to go on at."""
@@ -230,8 +230,16 @@ class DraftPart(DraftPage):
                 return part
         raise Http404
 
-    def show(self, request: HttpRequest, draft: Draft, part: Part, form: BaseForm, status: int = 200) -> HttpResponse:
-        context = {"draft": draft, "part": part, "form": form, "task_list": self.task_list(draft)}
+    def show(self, request, draft: Draft, part: Part, form: BaseForm, kept: Kept, status: int = 200) -> HttpResponse:
+        elsewhere = kept.elsewhere(kept.answers)
+        context = {
+            "draft": draft,
+            "part": part,
+            "form": form,
+            "task_list": self.task_list(draft),
+            "known": Window.on(kept.answers, elsewhere),
+            "elsewhere": elsewhere_in_words(form, elsewhere),
+        }
         return self.render(request, context, status=status)
 
 

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models.functions import Now
 
+from prevent_cases import clock
+
 # No vowels, no 0 or 1: nothing to misread, and no words.
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
 
@@ -18,7 +20,8 @@ def new_reference() -> str:
 class Draft(models.Model):
     """The answers one person has given so far towards one operation. Seen by nobody else; never audited per keystroke.
 
-    ``version`` rises with every save, so that a second tab learns that it is behind instead of overwriting.
+    ``answers`` are kept by part and name, as they were sent; ``windows`` holds for each part what several windows on it
+    have to know of one another (``pages.windows``); ``place`` is where its owner was last, below the task list.
     """
 
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
@@ -26,10 +29,21 @@ class Draft(models.Model):
     operation = models.CharField(max_length=100)
     record = models.BigIntegerField()
     answers = models.JSONField(default=dict)
-    version = models.PositiveIntegerField(default=1)
+    windows = models.JSONField(default=dict)
+    place = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(db_default=Now())
     saved_at = models.DateTimeField(db_default=Now())
+    # Since it was last saved.
+    reminded_at = models.DateTimeField(null=True)
 
     class Meta:
         default_permissions = ()
         indexes = [models.Index(fields=["owner", "operation", "-saved_at"], name="drafts_of_a_person")]
+
+    def keep(self, part: str, answers: dict, windows: dict, place: str, *, only_if_said: bool) -> None:
+        """Save a part. One that a page saved by itself, and in which nothing was written, has not been begun."""
+        begun = part in self.answers or answers or not only_if_said
+        if begun and (self.answers.get(part) != answers or self.windows.get(part) != windows or self.place != place):
+            self.answers[part], self.windows[part], self.place = answers, windows, place
+            self.saved_at, self.reminded_at = clock.now(), None
+            self.save(update_fields=["answers", "windows", "place", "saved_at", "reminded_at"])

@@ -15,6 +15,7 @@ import {
 } from "govuk-frontend";
 import "htmx.org";
 import { sendFilesOneByOne } from "./files.js";
+import { watchSaving } from "./saving.js";
 import { fitTables } from "./tables.js";
 import { watchTheClock } from "./timeout.js";
 
@@ -47,4 +48,5 @@ function reportUnlessStarted(error) {
 
 start(document);
 document.addEventListener("htmx:after:swap", (event) => start(event.target));
+watchSaving();
 watchTheClock();

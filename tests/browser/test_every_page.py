@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area, User
@@ -26,6 +24,7 @@ from tests import factories
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import World, make_world
 from tests.browser.accessibility import violations
+from tests.browser.signing_in import signed_in
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -100,14 +99,6 @@ def faults_of(page: Page, url: str) -> Iterator[str]:
         yield from violations(page)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             yield f"{url} is wider than {width}"
-
-
-def signed_in(browser: Browser, url: str, person: User) -> Page:
-    client = Client()
-    client.force_login(person)
-    context = browser.new_context(base_url=url)
-    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": client.session.session_key, "url": url}])
-    return context.new_page()
 
 
 def test_every_page_for_somebody_who_may_see_it(service, seen, browser):

@@ -196,22 +196,6 @@ def test_it_can_be_left_and_taken_up_again(client, started):
     assert "Not finished" in client.get(started).content.decode()
 
 
-def test_a_second_window_overwrites_nothing(client, started):
-    version = Draft.objects.get().version
-    client.post(f"{started}concern/", {"entries-first-text": "First window", "version": version})
-    behind = client.post(f"{started}concern/", {"entries-first-text": "Second window", "version": version})
-    assert behind.status_code == 409
-    assert "You changed this in another window" in behind.content.decode()
-    assert "Second window" in behind.content.decode()
-    assert Draft.objects.get().answers["concern"]["entries-first-text"] == ["First window"]
-
-
-@pytest.mark.parametrize("version", ["abc", "-1", "9" * 5000])
-def test_a_version_that_never_was_overwrites_nothing(client, started, version):
-    assert client.post(f"{started}concern/", {"entries-first-text": "Typed", "version": version}).status_code == 409
-    assert Draft.objects.get().answers == {}
-
-
 def test_what_the_database_cannot_keep_is_left_out_of_what_was_typed(client, started):
     answers = ANSWERS["person"] | {"given_names": "Ash\x00win", "odd\x00name": "x"}
     assert client.post(f"{started}person/", answers).url == started

@@ -1,0 +1,223 @@
+"""A referral in the making: kept as it is typed, in every window, until it is sent, reminded of and removed."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from prevent_cases import clock
+from prevent_cases.later.models import OutboxRow
+from prevent_cases.pages.models import Draft
+from prevent_cases.reference.models import ReferringPolicy
+from referrals import tasks
+from tests import factories
+
+BY_ITSELF = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def started(client, officer, area):
+    client.force_login(officer)
+    return client.post(reverse("referrals:start", args=[area.slug])).url
+
+
+def known(page) -> str:
+    return re.search(r'name="known" value="([^"]*)"', page.content.decode())[1].replace("&quot;", '"')
+
+
+def type_in(client, url, at="", **answers):
+    """What htmx sends while somebody types."""
+    return client.post(url, answers | {"known": known(client.get(url)), "at": at, "turn": "1"}, headers=BY_ITSELF)
+
+
+# What it does
+
+
+def test_what_is_typed_is_kept_whether_or_not_it_is_right(client, started):
+    answer = type_in(client, f"{started}person/", family_name="Birch", age_given="fifteen")
+    assert (answer.status_code, "Saved at" in answer.content.decode()) == (200, True)
+    assert "There is a problem" not in answer.content.decode()
+    page = client.get(f"{started}person/").content.decode()
+    assert 'value="Birch"' in page
+    assert 'value="fifteen"' in page
+
+
+def test_a_page_that_was_only_looked_at_has_not_been_begun(client, started):
+    type_in(client, f"{started}needs/")
+    assert "needs" not in Draft.objects.get().answers
+
+
+def test_it_is_resumed_at_the_question_somebody_was_at(client, started):
+    type_in(client, f"{started}concern/", at="id_entries-first-text", **{"entries-first-text": "Half a thou"})
+    page = client.get(reverse("referrals:refer")).content.decode()
+    assert f'href="{started}concern/#id_entries-first-text"' in page
+
+
+@pytest.mark.parametrize("at", ["javascript:alert(1)", "id_<b>", "x" * 300, "id_ÿ"])
+def test_a_place_that_is_no_question_is_the_page(client, started, at):
+    type_in(client, f"{started}concern/", at=at, **{"entries-first-text": "Half"})
+    assert Draft.objects.get().place == "concern/"
+
+
+def test_an_entry_is_added_and_removed_without_a_script(client, started):
+    first = {"entries-first-row": "0", "entries-first-text": "The former"}
+    added = client.post(f"{started}concern/", first | {"add": "entries"}).url
+    prefix = re.fullmatch(rf"{started}concern/#(entries-[0-9a-f]{{8}})-title", added)[1]
+    page = client.get(f"{started}concern/").content.decode()
+    assert page.index("Entry 1") < page.index("Entry 2") < page.index(f'name="{prefix}-text"')
+    client.post(
+        f"{started}concern/", first | {f"{prefix}-row": "1", f"{prefix}-text": "The latter", "remove": "entries-first"}
+    )
+    page = client.get(f"{started}concern/").content.decode()
+    assert ("The former" in page, "The latter" in page) == (False, True)
+
+
+def test_what_is_wrong_with_an_entry_stands_beside_it_and_the_summary_leads_there(client, started):
+    sent = {"entries-a1-row": "1", "entries-a1-text": "One", "entries-a1-how_known": "seen"}
+    page = client.post(f"{started}concern/", sent | {"entries-b2-row": "2", "entries-b2-text": "Two"})
+    assert page.status_code == 422
+    assert '<a href="#id_entries-b2-how_known_0">Entry 2: ' in page.content.decode()
+
+
+def test_an_entry_that_was_left_empty_is_none(client, started):
+    sent = {"entries-a1-row": "1", "entries-a1-text": "One", "entries-a1-how_known": "seen", "entries-b2-row": "2"}
+    assert client.post(f"{started}concern/", sent).url == started
+    nothing = client.post(f"{started}concern/", {"entries-a1-row": "1"})
+    assert "Say in at least one entry what has happened." in nothing.content.decode()
+
+
+def test_no_more_entries_are_taken_than_there_may_be(client, started):
+    sent = {f"entries-{number}-text": "x" for number in range(60)}
+    page = client.post(f"{started}concern/", sent)
+    assert page.status_code == 422
+    assert "There can be 50 at most." in page.content.decode()
+
+
+def test_what_is_not_asked_after_an_answer_does_not_count(client, started):
+    steps = dict.fromkeys(("family_spoken", "early_help", "team_around", "social_care", "other_services"), "no")
+    assert client.post(f"{started}steps/", steps | {"family_spoken_result": "Forgotten"}).url == started
+    asked = client.post(f"{started}steps/", steps | {"early_help": "yes"})
+    assert "Choose whether the family agreed to early help." in asked.content.decode()
+
+
+def test_whom_was_called_is_asked_where_somebody_is_in_danger(client, started):
+    page = client.post(f"{started}urgency/", {"in_danger": "yes", "urgency": "urgent", "urgency_reason": "Tonight."})
+    assert "If you have not called yet, call 999 now." in page.content.decode()
+
+
+def test_each_answer_on_the_check_page_leads_to_its_own_question(client, started, school):
+    from tests.referrals.test_submit_referral import answer_all
+
+    answer_all(client, started, school)
+    page = client.get(f"{started}check/").content.decode()
+    assert f'href="{started}person/#id_born_on_0"' in page
+    assert '<span class="govuk-visually-hidden"> entry 1: what happened?</span>' in page
+
+
+# In several windows
+
+
+def test_both_versions_are_shown_and_nothing_is_complete_before_somebody_chose(client, started):
+    url = f"{started}person/"
+    one, two = known(client.get(url)), known(client.get(url))
+    whole = {"gender": "male", "family_name": "Birch"}
+    client.post(url, whole | {"given_names": "First window", "known": one})
+    behind = client.post(url, whole | {"given_names": "Second window", "known": two})
+    assert behind.status_code == 409
+    for page in (behind.content.decode(), client.get(url).content.decode()):
+        assert ("First window" in page, "Second window" in page) == (True, True)
+    assert "Written in two windows" in client.get(started).content.decode()
+    settled = client.post(url, whole | {"given_names": "Both", "known": known(client.get(url))})
+    assert settled.url == started
+    assert "Second window" not in client.get(url).content.decode()
+
+
+def test_who_types_is_told_what_another_window_says(client, started):
+    url = f"{started}told/"
+    old = known(client.get(url))
+    type_in(client, url, person_told="no")
+    answer = client.post(url, {"person_told": "yes", "known": old}, headers=BY_ITSELF).content.decode()
+    assert "Also written in another window" in answer
+    assert re.search(r"Does the person know of this referral\?</a></dt>\s*<dd[^>]*>No</dd>", answer)
+
+
+# When somebody is not signed in, or may not
+
+
+def test_who_signed_out_in_another_window_is_led_to_sign_in_and_back(client, started):
+    type_in(client, f"{started}concern/", **{"entries-first-text": "Half a thou"})
+    client.logout()
+    page = f"http://testserver{started}concern/#id_entries-first-text"
+    answer = client.post(f"{started}concern/", {}, headers=BY_ITSELF | {"HX-Current-URL": page})
+    assert answer.status_code == 204
+    assert answer.headers["HX-Redirect"] == f"/sign-in/?next={started.replace('/', '%2F')}concern%2F"
+
+
+def test_nobody_types_into_somebody_elses_draft(client, started, coordinator):
+    client.force_login(coordinator)
+    assert client.post(f"{started}person/", {"given_names": "X"}, headers=BY_ITSELF).status_code == 404
+
+
+# Reminded of, and removed
+
+
+@pytest.fixture
+def lain(started, area):
+    """Puts the draft back by some days; its area reminds after ten and removes after twenty."""
+    factories.policy(area, ReferringPolicy, reminded_after=10, kept_for=20)
+
+    def put_back(days: float) -> Draft:
+        Draft.objects.update(saved_at=clock.now() - timedelta(days=days))
+        return Draft.objects.get()
+
+    return put_back
+
+
+def test_who_left_a_draft_lying_is_reminded_once_without_personal_data(lain, do_errands, officer):
+    lain(9.9)
+    do_errands()
+    mail.outbox.clear()
+    tasks.remind_of_drafts()
+    assert not OutboxRow.objects.filter(task="referrals.remind_of_draft").exists()
+    draft = lain(10.1)
+    for _ in range(3):
+        tasks.remind_of_drafts()
+    do_errands()
+    tasks.remind_of_drafts()
+    do_errands()
+    (sent,) = mail.outbox
+    assert sent.to == [officer.email]
+    assert f"/referrals/drafts/{draft.reference}/" in sent.body
+    assert not re.search(
+        r"prevent|refer(?!rals/)|Olive|Harrowmere", sent.body.replace("prevent-cases", ""), re.IGNORECASE
+    )
+
+
+def test_who_goes_on_with_it_may_be_reminded_again(client, started, lain, do_errands):
+    lain(11)
+    tasks.remind_of_drafts()
+    do_errands()
+    type_in(client, f"{started}person/", given_names="A")
+    assert Draft.objects.get().reminded_at is None
+
+
+def test_a_draft_is_removed_on_the_day_its_area_says(lain):
+    lain(19.9)
+    tasks.forget_drafts()
+    assert Draft.objects.exists()
+    lain(20.1)
+    tasks.forget_drafts()
+    tasks.forget_drafts()
+    assert not Draft.objects.exists()
+
+
+# How often it queries
+
+
+def test_saving_costs_the_same_whatever_is_in_the_draft(client, started, django_assert_max_num_queries):
+    sent = {f"entries-{number}-text": "x" for number in range(20)}
+    type_in(client, f"{started}concern/", **sent)
+    with django_assert_max_num_queries(12):
+        client.post(f"{started}concern/", sent, headers=BY_ITSELF)
