@@ -4,12 +4,13 @@ from django.urls import path
 
 from referrals.api import copies as copies_api
 from referrals.api import files as files_api
+from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import copies, files, national, receiving, referring, routing, triage, word, worklist
+from referrals.views import copies, files, monitoring, national, receiving, referring, routing, triage, word, worklist
 
 app_name = "referrals"
 urlpatterns = [
@@ -66,6 +67,7 @@ urlpatterns = [
     path(
         "<slug:reference>/no-further-action/send-back/", triage.SendBackToTriage.as_view(), name="send_back_to_triage"
     ),
+    path("<slug:reference>/monitoring/", monitoring.RecordMonitoring.as_view(), name="record_monitoring"),
     path("<slug:reference>/type/", triage.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies.RequestOwnCopy.as_view(), name="request_own_copy"),
     path("<slug:reference>/disclose/", copies.DiscloseCopy.as_view(), name="disclose_copy"),
@@ -113,6 +115,7 @@ endpoints = [
         triage_api.SendBackToTriage.as_view(),
         name="send_back_to_triage",
     ),
+    path("<slug:reference>/monitoring/", monitoring_api.RecordMonitoring.as_view(), name="record_monitoring"),
     path("<slug:reference>/type/", triage_api.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies_api.RequestOwnCopy.as_view(), name="request_own_copy"),
     path("<slug:reference>/disclose/", copies_api.DiscloseCopy.as_view(), name="disclose_copy"),

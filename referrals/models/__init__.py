@@ -17,6 +17,7 @@ from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
 from referrals.models.files import ReferralFile
 from referrals.models.identity import IdentityLink
+from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
@@ -52,7 +53,9 @@ __all__ = [
     "ADULT_AT",
     "ANSWERS",
     "AS_SENT",
+    "CHARACTERISTICS",
     "COMPLEX_NEEDS",
+    "DESCRIBED",
     "LIVE",
     "NO_FURTHER_ACTION",
     "STEPS",
@@ -72,6 +75,8 @@ __all__ = [
     "JudgedUrgency",
     "KindOfNeed",
     "LivesHere",
+    "MonitoringAnswers",
+    "MonitoringSource",
     "NeedKind",
     "NeedSource",
     "NotTold",

@@ -375,5 +375,8 @@ class Referral(Record):
             return "Nobody has asked for this to end. It is in triage."
         return self.obstacle_outside(Stage.ENDING)
 
+    def obstacle_to_monitoring(self) -> str:
+        return "" if self.stage == Stage.ACCEPTED else "This is asked only after a referral has been accepted."
+
     def obstacle_to_telling(self):
         return AlreadyDone("The referrer has been told.") if self.referrer_told_at else ""

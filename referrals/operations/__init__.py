@@ -1,4 +1,4 @@
-"""What is done with referrals up to acceptance, by subject: referring, files, receiving, routing, triage."""
+"""What is done with referrals up to acceptance, by subject."""
 
 from referrals.operations.copies import (
     disclose_copy,
@@ -9,6 +9,7 @@ from referrals.operations.copies import (
     request_own_copy,
 )
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
+from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
@@ -39,6 +40,7 @@ __all__ = [
     "propose_no_further_action",
     "record_acceptance",
     "record_concern_type",
+    "record_monitoring",
     "record_national_reference",
     "record_parallel_referral",
     "refuse_disclosed_copy",

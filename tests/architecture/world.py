@@ -116,6 +116,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     panels.ask_for_conference(referrals[-1], by=speaks_for[services], agency=services, reason="It cannot wait.")
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
+    of_referrals.record_monitoring(referrals[0], by=coordinator, source="person", ethnicity="As they said")
     for agency in (police, services):
         factories.share(case, agency, coordinator)
         factories.action(case, agency, coordinator)

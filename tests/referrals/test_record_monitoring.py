@@ -1,0 +1,126 @@
+"""How people describe themselves: asked after acceptance, kept apart, and shown nowhere that decides about them."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.urls import reverse
+
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.api.endpoints import Endpoint
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.pages.views import Page
+from referrals.models import Individual, MonitoringAnswers
+from referrals.operations import record_monitoring
+from reports.operations import request_case_summary
+from tests import factories
+from tests.architecture.test_addresses import ADDRESSES
+
+CANARY = "Canarywords"
+SAID = {"source": "person", "ethnicity": CANARY, "religion": CANARY, "nationality": CANARY, "disability": CANARY}
+
+
+@pytest.fixture
+def governance(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
+
+
+# What it does
+
+
+def test_it_is_kept_under_the_individual_in_their_own_words(case, referral, coordinator):
+    made = record_monitoring(referral, by=coordinator, source="person", ethnicity="Somali and Welsh")
+    assert (made.individual, made.ethnicity, made.religion) == (referral.individual, "Somali and Welsh", "")
+
+
+def test_nobody_is_described_by_guessing(case, referral, coordinator):
+    with pytest.raises(Refused, match="nobody described"):
+        record_monitoring(referral, by=coordinator, source="declined", religion="None")
+    record_monitoring(referral, by=coordinator, source="declined")
+
+
+def test_nor_does_the_database_take_a_guess(case, referral, coordinator, monkeypatch):
+    monkeypatch.setattr("referrals.operations.monitoring.DESCRIBED", ("not_asked",))
+    with pytest.raises(IntegrityError, match="nobody_is_described_by_guessing"), transaction.atomic():
+        record_monitoring(referral, by=coordinator, source="not_asked", religion="None")
+
+
+def test_on_the_page_and_over_the_endpoint(client, case, referral, coordinator):
+    client.force_login(coordinator)
+    page = reverse("referrals:record_monitoring", args=[referral.reference])
+    assert client.post(page, SAID).url == referral.get_absolute_url()
+    assert client.post(page, SAID | {"source": "declined"}).status_code == 422
+    endpoint = reverse("referrals_api:record_monitoring", args=[referral.reference])
+    assert client.post(endpoint, SAID, content_type="application/json").status_code == 201
+    assert MonitoringAnswers.objects.count() == 2
+    assert page in client.get(referral.get_absolute_url()).content.decode()
+
+
+# What it records
+
+
+def test_the_trail_says_that_it_was_asked_and_nothing_of_the_answers(case, referral, coordinator):
+    record_monitoring(referral, by=coordinator, **SAID)
+    entry = AuditEntry.objects.latest("pk")
+    assert entry.sentence == "Monitoring answers recorded, for the returns."
+    assert CANARY not in entry.changes
+
+
+# When it refuses
+
+
+def test_it_is_not_asked_before_acceptance(client, referral, coordinator):
+    with pytest.raises(Refused, match="only after a referral has been accepted"):
+        record_monitoring(referral, by=coordinator, **SAID)
+    client.force_login(coordinator)
+    assert "/monitoring/" not in client.get(referral.get_absolute_url()).content.decode()
+
+
+# Who may
+
+
+def test_who_may(case, referral, officer, chair, stranger, coordinator, governance):
+    with pytest.raises(NotVisible):
+        record_monitoring(referral, by=stranger, **SAID)
+    with pytest.raises((NotVisible, PermissionDenied)):
+        record_monitoring(referral, by=officer, **SAID)
+    record_monitoring(referral, by=coordinator, **SAID)
+    for person, seen in ((coordinator, 0), (chair, 0), (officer, 0), (stranger, 0), (governance, 1)):
+        assert MonitoringAnswers.objects.permitted(person, "referrals.view_monitoringanswers").count() == seen
+
+
+def test_no_page_no_endpoint_and_no_pdf_shows_it(
+    client, case, referral, meeting, coordinator, chair, officer, governance, do_errands, settings, tmp_path
+):
+    """Whatever can be asked about the referral, its case and its meeting, asked by everybody who may see it."""
+    settings.MEDIA_ROOT = tmp_path
+    record_monitoring(referral, by=coordinator, **SAID)
+    summary = request_case_summary(case, by=coordinator)
+    do_errands()
+    summary.refresh_from_db()
+    about = {
+        "reference": [referral.reference, case.reference, meeting.reference],
+        "slug": [case.area.slug, case.panel.slug],
+    }
+    looked = 0
+    for person in (coordinator, chair, officer, governance):
+        client.force_login(person)
+        for address in ADDRESSES:
+            view = address.view_class
+            if not (view and issubclass(view, (Page, Endpoint)) and hasattr(view, "get")) or len(address.places) > 1:
+                continue
+            for value in about.get(address.places[0], []) if address.places else [None]:
+                kwargs = {address.places[0]: value} if address.places else {}
+                answer = client.get(reverse(address.name, kwargs=kwargs))
+                looked += answer.status_code == 200
+                assert CANARY.encode() not in b"".join(answer), address.name
+    assert looked > 60
+    assert CANARY not in text_of(summary)
+    assert not Individual.objects.filter(family_name=CANARY).exists()
+
+
+def text_of(summary) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(summary.read())
+    return "\n".join(page.get_textpage().get_text_bounded() for page in document)
