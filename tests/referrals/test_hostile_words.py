@@ -1,0 +1,108 @@
+"""Sixty strings that people, programs and attackers write: refused with a sentence or shown as stored (R-13).
+
+Each goes through a page of the task list and through the endpoint.
+"""
+
+import html
+
+import pytest
+from django.urls import reverse
+
+from prevent_cases.pages.models import Draft
+from referrals.models import STEPS, Referral
+
+HOSTILE = [
+    "A", "Ó", "Ŵyn", "李", "محمد", "יוסף", "বেলা", "José", "Jose\u0301", "O’Brien", "O'Brien", "McLeod",
+    "ibn Khaldun", "de la Cruz", "Łukasz Żurek", "İstanbul", "ıI", "ﬁona", "Ａｓｈ", "n/a", "null", "None", "undefined",
+    "0", "-1", "1e999", "NaN", "true", "x" * 200, "é" * 200, "𝔄𝔰𝔥", "😀", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁷󠁬󠁳󠁿",
+    "Z̸̡̛͉̗̭͎̖͙͗̽̋ä̵̛̱́l̶̞͐g̷͚̈́ọ̴̀", "a\u202eb\u202c", "\u2066a\u2069", "a\u200bb", "a\u200db", "\ufeffa", "a\u00adb", "a\u0000b",
+    "\u0001\u0007", "a\tb", "a\r\nb", "a\u2028b", "<script>window.__x=1</script>", "\"><img src=x onerror=alert(1)>",
+    "{{ 7*7 }}", "{% load look %}", "${7*7}", "=1+1", "+1", "-1+1", "@SUM(A1)", "=cmd|' /C calc'!A0",
+    "'; DROP TABLE x; --", "../../etc/passwd", "%00%0a", "\\", "&lt;b&gt;", "javascript:alert(1)", "\ud7ff\ue000\uffff",
+]  # fmt: skip
+ANSWERS = {
+    "lives_here": "here", "under_supervision": "no", "lives_with_children": "unknown", "person_told": "yes",
+    "parent_told": "yes", "source_at_risk": "no", **dict.fromkeys(STEPS, "no"), "in_danger": "no", "urgency": "normal",
+    "feedback_wanted": "unknown", "gender": "male", "no_intelligence": True, "as_far_as_known": True,
+}  # fmt: skip
+
+
+def test_there_are_sixty():
+    assert len(set(HOSTILE)) >= 60
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_on_a_page_it_is_refused_with_a_sentence_or_shown_as_it_was_typed(client, officer, area, words):
+    client.force_login(officer)
+    started = client.post(reverse("referrals:start", args=[area.slug])).url
+    entry = {"entries-first-text": words, "entries-first-how_known": "seen"}
+    for part, sent in (("person", {"given_names": words, "other_names": words, "gender": "male"}), ("concern", entry)):
+        answer = client.post(f"{started}{part}/", sent)
+        assert answer.status_code in (302, 422)
+        if answer.status_code == 422:
+            assert "There is a problem" in answer.content.decode()
+        saved = client.post(f"{started}{part}/", sent, headers={"HX-Request": "true"})
+        assert saved.status_code == 200
+        page = client.get(f"{started}{part}/").content.decode()
+        kept = Draft.objects.get().answers[part]
+        for values in kept.values():
+            assert html.escape(values[0]) in page or values[0] in ("seen", "male")
+
+
+@pytest.mark.parametrize("words", HOSTILE, ids=range(len(HOSTILE)))
+def test_over_the_endpoint_it_is_refused_with_a_sentence_or_stored_and_shown(
+    client, officer, coordinator, area, school, words
+):
+    client.force_login(officer)
+    names = {"given_names": words, "family_name": "", "other_names": words, "address": words}
+    entries = [{"text": words, "how_known": "told"}]
+    sent = ANSWERS | names | {"for_agency": school.slug, "entries": entries}
+    answer = client.post(
+        reverse("referrals_api:submit_referral", args=[area.slug]), sent, content_type="application/json"
+    )
+    assert answer.status_code in (201, 422)
+    if answer.status_code == 422:
+        assert all(sentence[0][0].isupper() for sentence in answer.json()["errors"].values())
+        assert not Referral.objects.exists()
+        return
+    referral = Referral.objects.get()
+    client.force_login(coordinator)
+    page = client.get(referral.get_absolute_url()).content.decode()
+    for stored in (referral.given_names, referral.other_names, referral.address, referral.entries.get().text):
+        assert stored.replace("\r\n", "\n") == words.strip().replace("\r\n", "\n")
+        assert all(html.escape(line) in page for line in stored.splitlines())
+    read = client.get(reverse("referrals_api:view_referral", args=[referral.reference])).json()
+    assert (read["given_names"], read["entries"][0]["text"]) == (referral.given_names, referral.entries.get().text)
+
+
+@pytest.mark.parametrize("half", ["\\ud800", "\\udfff"])
+def test_half_a_character_is_refused_with_a_sentence(client, officer, area, half):
+    client.force_login(officer)
+    body = f'{{"given_names": "a{half}b", "entries": [{{"text": "a{half}b"}}]}}'
+    answer = client.post(
+        reverse("referrals_api:submit_referral", args=[area.slug]), body, content_type="application/json"
+    )
+    assert answer.status_code == 422
+    assert "This text holds half a character." in str(answer.json()["errors"])
+
+
+@pytest.mark.parametrize("sent", [3, "x", [3], [[]], [{"unknown": 1}], [{"text": {"a": 1}}], [{}] * 60])
+def test_entries_of_another_shape_are_refused_with_a_sentence(client, officer, area, sent):
+    client.force_login(officer)
+    answer = client.post(
+        reverse("referrals_api:submit_referral", args=[area.slug]), {"entries": sent}, content_type="application/json"
+    )
+    assert answer.status_code in (400, 422)
+
+
+def test_a_person_without_a_last_name_is_referred(client, officer, area, school):
+    client.force_login(officer)
+    sent = ANSWERS | {
+        "given_names": "Suharto",
+        "for_agency": school.slug,
+        "entries": [{"text": "x", "how_known": "seen"}],
+    }
+    answer = client.post(
+        reverse("referrals_api:submit_referral", args=[area.slug]), sent, content_type="application/json"
+    )
+    assert answer.status_code == 201
