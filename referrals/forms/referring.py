@@ -222,8 +222,9 @@ class StepsForm(Form):
     )
     other_services_result = text("Which, and what came of it?")
 
-    asked_after = {f"{step}_result": (step, YesNo.YES) for step in STEPS} | {
-        "early_help_consent": ("early_help", YesNo.YES)
+    asked_after = {
+        "early_help_consent": ("early_help", YesNo.YES),
+        **{f"{step}_result": (step, YesNo.YES) for step in STEPS},
     }
 
     def clean(self):

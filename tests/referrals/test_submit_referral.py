@@ -11,6 +11,7 @@ from prevent_cases.operations import Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ConcernType
 from referrals.models import STEPS, Referral
+from referrals.views.referring import SubmitReferral
 from tests import factories
 
 ANSWERS = {
@@ -160,6 +161,11 @@ def test_who_has_left_the_agency_no_longer_follows_what_they_sent_for_it(client,
 
 
 # The task list
+
+
+def test_it_takes_twelve_pages_at_most():
+    """The questions, the files and the check (U-10)."""
+    assert len(SubmitReferral.parts) + 2 <= 12
 
 
 def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, school):
