@@ -17,6 +17,8 @@ class Course:
     # The reason for which it ends at the front door; "" when it is accepted. No further action waits to be confirmed.
     ends: str = ""
     confirmed: bool = True
+    # What is said with the referrer: "asked", "answered", "returned", "taking back" or "withdrawn".
+    conversation: str = ""
     # The answer under section 36, when it has been given; and where the case goes without grounds.
     grounds: bool | None = None
     instead: str = ""
@@ -47,6 +49,10 @@ GIVEN = ConsentAnswer.GIVEN
 # Where those stand that are open today.
 WAITING = Course(received=False)
 IN_TRIAGE = Course(decided=False)
+ASKED, ANSWERED, TAKING_BACK = (
+    Course(received=False, conversation=conversation) for conversation in ("asked", "answered", "taking back")
+)
+RETURNED = Course(decided=False, conversation="returned")
 ENDING = Course(ends=EndReason.EXPLAINED, confirmed=False)
 GATHERING = Course()
 AWAITING = Course(grounds=True)
@@ -57,7 +63,8 @@ SUPPORTED = Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN)
 PAST = {
     ended(EndReason.EXPLAINED): 25,
     ended(EndReason.OTHER_NEED): 26,
-    ended(EndReason.SIGNPOSTED): 23,
+    ended(EndReason.SIGNPOSTED): 22,
+    Course(received=False, conversation="withdrawn", takes=16): 1,
     ended(EndReason.MANAGED_ELSEWHERE): 6,
     ended(EndReason.TOO_LITTLE): 8,
     ended(EndReason.NOT_RESIDENT): 3,

@@ -15,6 +15,7 @@ from demonstration.diary import Diary, after, in_office_hours
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
 from demonstration.planned import Planned
+from demonstration.talk import Talk
 from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
 from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
@@ -40,6 +41,7 @@ class Story:
         self.dice = dice(f"story {number}")
         self.judgements = list(planned.course.judgements)
         self.referral: Referral | None = None
+        self.talk = Talk(self)
         self.case: Case | None = None
         self.shared_until: dict[Agency, date] = {}
         self.open_actions: list[Action] = []
@@ -64,6 +66,8 @@ class Story:
             self.diary.enter(after(1, self.dice), self.add)
         if self.course.received:
             self.diary.enter(after(self.dice.choice([0.2, 1, 1, 2]), self.dice), self.receive)
+        elif self.course.conversation:
+            self.talk.begin()
 
     def _answers(self) -> dict:
         """What was planned, with the days on which it happened."""
@@ -107,6 +111,8 @@ class Story:
         front_door.assess(self.referral, by, self.planned, self.dice)
         if self.course.decided:
             self.decide(by)
+        elif self.course.conversation:
+            self.talk.begin()
 
     def decide(self, by: User) -> None:
         self.diary.enter(after(0.002, self.dice), carry_out_errands)
@@ -114,6 +120,7 @@ class Story:
         referrals.operations.record_concern_type(self.referral, by=by, concern_type=concern)
         if self.course.ends in WITH_HELP:
             front_door.end_with_help(self.referral, by, self.course.ends, self.dice)
+            self.talk.may_end_with_feedback()
         elif self.course.ends:
             front_door.propose_no_further_action(self.referral, by, self.planned, self.dice)
             if self.course.confirmed:
@@ -123,6 +130,7 @@ class Story:
 
     def confirm(self) -> None:
         front_door.confirm(self.referral, self.place.chair)
+        self.talk.may_end_with_feedback()
         carry_out_errands()
 
     def accept(self, by: User) -> None:

@@ -2,7 +2,20 @@
 
 from dataclasses import dataclass, field
 
-from demonstration.courses import AWAITING, ENDING, GATHERING, IN_TRIAGE, PENDING, SUPPORTED, WAITING, Course
+from demonstration.courses import (
+    ANSWERED,
+    ASKED,
+    AWAITING,
+    ENDING,
+    GATHERING,
+    IN_TRIAGE,
+    PENDING,
+    RETURNED,
+    SUPPORTED,
+    TAKING_BACK,
+    WAITING,
+    Course,
+)
 from demonstration.people import Person
 from prevent_cases.accounts.models import Sector
 
@@ -44,9 +57,9 @@ def what_is_live() -> list[Planned]:
     eastmarsh, havenbrook, stonewharf = "Eastmarsh", "Havenbrook", "Stonewharf"
     return [
         Planned(eastmarsh, 0.12, WAITING, 16, "police", urgent=True),
-        Planned(eastmarsh, 1, WAITING, 13, "education", "teacher"),
+        Planned(eastmarsh, 1, ASKED, 13, "education", "teacher"),
         Planned(eastmarsh, 3, WAITING, 34, "health"),
-        Planned(eastmarsh, 5, WAITING, 14, "education"),
+        Planned(eastmarsh, 5, ANSWERED, 14, "education"),
         Planned(eastmarsh, 9, IN_TRIAGE, 22, "local_authority"),
         # For the Social Inclusion Panel of today
         Planned(eastmarsh, 12, AWAITING, 15, "education", "lead"),
@@ -68,8 +81,8 @@ def what_is_live() -> list[Planned]:
         Planned(havenbrook, 4, GATHERING, 15, "education"),
         Planned(havenbrook, 17, AWAITING, 20, "police"),
         Planned(havenbrook, 170, SUPPORTED, 14, "police"),
-        Planned(stonewharf, 2, WAITING, 29, "community"),
-        Planned(stonewharf, 6, IN_TRIAGE, 12, "education"),
+        Planned(stonewharf, 2, TAKING_BACK, 29, "community"),
+        Planned(stonewharf, 6, RETURNED, 12, "education"),
         Planned(stonewharf, 4, GATHERING, 26, "police"),
         Planned(stonewharf, 16, AWAITING, 14, "education"),
         Planned(stonewharf, 120, SUPPORTED, 13, "police"),

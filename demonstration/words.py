@@ -297,3 +297,21 @@ ACTIONS = {
     "voluntary": [("Keep a place at the project open.", "Comes on Thursdays.")],
 }
 HANDED_OVER = "Not finished when the panel ended its work; handed over to the agency's own service."
+
+# What a coordinator asks a referrer, and what they answer.
+ASKED = {
+    "Who was there when this was said?": "Only me and one other member of staff, who remembers it the same way.",
+    "Has anybody spoken with the family since?": "Not yet. I would like to do it together with somebody.",
+}
+TAKEN_BACK = "We have talked since, and what was said was a quotation from a play we did not know."
+WITHDRAWAL_CONFIRMED = (
+    "The play was looked up and the words are in it. Nothing else was said that would worry anybody.",
+    "Thank you for telling us. We have read it once more, and nothing further will happen.",
+)
+# What helped in a referral, and what would help next time, if anything.
+FEEDBACK = [
+    ("You wrote what was said, word for word, and when. That made it quick to look into.", ""),
+    ("It was clear what you had seen yourself and what you had been told.", "It helps to know who else was there."),
+    ("You told the family first, and said how they took it. Thank you.", "A date for each thing would help."),
+]
+WORDS_BACK = ["Thank you, that is good to know.", "I was not sure whether to send it. Next time I will be."]

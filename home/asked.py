@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,8 +16,10 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import DecidedByTwo, policies
-from referrals.models import EndProposal, Referral, UrgencyJudgement
+from referrals.models import LIVE as LIVE_REFERRAL
+from referrals.models import EndProposal, Referral, Standing, UrgencyJudgement, Withdrawal, standing_of
 from referrals.models import Stage as ReferralStage
+from referrals.models.conversation import open_questions
 
 SHOWN = 8
 SOON = timedelta(days=14)
@@ -126,6 +128,29 @@ def referrals_to_do(user: User, title: str, permission: str, to_do: dict[str, st
     return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
 
 
+def from_referrers(user: User) -> Section:
+    """What referrers have said since: withdrawals first, which wait for an answer; then what was answered."""
+    said = (
+        Referral.objects.permitted(user, "referrals.receive_referral")
+        .filter(stage__in=LIVE_REFERRAL)
+        .annotate(
+            withdrawn=Exists(Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)),
+            answered_at=Max("questions__answered_at"),
+        )
+        .filter(Q(withdrawn=True) | Q(answered_at__isnull=False))
+        .order_by("-withdrawn", "answered_at")[: SHOWN + 1]
+    )
+    asks = [
+        Ask(
+            f"{'Withdrawn' if referral.withdrawn else 'Answered'} by its referrer: referral {referral.reference}",
+            referral.get_absolute_url(),
+            "Confirm it, or go on" if referral.withdrawn else f"The last answer came on {day(referral.answered_at)}",
+        )
+        for referral in said
+    ]
+    return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
+
+
 def cases_to_move(user: User) -> Section:
     words = {
         Stage.INFORMATION_GATHERING: "Section 36 decision outstanding",
@@ -213,18 +238,25 @@ def overdue_in_area(user: User) -> Section:
 
 
 def to_refer(user: User) -> Section:
-    own = Referral.objects.permitted(user, "referrals.follow_referral").order_by("-pk")
+    own = list(Referral.objects.permitted(user, "referrals.follow_referral").order_by("-pk")[: SHOWN + 1])
+    prefetch_related_objects(own, "questions", "withdrawals")
+    # What somebody is asked comes first.
+    own.sort(key=lambda referral: not open_questions(referral))
     asks = [
         Ask(
             f"Referral {referral.reference}",
             reverse("referrals:follow_referral", args=[referral.reference]),
-            f"Sent on {day(referral.submitted_at)}. "
-            + (referral.stage_told if referral.is_live else "Decided: read what you are told"),
+            f"Sent on {day(referral.submitted_at)}. {words_of_standing(referral)}",
         )
-        for referral in own[: SHOWN + 1]
+        for referral in own
     ]
     links = [("Refer somebody", reverse("referrals:refer"))]
     return Section("Your referrals", asks, "You have not sent one.", reverse("referrals:list_own_referrals"), links)
+
+
+def words_of_standing(referral: Referral) -> str:
+    standing = standing_of(referral)
+    return "Decided: read what you are told" if standing == Standing.DECIDED else standing.label
 
 
 def board_reports(user: User) -> Section:
@@ -271,6 +303,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR,), to_triage),
     (HANDLES_CASES, to_help_now),
     ((PostKind.COORDINATOR, PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR), to_confirm),
+    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_referrers),
     ((PostKind.COORDINATOR,), cases_to_move),
     ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
     (HANDLES_CASES, actions_to_do),

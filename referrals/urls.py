@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from referrals.api import conversation as conversation_api
 from referrals.api import copies as copies_api
 from referrals.api import files as files_api
 from referrals.api import monitoring as monitoring_api
@@ -10,12 +11,24 @@ from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
 from referrals.api import triage as triage_api
-from referrals.views import copies, files, monitoring, national, receiving, referring, routing, triage, word, worklist
+from referrals.views import (
+    conversation,
+    copies,
+    files,
+    monitoring,
+    national,
+    receiving,
+    referring,
+    routing,
+    triage,
+    word,
+    worklist,
+)
 
 app_name = "referrals"
 urlpatterns = [
     path("", worklist.ListReferrals.as_view(), name="list_referrals"),
-    path("mine/", referring.ListOwnReferrals.as_view(), name="list_own_referrals"),
+    path("mine/", conversation.ListOwnReferrals.as_view(), name="list_own_referrals"),
     path("new/", referring.refer, name="refer"),
     path("blank-form/", word.BlankReferral.as_view(), name="blank_form"),
     path("new/<slug:slug>/word/", word.BringInReferral.as_view(), name="bring_in"),
@@ -49,9 +62,17 @@ urlpatterns = [
     path("disclosed/<slug:reference>/open/", copies.OpenDisclosedCopy.as_view(), name="open_disclosedcopy"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
-    path("<slug:reference>/mine/", referring.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
+    path("<slug:reference>/mine/", conversation.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring.AddToReferral.as_view(), name="add_to_referral"),
+    path("<slug:reference>/ask/", conversation.AskReferrer.as_view(), name="ask_referrer"),
+    path("<slug:reference>/return/", conversation.ReturnToReferrer.as_view(), name="return_to_referrer"),
+    path("<slug:reference>/go-on/", conversation.GoOnWithoutAnswers.as_view(), name="go_on_without_answers"),
+    path("<slug:reference>/answers/", conversation.AnswerQuestions.as_view(), name="answer_questions"),
+    path("<slug:reference>/withdraw/", conversation.WithdrawReferral.as_view(), name="withdraw_referral"),
+    path("<slug:reference>/withdrawal/", conversation.AnswerWithdrawal.as_view(), name="answer_withdrawal"),
+    path("<slug:reference>/feedback/", conversation.GiveFeedback.as_view(), name="give_feedback"),
+    path("<slug:reference>/word-back/", conversation.AnswerFeedback.as_view(), name="answer_feedback"),
     path("<slug:reference>/urgency/", receiving.JudgeUrgency.as_view(), name="judge_urgency"),
     path("<slug:reference>/social-care/", receiving.RecordParallelReferral.as_view(), name="record_parallel_referral"),
     path("<slug:reference>/assess/", triage.AssessReferral.as_view(), name="assess_referral"),
@@ -92,8 +113,16 @@ endpoints = [
     path("copies/<slug:reference>/", copies_api.ViewOwnCopy.as_view(), name="view_owncopy"),
     path("disclosed/<slug:reference>/", copies_api.ViewDisclosedCopy.as_view(), name="view_disclosedcopy"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
-    path("<slug:reference>/mine/", referring_api.FollowReferral.as_view(), name="follow_referral"),
+    path("<slug:reference>/mine/", conversation_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),
+    path("<slug:reference>/ask/", conversation_api.AskReferrer.as_view(), name="ask_referrer"),
+    path("<slug:reference>/return/", conversation_api.ReturnToReferrer.as_view(), name="return_to_referrer"),
+    path("<slug:reference>/go-on/", conversation_api.GoOnWithoutAnswers.as_view(), name="go_on_without_answers"),
+    path("<slug:reference>/answers/", conversation_api.AnswerQuestions.as_view(), name="answer_questions"),
+    path("<slug:reference>/withdraw/", conversation_api.WithdrawReferral.as_view(), name="withdraw_referral"),
+    path("<slug:reference>/withdrawal/", conversation_api.AnswerWithdrawal.as_view(), name="answer_withdrawal"),
+    path("<slug:reference>/feedback/", conversation_api.GiveFeedback.as_view(), name="give_feedback"),
+    path("<slug:reference>/word-back/", conversation_api.AnswerFeedback.as_view(), name="answer_feedback"),
     path("<slug:reference>/urgency/", receiving_api.JudgeUrgency.as_view(), name="judge_urgency"),
     path(
         "<slug:reference>/social-care/", receiving_api.RecordParallelReferral.as_view(), name="record_parallel_referral"

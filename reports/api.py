@@ -68,7 +68,9 @@ class FiguresSerializer(serializers.Serializer):
     def to_representation(self, area: Area) -> dict[str, Any]:
         request = self.context["request"]
         asked = request.query_params.dict()
-        form = made_form(PeriodForm, area, request.user, *([answers.of(PeriodForm, asked)] if asked else []))
+        form = made_form(
+            PeriodForm, area, request.user, *([answers.of(PeriodForm.base_fields, asked)] if asked else [])
+        )
         figures = form.figures()
         if figures is None:
             raise Invalid({name: list(errors) for name, errors in form.errors.items()})

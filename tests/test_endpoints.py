@@ -125,4 +125,4 @@ def test_the_type_of_concern_is_in_no_list_and_not_shown_to_the_referrer(client,
     assert "concern_type" not in client.get(reverse("referrals_api:list_referrals")).json()["results"][0]
     client.force_login(officer)
     followed = client.get(reverse("referrals_api:follow_referral", args=[referral.reference])).json()
-    assert followed.keys() == {"reference", "stage", "submitted_at", "words_for_referrer"}
+    assert followed.keys() == {"reference", "standing", "submitted_at", "words_for_referrer", "questions"}

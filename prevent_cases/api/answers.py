@@ -24,11 +24,10 @@ KINDS = (
 SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
 
 
-def of(form_class: type[forms.Form], sent: Any) -> QueryDict:
+def of(fields: dict[str, forms.Field], sent: Any) -> QueryDict:
     """What was sent, as the form would have been posted. Raises Invalid for a field that the form does not have."""
     if not isinstance(sent, dict):
         raise ParseError("Send one JSON object.")
-    fields = form_class.base_fields
     if unknown := sent.keys() - fields.keys():
         # A name may hold half a character, which can be sent in JSON but not said in the answer.
         names = sorted(name.encode(errors="replace").decode() for name in unknown)
@@ -77,7 +76,7 @@ def _set_rows(data: QueryDict, name: str, field: RepeatedField, value: Any) -> N
         raise Invalid({name: ["Send a list of objects."]})
     for place, each in enumerate(value):
         data[f"{name}-{place}-row"] = str(place)
-        for key, values in of(field.form_class, each).lists():
+        for key, values in of(field.form_class.base_fields, each).lists():
             data.setlist(f"{name}-{place}-{key}", values)
 
 

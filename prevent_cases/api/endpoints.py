@@ -71,7 +71,9 @@ class OperationEndpoint(Endpoint):
 
     def post(self, request: Request, **lookup: Any) -> Response:
         record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        form = made_form(self.form_class, record, request.user, answers.of(self.form_class, sent_in(request)))
+        # Asked of the form as it is made for this record, which may have questions of its own.
+        fields = made_form(self.form_class, record, request.user).fields
+        form = made_form(self.form_class, record, request.user, answers.of(fields, sent_in(request)))
         if not form.is_valid():
             raise Invalid({name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()})
         result = self.operation(record, by=request.user, **form.cleaned_data)

@@ -1,1 +1,1 @@
-"""The endpoints of referrals, by subject: referring, receiving, routing, triage."""
+"""The endpoints of referrals, by subject."""

@@ -1,4 +1,4 @@
-"""The records of referrals by subject: people, the referral as sent, its files, receiving, routing, triage."""
+"""The records of referrals, by subject."""
 
 from referrals.models.answers import (
     COMPLEX_NEEDS,
@@ -13,6 +13,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
 from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
 from referrals.models.files import ReferralFile
@@ -85,16 +86,20 @@ __all__ = [
     "ParallelReferral",
     "Referral",
     "ReferralAddition",
+    "ReferralFeedback",
     "ReferralFile",
+    "ReferralQuestion",
     "RoutingRow",
     "SocialCare",
     "Stage",
+    "Standing",
     "SupportNeed",
     "Told",
     "TriageAssessment",
     "TriageDecision",
     "Urgency",
     "UrgencyJudgement",
+    "Withdrawal",
     "YesNo",
     "age_on",
     "causes_for_a_reason",
@@ -102,5 +107,6 @@ __all__ = [
     "initials_of",
     "plain_words",
     "social_care_comes_first",
+    "standing_of",
     "suggested_row",
 ]

@@ -36,24 +36,29 @@ class Stage(models.TextChoices):
 
     SUBMITTED = "submitted", "To be received"
     IN_TRIAGE = "in_triage", "In triage"
+    RETURNED = "returned", "With the referrer"
     ENDING = "ending", "With a second person"
     ACCEPTED = "accepted", "Accepted"
     ENDED = "ended", "Ended"
+    WITHDRAWN = "withdrawn", "Withdrawn"
 
 
 # The ways that are open; docs/states.md is drawn from this.
 TRANSITIONS = {
-    Stage.SUBMITTED: (Stage.IN_TRIAGE,),
-    Stage.IN_TRIAGE: (Stage.ENDING, Stage.ACCEPTED, Stage.ENDED),
+    Stage.SUBMITTED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
+    Stage.IN_TRIAGE: (Stage.RETURNED, Stage.ENDING, Stage.ACCEPTED, Stage.ENDED, Stage.WITHDRAWN),
+    Stage.RETURNED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
     Stage.ENDING: (Stage.ENDED, Stage.IN_TRIAGE),
     Stage.ACCEPTED: (),
     Stage.ENDED: (),
+    Stage.WITHDRAWN: (),
 }
 LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
 
 # Why something that is done in triage cannot be done at another stage, and what to do.
 NOT_IN_TRIAGE = {
     Stage.SUBMITTED: "Judge how urgent this is first, and name who is best placed to help now.",
+    Stage.RETURNED: "The referrer has been asked for what is missing. Wait for their answers, or go on without them.",
     Stage.ENDING: "A second person has been asked to confirm that this ends. Nothing is decided until they answer.",
 }
 
@@ -201,6 +206,8 @@ class Referral(Record):
 
     # Decided by the coordinator for the returns; in no list, identity bar or file name.
     concern_type = models.ForeignKey(ConcernType, on_delete=models.PROTECT, related_name="+")
+    # When there was last something for the referrer to read, and when they were last told by e-mail.
+    news_at = models.DateTimeField(null=True)
     referrer_told_at = models.DateTimeField(null=True)
     # What the police's national system calls it. Its form is not published, so any short text will do.
     national_reference = models.CharField(max_length=50, blank=True)
@@ -208,8 +215,8 @@ class Referral(Record):
     objects = ReferralQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference submitted_at stage is_urgent due_on urgency referrer_told_at national_reference "
-        "no_intelligence as_far_as_known feedback_wanted",
+        public="reference submitted_at stage is_urgent due_on urgency news_at referrer_told_at "
+        "national_reference no_intelligence as_far_as_known feedback_wanted",
         personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
         "telephone email "
         "online_names first_language parents lives_with_children household_children setting first_noticed_on "
@@ -306,11 +313,6 @@ class Referral(Record):
         return self.stage in LIVE
 
     @property
-    def stage_told(self) -> str:
-        """Where it stands for its referrer: not how far triage has come. What was decided they read in its words."""
-        return "With the coordinator" if self.is_live else "Decided"
-
-    @property
     def urgency_judgement(self):
         """How urgent it was judged to be, last; None before it was received."""
         return self.urgency_judgements.select_related("best_placed", "judged_by").filter(superseded_at=None).first()
@@ -360,8 +362,13 @@ class Referral(Record):
     def obstacle_to_assessment(self) -> str:
         return self.obstacle_outside(Stage.IN_TRIAGE)
 
+    def obstacle_of_withdrawal(self) -> str:
+        if self.withdrawals.filter(answered_at=None).exists():
+            return "The referrer has withdrawn this referral. Confirm that, or say why you go on, first."
+        return ""
+
     def obstacle_to_decision(self) -> str:
-        if obstacle := self.obstacle_to_assessment():
+        if obstacle := self.obstacle_of_withdrawal() or self.obstacle_to_assessment():
             return obstacle
         if self.assessment is None:
             return "Write the short assessment first. No referral ends or reaches a panel without one."
@@ -373,10 +380,12 @@ class Referral(Record):
     def obstacle_to_confirmation(self) -> str:
         if self.stage == Stage.IN_TRIAGE:
             return "Nobody has asked for this to end. It is in triage."
-        return self.obstacle_outside(Stage.ENDING)
+        return self.obstacle_of_withdrawal() or self.obstacle_outside(Stage.ENDING)
 
     def obstacle_to_monitoring(self) -> str:
         return "" if self.stage == Stage.ACCEPTED else "This is asked only after a referral has been accepted."
 
     def obstacle_to_telling(self):
-        return AlreadyDone("The referrer has been told.") if self.referrer_told_at else ""
+        if self.referrer_told_at and (self.news_at is None or self.news_at <= self.referrer_told_at):
+            return AlreadyDone("The referrer has been told.")
+        return ""

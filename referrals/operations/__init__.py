@@ -11,6 +11,17 @@ from referrals.operations.copies import (
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
+"""What is done with referrals up to acceptance, by subject: referring, files, receiving, triage, conversation."""
+from referrals.operations.conversation import (
+    answer_feedback,
+    answer_questions,
+    answer_withdrawal,
+    ask_referrer,
+    give_feedback,
+    go_on_without_answers,
+    return_to_referrer,
+    withdraw_referral,
+from referrals.operations.news import tell_referrer
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
@@ -22,18 +33,23 @@ from referrals.operations.triage import (
     record_acceptance,
     record_concern_type,
     send_back_to_triage,
-    tell_referrer,
 )
 
 __all__ = [
     "add_files",
     "add_routing_row",
     "add_to_referral",
+    "answer_feedback",
+    "answer_questions",
+    "answer_withdrawal",
+    "ask_referrer",
     "assess_referral",
     "change_routing_row",
     "confirm_no_further_action",
     "disclose_copy",
     "end_referral",
+    "give_feedback",
+    "go_on_without_answers",
     "judge_urgency",
     "make_disclosed_copy",
     "make_own_copy",
@@ -49,8 +65,10 @@ __all__ = [
     "release_file",
     "remove_routing_row",
     "request_own_copy",
+    "return_to_referrer",
     "seal_file",
     "send_back_to_triage",
     "submit_referral",
     "tell_referrer",
+    "withdraw_referral",
 ]

@@ -1,11 +1,7 @@
 """Deciding about a referral at the front door; accepting one opens a case and is an operation of panels."""
 
-from django.urls import reverse
-
 from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, PanelKind, User
-from prevent_cases.later.outbox import later
-from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
@@ -21,6 +17,7 @@ from referrals.models import (
     social_care_comes_first,
     suggested_row,
 )
+from referrals.operations.news import give_news
 
 
 @operation("referrals.triage_referral")
@@ -181,16 +178,4 @@ def record_acceptance(
 def _decide(referral: Referral, stage: Stage, **decision) -> None:
     TriageDecision.objects.create(referral=referral, decided_at=clock.now(), **decision)
     referral.become(stage)
-    later("referrals.tell_referrer", referral.pk)
-
-
-@operation("referrals.tell_referrer", unless=Referral.obstacle_to_telling)
-def tell_referrer(referral: Referral, *, by: User) -> None:
-    """Referrer told that there is news, by e-mail."""
-    send_mail(
-        "referrals/email/news.txt",
-        to=referral.referred_by,
-        key=f"referral-news-{referral.reference}",
-        path=reverse("referrals:follow_referral", args=[referral.reference]),
-    )
-    referral.change(referrer_told_at=clock.now())
+    give_news(referral)

@@ -1,1 +1,1 @@
-"""The pages of referrals, by subject: referring, receiving, routing, triage, worklist."""
+"""The pages of referrals, by subject."""

@@ -1,4 +1,4 @@
-"""The pages of a referrer: before you start, the task list, what was sent and where it stands."""
+"""The pages of a referrer: before you start, the task list, what was sent."""
 
 from typing import Any
 
@@ -12,12 +12,11 @@ from prevent_cases.documents.bringing_in import BROUGHT_IN
 from prevent_cases.documents.choosing import WithFiles
 from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, StartDraft
 from prevent_cases.pages.models import Draft
-from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import referring as forms
 from referrals.forms.task_list import PARTS
 from referrals.models import Referral
-from referrals.permissions.files import files_of
 
 
 @login_required
@@ -71,16 +70,6 @@ class Sent(RecordPage):
     permission = "referrals.follow_referral"
 
 
-class FollowReferral(RecordPage):
-    """The referrer's own page: where it stands, what they sent, what they may be told."""
-
-    model = Referral
-    permission = "referrals.follow_referral"
-
-    def context(self, request, record):
-        return {"additions": record.additions.all(), "files": files_of(record, request.user)}
-
-
 class AddToReferral(OperationPage):
     model = Referral
     operation = operations.add_to_referral
@@ -88,10 +77,3 @@ class AddToReferral(OperationPage):
 
     def destination(self, record, result):
         return reverse("referrals:follow_referral", args=[record.reference])
-
-
-class ListOwnReferrals(RecordList):
-    """What I have sent."""
-
-    model = Referral
-    permission = "referrals.follow_referral"

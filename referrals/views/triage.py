@@ -9,6 +9,7 @@ from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import Referral, Stage
+from referrals.models.conversation import obstacle_to_asking
 from referrals.permissions.files import files_of
 
 
@@ -21,6 +22,7 @@ class ViewReferral(RecordPage):
         return triage_of(record) | {
             "additions": record.additions.all(),
             "files": files_of(record, request.user),
+            "can_ask": not obstacle_to_asking(record),
             "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
             "obstacle_to_decision": record.obstacle_to_decision(),
         }

@@ -42,10 +42,13 @@ SEEN_WITH_THEIR_WHOLE = {
     "referrals.IdentityLink",
     "referrals.ParallelReferral",
     "referrals.ReferralAddition",
+    "referrals.ReferralFeedback",
+    "referrals.ReferralQuestion",
     "referrals.SupportNeed",
     "referrals.TriageAssessment",
     "referrals.TriageDecision",
     "referrals.UrgencyJudgement",
+    "referrals.Withdrawal",
 }
 CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.

@@ -23,7 +23,17 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import Record, key_of
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
-from referrals.models import Individual, Referral, Stage, Urgency
+from referrals.models import (
+    Individual,
+    Referral,
+    ReferralFeedback,
+    ReferralQuestion,
+    Stage,
+    Standing,
+    Urgency,
+    Withdrawal,
+    standing_of,
+)
 from tests.demonstration.conftest import load_demonstration
 from tests.demonstration.test_draw_plan import UNWANTED
 
@@ -205,8 +215,16 @@ def test_each_sees_cases_where_promised_and_nowhere_else(loaded, email, cases_of
 
 
 def test_the_teacher_has_referrals_to_follow(loaded):
-    stages = set(person("teacher@eastmarsh.example").referrals.values_list("stage", flat=True))
-    assert stages >= {Stage.SUBMITTED, Stage.ACCEPTED, Stage.ENDED}
+    referrals = person("teacher@eastmarsh.example").referrals.all()
+    assert {Stage.SUBMITTED, Stage.ACCEPTED, Stage.ENDED} <= {referral.stage for referral in referrals}
+    assert Standing.ASKED in {standing_of(referral) for referral in referrals}
+
+
+def test_referrers_have_answered_withdrawn_and_been_told_how_their_referral_was(loaded):
+    assert ReferralQuestion.objects.exclude(answer="").exists()
+    assert set(Withdrawal.objects.values_list("goes_on", flat=True)) == {None, False}
+    assert ReferralFeedback.objects.filter(word_back="").exists()
+    assert ReferralFeedback.objects.exclude(word_back="").exists()
 
 
 # What it records

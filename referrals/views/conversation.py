@@ -1,0 +1,159 @@
+"""The pages on which a referrer follows their referral, and on which they and those who received it speak."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+
+from django.db.models import prefetch_related_objects
+from django.urls import reverse
+
+from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from referrals import operations
+from referrals.forms import conversation as forms
+from referrals.models import Referral, Standing, standing_of
+from referrals.models.conversation import open_questions, open_withdrawal
+from referrals.permissions.files import files_of
+
+COUNTED = ("No question", "A question", "Two questions", "Three questions", "Four questions", "Five questions")
+
+
+@dataclass(frozen=True)
+class Line:
+    """Something that happened and that the referrer may read: ``words`` are theirs, or were released to them."""
+
+    at: datetime
+    title: str
+    by: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def counted(questions: list) -> str:
+    number = len(questions)
+    return COUNTED[number] if number < len(COUNTED) else f"{number} questions"
+
+
+def lines_of(referral: Referral) -> list[Line]:
+    """What has happened, the newest first: only what the referrer wrote, was asked, or is released to them."""
+    return sorted(_lines(referral), key=lambda line: line.at, reverse=True)
+
+
+def _lines(referral: Referral) -> Iterator[Line]:
+    yield Line(referral.submitted_at, f"Sent to the coordinator of {referral.area}", str(referral.referred_by))
+    for addition in referral.additions.all():
+        yield Line(addition.added_at, "Something added", str(addition.added_by), (("", addition.text),))
+    questions = referral.questions.all()
+    for at, asked in groupby(questions, key=lambda question: question.asked_at):
+        asked = list(asked)
+        yield Line(at, f"{counted(asked)} asked", words=tuple(("", question.text) for question in asked))
+    answered = sorted((question for question in questions if question.answered_at), key=lambda each: each.answered_at)
+    for at, together in groupby(answered, key=lambda question: question.answered_at):
+        together = list(together)
+        words = tuple((question.text, question.answer) for question in together)
+        yield Line(at, f"{counted(together)} answered", str(together[0].answered_by), words)
+    for withdrawal in referral.withdrawals.all():
+        yield Line(withdrawal.withdrawn_at, "Withdrawn", str(withdrawal.withdrawn_by), (("", withdrawal.reason),))
+        if withdrawal.answered_at:
+            title = "The coordinator goes on with it" if withdrawal.goes_on else "Ended, as you asked"
+            yield Line(withdrawal.answered_at, title, words=(("", withdrawal.words_for_referrer),))
+    if standing_of(referral) == Standing.DECIDED:
+        decision = referral.decision
+        yield Line(decision.decided_at, "The coordinator decided", words=(("", decision.words_for_referrer),))
+    if feedback := getattr(referral, "feedback", None):
+        words = [("What helped", feedback.what_helped), ("What would help next time", feedback.next_time)]
+        yield Line(feedback.given_at, "The coordinator about your referral", words=tuple(filter(all, words)))
+        if feedback.answered_at:
+            words = (("", feedback.word_back),)
+            yield Line(feedback.answered_at, "Your word back", str(feedback.answered_by), words)
+
+
+def questions_of(referral: Referral):
+    return referral.questions.select_related("answered_by", "asked_by")
+
+
+class FollowReferral(RecordPage):
+    """The referrer's own page: where it stands, what they are asked, what they sent, what they may be told."""
+
+    model = Referral
+    permission = "referrals.follow_referral"
+
+    def context(self, request, record):
+        prefetch_related_objects([record], "questions__answered_by", "withdrawals__withdrawn_by", "additions__added_by")
+        waiting = open_questions(record)
+        return {
+            "files": files_of(record, request.user),
+            "standing": standing_of(record).value,
+            "lines": lines_of(record),
+            "waiting": waiting,
+            "counted": counted(waiting).lower(),
+            "answers": forms.AnswerQuestionsForm.for_record(record, request.user),
+            "withdrawal": open_withdrawal(record),
+            "feedback": getattr(record, "feedback", None),
+        }
+
+
+class ListOwnReferrals(RecordList):
+    """What I have sent, where it stands, and what I am asked."""
+
+    model = Referral
+    permission = "referrals.follow_referral"
+
+    def context(self, request, page):
+        prefetch_related_objects(page.records, "questions", "withdrawals")
+        return {"rows": [(referral, standing_of(referral), len(open_questions(referral))) for referral in page.records]}
+
+
+class OfReferrer(OperationPage):
+    """An operation of the referrer, that leads back to their own page."""
+
+    model = Referral
+
+    def destination(self, record, result):
+        return reverse("referrals:follow_referral", args=[record.reference])
+
+
+class AnswerQuestions(OfReferrer):
+    operation = operations.answer_questions
+    form_class = forms.AnswerQuestionsForm
+
+
+class WithdrawReferral(OfReferrer):
+    operation = operations.withdraw_referral
+    form_class = forms.WithdrawReferralForm
+
+
+class AnswerFeedback(OfReferrer):
+    operation = operations.answer_feedback
+    form_class = forms.AnswerFeedbackForm
+
+
+class AskReferrer(OperationPage):
+    model = Referral
+    operation = operations.ask_referrer
+    form_class = forms.AskReferrerForm
+
+
+class AnswerWithdrawal(OperationPage):
+    model = Referral
+    operation = operations.answer_withdrawal
+    form_class = forms.AnswerWithdrawalForm
+
+    def context(self, request, record):
+        return {"withdrawal": open_withdrawal(record)}
+
+
+class GiveFeedback(OperationPage):
+    model = Referral
+    operation = operations.give_feedback
+    form_class = forms.GiveFeedbackForm
+
+
+class ReturnToReferrer(OperationPage):
+    model = Referral
+    operation = operations.return_to_referrer
+    form_class = forms.AskReferrerForm
+
+
+class GoOnWithoutAnswers(OperationPage):
+    model = Referral
+    operation = operations.go_on_without_answers
