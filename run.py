@@ -43,6 +43,7 @@ TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
 PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
+    "same-person": ["-m", "proofs.same_person"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
 }

@@ -3,8 +3,11 @@
 from rest_framework import serializers
 
 from cases import forms, operations
+from cases.comparison import Comparison, Earlier, compare
 from cases.models import Case, Share
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
+from referrals.models import Referral
 
 
 class CaseSerializer(serializers.ModelSerializer):
@@ -55,3 +58,44 @@ class RecordConsent(OperationEndpoint):
     model = Case
     operation = operations.record_consent
     form_class = forms.ConsentForm
+
+
+class SamePersonSerializer(serializers.BaseSerializer):
+    """Who may be the same person, and why; the earlier referrals of the same person, and how each ended."""
+
+    def to_representation(self, referral: Referral) -> dict:
+        comparison: Comparison = compare(referral, self.context["request"].user)
+        return {
+            "number": comparison.number,
+            "earlier": [self.earlier(each) for each in comparison.earlier],
+            "candidates": [
+                {
+                    "individual": candidate.individual.reference,
+                    "why": candidate.why,
+                    "referrals": [self.earlier(each) for each in earlier],
+                }
+                for candidate, earlier in comparison.beside
+            ],
+            "ask_in": [area.slug for area in comparison.found.ask_in],
+        }
+
+    def earlier(self, each: Earlier) -> dict:
+        return {"reference": each.referral.reference, "ended": each.ended}
+
+
+class SamePerson(RecordEndpoint):
+    model = Referral
+    permission = "referrals.triage_referral"
+    serializer_class = SamePersonSerializer
+
+
+class ConfirmSamePerson(OperationEndpoint):
+    model = Referral
+    operation = operations.confirm_same_person
+    form_class = ConfirmSamePersonForm
+
+
+class UndoSamePerson(OperationEndpoint):
+    model = Referral
+    operation = operations.undo_same_person
+    form_class = UndoSamePersonForm

@@ -1,9 +1,10 @@
-"""What is done on a case: opening, sharing, the section 36 decision, consent, and the ways its stage moves."""
+"""What is done on a case: opening and joining, sharing, the section 36 decision, consent, the ways its stage moves."""
 
 from datetime import date
 
 from guardian.shortcuts import assign_perm, remove_perm
 
+import referrals.operations
 from cases import permissions
 from cases.models import (
     Case,
@@ -20,7 +21,7 @@ from cases.models import (
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, User
 from prevent_cases.operations import Refused, operation
-from referrals.models import Referral
+from referrals.models import Individual, Referral, obstacle_to_undoing
 
 
 @operation("referrals.triage_referral")
@@ -36,6 +37,40 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
         )
     CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case
+
+
+@operation("referrals.triage_referral")
+def confirm_same_person(referral: Referral, *, by: User, individual: Individual, reason: str) -> None:
+    """Confirmed that this is the same person.
+
+    From now on the referral is about the earlier individual; a case that carries it alone goes with it.
+    """
+    referrals.operations.record_same_person(referral, by=by, individual=individual, reason=reason)
+    _take_case_along(referral, individual)
+
+
+@operation("referrals.triage_referral", unless=obstacle_to_undoing)
+def undo_same_person(referral: Referral, *, by: User, reason: str) -> None:
+    """Recorded that this is not the same person after all.
+
+    The referral is about whom it was about before; what was decided in between stays as it was decided.
+    """
+    referrals.operations.record_separation(referral, by=by, reason=reason)
+    _take_case_along(referral, referral.individual)
+
+
+def _take_case_along(referral: Referral, individual: Individual) -> None:
+    """Let the case that carries a referral be about the same individual, where no other truth stands against it."""
+    case = Case.objects.select_for_update(no_key=True).filter(carried_referrals__referral=referral).first()
+    if case is None or case.individual_id == individual.pk:
+        return
+    if case.carried_referrals.exclude(referral=referral).exists():
+        raise Refused(
+            "The case that carries this referral carries others about the same person. It cannot go with one of them."
+        )
+    if case.is_live and individual.cases.filter(area=case.area_id, ended_at=None).exists():
+        raise Refused("Each of the two has a live case here, and one person has only one. One of them must end first.")
+    case.change(individual=individual)
 
 
 @operation("cases.share_case", unless=Case.obstacle_to_change)

@@ -14,6 +14,13 @@ urlpatterns = [
     path("<slug:reference>/colleague/", views.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
     path("<slug:reference>/section-36/", views.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", views.RecordConsent.as_view(), name="record_consent"),
+    path("referrals/<slug:reference>/same-person/", views.SamePerson.as_view(), name="same_person"),
+    path(
+        "referrals/<slug:reference>/same-person/confirm/",
+        views.ConfirmSamePerson.as_view(),
+        name="confirm_same_person",
+    ),
+    path("referrals/<slug:reference>/same-person/undo/", views.UndoSamePerson.as_view(), name="undo_same_person"),
     path("shares/<slug:reference>/stop/", views.StopSharingCase.as_view(), name="stop_sharing_case"),
 ]
 endpoints = [
@@ -23,5 +30,12 @@ endpoints = [
     path("<slug:reference>/colleague/", api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
     path("<slug:reference>/section-36/", api.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", api.RecordConsent.as_view(), name="record_consent"),
+    path("referrals/<slug:reference>/same-person/", api.SamePerson.as_view(), name="same_person"),
+    path(
+        "referrals/<slug:reference>/same-person/confirm/",
+        api.ConfirmSamePerson.as_view(),
+        name="confirm_same_person",
+    ),
+    path("referrals/<slug:reference>/same-person/undo/", api.UndoSamePerson.as_view(), name="undo_same_person"),
     path("shares/<slug:reference>/stop/", api.StopSharingCase.as_view(), name="stop_sharing_case"),
 ]

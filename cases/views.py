@@ -1,12 +1,15 @@
 """The pages of cases."""
 
 from cases import forms, operations
+from cases.comparison import compare
 from cases.models import LIVE, Case, Consent, Section36Decision, Share
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
-from referrals.models import Referral
+from referrals.candidates import entries_about
+from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
+from referrals.models import Referral, merge_in_force
 
 
 class ListCases(RecordList):
@@ -56,7 +59,38 @@ class WhoCanSee(RecordPage):
 
 
 class CaseHistory(RecordHistoryPage):
+    """What was done about this case, and that somebody in another area was told that the person may be known here."""
+
     model = Case
+
+    def entries(self, record):
+        return entries_about(record, record.individual)
+
+
+class SamePerson(RecordPage):
+    """A referral beside the earlier ones of whoever may be the same person."""
+
+    model = Referral
+    permission = "referrals.triage_referral"
+
+    def context(self, request, record):
+        comparison = compare(record, request.user)
+        return {"comparison": comparison, "merge": merge_in_force(record) if comparison.earlier else None}
+
+
+class ConfirmSamePerson(OperationPage):
+    model = Referral
+    operation = operations.confirm_same_person
+    form_class = ConfirmSamePersonForm
+
+
+class UndoSamePerson(OperationPage):
+    model = Referral
+    operation = operations.undo_same_person
+    form_class = UndoSamePersonForm
+
+    def context(self, request, record):
+        return {"merge": merge_in_force(record)}
 
 
 class ShareCase(OperationPage):

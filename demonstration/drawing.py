@@ -45,6 +45,7 @@ def draw_plan(today: date, *, people: str = "people", courses: str = "courses", 
     plan.sort(key=lambda planned: -planned.days_ago)
     _say_who(plan, dice(people), today)
     say_what(plan, dice(texts))
+    _know_one_elsewhere(plan, today)
     return sorted(plan, key=lambda planned: -planned.days_ago)
 
 
@@ -103,6 +104,24 @@ def _say_who(plan: list[Planned], dice: Random, today: date) -> None:
         )  # fmt: skip
         planned.days_ago = before.days_ago - 3
         planned.person, planned.age, planned.again = before.person, before.age, True
+
+
+def _know_one_elsewhere(plan: list[Planned], today: date) -> None:
+    """One who waits in Eastmarsh came from another area, under a name and from a home that are known there."""
+    new = next(
+        planned for planned in reversed(plan)
+        if planned.area == "Eastmarsh" and not planned.course.received and not planned.again
+    )  # fmt: skip
+    known = min(
+        (planned for planned in plan if planned.area != "Eastmarsh" and planned.person.address and not planned.again),
+        key=lambda planned: abs(planned.person.age_on(today) - new.age),
+    )
+    new.answers |= {
+        "other_names": f"{known.person.given_names} {known.person.family_name}",
+        "born_on": None,
+        "age_given": known.person.age_on(today),
+        "address": known.answers["address"],
+    }
 
 
 def _may_come_again(planned: Planned, person: Person, before: Planned, day: date) -> bool:

@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
-from demonstration import concerns, front_door, words
+from demonstration import concerns, front_door, same_person, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.diary import Diary, after, in_office_hours
@@ -108,6 +108,9 @@ class Story:
         """Urgency first; then the short assessment, on which the coordinator decides."""
         by = self.place.coordinator
         front_door.receive(self.referral, by, self.planned, self.place, self.dice)
+        if self.course.decided:
+            # With dice of its own, which change nothing else.
+            same_person.settle(self.referral, by, self.planned.again, dice(f"same person {self.number}"))
         front_door.assess(self.referral, by, self.planned, self.dice)
         if self.course.decided:
             self.decide(by)

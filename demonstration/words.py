@@ -155,6 +155,18 @@ ACCEPTED = [
     ),
 ]
 
+# -- The same person -------------------------------------------------------------------------------------------------
+
+SAME_PERSON = [
+    "Same date of birth and same school. The school confirms that there is only one.",
+    "Asked whoever referred them: the family moved in the spring and the old address is the one we have.",
+    "The referrer knows of the earlier referral and was at the meeting about it.",
+]
+SOMEBODY_ELSE = [
+    "Asked the school: two cousins of one family, a year apart.",
+    "Asked whoever referred them: another person of that name, who has always lived here.",
+]
+
 # -- Sharing and section 36 -------------------------------------------------------------------------------------------
 
 # By type of agency: what it needs the case for, and on which basis.

@@ -202,6 +202,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal the audit trail": {"task": "audit.seal", "schedule": 60, "options": {"expires": 60}},
     "plan the panels' meetings": {"task": "panels.plan_meetings", "schedule": crontab(minute="5", hour="*/6")},
     "remind of drafts": {"task": "referrals.remind_of_drafts", "schedule": crontab(minute="10", hour="9")},
+    "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},

@@ -20,8 +20,9 @@ from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import operations
+from referrals.candidates import write_keys
 from referrals.forms.task_list import IN_WORD
-from referrals.models import DisclosedCopy, OwnCopy, Referral, ReferralFile
+from referrals.models import DisclosedCopy, FoundUntrue, IdentityLink, Individual, OwnCopy, Referral, ReferralFile
 
 
 @errand("referrals.tell_referrer")
@@ -94,3 +95,13 @@ def forget_drafts():
 def drafts_by_policy() -> Iterator[tuple[models.QuerySet, ReferringPolicy]]:
     for area, policy in ReferringPolicy.of_each(Area.objects.all()).items():
         yield Draft.objects.filter(operation=operations.submit_referral.name, record=area), policy
+
+
+@shared_task(name="referrals.forget_match_keys")
+def forget_match_keys():
+    """Let nobody be found any more by what was found untrue, once the day of its review has come."""
+    reviewed = FoundUntrue.objects.filter(agreed=True, review_on__lte=clock.today()).values("referral")
+    about = IdentityLink.objects.filter(referral__in=reviewed, ended_at=None).values("individual")
+    for individual in Individual.objects.filter(pk__in=about, match_keys__isnull=False).distinct():
+        with transaction.atomic():
+            write_keys(Individual.objects.select_for_update(no_key=True).get(pk=individual.pk))

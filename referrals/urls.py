@@ -5,6 +5,7 @@ from django.urls import path
 from referrals.api import conversation as conversation_api
 from referrals.api import copies as copies_api
 from referrals.api import files as files_api
+from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
 from referrals.api import receiving as receiving_api
@@ -15,6 +16,7 @@ from referrals.views import (
     conversation,
     copies,
     files,
+    identity,
     monitoring,
     national,
     receiving,
@@ -98,6 +100,10 @@ urlpatterns = [
         national.RecordNationalReference.as_view(),
         name="record_national_reference",
     ),
+    path("<slug:reference>/somebody-else/", identity.SayDifferentPerson.as_view(), name="say_different_person"),
+    path("<slug:reference>/untrue/", identity.ProposeFoundUntrue.as_view(), name="propose_found_untrue"),
+    path("<slug:reference>/untrue/answer/", identity.AnswerFoundUntrue.as_view(), name="answer_found_untrue"),
+    path("<slug:reference>/history/", identity.ReferralHistory.as_view(), name="history"),
 ]
 endpoints = [
     path("", triage_api.ListReferrals.as_view(), name="list_referrals"),
@@ -154,4 +160,7 @@ endpoints = [
         national_api.RecordNationalReference.as_view(),
         name="record_national_reference",
     ),
+    path("<slug:reference>/somebody-else/", identity_api.SayDifferentPerson.as_view(), name="say_different_person"),
+    path("<slug:reference>/untrue/", identity_api.ProposeFoundUntrue.as_view(), name="propose_found_untrue"),
+    path("<slug:reference>/untrue/answer/", identity_api.AnswerFoundUntrue.as_view(), name="answer_found_untrue"),
 ]

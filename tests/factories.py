@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 from django.core.files.base import ContentFile
-from django.db import connection
 from django.utils.text import slugify
 
 from actions import operations as actions
@@ -129,11 +128,11 @@ def referral(officer: User, **answers) -> Referral:
 
 
 def referral_about(individual: Individual, officer: User, **answers) -> Referral:
-    """A further referral about somebody who is known. No operation settles yet that it is them."""
+    """A further referral about somebody who is known, as a coordinator has confirmed."""
     made = referral(officer, **answers)
-    with connection.cursor() as cursor:
-        said = [individual.pk, made.pk]
-        cursor.execute("UPDATE referrals_identitylink SET individual_id = %s WHERE referral_id = %s", said)
+    in_post = User.objects.filter(held_posts__area=made.area, held_posts__kind=PostKind.COORDINATOR).first()
+    coordinator = in_post or person(made.area, PostKind.COORDINATOR, "Connie Coordinator")
+    referrals.record_same_person(made, by=coordinator, individual=individual, reason="Asked the school.")
     return made
 
 

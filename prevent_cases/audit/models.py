@@ -64,8 +64,11 @@ class AuditChain(models.Model):
 class EntryQuerySet(models.QuerySet):
     def about(self, record: models.Model) -> "EntryQuerySet":
         """The entries about a record and about whatever is under it, newest first."""
+        return self.filter(about__contains=[key_of(record)]).newest_first()
+
+    def newest_first(self) -> "EntryQuerySet":
         # Not by the bare key: PostgreSQL takes these for many and would look through the whole trail from its end.
-        return self.filter(about__contains=[key_of(record)]).order_by((F("pk") + 0).desc())
+        return self.order_by((F("pk") + 0).desc())
 
     def acts(self) -> "EntryQuerySet":
         """What was done, without who looked."""
@@ -147,12 +150,17 @@ class AuditEntry(models.Model):
             return
         meta = records[0]._meta
         name = meta.verbose_name if len(records) == 1 else meta.verbose_name_plural
+        cls.tell(*records, by=by, what=what, sentence=name.capitalize() + VIEWED)
+
+    @classmethod
+    def tell(cls, *records: models.Model, by, what: str, sentence: str) -> None:
+        """Write that somebody learnt something of these records without an operation, in a sentence of its own."""
         cls.objects.create(
             token=uuid.uuid4(),
             at=clock.now(),
             by=key_of(by),
             what=what,
-            sentence=name.capitalize() + VIEWED,
+            sentence=sentence,
             about=list(dict.fromkeys(key for record in records for key in chain_of(record))),
         )
 

@@ -17,7 +17,14 @@ from referrals.models.conversation import ReferralFeedback, ReferralQuestion, St
 from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
 from referrals.models.files import ReferralFile
-from referrals.models.identity import IdentityLink
+from referrals.models.identity import (
+    IdentityAnswer,
+    IdentityDecision,
+    IdentityLink,
+    merge_in_force,
+    obstacle_to_undoing,
+)
+from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, initials_of, plain_words
@@ -33,12 +40,7 @@ from referrals.models.referral import (
     Referral,
     Stage,
 )
-from referrals.models.routing import (
-    RoutingRow,
-    causes_for_a_reason,
-    social_care_comes_first,
-    suggested_row,
-)
+from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.triage import (
     NO_FURTHER_ACTION,
     WITH_HELP,
@@ -49,6 +51,7 @@ from referrals.models.triage import (
     TriageAssessment,
     TriageDecision,
 )
+from referrals.models.untrue import FoundUntrue, finding, obstacle_to_answering_untrue, obstacle_to_proposing_untrue
 
 __all__ = [
     "ADULT_AT",
@@ -69,13 +72,17 @@ __all__ = [
     "EarlyHelpConsent",
     "EndProposal",
     "EndReason",
+    "FoundUntrue",
     "Gender",
     "HowKnown",
+    "IdentityAnswer",
+    "IdentityDecision",
     "IdentityLink",
     "Individual",
     "JudgedUrgency",
     "KindOfNeed",
     "LivesHere",
+    "MatchKey",
     "MonitoringAnswers",
     "MonitoringSource",
     "NeedKind",
@@ -104,7 +111,12 @@ __all__ = [
     "age_on",
     "causes_for_a_reason",
     "decided_by_day",
+    "finding",
     "initials_of",
+    "merge_in_force",
+    "obstacle_to_answering_untrue",
+    "obstacle_to_proposing_untrue",
+    "obstacle_to_undoing",
     "plain_words",
     "social_care_comes_first",
     "standing_of",

@@ -279,6 +279,8 @@ class Referral(Record):
     @property
     def individual(self) -> Individual:
         """Who this referral is about, as far as has been settled."""
+        if hasattr(self, "current_links"):  # Fetched for a page that shows several (``candidates.with_individuals``).
+            return self.current_links[0].individual
         return self.identity_links.select_related("individual").get(ended_at=None).individual
 
     @property
@@ -335,7 +337,8 @@ class Referral(Record):
         if self.has_complex_needs or (self.assessment and self.assessment.complex_needs == YesNo.YES):
             reasons.append("The person has complex needs.")
         earlier = self.individual.identity_links.filter(ended_at=None, referral__submitted_at__lt=self.submitted_at)
-        if times := earlier.count():
+        # What two people found untrue prompts nothing.
+        if times := earlier.exclude(referral__findings_of_untruth__agreed=True).count():
             reasons.append(f"The person has been referred before: {'once' if times == 1 else f'{times} times'}.")
         return reasons
 

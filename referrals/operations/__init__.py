@@ -1,17 +1,5 @@
 """What is done with referrals up to acceptance, by subject."""
 
-from referrals.operations.copies import (
-    disclose_copy,
-    make_disclosed_copy,
-    make_own_copy,
-    refuse_disclosed_copy,
-    refuse_own_copy,
-    request_own_copy,
-)
-from referrals.operations.files import add_files, refuse_file, release_file, seal_file
-from referrals.operations.monitoring import record_monitoring
-from referrals.operations.national import record_national_reference
-"""What is done with referrals up to acceptance, by subject: referring, files, receiving, triage, conversation."""
 from referrals.operations.conversation import (
     answer_feedback,
     answer_questions,
@@ -21,6 +9,19 @@ from referrals.operations.conversation import (
     go_on_without_answers,
     return_to_referrer,
     withdraw_referral,
+)
+from referrals.operations.copies import (
+    disclose_copy,
+    make_disclosed_copy,
+    make_own_copy,
+    refuse_disclosed_copy,
+    refuse_own_copy,
+    request_own_copy,
+)
+from referrals.operations.files import add_files, refuse_file, release_file, seal_file
+from referrals.operations.identity import record_same_person, record_separation, say_different_person
+from referrals.operations.monitoring import record_monitoring
+from referrals.operations.national import record_national_reference
 from referrals.operations.news import tell_referrer
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
@@ -33,13 +34,16 @@ from referrals.operations.triage import (
     record_acceptance,
     record_concern_type,
     send_back_to_triage,
+    tell_referrer,
 )
+from referrals.operations.untrue import answer_found_untrue, propose_found_untrue
 
 __all__ = [
     "add_files",
     "add_routing_row",
     "add_to_referral",
     "answer_feedback",
+    "answer_found_untrue",
     "answer_questions",
     "answer_withdrawal",
     "ask_referrer",
@@ -53,12 +57,15 @@ __all__ = [
     "judge_urgency",
     "make_disclosed_copy",
     "make_own_copy",
+    "propose_found_untrue",
     "propose_no_further_action",
     "record_acceptance",
     "record_concern_type",
     "record_monitoring",
     "record_national_reference",
     "record_parallel_referral",
+    "record_same_person",
+    "record_separation",
     "refuse_disclosed_copy",
     "refuse_file",
     "refuse_own_copy",
@@ -66,6 +73,7 @@ __all__ = [
     "remove_routing_row",
     "request_own_copy",
     "return_to_referrer",
+    "say_different_person",
     "seal_file",
     "send_back_to_triage",
     "submit_referral",

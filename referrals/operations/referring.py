@@ -8,6 +8,7 @@ from prevent_cases.documents.models import Upload
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
+from referrals.candidates import write_keys
 from referrals.models import (
     ConcernEntry,
     IdentityLink,
@@ -71,6 +72,7 @@ def submit_referral(
         SupportNeed.objects.create(referral=referral, **need)
     IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
     keep_files(referral, files, by=by)
+    write_keys(individual)
     return referral
 
 

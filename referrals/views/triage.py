@@ -11,6 +11,7 @@ from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import Referral, Stage
 from referrals.models.conversation import obstacle_to_asking
 from referrals.permissions.files import files_of
+from referrals.views.identity import same_person_panel
 
 
 class ViewReferral(RecordPage):
@@ -19,13 +20,17 @@ class ViewReferral(RecordPage):
     model = Referral
 
     def context(self, request, record):
-        return triage_of(record) | {
-            "additions": record.additions.all(),
-            "files": files_of(record, request.user),
-            "can_ask": not obstacle_to_asking(record),
-            "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
-            "obstacle_to_decision": record.obstacle_to_decision(),
-        }
+        return (
+            triage_of(record)
+            | same_person_panel(request, record)
+            | {
+                "additions": record.additions.all(),
+                "files": files_of(record, request.user),
+                "can_ask": not obstacle_to_asking(record),
+                "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
+                "obstacle_to_decision": record.obstacle_to_decision(),
+            }
+        )
 
 
 def triage_of(referral: Referral) -> dict:

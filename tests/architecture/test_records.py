@@ -33,12 +33,15 @@ NO_RECORDS = {
     "reference.ConcernType": "a code list, changed by migrations",
     "reference.NationalContact": "a code list, changed by migrations",
     "reference.NationalFormBlock": "a code list, changed by migrations",
+    "referrals.MatchKey": "derived from what referrals say; its history would be a copy that outlives the individual",
 }
 # Parts that are shown on the page of what they are under, to whoever sees that, and nowhere else.
 SEEN_WITH_THEIR_WHOLE = {
     "cases.CaseReferral",
     "referrals.ConcernEntry",
     "referrals.EndProposal",
+    "referrals.FoundUntrue",
+    "referrals.IdentityDecision",
     "referrals.IdentityLink",
     "referrals.ParallelReferral",
     "referrals.ReferralAddition",

@@ -23,7 +23,10 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import Record, key_of
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
+from referrals.candidates import find
+from referrals.models import LIVE as LIVE_REFERRALS
 from referrals.models import (
+    IdentityDecision,
     Individual,
     Referral,
     ReferralFeedback,
@@ -156,6 +159,23 @@ def test_cases_end_without_grounds_in_every_way(loaded):
 def test_somebody_is_referred_again_under_the_same_name(loaded):
     names = Counter(Individual.objects.values_list("given_names", "family_name", "area"))
     assert sum(number > 1 for number in names.values()) > 15
+
+
+def test_most_who_are_referred_again_are_known_to_be_one_and_who_is_not_says_why(loaded):
+    answers = Counter(IdentityDecision.objects.values_list("answer", flat=True))
+    assert answers["same"] > 25
+    assert answers["different"] >= 1
+
+
+def test_one_who_may_be_the_same_waits_for_an_answer_and_one_may_be_known_in_another_area(loaded):
+    with transaction.atomic():
+        found = [
+            find(referral, person(f"coordinator@{referral.area.slug}.example"))
+            for referral in Referral.objects.filter(stage__in=LIVE_REFERRALS).select_related("area")
+        ]
+        transaction.set_rollback(True)
+    assert any(each.candidates for each in found)
+    assert any(each.ask_in for each in found)
 
 
 def test_nothing_that_was_written_labels_a_person(loaded):

@@ -24,6 +24,14 @@ STAYS = {
     "referrals.request_own_copy",
     "referrals.tell_referrer",
     "panels.ask_for_conference",
+    # Whom it is about, and whether it was found untrue: no stage.
+    "cases.confirm_same_person",
+    "cases.undo_same_person",
+    "referrals.record_same_person",
+    "referrals.record_separation",
+    "referrals.say_different_person",
+    "referrals.propose_found_untrue",
+    "referrals.answer_found_untrue",
 }
 # Called by ``panels.accept_referral``, which is tried instead.
 INNER = {"referrals.record_acceptance", "cases.open_case"}

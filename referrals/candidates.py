@@ -1,0 +1,214 @@
+"""Who may be the same person: the earlier individuals that a referral's description is like, and why, in words.
+
+Nothing of this is kept. It is found anew whenever somebody reads it, so that it always follows what is known and what
+the reader may see.
+"""
+
+from dataclasses import dataclass
+
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, QuerySet, Subquery
+
+from prevent_cases import clock
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.audit.models import AuditEntry, EntryQuerySet
+from prevent_cases.audit.records import Record, key_of
+from referrals import permissions  # noqa: F401
+from referrals.matching.description import Description, describe
+from referrals.matching.keys import asked_keys, kept_keys
+from referrals.matching.likeness import Likeness, likeness
+from referrals.models import (
+    TRANSITIONS,
+    FoundUntrue,
+    IdentityAnswer,
+    IdentityDecision,
+    IdentityLink,
+    Individual,
+    MatchKey,
+    Referral,
+)
+
+SAID = ("given_names", "family_name", "other_names", "born_on", "age_given", "address", "submitted_at")
+# How many are looked at more closely, those who share the most keys; and how many of them are shown.
+MOST_COMPARED, MOST_SHOWN = 400, 10
+# As the trail calls it that somebody was told of a record which they may not see.
+HELD_ELSEWHERE = "held elsewhere"
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An earlier individual who may be the same person. The order of candidates is their only weight."""
+
+    individual: Individual
+    why: str
+
+
+@dataclass(frozen=True)
+class Like:
+    """Somebody found, before anybody has asked who may see them. One found untrue prompts nobody to ask elsewhere."""
+
+    individual: int
+    likeness: Likeness
+    prompts: bool
+
+
+def described(said: dict) -> Description:
+    """What a referral says of the person, as sent."""
+    return describe(
+        said["given_names"],
+        said["family_name"],
+        other_names=said["other_names"].splitlines(),
+        born_on=said["born_on"],
+        age=said["age_given"],
+        said_on=clock.day_of(said["submitted_at"]),
+        address=said["address"],
+    )
+
+
+def descriptions_of(links: QuerySet) -> list[tuple[int, bool, Description]]:
+    """The keys of individuals, each with what one referral about them says and whether it was found untrue.
+
+    What was found untrue is no longer there from its review on.
+    """
+    untrue = FoundUntrue.objects.filter(referral=OuterRef("referral"), agreed=True)
+    matched = links.filter(~Exists(untrue.filter(review_on__lte=clock.today())))
+    rows = matched.values_list("individual", Exists(untrue), *(f"referral__{name}" for name in SAID))
+    return [
+        (individual, is_untrue, described(dict(zip(SAID, said, strict=True)))) for individual, is_untrue, *said in rows
+    ]
+
+
+def write_keys(individual: Individual) -> None:
+    """Make an individual's match keys those of the referrals about them; none, where none is about them any more."""
+    links = IdentityLink.objects.filter(individual=individual, ended_at=None)
+    wanted = set().union(*(kept_keys(description) for _, _, description in descriptions_of(links)))
+    kept = set(individual.match_keys.values_list("key", flat=True))
+    individual.match_keys.filter(key__in=kept - wanted).delete()
+    made_at = clock.now()
+    MatchKey.objects.bulk_create(
+        MatchKey(key=key, individual=individual, made_at=made_at) for key in sorted(wanted - kept)
+    )
+
+
+def own_individual(referral: Referral) -> QuerySet:
+    """The key of whom a referral is about."""
+    return IdentityLink.objects.filter(referral=referral, ended_at=None).values("individual")
+
+
+def all_like(referral: Referral) -> list[Like]:
+    """Every earlier individual whom a referral's description is like, the likest first, whoever may see them."""
+    asked = described({name: getattr(referral, name) for name in SAID})
+    sharing = (
+        MatchKey.objects.filter(key__in=asked_keys(asked))
+        .exclude(individual__in=own_individual(referral))
+        .values("individual")
+        .annotate(shared=Count("key"))
+        .order_by("-shared", "-individual")
+    )
+    links = IdentityLink.objects.filter(
+        ended_at=None, referral__lt=referral.pk, individual__in=sharing.values("individual")[:MOST_COMPARED]
+    )
+    likest: dict[int, Like] = {}
+    for individual, is_untrue, description in descriptions_of(links):
+        found = likeness(asked, description)
+        if found is None:
+            continue
+        known = likest.get(individual)
+        prompts = (found.strong and not is_untrue) or bool(known and known.prompts)
+        best = found if known is None or found.order > known.likeness.order else known.likeness
+        likest[individual] = Like(individual, best, prompts)
+    return sorted(likest.values(), key=lambda like: (like.likeness.order, like.individual), reverse=True)
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one reader may know: the candidates they may see, and the areas whose coordinator to ask."""
+
+    candidates: list[Candidate]
+    ask_in: list[Area]
+
+
+def find(referral: Referral, user: User) -> Found:
+    """Who may be the person of a referral, for ``user``; those said to be somebody else are left out.
+
+    "Held elsewhere" is for a coordinator at triage and says no more than whom to ask; whoever is told of somebody
+    leaves an entry on that record.
+    """
+    like = {each.individual: each for each in all_like(referral)}
+    people = with_what_is_known(referral, user).filter(pk__in=like).in_bulk() if like else {}
+    asked = [(people[key], each) for key, each in like.items() if not said_different(people[key])]
+    seen = [Candidate(individual, each.likeness.words) for individual, each in asked if individual.may_see]
+    elsewhere = [
+        individual
+        for individual, each in asked
+        if each.prompts and not individual.may_see and individual.area_id != referral.area_id
+    ]
+    return Found(seen[:MOST_SHOWN], tell_where_held(referral, user, elsewhere))
+
+
+def with_what_is_known(referral: Referral, user: User) -> QuerySet:
+    """Individuals, each with whether ``user`` may see them, when somebody last said that they are somebody else (of a
+    referral of this person or of one of theirs), and when a match key of either was last made.
+    """
+    own = own_individual(referral)
+    links = IdentityLink.objects.filter(ended_at=None)
+    different = IdentityDecision.objects.exclude(answer=IdentityAnswer.SAME).order_by("-pk").values("decided_at")
+    newest = MatchKey.objects.order_by("-made_at").values("made_at")
+    asked = {
+        "different_here": different.filter(
+            individual=OuterRef("pk"), referral__in=links.filter(individual__in=own).values("referral")
+        ),
+        "different_there": different.filter(
+            individual__in=own, referral__in=links.filter(individual=OuterRef("pk")).values("referral")
+        ),
+        "newest_here": newest.filter(individual__in=own),
+        "newest_there": newest.filter(individual=OuterRef("pk")),
+    }
+    may_see = ExpressionWrapper(rules["referrals.view_individual"].condition(user), output_field=BooleanField())
+    return Individual.objects.select_related("area").annotate(
+        may_see=may_see, **{name: Subquery(query[:1]) for name, query in asked.items()}
+    )
+
+
+def said_different(individual: Individual) -> bool:
+    """Whether it was said that this is somebody else, and nothing new has become known of either since.
+
+    New is what made a match key that was not there: another referral, another spelling, a date of birth.
+    """
+    answers = [at for at in (individual.different_here, individual.different_there) if at]
+    made = [at for at in (individual.newest_here, individual.newest_there) if at]
+    return bool(answers) and max(made, default=max(answers)) <= max(answers)
+
+
+def tell_where_held(referral: Referral, user: User, elsewhere: list[Individual]) -> list[Area]:
+    at_triage = bool(TRANSITIONS[referral.stage])
+    if not (elsewhere and at_triage and rules["referrals.triage_referral"].permits(user, referral)):
+        return []
+    told = AuditEntry.objects.filter(what=HELD_ELSEWHERE, by=key_of(user), at__gte=referral.submitted_at)
+    known = {key for about in told.values_list("about", flat=True) for key in about}
+    for individual in elsewhere:
+        if key_of(individual) not in known:
+            sentence = f"A coordinator of {referral.area.name} was told that this person may be known here."
+            AuditEntry.tell(individual, by=user, what=HELD_ELSEWHERE, sentence=sentence)
+    return sorted({individual.area for individual in elsewhere}, key=lambda area: area.name)
+
+
+def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
+    """The entries about a record, and those that somebody elsewhere was told that its person may be known here."""
+    told = Q(about__contains=[key_of(individual)], what=HELD_ELSEWHERE)
+    return AuditEntry.objects.filter(Q(about__contains=[key_of(record)]) | told).newest_first()
+
+
+def with_individuals(referrals: QuerySet) -> QuerySet:
+    """Referrals, each with whom it is about, in one query more."""
+    current = IdentityLink.objects.filter(ended_at=None).select_related("individual")
+    return referrals.prefetch_related(Prefetch("identity_links", current, to_attr="current_links"))
+
+
+def earlier_referrals(referral: Referral) -> QuerySet:
+    """The earlier referrals of the same person that count: those found untrue do not."""
+    about = IdentityLink.objects.filter(individual__in=own_individual(referral), ended_at=None)
+    untrue = FoundUntrue.objects.filter(agreed=True)
+    return Referral.objects.filter(pk__in=about.values("referral"), pk__lt=referral.pk).exclude(
+        pk__in=untrue.values("referral")
+    )

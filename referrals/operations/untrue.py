@@ -1,0 +1,41 @@
+"""Finding by two people that what a referral says is not true."""
+
+from dateutil.relativedelta import relativedelta
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import TriagePolicy
+from referrals import permissions  # noqa: F401
+from referrals.models import (
+    FoundUntrue,
+    Referral,
+    finding,
+    obstacle_to_answering_untrue,
+    obstacle_to_proposing_untrue,
+)
+
+
+@operation("referrals.triage_referral", unless=obstacle_to_proposing_untrue)
+def propose_found_untrue(referral: Referral, *, by: User, reason: str) -> None:
+    """Proposed that this was found untrue. A second person answers."""
+    FoundUntrue.objects.create(referral=referral, reason=reason, proposed_by=by, proposed_at=clock.now())
+
+
+@operation("referrals.confirm_untrue", unless=obstacle_to_answering_untrue)
+def answer_found_untrue(referral: Referral, *, by: User, agreed: bool, answer_reason: str) -> None:
+    """Answered, as the second person, whether this was found untrue.
+
+    With their agreement it is not counted any more, prompts nothing, and is no longer matched from its review on.
+    """
+    proposed = finding(referral)
+    if proposed.proposed_by_id == by.pk:
+        raise Refused("You proposed this yourself. Somebody else answers.")
+    months = TriagePolicy.of(referral.area).untrue_matches_for
+    proposed.change(
+        agreed=agreed,
+        answer_reason=answer_reason,
+        answered_by=by,
+        answered_at=clock.now(),
+        review_on=clock.today() + relativedelta(months=months) if agreed else None,
+    )

@@ -1,0 +1,165 @@
+"""A referral beside earlier ones; confirming the same person and undoing it, with the case that carries it."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from cases import operations
+from cases.models import Case
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.records import key_of
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+KHAN = {"given_names": "Mohammed", "family_name": "Khan", "born_on": date(2009, 3, 4), "address": "2 Mill Lane"}
+AGAIN = KHAN | {"given_names": "Muhammad", "address": "9 Quay Street", "telephone": "0000 000 000"}
+ASKED = "Asked both schools: he moved from one to the other."
+
+
+@pytest.fixture
+def earlier(officer):
+    return factories.referral(officer, **KHAN)
+
+
+@pytest.fixture
+def again(officer, earlier):
+    return factories.referral(officer, **AGAIN)
+
+
+def confirm(referral, earlier, coordinator):
+    operations.confirm_same_person(referral, by=coordinator, individual=earlier.individual, reason=ASKED)
+
+
+# What they do
+
+
+def test_a_new_referral_joins_the_live_case_of_the_earlier_individual(again, earlier, coordinator, panel, meeting):
+    case = factories.case(earlier, coordinator, panel)
+    confirm(again, earlier, coordinator)
+    assert factories.case(again, coordinator, panel) == case
+
+
+def test_the_case_that_carries_the_referral_alone_goes_with_it_and_comes_back(again, earlier, coordinator, panel):
+    before = again.individual
+    case = factories.case(again, coordinator, panel)
+    confirm(again, earlier, coordinator)
+    case.refresh_from_db()
+    assert case.individual == earlier.individual
+    operations.undo_same_person(again, by=coordinator, reason="Two boys of one name.")
+    case.refresh_from_db()
+    assert case.individual == again.individual == before
+
+
+# What they record
+
+
+def test_one_entry_around_that_of_the_referral(again, earlier, coordinator):
+    confirm(again, earlier, coordinator)
+    outer = AuditEntry.objects.get(what="cases.confirm_same_person")
+    assert outer.sentence == "Confirmed that this is the same person."
+    assert AuditEntry.objects.get(outer=outer.token).what == "referrals.record_same_person"
+
+
+# When they refuse
+
+
+def test_not_where_both_have_a_live_case_and_then_nothing_has_happened(again, earlier, coordinator, panel):
+    before = again.individual
+    for referral in (earlier, again):
+        factories.case(referral, coordinator, panel)
+    with pytest.raises(Refused, match="Each of the two has a live case here"):
+        confirm(again, earlier, coordinator)
+    assert again.individual == before
+    assert not AuditEntry.objects.filter(what="referrals.record_same_person").exists()
+
+
+def test_it_is_not_undone_once_the_case_carries_another_referral_of_the_person(
+    again, earlier, coordinator, panel, meeting
+):
+    factories.case(earlier, coordinator, panel)
+    confirm(again, earlier, coordinator)
+    factories.case(again, coordinator, panel)
+    with pytest.raises(Refused, match="It cannot go with one of them"):
+        operations.undo_same_person(again, by=coordinator, reason="Two boys of one name.")
+    assert again.individual == earlier.individual
+    assert Case.objects.count() == 1
+
+
+# Who may
+
+
+def test_only_the_coordinator_of_the_area(again, earlier, officer, stranger, chair):
+    for person in (officer, stranger, chair):
+        with pytest.raises(NotVisible):
+            confirm(again, earlier, person)
+
+
+# The pages and the endpoints
+
+
+def test_the_two_stand_side_by_side_and_what_differs_is_said_in_words(client, again, earlier, coordinator, panel):
+    factories.case(earlier, coordinator, panel)
+    client.force_login(coordinator)
+    page = client.get(reverse("cases:same_person", args=[again.reference])).content.decode()
+    for words in (
+        "Names sound alike; same date of birth.",
+        "<strong>Different</strong>",
+        "The same",
+        "Said in one only",
+        "Accepted. Its case: gathering information.",
+    ):
+        assert words in page
+
+
+def test_whose_content_is_shown_was_viewed(client, again, earlier, coordinator):
+    client.force_login(coordinator)
+    client.get(reverse("cases:same_person", args=[again.reference]))
+    viewed = AuditEntry.objects.filter(what="referrals.view_referral", by=key_of(coordinator)).latest("pk")
+    assert key_of(earlier) in viewed.about
+
+
+def test_confirmed_and_undone_on_the_pages(client, again, earlier, coordinator):
+    client.force_login(coordinator)
+    url = reverse("cases:confirm_same_person", args=[again.reference])
+    assert "Mohammed Khan, born on 4 March 2009" in client.get(url).content.decode()
+    done = client.post(url, {"individual": earlier.individual.reference, "reason": ASKED})
+    assert "This is referral 2" in client.get(done.url).content.decode()
+    undo = reverse("cases:undo_same_person", args=[again.reference])
+    assert ASKED in client.get(undo).content.decode()
+    assert client.post(undo, {"reason": "Two boys of one name."}).status_code == 302
+    assert "One person referred earlier" not in client.get(done.url).content.decode()
+
+
+def test_the_endpoints_say_the_same(client, again, earlier, coordinator):
+    client.force_login(coordinator)
+    read = client.get(reverse("cases_api:same_person", args=[again.reference])).json()
+    assert read == {
+        "number": 1,
+        "earlier": [],
+        "candidates": [
+            {
+                "individual": earlier.individual.reference,
+                "why": "Names sound alike; same date of birth",
+                "referrals": [{"reference": earlier.reference, "ended": "Not decided yet: to be received."}],
+            }
+        ],
+        "ask_in": [],
+    }
+    for name, sent in (
+        ("confirm_same_person", {"individual": earlier.individual.reference, "reason": ASKED}),
+        ("undo_same_person", {"reason": "Two boys of one name."}),
+    ):
+        url = reverse(f"cases_api:{name}", args=[again.reference])
+        assert client.post(url, sent, content_type="application/json").status_code == 200
+
+
+# How often the page queries
+
+
+@pytest.mark.parametrize("many", [1, 8])
+def test_as_many_queries_for_one_candidate_as_for_eight(queries_of, client, officer, coordinator, earlier, many):
+    for _ in range(many):
+        last = factories.referral(officer, **AGAIN)
+    client.force_login(coordinator)
+    assert queries_of(reverse("cases:same_person", args=[last.reference])) == 14
