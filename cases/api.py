@@ -3,7 +3,7 @@
 from rest_framework import serializers
 
 from cases import forms, operations
-from cases.comparison import Comparison, Earlier, compare
+from cases.comparison import Comparison, compare
 from cases.models import Case, Share
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
@@ -60,27 +60,30 @@ class RecordConsent(OperationEndpoint):
     form_class = forms.ConsentForm
 
 
-class SamePersonSerializer(serializers.BaseSerializer):
+class EarlierSerializer(serializers.Serializer):
+    reference = serializers.CharField(source="referral.reference")
+    ended = serializers.CharField()
+
+
+class CandidateSerializer(serializers.Serializer):
+    individual = serializers.CharField(source="candidate.individual.reference")
+    why = serializers.CharField(source="candidate.why")
+    referrals = EarlierSerializer(many=True, source="earlier")
+
+
+class SamePersonSerializer(serializers.Serializer):
     """Who may be the same person, and why; the earlier referrals of the same person, and how each ended."""
 
-    def to_representation(self, referral: Referral) -> dict:
-        comparison: Comparison = compare(referral, self.context["request"].user)
-        return {
-            "number": comparison.number,
-            "earlier": [self.earlier(each) for each in comparison.earlier],
-            "candidates": [
-                {
-                    "individual": candidate.individual.reference,
-                    "why": candidate.why,
-                    "referrals": [self.earlier(each) for each in earlier],
-                }
-                for candidate, earlier in comparison.beside
-            ],
-            "ask_in": [area.slug for area in comparison.found.ask_in],
-        }
+    number = serializers.IntegerField()
+    earlier = EarlierSerializer(many=True)
+    candidates = CandidateSerializer(many=True, source="beside")
+    ask_in = serializers.SerializerMethodField()
 
-    def earlier(self, each: Earlier) -> dict:
-        return {"reference": each.referral.reference, "ended": each.ended}
+    def to_representation(self, referral: Referral) -> dict:
+        return super().to_representation(compare(referral, self.context["request"].user))
+
+    def get_ask_in(self, comparison: Comparison) -> list[str]:
+        return [area.slug for area in comparison.found.ask_in]
 
 
 class SamePerson(RecordEndpoint):

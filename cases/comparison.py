@@ -28,12 +28,20 @@ class Earlier:
 
 
 @dataclass(frozen=True)
+class Beside:
+    """Somebody who may be the same person, with some of the referrals about them, the newest first."""
+
+    candidate: Candidate
+    earlier: list[Earlier]
+
+
+@dataclass(frozen=True)
 class Comparison:
-    """``earlier`` are those about the same person, ``beside`` those of each candidate."""
+    """``earlier`` are the referrals about the same person."""
 
     found: Found
     earlier: list[Earlier]
-    beside: list[tuple[Candidate, list[Earlier]]]
+    beside: list[Beside]
 
     @property
     def number(self) -> int:
@@ -66,7 +74,7 @@ def compare(referral: Referral, user: User) -> Comparison:
         earlier = Earlier(each, how_it_ended(each, case, link.untrue_at), case, compared(here, answers(each)))
         if link.individual_id in candidates or not link.untrue_at:
             of.setdefault(link.individual_id, []).append(earlier)
-    beside = [(each, of.pop(each.individual.pk, [])[:MOST_OF_ONE]) for each in found.candidates]
+    beside = [Beside(each, of.pop(each.individual.pk, [])[:MOST_OF_ONE]) for each in found.candidates]
     return Comparison(found, [earlier for own in of.values() for earlier in own], beside)
 
 

@@ -33,14 +33,12 @@ from referrals.models.referral import (
     ADULT_AT,
     ANSWERS,
     AS_SENT,
-    LIVE,
     STEPS,
     THE_REFERRER,
-    TRANSITIONS,
     Referral,
-    Stage,
 )
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
+from referrals.models.stages import LIVE, TRANSITIONS, Stage
 from referrals.models.triage import (
     NO_FURTHER_ACTION,
     WITH_HELP,

@@ -8,7 +8,8 @@ from django.db.models import Q
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
-from referrals.models.referral import Referral, Stage
+from referrals.models.referral import Referral
+from referrals.models.stages import Stage
 
 
 class Standing(models.TextChoices):

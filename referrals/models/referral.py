@@ -1,6 +1,7 @@
 """The referral as one agency sent it: who, why, what has been done, how soon."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 import pghistory
 import pgtrigger
@@ -27,40 +28,10 @@ from referrals.models.answers import (
     YesNo,
 )
 from referrals.models.people import Individual, age_on, initials_of, plain_words
+from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
 ADULT_AT = 18
 
-
-class Stage(models.TextChoices):
-    """Where a referral stands; a case has stages of its own."""
-
-    SUBMITTED = "submitted", "To be received"
-    IN_TRIAGE = "in_triage", "In triage"
-    RETURNED = "returned", "With the referrer"
-    ENDING = "ending", "With a second person"
-    ACCEPTED = "accepted", "Accepted"
-    ENDED = "ended", "Ended"
-    WITHDRAWN = "withdrawn", "Withdrawn"
-
-
-# The ways that are open; docs/states.md is drawn from this.
-TRANSITIONS = {
-    Stage.SUBMITTED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
-    Stage.IN_TRIAGE: (Stage.RETURNED, Stage.ENDING, Stage.ACCEPTED, Stage.ENDED, Stage.WITHDRAWN),
-    Stage.RETURNED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
-    Stage.ENDING: (Stage.ENDED, Stage.IN_TRIAGE),
-    Stage.ACCEPTED: (),
-    Stage.ENDED: (),
-    Stage.WITHDRAWN: (),
-}
-LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
-
-# Why something that is done in triage cannot be done at another stage, and what to do.
-NOT_IN_TRIAGE = {
-    Stage.SUBMITTED: "Judge how urgent this is first, and name who is best placed to help now.",
-    Stage.RETURNED: "The referrer has been asked for what is missing. Wait for their answers, or go on without them.",
-    Stage.ENDING: "A second person has been asked to confirm that this ends. Nothing is decided until they answer.",
-}
 
 # What a referrer says, by subject. Nothing of it is edited afterwards.
 THE_PERSON = ("given_names", "family_name", "other_names", "born_on", "age_given", "gender")
@@ -101,6 +72,11 @@ class Step:
     title: str
     answer: str
     result: str
+
+
+def last_of(related):
+    """The last of some records, which may have been fetched with others (``prefetch_related``)."""
+    return max(related.all(), key=attrgetter("pk"), default=None)
 
 
 class ReferralQuerySet(RecordQuerySet):
@@ -227,7 +203,9 @@ class Referral(Record):
         "referrer_telephone relationship safeguarding_lead",
         special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
-    fetch_with = ("area", "for_agency", "referred_by", "decision__panel", "decision__confirmed_by")
+    fetch_with = (
+        "area", "for_agency", "referred_by", "decision__panel", "decision__confirmed_by", "feedback__answered_by",
+    )  # fmt: skip
 
     class Meta(Record.Meta):
         constraints = [
@@ -317,17 +295,17 @@ class Referral(Record):
     @property
     def urgency_judgement(self):
         """How urgent it was judged to be, last; None before it was received."""
-        return self.urgency_judgements.select_related("best_placed", "judged_by").filter(superseded_at=None).first()
+        return next((each for each in self.urgency_judgements.all() if each.superseded_at is None), None)
 
     @property
     def parallel_referral(self):
         """What was said last of a parallel referral to social care."""
-        return self.parallel_referrals.select_related("recorded_by").last()
+        return last_of(self.parallel_referrals)
 
     @property
     def assessment(self):
         """The short assessment that stands."""
-        return self.assessments.select_related("assessed_by").last()
+        return last_of(self.assessments)
 
     def reasons_to_think_again(self) -> list[str]:
         """What ought to make somebody think again before nothing more is done, as sentences."""
@@ -366,7 +344,7 @@ class Referral(Record):
         return self.obstacle_outside(Stage.IN_TRIAGE)
 
     def obstacle_of_withdrawal(self) -> str:
-        if self.withdrawals.filter(answered_at=None).exists():
+        if any(withdrawal.answered_at is None for withdrawal in self.withdrawals.all()):
             return "The referrer has withdrawn this referral. Confirm that, or say why you go on, first."
         return ""
 

@@ -7,7 +7,8 @@ from django.db.models import F, Q
 
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
-from referrals.models.referral import TRANSITIONS, Referral
+from referrals.models.referral import Referral
+from referrals.models.stages import TRANSITIONS
 
 
 @pghistory.track()

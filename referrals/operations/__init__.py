@@ -34,7 +34,6 @@ from referrals.operations.triage import (
     record_acceptance,
     record_concern_type,
     send_back_to_triage,
-    tell_referrer,
 )
 from referrals.operations.untrue import answer_found_untrue, propose_found_untrue
 

@@ -1,6 +1,7 @@
 """The pages of those who triage a referral: what was sent, the assessment, the decision."""
 
 from django.conf import settings
+from django.db.models import Prefetch, prefetch_related_objects
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
@@ -8,10 +9,27 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
-from referrals.models import Referral, Stage
+from referrals.models import (
+    EndProposal,
+    ParallelReferral,
+    Referral,
+    Stage,
+    TriageAssessment,
+    UrgencyJudgement,
+    Withdrawal,
+)
 from referrals.models.conversation import obstacle_to_asking
 from referrals.permissions.files import files_of
 from referrals.views.identity import same_person_panel
+
+# The records of triage, each with those it names, in one query each.
+SETTLED = [
+    Prefetch("urgency_judgements", UrgencyJudgement.objects.select_related("best_placed", "judged_by")),
+    Prefetch("parallel_referrals", ParallelReferral.objects.select_related("recorded_by")),
+    Prefetch("assessments", TriageAssessment.objects.select_related("assessed_by")),
+    Prefetch("end_proposals", EndProposal.objects.select_related("proposed_by", "answered_by")),
+    Prefetch("withdrawals", Withdrawal.objects.select_related("answered_by")),
+]
 
 
 class ViewReferral(RecordPage):
@@ -35,13 +53,13 @@ class ViewReferral(RecordPage):
 
 def triage_of(referral: Referral) -> dict:
     """What has been settled in triage."""
-    judgements = referral.urgency_judgements.select_related("best_placed", "judged_by")
+    prefetch_related_objects([referral], *SETTLED)
     return {
-        "judgement": next((each for each in judgements if each.superseded_at is None), None),
-        "earlier_judgements": [each for each in judgements if each.superseded_at],
+        "judgement": referral.urgency_judgement,
+        "earlier_judgements": [each for each in referral.urgency_judgements.all() if each.superseded_at],
         "parallel_referral": referral.parallel_referral,
         "assessment": referral.assessment,
-        "proposals": referral.end_proposals.select_related("proposed_by", "answered_by"),
+        "proposals": referral.end_proposals.all(),
     }
 
 
