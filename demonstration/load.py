@@ -9,6 +9,7 @@ from django.db import transaction
 from django.test.utils import override_settings
 
 from demonstration.accounts import ACCOUNTS
+from demonstration.advice import ask_for_advice
 from demonstration.area_settings import settle_in
 from demonstration.diary import Diary
 from demonstration.drawing import draw_plan
@@ -54,6 +55,7 @@ def live_through_two_years(now: datetime) -> None:
             for panel in place.panels.values():
                 Sittings(panel, place, diary, stories).begin()
         settle_in(places, diary)
+    ask_for_advice(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw_plan(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

@@ -17,7 +17,7 @@ from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import DecidedByTwo, policies
 from referrals.models import LIVE as LIVE_REFERRAL
-from referrals.models import EndProposal, Referral, Standing, UrgencyJudgement, Withdrawal, standing_of
+from referrals.models import EndProposal, Enquiry, Referral, Standing, UrgencyJudgement, Withdrawal, standing_of
 from referrals.models import Stage as ReferralStage
 from referrals.models.conversation import open_questions
 
@@ -149,6 +149,19 @@ def from_referrers(user: User) -> Section:
         for referral in said
     ]
     return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
+
+
+def enquiries_to_answer(user: User) -> Section:
+    waiting = Enquiry.objects.permitted(user, "referrals.answer_enquiry").filter(answered_at=None, forgotten_at=None)
+    asks = [
+        Ask(
+            f"Answer question {enquiry.reference}",
+            enquiry.get_absolute_url(),
+            f"Asked on {day(enquiry.asked_at)}, from this sector: {enquiry.get_sector_display()}",
+        )
+        for enquiry in waiting.order_by("asked_at")[: SHOWN + 1]
+    ]
+    return Section("Advice to give", asks, "No question waits for you.", reverse("referrals:list_enquiries"))
 
 
 def cases_to_move(user: User) -> Section:
@@ -304,6 +317,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     (HANDLES_CASES, to_help_now),
     ((PostKind.COORDINATOR, PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR), to_confirm),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_referrers),
+    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), enquiries_to_answer),
     ((PostKind.COORDINATOR,), cases_to_move),
     ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
     (HANDLES_CASES, actions_to_do),

@@ -205,6 +205,7 @@ CELERY_BEAT_SCHEDULE = {
     "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
+    "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
     "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},
 }
 

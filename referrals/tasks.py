@@ -1,6 +1,7 @@
 """What happens unattended about referrals."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import timedelta
 
 from celery import shared_task
@@ -18,11 +19,20 @@ from prevent_cases.later.outbox import errand, later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import Draft
-from prevent_cases.reference.models import ReferringPolicy
+from prevent_cases.reference.models import EnquiryPolicy, ReferringPolicy
 from referrals import operations
 from referrals.candidates import write_keys
 from referrals.forms.task_list import IN_WORD
-from referrals.models import DisclosedCopy, FoundUntrue, IdentityLink, Individual, OwnCopy, Referral, ReferralFile
+from referrals.models import (
+    DisclosedCopy,
+    Enquiry,
+    FoundUntrue,
+    IdentityLink,
+    Individual,
+    OwnCopy,
+    Referral,
+    ReferralFile,
+)
 
 
 @errand("referrals.tell_referrer")
@@ -105,3 +115,20 @@ def forget_match_keys():
     for individual in Individual.objects.filter(pk__in=about, match_keys__isnull=False).distinct():
         with transaction.atomic():
             write_keys(Individual.objects.select_for_update(no_key=True).get(pk=individual.pk))
+
+
+@errand("referrals.tell_enquirer")
+def tell_enquirer(enquiry_id: int):
+    operations.tell_enquirer(Enquiry.objects.get(pk=enquiry_id), by=system_user())
+
+
+@shared_task(name="referrals.forget_enquiries")
+def forget_enquiries():
+    waiting = list(Enquiry.objects.filter(forgotten_at=None).select_related("area"))
+    policies = EnquiryPolicy.of_each({enquiry.area for enquiry in waiting})
+    for enquiry in waiting:
+        policy = policies[enquiry.area_id]
+        days = policy.kept_for if enquiry.answered_at else policy.unanswered_kept_for
+        if clock.now() - (enquiry.answered_at or enquiry.asked_at) >= timedelta(days=days):
+            with suppress(AlreadyDone):  # Somebody has removed it meanwhile.
+                operations.forget_enquiry(enquiry, by=system_user())

@@ -4,6 +4,7 @@ from django.urls import path
 
 from referrals.api import conversation as conversation_api
 from referrals.api import copies as copies_api
+from referrals.api import enquiries as enquiries_api
 from referrals.api import files as files_api
 from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
@@ -15,6 +16,7 @@ from referrals.api import triage as triage_api
 from referrals.views import (
     conversation,
     copies,
+    enquiries,
     files,
     identity,
     monitoring,
@@ -62,6 +64,11 @@ urlpatterns = [
     path("copies/<slug:reference>/open/", copies.OpenOwnCopy.as_view(), name="open_owncopy"),
     path("disclosed/<slug:reference>/", copies.ViewDisclosedCopy.as_view(), name="view_disclosedcopy"),
     path("disclosed/<slug:reference>/open/", copies.OpenDisclosedCopy.as_view(), name="open_disclosedcopy"),
+    path("advice/", enquiries.ListEnquiries.as_view(), name="list_enquiries"),
+    path("advice/ask/<slug:slug>/", enquiries.AskForAdvice.as_view(), name="ask_for_advice"),
+    path("advice/<slug:reference>/", enquiries.ViewEnquiry.as_view(), name="view_enquiry"),
+    path("advice/<slug:reference>/answer/", enquiries.AnswerEnquiry.as_view(), name="answer_enquiry"),
+    path("advice/<slug:reference>/remove/", enquiries.ForgetEnquiry.as_view(), name="forget_enquiry"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
@@ -118,6 +125,11 @@ endpoints = [
     path("routing-rows/<slug:reference>/remove/", routing_api.RemoveRoutingRow.as_view(), name="remove_routing_row"),
     path("copies/<slug:reference>/", copies_api.ViewOwnCopy.as_view(), name="view_owncopy"),
     path("disclosed/<slug:reference>/", copies_api.ViewDisclosedCopy.as_view(), name="view_disclosedcopy"),
+    path("advice/", enquiries_api.ListEnquiries.as_view(), name="list_enquiries"),
+    path("advice/ask/<slug:slug>/", enquiries_api.AskForAdvice.as_view(), name="ask_for_advice"),
+    path("advice/<slug:reference>/", enquiries_api.ViewEnquiry.as_view(), name="view_enquiry"),
+    path("advice/<slug:reference>/answer/", enquiries_api.AnswerEnquiry.as_view(), name="answer_enquiry"),
+    path("advice/<slug:reference>/remove/", enquiries_api.ForgetEnquiry.as_view(), name="forget_enquiry"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", conversation_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),

@@ -25,6 +25,7 @@ from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (
     EndReason,
+    Enquiry,
     Gender,
     HowKnown,
     Individual,
@@ -203,6 +204,12 @@ def file(referral: Referral, *, ready: bool = True, **chosen) -> ReferralFile:
     if ready:
         referrals.release_file(added, by=system_user(), checked=Checked("text", b"A note."))
     return added
+
+
+def enquiry(officer: User, agency: Agency) -> Enquiry:
+    """A question about nobody in particular."""
+    question = "A pupil draws the same sign on every book. Is that something to refer?"
+    return referrals.ask_for_advice(agency.area, by=officer, for_agency=agency, question=question, names_nobody=True)
 
 
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:

@@ -16,6 +16,7 @@ from referrals.models.answers import (
 from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
 from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
+from referrals.models.enquiries import Enquiry
 from referrals.models.files import ReferralFile
 from referrals.models.identity import (
     IdentityAnswer,
@@ -70,6 +71,7 @@ __all__ = [
     "EarlyHelpConsent",
     "EndProposal",
     "EndReason",
+    "Enquiry",
     "FoundUntrue",
     "Gender",
     "HowKnown",

@@ -18,6 +18,7 @@ from referrals.operations.copies import (
     refuse_own_copy,
     request_own_copy,
 )
+from referrals.operations.enquiries import answer_enquiry, ask_for_advice, forget_enquiry, tell_enquirer
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
@@ -41,16 +42,19 @@ __all__ = [
     "add_files",
     "add_routing_row",
     "add_to_referral",
+    "answer_enquiry",
     "answer_feedback",
     "answer_found_untrue",
     "answer_questions",
     "answer_withdrawal",
+    "ask_for_advice",
     "ask_referrer",
     "assess_referral",
     "change_routing_row",
     "confirm_no_further_action",
     "disclose_copy",
     "end_referral",
+    "forget_enquiry",
     "give_feedback",
     "go_on_without_answers",
     "judge_urgency",
@@ -76,6 +80,7 @@ __all__ = [
     "seal_file",
     "send_back_to_triage",
     "submit_referral",
+    "tell_enquirer",
     "tell_referrer",
     "withdraw_referral",
 ]

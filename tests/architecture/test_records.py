@@ -55,7 +55,10 @@ SEEN_WITH_THEIR_WHOLE = {
 }
 CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.
-OF_PROFESSIONALS = {"panels.Attendance": "who spoke for an agency at a meeting"}
+OF_PROFESSIONALS = {
+    "referrals.Enquiry": "asked about nobody in particular; its words are forgotten by themselves",
+    "panels.Attendance": "who spoke for an agency at a meeting",
+}
 
 PAST_THE_GUARD = ("save_base", "_raw_delete", "raw")
 WRITES = ("create", "update", "delete", "bulk_create", "bulk_update", "get_or_create", "update_or_create")

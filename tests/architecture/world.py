@@ -106,6 +106,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     ]
     for referral in referrals:
         factories.file(referral)
+        factories.enquiry(referral.referred_by, referral.for_agency)
     factories.chosen_file(referrals[0].referred_by, draft=factories.draft(referrals[0].referred_by))
     factories.chosen_file(referrals[0].referred_by)
     # Of the last one is received, and its agency named; the one before it waits for a second person.

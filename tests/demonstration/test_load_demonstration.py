@@ -26,6 +26,7 @@ from prevent_cases.pages.models import Draft
 from referrals.candidates import find
 from referrals.models import LIVE as LIVE_REFERRALS
 from referrals.models import (
+    Enquiry,
     IdentityDecision,
     Individual,
     Referral,
@@ -238,6 +239,11 @@ def test_the_teacher_has_referrals_to_follow(loaded):
     referrals = person("teacher@eastmarsh.example").referrals.all()
     assert {Stage.SUBMITTED, Stage.ACCEPTED, Stage.ENDED} <= {referral.stage for referral in referrals}
     assert Standing.ASKED in {standing_of(referral) for referral in referrals}
+
+
+def test_advice_waits_was_given_and_has_been_forgotten(loaded):
+    waiting, given, forgotten = Enquiry.objects.order_by("-asked_at")
+    assert (waiting.is_open, bool(given.answer), bool(forgotten.forgotten_at)) == (True, True, True)
 
 
 def test_referrers_have_answered_withdrawn_and_been_told_how_their_referral_was(loaded):

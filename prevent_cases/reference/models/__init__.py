@@ -2,6 +2,7 @@
 
 from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
+from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.gateway import GatewayPolicy
 from prevent_cases.reference.models.lawful_basis import LawfulBasis
 from prevent_cases.reference.models.national_form import NationalFormBlock
@@ -18,6 +19,7 @@ __all__ = [
     "ContactKind",
     "DayOverride",
     "DecidedByTwo",
+    "EnquiryPolicy",
     "GatewayPolicy",
     "LawfulBasis",
     "Nation",
