@@ -17,7 +17,8 @@ class Course:
     # The reason for which it ends at the front door; "" when it is accepted. No further action waits to be confirmed.
     ends: str = ""
     confirmed: bool = True
-    # What is said with the referrer: "asked", "answered", "returned", "taking back" or "withdrawn".
+    # What is said with the referrer: "asked", "answered", "returned", "taking back" or "withdrawn";
+    # or with another area: "offered" or "passed".
     conversation: str = ""
     # The answer under section 36, when it has been given; and where the case goes without grounds.
     grounds: bool | None = None
@@ -52,7 +53,9 @@ IN_TRIAGE = Course(decided=False)
 ASKED, ANSWERED, TAKING_BACK = (
     Course(received=False, conversation=conversation) for conversation in ("asked", "answered", "taking back")
 )
-RETURNED = Course(decided=False, conversation="returned")
+RETURNED, OFFERED, PASSED = (
+    Course(decided=False, conversation=conversation) for conversation in ("returned", "offered", "passed")
+)
 ENDING = Course(ends=EndReason.EXPLAINED, confirmed=False)
 GATHERING = Course()
 AWAITING = Course(grounds=True)

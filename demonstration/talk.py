@@ -1,11 +1,11 @@
-"""What is said with a referrer: questions and their answers, a withdrawal, feedback and the word back."""
+"""What is said with a referrer and between two areas: questions, withdrawals, feedback, offers."""
 
 import referrals.operations
 from demonstration import words
 from demonstration.chance import dice
 from demonstration.diary import after
 from demonstration.errands import carry_out_errands
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Area, User
 
 # Of the referrals that ended at the front door, those whose referrer is told how it was.
 WITH_FEEDBACK = 0.3
@@ -30,10 +30,18 @@ class Talk:
     def begin(self) -> None:
         """By the course: asked only, answered too, returned, taken back, or withdrawn for good."""
         conversation = self.story.course.conversation
-        first = {"asked": self.ask, "answered": self.ask, "returned": self.give_back}.get(conversation, self.withdraw)
-        self.diary.enter(after(0.1, self.dice), first)
+        first = {
+            "asked": self.ask,
+            "answered": self.ask,
+            "returned": self.give_back,
+            "offered": self.offer,
+            "passed": self.offer,
+        }
+        self.diary.enter(after(0.1, self.dice), first.get(conversation, self.withdraw))
         if conversation == "answered":
             self.diary.enter(after(1, self.dice), self.answer)
+        if conversation == "passed":
+            self.diary.enter(after(0.4, self.dice), self.pass_on)
         if conversation == "withdrawn":
             self.diary.enter(after(2, self.dice), self.confirm_withdrawal)
 
@@ -44,6 +52,18 @@ class Talk:
     def give_back(self) -> None:
         referrals.operations.return_to_referrer(self.story.referral, by=self.coordinator, questions=list(words.ASKED))
         self.diary.enter(after(0.002, self.dice), carry_out_errands)
+
+    def offer(self) -> None:
+        """From Eastmarsh to Havenbrook, and from elsewhere to Eastmarsh."""
+        name = "Havenbrook" if self.story.planned.area == "Eastmarsh" else "Eastmarsh"
+        referrals.operations.offer_transfer(
+            self.story.referral, by=self.coordinator, to_area=Area.objects.get(name=name), reason=words.MOVED
+        )
+
+    def pass_on(self) -> None:
+        receiver = User.objects.get(email="coordinator@havenbrook.example")
+        referrals.operations.accept_transfer(self.story.referral, by=receiver)
+        carry_out_errands()
 
     def answer(self) -> None:
         questions = self.story.referral.questions.all()

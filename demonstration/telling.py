@@ -10,11 +10,11 @@ from referrals.models import STEPS, EarlyHelpConsent, EndReason, HowKnown, Lives
 
 # Types of concern where the course does not settle it: at the front door, and among what is accepted.
 AT_THE_DOOR = {
-    "extreme_right_wing": 14, "islamist": 9, "extreme_violence": 6, "conflicted": 6, "incel": 2,
+    "extreme_right_wing": 15, "islamist": 10, "extreme_violence": 6, "conflicted": 6, "incel": 2,
     "left_anarchist_single_issue": 2, "other": 2,
 }  # fmt: skip
 ACCEPTED = {
-    "extreme_right_wing": 16, "islamist": 9, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
+    "extreme_right_wing": 15, "islamist": 8, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
     "left_anarchist_single_issue": 1, "other": 1,
 }  # fmt: skip
 

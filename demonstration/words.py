@@ -315,6 +315,7 @@ ASKED = {
     "Who was there when this was said?": "Only me and one other member of staff, who remembers it the same way.",
     "Has anybody spoken with the family since?": "Not yet. I would like to do it together with somebody.",
 }
+MOVED = "The person has lived there since the beginning of the month, and the school there knows them."
 TAKEN_BACK = "We have talked since, and what was said was a quotation from a play we did not know."
 WITHDRAWAL_CONFIRMED = (
     "The play was looked up and the words are in it. Nothing else was said that would worry anybody.",

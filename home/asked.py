@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Exists, Max, OuterRef, Q, prefetch_related_objects
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -67,28 +67,35 @@ def sections(user: User) -> Iterator[Section]:
 
 # What is asked of whom about a referral that stands here.
 RECEIVE, ASSESS = "Receive referral", "Triage referral"
+OFFERED = "Take on, or decline: referral"
+CONFIRM = "Confirm no further action, or send back: referral"
+HELP = "Your agency was named to help now: referral"
 
 
 def to_triage(user: User) -> Section:
-    to_do = {ReferralStage.SUBMITTED: ASSESS, ReferralStage.IN_TRIAGE: ASSESS}
-    return referrals_to_do(user, "Referrals to triage", "referrals.triage_referral", to_do)
+    """Those of one's own areas, and those that other areas offer."""
+    own = to_do(user, "referrals.triage_referral", ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE)
+    offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
+    words = {ReferralStage.TRANSFERRING: OFFERED}
+    return referrals_to_do("Referrals to triage", [own, offered], lambda referral: words.get(referral.stage, ASSESS))
 
 
 def to_receive(user: User) -> Section:
-    to_do = {ReferralStage.SUBMITTED: RECEIVE}
-    return referrals_to_do(user, "Referrals to receive", "referrals.receive_referral", to_do)
+    found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
+    return referrals_to_do("Referrals to receive", [found], lambda referral: RECEIVE)
 
 
 def to_confirm(user: User) -> Section:
     """Ends that somebody else proposed."""
-    to_do = {ReferralStage.ENDING: "Confirm no further action, or send back: referral"}
-    others = Referral.objects.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
-    return referrals_to_do(user, "For a second person", "referrals.confirm_no_further_action", to_do, others)
+    own = EndProposal.objects.filter(answered_at=None, proposed_by=user)
+    ending = to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING).exclude(end_proposals__in=own)
+    return referrals_to_do("For a second person", [ending], lambda referral: CONFIRM)
 
 
 def conferences_to_call(user: User) -> Section:
     """Urgent conferences that members asked for, the first to be held first."""
     waiting = ConferenceRequest.objects.permitted(user, "panels.call_conference").filter(meeting=None)
+    waiting = waiting.filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
     asks = [
         Ask(
             f"Call an urgent conference: referral {request.referral.reference}",
@@ -104,26 +111,30 @@ def conferences_to_call(user: User) -> Section:
 
 def to_help_now(user: User) -> Section:
     """Referrals for which their agency was named as best placed."""
-    named = Referral.objects.filter(
-        urgency_judgements__in=UrgencyJudgement.objects.filter(
-            superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
-        )
+    judgements = UrgencyJudgement.objects.filter(
+        superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
     )
-    to_do = {ReferralStage.IN_TRIAGE: "Your agency was named to help now: referral"}
-    return referrals_to_do(user, "Referrals where you could help now", "referrals.view_referral", to_do, named)
+    found = to_do(user, "referrals.view_referral", ReferralStage.IN_TRIAGE, ReferralStage.TRANSFERRING)
+    named = found.filter(urgency_judgements__in=judgements)
+    return referrals_to_do("Referrals where you could help now", [named], lambda referral: HELP)
 
 
-def referrals_to_do(user: User, title: str, permission: str, to_do: dict[str, str], among=Referral.objects) -> Section:
-    """The referrals at these stages, the oldest deadline first."""
-    found = among.permitted(user, permission).filter(stage__in=to_do).select_related("for_agency")
+def to_do(user: User, permission: str, *stages: str) -> QuerySet:
+    return Referral.objects.permitted(user, permission).filter(stage__in=stages)
+
+
+def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
+    """The referrals found, the oldest deadline first: in one query, each part with an index of its own."""
+    order = ("due_on", "-is_urgent", "pk")
+    first, *more = (each.select_related("for_agency").order_by(*order)[: SHOWN + 1] for each in found)
     asks = [
         Ask(
-            f"{to_do[ReferralStage(referral.stage)]} {referral.reference}",
+            f"{words(referral)} {referral.reference}",
             referral.get_absolute_url(),
             f"From {referral.for_agency}, to be decided by {date_format(referral.due_on, 'j F')}",
             badge="Urgent" if referral.is_urgent else "",
         )
-        for referral in found.order_by("due_on", "-is_urgent", "pk")[: SHOWN + 1]
+        for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)
     ]
     return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
 

@@ -306,7 +306,10 @@ class ConferenceRequest(Record):
             return "This conference has been called."
         case = self.case
         if case is None:
-            return "Accept the referral to a panel first. Then call the conference."
+            return (
+                self.referral.obstacle_outside(*REFERRAL_LIVE)
+                or "Accept the referral to a panel first. Then call the conference."
+            )
         return case.obstacle_to_change()
 
 

@@ -26,6 +26,7 @@ from referrals.models import (
     Individual,
     MatchKey,
     Referral,
+    ReferralTransfer,
 )
 
 SAID = ("given_names", "family_name", "other_names", "born_on", "age_given", "address", "submitted_at")
@@ -96,7 +97,10 @@ def own_individual(referral: Referral) -> QuerySet:
 
 
 def all_like(referral: Referral) -> list[Like]:
-    """Every earlier individual whom a referral's description is like, the likest first, whoever may see them."""
+    """Every earlier individual whom a referral's description is like, the likest first, whoever may see them.
+
+    The referral that another area passed on, and that began here as this one, finds nobody.
+    """
     asked = described({name: getattr(referral, name) for name in SAID})
     sharing = (
         MatchKey.objects.filter(key__in=asked_keys(asked))
@@ -107,7 +111,7 @@ def all_like(referral: Referral) -> list[Like]:
     )
     links = IdentityLink.objects.filter(
         ended_at=None, referral__lt=referral.pk, individual__in=sharing.values("individual")[:MOST_COMPARED]
-    )
+    ).exclude(referral__in=ReferralTransfer.objects.filter(becomes=referral).values("referral"))
     likest: dict[int, Like] = {}
     for individual, is_untrue, description in descriptions_of(links):
         found = likeness(asked, description)

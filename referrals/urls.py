@@ -12,6 +12,7 @@ from referrals.api import national as national_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
+from referrals.api import transfer as transfer_api
 from referrals.api import triage as triage_api
 from referrals.views import (
     conversation,
@@ -24,6 +25,7 @@ from referrals.views import (
     receiving,
     referring,
     routing,
+    transfer,
     triage,
     word,
     worklist,
@@ -82,6 +84,10 @@ urlpatterns = [
     path("<slug:reference>/withdrawal/", conversation.AnswerWithdrawal.as_view(), name="answer_withdrawal"),
     path("<slug:reference>/feedback/", conversation.GiveFeedback.as_view(), name="give_feedback"),
     path("<slug:reference>/word-back/", conversation.AnswerFeedback.as_view(), name="answer_feedback"),
+    path("<slug:reference>/transfer/", transfer.OfferTransfer.as_view(), name="offer_transfer"),
+    path("<slug:reference>/transfer/accept/", transfer.AcceptTransfer.as_view(), name="accept_transfer"),
+    path("<slug:reference>/transfer/decline/", transfer.DeclineTransfer.as_view(), name="decline_transfer"),
+    path("<slug:reference>/transfer/take-back/", transfer.TakeBackTransfer.as_view(), name="take_back_transfer"),
     path("<slug:reference>/urgency/", receiving.JudgeUrgency.as_view(), name="judge_urgency"),
     path("<slug:reference>/social-care/", receiving.RecordParallelReferral.as_view(), name="record_parallel_referral"),
     path("<slug:reference>/assess/", triage.AssessReferral.as_view(), name="assess_referral"),
@@ -141,6 +147,10 @@ endpoints = [
     path("<slug:reference>/withdrawal/", conversation_api.AnswerWithdrawal.as_view(), name="answer_withdrawal"),
     path("<slug:reference>/feedback/", conversation_api.GiveFeedback.as_view(), name="give_feedback"),
     path("<slug:reference>/word-back/", conversation_api.AnswerFeedback.as_view(), name="answer_feedback"),
+    path("<slug:reference>/transfer/", transfer_api.OfferTransfer.as_view(), name="offer_transfer"),
+    path("<slug:reference>/transfer/accept/", transfer_api.AcceptTransfer.as_view(), name="accept_transfer"),
+    path("<slug:reference>/transfer/decline/", transfer_api.DeclineTransfer.as_view(), name="decline_transfer"),
+    path("<slug:reference>/transfer/take-back/", transfer_api.TakeBackTransfer.as_view(), name="take_back_transfer"),
     path("<slug:reference>/urgency/", receiving_api.JudgeUrgency.as_view(), name="judge_urgency"),
     path(
         "<slug:reference>/social-care/", receiving_api.RecordParallelReferral.as_view(), name="record_parallel_referral"

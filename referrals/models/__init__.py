@@ -40,6 +40,7 @@ from referrals.models.referral import (
 )
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.stages import LIVE, TRANSITIONS, Stage
+from referrals.models.transfer import ReferralTransfer, TransferOutcome
 from referrals.models.triage import (
     NO_FURTHER_ACTION,
     WITH_HELP,
@@ -96,12 +97,14 @@ __all__ = [
     "ReferralFeedback",
     "ReferralFile",
     "ReferralQuestion",
+    "ReferralTransfer",
     "RoutingRow",
     "SocialCare",
     "Stage",
     "Standing",
     "SupportNeed",
     "Told",
+    "TransferOutcome",
     "TriageAssessment",
     "TriageDecision",
     "Urgency",

@@ -19,6 +19,7 @@ class Standing(models.TextChoices):
     ASKED = "asked", "You are asked something"
     WITHDRAWING = "withdrawing", "You withdrew it: the coordinator reads it once more"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    MOVED = "moved", "With another area"
     DECIDED = "decided", "Decided"
 
 
@@ -154,6 +155,8 @@ def standing_of(referral: Referral) -> Standing:
     """Where it stands, for the referrer. Asked of many, their questions and withdrawals are prefetched."""
     if referral.stage == Stage.WITHDRAWN:
         return Standing.WITHDRAWN
+    if referral.stage == Stage.TRANSFERRED:
+        return Standing.MOVED
     if not referral.is_live:
         return Standing.DECIDED
     if open_withdrawal(referral):

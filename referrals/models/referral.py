@@ -1,6 +1,7 @@
 """The referral as one agency sent it: who, why, what has been done, how soon."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from operator import attrgetter
 
 import pghistory
@@ -205,6 +206,7 @@ class Referral(Record):
     )
     fetch_with = (
         "area", "for_agency", "referred_by", "decision__panel", "decision__confirmed_by", "feedback__answered_by",
+        "transferred_by",
     )  # fmt: skip
 
     class Meta(Record.Meta):
@@ -264,6 +266,11 @@ class Referral(Record):
     @property
     def initials(self) -> str:
         return initials_of(self.given_names, self.family_name)
+
+    @property
+    def received_at(self) -> datetime:
+        """When this area got it: as it was sent, or as another area passed it on."""
+        return self.transferred_by.answered_at if hasattr(self, "transferred_by") else self.submitted_at
 
     @property
     def age_at_referral(self) -> int | None:
@@ -339,6 +346,11 @@ class Referral(Record):
 
     def obstacle_to_receiving(self) -> str:
         return self.obstacle_outside(Stage.SUBMITTED, Stage.IN_TRIAGE)
+
+    def obstacle_to_adding(self) -> str:
+        if self.stage == Stage.TRANSFERRED:
+            return "Another area has this referral now. Add to it there: the way is on the page of this one."
+        return ""
 
     def obstacle_to_assessment(self) -> str:
         return self.obstacle_outside(Stage.IN_TRIAGE)

@@ -27,6 +27,13 @@ from referrals.operations.news import tell_referrer
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
+from referrals.operations.transfer import (
+    accept_transfer,
+    decline_transfer,
+    offer_transfer,
+    take_back_transfer,
+    tell_sender,
+)
 from referrals.operations.triage import (
     assess_referral,
     confirm_no_further_action,
@@ -39,6 +46,7 @@ from referrals.operations.triage import (
 from referrals.operations.untrue import answer_found_untrue, propose_found_untrue
 
 __all__ = [
+    "accept_transfer",
     "add_files",
     "add_routing_row",
     "add_to_referral",
@@ -52,6 +60,7 @@ __all__ = [
     "assess_referral",
     "change_routing_row",
     "confirm_no_further_action",
+    "decline_transfer",
     "disclose_copy",
     "end_referral",
     "forget_enquiry",
@@ -60,6 +69,7 @@ __all__ = [
     "judge_urgency",
     "make_disclosed_copy",
     "make_own_copy",
+    "offer_transfer",
     "propose_found_untrue",
     "propose_no_further_action",
     "record_acceptance",
@@ -80,7 +90,9 @@ __all__ = [
     "seal_file",
     "send_back_to_triage",
     "submit_referral",
+    "take_back_transfer",
     "tell_enquirer",
     "tell_referrer",
+    "tell_sender",
     "withdraw_referral",
 ]

@@ -14,7 +14,7 @@ from referrals import permissions  # noqa: F401
 from referrals.models import Referral, ReferralFile
 
 
-@operation("referrals.follow_referral")
+@operation("referrals.follow_referral", unless=Referral.obstacle_to_adding)
 def add_files(referral: Referral, *, by: User, files: Iterable[Upload]) -> Referral:
     """Files added. They are checked before anybody can open them."""
     if not keep_files(referral, files, by=by):

@@ -57,7 +57,7 @@ def judge_urgency(
     )
     _say_of_social_care(referral, by, social_care, social_care_reason, field="social_care_reason")
     is_urgent = urgency != JudgedUrgency.USUAL
-    due_on = decided_by_day(referral.area, clock.now() if is_urgent else referral.submitted_at, is_urgent)
+    due_on = decided_by_day(referral.area, clock.now() if is_urgent else referral.received_at, is_urgent)
     if referral.stage == Stage.SUBMITTED:
         referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent, due_on=due_on, handled_by=by)
     else:

@@ -1,6 +1,7 @@
 """Submitting a referral, and adding to it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -25,6 +26,52 @@ from referrals.models import (
 from referrals.operations.files import keep_files
 
 
+def open_referral(
+    area: Area,
+    *,
+    referred_by: User,
+    for_agency: Agency,
+    submitted_at: datetime,
+    entries: Iterable[dict],
+    support_needs: Iterable[dict],
+    is_urgent: bool = False,
+    national_reference: str = "",
+    **answers,
+) -> Referral:
+    """A referral as it begins in an area: what was sent, about an individual of that area.
+
+    ``is_urgent`` says that it has been judged so elsewhere, whatever the referrer said.
+    """
+    individual = Individual.objects.create(
+        area=area,
+        given_names=answers["given_names"],
+        family_name=answers.get("family_name", ""),
+        born_on=answers.get("born_on"),
+    )
+    names = [answers[name] for name in ("given_names", "family_name", "other_names") if answers.get(name)]
+    is_urgent = is_urgent or answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES
+    referral = Referral(
+        area=area,
+        referred_by=referred_by,
+        for_agency=for_agency,
+        submitted_at=submitted_at,
+        is_urgent=is_urgent,
+        due_on=decided_by_day(area, clock.now(), is_urgent),
+        national_reference=national_reference,
+        search_words=" ".join(plain_words(*names, initials_of(*names[:2]))),
+        concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),
+        **answers,
+    )
+    referral.save()
+    for entry in entries:
+        ConcernEntry.objects.create(referral=referral, **entry)
+    for need in support_needs:
+        SupportNeed.objects.create(referral=referral, **need)
+    IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
+    write_keys(individual)
+    return referral
+
+
 @operation("referrals.make_referral", locked=False)
 def submit_referral(
     area: Area,
@@ -46,37 +93,20 @@ def submit_referral(
     entries = list(entries)
     if not entries:
         raise Refused("Say in at least one entry what has happened.", field="entries")
-    individual = Individual.objects.create(
-        area=area,
-        given_names=answers["given_names"],
-        family_name=answers.get("family_name", ""),
-        born_on=answers.get("born_on"),
-    )
-    names = [answers[name] for name in ("given_names", "family_name", "other_names") if answers.get(name)]
-    is_urgent = answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES
-    referral = Referral(
-        area=area,
+    referral = open_referral(
+        area,
         referred_by=by,
         for_agency=for_agency,
         submitted_at=clock.now(),
-        is_urgent=is_urgent,
-        due_on=decided_by_day(area, clock.now(), is_urgent),
-        search_words=" ".join(plain_words(*names, initials_of(*names[:2]))),
-        concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),
+        entries=entries,
+        support_needs=support_needs,
         **answers,
     )
-    referral.save()
-    for entry in entries:
-        ConcernEntry.objects.create(referral=referral, **entry)
-    for need in support_needs:
-        SupportNeed.objects.create(referral=referral, **need)
-    IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
     keep_files(referral, files, by=by)
-    write_keys(individual)
     return referral
 
 
-@operation("referrals.follow_referral")
+@operation("referrals.follow_referral", unless=Referral.obstacle_to_adding)
 def add_to_referral(referral: Referral, *, by: User, text: str) -> ReferralAddition:
     """Addition sent. What was sent before stays as it was."""
     return ReferralAddition.objects.create(referral=referral, added_by=by, added_at=clock.now(), text=text)

@@ -1,5 +1,27 @@
 """Who may do what with referrals, by subject; each module declares its rules when it is imported."""
 
-from referrals.permissions import copies, enquiries, files, identity, monitoring, national, referral, routing, triage
+from referrals.permissions import (
+    copies,
+    enquiries,
+    files,
+    identity,
+    monitoring,
+    national,
+    referral,
+    routing,
+    transfer,
+    triage,
+)
 
-__all__ = ["copies", "enquiries", "files", "identity", "monitoring", "national", "referral", "routing", "triage"]
+__all__ = [
+    "copies",
+    "enquiries",
+    "files",
+    "identity",
+    "monitoring",
+    "national",
+    "referral",
+    "routing",
+    "transfer",
+    "triage",
+]

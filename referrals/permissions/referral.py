@@ -4,7 +4,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
-from referrals.models import Individual, Referral
+from referrals.models import Individual, Referral, ReferralTransfer, TransferOutcome
 
 view_individual = rule(
     "referrals.view_individual",
@@ -25,7 +25,13 @@ view_referral = rule(
         Ground(
             "You receive or oversee referrals in this area.",
             lambda user: of_areas(user, PostKind.FRONT_DOOR, *OVERSEES_AREA),
-        )
+        ),
+        Ground(
+            "It is offered to the area in which you coordinate Prevent casework, or was passed to it.",
+            lambda user: offered_to(
+                user.posts.areas(PostKind.COORDINATOR), TransferOutcome.WAITING, TransferOutcome.ACCEPTED
+            ),
+        ),
     ],
 )
 
@@ -63,3 +69,8 @@ tell_referrer = rule(
 
 def of_areas(user, *kinds):
     return Referral.objects.filter(area__in=user.posts.areas(*kinds)).values("pk")
+
+
+def offered_to(areas, *outcomes):
+    transfers = ReferralTransfer.objects.filter(to_area__in=areas, outcome__in=outcomes)
+    return transfers.values("referral")

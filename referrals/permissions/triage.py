@@ -26,7 +26,8 @@ def ending_where_police_supervise(user):
 def best_placed(user):
     agencies = user.posts.agencies(*HANDLES_CASES)
     named = UrgencyJudgement.objects.filter(best_placed__in=agencies, superseded_at=None)
-    return named.filter(referral__stage=Stage.IN_TRIAGE).values("referral")
+    # Whoever was named goes on helping while another area is asked to take it on.
+    return named.filter(referral__stage__in=[Stage.IN_TRIAGE, Stage.TRANSFERRING]).values("referral")
 
 
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)

@@ -13,6 +13,7 @@ from referrals import operations
 from referrals.forms import conversation as forms
 from referrals.models import Referral, Standing, standing_of
 from referrals.models.conversation import open_questions, open_withdrawal
+from referrals.models.transfer import accepted_transfer
 from referrals.permissions.files import files_of
 
 COUNTED = ("No question", "A question", "Two questions", "Three questions", "Four questions", "Five questions")
@@ -39,7 +40,11 @@ def lines_of(referral: Referral) -> list[Line]:
 
 
 def _lines(referral: Referral) -> Iterator[Line]:
-    yield Line(referral.submitted_at, f"Sent to the coordinator of {referral.area}", str(referral.referred_by))
+    before = getattr(referral, "transferred_by", None)
+    sent_to = before.referral.area if before else referral.area
+    yield Line(referral.submitted_at, f"Sent to the coordinator of {sent_to}", str(referral.referred_by))
+    if before:
+        yield Line(before.answered_at, f"Passed to the coordinator of {referral.area}")
     for addition in referral.additions.all():
         yield Line(addition.added_at, "Something added", str(addition.added_by), (("", addition.text),))
     questions = referral.questions.all()
@@ -59,6 +64,8 @@ def _lines(referral: Referral) -> Iterator[Line]:
     if standing_of(referral) == Standing.DECIDED:
         decision = referral.decision
         yield Line(decision.decided_at, "The coordinator decided", words=(("", decision.words_for_referrer),))
+    if transfer := accepted_transfer(referral):
+        yield Line(transfer.answered_at, f"Passed to the coordinator of {transfer.to_area}")
     if feedback := getattr(referral, "feedback", None):
         words = [("What helped", feedback.what_helped), ("What would help next time", feedback.next_time)]
         yield Line(feedback.given_at, "The coordinator about your referral", words=tuple(filter(all, words)))
@@ -87,6 +94,7 @@ class FollowReferral(RecordPage):
             "waiting": waiting,
             "counted": counted(waiting).lower(),
             "answers": forms.AnswerQuestionsForm.for_record(record, request.user),
+            "moved": accepted_transfer(record),
             "withdrawal": open_withdrawal(record),
             "feedback": getattr(record, "feedback", None),
         }

@@ -19,6 +19,7 @@ from referrals.models import (
     Withdrawal,
 )
 from referrals.models.conversation import obstacle_to_asking
+from referrals.models.transfer import OFFERS
 from referrals.permissions.files import files_of
 from referrals.views.identity import same_person_panel
 
@@ -29,6 +30,7 @@ SETTLED = [
     Prefetch("assessments", TriageAssessment.objects.select_related("assessed_by")),
     Prefetch("end_proposals", EndProposal.objects.select_related("proposed_by", "answered_by")),
     Prefetch("withdrawals", Withdrawal.objects.select_related("answered_by")),
+    OFFERS,
 ]
 
 

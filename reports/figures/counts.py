@@ -5,13 +5,13 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Case, CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import TruncDate
+from django.db.models.functions import Coalesce, TruncDate
 
 from cases.models import Consent, ConsentAnswer
 from cases.models import Stage as CaseStage
 from panels.models import Decision, Judgement
 from prevent_cases.accounts.models import Area
-from referrals.models import Referral
+from referrals.models import Referral, ReferralTransfer, TransferOutcome, Withdrawal
 
 # Ages on the day of referral, as in the returns since 2023/24: the oldest of each band.
 BANDS = {
@@ -50,16 +50,25 @@ class Group(NamedTuple):
 
 
 def count(area: Area, since: datetime, before: datetime) -> Counter[Group]:
-    """The referrals of an area submitted from one moment to another, by where they stood at the second."""
+    """The referrals that an area received from one moment to another, by where they stood at the second.
+
+    One that another area passed on is received when it is taken on: no period that is over changes.
+    """
     decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
     answers = Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before).order_by("-pk")
+    passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (
-        Referral.objects.filter(area=area, submitted_at__gte=since, submitted_at__lt=before)
+        Referral.objects.alias(received_at=Coalesce("transferred_by__answered_at", "submitted_at"))
+        .filter(area=area, received_at__gte=since, received_at__lt=before)
         .alias(
             age=age_at_referral(),
             discussed=Exists(decisions),
             adopted=Exists(decisions.filter(judgement=Judgement.ENTER)),
             answer=Subquery(answers.values("answer")[:1]),
+            taken_back=Exists(
+                Withdrawal.objects.filter(referral=OuterRef("pk"), goes_on=False, answered_at__lt=before)
+            ),
+            passed_on=Exists(passed_on.filter(answered_at__lt=before)),
         )
         .annotate(
             band=Case(
@@ -103,7 +112,10 @@ def conditions(moment: datetime) -> dict[str, Q]:
         "withdrawn": adopted & Q(answer=ConsentAnswer.WITHDRAWN),
         "unanswered": adopted,
         "not_offered": Q(discussed=True),
-        "ended": Q(decision__decided_at__lt=moment, decision__panel=None) | case_ended,
+        "ended": Q(decision__decided_at__lt=moment, decision__panel=None)
+        | case_ended
+        | Q(taken_back=True)
+        | Q(passed_on=True),
     }
 
 

@@ -47,6 +47,7 @@ SEEN_WITH_THEIR_WHOLE = {
     "referrals.ReferralAddition",
     "referrals.ReferralFeedback",
     "referrals.ReferralQuestion",
+    "referrals.ReferralTransfer",
     "referrals.SupportNeed",
     "referrals.TriageAssessment",
     "referrals.TriageDecision",

@@ -115,6 +115,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     said = {"end_reason": "explained", "rationale": "A misunderstanding.", "words_for_referrer": "Thank you."}
     of_referrals.propose_no_further_action(referrals[-2], by=coordinator, **said)
     panels.ask_for_conference(referrals[-1], by=speaks_for[services], agency=services, reason="It cannot wait.")
+    offer_from_elsewhere(panel.area, coordinator)
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
     of_referrals.record_monitoring(referrals[0], by=coordinator, source="person", ethnicity="As they said")
@@ -142,6 +143,19 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         what_was_explained="What support is, and that it can end at any time.",
     )
     panels.end_meeting(meeting, by=chair)
+
+
+def offer_from_elsewhere(area: Area, receiver: User) -> None:
+    """A referral that another area offers to this one, and one that it has passed on."""
+    elsewhere = factories.area("Westvale")
+    school = factories.agency(elsewhere, "Westvale School")
+    officer = factories.person(school, PostKind.OFFICER, "An officer of Westvale")
+    coordinator = factories.person(elsewhere, PostKind.COORDINATOR, "The coordinator of Westvale")
+    offered, passed_on = (factories.assessed(factories.referral(officer), coordinator) for _ in range(2))
+    factories.file(passed_on)
+    for referral in (offered, passed_on):
+        of_referrals.offer_transfer(referral, by=coordinator, to_area=area, reason="He lives there now.")
+    of_referrals.accept_transfer(passed_on, by=receiver)
 
 
 def ask_for_reports(person: User, area: Area) -> None:

@@ -67,7 +67,8 @@ def test_it_prints_the_accounts_to_try_and_no_password(loaded):
 
 
 def test_two_years_of_referrals_two_thirds_of_them_in_eastmarsh(loaded):
-    areas = Counter(Referral.objects.values_list("area__name", flat=True))
+    # One that another area took on is counted where it was sent.
+    areas = Counter(Referral.objects.filter(transferred_by=None).values_list("area__name", flat=True))
     assert (areas.total(), areas["Eastmarsh"]) == (150, 100)
     moments = Referral.objects.aggregate(first=models.Min("submitted_at"), last=models.Max("submitted_at"))
     assert 700 < (timezone.now() - moments["first"]).days < 740

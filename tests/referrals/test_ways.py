@@ -1,5 +1,7 @@
 """No referral takes a way that is not in the table, whoever does whatever in whichever order."""
 
+from collections import Counter
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -7,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 
+from prevent_cases.accounts.models import Area
 from prevent_cases.operations import NotVisible, Refused
 from referrals.models import LIVE, TRANSITIONS, Referral, Stage
 from tests import factories
@@ -27,6 +30,7 @@ STAYS = {
     "referrals.record_national_reference",
     "referrals.request_own_copy",
     "referrals.tell_referrer",
+    "referrals.tell_sender",
     "panels.ask_for_conference",
     # Whom it is about, and whether it was found untrue: no stage.
     "cases.confirm_same_person",
@@ -53,12 +57,17 @@ MOVES = {
     "referrals.answer_questions",
     "referrals.withdraw_referral",
     "referrals.answer_withdrawal",
+    "referrals.offer_transfer",
+    "referrals.take_back_transfer",
+    "referrals.accept_transfer",
+    "referrals.decline_transfer",
 }
 
 ASSESSED = ["referrals.judge_urgency", "referrals.record_parallel_referral", "referrals.assess_referral"]
 WITHDRAWN = ["referrals.withdraw_referral", "referrals.answer_withdrawal"]
 RETURNED = [*ASSESSED, "referrals.return_to_referrer"]
 ENDING = [*ASSESSED, "referrals.propose_no_further_action"]
+OFFERED = [*ASSESSED, "referrals.offer_transfer"]
 # What can come of a referral, from the start; together they take every way of the table.
 ROUTES = [
     WITHDRAWN,
@@ -68,11 +77,21 @@ ROUTES = [
     [*RETURNED, "referrals.go_on_without_answers", "panels.accept_referral"],
     [*ENDING, "referrals.confirm_no_further_action"],
     [*ENDING, "referrals.send_back_to_triage"],
+    [*OFFERED, "referrals.take_back_transfer"],
+    [*OFFERED, "referrals.decline_transfer"],
+    [*OFFERED, "referrals.accept_transfer"],
 ]
 
 
 OF_REFERRER = {"referrals.answer_questions", "referrals.withdraw_referral"}
 OF_SECOND = {"referrals.confirm_no_further_action", "referrals.send_back_to_triage"}
+OF_RECEIVER = {"referrals.accept_transfer", "referrals.decline_transfer"}
+RIGHTLY = "whoever does this"
+WHO = {
+    **dict.fromkeys(OF_REFERRER, "officer"),
+    **dict.fromkeys(OF_SECOND, "second"),
+    **dict.fromkeys(OF_RECEIVER, "receiver"),
+}
 
 
 def of_referrals() -> dict:
@@ -97,6 +116,8 @@ def arguments_of(what: str, referral: Referral, panel, agency) -> dict:
         "referrals.answer_questions": dict.fromkeys(waiting, "In March."),
         "referrals.withdraw_referral": {"reason": "It was somebody else."},
         "referrals.answer_withdrawal": TOLD | {"goes_on": False},
+        "referrals.offer_transfer": {"to_area": Area.objects.get(name="Eastvale"), "reason": "He lives there."},
+        "referrals.decline_transfer": {"answer": "He does not."},
     }.get(what, {})  # fmt: skip
 
 
@@ -133,10 +154,11 @@ class Ways(RuleBasedStateMachine):
 
     @rule(
         what=st.sampled_from(sorted(MOVES)),
-        who=st.sampled_from(["coordinator", "second", "front_door", "chair", "officer"]),
+        who=st.just(RIGHTLY) | st.sampled_from(["coordinator", "second", "front_door", "chair", "officer", "receiver"]),
     )
     def try_it(self, what, who):
         moved = True
+        who = WHO.get(what, "coordinator") if who == RIGHTLY else who
         try:
             of_referrals()[what](
                 self.referral, by=self.people[who], **arguments_of(what, self.referral, self.panel, self.agency)
@@ -159,6 +181,9 @@ class Ways(RuleBasedStateMachine):
         assert referral.stage not in (Stage.ENDING, Stage.ACCEPTED, Stage.ENDED) or referral.assessments.exists()
         answered = referral.withdrawals.filter(goes_on=False).exists()
         assert (referral.stage == Stage.WITHDRAWN) == answered
+        offers = Counter(referral.transfers.values_list("outcome", flat=True))
+        assert offers["waiting"] == (referral.stage == Stage.TRANSFERRING)
+        assert offers["accepted"] == (referral.stage == Stage.TRANSFERRED)
         assert referral.end_proposals.filter(answered_at=None).exists() == (referral.stage == Stage.ENDING)
         if decided and referral.decision.confirmed_by:
             assert referral.decision.confirmed_by != referral.decision.decided_by
@@ -169,13 +194,14 @@ class Ways(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def people(officer, coordinator, second_coordinator, front_door, chair):
+def people(officer, coordinator, second_coordinator, front_door, chair, stranger):
     return {
         "officer": officer,
         "coordinator": coordinator,
         "second": second_coordinator,
         "front_door": front_door,
         "chair": chair,
+        "receiver": stranger,
     }
 
 
@@ -203,7 +229,7 @@ def test_every_way_of_the_table_can_be_taken(people, panel, school):
         referral = factories.referral(people["officer"])
         for what in route:
             before = referral.stage
-            by = people["officer" if what in OF_REFERRER else "second" if what in OF_SECOND else "coordinator"]
+            by = people[WHO.get(what, "coordinator")]
             of_referrals()[what](referral, by=by, **arguments_of(what, referral, panel, school))
             if referral.stage != before:
                 taken.add((before, referral.stage))

@@ -148,6 +148,28 @@ def test_a_period_is_counted_as_it_stood_at_its_end(area, journey, coordinator):
     assert (at_a_glance(area)["waiting"], at_a_glance(area)["ended"]) == ("1", "0")
 
 
+def test_one_passed_on_has_ended_here_and_began_there_when_it_was_taken_on(
+    area, other_area, journey, coordinator, stranger
+):
+    for referral, moment in zip(journey(waiting=2), (IN_YEAR + timedelta(days=60), AFTER), strict=True):
+        with clock.at(moment):
+            factories.assessed(referral, coordinator)
+            referrals.operations.offer_transfer(referral, by=coordinator, to_area=other_area, reason="He lives there.")
+            referrals.operations.accept_transfer(referral, by=stranger)
+    # No year that is over changes.
+    assert (at_a_glance(area)["ended"], at_a_glance(area)["waiting"]) == ("1", "1")
+    assert at_a_glance(other_area)["referrals"] == "1"
+
+
+def test_one_withdrawn_has_ended(area, journey, officer, coordinator):
+    (referral,) = journey(waiting=1)
+    with clock.at(IN_YEAR + timedelta(days=60)):
+        referrals.operations.withdraw_referral(referral, by=officer, reason="It was somebody else.")
+        answer = {"rationale": "A mistake.", "words_for_referrer": "Thank you."}
+        referrals.operations.answer_withdrawal(referral, by=coordinator, goes_on=False, **answer)
+    assert (at_a_glance(area)["ended"], at_a_glance(area)["waiting"]) == ("1", "0")
+
+
 def test_the_first_and_the_last_moment_of_a_year_are_londons(area, officer):
     first, last = datetime(2025, 4, 1, 0, 0, tzinfo=LONDON), datetime(2026, 3, 31, 23, 59, tzinfo=LONDON)
     for moment in (first - timedelta(minutes=1), first, last, last + timedelta(minutes=1)):

@@ -1,0 +1,111 @@
+"""Moving a referral to another area: a handshake, in which the sender stays accountable until it is accepted."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Prefetch, Q
+
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.audit.records import Record, field_classes
+from referrals.models.referral import Referral, Stage
+
+
+class TransferOutcome(models.TextChoices):
+    WAITING = "waiting", "Waiting for an answer"
+    ACCEPTED = "accepted", "Accepted"
+    DECLINED = "declined", "Declined"
+    TAKEN_BACK = "taken_back", "Taken back"
+
+
+@pghistory.track()
+class ReferralTransfer(Record):
+    """That a referral is offered to another area, why, and what that area answered.
+
+    Accepted, it ends here and begins there as a referral of its own, as it was sent; each area keeps its own history.
+    """
+
+    under = "referral"
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="transfers")
+    to_area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    offered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    offered_at = models.DateTimeField()
+    outcome = models.CharField(max_length=10, choices=TransferOutcome, default=TransferOutcome.WAITING)
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    # What it is there.
+    becomes = models.OneToOneField(Referral, on_delete=models.PROTECT, null=True, related_name="transferred_by")
+    # When whoever offered it was told of the answer.
+    told_at = models.DateTimeField(null=True)
+
+    field_classes = field_classes(public="offered_at outcome answered_at told_at", special="reason answer")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["referral"], condition=Q(outcome=TransferOutcome.WAITING), name="one_offer_waits_at_a_time"
+            ),
+            models.CheckConstraint(condition=~Q(reason=""), name="a_transfer_has_its_reason"),
+            models.CheckConstraint(
+                condition=Q(outcome=TransferOutcome.WAITING, answered_by=None, answered_at=None)
+                | (~Q(outcome=TransferOutcome.WAITING) & Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="an_answered_transfer_says_by_whom_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(outcome=TransferOutcome.ACCEPTED, becomes__isnull=False)
+                | (~Q(outcome=TransferOutcome.ACCEPTED) & Q(becomes=None)),
+                name="an_accepted_transfer_becomes_a_referral_there",
+            ),
+            models.CheckConstraint(
+                condition=~Q(outcome=TransferOutcome.DECLINED) | ~Q(answer=""), name="a_declined_transfer_says_why"
+            ),
+        ]
+        indexes = [models.Index(fields=["to_area", "outcome"], name="transfers_to_an_area")]
+        triggers = [
+            pgtrigger.ReadOnly(
+                name="never_edited", fields=["referral", "to_area", "reason", "offered_by", "offered_at"]
+            ),
+            pgtrigger.Protect(
+                name="answer_stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__answered_at__isnull=False)
+                & (
+                    pgtrigger.Q(old__outcome__df=pgtrigger.F("new__outcome"))
+                    | pgtrigger.Q(old__answer__df=pgtrigger.F("new__answer"))
+                    | pgtrigger.Q(old__answered_at__df=pgtrigger.F("new__answered_at"))
+                ),
+            ),
+        ]
+
+
+# What a page shows of the offers of one referral, in one query.
+OFFERS = Prefetch("transfers", ReferralTransfer.objects.select_related("to_area", "offered_by", "answered_by"))
+
+
+def open_transfer(referral: Referral) -> ReferralTransfer | None:
+    return referral.transfers.filter(outcome=TransferOutcome.WAITING).select_related("to_area", "offered_by").first()
+
+
+def accepted_transfer(referral: Referral) -> ReferralTransfer | None:
+    """That by which another area has it; None while it is here."""
+    if referral.stage != Stage.TRANSFERRED:
+        return None
+    accepted = referral.transfers.filter(outcome=TransferOutcome.ACCEPTED)
+    return accepted.select_related("to_area", "becomes").first()
+
+
+def obstacle_to_offering(referral: Referral) -> str:
+    return referral.obstacle_of_withdrawal() or referral.obstacle_outside(Stage.IN_TRIAGE)
+
+
+def obstacle_to_answering_offer(referral: Referral) -> str:
+    return "" if referral.stage == Stage.TRANSFERRING else "This referral is not offered to another area."
+
+
+def obstacle_to_accepting_offer(referral: Referral) -> str:
+    if referral.stage == Stage.TRANSFERRING and referral.obstacle_of_withdrawal():
+        return f"The referrer has withdrawn this referral. {referral.area} answers that first: ring its coordinator."
+    return obstacle_to_answering_offer(referral)

@@ -1,0 +1,108 @@
+"""Moving a referral to another area: offered with a reason, and accepted, declined or taken back."""
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
+from prevent_cases.operations import AlreadyDone, Refused, operation
+from referrals import permissions  # noqa: F401
+from referrals.models import ANSWERS, LivesHere, Referral, ReferralAddition, ReferralTransfer, Stage, TransferOutcome
+from referrals.models.transfer import (
+    obstacle_to_accepting_offer,
+    obstacle_to_answering_offer,
+    obstacle_to_offering,
+    open_transfer,
+)
+from referrals.operations.news import give_news
+from referrals.operations.referring import open_referral
+
+
+@operation("referrals.triage_referral", unless=obstacle_to_offering)
+def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) -> ReferralTransfer:
+    """Referral offered to another area. Your area answers for it until the other one accepts.
+
+    The coordinators there see it from now on, and not before.
+    """
+    if to_area == referral.area:
+        raise Refused("It is in that area already.", field="to_area")
+    transfer = ReferralTransfer.objects.create(
+        referral=referral, to_area=to_area, reason=reason, offered_by=by, offered_at=clock.now()
+    )
+    referral.become(Stage.TRANSFERRING)
+    return transfer
+
+
+@operation("referrals.answer_transfer", unless=obstacle_to_accepting_offer)
+def accept_transfer(referral: Referral, *, by: User) -> Referral:
+    """Referral accepted from another area. Yours answers for it from now on.
+
+    What was sent, and added since, begins here as a referral of its own; the one that was sent ends there.
+    """
+    transfer = open_transfer(referral)
+    # Whether the person lives "here" was said of the other area.
+    answers = {name: getattr(referral, name) for name in ANSWERS} | {"lives_here": LivesHere.UNKNOWN}
+    begun = open_referral(
+        transfer.to_area,
+        referred_by=referral.referred_by,
+        for_agency=referral.for_agency,
+        # As it was sent: how old the person was then does not change.
+        submitted_at=referral.submitted_at,
+        entries=referral.entries.values("how_known", "happened_on", "text"),
+        support_needs=referral.support_needs.values("kind", "fact", "source"),
+        is_urgent=referral.is_urgent,
+        national_reference=referral.national_reference,
+        **answers,
+    )
+    for addition in referral.additions.all():
+        ReferralAddition.objects.create(
+            referral=begun, added_by=addition.added_by, added_at=addition.added_at, text=addition.text
+        )
+    _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)
+    referral.become(Stage.TRANSFERRED)
+    give_news(referral)
+    return begun
+
+
+@operation("referrals.answer_transfer", unless=obstacle_to_answering_offer)
+def decline_transfer(referral: Referral, *, by: User, answer: str) -> None:
+    """Referral declined. It stays with the area that offered it.
+
+    Its coordinator is told why, and goes on with it; yours no longer sees it.
+    """
+    _answer(open_transfer(referral), TransferOutcome.DECLINED, by=by, answer=answer)
+    referral.become(Stage.IN_TRIAGE)
+
+
+@operation("referrals.triage_referral", unless=obstacle_to_answering_offer)
+def take_back_transfer(referral: Referral, *, by: User, answer: str = "") -> None:
+    """Offer taken back. The referral is in your triage again."""
+    _answer(open_transfer(referral), TransferOutcome.TAKEN_BACK, by=by, answer=answer)
+    referral.become(Stage.IN_TRIAGE)
+
+
+def _answer(transfer: ReferralTransfer, outcome: TransferOutcome, *, by: User, **values) -> None:
+    transfer.change(outcome=outcome, answered_by=by, answered_at=clock.now(), **values)
+    if outcome != TransferOutcome.TAKEN_BACK:
+        later("referrals.tell_sender", transfer.referral_id)
+
+
+def obstacle_to_telling_sender(referral: Referral) -> AlreadyDone | str:
+    return "" if _untold(referral) else AlreadyDone("Whoever offered it has been told.")
+
+
+def _untold(referral: Referral) -> ReferralTransfer | None:
+    answered = (TransferOutcome.ACCEPTED, TransferOutcome.DECLINED)
+    return referral.transfers.filter(outcome__in=answered, told_at=None).select_related("offered_by").last()
+
+
+@operation("referrals.tell_referrer", unless=obstacle_to_telling_sender)
+def tell_sender(referral: Referral, *, by: User) -> None:
+    """Whoever offered the referral was told of the answer, by e-mail."""
+    transfer = _untold(referral)
+    send_mail(
+        "referrals/email/transfer.txt",
+        to=transfer.offered_by,
+        key=f"transfer-answered-{referral.reference}-{transfer.answered_at:%Y%m%d%H%M%S}",
+        path=referral.get_absolute_url(),
+    )
+    transfer.change(told_at=clock.now())
