@@ -21,7 +21,8 @@ from cases.models import (
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, User
 from prevent_cases.operations import Refused, operation
-from referrals.models import Individual, Referral, obstacle_to_undoing
+from referrals.models import Individual, LeadMayKnow, Referral, obstacle_to_undoing
+from referrals.models.leads import is_kept_from
 
 
 @operation("referrals.triage_referral")
@@ -34,6 +35,11 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
     if case is None:
         case = Case.objects.create(
             individual=individual, area=referral.area, panel=panel, opened_at=clock.now(), opened_by=by
+        )
+    elif referral.lead_may_know == LeadMayKnow.NO and case.is_open_to(referral.for_agency):
+        raise Refused(
+            f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
+            "safeguarding lead. Stop sharing the case with them first."
         )
     CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case
@@ -82,6 +88,11 @@ def share_case(
         raise Refused("That agency does not serve this area.", field="agency")
     if until and until < clock.today():
         raise Refused("The last day cannot be in the past.", field="until")
+    if is_kept_from(agency, Referral.objects.filter(carried_by__case=case)):
+        raise Refused(
+            "A referral in this case is kept from their safeguarding lead, who would read it. Name somebody else.",
+            field="agency",
+        )
     share = _share(case, agency, None, by=by, purpose=purpose, lawful_basis=lawful_basis, until=until)
     _set_until(assign_perm("cases.view_case", agency.group, case), until)
     return share

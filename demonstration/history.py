@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
-from demonstration import concerns, front_door, same_person, words
+from demonstration import concerns, front_door, handing_over, same_person, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.diary import Diary, after, in_office_hours
@@ -21,7 +21,7 @@ from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
 from prevent_cases.reference.models import ConcernType
-from referrals.models import WITH_HELP, Referral, causes_for_a_reason, suggested_row
+from referrals.models import WITH_HELP, DraftReferral, Referral, causes_for_a_reason, suggested_row
 
 SHARED_FOR = timedelta(days=270)
 SHARED_WITH_HOUSING_FOR = timedelta(days=60)
@@ -40,6 +40,7 @@ class Story:
         self.stories = stories
         self.dice = dice(f"story {number}")
         self.judgements = list(planned.course.judgements)
+        self.draft: DraftReferral | None = None
         self.referral: Referral | None = None
         self.talk = Talk(self)
         self.case: Case | None = None
@@ -53,15 +54,30 @@ class Story:
         moment = self.diary.until - timedelta(days=self.planned.days_ago)
         if self.planned.days_ago >= 1:
             moment = in_office_hours(moment.astimezone(LONDON).date(), self.dice)
+        if self.planned.begun_by:
+            self.diary.enter(moment - timedelta(minutes=40), self.hand_over)
         self.diary.enter(moment, self.submit)
 
     # -- The front door -----------------------------------------------------------------------------------------------
 
+    def hand_over(self) -> None:
+        begun = {"person": {"given_names": [self.planned.person.given_names]}}
+        starter = self.place.people[self.planned.begun_by]
+        self.draft = handing_over.hand_over(self.place, starter, self._referrer(), begun)
+
     def submit(self) -> None:
         referrer = self._referrer()
+        starter = self.draft.begun_by if self.draft else None
         self.referral = referrals.operations.submit_referral(
-            self.place.area, by=referrer, for_agency=self.place.agency_of[referrer], **self._answers()
+            self.place.area,
+            by=referrer,
+            for_agency=self.place.agency_of[referrer],
+            started_by=starter,
+            **self._answers(),
         )
+        carry_out_errands()
+        if self.draft:
+            self.draft.delete()
         if self.dice.random() < 0.07:
             self.diary.enter(after(1, self.dice), self.add)
         if self.course.received:

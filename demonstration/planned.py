@@ -33,6 +33,8 @@ class Planned:
     age: int | None = None
     sector: str = ""
     referred_by: str = ""
+    # Who began it and handed it over to whoever sent it.
+    begun_by: str = ""
     urgent: bool = False
     person: Person | None = None
     again: bool = False
@@ -64,7 +66,7 @@ def what_is_live() -> list[Planned]:
         Planned(eastmarsh, 5, ANSWERED, 14, "education"),
         Planned(eastmarsh, 9, IN_TRIAGE, 22, "local_authority"),
         # For the Social Inclusion Panel of today
-        Planned(eastmarsh, 12, AWAITING, 15, "education", "lead"),
+        Planned(eastmarsh, 12, AWAITING, 15, "education", "lead", begun_by="teacher"),
         Planned(eastmarsh, 10, AWAITING, 12, "police"),
         Planned(eastmarsh, 11, AWAITING, 17, "education", "lead"),
         Planned(eastmarsh, 26, AWAITING, 14, "education", "lead"),

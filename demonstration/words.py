@@ -328,3 +328,17 @@ FEEDBACK = [
     ("You told the family first, and said how they took it. Thank you.", "A date for each thing would help."),
 ]
 WORDS_BACK = ["Thank you, that is good to know.", "I was not sure whether to send it. Next time I will be."]
+
+# Begun by a teacher and handed over.
+HANDED_OVER = "I teach the class on Tuesday and saw it myself. You know the family better than I do."
+BEGUN = {
+    "person": {"given_names": ["Perran"], "family_name": ["Oldacre"], "age_given": ["13"], "gender": ["male"]},
+    "concern": {
+        "entries-first-row": ["0"],
+        "entries-first-text": [
+            "Perran read out a list of names from his telephone and said that these people would get what they "
+            "deserve. When I asked, he said that it was from a film."
+        ],
+        "entries-first-how_known": ["seen"],
+    },
+}

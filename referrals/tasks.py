@@ -25,6 +25,7 @@ from referrals.candidates import write_keys
 from referrals.forms.task_list import IN_WORD
 from referrals.models import (
     DisclosedCopy,
+    DraftReferral,
     Enquiry,
     FoundUntrue,
     IdentityLink,
@@ -38,6 +39,25 @@ from referrals.models import (
 @errand("referrals.tell_referrer")
 def tell_referrer(referral_id: int):
     operations.tell_referrer(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_colleagues")
+def tell_colleagues(referral_id: int):
+    operations.tell_colleagues(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_of_draft")
+def tell_of_draft(draft_id: int, owner_id: int):
+    """Tell whoever a draft was handed to. One that has gone on since, or was sent, needs no word."""
+    draft = DraftReferral.objects.filter(pk=draft_id, owner=owner_id).first()
+    if draft is None or draft.handed_at is None:
+        raise AlreadyDone("It is with somebody else by now, or has been sent.")
+    send_mail(
+        "referrals/email/handed_on.txt",
+        to=draft.owner,
+        key=f"draft-{draft.reference}-handed-{draft.handed_at:%Y%m%d%H%M%S}",
+        path=draft.get_absolute_url(),
+    )
 
 
 @errand("referrals.check_file", queue="files", longest_wait=ASKED_AGAIN)
@@ -84,13 +104,15 @@ def remind_of_draft(draft_id: int):
     if draft is None:
         raise AlreadyDone("The owner has been reminded, or it is no draft any more.")
     policy = ReferringPolicy.of(Area.objects.get(pk=draft.record))
-    send_mail(
-        "referrals/email/draft.txt",
-        to=draft.owner,
-        key=f"draft-{draft.reference}-{draft.saved_at:%Y%m%d}",
-        path=reverse("referrals:draft", args=[draft.reference]),
-        removed_on=clock.day_of(draft.saved_at) + timedelta(days=policy.kept_for),
-    )
+    # Whoever began it and handed it over hears of it too, and can take it back.
+    for person in filter(None, [draft.owner, draft.begun_by]):
+        send_mail(
+            "referrals/email/draft.txt",
+            to=person,
+            key=f"draft-{draft.reference}-{draft.saved_at:%Y%m%d}-{person.reference}",
+            path=reverse("referrals:draft", args=[draft.reference]),
+            removed_on=clock.day_of(draft.saved_at) + timedelta(days=policy.kept_for),
+        )
     draft.reminded_at = clock.now()
     draft.save(update_fields=["reminded_at"])
 

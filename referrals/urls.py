@@ -6,6 +6,7 @@ from referrals.api import conversation as conversation_api
 from referrals.api import copies as copies_api
 from referrals.api import enquiries as enquiries_api
 from referrals.api import files as files_api
+from referrals.api import handing_over as handing_over_api
 from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
@@ -19,6 +20,7 @@ from referrals.views import (
     copies,
     enquiries,
     files,
+    handing_over,
     identity,
     monitoring,
     national,
@@ -46,6 +48,9 @@ urlpatterns = [
     path(
         "drafts/<slug:reference>/files/<slug:upload>/remove/", files.RemoveDraftFile.as_view(), name="remove_draft_file"
     ),
+    path("drafts/<slug:reference>/hand-over/", handing_over.HandOverDraft.as_view(), name="hand_over_draft"),
+    path("drafts/<slug:reference>/hand-back/", handing_over.HandBackDraft.as_view(), name="hand_back_draft"),
+    path("drafts/<slug:reference>/take-back/", handing_over.TakeBackDraft.as_view(), name="take_back_draft"),
     path("drafts/<slug:reference>/<slug:slug>/", referring.ReferralPart.as_view(), name="part"),
     path("additions/<slug:reference>/", files.ChooseFurtherFiles.as_view(), name="choose_files"),
     path("additions/<slug:reference>/send/", files.AddFiles.as_view(), name="add_files"),
@@ -121,6 +126,9 @@ urlpatterns = [
 endpoints = [
     path("", triage_api.ListReferrals.as_view(), name="list_referrals"),
     path("new/<slug:slug>/", referring_api.SubmitReferral.as_view(), name="submit_referral"),
+    path("drafts/<slug:reference>/hand-over/", handing_over_api.HandOverDraft.as_view(), name="hand_over_draft"),
+    path("drafts/<slug:reference>/hand-back/", handing_over_api.HandBackDraft.as_view(), name="hand_back_draft"),
+    path("drafts/<slug:reference>/take-back/", handing_over_api.TakeBackDraft.as_view(), name="take_back_draft"),
     path("files/<slug:reference>/", files_api.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/seal/", files_api.SealFile.as_view(), name="seal_file"),
     path("<slug:reference>/files/", files_api.ListFiles.as_view(), name="list_files"),

@@ -149,6 +149,18 @@ def officer(school):
 
 
 @pytest.fixture
+def lead(school):
+    """Answers for the school's referrals."""
+    return factories.person(school, PostKind.SAFEGUARDING_LEAD, "Lee Lead")
+
+
+@pytest.fixture
+def teacher(school):
+    """Another officer of the school."""
+    return factories.person(school, PostKind.OFFICER, "Tess Teacher")
+
+
+@pytest.fixture
 def coordinator(area):
     return factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
 

@@ -24,6 +24,7 @@ from prevent_cases.reference.models import Contact, ContactKind, DayOverride, La
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (
+    DraftReferral,
     EndReason,
     Enquiry,
     Gender,
@@ -190,10 +191,17 @@ def chosen_file(by: User, draft: Draft | None = None, name: str = "note.txt", co
     return receiving.receive(ContentFile(content, name), by=by, draft=draft)
 
 
-def draft(owner: User) -> Draft:
+def draft(owner: User, **answers) -> DraftReferral:
     """A referral that somebody has begun."""
     area = next(iter(owner.posts.home_areas))
-    return Draft.objects.create(owner=owner, operation=referrals.submit_referral.name, record=area)
+    begun = {"owner": owner, "operation": referrals.submit_referral.name, "record": area}
+    return DraftReferral.objects.create(**begun, answers=answers)
+
+
+def handed_over(draft: DraftReferral, lead: User) -> DraftReferral:
+    """A draft that its author has handed over to a safeguarding lead."""
+    referrals.hand_over_draft(draft, by=draft.owner, lead=lead, word="He told me on Monday.")
+    return draft
 
 
 def file(referral: Referral, *, ready: bool = True, **chosen) -> ReferralFile:

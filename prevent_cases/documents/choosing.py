@@ -31,6 +31,8 @@ class WithFiles(DraftPage):
         uploads = list(draft.uploads.all())
         return {
             "uploads": uploads,
+            # Of a draft that was handed over, each takes out only their own.
+            "only_own": draft.begun_by_id and draft.owner_id,
             "files_status": in_words(uploads),
             "waiting": any(upload.state == State.WAITING for upload in uploads),
             "sealed": any(upload.state == State.SEALED for upload in uploads),
@@ -108,7 +110,8 @@ class RemoveFile(WithFiles):
         draft = self.draft(request, reference)
         # What was sealed stays until its draft goes: it is for the police to say.
         found = draft.uploads.filter(reference=upload).exclude(state=State.SEALED).first()
-        if found is None:
+        # Whoever a draft was handed to takes out nothing that its author put in.
+        if found is None or (draft.begun_by_id and found.added_by_id != request.user.pk):
             raise Http404
         receiving.remove(found)
         return redirect(reverse(self.files_url, args=[draft.reference]))

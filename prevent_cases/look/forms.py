@@ -118,6 +118,12 @@ class Form(forms.Form):
         for name, (question, answer) in self.asked_after.items():
             self.fields[question].widget.reveals.setdefault(answer, []).append(self[name])
 
+    def leave_out(self, *names: str) -> None:
+        """Not ask these: what such a question would be about is not there."""
+        for name in names:
+            del self.fields[name]
+        self.asked_after = {name: after for name, after in self.asked_after.items() if name not in names}
+
     def grouped(self) -> Iterator[tuple[str, list[forms.BoundField]]]:
         title_of = {name: title for title, names in self.groups.items() for name in names}
         for title, fields in groupby(self.visible_fields(), key=lambda field: title_of.get(field.name, "")):

@@ -68,6 +68,24 @@ class DraftPage(Page):
     parts: tuple[Part, ...] = ()
     lookup = "slug"
     task_list_url: str = ""
+    # What tells those who handed one over where it is; of drafts that are handed over.
+    handed_over_url: str = ""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **lookup: Any) -> HttpResponse:
+        try:
+            return super().dispatch(request, *args, **lookup)
+        except Http404:
+            # To a page that saves by itself another page would be no answer.
+            if "HX-Request" in request.headers or not self.is_handed_over(request, lookup.get("reference", "")):
+                raise
+            if request.method == "POST":
+                messages.warning(request, "You have handed this over, so what you have just written was not kept.")
+            return redirect(self.handed_over_url, lookup["reference"])
+
+    def is_handed_over(self, request: HttpRequest, reference: str) -> bool:
+        """Whether whoever asks began this draft, and somebody else has it."""
+        found = Draft.objects.filter(reference=reference, begun_by=request.user, operation=self.operation.name)
+        return bool(self.handed_over_url) and found.exists()
 
     def draft(self, request: HttpRequest, reference: str, drafts=Draft.objects) -> Draft:
         found = drafts.filter(reference=reference, owner=request.user, operation=self.operation.name).first()
@@ -264,6 +282,8 @@ class CheckDraft(DraftPage):
             try:
                 draft = self.draft(request, reference, Draft.objects.select_for_update())
             except Http404:
+                if self.is_handed_over(request, reference):
+                    raise
                 return redirect(self.gone_url)
             record = self.record(request, draft)
             parts = self.answered(request, draft, record)

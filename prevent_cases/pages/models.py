@@ -4,6 +4,7 @@ import secrets
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
 from django.db.models.functions import Now
 
 from prevent_cases import clock
@@ -22,6 +23,8 @@ class Draft(models.Model):
 
     ``answers`` are kept by part and name, as they were sent; ``windows`` holds for each part what several windows on it
     have to know of one another (``pages.windows``); ``place`` is where its owner was last, below the task list.
+
+    One that was handed over belongs to whoever has it now; who began it can have it back, as it is or as it was.
     """
 
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
@@ -35,10 +38,23 @@ class Draft(models.Model):
     saved_at = models.DateTimeField(db_default=Now())
     # Since it was last saved.
     reminded_at = models.DateTimeField(null=True)
+    # Who began it, while somebody else has it; and what they had written when they handed it over.
+    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
+    as_begun = models.JSONField(null=True)
+    # Who handed it to its owner last, when, and with which word.
+    handed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
+    handed_at = models.DateTimeField(null=True)
+    word = models.TextField(blank=True)
 
     class Meta:
         default_permissions = ()
         indexes = [models.Index(fields=["owner", "operation", "-saved_at"], name="drafts_of_a_person")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(begun_by=None, as_begun=None) | Q(begun_by__isnull=False, as_begun__isnull=False),
+                name="what_was_handed_over_can_be_had_back",
+            )
+        ]
 
     def keep(self, part: str, answers: dict, windows: dict, place: str, *, only_if_said: bool) -> None:
         """Save a part. One that a page saved by itself, and in which nothing was written, has not been begun."""

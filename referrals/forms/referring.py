@@ -10,6 +10,7 @@ from referrals.models import (
     EarlyHelpConsent,
     Gender,
     HowKnown,
+    LeadMayKnow,
     LivesHere,
     NeedKind,
     NeedSource,
@@ -18,6 +19,7 @@ from referrals.models import (
     Urgency,
     YesNo,
 )
+from referrals.models.leads import leads_of
 
 BLANK = "Leave this blank if you do not know."
 
@@ -275,16 +277,39 @@ class ReferrerForm(Form):
     safeguarding_lead = line(
         "Your safeguarding lead", help_text="Name and how to reach them. Leave this blank if there is none."
     )
+    lead_may_know = forms.ChoiceField(
+        label="May your safeguarding lead know of this referral?",
+        choices=LeadMayKnow,
+        widget=RadioSelect,
+        help_text="They are told when you send it, can read it and add to it, and cannot stop it or hold it up. "
+        "Keep it from them if it has to do with them or with somebody close to them.",
+    )
+    kept_from_lead_because = text(
+        "Why are they not to know?",
+        longest=2000,
+        help_text="Only the coordinator reads this. Your safeguarding lead does not learn that there is a referral.",
+    )
     feedback_wanted = yes_or_no("Would you like to hear how the referral could have been made better?")
+
+    asked_after = {"kept_from_lead_because": ("lead_may_know", LeadMayKnow.NO)}
 
     @classmethod
     def for_record(cls, area, user, *data):
         form = cls(*data)
+        agencies = user.posts.agencies()
         field = form.fields["for_agency"]
-        field.queryset = Agency.objects.filter(pk__in=user.posts.agencies())
+        field.queryset = Agency.objects.filter(pk__in=agencies)
         if len(field.queryset) == 1:
             form.initial["for_agency"] = field.queryset[0].slug
+        if not leads_of(agencies).exclude(pk=user.pk).exists():
+            form.leave_out("lead_may_know", "kept_from_lead_because")
         return form
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("lead_may_know") == LeadMayKnow.NO and not cleaned.get("kept_from_lead_because"):
+            self.add_error("kept_from_lead_because", "Say why your safeguarding lead is not to know of it.")
+        return cleaned
 
 
 class DeclarationForm(Form):
@@ -313,7 +338,13 @@ class SubmitReferralForm(
 ):
     """A whole referral at once, as a program sends it."""
 
-    asked_after = FamilyForm.asked_after | ToldForm.asked_after | StepsForm.asked_after | UrgencyForm.asked_after
+    asked_after = {
+        **FamilyForm.asked_after,
+        **ToldForm.asked_after,
+        **StepsForm.asked_after,
+        **UrgencyForm.asked_after,
+        **ReferrerForm.asked_after,
+    }
 
 
 class AddToReferralForm(Form):

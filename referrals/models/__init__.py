@@ -5,6 +5,7 @@ from referrals.models.answers import (
     EarlyHelpConsent,
     Gender,
     HowKnown,
+    LeadMayKnow,
     LivesHere,
     NeedKind,
     NeedSource,
@@ -16,6 +17,7 @@ from referrals.models.answers import (
 from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
 from referrals.models.copies import DisclosedCopy, Door, OwnCopy
 from referrals.models.deadlines import decided_by_day
+from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
 from referrals.models.files import ReferralFile
 from referrals.models.identity import (
@@ -30,15 +32,9 @@ from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAn
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
-from referrals.models.referral import (
-    ADULT_AT,
-    ANSWERS,
-    AS_SENT,
-    STEPS,
-    THE_REFERRER,
-    Referral,
-)
+from referrals.models.referral import ADULT_AT, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
+from referrals.models.said import ANSWERS, AS_SENT, STEPS, THE_REFERRER
 from referrals.models.stages import LIVE, TRANSITIONS, Stage
 from referrals.models.transfer import ReferralTransfer, TransferOutcome
 from referrals.models.triage import (
@@ -69,6 +65,7 @@ __all__ = [
     "ConcernEntry",
     "DisclosedCopy",
     "Door",
+    "DraftReferral",
     "EarlyHelpConsent",
     "EndProposal",
     "EndReason",
@@ -82,6 +79,7 @@ __all__ = [
     "Individual",
     "JudgedUrgency",
     "KindOfNeed",
+    "LeadMayKnow",
     "LivesHere",
     "MatchKey",
     "MonitoringAnswers",

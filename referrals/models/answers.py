@@ -85,3 +85,10 @@ class Urgency(models.TextChoices):
     NORMAL = "normal", "No: it can wait for the next working day"
     URGENT = "urgent", "Yes: somebody should look at this today"
     UNKNOWN = "unknown", "I do not know"
+
+
+class LeadMayKnow(models.TextChoices):
+    """Whether the safeguarding leads of the referrer's agency learn of a referral. One may be about them or theirs."""
+
+    YES = "yes", "Yes"
+    NO = "no", "No, keep it from them"

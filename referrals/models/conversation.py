@@ -22,6 +22,14 @@ class Standing(models.TextChoices):
     MOVED = "moved", "With another area"
     DECIDED = "decided", "Decided"
 
+    def words(self, *, is_own: bool) -> str:
+        """For the referrer, whose own it is, or for somebody else who follows it."""
+        of_another = {
+            Standing.ASKED: "Something is asked",
+            Standing.WITHDRAWING: "Withdrawn: the coordinator reads it once more",
+        }
+        return self.label if is_own else of_another.get(self, self.label)
+
 
 def answered_once(*asked: str) -> list[pgtrigger.Trigger]:
     """What was asked is never edited, and what was answered stands."""

@@ -22,6 +22,7 @@ from referrals.models.answers import (
     COMPLEX_NEEDS,
     EarlyHelpConsent,
     Gender,
+    LeadMayKnow,
     LivesHere,
     NotTold,
     Told,
@@ -29,41 +30,10 @@ from referrals.models.answers import (
     YesNo,
 )
 from referrals.models.people import Individual, age_on, initials_of, plain_words
+from referrals.models.said import AS_SENT, STEPS
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
 ADULT_AT = 18
-
-
-# What a referrer says, by subject. Nothing of it is edited afterwards.
-THE_PERSON = ("given_names", "family_name", "other_names", "born_on", "age_given", "gender")
-WHERE_THEY_ARE = (
-    "address", "lives_here", "telephone", "email", "online_names", "first_language", "under_supervision",
-)  # fmt: skip
-AROUND_THEM = ("parents", "lives_with_children", "household_children", "setting")
-THE_CONCERN = (
-    "first_noticed_on", "noticed_by", "told_lead_on", "other_concerns", "if_nothing_is_done",
-    "rests_on_lawful_expression",
-)  # fmt: skip
-WHO_KNOWS = (
-    "person_told", "agrees_with_referral", "parent_told", "not_told_because", "told_reason", "source_at_risk",
-)  # fmt: skip
-# Each step, with what came of it in ``..._result``.
-STEPS = {
-    "family_spoken": "Family spoken with",
-    "early_help": "Early help offered",
-    "team_around": "Team around the child or family",
-    "social_care": "Social care told",
-    "other_services": "Other services asked",
-}
-DONE_ALREADY = (*(field for step in STEPS for field in (step, f"{step}_result")), "early_help_consent")
-HOW_SOON = ("in_danger", "danger_called", "danger_called_on", "danger_called_time", "urgency", "urgency_reason")
-THE_REFERRER = ("referrer_role", "referrer_telephone", "relationship", "safeguarding_lead", "feedback_wanted")
-DECLARED = ("no_intelligence", "as_far_as_known")
-ANSWERS = (
-    *THE_PERSON, *WHERE_THEY_ARE, *AROUND_THEM, *THE_CONCERN, *WHO_KNOWS, *DONE_ALREADY, *HOW_SOON, *THE_REFERRER,
-    *DECLARED,
-)  # fmt: skip
-AS_SENT = (*ANSWERS, "for_agency", "referred_by", "submitted_at", "area", "reference")
 
 
 @dataclass(frozen=True)
@@ -99,6 +69,8 @@ class Referral(Record):
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="referrals")
     referred_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="referrals")
+    # Who began it and handed it over to whoever sent it.
+    started_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     for_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="referrals")
     submitted_at = models.DateTimeField()
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
@@ -175,6 +147,9 @@ class Referral(Record):
     referrer_telephone = models.CharField(max_length=100, blank=True)
     relationship = models.CharField(max_length=300, blank=True)
     safeguarding_lead = models.CharField(max_length=300, blank=True)
+    lead_may_know = models.CharField(max_length=10, choices=LeadMayKnow, default=LeadMayKnow.YES)
+    # Read by the coordinator alone.
+    kept_from_lead_because = models.TextField(blank=True)
     feedback_wanted = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
 
     # Declared on sending: nothing comes from an intelligence service; it is true as far as the referrer knows.
@@ -186,6 +161,8 @@ class Referral(Record):
     # When there was last something for the referrer to read, and when they were last told by e-mail.
     news_at = models.DateTimeField(null=True)
     referrer_told_at = models.DateTimeField(null=True)
+    # When those at the referrer's agency were told who learn of it at once (``models.leads``).
+    colleagues_told_at = models.DateTimeField(null=True)
     # What the police's national system calls it. Its form is not published, so any short text will do.
     national_reference = models.CharField(max_length=50, blank=True)
 
@@ -193,6 +170,7 @@ class Referral(Record):
 
     field_classes = field_classes(
         public="reference submitted_at stage is_urgent due_on urgency news_at referrer_told_at "
+        "colleagues_told_at lead_may_know "
         "national_reference no_intelligence as_far_as_known feedback_wanted",
         personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
         "telephone email "
@@ -201,12 +179,12 @@ class Referral(Record):
         "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
         "team_around team_around_result social_care social_care_result other_services other_services_result "
         "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role "
-        "referrer_telephone relationship safeguarding_lead",
+        "referrer_telephone relationship safeguarding_lead kept_from_lead_because",
         special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
     fetch_with = (
-        "area", "for_agency", "referred_by", "decision__panel", "decision__confirmed_by", "feedback__answered_by",
-        "transferred_by",
+        "area", "for_agency", "referred_by", "started_by", "decision__panel", "decision__confirmed_by",
+        "feedback__answered_by", "transferred_by",
     )  # fmt: skip
 
     class Meta(Record.Meta):
@@ -219,6 +197,14 @@ class Referral(Record):
                 condition=~(Q(person_told=Told.NO) | Q(parent_told=Told.NO)) | ~Q(told_reason=""),
                 name="a_referral_says_why_somebody_is_not_told",
             ),
+            models.CheckConstraint(
+                condition=~Q(lead_may_know=LeadMayKnow.NO) | ~Q(kept_from_lead_because=""),
+                name="a_referral_kept_from_a_lead_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(started_by=None) | ~Q(started_by=models.F("referred_by")),
+                name="somebody_else_starts_what_is_handed_over",
+            ),
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
@@ -227,6 +213,8 @@ class Referral(Record):
             ),
             GinIndex(SearchVector("search_words", config="simple"), name="referrals_by_names"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
+            models.Index(fields=["started_by", "-id"], name="referrals_of_a_starter"),
+            models.Index(fields=["for_agency", "-id"], name="referrals_of_an_agency"),
             models.Index(
                 fields=["national_reference"],
                 condition=~Q(national_reference=""),

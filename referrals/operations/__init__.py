@@ -20,10 +20,11 @@ from referrals.operations.copies import (
 )
 from referrals.operations.enquiries import answer_enquiry, ask_for_advice, forget_enquiry, tell_enquirer
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
+from referrals.operations.handing_over import hand_back_draft, hand_over_draft, take_back_draft
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
-from referrals.operations.news import tell_referrer
+from referrals.operations.news import tell_colleagues, tell_referrer
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
@@ -66,6 +67,8 @@ __all__ = [
     "forget_enquiry",
     "give_feedback",
     "go_on_without_answers",
+    "hand_back_draft",
+    "hand_over_draft",
     "judge_urgency",
     "make_disclosed_copy",
     "make_own_copy",
@@ -90,7 +93,9 @@ __all__ = [
     "seal_file",
     "send_back_to_triage",
     "submit_referral",
+    "take_back_draft",
     "take_back_transfer",
+    "tell_colleagues",
     "tell_enquirer",
     "tell_referrer",
     "tell_sender",

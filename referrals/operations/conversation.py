@@ -63,7 +63,7 @@ def answer_questions(referral: Referral, *, by: User, **answers: str) -> None:
         referral.become(Stage.IN_TRIAGE)
 
 
-@operation("referrals.follow_referral", unless=obstacle_to_withdrawal)
+@operation("referrals.answer_for_referral", unless=obstacle_to_withdrawal)
 def withdraw_referral(referral: Referral, *, by: User, reason: str) -> None:
     """Referral withdrawn. The coordinator reads it once more and answers you.
 
@@ -104,7 +104,7 @@ def give_feedback(referral: Referral, *, by: User, what_helped: str, next_time: 
     give_news(referral)
 
 
-@operation("referrals.follow_referral", unless=obstacle_to_word_back)
+@operation("referrals.answer_for_referral", unless=obstacle_to_word_back)
 def answer_feedback(referral: Referral, *, by: User, word_back: str) -> None:
     """Your word back has been sent to the coordinator."""
     referral.feedback.change(word_back=word_back, answered_by=by, answered_at=clock.now())

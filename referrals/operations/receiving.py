@@ -10,6 +10,7 @@ from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import (
     JudgedUrgency,
+    LeadMayKnow,
     ParallelReferral,
     Referral,
     SocialCare,
@@ -40,6 +41,11 @@ def judge_urgency(
     """
     if best_placed.area_id != referral.area_id and not best_placed.serves_all_areas:
         raise Refused("That agency does not serve this area.", field="best_placed")
+    if best_placed == referral.for_agency and referral.lead_may_know == LeadMayKnow.NO:
+        raise Refused(
+            "Their safeguarding lead would read it, and the referrer keeps it from them. Name another agency.",
+            field="best_placed",
+        )
     moment = _moment_of_call(called, called_on, called_at)
     if urgency == JudgedUrgency.EMERGENCY and moment is None:
         raise Refused("Call 999 or the duty line first. Then say here whom you called and when.", field="called")

@@ -6,6 +6,7 @@ from datetime import datetime
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.documents.models import Upload
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
@@ -14,6 +15,7 @@ from referrals.models import (
     ConcernEntry,
     IdentityLink,
     Individual,
+    LeadMayKnow,
     Referral,
     ReferralAddition,
     SupportNeed,
@@ -23,6 +25,7 @@ from referrals.models import (
     initials_of,
     plain_words,
 )
+from referrals.models.leads import colleagues_to_tell
 from referrals.operations.files import keep_files
 
 
@@ -34,6 +37,7 @@ def open_referral(
     submitted_at: datetime,
     entries: Iterable[dict],
     support_needs: Iterable[dict],
+    started_by: User | None = None,
     is_urgent: bool = False,
     national_reference: str = "",
     **answers,
@@ -54,6 +58,7 @@ def open_referral(
         area=area,
         referred_by=referred_by,
         for_agency=for_agency,
+        started_by=started_by,
         submitted_at=submitted_at,
         is_urgent=is_urgent,
         due_on=decided_by_day(area, clock.now(), is_urgent),
@@ -78,6 +83,7 @@ def submit_referral(
     *,
     by: User,
     for_agency: Agency,
+    started_by: User | None = None,
     entries: Iterable[dict],
     support_needs: Iterable[dict] = (),
     files: Iterable[Upload] = (),
@@ -86,23 +92,30 @@ def submit_referral(
     """Referral submitted. The coordinator of the area has it now.
 
     ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
-    the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen.
+    the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen. ``started_by`` is who handed
+    it over to whoever sends it. The safeguarding leads of the agency are told at once, unless one of them sends it, or
+    it is kept from them with a reason.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
     entries = list(entries)
     if not entries:
         raise Refused("Say in at least one entry what has happened.", field="entries")
+    if answers.get("lead_may_know") == LeadMayKnow.NO and not answers.get("kept_from_lead_because"):
+        raise Refused("Say why your safeguarding lead is not to know of it.", field="kept_from_lead_because")
     referral = open_referral(
         area,
         referred_by=by,
         for_agency=for_agency,
+        started_by=started_by,
         submitted_at=clock.now(),
         entries=entries,
         support_needs=support_needs,
         **answers,
     )
     keep_files(referral, files, by=by)
+    if colleagues_to_tell(referral):
+        later("referrals.tell_colleagues", referral.pk)
     return referral
 
 

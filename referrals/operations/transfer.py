@@ -45,6 +45,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         transfer.to_area,
         referred_by=referral.referred_by,
         for_agency=referral.for_agency,
+        started_by=referral.started_by,
         # As it was sent: how old the person was then does not change.
         submitted_at=referral.submitted_at,
         entries=referral.entries.values("how_known", "happened_on", "text"),

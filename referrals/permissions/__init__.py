@@ -2,6 +2,7 @@
 
 from referrals.permissions import (
     copies,
+    drafts,
     enquiries,
     files,
     identity,
@@ -15,6 +16,7 @@ from referrals.permissions import (
 
 __all__ = [
     "copies",
+    "drafts",
     "enquiries",
     "files",
     "identity",

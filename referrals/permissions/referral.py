@@ -4,7 +4,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
-from referrals.models import Individual, Referral, ReferralTransfer, TransferOutcome
+from referrals.models import Individual, LeadMayKnow, Referral, ReferralTransfer, TransferOutcome
 
 view_individual = rule(
     "referrals.view_individual",
@@ -48,16 +48,30 @@ make_referral = rule(
 )
 
 
+MADE_IT = Ground(
+    "You made this referral, and you work for the agency you made it for.",
+    lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+)
+
 follow_referral = rule(
     "referrals.follow_referral",
     on="referrals.Referral",
     grounds=[
+        MADE_IT,
         Ground(
-            "You made this referral, and you work for the agency you made it for.",
-            lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+            "You began this referral and handed it over, and you work for the agency it was made for.",
+            lambda user: Referral.objects.filter(started_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+        ),
+        Ground(
+            "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
+            lambda user: Referral.objects.filter(
+                for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD), lead_may_know=LeadMayKnow.YES
+            ).values("pk"),
         ),
     ],
 )
+# What is the referrer's alone: nobody takes back what somebody else has sent, or answers what was said to them.
+answer_for_referral = rule("referrals.answer_for_referral", on="referrals.Referral", grounds=[MADE_IT])
 
 
 tell_referrer = rule(

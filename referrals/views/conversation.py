@@ -34,15 +34,20 @@ def counted(questions: list) -> str:
     return COUNTED[number] if number < len(COUNTED) else f"{number} questions"
 
 
-def lines_of(referral: Referral) -> list[Line]:
-    """What has happened, the newest first: only what the referrer wrote, was asked, or is released to them."""
-    return sorted(_lines(referral), key=lambda line: line.at, reverse=True)
+def lines_of(referral: Referral, *, is_own: bool) -> list[Line]:
+    """What has happened, the newest first: only what the referrer wrote, was asked, or is released to them.
+
+    What was said of the referral itself is between the coordinator and the referrer, whose ``own`` it is.
+    """
+    lines = [*_lines(referral), *(_lines_about_it(referral) if is_own else ())]
+    return sorted(lines, key=lambda line: line.at, reverse=True)
 
 
 def _lines(referral: Referral) -> Iterator[Line]:
     before = getattr(referral, "transferred_by", None)
     sent_to = before.referral.area if before else referral.area
-    yield Line(referral.submitted_at, f"Sent to the coordinator of {sent_to}", str(referral.referred_by))
+    begun = f"{referral.referred_by}, begun by {referral.started_by}" if referral.started_by else referral.referred_by
+    yield Line(referral.submitted_at, f"Sent to the coordinator of {sent_to}", str(begun))
     if before:
         yield Line(before.answered_at, f"Passed to the coordinator of {referral.area}")
     for addition in referral.additions.all():
@@ -66,6 +71,9 @@ def _lines(referral: Referral) -> Iterator[Line]:
         yield Line(decision.decided_at, "The coordinator decided", words=(("", decision.words_for_referrer),))
     if transfer := accepted_transfer(referral):
         yield Line(transfer.answered_at, f"Passed to the coordinator of {transfer.to_area}")
+
+
+def _lines_about_it(referral: Referral) -> Iterator[Line]:
     if feedback := getattr(referral, "feedback", None):
         words = [("What helped", feedback.what_helped), ("What would help next time", feedback.next_time)]
         yield Line(feedback.given_at, "The coordinator about your referral", words=tuple(filter(all, words)))
@@ -79,7 +87,7 @@ def questions_of(referral: Referral):
 
 
 class FollowReferral(RecordPage):
-    """The referrer's own page: where it stands, what they are asked, what they sent, what they may be told."""
+    """Where it stands, what is asked, what was sent, what may be told: for the referrer, whoever began it, the lead."""
 
     model = Referral
     permission = "referrals.follow_referral"
@@ -87,28 +95,38 @@ class FollowReferral(RecordPage):
     def context(self, request, record):
         prefetch_related_objects([record], "questions__answered_by", "withdrawals__withdrawn_by", "additions__added_by")
         waiting = open_questions(record)
+        is_own = record.referred_by == request.user
         return {
+            "is_own": is_own,
             "files": files_of(record, request.user),
             "standing": standing_of(record).value,
-            "lines": lines_of(record),
+            "lines": lines_of(record, is_own=is_own),
             "waiting": waiting,
             "counted": counted(waiting).lower(),
             "answers": forms.AnswerQuestionsForm.for_record(record, request.user),
             "moved": accepted_transfer(record),
             "withdrawal": open_withdrawal(record),
-            "feedback": getattr(record, "feedback", None),
+            "feedback": getattr(record, "feedback", None) if is_own else None,
         }
 
 
 class ListOwnReferrals(RecordList):
-    """What I have sent, where it stands, and what I am asked."""
+    """What I and, where I answer for them, others of my agency have sent, where it stands, and what is asked."""
 
     model = Referral
     permission = "referrals.follow_referral"
 
     def context(self, request, page):
         prefetch_related_objects(page.records, "questions", "withdrawals")
-        return {"rows": [(referral, standing_of(referral), len(open_questions(referral))) for referral in page.records]}
+        rows = [
+            (
+                referral,
+                standing_of(referral).words(is_own=referral.referred_by == request.user),
+                len(open_questions(referral)),
+            )
+            for referral in page.records
+        ]
+        return {"rows": rows, "others_too": any(each.referred_by != request.user for each in page.records)}
 
 
 class OfReferrer(OperationPage):

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from prevent_cases.accounts.models import Area
+from prevent_cases.accounts.models import Area, User
 from prevent_cases.documents.bringing_in import BROUGHT_IN
 from prevent_cases.documents.choosing import WithFiles
 from prevent_cases.pages.drafts import CheckDraft, DraftPart, DraftTaskList, StartDraft
@@ -16,7 +16,18 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import referring as forms
 from referrals.forms.task_list import PARTS
-from referrals.models import Referral
+from referrals.models import DraftReferral, Referral
+from referrals.models.leads import leads_of, leads_told_of
+
+
+def drafts_of(user: User) -> dict[str, Any]:
+    """Referrals in the making: those that somebody has, and those that they began and handed over."""
+    return {
+        "drafts": DraftReferral.objects.filter(owner=user)
+        .select_related("begun_by", "handed_by")
+        .order_by("-saved_at"),
+        "handed_over": DraftReferral.objects.filter(begun_by=user).select_related("owner").order_by("-handed_at"),
+    }
 
 
 @login_required
@@ -24,11 +35,9 @@ def refer(request: HttpRequest) -> HttpResponse:
     """Before you start: danger first, then what will happen. Open to whoever may refer somewhere."""
     context = {
         "areas": Area.objects.permitted(request.user, "referrals.make_referral"),
-        "drafts": Draft.objects.filter(owner=request.user, operation=operations.submit_referral.name).order_by(
-            "-saved_at"
-        ),
+        "has_lead": leads_of(request.user.posts.agencies()).exclude(pk=request.user.pk).exists(),
     }
-    return render(request, "referrals/refer.html", context)
+    return render(request, "referrals/refer.html", context | drafts_of(request.user))
 
 
 class SubmitReferral(WithFiles):
@@ -39,7 +48,11 @@ class SubmitReferral(WithFiles):
     task_list_url = "referrals:draft"
     files_url = "referrals:draft_files"
     remove_url = "referrals:remove_draft_file"
+    handed_over_url = "referrals:take_back_draft"
     parts = PARTS
+
+    def further_arguments(self, draft: Draft) -> dict[str, Any]:
+        return super().further_arguments(draft) | {"started_by": draft.begun_by}
 
 
 class StartReferral(SubmitReferral, StartDraft):
@@ -48,7 +61,12 @@ class StartReferral(SubmitReferral, StartDraft):
 
 class ReferralDraft(SubmitReferral, DraftTaskList):
     def further_context(self, draft: Draft) -> dict[str, Any]:
-        return super().further_context(draft) | {"brought_in": draft.answers.get(BROUGHT_IN)}
+        handed = DraftReferral.objects.select_related("owner", "begun_by", "handed_by").get(pk=draft.pk)
+        return super().further_context(draft) | {
+            "brought_in": draft.answers.get(BROUGHT_IN),
+            "handed": handed,
+            "may_hand_over": not (handed.begun_by or handed.obstacle_to_handing_over()),
+        }
 
 
 class ReferralPart(SubmitReferral, DraftPart):
@@ -68,6 +86,9 @@ class Sent(RecordPage):
 
     model = Referral
     permission = "referrals.follow_referral"
+
+    def context(self, request: HttpRequest, record: Referral) -> dict[str, Any]:
+        return {"leads": leads_told_of(record)}
 
 
 class AddToReferral(OperationPage):

@@ -33,6 +33,7 @@ NO_RECORDS = {
     "reference.ConcernType": "a code list, changed by migrations",
     "reference.NationalContact": "a code list, changed by migrations",
     "reference.NationalFormBlock": "a code list, changed by migrations",
+    "referrals.DraftReferral": "pages.Draft by what it is to become",
     "referrals.MatchKey": "derived from what referrals say; its history would be a copy that outlives the individual",
 }
 # Parts that are shown on the page of what they are under, to whoever sees that, and nowhere else.

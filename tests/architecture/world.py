@@ -109,6 +109,9 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         factories.enquiry(referral.referred_by, referral.for_agency)
     factories.chosen_file(referrals[0].referred_by, draft=factories.draft(referrals[0].referred_by))
     factories.chosen_file(referrals[0].referred_by)
+    officer, lead = in_post[PostKind.OFFICER][services], in_post[PostKind.SAFEGUARDING_LEAD][services]
+    factories.handed_over(factories.draft(officer), lead)
+    factories.referral(lead, started_by=officer)
     # Of the last one is received, and its agency named; the one before it waits for a second person.
     factories.received(referrals[-1], coordinator)
     factories.assessed(referrals[-2], coordinator)

@@ -188,8 +188,17 @@ def test_nothing_that_was_written_labels_a_person(loaded):
                 assert not UNWANTED.search(" ".join(row)), row
 
 
-def test_there_is_no_draft(loaded):
-    assert not Draft.objects.exists()
+def test_one_draft_waits_with_the_schools_safeguarding_lead_and_no_other(loaded):
+    draft = Draft.objects.get()
+    assert (draft.begun_by, draft.owner) == (person("teacher@eastmarsh.example"), person("lead@eastmarsh.example"))
+
+
+def test_a_referral_was_begun_by_the_teacher_and_sent_by_the_lead(loaded):
+    referral = Referral.objects.exclude(started_by=None).get()
+    assert (referral.started_by.email, referral.referred_by.email) == (
+        "teacher@eastmarsh.example",
+        "lead@eastmarsh.example",
+    )
 
 
 # Who is there

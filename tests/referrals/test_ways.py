@@ -29,6 +29,7 @@ STAYS = {
     "referrals.record_monitoring",
     "referrals.record_national_reference",
     "referrals.request_own_copy",
+    "referrals.tell_colleagues",
     "referrals.tell_referrer",
     "referrals.tell_sender",
     "panels.ask_for_conference",

@@ -1,0 +1,39 @@
+"""The safeguarding leads of the agency a referral comes from: who they are, and what they learn of it."""
+
+from collections.abc import Iterable
+
+from django.db.models import QuerySet
+
+from prevent_cases.accounts.models import Agency, Post, User
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import AlreadyDone
+from referrals.models.answers import LeadMayKnow
+from referrals.models.referral import Referral
+
+
+def leads_of(agencies: Iterable) -> QuerySet[User]:
+    """Who answers today for the referrals of some agencies."""
+    posts = Post.objects.current().filter(kind=PostKind.SAFEGUARDING_LEAD, agency__in=agencies)
+    return User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("name", "pk")
+
+
+def leads_told_of(referral: Referral) -> list[User]:
+    """Those who are told at once, since none of them sent it; none where it is kept from them."""
+    if referral.lead_may_know == LeadMayKnow.NO:
+        return []
+    leads = list(leads_of([referral.for_agency_id]))
+    return [] if referral.referred_by in leads else leads
+
+
+def colleagues_to_tell(referral: Referral) -> list[User]:
+    """Who is told at once that it has been sent: whoever began it and handed it over, and the leads."""
+    return [*filter(None, [referral.started_by]), *leads_told_of(referral)]
+
+
+def is_kept_from(agency: Agency, referrals: QuerySet[Referral]) -> bool:
+    """Whether any of these came from an agency whose safeguarding leads are not to learn of it."""
+    return referrals.filter(for_agency=agency, lead_may_know=LeadMayKnow.NO).exists()
+
+
+def obstacle_to_telling_colleagues(referral: Referral):
+    return AlreadyDone("They have been told.") if referral.colleagues_told_at else ""
