@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, prefetch_related_objects
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Value, prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,6 +18,7 @@ from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import DecidedByTwo, policies
 from referrals.models import LIVE as LIVE_REFERRAL
 from referrals.models import (
+    SECOND_READERS,
     DraftReferral,
     EndProposal,
     Enquiry,
@@ -78,6 +79,7 @@ def sections(user: User) -> Iterator[Section]:
 RECEIVE, ASSESS = "Receive referral", "Triage referral"
 OFFERED = "Take on, or decline: referral"
 CONFIRM = "Confirm no further action, or send back: referral"
+READ = "Read second: referral"
 HELP = "Your agency was named to help now: referral"
 
 
@@ -95,10 +97,13 @@ def to_receive(user: User) -> Section:
 
 
 def to_confirm(user: User) -> Section:
-    """Ends that somebody else proposed."""
+    """Ends that somebody else proposed, and what one is asked to read second."""
     own = EndProposal.objects.filter(answered_at=None, proposed_by=user)
     ending = to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING).exclude(end_proposals__in=own)
-    return referrals_to_do("For a second person", [ending], lambda referral: CONFIRM)
+    to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
+    # Whoever was asked to read is asked that first.
+    found = [ending.annotate(reads=Value(False)), to_read.annotate(reads=Value(True))]
+    return referrals_to_do("For a second person", found, lambda referral: READ if referral.reads else CONFIRM)
 
 
 def conferences_to_call(user: User) -> Section:
@@ -368,7 +373,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.FRONT_DOOR,), to_receive),
     ((PostKind.COORDINATOR,), to_triage),
     (HANDLES_CASES, to_help_now),
-    ((PostKind.COORDINATOR, PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR), to_confirm),
+    ((PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR, *SECOND_READERS), to_confirm),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_referrers),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), enquiries_to_answer),
     ((PostKind.COORDINATOR,), cases_to_move),

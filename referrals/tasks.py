@@ -139,6 +139,11 @@ def forget_match_keys():
             write_keys(Individual.objects.select_for_update(no_key=True).get(pk=individual.pk))
 
 
+@errand("referrals.tell_second_reader")
+def tell_second_reader(referral_id: int):
+    operations.tell_second_reader(Referral.objects.get(pk=referral_id), by=system_user())
+
+
 @errand("referrals.tell_sender")
 def tell_sender(referral_id: int):
     operations.tell_sender(Referral.objects.get(pk=referral_id), by=system_user())

@@ -13,6 +13,7 @@ from referrals.api import national as national_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
+from referrals.api import second_reading as second_reading_api
 from referrals.api import transfer as transfer_api
 from referrals.api import triage as triage_api
 from referrals.views import (
@@ -27,6 +28,7 @@ from referrals.views import (
     receiving,
     referring,
     routing,
+    second_reading,
     transfer,
     triage,
     word,
@@ -93,6 +95,8 @@ urlpatterns = [
     path("<slug:reference>/transfer/accept/", transfer.AcceptTransfer.as_view(), name="accept_transfer"),
     path("<slug:reference>/transfer/decline/", transfer.DeclineTransfer.as_view(), name="decline_transfer"),
     path("<slug:reference>/transfer/take-back/", transfer.TakeBackTransfer.as_view(), name="take_back_transfer"),
+    path("<slug:reference>/second-reader/", second_reading.AskSecondReader.as_view(), name="ask_second_reader"),
+    path("<slug:reference>/second-reading/", second_reading.GiveSecondReading.as_view(), name="give_second_reading"),
     path("<slug:reference>/urgency/", receiving.JudgeUrgency.as_view(), name="judge_urgency"),
     path("<slug:reference>/social-care/", receiving.RecordParallelReferral.as_view(), name="record_parallel_referral"),
     path("<slug:reference>/assess/", triage.AssessReferral.as_view(), name="assess_referral"),
@@ -159,6 +163,10 @@ endpoints = [
     path("<slug:reference>/transfer/accept/", transfer_api.AcceptTransfer.as_view(), name="accept_transfer"),
     path("<slug:reference>/transfer/decline/", transfer_api.DeclineTransfer.as_view(), name="decline_transfer"),
     path("<slug:reference>/transfer/take-back/", transfer_api.TakeBackTransfer.as_view(), name="take_back_transfer"),
+    path("<slug:reference>/second-reader/", second_reading_api.AskSecondReader.as_view(), name="ask_second_reader"),
+    path(
+        "<slug:reference>/second-reading/", second_reading_api.GiveSecondReading.as_view(), name="give_second_reading"
+    ),
     path("<slug:reference>/urgency/", receiving_api.JudgeUrgency.as_view(), name="judge_urgency"),
     path(
         "<slug:reference>/social-care/", receiving_api.RecordParallelReferral.as_view(), name="record_parallel_referral"

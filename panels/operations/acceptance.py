@@ -8,9 +8,10 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.operations import operation
 from referrals.models import Referral
+from referrals.models.second_reading import obstacle_to_going_further
 
 
-@operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
+@operation("referrals.triage_referral", unless=obstacle_to_going_further)
 def accept_referral(
     referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str, panel_reason: str = ""
 ) -> Case:

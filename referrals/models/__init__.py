@@ -35,6 +35,7 @@ from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCa
 from referrals.models.referral import ADULT_AT, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.said import ANSWERS, AS_SENT, STEPS, THE_REFERRER
+from referrals.models.second_reading import SECOND_READERS, SecondReading, WorryRemains
 from referrals.models.stages import LIVE, TRANSITIONS, Stage
 from referrals.models.transfer import ReferralTransfer, TransferOutcome
 from referrals.models.triage import (
@@ -58,6 +59,7 @@ __all__ = [
     "DESCRIBED",
     "LIVE",
     "NO_FURTHER_ACTION",
+    "SECOND_READERS",
     "STEPS",
     "THE_REFERRER",
     "TRANSITIONS",
@@ -97,6 +99,7 @@ __all__ = [
     "ReferralQuestion",
     "ReferralTransfer",
     "RoutingRow",
+    "SecondReading",
     "SocialCare",
     "Stage",
     "Standing",
@@ -108,6 +111,7 @@ __all__ = [
     "Urgency",
     "UrgencyJudgement",
     "Withdrawal",
+    "WorryRemains",
     "YesNo",
     "age_on",
     "causes_for_a_reason",

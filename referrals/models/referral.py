@@ -29,6 +29,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.never_otherwise import NEVER_OTHERWISE
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.said import AS_SENT, STEPS
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
@@ -223,19 +224,7 @@ class Referral(Record):
         ]
         triggers = [
             pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT)),
-            pgtrigger.Trigger(
-                name="none_ends_unassessed",
-                when=pgtrigger.Before,
-                operation=pgtrigger.UpdateOf("stage") | pgtrigger.Insert,
-                condition=pgtrigger.Q(new__stage__in=[Stage.ENDING, Stage.ACCEPTED, Stage.ENDED]),
-                func="""
-                    IF NOT EXISTS (SELECT FROM referrals_triageassessment WHERE referral_id = NEW.id) THEN
-                        RAISE EXCEPTION 'no referral ends or reaches a panel without a short assessment'
-                            USING ERRCODE = 'check_violation', CONSTRAINT = 'none_ends_unassessed';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
+            *NEVER_OTHERWISE,
         ]
 
     def __str__(self) -> str:

@@ -28,6 +28,7 @@ from referrals.operations.news import tell_colleagues, tell_referrer
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
+from referrals.operations.second_reading import ask_second_reader, give_second_reading, tell_second_reader
 from referrals.operations.transfer import (
     accept_transfer,
     decline_transfer,
@@ -58,6 +59,7 @@ __all__ = [
     "answer_withdrawal",
     "ask_for_advice",
     "ask_referrer",
+    "ask_second_reader",
     "assess_referral",
     "change_routing_row",
     "confirm_no_further_action",
@@ -66,6 +68,7 @@ __all__ = [
     "end_referral",
     "forget_enquiry",
     "give_feedback",
+    "give_second_reading",
     "go_on_without_answers",
     "hand_back_draft",
     "hand_over_draft",
@@ -98,6 +101,7 @@ __all__ = [
     "tell_colleagues",
     "tell_enquirer",
     "tell_referrer",
+    "tell_second_reader",
     "tell_sender",
     "withdraw_referral",
 ]

@@ -17,6 +17,7 @@ from referrals.models import (
     social_care_comes_first,
     suggested_row,
 )
+from referrals.models.second_reading import obstacle_to_going_further
 from referrals.operations.news import give_news
 
 
@@ -56,7 +57,7 @@ def assess_referral(
     )
 
 
-@operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
+@operation("referrals.triage_referral", unless=obstacle_to_going_further)
 def end_referral(
     referral: Referral,
     *,
@@ -140,7 +141,7 @@ def _answer(referral: Referral, *, by: User, confirmed: bool, answer: str) -> En
     return proposal
 
 
-@operation("referrals.triage_referral", unless=Referral.obstacle_to_decision)
+@operation("referrals.triage_referral", unless=obstacle_to_going_further)
 def record_acceptance(
     referral: Referral, *, by: User, panel: Panel, rationale: str, words_for_referrer: str, panel_reason: str = ""
 ) -> None:

@@ -10,6 +10,7 @@ from referrals.permissions import (
     national,
     referral,
     routing,
+    second_reading,
     transfer,
     triage,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "national",
     "referral",
     "routing",
+    "second_reading",
     "transfer",
     "triage",
 ]

@@ -19,6 +19,7 @@ from referrals.models import (
     Withdrawal,
 )
 from referrals.models.conversation import obstacle_to_asking
+from referrals.models.second_reading import READINGS, obstacle_to_going_further
 from referrals.models.transfer import OFFERS
 from referrals.permissions.files import files_of
 from referrals.views.identity import same_person_panel
@@ -49,13 +50,15 @@ class ViewReferral(RecordPage):
                 "can_ask": not obstacle_to_asking(record),
                 "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
                 "obstacle_to_decision": record.obstacle_to_decision(),
+                "obstacle_to_going_further": obstacle_to_going_further(record),
             }
         )
 
 
 def triage_of(referral: Referral) -> dict:
     """What has been settled in triage."""
-    prefetch_related_objects([referral], *SETTLED)
+    readings = [READINGS] if referral.rests_on_lawful_expression else []
+    prefetch_related_objects([referral], *SETTLED, *readings)
     return {
         "judgement": referral.urgency_judgement,
         "earlier_judgements": [each for each in referral.urgency_judgements.all() if each.superseded_at],

@@ -49,6 +49,7 @@ SEEN_WITH_THEIR_WHOLE = {
     "referrals.ReferralFeedback",
     "referrals.ReferralQuestion",
     "referrals.ReferralTransfer",
+    "referrals.SecondReading",
     "referrals.SupportNeed",
     "referrals.TriageAssessment",
     "referrals.TriageDecision",

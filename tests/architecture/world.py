@@ -119,6 +119,10 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     of_referrals.propose_no_further_action(referrals[-2], by=coordinator, **said)
     panels.ask_for_conference(referrals[-1], by=speaks_for[services], agency=services, reason="It cannot wait.")
     offer_from_elsewhere(panel.area, coordinator)
+    of_another_agency = next(each.referred_by for each in referrals if each.for_agency == police)
+    for reader in (in_post[PostKind.FRONT_DOOR][panel.area], in_post[PostKind.SAFEGUARDING_LEAD][services]):
+        lawful = factories.referral(of_another_agency, rests_on_lawful_expression=True)
+        of_referrals.ask_second_reader(lawful, by=coordinator, reader=reader)
     meeting = factories.meeting(panel)
     case = factories.case(referrals[0], coordinator, panel)
     of_referrals.record_monitoring(referrals[0], by=coordinator, source="person", ethnicity="As they said")

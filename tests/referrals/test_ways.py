@@ -32,6 +32,10 @@ STAYS = {
     "referrals.tell_colleagues",
     "referrals.tell_referrer",
     "referrals.tell_sender",
+    # Read second, or waiting for it, it stands where it stood.
+    "referrals.ask_second_reader",
+    "referrals.give_second_reading",
+    "referrals.tell_second_reader",
     "panels.ask_for_conference",
     # Whom it is about, and whether it was found untrue: no stage.
     "cases.confirm_same_person",

@@ -1,0 +1,18 @@
+"""The endpoints of a second reader."""
+
+from prevent_cases.api.endpoints import OperationEndpoint
+from referrals import operations
+from referrals.forms import second_reading as forms
+from referrals.models import Referral
+
+
+class AskSecondReader(OperationEndpoint):
+    model = Referral
+    operation = operations.ask_second_reader
+    form_class = forms.AskSecondReaderForm
+
+
+class GiveSecondReading(OperationEndpoint):
+    model = Referral
+    operation = operations.give_second_reading
+    form_class = forms.GiveSecondReadingForm

@@ -1,0 +1,27 @@
+"""The pages of a second reader, and on which one is asked."""
+
+from prevent_cases.pages.views import OperationPage
+from referrals import operations
+from referrals.forms import second_reading as forms
+from referrals.models import Referral
+from referrals.permissions.files import files_of
+
+
+class AskSecondReader(OperationPage):
+    model = Referral
+    operation = operations.ask_second_reader
+    form_class = forms.AskSecondReaderForm
+
+
+class GiveSecondReading(OperationPage):
+    """The referral as it was sent, and the question; whoever has answered it sees the referral no longer."""
+
+    model = Referral
+    operation = operations.give_second_reading
+    form_class = forms.GiveSecondReadingForm
+
+    def context(self, request, record):
+        return {"additions": record.additions.all(), "files": files_of(record, request.user)}
+
+    def destination(self, record, result):
+        return "/"
