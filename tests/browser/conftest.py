@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
@@ -70,9 +71,9 @@ def wait_until_it_answers(url: str) -> None:
     raise TimeoutError(f"Nothing answered at {url}.")
 
 
-@pytest.fixture(scope="module")
-def service(django_db_setup, django_db_blocker):
-    """Web, worker and PDF worker; what the module's tests commit is gone afterwards."""
+@pytest.fixture(scope="package")
+def processes(django_db_setup) -> Iterator[Service]:
+    """Web, worker and PDF worker; they outlive that their database is put back, as they outlive a restart of it."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     celery = ("celery", "-A", "prevent_cases.celery:app", "worker", "--loglevel", "WARNING")
@@ -88,13 +89,19 @@ def service(django_db_setup, django_db_blocker):
         "prevent_cases.asgi:application",
     )
     with (
-        django_db_blocker.unblock(),
         running(*web, PUBLIC_URL=url),
         running(*celery, "-P", "threads", "-c", "2", "-Q", "celery", "-n", "worker@%h", PUBLIC_URL=url),
         running(*celery, "-P", "solo", "-Q", "pdf,files", "-n", "pdf@%h", PUBLIC_URL=url),
     ):
         wait_until_it_answers(f"{url}/health/live")
         yield Service(url)
+
+
+@pytest.fixture(scope="module")
+def service(processes, django_db_blocker) -> Iterator[Service]:
+    """What runs, for the tests of a module; what they commit is gone afterwards."""
+    with django_db_blocker.unblock():
+        yield processes
     restore_database()
 
 
