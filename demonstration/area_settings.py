@@ -61,6 +61,7 @@ def settle_in(places: dict[str, Place], diary: Diary) -> None:
 
     later(400, lambda: decide(eastmarsh, TriagePolicy, "The team is complete.", decided_within=1))
     later(210, lambda: decide(stonewharf, ReferringPolicy, "Reviewed after a year.", reminded_after=7, kept_for=21))
+    later(60, lambda: decide(eastmarsh, ReferringPolicy, "Residents asked for it.", public_form=True))
     later(12, lambda: close_offices(eastmarsh))
     later(
         9, lambda: decide(havenbrook, GatewayPolicy, "Agreed with the police for the winter.", days=60, result_within=7)

@@ -14,6 +14,7 @@ from demonstration.area_settings import settle_in
 from demonstration.diary import Diary
 from demonstration.drawing import draw_plan
 from demonstration.errands import carry_out_errands
+from demonstration.from_public import send_from_public
 from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
 from demonstration.meetings import Sittings
@@ -58,6 +59,7 @@ def live_through_two_years(now: datetime) -> None:
         settle_in(places, diary)
     ask_for_advice(places["Eastmarsh"], diary)
     leave_one_waiting(places["Eastmarsh"], diary)
+    send_from_public(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw_plan(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

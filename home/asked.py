@@ -13,7 +13,7 @@ from actions.models import Action
 from cases.models import LIVE, Case, CaseReferral, Stage
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import Area, Post, User
+from prevent_cases.accounts.models import Area, Post, Sector, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import DecidedByTwo, policies
 from referrals.models import LIVE as LIVE_REFERRAL
@@ -22,6 +22,7 @@ from referrals.models import (
     DraftReferral,
     EndProposal,
     Enquiry,
+    PublicConcern,
     Referral,
     Standing,
     UrgencyJudgement,
@@ -176,17 +177,25 @@ def from_referrers(user: User) -> Section:
     return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
 
 
-def enquiries_to_answer(user: User) -> Section:
-    waiting = Enquiry.objects.permitted(user, "referrals.answer_enquiry").filter(answered_at=None, forgotten_at=None)
+def from_outside(user: User) -> Section:
+    """What waits for an answer that is no referral: questions about nobody, and what the public sent."""
+    questions = Enquiry.objects.permitted(user, "referrals.answer_enquiry").filter(answered_at=None, forgotten_at=None)
+    concerns = PublicConcern.objects.permitted(user, "referrals.answer_public_concern").filter(outcome="")
+    waiting = (
+        questions.values_list("asked_at", "reference", Value("question"), "sector")
+        .union(concerns.values_list("sent_at", "reference", Value("concern"), Value("")))
+        .order_by("asked_at")[: SHOWN + 1]
+    )
+    pages = {"question": "referrals:view_enquiry", "concern": "referrals:view_publicconcern"}
     asks = [
         Ask(
-            f"Answer question {enquiry.reference}",
-            enquiry.get_absolute_url(),
-            f"Asked on {day(enquiry.asked_at)}, from this sector: {enquiry.get_sector_display()}",
+            f"Answer {what} {reference}",
+            reverse(pages[what], args=[reference]),
+            f"Asked on {day(at)}, from this sector: {Sector(sector).label}" if sector else f"Sent on {day(at)}",
         )
-        for enquiry in waiting.order_by("asked_at")[: SHOWN + 1]
+        for at, reference, what, sector in waiting
     ]
-    return Section("Advice to give", asks, "No question waits for you.", reverse("referrals:list_enquiries"))
+    return Section("Advice to give, and from the public", asks, "Nothing waits.", reverse("referrals:list_enquiries"))
 
 
 def cases_to_move(user: User) -> Section:
@@ -375,7 +384,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     (HANDLES_CASES, to_help_now),
     ((PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR, *SECOND_READERS), to_confirm),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_referrers),
-    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), enquiries_to_answer),
+    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_outside),
     ((PostKind.COORDINATOR,), cases_to_move),
     ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
     (HANDLES_CASES, actions_to_do),

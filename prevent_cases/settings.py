@@ -206,6 +206,7 @@ CELERY_BEAT_SCHEDULE = {
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
+    "forget public concerns": {"task": "referrals.forget_public_concerns", "schedule": crontab(minute="25", hour="3")},
     "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},
 }
 
@@ -240,7 +241,13 @@ ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
 ACCOUNT_LOGIN_ON_PASSWORD_RESET = False
 # Wrong guesses count per account and source (accounts/sign_in.py) and per source; right ones never, since a whole
 # office may sign in through one address.
-ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/5m/key,100/h/ip", "reset_password": "20/h/ip,5/h/key"}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "10/5m/key,100/h/ip",
+    "reset_password": "20/h/ip,5/h/key",
+    # An area's form for the public: from one source, and in one area altogether.
+    "public_concern": "5/h/ip,100/d/key",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 USERSESSIONS_TRACK_ACTIVITY = False
 

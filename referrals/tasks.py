@@ -31,6 +31,7 @@ from referrals.models import (
     IdentityLink,
     Individual,
     OwnCopy,
+    PublicConcern,
     Referral,
     ReferralFile,
 )
@@ -164,3 +165,13 @@ def forget_enquiries():
         if clock.now() - (enquiry.answered_at or enquiry.asked_at) >= timedelta(days=days):
             with suppress(AlreadyDone):  # Somebody has removed it meanwhile.
                 operations.forget_enquiry(enquiry, by=system_user())
+
+
+@shared_task(name="referrals.forget_public_concerns")
+def forget_public_concerns():
+    answered = list(PublicConcern.objects.exclude(outcome="").filter(forgotten_at=None).select_related("area"))
+    policies = ReferringPolicy.of_each({concern.area for concern in answered})
+    for concern in answered:
+        if clock.now() - concern.answered_at >= timedelta(days=policies[concern.area_id].kept_for):
+            with suppress(AlreadyDone):  # Another run has removed them meanwhile.
+                operations.forget_public_concern(concern, by=system_user())

@@ -10,6 +10,7 @@ from referrals.api import handing_over as handing_over_api
 from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
+from referrals.api import public as public_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
 from referrals.api import routing as routing_api
@@ -25,6 +26,7 @@ from referrals.views import (
     identity,
     monitoring,
     national,
+    public,
     receiving,
     referring,
     routing,
@@ -78,6 +80,16 @@ urlpatterns = [
     path("advice/<slug:reference>/", enquiries.ViewEnquiry.as_view(), name="view_enquiry"),
     path("advice/<slug:reference>/answer/", enquiries.AnswerEnquiry.as_view(), name="answer_enquiry"),
     path("advice/<slug:reference>/remove/", enquiries.ForgetEnquiry.as_view(), name="forget_enquiry"),
+    path("public/", public.ListPublicConcerns.as_view(), name="list_public_concerns"),
+    path("public/<slug:slug>/", public.PublicForm.as_view(), name="public_form"),
+    path("public/<slug:slug>/sent/<slug:reference>/", public.PublicReceipt.as_view(), name="public_receipt"),
+    path("from-public/<slug:reference>/", public.ViewPublicConcern.as_view(), name="view_publicconcern"),
+    path(
+        "from-public/<slug:reference>/refer/",
+        public.BeginReferralForPublic.as_view(),
+        name="begin_referral_for_public",
+    ),
+    path("from-public/<slug:reference>/answer/", public.AnswerPublicConcern.as_view(), name="answer_public_concern"),
     path("<slug:reference>/", triage.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/sent/", referring.Sent.as_view(), name="sent"),
     path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
@@ -148,6 +160,11 @@ endpoints = [
     path("advice/<slug:reference>/", enquiries_api.ViewEnquiry.as_view(), name="view_enquiry"),
     path("advice/<slug:reference>/answer/", enquiries_api.AnswerEnquiry.as_view(), name="answer_enquiry"),
     path("advice/<slug:reference>/remove/", enquiries_api.ForgetEnquiry.as_view(), name="forget_enquiry"),
+    path("public/", public_api.ListPublicConcerns.as_view(), name="list_public_concerns"),
+    path("from-public/<slug:reference>/", public_api.ViewPublicConcern.as_view(), name="view_publicconcern"),
+    path(
+        "from-public/<slug:reference>/answer/", public_api.AnswerPublicConcern.as_view(), name="answer_public_concern"
+    ),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
     path("<slug:reference>/mine/", conversation_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),

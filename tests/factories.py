@@ -20,7 +20,7 @@ from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import Upload
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference import operations as reference
-from prevent_cases.reference.models import Contact, ContactKind, DayOverride, LawfulBasis, Policy
+from prevent_cases.reference.models import Contact, ContactKind, DayOverride, LawfulBasis, Policy, ReferringPolicy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (
@@ -33,6 +33,7 @@ from referrals.models import (
     JudgedUrgency,
     KindOfNeed,
     OnwardService,
+    PublicConcern,
     Referral,
     ReferralFile,
     RoutingRow,
@@ -218,6 +219,14 @@ def enquiry(officer: User, agency: Agency) -> Enquiry:
     """A question about nobody in particular."""
     question = "A pupil draws the same sign on every book. Is that something to refer?"
     return referrals.ask_for_advice(agency.area, by=officer, for_agency=agency, question=question, names_nobody=True)
+
+
+def public_concern(area: Area, **written: str) -> PublicConcern:
+    """What a member of the public sent, in an area that has a form for them."""
+    if not ReferringPolicy.of(area).public_form:
+        policy(area, ReferringPolicy, public_form=True)
+    said = {"who": "A boy next door, about 15", "worry": "He says that he wants to hurt people."}
+    return referrals.send_public_concern(area, by=system_user(), **(said | written))
 
 
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:

@@ -31,6 +31,7 @@ from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, initials_of, plain_words
+from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
 from referrals.models.referral import ADULT_AT, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
@@ -92,6 +93,8 @@ __all__ = [
     "OnwardService",
     "OwnCopy",
     "ParallelReferral",
+    "PublicConcern",
+    "PublicOutcome",
     "Referral",
     "ReferralAddition",
     "ReferralFeedback",

@@ -25,6 +25,12 @@ from referrals.operations.identity import record_same_person, record_separation,
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
 from referrals.operations.news import tell_colleagues, tell_referrer
+from referrals.operations.public import (
+    answer_public_concern,
+    begin_referral_for_public,
+    forget_public_concern,
+    send_public_concern,
+)
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
@@ -55,18 +61,21 @@ __all__ = [
     "answer_enquiry",
     "answer_feedback",
     "answer_found_untrue",
+    "answer_public_concern",
     "answer_questions",
     "answer_withdrawal",
     "ask_for_advice",
     "ask_referrer",
     "ask_second_reader",
     "assess_referral",
+    "begin_referral_for_public",
     "change_routing_row",
     "confirm_no_further_action",
     "decline_transfer",
     "disclose_copy",
     "end_referral",
     "forget_enquiry",
+    "forget_public_concern",
     "give_feedback",
     "give_second_reading",
     "go_on_without_answers",
@@ -95,6 +104,7 @@ __all__ = [
     "say_different_person",
     "seal_file",
     "send_back_to_triage",
+    "send_public_concern",
     "submit_referral",
     "take_back_draft",
     "take_back_transfer",

@@ -18,6 +18,7 @@ from referrals.forms import referring as forms
 from referrals.forms.task_list import PARTS
 from referrals.models import DraftReferral, Referral
 from referrals.models.leads import leads_of, leads_told_of
+from referrals.operations.public import FROM_PUBLIC
 
 
 def drafts_of(user: User) -> dict[str, Any]:
@@ -66,6 +67,7 @@ class ReferralDraft(SubmitReferral, DraftTaskList):
             "brought_in": draft.answers.get(BROUGHT_IN),
             "handed": handed,
             "may_hand_over": not (handed.begun_by or handed.obstacle_to_handing_over()),
+            "from_public": draft.answers.get(FROM_PUBLIC),
         }
 
 

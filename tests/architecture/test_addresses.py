@@ -16,6 +16,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import Endpoint, OperationEndpoint, RecordEndpoint
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.views import OperationPage, Page, RecordPage
+from referrals.models import PublicConcern
 from tests import factories
 from tests.architecture import product
 from tests.architecture.product import Address, assert_none
@@ -30,6 +31,8 @@ PUBLIC = {
     "account_reset_password_from_key_done": "what was just done, whoever did it",
     "components": "invented contents only; asks the database nothing",
     "privacy": "for those whom a record is about",
+    "referrals:public_form": "the form of an area that has opened one to everybody, throttled",
+    "referrals:public_receipt": "the reference and the day of what was sent, and nothing of what it says",
 }
 # No page classes of ours, and yet only for those who are signed in.
 FOREIGN = {
@@ -103,7 +106,10 @@ def test_nothing_answers_a_passer_by(world, client):
 def test_what_is_public_answers(world, client):
     for name in PUBLIC:
         (address,) = [each for each in ADDRESSES if each.name == name]
-        assert client.get(filled(address)).status_code == 200
+        concern = PublicConcern.objects.first()
+        places = {"slug": concern.area.slug, "reference": concern.reference}
+        url = reverse(name, kwargs={place: places.get(place, "x") for place in address.places})
+        assert client.get(url).status_code == 200
 
 
 def test_those_who_may_get_their_page_and_for_others_the_record_does_not_exist(world, client):

@@ -60,6 +60,7 @@ CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.
 OF_PROFESSIONALS = {
     "referrals.Enquiry": "asked about nobody in particular; its words are forgotten by themselves",
+    "referrals.PublicConcern": "not yet about anybody; its words are forgotten by themselves",
     "panels.Attendance": "who spoke for an agency at a meeting",
 }
 

@@ -107,6 +107,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     for referral in referrals:
         factories.file(referral)
         factories.enquiry(referral.referred_by, referral.for_agency)
+        factories.public_concern(referral.area)
     factories.chosen_file(referrals[0].referred_by, draft=factories.draft(referrals[0].referred_by))
     factories.chosen_file(referrals[0].referred_by)
     officer, lead = in_post[PostKind.OFFICER][services], in_post[PostKind.SAFEGUARDING_LEAD][services]

@@ -29,6 +29,7 @@ from referrals.models import (
     Enquiry,
     IdentityDecision,
     Individual,
+    PublicConcern,
     Referral,
     ReferralFeedback,
     ReferralQuestion,
@@ -331,3 +332,7 @@ def test_it_is_refused_in_production(settings):
     with pytest.raises(ImproperlyConfigured, match="only in tests and in the demonstration"):
         load_demonstration()
     assert not Area.objects.exists()
+
+
+def test_the_public_wrote_twice_and_one_of_it_waits_for_the_coordinator(loaded):
+    assert sorted(PublicConcern.objects.values_list("outcome", flat=True)) == ["", "nothing"]

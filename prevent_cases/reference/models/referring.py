@@ -22,12 +22,15 @@ class ReferringPolicy(Policy):
         ),
         "kept_for": Question(
             "After how many days is a draft removed?",
-            "Since it was last changed. It holds what somebody wrote about a person, so not long.",
+            "Since it was last changed; what the public sent, since it was answered. It holds what somebody wrote "
+            "about a person, so not long.",
             2,
             90,
         ),
         "public_form": Question(
-            "Is there a form for the public?", "Anybody could then refer to this area without signing in."
+            "Is there a form for the public?",
+            "Anybody could then write to this area without signing in, at /referrals/public/ and its short name. "
+            "Whoever receives referrals reads it, and refers on the sender’s behalf or says why not.",
         ),
     }
 

@@ -1,0 +1,86 @@
+"""Taking what the public sends, referring on a sender's behalf, answering, and forgetting the words."""
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.audit.models import DigestKey
+from prevent_cases.audit.records import key_of
+from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import ReferringPolicy
+from referrals import permissions  # noqa: F401
+from referrals.models import DraftReferral, PublicConcern, PublicOutcome, Referral
+from referrals.models.public import FORGOTTEN
+from referrals.operations.referring import submit_referral
+
+# Among the answers of a draft, under a name that no part has: what somebody sent, beside which it is written.
+FROM_PUBLIC = "from_public"
+
+
+def obstacle_to_taking(area: Area) -> str:
+    return "" if ReferringPolicy.of(area).public_form else f"{area.name} has no form for the public."
+
+
+@operation("referrals.take_public_concern", unless=obstacle_to_taking, locked=False)
+def send_public_concern(
+    area: Area,
+    *,
+    by: User,
+    who: str,
+    worry: str,
+    where: str = "",
+    sender_name: str = "",
+    sender_contact: str = "",
+    sender_relation: str = "",
+) -> PublicConcern:
+    """A concern was taken from a member of the public. It is no referral until somebody refers.
+
+    Which address it came from is not kept.
+    """
+    return PublicConcern.objects.create(
+        area=area,
+        sent_at=clock.now(),
+        who=who,
+        where=where,
+        worry=worry,
+        sender_name=sender_name,
+        sender_contact=sender_contact,
+        sender_relation=sender_relation,
+    )
+
+
+@operation("referrals.answer_public_concern", unless=PublicConcern.obstacle_to_answering)
+def begin_referral_for_public(concern: PublicConcern, *, by: User) -> DraftReferral:
+    """Referral begun. What was sent stands beside its questions.
+
+    The concern waits until it is answered with the referral, so that one that is never sent loses nothing.
+    """
+    if not Area.objects.permitted(by, "referrals.make_referral").filter(pk=concern.area_id).exists():
+        raise Refused("You refer for an agency you work for, and hold no post in one here. Ask a colleague who does.")
+    beside = {"reference": concern.reference, "words": concern.words()}
+    return DraftReferral.objects.create(
+        owner=by, operation=submit_referral.name, record=concern.area_id, answers={FROM_PUBLIC: beside}
+    )
+
+
+@operation("referrals.answer_public_concern", unless=PublicConcern.obstacle_to_answering)
+def answer_public_concern(concern: PublicConcern, *, by: User, outcome: str, referral: str = "", why: str = "") -> None:
+    """Concern answered. Its words are removed in some days.
+
+    ``referral`` is the reference of the one that was made of it, where somebody was referred; otherwise ``why`` says
+    why nobody was.
+    """
+    made = None
+    if outcome == PublicOutcome.REFERRED:
+        visible = Referral.objects.permitted(by, "referrals.view_referral")
+        made = visible.filter(reference=referral.strip().upper(), area=concern.area_id).first()
+        if made is None or made.submitted_at < concern.sent_at:
+            raise Refused("Enter the reference of the referral that was made of this.", field="referral")
+    elif not why:
+        raise Refused("Say why nobody is referred.", field="why")
+    concern.change(outcome=outcome, referral=made, why=why, answered_by=by, answered_at=clock.now())
+
+
+@operation("referrals.forget_public_concern", unless=PublicConcern.obstacle_to_forgetting)
+def forget_public_concern(concern: PublicConcern, *, by: User) -> None:
+    """What was sent, and by whom, was removed. That something was sent stays, and what became of it."""
+    DigestKey.objects.filter(about=key_of(concern)).delete()
+    concern.change(forgotten_at=clock.now(), **dict.fromkeys(FORGOTTEN, ""))
