@@ -92,7 +92,8 @@ class Story:
             days = entry["days_before"]
             happened_on = None if days is None else clock.today() - timedelta(days=days)
             entries.append({"how_known": entry["how_known"], "text": entry["text"], "happened_on": happened_on})
-        return self.planned.answers | {"entries": entries}
+        source = words.SOURCE if self.planned.on_behalf else {}
+        return self.planned.answers | source | {"entries": entries}
 
     def _referrer(self) -> User:
         people, planned = self.place.people, self.planned

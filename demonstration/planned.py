@@ -35,6 +35,8 @@ class Planned:
     referred_by: str = ""
     # Who began it and handed it over to whoever sent it.
     begun_by: str = ""
+    # Whether somebody else brought the worry to whoever referred.
+    on_behalf: bool = False
     urgent: bool = False
     person: Person | None = None
     again: bool = False
@@ -62,7 +64,7 @@ def what_is_live() -> list[Planned]:
     return [
         Planned(eastmarsh, 0.12, WAITING, 16, "police", urgent=True),
         Planned(eastmarsh, 1, ASKED, 13, "education", "teacher"),
-        Planned(eastmarsh, 3, WAITING, 34, "health"),
+        Planned(eastmarsh, 3, WAITING, 34, "health", on_behalf=True),
         Planned(eastmarsh, 5, ANSWERED, 14, "education"),
         Planned(eastmarsh, 9, IN_TRIAGE, 22, "local_authority"),
         # For the Social Inclusion Panel of today

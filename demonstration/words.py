@@ -342,3 +342,14 @@ BEGUN = {
         "entries-first-how_known": ["seen"],
     },
 }
+
+# Who came to the referrer with a worry; sealed when it is sent.
+SOURCE = {
+    "on_behalf": "yes",
+    "brought_by": "public",
+    "source_name": "Hester Malkin",
+    "source_contact": "01632 960 188, in the evening",
+    "source_relation": "Lives next door",
+    "source_may_be_named": "no",
+    "source_at_risk": "yes",
+}

@@ -24,6 +24,7 @@ from prevent_cases.reference.models import Contact, ContactKind, DayOverride, La
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (
+    BroughtBy,
     DraftReferral,
     EndReason,
     Enquiry,
@@ -110,6 +111,16 @@ def person(place: Area | Agency | Panel, kind: PostKind, name: str = "Robin Exam
 
 def address(name: str, area: str) -> str:
     return f"{slugify(name)}@{slugify(area)}.example"
+
+
+ON_BEHALF = {
+    "on_behalf": YesNo.YES,
+    "brought_by": BroughtBy.PUBLIC,
+    "source_name": "Nell Neighbour",
+    "source_contact": "01632 960 177",
+    "source_relation": "Lives next door",
+    "source_may_be_named": YesNo.NO,
+}
 
 
 def referral(officer: User, **answers) -> Referral:

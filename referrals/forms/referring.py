@@ -7,6 +7,7 @@ from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.look.repeated import RepeatedField
 from referrals.models import (
     STEPS,
+    BroughtBy,
     EarlyHelpConsent,
     Gender,
     HowKnown,
@@ -20,6 +21,7 @@ from referrals.models import (
     YesNo,
 )
 from referrals.models.leads import leads_of
+from referrals.models.sealed import UNSAID_OF_SOURCE
 
 BLANK = "Leave this blank if you do not know."
 
@@ -192,8 +194,28 @@ class ToldForm(Form):
         "Say more about why not", help_text="People are told unless telling them would put somebody at risk."
     )
     source_at_risk = yes_or_no("Could somebody come to harm if it became known who told you?")
+    on_behalf = forms.ChoiceField(
+        label="Do you refer on behalf of somebody who came to you with this worry?",
+        choices=[(YesNo.YES, YesNo.YES.label), (YesNo.NO, YesNo.NO.label)],
+        widget=RadioSelect,
+        required=False,
+        help_text="What you say of them is sealed when you send it. Only the coordinator and the front door of the "
+        "area can open it, and it stands in no copy. Please do not name them anywhere else.",
+    )
+    brought_by = forms.ChoiceField(label="Who came to you?", choices=BroughtBy, widget=RadioSelect, required=False)
+    source_name = line("Their name, or the name of the body", help_text="Leave this blank if they do not want it said.")
+    source_contact = line("How can they be reached?", help_text=BLANK)
+    source_relation = line("How do they know the person?", help_text=BLANK)
+    source_may_be_named = yes_or_no("Did they agree to be named?", required=False)
 
-    asked_after = {"agrees_with_referral": ("person_told", Told.YES)}
+    asked_after = {
+        "agrees_with_referral": ("person_told", Told.YES),
+        "brought_by": ("on_behalf", YesNo.YES),
+        "source_name": ("on_behalf", YesNo.YES),
+        "source_contact": ("on_behalf", YesNo.YES),
+        "source_relation": ("on_behalf", YesNo.YES),
+        "source_may_be_named": ("on_behalf", YesNo.YES),
+    }
 
     def clean(self):
         cleaned = super().clean()
@@ -204,6 +226,10 @@ class ToldForm(Form):
                 self.add_error("told_reason", "Say why somebody has not been told.")
         else:
             cleaned["not_told_because"] = ""
+        if cleaned.get("on_behalf") == YesNo.YES:
+            for name, sentence in UNSAID_OF_SOURCE.items():
+                if not cleaned.get(name):
+                    self.add_error(name, sentence)
         return cleaned
 
 

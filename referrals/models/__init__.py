@@ -2,6 +2,7 @@
 
 from referrals.models.answers import (
     COMPLEX_NEEDS,
+    BroughtBy,
     EarlyHelpConsent,
     Gender,
     HowKnown,
@@ -36,6 +37,7 @@ from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCa
 from referrals.models.referral import ADULT_AT, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.said import ANSWERS, AS_SENT, STEPS, THE_REFERRER
+from referrals.models.sealed import SOURCE, SealedSource
 from referrals.models.second_reading import SECOND_READERS, SecondReading, WorryRemains
 from referrals.models.stages import LIVE, TRANSITIONS, Stage
 from referrals.models.transfer import ReferralTransfer, TransferOutcome
@@ -61,10 +63,12 @@ __all__ = [
     "LIVE",
     "NO_FURTHER_ACTION",
     "SECOND_READERS",
+    "SOURCE",
     "STEPS",
     "THE_REFERRER",
     "TRANSITIONS",
     "WITH_HELP",
+    "BroughtBy",
     "ConcernEntry",
     "DisclosedCopy",
     "Door",
@@ -102,6 +106,7 @@ __all__ = [
     "ReferralQuestion",
     "ReferralTransfer",
     "RoutingRow",
+    "SealedSource",
     "SecondReading",
     "SocialCare",
     "Stage",

@@ -92,3 +92,11 @@ class LeadMayKnow(models.TextChoices):
 
     YES = "yes", "Yes"
     NO = "no", "No, keep it from them"
+
+
+class BroughtBy(models.TextChoices):
+    """On whose behalf somebody refers who was told of a worry."""
+
+    PUBLIC = "public", "A member of the public"
+    VOLUNTARY = "voluntary", "A voluntary or community body"
+    OTHER = "other", "Somebody else"

@@ -8,6 +8,7 @@ from prevent_cases import clock
 from prevent_cases.access import PermittedQuerySet
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.pages.models import Draft
+from referrals.models.answers import YesNo
 from referrals.models.leads import leads_of
 
 # The part in which somebody says who they are: it is each one's own.
@@ -38,6 +39,11 @@ class DraftReferral(Draft):
     @property
     def area(self) -> Area:
         return Area.objects.get(pk=self.record)
+
+    @property
+    def names_source(self) -> bool:
+        """Whether it says, so far unsealed, on whose behalf it is."""
+        return YesNo.YES in self.answers.get("told", {}).get("on_behalf", [])
 
     def leads(self) -> QuerySet[User]:
         """The safeguarding leads to whom its owner can hand it over: of an agency of both, in the area it is for."""

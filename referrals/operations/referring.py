@@ -12,12 +12,14 @@ from prevent_cases.reference.models import ConcernType
 from referrals import permissions  # noqa: F401
 from referrals.candidates import write_keys
 from referrals.models import (
+    SOURCE,
     ConcernEntry,
     IdentityLink,
     Individual,
     LeadMayKnow,
     Referral,
     ReferralAddition,
+    SealedSource,
     SupportNeed,
     Urgency,
     YesNo,
@@ -26,6 +28,7 @@ from referrals.models import (
     plain_words,
 )
 from referrals.models.leads import colleagues_to_tell
+from referrals.models.sealed import UNSAID_OF_SOURCE
 from referrals.operations.files import keep_files
 
 
@@ -84,6 +87,7 @@ def submit_referral(
     by: User,
     for_agency: Agency,
     started_by: User | None = None,
+    on_behalf: str = "",
     entries: Iterable[dict],
     support_needs: Iterable[dict] = (),
     files: Iterable[Upload] = (),
@@ -94,7 +98,7 @@ def submit_referral(
     ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
     the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen. ``started_by`` is who handed
     it over to whoever sends it. The safeguarding leads of the agency are told at once, unless one of them sends it, or
-    it is kept from them with a reason.
+    it is kept from them with a reason. ``on_behalf`` of somebody, the ``SOURCE`` among the answers is sealed.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
@@ -103,6 +107,10 @@ def submit_referral(
         raise Refused("Say in at least one entry what has happened.", field="entries")
     if answers.get("lead_may_know") == LeadMayKnow.NO and not answers.get("kept_from_lead_because"):
         raise Refused("Say why your safeguarding lead is not to know of it.", field="kept_from_lead_because")
+    source = {name: answers.pop(name, "") for name in SOURCE}
+    for name, sentence in UNSAID_OF_SOURCE.items():
+        if on_behalf == YesNo.YES and not source[name]:
+            raise Refused(sentence, field=name)
     referral = open_referral(
         area,
         referred_by=by,
@@ -113,6 +121,8 @@ def submit_referral(
         support_needs=support_needs,
         **answers,
     )
+    if on_behalf == YesNo.YES:
+        SealedSource.objects.create(referral=referral, **source)
     keep_files(referral, files, by=by)
     if colleagues_to_tell(referral):
         later("referrals.tell_colleagues", referral.pk)

@@ -16,7 +16,7 @@ from referrals.models.second_reading import obstacle_to_asking_reader, obstacle_
 def possible_readers(referral: Referral, by: User) -> QuerySet[User]:
     """Who may be asked: somebody of the area in such a post, who neither sent it nor has had a hand in its triage."""
     posts = Post.objects.current().in_area(referral.area).filter(kind__in=SECOND_READERS)
-    hands = {by.pk, referral.referred_by_id}
+    hands = {by.pk, referral.referred_by_id, referral.started_by_id}
     hands |= set(referral.assessments.values_list("assessed_by", flat=True))
     hands |= set(referral.urgency_judgements.values_list("judged_by", flat=True))
     for proposed_and_answered in referral.end_proposals.values_list("proposed_by", "answered_by"):

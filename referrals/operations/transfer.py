@@ -6,7 +6,17 @@ from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone, Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import ANSWERS, LivesHere, Referral, ReferralAddition, ReferralTransfer, Stage, TransferOutcome
+from referrals.models import (
+    ANSWERS,
+    SOURCE,
+    LivesHere,
+    Referral,
+    ReferralAddition,
+    ReferralTransfer,
+    SealedSource,
+    Stage,
+    TransferOutcome,
+)
 from referrals.models.transfer import (
     obstacle_to_accepting_offer,
     obstacle_to_answering_offer,
@@ -58,6 +68,8 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         ReferralAddition.objects.create(
             referral=begun, added_by=addition.added_by, added_at=addition.added_at, text=addition.text
         )
+    if source := SealedSource.objects.filter(referral=referral).values(*SOURCE).first():
+        SealedSource.objects.create(referral=begun, **source)
     _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)
     referral.become(Stage.TRANSFERRED)
     give_news(referral)

@@ -13,6 +13,9 @@ class HandOverDraft(OperationPage):
     operation = operations.hand_over_draft
     form_class = forms.HandOverForm
 
+    def context(self, request, record):
+        return {"names_source": record.names_source}
+
     def destination(self, record, result):
         return reverse("referrals:take_back_draft", args=[record.reference])
 

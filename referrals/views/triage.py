@@ -22,6 +22,7 @@ from referrals.models.conversation import obstacle_to_asking
 from referrals.models.second_reading import READINGS, obstacle_to_going_further
 from referrals.models.transfer import OFFERS
 from referrals.permissions.files import files_of
+from referrals.permissions.sealed import place_of_source
 from referrals.views.identity import same_person_panel
 
 # The records of triage, each with those it names, in one query each.
@@ -47,6 +48,7 @@ class ViewReferral(RecordPage):
             | {
                 "additions": record.additions.all(),
                 "files": files_of(record, request.user),
+                "sealed_source": place_of_source(record, request.user),
                 "can_ask": not obstacle_to_asking(record),
                 "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
                 "obstacle_to_decision": record.obstacle_to_decision(),

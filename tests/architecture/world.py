@@ -113,6 +113,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     officer, lead = in_post[PostKind.OFFICER][services], in_post[PostKind.SAFEGUARDING_LEAD][services]
     factories.handed_over(factories.draft(officer), lead)
     factories.referral(lead, started_by=officer)
+    factories.referral(officer, **factories.ON_BEHALF)
     # Of the last one is received, and its agency named; the one before it waits for a second person.
     factories.received(referrals[-1], coordinator)
     factories.assessed(referrals[-2], coordinator)

@@ -1,0 +1,24 @@
+"""Who may know on whose behalf somebody refers."""
+
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.posts import PostKind
+from referrals.models import Referral, SealedSource
+
+view_sealedsource = rule(
+    "referrals.view_sealedsource",
+    on="referrals.SealedSource",
+    grounds=[
+        Ground(
+            "You receive referrals in this area, or coordinate Prevent casework in it.",
+            lambda user: SealedSource.objects.filter(
+                referral__area__in=user.posts.areas(PostKind.FRONT_DOOR, PostKind.COORDINATOR)
+            ).values("pk"),
+        )
+    ],
+)
+
+
+def place_of_source(referral: Referral, user) -> str:
+    """The reference of a referral's sealed part, for somebody who may open it; otherwise none."""
+    found = SealedSource.objects.permitted(user, view_sealedsource.name).filter(referral=referral)
+    return found.values_list("reference", flat=True).first() or ""
