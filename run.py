@@ -45,6 +45,7 @@ PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "same-person": ["-m", "proofs.same_person"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
+    "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
 }
 

@@ -8,11 +8,13 @@ from cases.models import Case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
+from referrals.operations import refuse_if_held
 
 
 @operation("actions.agree_action", unless=Case.obstacle_to_change)
 def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: date) -> Action:
     """Action agreed."""
+    refuse_if_held(case.individual, by=by)
     if due_on < clock.today():
         raise Refused("The day it is due cannot be in the past.", field="due_on")
     if not case.is_open_to(agency):

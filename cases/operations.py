@@ -153,6 +153,7 @@ def decide_section36(
     With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
     referral of it has any, it ends at ``end_stage``, health and social care having been considered.
     """
+    referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
         raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
     police = permissions.shared_with_police(by).filter(content_object=case).exists()
@@ -184,6 +185,8 @@ def record_consent(
     anew (section 36(4)(e)); neither is ever an indicator of anything.
     """
     given = answer == ConsentAnswer.GIVEN
+    if given:  # Support would start. That somebody does not want it is recorded at any time.
+        referrals.operations.refuse_if_held(case.individual, by=by)
     if answered_on > clock.today():
         raise Refused("The day of the answer cannot be in the future.", field="answered_on")
     if (case.stage == Stage.ACTIVE) != (answer == ConsentAnswer.WITHDRAWN):

@@ -4,12 +4,14 @@ import functools
 
 from django.contrib.auth.models import Permission
 
-from cases.models import Case, CaseGroupPermission, CaseUserPermission, Consent, Section36Decision, Share
+from cases.models import Case, CaseGroupPermission, CaseReferral, CaseUserPermission, Consent, Section36Decision, Share
 from prevent_cases.access import Ground, further_ground, rule
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import Section36Policy
-from referrals.models import Individual, Referral
+from referrals.models import GatewayAnswer, GatewayRequest, Individual, Referral
+from referrals.permissions.gateway import police
+from referrals.permissions.hold import over
 
 CHAIRS = (PostKind.CHAIR, PostKind.DEPUTY)
 
@@ -40,6 +42,12 @@ def shared_with_agency(user):
 def shared_with_police(user):
     groups = Agency.objects.filter(type=AgencyType.POLICE, group__in=user.posts.groups).values("group")
     return shared_with_agency(user).filter(group__in=groups)
+
+
+def individuals_shared_with_gateway(user):
+    """Those about whom a case is shared with a police agency at whose gateway somebody works."""
+    live = CaseGroupPermission.grants.live().filter(permission=permission_key("view_case"))
+    return live.filter(group__in=police(user).values("group")).values("content_object__individual")
 
 
 def put_on_by_name(user):
@@ -120,4 +128,36 @@ further_ground(
 )
 further_ground(
     "referrals.view_individual", Ground("You may see a case about them.", of_seen_cases(Individual, "cases"))
+)
+further_ground(
+    "referrals.set_hold",
+    Ground("A case about them is shared with the police gateway you work at.", individuals_shared_with_gateway),
+)
+further_ground(
+    "referrals.view_hold",
+    Ground(
+        "You chair the panel of a case about this person.",
+        lambda user: over(Case.objects.filter(pk__in=chaired(user)).values("individual")),
+    ),
+)
+
+
+def carried_where_chaired(user):
+    return CaseReferral.objects.filter(case__in=chaired(user)).values("referral")
+
+
+CHAIRS_CARRYING = "You chair the panel of the case that carries the referral."
+further_ground(
+    "referrals.view_gatewayrequest",
+    Ground(
+        CHAIRS_CARRYING,
+        lambda user: GatewayRequest.objects.filter(referral__in=carried_where_chaired(user)).values("pk"),
+    ),
+)
+further_ground(
+    "referrals.view_gatewayanswer",
+    Ground(
+        CHAIRS_CARRYING,
+        lambda user: GatewayAnswer.objects.filter(request__referral__in=carried_where_chaired(user)).values("pk"),
+    ),
 )

@@ -10,6 +10,7 @@ from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals.candidates import entries_about
 from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
 from referrals.models import Referral, merge_in_force
+from referrals.views.hold import hold_of
 
 
 class ListCases(RecordList):
@@ -40,6 +41,7 @@ class ViewCase(RecordPage):
             .filter(case=record)
             .select_related("decided_by", "referral"),
             "section36_due": record.carried_referrals.to_decide(),
+            **hold_of(record.individual, request.user),
             "consents": permitted(Consent, "cases.view_consent").filter(case=record),
         }
 

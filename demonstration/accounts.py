@@ -42,9 +42,21 @@ ACCOUNTS = [
         "The school's safeguarding lead: refers, and handles the cases shared with the school.",
     ),
     Account(
+        "gateway@eastmarsh.example",
+        "Kwabena Lindqvist",
+        ((PostKind.GATEWAY_OFFICER, "Eastmarsh Police"),),
+        "Police gateway officer: answers what the coordinator asks, and puts somebody on hold.",
+    ),
+    Account(
+        "supervisor@eastmarsh.example",
+        "Oonagh Varma-Price",
+        ((PostKind.GATEWAY_SUPERVISOR, "Eastmarsh Police"),),
+        "Police gateway supervisor: signs an answer that ends something.",
+    ),
+    Account(
         "police@eastmarsh.example",
         "Gwen Tattersall",
-        ((PostKind.GATEWAY_OFFICER, "Eastmarsh Police"), (PostKind.REPRESENTATIVE, "Eastmarsh Police")),
+        ((PostKind.REPRESENTATIVE, "Eastmarsh Police"),),
         "Speaks for the police at panels and makes the section 36 decision.",
     ),
     Account(
@@ -183,7 +195,11 @@ ACCOUNTS = [
     Account(
         "school@havenbrook.example", "Adaeze Winterbourne", ((PostKind.SAFEGUARDING_LEAD, "Havenbrook High School"),)
     ),
-    Account("police@havenbrook.example", "Tobias Rankine", ((PostKind.REPRESENTATIVE, "Havenbrook Police"),)),
+    Account(
+        "police@havenbrook.example",
+        "Tobias Rankine",
+        ((PostKind.GATEWAY_OFFICER, "Havenbrook Police"), (PostKind.REPRESENTATIVE, "Havenbrook Police")),
+    ),
     Account("nhs@havenbrook.example", "Lucja Pemberton", ((PostKind.REPRESENTATIVE, "Havenbrook NHS Trust"),)),
     Account("children@havenbrook.example", "Hal Ogunbanjo", ((PostKind.REPRESENTATIVE, "Children's Social Care"),)),
     Account("adults@havenbrook.example", "Noor Haversham", ((PostKind.REPRESENTATIVE, "Adult Social Care"),)),

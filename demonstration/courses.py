@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from cases.models import ConsentAnswer
 from cases.models import Stage as CaseStage
 from panels.models import Judgement
-from referrals.models import EndReason
+from referrals.models import EndReason, GatewayCategory
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,10 @@ class Course:
     # What is said with the referrer: "asked", "answered", "returned", "taking back" or "withdrawn";
     # or with another area: "offered" or "passed".
     conversation: str = ""
+    # What the police gateway says, where the area asks it; "" when it has not answered. Then it is accepted, or waits.
+    gateway: str = GatewayCategory.CLEAR
+    accepted: bool = True
+    on_hold: bool = False
     # The answer under section 36, when it has been given; and where the case goes without grounds.
     grounds: bool | None = None
     instead: str = ""
@@ -34,7 +38,7 @@ class Course:
 
     @property
     def is_accepted(self) -> bool:
-        return self.received and self.decided and not self.ends
+        return self.received and self.decided and self.accepted and not self.ends
 
 
 def ended(reason: EndReason) -> Course:
@@ -57,7 +61,10 @@ RETURNED, OFFERED, PASSED = (
     Course(decided=False, conversation=conversation) for conversation in ("returned", "offered", "passed")
 )
 ENDING = Course(ends=EndReason.EXPLAINED, confirmed=False)
+AT_GATEWAY = Course(gateway="", accepted=False)
+LIMITED = Course(gateway=GatewayCategory.LIMITED, accepted=False)
 GATHERING = Course()
+ON_HOLD = Course(on_hold=True)
 AWAITING = Course(grounds=True)
 PENDING = Course(grounds=True, judgements=(Judgement.ENTER,))
 SUPPORTED = Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN)

@@ -7,7 +7,15 @@ from demonstration.places import Place
 from demonstration.planned import Planned
 from prevent_cases.accounts.models import AgencyType, User
 from referrals import operations
-from referrals.models import JudgedUrgency, KindOfNeed, Referral, SocialCare, YesNo
+from referrals.models import (
+    Deconfliction,
+    GatewayRequest,
+    JudgedUrgency,
+    KindOfNeed,
+    Referral,
+    SocialCare,
+    YesNo,
+)
 
 
 def receive(referral: Referral, by: User, planned: Planned, place: Place, dice: Random) -> None:
@@ -69,3 +77,20 @@ def confirm(referral: Referral, by: User) -> None:
     """By the chair, who says why it is right all the same where there was cause to think again."""
     why = words.RIGHT_ALL_THE_SAME if referral.reasons_to_think_again() else ""
     operations.confirm_no_further_action(referral, by=by, why_still=why)
+
+
+def ask_gateway(referral: Referral, by: User, place: Place) -> GatewayRequest:
+    police = place.first_agency(AgencyType.POLICE)
+    return operations.ask_gateway(referral, by=by, agency=police, asked=words.ASKED_OF_GATEWAY)
+
+
+def answer_for_gateway(request: GatewayRequest, place: Place, category: str, dice: Random) -> None:
+    operations.answer_for_gateway(
+        request,
+        by=place.gateway,
+        deconfliction=Deconfliction.CLEAR,
+        category=category,
+        reasons=dice.choice(words.GATEWAY[category]),
+        earlier_checked=True,
+        no_intelligence=True,
+    )

@@ -20,11 +20,19 @@ from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
 from panels.operations import accept_referral, decide_item
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
-from prevent_cases.reference.models import ConcernType
-from referrals.models import WITH_HELP, DraftReferral, Referral, causes_for_a_reason, suggested_row
+from prevent_cases.reference.models import ConcernType, GatewayPolicy
+from referrals.models import (
+    WITH_HELP,
+    DraftReferral,
+    GatewayRequest,
+    Referral,
+    causes_for_a_reason,
+    suggested_row,
+)
 
 SHARED_FOR = timedelta(days=270)
 SHARED_WITH_HOUSING_FOR = timedelta(days=60)
+HELD_FOR = timedelta(days=28)
 REVIEWED_EVERY = timedelta(days=34)
 
 
@@ -39,6 +47,7 @@ class Story:
         self.diary = diary
         self.stories = stories
         self.dice = dice(f"story {number}")
+        self.gateway_dice = dice(f"gateway {number}")
         self.judgements = list(planned.course.judgements)
         self.draft: DraftReferral | None = None
         self.referral: Referral | None = None
@@ -145,8 +154,19 @@ class Story:
             front_door.propose_no_further_action(self.referral, by, self.planned, self.dice)
             if self.course.confirmed:
                 self.diary.enter(after(self.dice.choice([0.05, 0.1, 1]), self.dice), self.confirm)
-        else:
+        elif GatewayPolicy.of(self.place.area).used:
+            request = front_door.ask_gateway(self.referral, by, self.place)
+            if self.course.gateway:
+                self.diary.enter(after(0.8, self.gateway_dice), lambda: self.pass_gateway(request))
+        elif self.course.accepted:
             self.accept(by)
+
+    def pass_gateway(self, request: GatewayRequest) -> None:
+        front_door.answer_for_gateway(request, self.place, self.course.gateway, self.gateway_dice)
+        self.referral.refresh_from_db()
+        if self.course.accepted:
+            self.accept(self.place.coordinator)
+            self.diary.enter(after(0.002, self.gateway_dice), carry_out_errands)
 
     def confirm(self) -> None:
         front_door.confirm(self.referral, self.place.chair)
@@ -185,6 +205,10 @@ class Story:
             self._share_with(agency, SHARED_FOR)
         if self.course.answer:
             self._share_with(place.first_agency(AgencyType.HOUSING), SHARED_WITH_HOUSING_FOR)
+        if self.course.on_hold:
+            referrals.operations.set_hold(
+                self.referral.individual, by=self.place.gateway, review_on=clock.today() + HELD_FOR
+            )
         if self.course.grounds is not None:
             self.diary.enter(after(self.dice.choice([1, 2, 3]), self.dice), self.decide_section36)
         if self.referral.referred_by == place.people.get("teacher"):

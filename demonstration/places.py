@@ -5,13 +5,15 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
 
-from demonstration import areas
+from demonstration import areas, words
 from demonstration.accounts import ACCOUNTS, WAITING, Account
 from demonstration.diary import Diary
 from demonstration.errands import carry_out_errands
 from prevent_cases.accounts import operations
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, Post, User, system_user
 from prevent_cases.accounts.posts import HANDLES_CASES, POST_RULES, PostKind, Within
+from prevent_cases.reference.models import GatewayPolicy
+from prevent_cases.reference.operations import confirm_policy, decide_policy
 from referrals.operations import add_routing_row
 
 
@@ -32,6 +34,10 @@ class Place:
     @property
     def coordinator(self) -> User:
         return self.people["coordinator"]
+
+    @property
+    def gateway(self) -> User:
+        return self.people.get("gateway", self.people["police"])
 
     @property
     def organiser(self) -> User:
@@ -85,6 +91,10 @@ def _open(name: str, sittings: list[areas.Sitting], diary: Diary) -> Place:
             if not post.confirmed_at:
                 operations.confirm_post(post, by=second)
             place.enter(post)
+    if name == "Stonewharf":
+        agreed = {"used": False, "agreement": words.NO_GATEWAY, "reason": "The local agreement, renewed every year."}
+        policy = decide_policy(area, by=first, policy=GatewayPolicy, **agreed)
+        confirm_policy(area, by=second, decision=policy)
     for days, account in WAITING:
         if account.area == name:
             given_at = diary.until - timedelta(days=days)

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from demonstration.courses import (
     ANSWERED,
     ASKED,
+    AT_GATEWAY,
     AWAITING,
     ENDING,
     GATHERING,
-    IN_TRIAGE,
+    LIMITED,
     OFFERED,
+    ON_HOLD,
     PASSED,
     PENDING,
     RETURNED,
@@ -64,9 +66,9 @@ def what_is_live() -> list[Planned]:
     return [
         Planned(eastmarsh, 0.12, WAITING, 16, "police", urgent=True),
         Planned(eastmarsh, 1, ASKED, 13, "education", "teacher"),
-        Planned(eastmarsh, 3, WAITING, 34, "health", on_behalf=True),
+        Planned(eastmarsh, 3, AT_GATEWAY, 34, "health", on_behalf=True),
         Planned(eastmarsh, 5, ANSWERED, 14, "education"),
-        Planned(eastmarsh, 9, IN_TRIAGE, 22, "local_authority"),
+        Planned(eastmarsh, 9, LIMITED, 22, "local_authority"),
         # For the Social Inclusion Panel of today
         Planned(eastmarsh, 12, AWAITING, 15, "education", "lead", begun_by="teacher"),
         Planned(eastmarsh, 10, AWAITING, 12, "police"),
@@ -76,7 +78,7 @@ def what_is_live() -> list[Planned]:
         Planned(eastmarsh, 100, SUPPORTED, 16, "police"),
         Planned(eastmarsh, 27, PENDING, 14, "police"),
         # For the Safeguarding Adults Panel
-        Planned(eastmarsh, 6, GATHERING, 41, "police"),
+        Planned(eastmarsh, 6, ON_HOLD, 41, "police"),
         Planned(eastmarsh, 4, PASSED, 19, "education"),
         Planned(eastmarsh, 13, AWAITING, 28, "justice"),
         Planned(eastmarsh, 40, PENDING, 37, "health"),

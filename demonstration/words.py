@@ -353,3 +353,15 @@ SOURCE = {
     "source_may_be_named": "no",
     "source_at_risk": "yes",
 }
+
+# -- The police gateway -----------------------------------------------------------------------------------------------
+
+ASKED_OF_GATEWAY = "Would support cut across police work? Has this person been referred before?"
+GATEWAY = {
+    "clear": [
+        "Nothing that support would cut across. No earlier referral found.",
+        "No police work concerns this person. Checked under the spellings given.",
+    ],
+    "limited": ["Known once, two years ago, as a witness. Nothing that support would cut across."],
+}
+NO_GATEWAY = "Signed by the council and the police: the police sit on every panel, and say there what is against it."

@@ -1,7 +1,6 @@
 """What is asked of a person today, by post: each section is a question to the database that a rule has cut to size."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import timedelta
 
 from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Value, prefetch_related_objects
@@ -11,6 +10,8 @@ from django.utils.formats import date_format
 
 from actions.models import Action
 from cases.models import LIVE, Case, CaseReferral, Stage
+from home.gateway import gateway_to_answer, holds
+from home.sections import SHOWN, Ask, Section, day
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, Sector, User
@@ -18,7 +19,6 @@ from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import DecidedByTwo, policies
 from referrals.models import LIVE as LIVE_REFERRAL
 from referrals.models import (
-    SECOND_READERS,
     DraftReferral,
     EndProposal,
     Enquiry,
@@ -31,42 +31,9 @@ from referrals.models import (
 )
 from referrals.models import Stage as ReferralStage
 from referrals.models.conversation import open_questions
+from referrals.permissions.gateway import GATEWAY
 
-SHOWN = 8
 SOON = timedelta(days=14)
-
-
-@dataclass(frozen=True)
-class Ask:
-    """One thing to do: what, where, and in a badge why it presses (urgency, never risk)."""
-
-    text: str
-    url: str
-    hint: str = ""
-    badge: str = ""
-
-
-@dataclass
-class Section:
-    """What is asked in one post, the most pressing first, and where the rest is."""
-
-    title: str
-    asks: list[Ask]
-    nothing: str
-    more_url: str = ""
-    links: list[tuple[str, str]] = field(default_factory=list)
-
-    @property
-    def shown(self) -> list[Ask]:
-        return self.asks[:SHOWN]
-
-    @property
-    def has_more(self) -> bool:
-        return len(self.asks) > SHOWN
-
-
-def day(moment) -> str:
-    return date_format(clock.day_of(moment), "j F")
 
 
 def sections(user: User) -> Iterator[Section]:
@@ -82,14 +49,27 @@ OFFERED = "Take on, or decline: referral"
 CONFIRM = "Confirm no further action, or send back: referral"
 READ = "Read second: referral"
 HELP = "Your agency was named to help now: referral"
+TRIAGE = {
+    ReferralStage.AT_GATEWAY: "Waits for the police gateway: referral",
+    ReferralStage.ENDING: CONFIRM,
+    ReferralStage.TRANSFERRING: OFFERED,
+}
 
 
 def to_triage(user: User) -> Section:
-    """Those of one's own areas, and those that other areas offer."""
-    own = to_do(user, "referrals.triage_referral", ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE)
+    """Those of one's own areas, with the ends that somebody else proposed; those that other areas offer; and those
+    that one is asked to read second, which is asked first.
+    """
+    at = (ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.ENDING)
+    to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
+    own = not_proposed_by(user, to_do(user, "referrals.triage_referral", *at)).exclude(pk__in=to_read.values("pk"))
     offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
-    words = {ReferralStage.TRANSFERRING: OFFERED}
-    return referrals_to_do("Referrals to triage", [own, offered], lambda referral: words.get(referral.stage, ASSESS))
+    found = [each.annotate(reads=Value(False)) for each in (own, offered)] + [to_read.annotate(reads=Value(True))]
+    return referrals_to_do(
+        "Referrals to triage",
+        found,
+        lambda referral: READ if referral.reads else TRIAGE.get(referral.stage, ASSESS),
+    )
 
 
 def to_receive(user: User) -> Section:
@@ -98,13 +78,16 @@ def to_receive(user: User) -> Section:
 
 
 def to_confirm(user: User) -> Section:
-    """Ends that somebody else proposed, and what one is asked to read second."""
-    own = EndProposal.objects.filter(answered_at=None, proposed_by=user)
-    ending = to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING).exclude(end_proposals__in=own)
+    """Ends that somebody else proposed, for those who do not triage; and what one is asked to read second."""
+    ending = not_proposed_by(user, to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING))
     to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
     # Whoever was asked to read is asked that first.
     found = [ending.annotate(reads=Value(False)), to_read.annotate(reads=Value(True))]
     return referrals_to_do("For a second person", found, lambda referral: READ if referral.reads else CONFIRM)
+
+
+def not_proposed_by(user: User, referrals: QuerySet) -> QuerySet:
+    return referrals.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
 
 
 def conferences_to_call(user: User) -> Section:
@@ -129,7 +112,8 @@ def to_help_now(user: User) -> Section:
     judgements = UrgencyJudgement.objects.filter(
         superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
     )
-    found = to_do(user, "referrals.view_referral", ReferralStage.IN_TRIAGE, ReferralStage.TRANSFERRING)
+    at = (ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.TRANSFERRING)
+    found = to_do(user, "referrals.view_referral", *at)
     named = found.filter(urgency_judgements__in=judgements)
     return referrals_to_do("Referrals where you could help now", [named], lambda referral: HELP)
 
@@ -382,11 +366,16 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.FRONT_DOOR,), to_receive),
     ((PostKind.COORDINATOR,), to_triage),
     (HANDLES_CASES, to_help_now),
-    ((PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR, *SECOND_READERS), to_confirm),
+    (
+        (PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR, PostKind.FRONT_DOOR, PostKind.SAFEGUARDING_LEAD),
+        to_confirm,
+    ),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_referrers),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), from_outside),
+    (GATEWAY, gateway_to_answer),
+    ((PostKind.COORDINATOR, *GATEWAY), holds),
     ((PostKind.COORDINATOR,), cases_to_move),
-    ((PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR, PostKind.REPRESENTATIVE), section36_to_decide),
+    ((*GATEWAY, PostKind.REPRESENTATIVE), section36_to_decide),
     (HANDLES_CASES, actions_to_do),
     ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), meetings),
     ((PostKind.COORDINATOR, PostKind.ORGANISER), overdue_in_area),

@@ -62,11 +62,16 @@ def key_is_among(queries: list[models.QuerySet]) -> Q:
 
 @dataclass(frozen=True)
 class Rule:
-    """A permission on the records of one model: held on any one of its grounds."""
+    """A permission on the records of one model: held on any one of its grounds.
+
+    What is done under one that is kept ``apart`` (the operation is called as the permission is) shows in the history of
+    its own record and in no other.
+    """
 
     name: str
     on: str
     grounds: list[Ground]
+    apart: bool = False
 
     @property
     def model(self) -> type[models.Model]:
@@ -93,11 +98,11 @@ class Rule:
         return [ground.sentence for ground in self.grounds if this.filter(key_is_among(ground.queries(user))).exists()]
 
 
-def rule(name: str, on: str, grounds: list[Ground]) -> Rule:
+def rule(name: str, on: str, grounds: list[Ground], *, apart: bool = False) -> Rule:
     """Declare the permission ``name`` (``app.verb_noun``) on the model ``on`` (``app.Model``)."""
     if name in rules:
         raise ValueError(f"The permission {name} is declared twice.")
-    rules[name] = Rule(name, on, list(grounds))
+    rules[name] = Rule(name, on, list(grounds), apart)
     return rules[name]
 
 

@@ -200,7 +200,7 @@ def tell_where_held(referral: Referral, user: User, elsewhere: list[Individual])
 def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
     """The entries about a record, and those that somebody elsewhere was told that its person may be known here."""
     told = Q(about__contains=[key_of(individual)], what=HELD_ELSEWHERE)
-    return AuditEntry.objects.filter(Q(about__contains=[key_of(record)]) | told).newest_first()
+    return (AuditEntry.objects.about(record) | AuditEntry.objects.filter(told)).newest_first()
 
 
 def with_individuals(referrals: QuerySet) -> QuerySet:

@@ -6,7 +6,9 @@ from referrals.api import conversation as conversation_api
 from referrals.api import copies as copies_api
 from referrals.api import enquiries as enquiries_api
 from referrals.api import files as files_api
+from referrals.api import gateway as gateway_api
 from referrals.api import handing_over as handing_over_api
+from referrals.api import hold as hold_api
 from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
@@ -22,7 +24,9 @@ from referrals.views import (
     copies,
     enquiries,
     files,
+    gateway,
     handing_over,
+    hold,
     identity,
     monitoring,
     national,
@@ -127,6 +131,14 @@ urlpatterns = [
         "<slug:reference>/no-further-action/send-back/", triage.SendBackToTriage.as_view(), name="send_back_to_triage"
     ),
     path("<slug:reference>/monitoring/", monitoring.RecordMonitoring.as_view(), name="record_monitoring"),
+    path("<slug:reference>/gateway/", gateway.AskGateway.as_view(), name="ask_gateway"),
+    path("gateway/<slug:reference>/answer/", gateway.AnswerForGateway.as_view(), name="answer_for_gateway"),
+    path("gateway/<slug:reference>/recall/", gateway.RecallFromGateway.as_view(), name="recall_from_gateway"),
+    path("gateway/<slug:reference>/sign/", gateway.SignGatewayAnswer.as_view(), name="sign_gateway_answer"),
+    path("people/<slug:reference>/hold/", hold.SetHold.as_view(), name="set_hold"),
+    path("holds/<slug:reference>/", hold.ViewHold.as_view(), name="view_hold"),
+    path("holds/<slug:reference>/review/", hold.ReviewHold.as_view(), name="review_hold"),
+    path("holds/<slug:reference>/lift/", hold.LiftHold.as_view(), name="lift_hold"),
     path("<slug:reference>/type/", triage.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies.RequestOwnCopy.as_view(), name="request_own_copy"),
     path("<slug:reference>/disclose/", copies.DiscloseCopy.as_view(), name="disclose_copy"),
@@ -208,6 +220,14 @@ endpoints = [
         name="send_back_to_triage",
     ),
     path("<slug:reference>/monitoring/", monitoring_api.RecordMonitoring.as_view(), name="record_monitoring"),
+    path("<slug:reference>/gateway/", gateway_api.AskGateway.as_view(), name="ask_gateway"),
+    path("gateway/<slug:reference>/answer/", gateway_api.AnswerForGateway.as_view(), name="answer_for_gateway"),
+    path("gateway/<slug:reference>/recall/", gateway_api.RecallFromGateway.as_view(), name="recall_from_gateway"),
+    path("gateway/<slug:reference>/sign/", gateway_api.SignGatewayAnswer.as_view(), name="sign_gateway_answer"),
+    path("people/<slug:reference>/hold/", hold_api.SetHold.as_view(), name="set_hold"),
+    path("holds/<slug:reference>/", hold_api.ViewHold.as_view(), name="view_hold"),
+    path("holds/<slug:reference>/review/", hold_api.ReviewHold.as_view(), name="review_hold"),
+    path("holds/<slug:reference>/lift/", hold_api.LiftHold.as_view(), name="lift_hold"),
     path("<slug:reference>/type/", triage_api.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies_api.RequestOwnCopy.as_view(), name="request_own_copy"),
     path("<slug:reference>/disclose/", copies_api.DiscloseCopy.as_view(), name="disclose_copy"),

@@ -20,15 +20,28 @@ from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import Upload
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference import operations as reference
-from prevent_cases.reference.models import Contact, ContactKind, DayOverride, LawfulBasis, Policy, ReferringPolicy
+from prevent_cases.reference.models import (
+    Contact,
+    ContactKind,
+    DayOverride,
+    GatewayPolicy,
+    LawfulBasis,
+    Policy,
+    ReferringPolicy,
+)
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
 from referrals.models import (
     BroughtBy,
+    Deconfliction,
     DraftReferral,
     EndReason,
     Enquiry,
+    GatewayAnswer,
+    GatewayCategory,
+    GatewayRequest,
     Gender,
+    Hold,
     HowKnown,
     Individual,
     JudgedUrgency,
@@ -240,9 +253,39 @@ def public_concern(area: Area, **written: str) -> PublicConcern:
     return referrals.send_public_concern(area, by=system_user(), **(said | written))
 
 
+def without_gateway(area: Area) -> None:
+    """A local agreement has left the police gateway out, so that tests of something else need not pass it."""
+    if GatewayPolicy.of(area).used:
+        policy(area, GatewayPolicy, used=False, agreement="Signed by both, 1 March.")
+
+
+def at_gateway(referral: Referral, by: User, police: Agency) -> GatewayRequest:
+    """Assessed, and the police have been asked."""
+    assessed(referral, by)
+    return referrals.ask_gateway(referral, by=by, agency=police, asked="Would support cut across police work?")
+
+
+def answered(request: GatewayRequest, by: User, **said) -> GatewayAnswer:
+    """The gateway's answer: clear, unless said otherwise."""
+    words = {
+        "deconfliction": Deconfliction.CLEAR,
+        "category": GatewayCategory.CLEAR,
+        "reasons": "Nothing that support would cut across.",
+        "earlier_checked": True,
+        "no_intelligence": True,
+    }
+    return referrals.answer_for_gateway(request, by=by, **words | said)
+
+
+def hold(individual: Individual, by: User, days: int = 30) -> Hold:
+    return referrals.set_hold(individual, by=by, review_on=clock.today() + timedelta(days=days))
+
+
 def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
     """The case of a referral that was assessed and accepted."""
-    assessed(referral, coordinator)
+    if not referral.gateway_has_answered:
+        assessed(referral, coordinator)
+        without_gateway(referral.area)
     return panels.accept_referral(
         referral,
         by=coordinator,

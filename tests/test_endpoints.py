@@ -41,7 +41,7 @@ def post(client):
 
 
 def test_the_whole_job_over_the_endpoints(
-    client, post, area, officer, school, coordinator, panel, meeting, police, police_representative, chair
+    client, post, area, officer, school, coordinator, panel, meeting, police, police_representative, gateway, chair
 ):
     sent = post("referrals_api:submit_referral", area.slug, officer, for_agency=school.slug, **REFERRAL)
     assert sent.status_code == 201
@@ -58,6 +58,18 @@ def test_the_whole_job_over_the_endpoints(
     sides = ("what_worries", "what_speaks_against", "what_protects", "what_would_change_your_mind")
     assessed = dict.fromkeys(sides, "A word.") | {"kind_of_need": "prevent", "complex_needs": "no"}
     assert post("referrals_api:assess_referral", referral.reference, coordinator, **assessed).status_code == 201
+    asked = {"agency": police.slug, "asked": "Would support cut across police work?"}
+    assert post("referrals_api:ask_gateway", referral.reference, coordinator, **asked).status_code == 201
+    answer = {
+        "deconfliction": "clear",
+        "category": "clear",
+        "proposes_end": "no",
+        "reasons": "Nothing that support would cut across.",
+        "earlier_checked": True,
+        "no_intelligence": True,
+    }
+    request = referral.gateway_requests.get().reference
+    assert post("referrals_api:answer_for_gateway", request, gateway, **answer).status_code == 201
     assert (
         post("panels_api:accept_referral", referral.reference, coordinator, panel=panel.slug, **words).status_code
         == 201

@@ -1,6 +1,7 @@
 """A meeting while it is being run: who is there, what is decided, what is agreed."""
 
 import cases.operations
+import referrals.operations
 from panels import permissions  # noqa: F401
 from panels.models import LEADS_TO, AgendaItem, Attendance, Decision, Judgement, Meeting, Minutes, Reached
 from prevent_cases import clock
@@ -36,7 +37,12 @@ def decide_item(
     dissent: str = "",
     health_or_care: str = "",
 ) -> Decision:
-    """Panel's decision recorded, and the case moved on."""
+    """Panel's decision recorded, and the case moved on.
+
+    On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any.
+    """
+    if judgement != Judgement.DEFER:
+        referrals.operations.refuse_if_held(item.case.individual, by=by)
     if judgement == Judgement.NO_FURTHER_ACTION and not health_or_care:
         raise Refused(
             "Where no support is offered, say whether health or social care was considered.", field="health_or_care"

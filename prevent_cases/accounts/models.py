@@ -212,6 +212,10 @@ class Panel(Record):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def is_or_acts_as_channel(self) -> bool:
+        return self.acts_as_channel or self.kind == PanelKind.CHANNEL
+
 
 @pghistory.track()
 class Post(Record):

@@ -30,7 +30,7 @@ class NationalFormSerializer(serializers.ModelSerializer):
 
 class NationalForm(RecordEndpoint):
     model = Referral
-    permission = "referrals.triage_referral"
+    permission = "referrals.record_national_reference"
     serializer_class = NationalFormSerializer
 
 

@@ -21,6 +21,8 @@ from referrals.models.deadlines import decided_by_day
 from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
 from referrals.models.files import ReferralFile
+from referrals.models.gateway import Deconfliction, GatewayAnswer, GatewayCategory, GatewayRequest
+from referrals.models.hold import Hold
 from referrals.models.identity import (
     IdentityAnswer,
     IdentityDecision,
@@ -70,6 +72,7 @@ __all__ = [
     "WITH_HELP",
     "BroughtBy",
     "ConcernEntry",
+    "Deconfliction",
     "DisclosedCopy",
     "Door",
     "DraftReferral",
@@ -78,7 +81,11 @@ __all__ = [
     "EndReason",
     "Enquiry",
     "FoundUntrue",
+    "GatewayAnswer",
+    "GatewayCategory",
+    "GatewayRequest",
     "Gender",
+    "Hold",
     "HowKnown",
     "IdentityAnswer",
     "IdentityDecision",

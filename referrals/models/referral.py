@@ -291,6 +291,10 @@ class Referral(Record):
         """The short assessment that stands."""
         return last_of(self.assessments)
 
+    @property
+    def gateway_has_answered(self) -> bool:
+        return self.gateway_requests.filter(answered_at__isnull=False).exists()
+
     def reasons_to_think_again(self) -> list[str]:
         """What ought to make somebody think again before nothing more is done, as sentences."""
         reasons = []

@@ -7,6 +7,7 @@ class Stage(models.TextChoices):
     SUBMITTED = "submitted", "To be received"
     IN_TRIAGE = "in_triage", "In triage"
     RETURNED = "returned", "With the referrer"
+    AT_GATEWAY = "at_gateway", "With the police gateway"
     ENDING = "ending", "With a second person"
     TRANSFERRING = "transferring", "Offered to another area"
     ACCEPTED = "accepted", "Accepted"
@@ -20,6 +21,7 @@ TRANSITIONS = {
     Stage.SUBMITTED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
     Stage.IN_TRIAGE: (
         Stage.RETURNED,
+        Stage.AT_GATEWAY,
         Stage.ENDING,
         Stage.TRANSFERRING,
         Stage.ACCEPTED,
@@ -27,6 +29,7 @@ TRANSITIONS = {
         Stage.WITHDRAWN,
     ),
     Stage.RETURNED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
+    Stage.AT_GATEWAY: (Stage.IN_TRIAGE,),
     Stage.ENDING: (Stage.ENDED, Stage.IN_TRIAGE),
     Stage.TRANSFERRING: (Stage.TRANSFERRED, Stage.IN_TRIAGE),
     Stage.ACCEPTED: (),
@@ -40,6 +43,7 @@ LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
 NOT_IN_TRIAGE = {
     Stage.SUBMITTED: "Judge how urgent this is first, and name who is best placed to help now.",
     Stage.RETURNED: "The referrer has been asked for what is missing. Wait for their answers, or go on without them.",
+    Stage.AT_GATEWAY: "The police gateway has been asked. Wait for its answer, or say that you no longer ask.",
     Stage.TRANSFERRING: "It is offered to another area. Wait for the answer, or take the offer back.",
     Stage.ENDING: "A second person has been asked to confirm that this ends. Nothing is decided until they answer.",
 }

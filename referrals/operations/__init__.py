@@ -20,7 +20,15 @@ from referrals.operations.copies import (
 )
 from referrals.operations.enquiries import answer_enquiry, ask_for_advice, forget_enquiry, tell_enquirer
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
+from referrals.operations.gateway import (
+    answer_for_gateway,
+    ask_gateway,
+    recall_from_gateway,
+    refuse_before_answer,
+    sign_gateway_answer,
+)
 from referrals.operations.handing_over import hand_back_draft, hand_over_draft, take_back_draft
+from referrals.operations.hold import lift_hold, refuse_if_held, review_hold, set_hold
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
@@ -60,11 +68,13 @@ __all__ = [
     "add_to_referral",
     "answer_enquiry",
     "answer_feedback",
+    "answer_for_gateway",
     "answer_found_untrue",
     "answer_public_concern",
     "answer_questions",
     "answer_withdrawal",
     "ask_for_advice",
+    "ask_gateway",
     "ask_referrer",
     "ask_second_reader",
     "assess_referral",
@@ -82,11 +92,13 @@ __all__ = [
     "hand_back_draft",
     "hand_over_draft",
     "judge_urgency",
+    "lift_hold",
     "make_disclosed_copy",
     "make_own_copy",
     "offer_transfer",
     "propose_found_untrue",
     "propose_no_further_action",
+    "recall_from_gateway",
     "record_acceptance",
     "record_concern_type",
     "record_monitoring",
@@ -94,17 +106,22 @@ __all__ = [
     "record_parallel_referral",
     "record_same_person",
     "record_separation",
+    "refuse_before_answer",
     "refuse_disclosed_copy",
     "refuse_file",
+    "refuse_if_held",
     "refuse_own_copy",
     "release_file",
     "remove_routing_row",
     "request_own_copy",
     "return_to_referrer",
+    "review_hold",
     "say_different_person",
     "seal_file",
     "send_back_to_triage",
     "send_public_concern",
+    "set_hold",
+    "sign_gateway_answer",
     "submit_referral",
     "take_back_draft",
     "take_back_transfer",

@@ -16,6 +16,7 @@ from referrals.models.conversation import (
     open_questions,
     open_withdrawal,
 )
+from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
 
 
@@ -25,6 +26,7 @@ def ask_referrer(referral: Referral, *, by: User, questions: list[str]) -> None:
 
     They are told by e-mail that there is something to read, and answer on their own page.
     """
+    refuse_if_held(referral.individual, by=by)
     now = clock.now()
     for text in questions:
         ReferralQuestion.objects.create(referral=referral, text=text, asked_by=by, asked_at=now)
@@ -78,6 +80,7 @@ def answer_withdrawal(referral: Referral, *, by: User, goes_on: bool, rationale:
 
     Confirmed, it ends the referral, which is kept; where a worry remains, the work goes on for the reason given.
     """
+    refuse_if_held(referral.individual, by=by)
     withdrawal = open_withdrawal(referral)
     if withdrawal.withdrawn_by == by:
         raise Refused("Somebody else answers a withdrawal of your own.")
@@ -98,6 +101,7 @@ def answer_withdrawal(referral: Referral, *, by: User, goes_on: bool, rationale:
 @operation("referrals.receive_referral", unless=obstacle_to_feedback)
 def give_feedback(referral: Referral, *, by: User, what_helped: str, next_time: str = "") -> None:
     """Feedback sent to the referrer."""
+    refuse_if_held(referral.individual, by=by)
     ReferralFeedback.objects.create(
         referral=referral, what_helped=what_helped, next_time=next_time, given_by=by, given_at=clock.now()
     )

@@ -9,9 +9,10 @@ from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import DisclosedCopy, OwnCopy, Referral, TriageDecision
+from referrals.models import DisclosedCopy, Door, OwnCopy, Referral, TriageDecision
 from referrals.models.copies import OWN, SECTIONS, TITLES
 from referrals.models.in_words import source_is_hidden
+from referrals.operations.hold import refuse_if_held
 
 
 @operation("referrals.follow_referral", locked=False)
@@ -27,6 +28,9 @@ def disclose_copy(
     referral: Referral, *, by: User, door: str, to_whom: str, purpose: str, lawful_basis: str
 ) -> DisclosedCopy:
     """Copy of the referral made for another service. To whom it goes, and why, is kept."""
+    # Help waits for the police; the safety of a child or an adult never does.
+    if door == Door.EARLY_HELP:
+        refuse_if_held(referral.individual, by=by)
     copy = DisclosedCopy.objects.create(
         referral=referral,
         asked_by=by,

@@ -15,6 +15,7 @@ from referrals.models import (
     merge_in_force,
     obstacle_to_undoing,
 )
+from referrals.operations.hold import refuse_if_held
 
 
 @operation("referrals.triage_referral")
@@ -34,6 +35,8 @@ def record_separation(referral: Referral, *, by: User, reason: str) -> IdentityD
 
     It is about whom it was about before. What was decided in between stays as it was decided.
     """
+    # Otherwise a referral could leave behind the hold that stands over the person it is taken to be about.
+    refuse_if_held(referral.individual, by=by)
     undone = merge_in_force(referral)
     before = _move(referral, undone.before)
     return _decide(referral, before, before, by=by, answer=IdentityAnswer.UNDONE, reason=reason, undoes=undone)

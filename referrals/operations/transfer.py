@@ -23,6 +23,7 @@ from referrals.models.transfer import (
     obstacle_to_offering,
     open_transfer,
 )
+from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
 from referrals.operations.referring import open_referral
 
@@ -33,6 +34,7 @@ def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) 
 
     The coordinators there see it from now on, and not before.
     """
+    refuse_if_held(referral.individual, by=by)
     if to_area == referral.area:
         raise Refused("It is in that area already.", field="to_area")
     transfer = ReferralTransfer.objects.create(

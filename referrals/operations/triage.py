@@ -18,6 +18,8 @@ from referrals.models import (
     suggested_row,
 )
 from referrals.models.second_reading import obstacle_to_going_further
+from referrals.operations.gateway import refuse_before_answer
+from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
 
 
@@ -73,6 +75,7 @@ def end_referral(
     Which service, what was arranged and the reason are kept; the referrer is told in the words the coordinator
     released.
     """
+    refuse_if_held(referral.individual, by=by)
     if end_reason not in WITH_HELP:
         raise Refused("Without help from a service this takes a second person.", field="end_reason")
     _decide(
@@ -92,6 +95,7 @@ def propose_no_further_action(
     referral: Referral, *, by: User, end_reason: str, rationale: str, words_for_referrer: str
 ) -> None:
     """No further action proposed. A second person confirms it or sends it back."""
+    refuse_if_held(referral.individual, by=by)
     if end_reason not in NO_FURTHER_ACTION:
         raise Refused("That is an end with help: say which service helps.", field="end_reason")
     EndProposal.objects.create(
@@ -111,6 +115,7 @@ def confirm_no_further_action(referral: Referral, *, by: User, why_still: str = 
 
     Where there is cause to think again, the second person says why it is right all the same.
     """
+    refuse_if_held(referral.individual, by=by)
     proposal = _answer(referral, by=by, confirmed=True, answer=why_still)
     if referral.reasons_to_think_again() and not why_still:
         raise Refused("Say why nothing more is right all the same.", field="why_still")
@@ -150,6 +155,7 @@ def record_acceptance(
     It goes to ``panel``; the case is opened by the operation of panels that calls this one. Another panel than the
     area's table suggests, a panel for a young child and one for somebody under supervision need a reason.
     """
+    refuse_if_held(referral.individual, by=by)
     if panel.area_id != referral.area_id:
         raise Refused("That panel is in another area.", field="panel")
     if panel.kind == PanelKind.BOARD:
@@ -164,6 +170,7 @@ def record_acceptance(
     causes = causes_for_a_reason(referral, panel, suggested)
     if causes and not panel_reason:
         raise Refused(f"{' '.join(causes)} Say why this panel all the same.", field="panel_reason")
+    refuse_before_answer(referral, panel)
     _decide(
         referral,
         Stage.ACCEPTED,

@@ -14,11 +14,13 @@ from referrals.models import (
     obstacle_to_answering_untrue,
     obstacle_to_proposing_untrue,
 )
+from referrals.operations.hold import refuse_if_held
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_proposing_untrue)
 def propose_found_untrue(referral: Referral, *, by: User, reason: str) -> None:
     """Proposed that this was found untrue. A second person answers."""
+    refuse_if_held(referral.individual, by=by)
     FoundUntrue.objects.create(referral=referral, reason=reason, proposed_by=by, proposed_at=clock.now())
 
 
@@ -28,6 +30,7 @@ def answer_found_untrue(referral: Referral, *, by: User, agreed: bool, answer_re
 
     With their agreement it is not counted any more, prompts nothing, and is no longer matched from its review on.
     """
+    refuse_if_held(referral.individual, by=by)
     proposed = finding(referral)
     if proposed.proposed_by_id == by.pk:
         raise Refused("You proposed this yourself. Somebody else answers.")

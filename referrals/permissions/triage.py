@@ -27,7 +27,7 @@ def best_placed(user):
     agencies = user.posts.agencies(*HANDLES_CASES)
     named = UrgencyJudgement.objects.filter(best_placed__in=agencies, superseded_at=None)
     # Whoever was named goes on helping while another area is asked to take it on.
-    return named.filter(referral__stage__in=[Stage.IN_TRIAGE, Stage.TRANSFERRING]).values("referral")
+    return named.filter(referral__stage__in=[Stage.IN_TRIAGE, Stage.AT_GATEWAY, Stage.TRANSFERRING]).values("referral")
 
 
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)

@@ -9,7 +9,7 @@ from referrals.models.national import blocks
 
 class NationalForm(RecordPage):
     model = Referral
-    permission = "referrals.triage_referral"
+    permission = "referrals.record_national_reference"
 
     def context(self, request, record):
         return {"blocks": blocks(record)}

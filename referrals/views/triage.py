@@ -23,6 +23,8 @@ from referrals.models.second_reading import READINGS, obstacle_to_going_further
 from referrals.models.transfer import OFFERS
 from referrals.permissions.files import files_of
 from referrals.permissions.sealed import place_of_source
+from referrals.views.gateway import gateway_of
+from referrals.views.hold import hold_of
 from referrals.views.identity import same_person_panel
 
 # The records of triage, each with those it names, in one query each.
@@ -42,8 +44,10 @@ class ViewReferral(RecordPage):
     model = Referral
 
     def context(self, request, record):
+        of_police = gateway_of(record, request.user) | hold_of(record.individual, request.user)
         return (
-            triage_of(record)
+            of_police
+            | triage_of(record)
             | same_person_panel(request, record)
             | {
                 "additions": record.additions.all(),

@@ -60,8 +60,8 @@ def grounds_of(user: User) -> set[tuple[str, str]]:
     }
 
 
-def make_world(name: str = "Harrowmere") -> World:
-    """Made as the product makes it, by calling operations, in the order in which a case goes."""
+def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
+    """Made as the product makes it, by calling operations, in the order in which a case goes; at last it is on hold."""
     area = factories.area(name)
     police = factories.agency(area, f"{name} Police", AgencyType.POLICE, Sector.POLICE)
     services = factories.agency(area, "Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
@@ -82,6 +82,8 @@ def make_world(name: str = "Harrowmere") -> World:
     }
     colleague = factories.person(services, PostKind.OFFICER, "A colleague")
     work_on_a_case(in_post, police, services, channel, colleague)
+    if on_hold:
+        factories.hold(Case.objects.get().individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     people |= {BY_NAME: [colleague], SERVICE: [system_user()]}
     for person in (person for holders in people.values() for person in holders):
@@ -125,8 +127,17 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     for reader in (in_post[PostKind.FRONT_DOOR][panel.area], in_post[PostKind.SAFEGUARDING_LEAD][services]):
         lawful = factories.referral(of_another_agency, rests_on_lawful_expression=True)
         of_referrals.ask_second_reader(lawful, by=coordinator, reader=reader)
+    # One is with the police gateway, one waits there for a signature, one has passed it.
+    gateway, supervisor = (in_post[kind][police] for kind in (PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR))
+    asked = [factories.at_gateway(each, coordinator, police) for each in (referrals[-3], referrals[-4], referrals[0])]
+    factories.answered(asked[1], gateway, category="not_appropriate")
+    factories.answered(asked[2], supervisor)
     meeting = factories.meeting(panel)
+    referrals[0].refresh_from_db()
     case = factories.case(referrals[0], coordinator, panel)
+    # Whom a second person is asked about is the person of the case.
+    said = {"individual": case.individual, "reason": "The same address and school."}
+    cases.confirm_same_person(referrals[-2], by=coordinator, **said)
     of_referrals.record_monitoring(referrals[0], by=coordinator, source="person", ethnicity="As they said")
     for agency in (police, services):
         factories.share(case, agency, coordinator)

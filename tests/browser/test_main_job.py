@@ -35,6 +35,7 @@ def people(service):
     )
     board = factories.panel(area, "Programme Board", kind="board")
     factories.meeting(panel)
+    factories.without_gateway(area)
     people = {
         "teacher": factories.person(school, PostKind.OFFICER, "Tara Teacher"),
         "coordinator": factories.person(area, PostKind.COORDINATOR, "Cora Coordinator"),

@@ -20,8 +20,9 @@ PASSWORD = "an invented password"
 
 @pytest.fixture(scope="module")
 def area(service):
-    """A school that refers, and a coordinator with a panel for everybody."""
+    """A school that refers, and a coordinator with a panel for everybody; here the police gateway is not asked."""
     area = factories.area("Tidewater")
+    factories.without_gateway(area)
     panel = factories.panel(
         area, cadence="FREQ=WEEKLY", first_meeting_at=clock.now() + timedelta(days=1), acts_as_channel=True
     )

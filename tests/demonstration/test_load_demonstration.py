@@ -27,6 +27,9 @@ from referrals.candidates import find
 from referrals.models import LIVE as LIVE_REFERRALS
 from referrals.models import (
     Enquiry,
+    GatewayAnswer,
+    GatewayRequest,
+    Hold,
     IdentityDecision,
     Individual,
     PublicConcern,
@@ -97,6 +100,15 @@ def test_every_stage_and_every_judgement_occurs(loaded):
     assert set(Case.objects.values_list("stage", flat=True)) == set(CaseStage.values)
     assert set(Decision.objects.values_list("judgement", flat=True)) == set(Judgement.values)
     assert set(Consent.objects.values_list("answer", flat=True)) == set(ConsentAnswer.values)
+
+
+def test_the_gateway_is_asked_has_answered_and_somebody_is_on_hold(loaded):
+    waiting = GatewayRequest.objects.filter(answered_at=None, referral__area__name="Eastmarsh")
+    assert waiting.count() == 1
+    answered = GatewayAnswer.objects.filter(request__referral__stage=Stage.IN_TRIAGE)
+    assert set(answered.values_list("category", flat=True)) == {"limited"}
+    assert Hold.objects.standing().count() == 1
+    assert not GatewayRequest.objects.filter(referral__area__name="Stonewharf").exists()
 
 
 def test_referrals_wait_for_triage_and_one_is_urgent(loaded):

@@ -13,6 +13,12 @@ from tests import factories
 WORDS = {"rationale": "A pattern over weeks.", "words_for_referrer": "Thank you. A panel will look at it."}
 
 
+@pytest.fixture
+def assessed(assessed):
+    factories.without_gateway(assessed.area)
+    return assessed
+
+
 def test_a_case_is_opened_and_listed_for_the_next_meeting(assessed, coordinator, panel, meeting):
     case = operations.accept_referral(assessed, by=coordinator, panel=panel, **WORDS)
     assert (case.stage, case.individual, case.panel) == ("information_gathering", assessed.individual, panel)

@@ -104,6 +104,7 @@ def test_while_somebody_reads_it_the_page_says_so(client, asked, reader, coordin
 
 
 def test_after_the_reading_it_may_reach_a_panel(client, asked, reader, coordinator, panel):
+    factories.without_gateway(asked.area)
     operations.give_second_reading(asked, by=reader, **FOUND)
     client.force_login(coordinator)
     accept = reverse("panels:accept_referral", args=[asked.reference])
@@ -201,6 +202,7 @@ def test_where_nothing_was_ticked_nobody_is_asked_whatever_the_words(officer, co
     referral = factories.assessed(factories.referral(officer, entries=[entry]), coordinator)
     with pytest.raises(Refused, match="did not tick"):
         operations.ask_second_reader(referral, by=coordinator, reader=reader)
+    factories.without_gateway(referral.area)
     accept_referral(referral, by=coordinator, panel=panel, **ACCEPTED)
 
 

@@ -12,6 +12,7 @@ from prevent_cases.reference.models import ConcernType, NationalFormBlock
 from referrals import operations
 from referrals.models import Referral
 from referrals.models.national import SUBJECTS, blocks
+from tests import factories
 
 ADDRESS = "referrals:national_form"
 
@@ -155,3 +156,22 @@ def test_the_page_asks_the_same_however_much_there_is_to_say(client, referral, f
     client.force_login(coordinator)
     few, many = (queries_of(reverse(ADDRESS, args=[each.reference])) for each in (referral, full_referral))
     assert few == many
+
+
+def test_the_police_gateway_copies_it_over_while_it_is_asked_and_never_again(
+    client, referral, coordinator, police, gateway, supervisor
+):
+    address = reverse("referrals:record_national_reference", args=[referral.reference])
+    client.force_login(gateway)
+    assert (client.get(address).status_code, page_of(client, referral).status_code) == (404, 404)
+    asked = factories.at_gateway(referral, coordinator, police)
+    seen = client.get(referral.get_absolute_url()).content.decode()
+    assert address in seen
+    assert reverse(ADDRESS, args=[referral.reference]) in seen
+    assert page_of(client, referral).status_code == 200
+    assert client.post(address, {"national_reference": "PCM/2026/7"}).url == referral.get_absolute_url()
+    client.force_login(supervisor)
+    assert client.get(address).status_code == 403
+    factories.answered(asked, gateway)
+    client.force_login(gateway)
+    assert (client.get(address).status_code, page_of(client, referral).status_code) == (404, 404)

@@ -8,7 +8,6 @@ from django.db import IntegrityError, connection, connections
 from django.urls import reverse
 
 from prevent_cases.access import rules
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from referrals import operations
@@ -209,8 +208,7 @@ def test_eight_at_once_answer_it_once(committed, proposed, second_coordinator):
 # Who may
 
 
-def test_a_chair_and_a_gateway_supervisor_may_while_they_are_asked(referral, coordinator, chair, police):
-    supervisor = factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Sam Supervisor")
+def test_a_chair_and_a_gateway_supervisor_may_while_they_are_asked(referral, coordinator, chair, supervisor):
     view = rules["referrals.view_referral"]
     assert not any(view.permits(person, referral) for person in (chair, supervisor))
     factories.assessed(referral, coordinator)

@@ -84,7 +84,7 @@ def test_everything_that_hangs_on_a_referral_moves_or_stays_readable_where_it_wa
     moved = {"entries", "support_needs", "additions", "sealed_source"}
     stays = {
         "questions", "withdrawals", "feedback", "transfers", "transferred_by", "files", "own_copies",
-        "disclosed_copies", "second_readings",
+        "disclosed_copies", "second_readings", "gateway_requests",
         "identity_links", "identity_decisions", "findings_of_untruth", "urgency_judgements", "parallel_referrals",
         "assessments", "end_proposals", "decision",
     }  # fmt: skip

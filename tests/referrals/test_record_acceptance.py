@@ -10,6 +10,12 @@ from tests import factories
 WORDS = {"rationale": "A pattern over weeks.", "words_for_referrer": "Thank you."}
 
 
+@pytest.fixture
+def assessed(assessed):
+    factories.without_gateway(assessed.area)
+    return assessed
+
+
 def test_the_panel_and_the_reasons_are_kept(assessed, coordinator, panel):
     operations.record_acceptance(assessed, by=coordinator, panel=panel, **WORDS)
     assessed.refresh_from_db()

@@ -71,6 +71,7 @@ def test_another_panel_is_taken_with_a_reason_which_is_kept(assessed, coordinato
 
 
 def test_so_young_a_child_goes_to_social_care_first_and_a_panel_needs_a_reason(officer, coordinator, panel, area):
+    factories.without_gateway(area)
     child = factories.referral(officer, born_on=None, age_given=9)
     factories.received(child, coordinator, social_care="not_needed", social_care_reason="They know her.")
     factories.assessed(child, coordinator)
@@ -83,12 +84,14 @@ def test_so_young_a_child_goes_to_social_care_first_and_a_panel_needs_a_reason(o
 
 
 def test_the_area_says_how_young(officer, coordinator, panel, area):
+    factories.without_gateway(area)
     factories.policy(area, TriagePolicy, social_care_first_under=0)
     child = factories.assessed(factories.referral(officer, born_on=None, age_given=9), coordinator)
     operations.record_acceptance(child, by=coordinator, panel=panel, **WORDS)
 
 
-def test_who_is_under_supervision_is_routed_out_or_a_reason_is_given(officer, coordinator, panel):
+def test_who_is_under_supervision_is_routed_out_or_a_reason_is_given(officer, coordinator, panel, area):
+    factories.without_gateway(area)
     supervised = {"under_supervision": "yes", "born_on": None, "age_given": 30}
     out = factories.assessed(factories.referral(officer, **supervised), coordinator)
     operations.end_referral(

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from prevent_cases.accounts.models import Area
 from prevent_cases.operations import NotVisible, Refused
-from referrals.models import LIVE, TRANSITIONS, Referral, Stage
+from referrals.models import LIVE, TRANSITIONS, GatewayAnswer, GatewayRequest, Referral, Stage
 from tests import factories
 from tests.architecture import product
 
@@ -66,6 +66,10 @@ MOVES = {
     "referrals.take_back_transfer",
     "referrals.accept_transfer",
     "referrals.decline_transfer",
+    "referrals.ask_gateway",
+    "referrals.recall_from_gateway",
+    "referrals.answer_for_gateway",
+    "referrals.sign_gateway_answer",
 }
 
 ASSESSED = ["referrals.judge_urgency", "referrals.record_parallel_referral", "referrals.assess_referral"]
@@ -73,13 +77,15 @@ WITHDRAWN = ["referrals.withdraw_referral", "referrals.answer_withdrawal"]
 RETURNED = [*ASSESSED, "referrals.return_to_referrer"]
 ENDING = [*ASSESSED, "referrals.propose_no_further_action"]
 OFFERED = [*ASSESSED, "referrals.offer_transfer"]
+THROUGH_GATEWAY = ["referrals.ask_gateway", "referrals.answer_for_gateway", "referrals.sign_gateway_answer"]
 # What can come of a referral, from the start; together they take every way of the table.
 ROUTES = [
     WITHDRAWN,
     [*ASSESSED, *WITHDRAWN],
     [*RETURNED, *WITHDRAWN],
     [*RETURNED, "referrals.answer_questions", "referrals.end_referral"],
-    [*RETURNED, "referrals.go_on_without_answers", "panels.accept_referral"],
+    [*RETURNED, "referrals.go_on_without_answers", *THROUGH_GATEWAY, "panels.accept_referral"],
+    [*ASSESSED, "referrals.ask_gateway", "referrals.recall_from_gateway", "referrals.end_referral"],
     [*ENDING, "referrals.confirm_no_further_action"],
     [*ENDING, "referrals.send_back_to_triage"],
     [*OFFERED, "referrals.take_back_transfer"],
@@ -88,22 +94,31 @@ ROUTES = [
 ]
 
 
-OF_REFERRER = {"referrals.answer_questions", "referrals.withdraw_referral"}
-OF_SECOND = {"referrals.confirm_no_further_action", "referrals.send_back_to_triage"}
-OF_RECEIVER = {"referrals.accept_transfer", "referrals.decline_transfer"}
 RIGHTLY = "whoever does this"
+# Who does it, where it is not the coordinator.
 WHO = {
-    **dict.fromkeys(OF_REFERRER, "officer"),
-    **dict.fromkeys(OF_SECOND, "second"),
-    **dict.fromkeys(OF_RECEIVER, "receiver"),
+    "referrals.answer_questions": "officer",
+    "referrals.withdraw_referral": "officer",
+    "referrals.confirm_no_further_action": "second",
+    "referrals.send_back_to_triage": "second",
+    "referrals.accept_transfer": "receiver",
+    "referrals.decline_transfer": "receiver",
+    "referrals.answer_for_gateway": "gateway",
+    "referrals.sign_gateway_answer": "supervisor",
+}
+# What an operation that may move a referral is carried out on.
+RECORDS = {
+    Referral: lambda referral: referral,
+    GatewayRequest: lambda referral: referral.gateway_requests.last(),
+    GatewayAnswer: lambda referral: GatewayAnswer.objects.filter(request__referral=referral).last(),
 }
 
 
 def of_referrals() -> dict:
-    return {operation.name: operation for operation in product.operations() if operation.model is Referral}
+    return {operation.name: operation for operation in product.operations() if operation.model in RECORDS}
 
 
-def arguments_of(what: str, referral: Referral, panel, agency) -> dict:
+def arguments_of(what: str, referral: Referral, panel, agency, police) -> dict:
     waiting = referral.questions.filter(answered_at=None).values_list("reference", flat=True)
     return {
         "referrals.judge_urgency": {
@@ -123,6 +138,12 @@ def arguments_of(what: str, referral: Referral, panel, agency) -> dict:
         "referrals.answer_withdrawal": TOLD | {"goes_on": False},
         "referrals.offer_transfer": {"to_area": Area.objects.get(name="Eastvale"), "reason": "He lives there."},
         "referrals.decline_transfer": {"answer": "He does not."},
+        "referrals.ask_gateway": {"agency": police, "asked": "Is it clear?"},
+        "referrals.answer_for_gateway": {
+            "deconfliction": "clear", "category": "not_appropriate", "reasons": "Known as a witness.",
+            "earlier_checked": True, "no_intelligence": True,
+        },
+        "referrals.sign_gateway_answer": {"agrees": True},
     }.get(what, {})  # fmt: skip
 
 
@@ -139,7 +160,7 @@ class Ways(RuleBasedStateMachine):
     """Somebody tries something on a referral; either it is refused and nothing moved, or it took an open way."""
 
     people: dict
-    panel = agency = None
+    panel = agency = police = None
     taken: set = set()
 
     def __init__(self):
@@ -159,15 +180,20 @@ class Ways(RuleBasedStateMachine):
 
     @rule(
         what=st.sampled_from(sorted(MOVES)),
-        who=st.just(RIGHTLY) | st.sampled_from(["coordinator", "second", "front_door", "chair", "officer", "receiver"]),
+        who=st.just(RIGHTLY)
+        | st.sampled_from(
+            ["coordinator", "second", "front_door", "chair", "officer", "receiver", "gateway", "supervisor"]
+        ),
     )
     def try_it(self, what, who):
-        moved = True
+        moved, operation = True, of_referrals()[what]
         who = WHO.get(what, "coordinator") if who == RIGHTLY else who
+        record = RECORDS[operation.model](self.referral)
+        if record is None:
+            return
+        arguments = arguments_of(what, self.referral, self.panel, self.agency, self.police)
         try:
-            of_referrals()[what](
-                self.referral, by=self.people[who], **arguments_of(what, self.referral, self.panel, self.agency)
-            )
+            operation(record, by=self.people[who], **arguments)
         except (Refused, NotVisible, PermissionDenied):
             moved = False
         now = Referral.objects.get(pk=self.referral.pk).stage
@@ -190,6 +216,8 @@ class Ways(RuleBasedStateMachine):
         assert offers["waiting"] == (referral.stage == Stage.TRANSFERRING)
         assert offers["accepted"] == (referral.stage == Stage.TRANSFERRED)
         assert referral.end_proposals.filter(answered_at=None).exists() == (referral.stage == Stage.ENDING)
+        waits = referral.gateway_requests.filter(answered_at=None, recalled_at=None).exists()
+        assert waits == (referral.stage == Stage.AT_GATEWAY)
         if decided and referral.decision.confirmed_by:
             assert referral.decision.confirmed_by != referral.decision.decided_by
 
@@ -199,7 +227,7 @@ class Ways(RuleBasedStateMachine):
 
 
 @pytest.fixture
-def people(officer, coordinator, second_coordinator, front_door, chair, stranger):
+def people(officer, coordinator, second_coordinator, front_door, chair, stranger, gateway, supervisor):
     return {
         "officer": officer,
         "coordinator": coordinator,
@@ -207,12 +235,14 @@ def people(officer, coordinator, second_coordinator, front_door, chair, stranger
         "front_door": front_door,
         "chair": chair,
         "receiver": stranger,
+        "gateway": gateway,
+        "supervisor": supervisor,
     }
 
 
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
-def test_whatever_is_tried_no_referral_takes_another_way(people, panel, school):
-    Ways.people, Ways.panel, Ways.agency = people, panel, school
+def test_whatever_is_tried_no_referral_takes_another_way(people, panel, school, police):
+    Ways.people, Ways.panel, Ways.agency, Ways.police = people, panel, school, police
     run_state_machine_as_test(
         Ways,
         settings=settings(
@@ -225,17 +255,19 @@ def test_whatever_is_tried_no_referral_takes_another_way(people, panel, school):
         ),
     )
     # The machine has truly gone about.
-    assert {stage for _, stage in Ways.taken} >= {Stage.IN_TRIAGE, Stage.ENDING, Stage.RETURNED}
+    assert {stage for _, stage in Ways.taken} >= {Stage.IN_TRIAGE, Stage.RETURNED, Stage.AT_GATEWAY}
 
 
-def test_every_way_of_the_table_can_be_taken(people, panel, school):
+def test_every_way_of_the_table_can_be_taken(people, panel, school, police):
     taken = set()
     for route in ROUTES:
         referral = factories.referral(people["officer"])
         for what in route:
-            before = referral.stage
+            before, operation = referral.stage, of_referrals()[what]
             by = people[WHO.get(what, "coordinator")]
-            of_referrals()[what](referral, by=by, **arguments_of(what, referral, panel, school))
+            arguments = arguments_of(what, referral, panel, school, police)
+            operation(RECORDS[operation.model](referral), by=by, **arguments)
+            referral.refresh_from_db()
             if referral.stage != before:
                 taken.add((before, referral.stage))
     assert taken == {(stage, way) for stage, ways in TRANSITIONS.items() for way in ways}

@@ -158,8 +158,7 @@ def test_why_nothing_was_made_is_kept_and_told_once_the_reader_may_see_the_case_
 
 
 def test_a_page_that_cannot_be_rendered_is_tried_again_later(monkeypatch, officer, panel, coordinator, do_errands):
-    # So long that what the process has free already, which varies, is not enough for it.
-    monkeypatch.setattr(pdf, "MOST_MEMORY", 1)
+    monkeypatch.setattr(pdf, "LONGEST_SECONDS", 1)
     case = factories.case(factories.referral(officer, parents="Word " * 200_000), coordinator, panel)
     summary = operations.request_case_summary(case, by=coordinator)
     with pytest.raises(child.TooMuch):

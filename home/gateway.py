@@ -1,0 +1,53 @@
+"""What is asked of the police gateway, and the holds that stand."""
+
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from home.sections import SHOWN, Ask, Section, day
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from referrals.models import GatewayAnswer, GatewayRequest, Hold
+
+
+def gateway_to_answer(user: User) -> Section:
+    """What the police are asked, and what a supervisor signs: the oldest first."""
+    waiting = GatewayAnswer.objects.filter(request=OuterRef("pk"), stands=None)
+    to_sign = waiting.permitted(user, "referrals.sign_gateway_answer").exclude(answered_by=user)
+    asked = (
+        GatewayRequest.objects.permitted(user, "referrals.answer_for_gateway")
+        .annotate(to_sign=Subquery(to_sign.values("reference")[:1]))
+        .filter(Q(to_sign__isnull=False) | ~Exists(waiting))
+        .select_related("referral")
+        .order_by("due_on", "pk")[: SHOWN + 1]
+    )
+    return Section("Asked of the police gateway", [to_do(request) for request in asked], "Nothing is asked.")
+
+
+def to_do(request: GatewayRequest) -> Ask:
+    """To sign the answer that waits, or to give one."""
+    if request.to_sign:
+        verb, url = "Sign", reverse("referrals:sign_gateway_answer", args=[request.to_sign])
+    else:
+        verb, url = "Answer", reverse("referrals:answer_for_gateway", args=[request.reference])
+    return Ask(
+        f"{verb} for the gateway: referral {request.referral.reference}",
+        url,
+        f"Asked on {day(request.asked_at)}, to be answered by {date_format(request.due_on, 'j F')}",
+        badge="Overdue" if request.due_on < clock.today() else "",
+    )
+
+
+def holds(user: User) -> Section:
+    """The holds one may know of, by the day on which each is looked at again."""
+    standing = Hold.objects.permitted(user, "referrals.view_hold").standing().select_related("individual")
+    asks = [
+        Ask(
+            f"On hold for the police: {hold.individual.initials}",
+            hold.get_absolute_url(),
+            f"To be looked at again by {date_format(hold.review_on, 'j F')}",
+            badge="Review due" if hold.review_on <= clock.today() else "",
+        )
+        for hold in standing.order_by("review_on")[: SHOWN + 1]
+    ]
+    return Section("On hold", asks, "Nobody is on hold.")

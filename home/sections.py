@@ -1,0 +1,42 @@
+"""What a section of somebody's home page is made of."""
+
+from dataclasses import dataclass, field
+
+from django.utils.formats import date_format
+
+from prevent_cases import clock
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One thing to do: what, where, and in a badge why it presses (urgency, never risk)."""
+
+    text: str
+    url: str
+    hint: str = ""
+    badge: str = ""
+
+
+@dataclass
+class Section:
+    """What is asked in one post, the most pressing first, and where the rest is."""
+
+    title: str
+    asks: list[Ask]
+    nothing: str
+    more_url: str = ""
+    links: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Ask]:
+        return self.asks[:SHOWN]
+
+    @property
+    def has_more(self) -> bool:
+        return len(self.asks) > SHOWN
+
+
+def day(moment) -> str:
+    return date_format(clock.day_of(moment), "j F")

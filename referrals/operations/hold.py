@@ -1,0 +1,48 @@
+"""Setting, reviewing and lifting a hold, and whom it stops from what."""
+
+from datetime import date
+
+from prevent_cases import clock
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import User
+from prevent_cases.operations import Refused, operation
+from referrals import permissions  # noqa: F401
+from referrals.models import Hold, Individual
+
+HELD = (
+    "The police have put this person on hold. Until they lift it nothing is accepted, ended, decided, agreed or "
+    "written. Only the coordinator, the panel's chair and the police gateway know; tell nobody else."
+)
+
+
+@operation("referrals.set_hold")
+def set_hold(individual: Individual, *, by: User, review_on: date) -> Hold:
+    """Hold set."""
+    if Hold.objects.over(individual).exists():
+        raise Refused("There is a hold on this person already.")
+    _ahead(review_on)
+    return Hold.objects.create(individual=individual, set_by=by, set_at=clock.now(), review_on=review_on)
+
+
+@operation("referrals.review_hold", unless=Hold.obstacle_to_change)
+def review_hold(hold: Hold, *, by: User, review_on: date) -> None:
+    """Hold looked at again, and kept."""
+    _ahead(review_on)
+    hold.change(review_on=review_on)
+
+
+@operation("referrals.lift_hold", unless=Hold.obstacle_to_change)
+def lift_hold(hold: Hold, *, by: User) -> None:
+    """Hold lifted."""
+    hold.change(lifted_by=by, lifted_at=clock.now())
+
+
+def _ahead(review_on: date) -> None:
+    if review_on <= clock.today():
+        raise Refused("Choose a day to come.", field="review_on")
+
+
+def refuse_if_held(individual: Individual, *, by: User) -> None:
+    """Stop whoever may know that somebody is on hold; whoever may not is answered as if there were none."""
+    if Hold.objects.over(individual).filter(rules["referrals.view_hold"].condition(by)).exists():
+        raise Refused(HELD)

@@ -1,0 +1,61 @@
+"""The pages of the police gateway: asking it, its answer, the supervisor's signature."""
+
+from django.conf import settings
+from django.db.models import BooleanField, ExpressionWrapper
+from django.shortcuts import resolve_url
+
+from prevent_cases.access import rules
+from prevent_cases.pages.views import OperationPage
+from prevent_cases.reference.working_days import WorkingDays
+from referrals import operations
+from referrals.forms import gateway as forms
+from referrals.models import GatewayAnswer, GatewayRequest, Referral
+
+
+def gateway_of(referral: Referral, user) -> dict:
+    """What the gateway was asked and has answered, as far as somebody may see it."""
+    requests = GatewayRequest.objects.permitted(user, "referrals.view_gatewayrequest").filter(referral=referral)
+    answers = GatewayAnswer.objects.permitted(user, "referrals.view_gatewayanswer")
+    may_answer = ExpressionWrapper(rules["referrals.answer_for_gateway"].condition(user), output_field=BooleanField())
+    return {
+        "gateway_requests": requests.select_related(*GatewayRequest.fetch_with).annotate(may_answer=may_answer),
+        "gateway_answers": answers.filter(request__referral=referral).select_related(*GatewayAnswer.fetch_with),
+    }
+
+
+class AskGateway(OperationPage):
+    model = Referral
+    operation = operations.ask_gateway
+    form_class = forms.AskGatewayForm
+
+
+class OfGateway(OperationPage):
+    """Who answers for the gateway sees the referral until it has answered, and is led home."""
+
+    def destination(self, record, result):
+        return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class AnswerForGateway(OfGateway):
+    model = GatewayRequest
+    operation = operations.answer_for_gateway
+    form_class = forms.AnswerForGatewayForm
+
+    def context(self, request, record):
+        sent_back = GatewayAnswer.objects.permitted(request.user, "referrals.view_gatewayanswer")
+        return {
+            "due": WorkingDays.of(record.referral.area).words(record.due_on),
+            "sent_back": sent_back.filter(request=record, stands=False).select_related("checked_by").last(),
+        }
+
+
+class SignGatewayAnswer(OfGateway):
+    model = GatewayAnswer
+    operation = operations.sign_gateway_answer
+    form_class = forms.SignGatewayAnswerForm
+
+
+class RecallFromGateway(OperationPage):
+    model = GatewayRequest
+    operation = operations.recall_from_gateway
+    form_class = forms.RecallFromGatewayForm
