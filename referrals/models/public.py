@@ -12,6 +12,7 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
+from referrals.models.answers import BroughtBy
 from referrals.models.referral import Referral
 
 # Forgotten together. No history keeps them, or forgetting would forget nothing (docs/adr/0013).
@@ -95,6 +96,15 @@ class PublicConcern(Record):
         """What was sent, without who sent it: a paragraph for each answer."""
         asked = {"Who": self.who, "Where": self.where, "What worries the sender": self.worry}
         return [f"{question}: {answer}" for question, answer in asked.items() if answer]
+
+    def source(self) -> dict[str, str]:
+        """Who sent it, as far as they said, by the names of a ``SealedSource``."""
+        said = {
+            "source_name": self.sender_name,
+            "source_contact": self.sender_contact,
+            "source_relation": self.sender_relation,
+        }
+        return {"brought_by": BroughtBy.PUBLIC} | {name: words for name, words in said.items() if words}
 
     def obstacle_to_answering(self) -> str:
         return "This has been answered." if self.outcome else ""

@@ -7,12 +7,14 @@ from prevent_cases.audit.records import key_of
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import permissions  # noqa: F401
-from referrals.models import DraftReferral, PublicConcern, PublicOutcome, Referral
+from referrals.models import DraftReferral, PublicConcern, PublicOutcome, Referral, YesNo
 from referrals.models.public import FORGOTTEN
 from referrals.operations.referring import submit_referral
 
 # Among the answers of a draft, under a name that no part has: what somebody sent, beside which it is written.
 FROM_PUBLIC = "from_public"
+# The part of the task list that asks on whose behalf somebody refers.
+WHERE_SOURCE_IS_ASKED = "told"
 
 
 def obstacle_to_taking(area: Area) -> str:
@@ -51,13 +53,18 @@ def send_public_concern(
 def begin_referral_for_public(concern: PublicConcern, *, by: User) -> DraftReferral:
     """Referral begun. What was sent stands beside its questions.
 
+    Who sent it stands among its answers already, and is sealed when it is sent.
     The concern waits until it is answered with the referral, so that one that is never sent loses nothing.
     """
     if not Area.objects.permitted(by, "referrals.make_referral").filter(pk=concern.area_id).exists():
         raise Refused("You refer for an agency you work for, and hold no post in one here. Ask a colleague who does.")
     beside = {"reference": concern.reference, "words": concern.words()}
+    source = {name: [words] for name, words in ({"on_behalf": YesNo.YES} | concern.source()).items()}
     return DraftReferral.objects.create(
-        owner=by, operation=submit_referral.name, record=concern.area_id, answers={FROM_PUBLIC: beside}
+        owner=by,
+        operation=submit_referral.name,
+        record=concern.area_id,
+        answers={FROM_PUBLIC: beside, WHERE_SOURCE_IS_ASKED: source},
     )
 
 

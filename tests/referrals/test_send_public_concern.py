@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
@@ -39,8 +40,6 @@ def concern(area):
 
 @pytest.fixture(autouse=True)
 def nothing_sent_before():
-    from django.core.cache import cache
-
     cache.clear()
 
 
@@ -109,14 +108,18 @@ def test_who_receives_referrals_finds_it_at_home_and_reads_it(client, concern, c
     assert "Nora Neighbour" in page
 
 
-def test_a_referral_is_begun_with_the_words_beside_it_and_without_the_sender(client, concern, front_door, school):
+def test_a_referral_is_begun_with_the_words_beside_it_and_the_sender_sealed(client, concern, front_door, school):
     factories.post(school, PostKind.OFFICER, front_door.name)
     client.force_login(front_door)
     begun = client.post(page_of("begin_referral_for_public", concern), follow=True)
     page = begun.content.decode()
     assert WORRY in page
     assert "Neighbour" not in page
-    assert Draft.objects.get().owner == front_door
+    draft = Draft.objects.get()
+    assert draft.owner == front_door
+    told = client.get(reverse("referrals:part", args=[draft.reference, "told"])).content.decode()
+    assert "Nora Neighbour" in told
+    assert told.count("checked") >= 2
     concern.refresh_from_db()
     assert concern.outcome == ""
 
