@@ -252,6 +252,7 @@ class DraftPart(DraftPage):
         elsewhere = kept.elsewhere(kept.answers)
         context = {
             "draft": draft,
+            "record": self.record(request, draft),
             "part": part,
             "form": form,
             "task_list": self.task_list(draft),
