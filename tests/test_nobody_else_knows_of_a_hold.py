@@ -163,7 +163,7 @@ def test_over_a_case(world):
 def test_over_a_referral_and_the_answer_that_set_it_reads_like_any(world):
     request = next(each for each in GatewayRequest.objects.filter(answered_at=None) if not each.answer_to_sign)
     hold = {"deconfliction": "hold", "review_on": clock.today() + timedelta(days=9)}
-    of_referrals = (PostKind.OFFICER, PostKind.FRONT_DOOR)
+    of_referrals = (PostKind.OFFICER, PostKind.FRONT_DOOR, PostKind.ORGANISER, PostKind.GOVERNANCE_LEAD)
     compare(
         {kind.label: world.people[kind.label][0] for kind in of_referrals},
         request.referral,
