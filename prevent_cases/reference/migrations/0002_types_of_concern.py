@@ -26,5 +26,5 @@ def add(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reference", "0001_code_lists")]
+    dependencies = [("reference", "0001_code_lists_policies_contacts")]
     operations = [migrations.RunPython(add, migrations.RunPython.noop)]

@@ -29,5 +29,6 @@ def add(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reference", "0006_contacts")]
+    replaces = [("reference", "0007_national_contacts")]
+    dependencies = [("reference", "0002_types_of_concern")]
     operations = [migrations.RunPython(add, migrations.RunPython.noop)]

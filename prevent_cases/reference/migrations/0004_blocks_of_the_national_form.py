@@ -28,5 +28,6 @@ def add(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("reference", "0008_national_form")]
+    replaces = [("reference", "0009_blocks_of_the_national_form")]
+    dependencies = [("reference", "0003_national_contacts")]
     operations = [migrations.RunPython(add, migrations.RunPython.noop)]
