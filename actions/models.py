@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
 
@@ -20,6 +20,8 @@ class Action(Record):
 
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="actions")
+    # The case's own, which never changes: copied, so that an area finds what is overdue in it.
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="actions")
     what = models.TextField()
     due_on = models.DateField()
@@ -43,6 +45,7 @@ class Action(Record):
         ]
         indexes = [
             models.Index(fields=["agency", "due_on"], condition=Q(done_at=None), name="actions_to_do"),
+            models.Index(fields=["area", "due_on"], condition=Q(done_at=None), name="actions_to_do_in_an_area"),
             models.Index(fields=["case", "-id"], name="actions_of_a_case"),
         ]
 

@@ -20,7 +20,7 @@ def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: dat
     if not case.is_open_to(agency):
         raise Refused(f"This case is not shared with {agency.name}. Share it first.", field="agency")
     return Action.objects.create(
-        case=case, agency=agency, what=what, due_on=due_on, agreed_by=by, agreed_at=clock.now()
+        case=case, area=case.area, agency=agency, what=what, due_on=due_on, agreed_by=by, agreed_at=clock.now()
     )
 
 

@@ -35,7 +35,7 @@ complete_action = rule(
         Ground("Your agency agreed to do it.", of_own_agency),
         Ground(
             "You oversee cases in this area.",
-            lambda user: Action.objects.filter(case__area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
+            lambda user: Action.objects.filter(area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
         ),
     ],
 )

@@ -115,9 +115,10 @@ TABLES = {
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """
-        (id, reference, individual_id, area_id, panel_id, stage, opened_at, opened_by_id, ended_at, consent_given_on)
+        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, ended_at,
+         consent_given_on)
         SELECT id, pg_temp.reference(id), id, area,
-               panel, stage, began_at,
+               panel, stage, stage = 'information_gathering', began_at,
                coordinator,
                CASE WHEN NOT is_live THEN began_at + interval '200 days' END,
                CASE WHEN stage IN ('active', 'exited') THEN (began_at + interval '30 days')::date END
@@ -159,8 +160,8 @@ TABLES = {
         ORDER BY cases_share.id""",
     # Three agreed on each case; of a live one only the first is done, and of those to do one in ten is late.
     "actions_action": f"""
-        (reference, case_id, agency_id, what, due_on, agreed_by_id, agreed_at, done_by_id, done_at, outcome)
-        SELECT pg_temp.reference(id * 4 + turn), id,
+        (reference, case_id, area_id, agency_id, what, due_on, agreed_by_id, agreed_at, done_by_id, done_at, outcome)
+        SELECT pg_temp.reference(id * 4 + turn), id, area,
                CASE WHEN turn = 2 AND {SHARED_WITH_FEW} THEN %(few)s
                     ELSE agencies[1 + mod(id + turn, cardinality(agencies))] END,
                'Speak with the head of year about what would help, and tell the panel.',

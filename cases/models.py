@@ -38,6 +38,8 @@ TRANSITIONS = {
     **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
 }
 LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
+# What its coordinator is to move on: see to the section 36 decision, or ask for consent.
+TO_MOVE_ON = Q(awaits_section36=True) | Q(stage=Stage.CONSENT_PENDING)
 
 
 @pghistory.track()
@@ -54,10 +56,15 @@ class Case(Record):
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
+    # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
+    # here, so that whoever is asked for decisions finds these among all cases.
+    awaits_section36 = models.BooleanField(default=True)
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
 
-    field_classes = field_classes(public="reference stage opened_at ended_at", personal="consent_given_on")
+    field_classes = field_classes(
+        public="reference stage opened_at ended_at awaits_section36", personal="consent_given_on"
+    )
     fetch_with = ("individual", "area", "panel")
 
     class Meta(Record.Meta):
@@ -74,10 +81,15 @@ class Case(Record):
                 condition=Q(stage__in=LIVE, ended_at=None) | (~Q(stage__in=LIVE) & Q(ended_at__isnull=False)),
                 name="an_ended_case_has_its_moment",
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(awaits_section36=False), name="an_ended_case_awaits_nothing"
+            ),
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="cases_of_an_area"),
             models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
+            models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
+            models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
         ]
 
     def __str__(self) -> str:
@@ -107,7 +119,7 @@ class Case(Record):
         """Move to ``stage``, by a way that is open; an end gets its moment."""
         if not self.may_become(stage):
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
-        ended = {} if stage in LIVE else {"ended_at": clock.now()}
+        ended = {} if stage in LIVE else {"ended_at": clock.now(), "awaits_section36": False}
         self.change(stage=stage, **ended, **values)
 
     def obstacle_to_change(self) -> str:

@@ -41,6 +41,8 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
             "safeguarding lead. Stop sharing the case with them first."
         )
+    elif not case.awaits_section36:
+        case.change(awaits_section36=True)
     CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case
 
@@ -166,9 +168,10 @@ def decide_section36(
         decided_by=by,
         decided_at=clock.now(),
     )
+    case.change(awaits_section36=case.carried_referrals.to_decide().exists())
     if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
         case.become(Stage.AWAITING_PANEL)
-    elif not (case.has_reasonable_grounds or case.carried_referrals.to_decide().exists()):
+    elif not (case.has_reasonable_grounds or case.awaits_section36):
         if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
             raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
         case.become(end_stage)

@@ -6,8 +6,8 @@ from django.contrib.auth.models import Permission
 
 from cases.models import Case, CaseGroupPermission, CaseReferral, CaseUserPermission, Consent, Section36Decision, Share
 from prevent_cases.access import Ground, further_ground, rule
-from prevent_cases.accounts.models import Agency, AgencyType
-from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from prevent_cases.accounts.models import AgencyType
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import Section36Policy
 from referrals.models import GatewayAnswer, GatewayRequest, Individual, Referral
 from referrals.permissions.gateway import police
@@ -40,14 +40,14 @@ def shared_with_agency(user):
 
 
 def shared_with_police(user):
-    groups = Agency.objects.filter(type=AgencyType.POLICE, group__in=user.posts.groups).values("group")
+    groups = [agency.group for agency in user.posts.held_agencies(*HANDLES_CASES, type=AgencyType.POLICE)]
     return shared_with_agency(user).filter(group__in=groups)
 
 
 def individuals_shared_with_gateway(user):
     """Those about whom a case is shared with a police agency at whose gateway somebody works."""
     live = CaseGroupPermission.grants.live().filter(permission=permission_key("view_case"))
-    return live.filter(group__in=police(user).values("group")).values("content_object__individual")
+    return live.filter(group__in=[agency.group for agency in police(user)]).values("content_object__individual")
 
 
 def put_on_by_name(user):

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from cases.models import LIVE, Case, CaseReferral, Stage
+from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral
 from home.gateway import gateway_to_answer, holds
 from home.sections import SHOWN, Ask, Section, day
 from panels.models import ConferenceRequest, Meeting
@@ -119,7 +119,8 @@ def to_help_now(user: User) -> Section:
 
 
 def to_do(user: User, permission: str, *stages: str) -> QuerySet:
-    return Referral.objects.permitted(user, permission).filter(stage__in=stages)
+    # A day is set until it is decided: that, and not the stage, is what the index of the worklist has.
+    return Referral.objects.permitted(user, permission).filter(stage__in=stages, due_on__isnull=False)
 
 
 def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
@@ -141,8 +142,7 @@ def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral
 def from_referrers(user: User) -> Section:
     """What referrers have said since: withdrawals first, which wait for an answer; then what was answered."""
     said = (
-        Referral.objects.permitted(user, "referrals.receive_referral")
-        .filter(stage__in=LIVE_REFERRAL)
+        to_do(user, "referrals.receive_referral", *LIVE_REFERRAL)
         .annotate(
             withdrawn=Exists(Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)),
             answered_at=Max("questions__answered_at"),
@@ -183,16 +183,11 @@ def from_outside(user: User) -> Section:
 
 
 def cases_to_move(user: User) -> Section:
-    words = {
-        Stage.INFORMATION_GATHERING: "Section 36 decision outstanding",
-        Stage.CONSENT_PENDING: "Ask for consent to support",
-    }
-    undecided = Exists(CaseReferral.objects.to_decide().filter(case=OuterRef("pk")))
-    seen = Case.objects.permitted(user, "cases.view_case").annotate(is_undecided=undecided)
-    cases = seen.filter(Q(is_undecided=True) | Q(stage__in=words)).order_by("pk")[: SHOWN + 1]
+    cases = Case.objects.permitted(user, "cases.view_case").filter(TO_MOVE_ON).order_by("pk")[: SHOWN + 1]
     asks = [
         Ask(
-            f"{words[Stage.INFORMATION_GATHERING if case.is_undecided else Stage(case.stage)]}: case {case.reference}",
+            f"{'Section 36 decision outstanding' if case.awaits_section36 else 'Ask for consent to support'}: "
+            f"case {case.reference}",
             case.get_absolute_url(),
             f"Open since {day(case.opened_at)}",
         )
@@ -240,7 +235,7 @@ def actions_to_do(user: User) -> Section:
 
 
 def section36_to_decide(user: User) -> Section:
-    cases = Case.objects.permitted(user, "cases.decide_section36")
+    cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True).order_by("pk")
     due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk")).select_related("case").order_by("pk")
     asks = [
         Ask(
@@ -255,7 +250,7 @@ def section36_to_decide(user: User) -> Section:
 
 def overdue_in_area(user: User) -> Section:
     areas = user.posts.areas(*OVERSEES_AREA)
-    overdue = Action.objects.filter(case__area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
+    overdue = Action.objects.filter(area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
     asks = [
         Ask(
             f"Action for case {action.case.reference}",

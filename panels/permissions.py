@@ -3,7 +3,7 @@
 from cases.permissions import CHAIRS, seen_with_case, shared_with_agency
 from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import Agency, Panel
+from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import Referral
@@ -24,7 +24,7 @@ def overseen(user):
 
 
 def of_agencies_area(user):
-    areas = Agency.objects.filter(group__in=user.posts.groups).values("area")
+    areas = {agency.area for agency in user.posts.held_agencies(*HANDLES_CASES)}
     return Meeting.objects.filter(panel__area__in=areas).values("pk")
 
 

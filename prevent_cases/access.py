@@ -48,15 +48,26 @@ def finds_nothing(query: Query) -> bool:
     return query.is_empty() or any(finds_nothing(each) if isinstance(each, Query) else each == [] for each in sets)
 
 
-def key_is_among(queries: list[models.QuerySet]) -> Q:
-    """The condition that some query gives a record's key, each asked for that key alone.
+def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool:
+    """Whether a query gives the keys of a model's own records by conditions on nothing but their columns."""
+    used = [alias for alias, times in query.query.alias_refcount.items() if times]
+    return query.model is model and query.query.values_select == ("pk",) and len(used) <= 1
 
-    A query that gives many is then one look into its index and not all of them.
+
+def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q:
+    """The condition that some query gives a record's key.
+
+    Where a query is on the record's own columns its conditions are asked of these, so that an index of both them and
+    what else is asked can serve. Another is asked for that key alone: one that gives many is then one look into its
+    index and not all of them.
     """
     condition = Q(pk__in=[])
     for query in queries:
-        (key,) = query.query.values_select
-        condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
+        if is_of_own_columns(model, query):
+            condition |= Q(query.query.where)
+        else:
+            (key,) = query.query.values_select
+            condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
     return condition
 
 
@@ -87,7 +98,7 @@ class Rule:
 
     def condition(self, user) -> Q:
         """What a record must meet for ``user`` to hold this permission on it."""
-        return key_is_among(self.queries(user))
+        return key_is_among(self.model, self.queries(user))
 
     def permits(self, user, record) -> bool:
         return self.model._base_manager.filter(self.condition(user), pk=record.pk).exists()
@@ -95,7 +106,11 @@ class Rule:
     def reasons(self, user, record) -> list[str]:
         """The sentences of the grounds on which ``user`` holds this permission on ``record``."""
         this = self.model._base_manager.filter(pk=record.pk)
-        return [ground.sentence for ground in self.grounds if this.filter(key_is_among(ground.queries(user))).exists()]
+        return [
+            ground.sentence
+            for ground in self.grounds
+            if this.filter(key_is_among(self.model, ground.queries(user))).exists()
+        ]
 
 
 def rule(name: str, on: str, grounds: list[Ground], *, apart: bool = False) -> Rule:
@@ -124,7 +139,7 @@ class May:
         # Rules share grounds: each is asked once.
         grounds = {f"ground_{id(ground)}": ground for rule in of_model for ground in rule.grounds}
         asked = {
-            name: ExpressionWrapper(key_is_among(queries), output_field=BooleanField())
+            name: ExpressionWrapper(key_is_among(type(record), queries), output_field=BooleanField())
             for name, ground in grounds.items()
             if (queries := ground.queries(user))
         }
@@ -159,7 +174,9 @@ class PermittedQuerySet(models.QuerySet):
         columns = ("pk", by) if by else ("pk",)
         rest = self.filter(_comes_after(by, *after)) if after else self
         branches = [
-            rest.filter(pk__in=query).order_by(*order).values_list(*columns)[: size + 1]
+            rest.filter(query.query.where if is_of_own_columns(self.model, query) else Q(pk__in=query))
+            .order_by(*order)
+            .values_list(*columns)[: size + 1]
             for query in rules[permission].queries(user)
         ]
         if not branches:

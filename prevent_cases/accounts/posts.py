@@ -75,7 +75,19 @@ OVERSEES_AREA = (PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.GOVERNANCE_L
 
 # From a post to its area, by where it is held.
 WAYS_HOME = ("area", "agency__area", "panel__area")
-COLUMNS = ("kind", *Within, "agency__group", *WAYS_HOME[1:], *(f"{way}__name" for way in WAYS_HOME))
+COLUMNS = (
+    "kind", *Within, "agency__type", "agency__group", *WAYS_HOME[1:], *(f"{way}__name" for way in WAYS_HOME),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HeldAgency:
+    """An agency in which somebody holds a post: its key and what rules ask of it."""
+
+    key: int
+    type: str
+    group: int
+    area: int
 
 
 @dataclass
@@ -83,8 +95,7 @@ class HeldPosts:
     """What one person holds today, as keys, so that a rule compares constants."""
 
     _held: dict[tuple[str, str], set[int]] = field(default_factory=lambda: defaultdict(set))
-    # The guardian groups of the agencies whose cases this person handles.
-    groups: set[int] = field(default_factory=set)
+    _agencies: dict[int, HeldAgency] = field(default_factory=dict)
     # The areas this person works in, by whatever post, and their names.
     home_areas: dict[int, str] = field(default_factory=dict)
     # What the grounds of rules have made of these posts (``access.Ground.queries``).
@@ -100,8 +111,8 @@ class HeldPosts:
                     held._held[row["kind"], within].add(row[within])
             home = next(way for way in WAYS_HOME if row[way])
             held.home_areas[row[home]] = row[f"{home}__name"]
-            if row["kind"] in HANDLES_CASES:
-                held.groups.add(row["agency__group"])
+            if key := row[Within.AGENCY]:
+                held._agencies[key] = HeldAgency(key, row["agency__type"], row["agency__group"], row["agency__area"])
         return held
 
     def _keys(self, within: Within, kinds: Iterable[str]) -> set[int]:
@@ -109,6 +120,16 @@ class HeldPosts:
 
     def agencies(self, *kinds: str) -> set[int]:
         return self._keys(Within.AGENCY, kinds or PostKind.values)
+
+    def held_agencies(self, *kinds: str, type: str = "") -> list[HeldAgency]:
+        """The same with what is known of them; of one type, or all."""
+        held = [self._agencies[key] for key in self.agencies(*kinds)]
+        return [agency for agency in held if type in ("", agency.type)]
+
+    @property
+    def groups(self) -> set[int]:
+        """The guardian groups of the agencies whose cases this person handles."""
+        return {agency.group for agency in self.held_agencies(*HANDLES_CASES)}
 
     def areas(self, *kinds: str) -> set[int]:
         return self._keys(Within.AREA, kinds or PostKind.values)

@@ -1,7 +1,7 @@
 """Who asks the police gateway, and who answers for it."""
 
 from prevent_cases.access import Ground, further_ground, rule
-from prevent_cases.accounts.models import Agency, AgencyType
+from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import GatewayAnswer, GatewayRequest
 from referrals.permissions.referral import of_areas
@@ -11,7 +11,7 @@ GATEWAY = (PostKind.GATEWAY_OFFICER, PostKind.GATEWAY_SUPERVISOR)
 
 def police(user, *kinds):
     """The police agencies at whose gateway somebody works."""
-    return Agency.objects.filter(pk__in=user.posts.agencies(*(kinds or GATEWAY)), type=AgencyType.POLICE)
+    return user.posts.held_agencies(*(kinds or GATEWAY), type=AgencyType.POLICE)
 
 
 def coordinated(user):
@@ -20,7 +20,8 @@ def coordinated(user):
 
 def waiting(user, *kinds):
     """What the police agencies are asked now at whose gateway somebody works."""
-    return GatewayRequest.objects.filter(agency__in=police(user, *kinds), answered_at=None, recalled_at=None)
+    agencies = [agency.key for agency in police(user, *kinds)]
+    return GatewayRequest.objects.filter(agency__in=agencies, answered_at=None, recalled_at=None)
 
 
 COORDINATES = "You coordinate Prevent casework in this area."

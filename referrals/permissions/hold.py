@@ -27,7 +27,7 @@ def coordinated(user):
 
 
 def of_gateway(user):
-    return of_referrals(referral__area__in=police(user).values("area"))
+    return of_referrals(referral__area__in=[agency.area for agency in police(user)])
 
 
 def asked_about(user):

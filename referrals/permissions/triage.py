@@ -1,9 +1,10 @@
 """Who may receive and triage referrals, and confirm that nothing more is done."""
 
 from prevent_cases.access import Ground, further_ground, rule
-from prevent_cases.accounts.models import Agency, AgencyType, Panel, PanelKind
+from prevent_cases.accounts.models import Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 from referrals.models import Referral, Stage, UrgencyJudgement
+from referrals.permissions.gateway import police
 from referrals.permissions.referral import of_areas
 
 
@@ -18,8 +19,7 @@ def ending_where_chaired(user):
 
 
 def ending_where_police_supervise(user):
-    agencies = user.posts.agencies(PostKind.GATEWAY_SUPERVISOR)
-    areas = Agency.objects.filter(pk__in=agencies, type=AgencyType.POLICE).values("area")
+    areas = [agency.area for agency in police(user, PostKind.GATEWAY_SUPERVISOR)]
     return Referral.objects.filter(area__in=areas, stage=Stage.ENDING).values("pk")
 
 

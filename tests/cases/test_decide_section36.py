@@ -43,12 +43,13 @@ def joined(shared, officer, coordinator, panel):
 def test_yes_sends_the_case_to_its_panel(shared, referral, police_representative):
     decision = operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     assert (decision.referral, decision.decided_as) == (referral, DecidedAs.POLICE)
-    assert shared.stage == "awaiting_panel"
+    assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
 
 
 def test_no_ends_the_case_with_what_happens_instead(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     assert (shared.stage, bool(shared.ended_at)) == ("referred_elsewhere", True)
+    assert not shared.awaits_section36
 
 
 def test_a_referral_that_joins_has_its_own_and_the_case_does_not_fall_back(
@@ -58,20 +59,20 @@ def test_a_referral_that_joins_has_its_own_and_the_case_does_not_fall_back(
     further = factories.referral_about(shared.individual, officer)
     factories.case(further, coordinator, panel)
     shared.refresh_from_db()
-    assert shared.stage == "awaiting_panel"
+    assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", True)
     assert [carried.referral for carried in shared.carried_referrals.to_decide()] == [further]
     client.force_login(police_representative)
     assert f"Decide under section 36: referral {further.reference}" in client.get("/").content.decode()
     for answer in (NO, YES):  # Whatever is decided on it, the first one stands.
         with transaction.atomic():
             operations.decide_section36(shared, by=police_representative, referral=further, **answer)
-            assert shared.stage == "awaiting_panel"
+            assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
             transaction.set_rollback(True)
 
 
 def test_no_on_one_leaves_the_case_open_while_another_is_undecided(shared, referral, joined, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **NO)
-    assert shared.stage == "information_gathering"
+    assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
     operations.decide_section36(shared, by=police_representative, referral=joined, **YES)
     assert shared.stage == "awaiting_panel"
 
