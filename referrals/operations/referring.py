@@ -75,7 +75,8 @@ def open_referral(
         ConcernEntry.objects.create(referral=referral, **entry)
     for need in support_needs:
         SupportNeed.objects.create(referral=referral, **need)
-    IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
+    link = IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
+    referral.current_links = [link]
     write_keys(individual)
     return referral
 
