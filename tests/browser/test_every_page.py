@@ -17,18 +17,32 @@ from prevent_cases.documents.operations import seal_upload
 from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
-from referrals.models import PublicConcern, Referral
+from referrals import operations as of_referrals
+from referrals.models import STEPS, PublicConcern, Referral
 from referrals.operations import add_files, submit_referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import World, make_world
 from tests.browser.accessibility import violations
+from tests.browser.scripts import CAUGHT, TRIPWIRE
 from tests.browser.signing_in import signed_in
+from tests.browser.written import answers_with_scripts, names_of_texts, write_scripts
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 WIDTHS = (320, 1280)
+# Of the texts of referrals: those that no page shows, and those that nobody has written in the world that is looked at.
+IN_NO_PAGE_OPENED = {
+    "referrals.Individual.family_name", "referrals.Individual.given_names", "referrals.Referral.search_words",
+    "referrals.MonitoringAnswers.disability", "referrals.MonitoringAnswers.ethnicity",
+    "referrals.MonitoringAnswers.nationality", "referrals.MonitoringAnswers.religion",
+    "referrals.IdentityDecision.reason", "referrals.TriageDecision.panel_reason",
+    "referrals.OwnCopy.not_made_because", "referrals.DisclosedCopy.not_made_because",
+    "referrals.EndProposal.answer", "referrals.EndProposal.words_for_referrer", "referrals.Enquiry.answer",
+    "referrals.FoundUntrue.answer_reason", "referrals.GatewayAnswer.why_not", "referrals.PublicConcern.why",
+    "referrals.ReferralFile.why_not", "referrals.ReferralTransfer.answer", "referrals.SecondReading.reasons",
+}  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -151,3 +165,75 @@ def test_every_form_sent_empty(service, world, browser):
                 faults += violations(page)
         page.context.close()
     assert "\n".join(faults) == ""
+
+
+def test_nothing_that_somebody_wrote_is_run(service, world, seen, browser):
+    """The last, as what it writes stays: scripts in every text there is, and every page of referrals opened."""
+    (coordinator,) = world.people[PostKind.COORDINATOR.label]
+    officer = world.people[PostKind.OFFICER.label][0]
+    told = told_everything(coordinator, officer)
+    draft = factories.draft(officer, **answers_with_scripts(SubmitReferral.parts, chosen(told.for_agency)))
+    write_scripts()
+    opened = {person: [url for url in urls if url.startswith("/referrals/")] for person, urls in seen.items()}
+    settled = Referral.objects.exclude(end_proposals=None, second_readings=None)
+    settled = settled.permitted(coordinator, "referrals.view_referral")
+    opened[coordinator] += ["/", *(referral.get_absolute_url() for referral in [told, *settled])]
+    further = {coordinator: ("answer_found_untrue", "national_form", "history"), officer: ("follow_referral",)}
+    for person, names in further.items():
+        opened[person] += [reverse(f"referrals:{name}", args=[told.reference]) for name in names]
+    opened[officer] += [reverse(f"referrals:{name}", args=[draft.reference]) for name in ("draft", "submit_referral")]
+    opened[officer] += [reverse("referrals:part", args=[draft.reference, part.slug]) for part in SubmitReferral.parts]
+    caught, shown = [], set()
+    for person, urls in opened.items():
+        page = signed_in(browser, service.url, person)
+        page.add_init_script(TRIPWIRE)
+        for url in urls:
+            page.goto(url, wait_until="domcontentloaded")
+            found, names = page.evaluate(CAUGHT)
+            caught += [f"{url}: {each}" for each in found]
+            shown.update(names)
+        page.context.close()
+    assert "\n".join(caught) == ""
+    assert {name for name in names_of_texts() - shown if name.startswith("referrals.")} <= IN_NO_PAGE_OPENED
+
+
+def chosen(agency) -> dict[str, dict[str, str]]:
+    """What is chosen, and not written, in a complete draft in which every question is asked."""
+    return {
+        "person": {"age_given": "15", "gender": "male"},
+        "contact": {"lives_here": "here", "under_supervision": "no"},
+        "family": {"lives_with_children": "yes"},
+        "concern": {"entries-first-how_known": "seen"},
+        "needs": {"support_needs-first-kind": "interpreter", "support_needs-first-source": "record"},
+        "told": {
+            "person_told": "no",
+            "parent_told": "no",
+            "not_told_because": "other",
+            "source_at_risk": "unknown",
+            "on_behalf": "yes",
+            "brought_by": "public",
+            "source_may_be_named": "no",
+        },
+        "steps": dict.fromkeys(STEPS, "yes") | {"early_help_consent": "given"},
+        "urgency": {"in_danger": "yes", "urgency": "urgent"},
+        "referrer": {"for_agency": agency.slug, "feedback_wanted": "yes", "lead_may_know": "no"},
+    }
+
+
+def told_everything(coordinator: User, officer: User) -> Referral:
+    """A referral about which everything was said that those who send and those who receive one say to each other."""
+    referral = factories.referral(
+        officer, support_needs=[{"kind": "interpreter", "fact": "Gujarati.", "source": "person"}]
+    )
+    of_referrals.ask_referrer(referral, by=coordinator, questions=["When was that?"])
+    of_referrals.add_to_referral(referral, by=officer, text="He came back.")
+    of_referrals.answer_questions(referral, by=officer, **{referral.questions.get().reference: "On Monday."})
+    factories.assessed(referral, coordinator)
+    of_referrals.withdraw_referral(referral, by=officer, reason="He has explained it.")
+    words = {"rationale": "A worry remains.", "words_for_referrer": "We go on."}
+    of_referrals.answer_withdrawal(referral, by=coordinator, goes_on=True, **words)
+    factories.ended(referral, coordinator)
+    of_referrals.give_feedback(referral, by=coordinator, what_helped="The dates.", next_time="Say who heard it.")
+    of_referrals.answer_feedback(referral, by=officer, word_back="I will.")
+    of_referrals.propose_found_untrue(referral, by=coordinator, reason="He was in a play.")
+    return referral

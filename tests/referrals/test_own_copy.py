@@ -1,5 +1,8 @@
 """The referrer's own copy of a referral, for the person's file: asking for it, what stands in it, opening it."""
 
+import io
+
+import pikepdf
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
@@ -9,10 +12,11 @@ from prevent_cases.accounts.models import Post, system_user
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
-from prevent_cases.reference.models import ConcernType
+from prevent_cases.reference.models import ConcernType, LawfulBasis
 from referrals import operations
-from referrals.models import OwnCopy
+from referrals.models import Door, OwnCopy
 from tests import factories
+from tests.browser.scripts import SCRIPTS
 
 
 def made_for(person, referral) -> OwnCopy:
@@ -75,9 +79,21 @@ def test_of_the_decision_only_the_released_words_stand_in_it(referral, officer, 
         assert kept_back not in text, kept_back
 
 
-def test_free_text_is_text(referral, officer, text_of):
-    operations.add_to_referral(referral, by=officer, text='<img src="file:///etc/passwd"> & <b>more</b>')
-    assert '<img src="file:///etc/passwd"> & <b>more</b>' in text_of(made_for(officer, referral).read())
+def test_free_text_is_text_in_every_copy(referral, officer, coordinator, text_of):
+    for script in (*SCRIPTS, '<img src="file:///etc/passwd"> & <b>more</b>'):
+        operations.add_to_referral(referral, by=officer, text=script)
+    why = {"to_whom": "Social care", "purpose": SCRIPTS[0], "lawful_basis": LawfulBasis.PUBLIC_TASK}
+    disclosed = operations.disclose_copy(referral, by=coordinator, door=Door.CHILDREN, **why)
+    operations.make_disclosed_copy(disclosed, by=system_user())
+    for made in (made_for(officer, referral).read(), disclosed.read()):
+        text = "".join(text_of(made).split())
+        assert [script for script in SCRIPTS if "".join(script.split()) not in text] == []
+        assert "file:///etc/passwd" in text
+        with pikepdf.open(io.BytesIO(made)) as pdf:
+            parts = [part for part in pdf.objects if isinstance(part, pikepdf.Dictionary | pikepdf.Stream)]
+            keys = set().union(*(part.keys() for part in parts))
+        assert "/Type" in keys
+        assert not keys & {"/JS", "/AA", "/OpenAction", "/URI", "/EF"}
 
 
 def test_from_the_referral_to_the_open_file(client, referral, officer, do_errands):
