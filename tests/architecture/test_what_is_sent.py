@@ -1,4 +1,4 @@
-"""What a page or an endpoint does not ask changes nothing, however it is sent (S-04).
+"""What a page or an endpoint does not ask changes nothing, however it is sent.
 
 Each page is sent as it asks, and again with every field of every model of its app, with names that nothing has and with
 each answer twice. What is written then is what was written before, column by column. An endpoint refuses all of that.
