@@ -32,6 +32,7 @@ def _ours(field: forms.Field, label: str) -> dict[str, str]:
         "min_length": f"{label} must be %(limit_value)s characters or more",
         "max_value": f"{label} must be %(limit_value)s or less",
         "min_value": f"{label} must be %(limit_value)s or more",
+        "null_characters_not_allowed": f"{label} holds a character that cannot be kept. Write it again",
         "max_today": f"{label} must be today or in the past",
         "not_real": f"{label} must be a real date, like 27 3 2026",
         "incomplete": f"{label} must include %(missing)s",

@@ -163,6 +163,20 @@ def test_a_name_is_shown_without_what_hides_in_it_and_leads_nowhere(what):
     assert not set(name) & set("/\\\0\r\n\u202e\u2067\u200b\ufeff")
 
 
+@pytest.mark.parametrize("name", ["a" * 2000 + ".txt", "\u202e" * 9000 + ".txt", "a\0b.txt"])
+def test_a_name_that_no_computer_would_give_is_shortened_and_not_refused(client, officer, draft, page, name):
+    client.force_login(officer)
+    sent = b'--x\r\nContent-Disposition: form-data; name="files"; filename="%s"\r\n\r\nA note.\r\n--x--\r\n'
+    ways = {"content_type": "multipart/form-data; boundary=x"}
+    assert client.generic("POST", page, sent % name.encode(), **ways).status_code == 302
+    kept = draft.uploads.get().given_name
+    # A name that is no text is none, and without one it is no file.
+    nothing = client.generic("POST", page, sent % b"a\xed\xb2\x80b.txt", **ways)
+    assert "Choose a file first." in nothing.content.decode()
+    assert 0 < len(kept) <= 100
+    assert kept.endswith(".txt")
+
+
 # What it records
 
 

@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from prevent_cases.look.direction import TURNING, marked
 from prevent_cases.pages.models import Draft
 from referrals.models import STEPS, Referral
 
@@ -74,7 +75,8 @@ def test_over_the_endpoint_they_are_refused_with_a_sentence_or_stored_and_shown(
         page = reader.get(referral.get_absolute_url()).content.decode()
         for text in (referral.given_names, referral.other_names, referral.address, referral.entries.get().text):
             assert text.replace("\r\n", "\n") == words.strip().replace("\r\n", "\n")
-            assert all(html.escape(line) in page for line in text.splitlines()), ascii(words)
+            assert all(marked(html.escape(line)) in page for line in text.splitlines()), ascii(words)
+            assert not TURNING.search(page), ascii(words)
         read = reader.get(reverse("referrals_api:view_referral", args=[referral.reference])).json()
         assert (read["given_names"], read["entries"][0]["text"]) == (referral.given_names, referral.entries.get().text)
     assert Referral.objects.count() == stored  # What was refused has left nothing.
@@ -89,6 +91,20 @@ def test_half_a_character_is_refused_with_a_sentence(client, officer, area, half
     )
     assert answer.status_code == 422
     assert "This text holds half a character." in str(answer.json()["errors"])
+
+
+def test_what_cannot_be_kept_is_said_beside_its_question_and_never_in_a_bare_error(client, referral, officer):
+    client.force_login(officer)
+    page = reverse("referrals:add_to_referral", args=[referral.reference])
+    refused = client.post(page, {"text": "a\0b"})
+    assert refused.status_code == 422
+    assert "What would you like to add? holds a character that cannot be kept" in refused.content.decode()
+    # Half a character is no text, and arrives as the mark for one that cannot be read.
+    form = "application/x-www-form-urlencoded"
+    assert client.post(page, "text=a%ED%A0%80b", content_type=form).status_code == 302
+    assert referral.additions.get().text.strip("ab") == 3 * "\ufffd"
+    for search in ("%00", "a%00b", "%ED%A0%80"):
+        assert client.get(f"{reverse('referrals:list_referrals')}?name={search}").status_code == 200
 
 
 @pytest.mark.parametrize("sent", [3, "x", [3], [[]], [{"unknown": 1}], [{"text": {"a": 1}}], [{}] * 60])

@@ -82,6 +82,7 @@ def test_of_the_decision_only_the_released_words_stand_in_it(referral, officer, 
 def test_free_text_is_text_in_every_copy(referral, officer, coordinator, text_of):
     for script in (*SCRIPTS, '<img src="file:///etc/passwd"> & <b>more</b>'):
         operations.add_to_referral(referral, by=officer, text=script)
+    operations.add_to_referral(referral, by=officer, text="He wrote \u202eevil\u202c and \u2066more\u2069.")
     why = {"to_whom": "Social care", "purpose": SCRIPTS[0], "lawful_basis": LawfulBasis.PUBLIC_TASK}
     disclosed = operations.disclose_copy(referral, by=coordinator, door=Door.CHILDREN, **why)
     operations.make_disclosed_copy(disclosed, by=system_user())
@@ -89,6 +90,7 @@ def test_free_text_is_text_in_every_copy(referral, officer, coordinator, text_of
         text = "".join(text_of(made).split())
         assert [script for script in SCRIPTS if "".join(script.split()) not in text] == []
         assert "file:///etc/passwd" in text
+        assert "Hewrote‹RLO›evil‹PDF›and‹LRI›more‹PDI›." in text
         with pikepdf.open(io.BytesIO(made)) as pdf:
             parts = [part for part in pdf.objects if isinstance(part, pikepdf.Dictionary | pikepdf.Stream)]
             keys = set().union(*(part.keys() for part in parts))
