@@ -4,6 +4,8 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 from rest_framework.exceptions import ParseError
 
@@ -21,6 +23,13 @@ KINDS = (
     (forms.EmailField, serializers.EmailField),
     (forms.Field, serializers.CharField),
 )
+
+
+@extend_schema_field(OpenApiTypes.BINARY)
+class SentFile(serializers.FileField):
+    """A file as it is sent; as its content, and not as an address."""
+
+
 SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
 
 
@@ -92,6 +101,8 @@ def _question(field: forms.Field) -> serializers.Field:
     said = {"required": field.required, "help_text": str(field.help_text), "label": str(field.label or "")}
     if isinstance(field, SEVERAL):
         return serializers.ListField(child=serializers.CharField(), **said)
+    if isinstance(field, forms.FileField):
+        return serializers.ListField(child=SentFile(), **said)
     if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
         return serializers.ChoiceField(choices=[choice for choice in field.choices if choice[0] != ""], **said)
     return next(made for kind, made in KINDS if isinstance(field, kind))(**said)

@@ -78,4 +78,9 @@ class OperationEndpoint(Endpoint):
             raise Invalid({name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()})
         result = self.operation(record, by=request.user, **form.cleaned_data)
         status = HTTPStatus.CREATED if isinstance(result, Model) else HTTPStatus.OK
-        return Response({"sentence": self.operation.sentence, "address": address_after(record, result)}, status=status)
+        said = {"sentence": self.operation.sentence, "address": self.destination(record, result)}
+        return Response(said, status=status)
+
+    def destination(self, record, result: Any) -> str:
+        """The page that shows what came of it, to whoever did it."""
+        return address_after(record, result)

@@ -54,6 +54,8 @@ class EndpointSchema(AutoSchema):
         if self.method == "POST":
             for status in ("409", "422"):
                 problems[status, "application/problem+json"] = Problem
+            if made := getattr(self.view, "serializer_class", None):
+                return {"201": made(many=True)} | problems
             return {"200": Done, "201": Done} | problems
         made = self.view.serializer_class
         if self._is_list():

@@ -55,19 +55,29 @@ class ChooseFilesForm(Form):
         return files
 
 
-class ChosenFilesForm(Form):
+class ChosenFilesField(forms.ModelMultipleChoiceField):
     """Files that were received one by one, by reference: how a program sends them."""
 
-    files = forms.ModelMultipleChoiceField(
-        label="Files", queryset=Upload.objects.none(), to_field_name="reference", help_text="The references of files."
-    )
+    def __init__(self, **options: Any) -> None:
+        said = {
+            "label": "Files",
+            "to_field_name": "reference",
+            "help_text": "The references that files were given when they were received.",
+        }
+        super().__init__(queryset=Upload.objects.none(), **said | options)
+
+    def offer(self, user) -> None:
+        """Those that somebody has and has not sent yet."""
+        self.queryset = Upload.objects.permitted(user, "documents.view_upload").exclude(state=State.REFUSED)
+
+
+class ChosenFilesForm(Form):
+    files = ChosenFilesField()
 
     @classmethod
     def for_record(cls, record, user, *data):
         form = cls(*data)
-        form.fields["files"].queryset = Upload.objects.permitted(user, "documents.view_upload").exclude(
-            state=State.REFUSED
-        )
+        form.fields["files"].offer(user)
         return form
 
 

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from referrals import operations
+from referrals.api.referring import ReferrerEndpoint
 from referrals.forms import conversation as forms
 from referrals.models import Referral, ReferralQuestion, Standing, standing_of
 
@@ -46,14 +47,12 @@ class AskReferrer(OperationEndpoint):
     form_class = forms.AskReferrerForm
 
 
-class AnswerQuestions(OperationEndpoint):
-    model = Referral
+class AnswerQuestions(ReferrerEndpoint):
     operation = operations.answer_questions
     form_class = forms.AnswerQuestionsForm
 
 
-class WithdrawReferral(OperationEndpoint):
-    model = Referral
+class WithdrawReferral(ReferrerEndpoint):
     operation = operations.withdraw_referral
     form_class = forms.WithdrawReferralForm
 
@@ -70,8 +69,7 @@ class GiveFeedback(OperationEndpoint):
     form_class = forms.GiveFeedbackForm
 
 
-class AnswerFeedback(OperationEndpoint):
-    model = Referral
+class AnswerFeedback(ReferrerEndpoint):
     operation = operations.answer_feedback
     form_class = forms.AnswerFeedbackForm
 

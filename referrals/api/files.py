@@ -5,6 +5,7 @@ from rest_framework import serializers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.documents.forms import ChosenFilesForm
 from referrals import operations
+from referrals.api.referring import ReferrerEndpoint
 from referrals.models import Referral, ReferralFile
 
 
@@ -36,10 +37,9 @@ class ViewFile(RecordEndpoint):
     serializer_class = FileSerializer
 
 
-class AddFiles(OperationEndpoint):
+class AddFiles(ReferrerEndpoint):
     """The files are named by the references that they were given when they were received."""
 
-    model = Referral
     operation = operations.add_files
     form_class = ChosenFilesForm
 

@@ -1,5 +1,7 @@
 """The endpoints of a referrer."""
 
+from django.urls import reverse
+
 from prevent_cases.accounts.models import Area
 from prevent_cases.api.endpoints import OperationEndpoint
 from referrals import operations
@@ -7,13 +9,26 @@ from referrals.forms import referring as forms
 from referrals.models import Referral
 
 
-class SubmitReferral(OperationEndpoint):
+class ReferrerEndpoint(OperationEndpoint):
+    """What a referrer does, who sees their referral on a page of their own."""
+
+    model = Referral
+
+    def destination(self, record, result):
+        return reverse("referrals:follow_referral", args=[record.reference])
+
+
+class SubmitReferral(ReferrerEndpoint):
+    """Its files are sent before, each by itself (``documents.ReceiveFile``), and named here by their references."""
+
     model = Area
     operation = operations.submit_referral
     form_class = forms.SubmitReferralForm
 
+    def destination(self, record, result):
+        return super().destination(result, result)
 
-class AddToReferral(OperationEndpoint):
-    model = Referral
+
+class AddToReferral(ReferrerEndpoint):
     operation = operations.add_to_referral
     form_class = forms.AddToReferralForm

@@ -16,3 +16,7 @@ class GiveSecondReading(OperationEndpoint):
     model = Referral
     operation = operations.give_second_reading
     form_class = forms.GiveSecondReadingForm
+
+    def destination(self, record, result):
+        # Whoever was asked to read it and nothing else no longer sees it.
+        return "/"

@@ -1,5 +1,7 @@
 """The endpoints by which a referral moves to another area."""
 
+from django.urls import reverse
+
 from prevent_cases.api.endpoints import OperationEndpoint
 from referrals import operations
 from referrals.forms import transfer as forms
@@ -21,6 +23,9 @@ class DeclineTransfer(OperationEndpoint):
     model = Referral
     operation = operations.decline_transfer
     form_class = forms.DeclineTransferForm
+
+    def destination(self, record, result):
+        return reverse("referrals:list_referrals")
 
 
 class TakeBackTransfer(OperationEndpoint):

@@ -78,14 +78,21 @@ class ProposeNoFurtherAction(OperationEndpoint):
     form_class = forms.NoFurtherActionForm
 
 
-class ConfirmNoFurtherAction(OperationEndpoint):
+class ProposalEndpoint(OperationEndpoint):
+    """An answer of somebody who may have been asked for it and nothing else, and no longer sees the referral then."""
+
     model = Referral
+
+    def destination(self, record, result):
+        return "/"
+
+
+class ConfirmNoFurtherAction(ProposalEndpoint):
     operation = operations.confirm_no_further_action
     form_class = forms.ConfirmNoFurtherActionForm
 
 
-class SendBackToTriage(OperationEndpoint):
-    model = Referral
+class SendBackToTriage(ProposalEndpoint):
     operation = operations.send_back_to_triage
     form_class = forms.SendBackForm
 

@@ -3,6 +3,7 @@
 from django import forms
 
 from prevent_cases.accounts.models import Agency
+from prevent_cases.documents.forms import ChosenFilesField
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.look.repeated import RepeatedField
 from referrals.models import (
@@ -364,6 +365,8 @@ class SubmitReferralForm(
 ):
     """A whole referral at once, as a program sends it."""
 
+    files = ChosenFilesField(required=False)
+
     asked_after = {
         **FamilyForm.asked_after,
         **ToldForm.asked_after,
@@ -371,6 +374,12 @@ class SubmitReferralForm(
         **UrgencyForm.asked_after,
         **ReferrerForm.asked_after,
     }
+
+    @classmethod
+    def for_record(cls, area, user, *data):
+        form = super().for_record(area, user, *data)
+        form.fields["files"].offer(user)
+        return form
 
 
 class AddToReferralForm(Form):

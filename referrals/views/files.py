@@ -60,9 +60,6 @@ FILES_OF = {page.operation.name: page for page in (DraftFiles, ChooseFurtherFile
 
 
 def files_page_of(upload: Upload) -> str:
-    """Raises Http404 for one that a program sent and that is in no draft."""
-    if upload.draft is None:
-        raise Http404
     return reverse(FILES_OF[upload.draft.operation].files_url, args=[upload.draft.reference])
 
 
@@ -71,8 +68,15 @@ def area_of_draft(draft: Draft) -> Area:
 
 
 class SealUpload(OperationPage):
+    """Of a file in a draft. One that a program has sent is in none, has no page, and is sealed by its endpoint."""
+
     model = Upload
     operation = documents.seal_upload
+
+    def form(self, request, record, *data):
+        if record.draft is None:
+            raise Http404
+        return super().form(request, record, *data)
 
     def context(self, request, record):
         return {"files_page": files_page_of(record), "area": area_of_draft(record.draft)}

@@ -51,7 +51,10 @@ def test_sealed_it_is_not_checked_and_cannot_be_removed(committed, client, offic
 def test_a_program_may_seal_it_too(client, officer, area):
     upload = factories.chosen_file(officer)
     client.force_login(officer)
-    assert client.get(reverse("referrals:seal_upload", args=[upload.reference])).status_code == 404
+    page = reverse("referrals:seal_upload", args=[upload.reference])
+    assert (client.get(page).status_code, client.post(page).status_code) == (404, 404)
+    upload.refresh_from_db()
+    assert upload.state == State.WAITING
     seal = reverse("documents_api:seal_upload", args=[upload.reference])
     assert client.post(seal, {}, content_type="application/json").status_code == 200
     assert client.post(seal, {}, content_type="application/json").status_code == 409

@@ -223,3 +223,13 @@ def test_the_schema_lists_every_operations_questions_and_problems(signed_in):
     assert questions["properties"]["type"]["enum"][0] == "school"
     assert set(asked["responses"]) == {"200", "201", "403", "404", "409", "422"}
     assert asked["description"].startswith("Agency added.")
+    # Files are sent each by itself, and then named by the references that they were given.
+    received = schema["paths"]["/api/documents/files/"]["post"]
+    reference = received["requestBody"]["content"]["multipart/form-data"]["schema"]["$ref"].rpartition("/")[2]
+    sent = schema["components"]["schemas"][reference]["properties"]["files"]
+    assert sent["items"] == {"type": "string", "format": "binary"}
+    answered = received["responses"]["201"]["content"]["application/json"]["schema"]
+    assert answered["items"]["$ref"].endswith("/Upload")
+    for operation in ("SubmitReferral", "AddFiles"):
+        named = schema["components"]["schemas"][f"Referrals{operation}Answers"]["properties"]["files"]
+        assert named["items"] == {"type": "string"}

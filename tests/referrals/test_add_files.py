@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import DatabaseError, transaction
 from django.urls import reverse
@@ -18,6 +19,7 @@ from referrals import operations
 from referrals.models import Referral, ReferralFile
 from tests import factories
 from tests.documents.hostile import EICAR
+from tests.test_endpoints import REFERRAL
 
 CLEAN = Checked("text", b"A note.")
 
@@ -108,6 +110,39 @@ def test_programs_add_files_by_the_references_they_were_given(client, referral, 
     assert client.post(add, {"files": [upload.reference]}, content_type="application/json").status_code == 422
     one = client.get(reverse("referrals_api:view_file", args=[upload.reference])).json()
     assert (one["state"], one["kind"]) == ("waiting", "")
+
+
+def test_programs_send_files_with_a_referral_and_are_led_to_what_they_may_see(
+    client, officer, teacher, area, school, coordinator
+):
+    client.force_login(officer)
+    receive = reverse("documents_api:receive_file")
+    sent = client.post(receive, {"files": [ContentFile(b"A note.", "note.txt"), ContentFile(b"More.", "more.txt")]})
+    first, second = (each["reference"] for each in sent.json())
+    submit = reverse("referrals_api:submit_referral", args=[area.slug])
+
+    def submitted(*files):
+        said = REFERRAL | {"for_agency": school.slug, "files": files}
+        return client.post(submit, said, content_type="application/json")
+
+    for somebody_elses in ("XXXXXXXXXX", factories.chosen_file(teacher).reference):
+        assert "files" in submitted(somebody_elses).json()["errors"]
+    answer = submitted(first)
+    assert answer.status_code == 201, answer.content
+    referral = Referral.objects.get()
+    assert [file.reference for file in referral.files.all()] == [first]
+    answers = [answer]
+    for name, said in {
+        "add_files": {"files": [second]},
+        "add_to_referral": {"text": "He came back."},
+        "withdraw_referral": {"reason": "A mistake."},
+    }.items():
+        url = reverse(f"referrals_api:{name}", args=[referral.reference])
+        answers.append(client.post(url, said, content_type="application/json"))
+    for answer in answers:
+        page = client.get(answer.json()["address"])
+        assert (page.status_code, page.context["record"]) == (200, referral)
+    assert "note.txt" in page.content.decode()
 
 
 def test_programs_list_the_files_of_a_referral(client, referral, officer, coordinator):
