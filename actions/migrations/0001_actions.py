@@ -34,12 +34,6 @@ class Migration(migrations.Migration):
                 ("done_at", models.DateTimeField(null=True)),
                 ("outcome", models.TextField(blank=True)),
                 (
-                    "area",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"
-                    ),
-                ),
-                (
                     "agency",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="accounts.agency"
@@ -73,11 +67,6 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(
                         condition=models.Q(("done_at", None)), fields=["agency", "due_on"], name="actions_to_do"
-                    ),
-                    models.Index(
-                        condition=models.Q(("done_at", None)),
-                        fields=["area", "due_on"],
-                        name="actions_to_do_in_an_area",
                     ),
                     models.Index(fields=["case", "-id"], name="actions_of_a_case"),
                 ],
@@ -116,16 +105,6 @@ class Migration(migrations.Migration):
                 ("agreed_at", models.DateTimeField()),
                 ("done_at", models.DateTimeField(null=True)),
                 ("outcome", models.TextField(blank=True)),
-                (
-                    "area",
-                    models.ForeignKey(
-                        db_constraint=False,
-                        on_delete=django.db.models.deletion.DO_NOTHING,
-                        related_name="+",
-                        related_query_name="+",
-                        to="accounts.area",
-                    ),
-                ),
                 (
                     "agency",
                     models.ForeignKey(
@@ -186,8 +165,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "area_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."area_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
-                    hash="1837e870c11bff064cddaa2be96324b6cefd0dbc",
+                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
+                    hash="8a49e2e065e90539578fc5cc41b098ecbd9aa0d7",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_bc7f0",
                     table="actions_action",
@@ -201,8 +180,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "area_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."area_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
-                    hash="bbc8c589aead344f7fadc1fc00c47913637f600d",
+                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
+                    hash="faee1a87d7478d22ff6b2a257b0d994eafd7d232",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_1d90e",
                     table="actions_action",

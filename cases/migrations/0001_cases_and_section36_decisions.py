@@ -56,7 +56,6 @@ class Migration(migrations.Migration):
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("awaits_section36", models.BooleanField(default=True)),
                 ("consent_given_on", models.DateField(null=True)),
                 (
                     "area",
@@ -89,14 +88,6 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["area", "-id"], name="cases_of_an_area"),
                     models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
-                    models.Index(
-                        condition=models.Q(("awaits_section36", True), ("stage", "consent_pending"), _connector="OR"),
-                        fields=["area", "id"],
-                        name="cases_to_move_on",
-                    ),
-                    models.Index(
-                        condition=models.Q(("awaits_section36", True)), fields=["id"], name="cases_awaiting_section_36"
-                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(
@@ -134,10 +125,6 @@ class Migration(migrations.Migration):
                         ),
                         name="an_ended_case_has_its_moment",
                     ),
-                    models.CheckConstraint(
-                        condition=models.Q(("ended_at", None), ("awaits_section36", False), _connector="OR"),
-                        name="an_ended_case_awaits_nothing",
-                    ),
                 ],
             },
         ),
@@ -173,7 +160,6 @@ class Migration(migrations.Migration):
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
-                ("awaits_section36", models.BooleanField(default=True)),
                 ("consent_given_on", models.DateField(null=True)),
                 (
                     "area",
@@ -746,8 +732,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_caseevent" ("area_id", "awaits_section36", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."awaits_section36", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
-                    hash="6b312ea1ed641974f165cdfdb215c2dee946bc1b",
+                    func='INSERT INTO "cases_caseevent" ("area_id", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
+                    hash="f14ffe672c94837335f2fb3e8c5e5ad9bb8824e3",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0b483",
                     table="cases_case",
@@ -761,8 +747,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_caseevent" ("area_id", "awaits_section36", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."awaits_section36", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
-                    hash="d5672739fa15fda68cd32d2bde0307f12277c6dd",
+                    func='INSERT INTO "cases_caseevent" ("area_id", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
+                    hash="9c71a4b97bbf437612c69b4869c56b5f303000d4",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_f5146",
                     table="cases_case",
