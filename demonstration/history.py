@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
 from cases.models import Stage as CaseStage
-from demonstration import concerns, front_door, handing_over, same_person, words
+from demonstration import concerns, front_door, handing_over, same_person, urgent, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.diary import Diary, after, in_office_hours
@@ -66,6 +66,10 @@ class Story:
         if self.planned.begun_by:
             self.diary.enter(moment - timedelta(minutes=40), self.hand_over)
         self.diary.enter(moment, self.submit)
+        if self.planned.conference_asked_by:
+            self.diary.enter(self.diary.until - urgent.ASKED_BEFORE, self.ask_for_conference)
+        if self.planned.conference_called:
+            self.diary.enter(self.diary.until - urgent.CALLED_BEFORE, self.call_conference)
 
     # -- The front door -----------------------------------------------------------------------------------------------
 
@@ -281,6 +285,12 @@ class Story:
         if self.declined:
             return Judgement.NO_FURTHER_ACTION
         return self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0]
+
+    def ask_for_conference(self) -> None:
+        urgent.ask(self.referral, self.place, self.planned.conference_asked_by)
+
+    def call_conference(self) -> None:
+        urgent.call(self.referral, self.place)
 
     # -- Support ------------------------------------------------------------------------------------------------------
 

@@ -40,6 +40,9 @@ class Planned:
     # Whether somebody else brought the worry to whoever referred.
     on_behalf: bool = False
     urgent: bool = False
+    # Who asked today for an urgent conference about it, and whether the organiser has called one.
+    conference_asked_by: str = ""
+    conference_called: bool = False
     person: Person | None = None
     again: bool = False
     concern: str = ""
@@ -80,8 +83,8 @@ def what_is_live() -> list[Planned]:
         # For the Safeguarding Adults Panel
         Planned(eastmarsh, 6, ON_HOLD, 41, "police"),
         Planned(eastmarsh, 4, PASSED, 19, "education"),
-        Planned(eastmarsh, 13, AWAITING, 28, "justice"),
-        Planned(eastmarsh, 40, PENDING, 37, "health"),
+        Planned(eastmarsh, 13, AWAITING, 28, "justice", conference_asked_by="police", conference_called=True),
+        Planned(eastmarsh, 40, PENDING, 37, "health", conference_asked_by="nhs"),
         Planned(eastmarsh, 135, SUPPORTED, 24, "police"),
         # For the Channel Panels
         Planned(havenbrook, 0.9, WAITING, 11, "education"),

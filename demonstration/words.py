@@ -98,6 +98,11 @@ URGENCY = {
         "The person has not been seen since yesterday, and a meeting with strangers is planned.",
     ],
 }
+# Why it cannot wait for the next meeting, by who asks.
+WHY_A_CONFERENCE = {
+    "police": "Somebody has offered a bed away from home from Friday. The six weeks to the next meeting are too long.",
+    "nhs": "The clinic was told on the telephone that appointments stop from tomorrow. Support was to begin there.",
+}
 # Whether of a child.
 SOCIAL_CARE_NOT_NEEDED = {
     True: "Social care knows the family and has an open plan. Their worker was told by telephone.",

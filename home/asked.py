@@ -202,19 +202,36 @@ def meetings(user: User) -> Section:
         Meeting.objects.permitted(user, "panels.view_meeting")
         .to_be_held()
         .filter(starts_at__lt=today + SOON)
+        .annotate(is_urgent=Exists(ConferenceRequest.objects.filter(meeting=OuterRef("pk"))))
         .select_related("panel")
         .order_by("starts_at")[: SHOWN + 1]
     )
+
     asks = [
         Ask(
             f"{meeting.panel.name}, {timezone.localtime(meeting.starts_at):%-d %B at %H:%M}",
             meeting.get_absolute_url(),
             "Started, and not ended yet" if meeting.started_at else "",
-            badge="Today" if clock.day_of(meeting.starts_at) == clock.today() else "",
+            badge=badge_of(meeting),
         )
         for meeting in coming
     ]
-    return Section("Meetings in the next two weeks", asks, "There is none.", reverse("panels:list_meetings"))
+    may_ask = user.posts.holds(*HANDLES_CASES)
+    return Section(
+        "Meetings in the next two weeks",
+        asks,
+        "There is none.",
+        reverse("panels:list_meetings"),
+        further_link=("If something cannot wait, ask for an urgent conference", reverse("panels:choose_for_conference"))
+        if may_ask
+        else None,
+    )
+
+
+def badge_of(meeting: Meeting) -> str:
+    if meeting.is_urgent:
+        return "Urgent"
+    return "Today" if clock.day_of(meeting.starts_at) == clock.today() else ""
 
 
 def actions_to_do(user: User) -> Section:

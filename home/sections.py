@@ -28,6 +28,8 @@ class Section:
     nothing: str
     more_url: str = ""
     links: list[tuple[str, str]] = field(default_factory=list)
+    # What is seldom needed, below the rest.
+    further_link: tuple[str, str] | None = None
 
     @property
     def shown(self) -> list[Ask]:

@@ -1,5 +1,8 @@
 """Meeting, agenda item, attendance, decision, minutes."""
 
+from functools import reduce
+from operator import or_
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -9,9 +12,11 @@ from django.urls import reverse
 from cases.models import Case
 from cases.models import Stage as CaseStage
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
+from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, Post, User
+from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.documents.models import Document
+from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from referrals.models import LIVE as REFERRAL_LIVE
 from referrals.models import Referral
@@ -272,8 +277,12 @@ class ConferenceRequest(Record):
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, null=True, related_name="+")
     called_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     called_at = models.DateTimeField(null=True)
+    organisers_told_at = models.DateTimeField(null=True)
+    members_told_at = models.DateTimeField(null=True)
 
-    field_classes = field_classes(public="reference asked_at due_at called_at", special="reason")
+    field_classes = field_classes(
+        public="reference asked_at due_at called_at organisers_told_at members_told_at", special="reason"
+    )
     fetch_with = ("referral__area", "agency", "asked_by", "meeting")
 
     class Meta(Record.Meta):
@@ -287,6 +296,10 @@ class ConferenceRequest(Record):
                 condition=Q(meeting=None, called_by=None, called_at=None)
                 | Q(meeting__isnull=False, called_by__isnull=False, called_at__isnull=False),
                 name="a_called_conference_says_by_whom_and_when",
+            ),
+            models.CheckConstraint(
+                condition=Q(members_told_at=None) | Q(meeting__isnull=False),
+                name="members_are_invited_to_a_conference_that_was_called",
             ),
         ]
         triggers = [
@@ -311,6 +324,36 @@ class ConferenceRequest(Record):
                 or "Accept the referral to a panel first. Then call the conference."
             )
         return case.obstacle_to_change()
+
+    def obstacle_to_telling_organisers(self) -> AlreadyDone | str:
+        return AlreadyDone("They have been told, or it was called.") if self.organisers_told_at or self.meeting else ""
+
+    def obstacle_to_inviting(self) -> AlreadyDone | str:
+        if self.meeting is None:
+            return "This conference has not been called."
+        return AlreadyDone("The members have been invited.") if self.members_told_at else ""
+
+
+def people_of(*posts: Q) -> models.QuerySet[User]:
+    """Those who hold such a post today, each once."""
+    held = Post.objects.current().filter(reduce(or_, posts))
+    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("pk")
+
+
+def organisers_of(area: Area) -> models.QuerySet[User]:
+    return people_of(Q(kind__in=(PostKind.ORGANISER, PostKind.COORDINATOR), area=area))
+
+
+def invited_to(request: ConferenceRequest) -> models.QuerySet[User]:
+    """The members of the panel, and those who handle cases where it was asked for and where help is best placed."""
+    panel = request.meeting.panel
+    judgement = request.referral.urgency_judgement
+    near = [request.agency_id] + ([judgement.best_placed_id] if judgement else [])
+    return people_of(
+        Q(kind__in=(PostKind.CHAIR, PostKind.DEPUTY), panel=panel),
+        Q(kind=PostKind.REPRESENTATIVE, agency__area=panel.area_id),
+        Q(kind__in=HANDLES_CASES, agency__in=near),
+    )
 
 
 def obstacle_to_asking(referral: Referral) -> str:

@@ -6,7 +6,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
-from referrals.models import Referral
+from referrals.models import LeadMayKnow, Referral, UrgencyJudgement
 from referrals.permissions.triage import BEST_PLACED
 
 
@@ -28,6 +28,15 @@ def of_agencies_area(user):
     return Meeting.objects.filter(panel__area__in=areas).values("pk")
 
 
+def called_for_agency(user):
+    """Where a conference was called that an agency asked for, or for which it was named as best placed to help."""
+    agencies = user.posts.agencies(*HANDLES_CASES)
+    named = UrgencyJudgement.objects.filter(best_placed__in=agencies, superseded_at=None)
+    called = ConferenceRequest.objects.filter(meeting__isnull=False)
+    asked = called.filter(agency__in=agencies).values("meeting")
+    return asked.union(called.filter(referral__in=named.values("referral")).values("meeting"), all=True)
+
+
 CHAIRS_IT = Ground("You chair its panel.", chaired)
 ORGANISES = Ground("You organise conferences in this area.", organised)
 
@@ -38,6 +47,7 @@ view_meeting = rule(
         CHAIRS_IT,
         Ground("You oversee cases in this area.", overseen),
         Ground("You handle cases for an agency of this area.", of_agencies_area),
+        Ground("An urgent conference was called there that your agency is invited to.", called_for_agency),
     ],
 )
 organise_meeting = rule("panels.organise_meeting", on="panels.Meeting", grounds=[ORGANISES])
@@ -94,7 +104,8 @@ make_minutes = rule(
 
 
 def made_by_agency(user):
-    return Referral.objects.filter(for_agency__in=user.posts.agencies(*HANDLES_CASES)).values("pk")
+    agencies = user.posts.agencies(*HANDLES_CASES)
+    return Referral.objects.filter(for_agency__in=agencies, lead_may_know=LeadMayKnow.YES).values("pk")
 
 
 def carried_by_shared_cases(user):
@@ -114,7 +125,10 @@ ask_for_conference = rule(
     "panels.ask_for_conference",
     on="referrals.Referral",
     grounds=[
-        Ground("Your agency made this referral, and you handle its cases.", made_by_agency),
+        Ground(
+            "Your agency made this referral, you handle its cases, and it is not kept from you.",
+            made_by_agency,
+        ),
         BEST_PLACED,
         Ground("Its case is shared with your agency, and you handle its cases.", carried_by_shared_cases),
     ],
@@ -126,3 +140,12 @@ view_conferencerequest = rule(
     grounds=[CALLS, Ground("Your agency asked for it, and you handle its cases.", asked_by_agency)],
 )
 call_conference = rule("panels.call_conference", on="panels.ConferenceRequest", grounds=[CALLS])
+write_of_conference = rule(
+    "panels.write_of_conference",
+    on="panels.ConferenceRequest",
+    grounds=[
+        Ground(
+            "The unattended service sends e-mails.", lambda user: everything_for_the_service(user, ConferenceRequest)
+        )
+    ],
+)

@@ -9,6 +9,7 @@ urlpatterns = [
     path("", views.ListMeetings.as_view(), name="list_meetings"),
     path("referrals/<slug:reference>/accept/", views.AcceptReferral.as_view(), name="accept_referral"),
     path("referrals/<slug:reference>/conference/", views.AskForConference.as_view(), name="ask_for_conference"),
+    path("conferences/ask/", views.ChooseForConference.as_view(), name="choose_for_conference"),
     path("conferences/<slug:reference>/call/", views.CallConference.as_view(), name="call_conference"),
     path("cases/<slug:reference>/", views.CaseMeetings.as_view(), name="case_meetings"),
     path("meetings/<slug:reference>/", views.ViewMeeting.as_view(), name="view_meeting"),

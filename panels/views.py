@@ -1,7 +1,7 @@
 """The pages of panels: agendas, the conference, decisions, minutes."""
 
 from django.conf import settings
-from django.db.models import Prefetch
+from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import reverse
@@ -15,8 +15,8 @@ from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
-from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordPage, fetched
-from referrals.models import Referral
+from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
+from referrals.models import LIVE, Referral, Stage
 
 
 class AcceptReferral(OperationPage):
@@ -33,6 +33,24 @@ class AskForConference(OperationPage):
     def destination(self, record, result):
         # Not everybody who may ask may see the referral: the safeguarding lead of the school that made it, say.
         return resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class ChooseForConference(RecordList):
+    """The referrals about which somebody may ask for an urgent conference."""
+
+    model = Referral
+    permission = "panels.ask_for_conference"
+
+    def queryset(self, request):
+        return Referral.objects.filter(stage__in=[*LIVE, Stage.ACCEPTED]).exclude(
+            carried_by__case__ended_at__isnull=False
+        )
+
+    def context(self, request, page):
+        keys = [referral.pk for referral in page.records]
+        carried = CaseReferral.objects.filter(referral__in=keys).select_related("case")
+        cases = {each.referral_id: each.case for each in carried}
+        return {"rows": [(referral, cases.get(referral.pk)) for referral in page.records]}
 
 
 class CallConference(OperationPage):
@@ -106,7 +124,17 @@ class CaseMeetings(RecordPage):
 
     def context(self, request, record):
         items = AgendaItem.objects.permitted(request.user, "panels.view_agendaitem").filter(case=record)
-        return {"items": fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at")}
+        requests = ConferenceRequest.objects.permitted(request.user, "panels.view_conferencerequest")
+        to_call = ConferenceRequest.objects.permitted(request.user, "panels.call_conference")
+        waiting = (
+            requests.filter(referral__carried_by__case=record, meeting=None) if record.is_live else requests.none()
+        )
+        may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
+        return {
+            "items": fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at"),
+            "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related("agency"),
+            "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
+        }
 
 
 class ViewAgendaItem(RecordPage):

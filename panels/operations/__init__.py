@@ -9,7 +9,7 @@ from panels.operations.conference import (
 )
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings
 from panels.operations.minutes import make_minutes
-from panels.operations.urgent import ask_for_conference, call_conference
+from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
 
 __all__ = [
     "accept_referral",
@@ -17,10 +17,12 @@ __all__ = [
     "call_conference",
     "decide_item",
     "end_meeting",
+    "invite_to_conference",
     "list_case",
     "list_waiting_cases",
     "make_minutes",
     "plan_meetings",
     "record_attendance",
     "start_meeting",
+    "tell_organisers",
 ]

@@ -2,15 +2,18 @@
 
 from datetime import date, datetime, time, timedelta
 
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from panels import permissions  # noqa: F401
-from panels.models import ConferenceRequest, Meeting, obstacle_to_asking
+from panels.models import ConferenceRequest, Meeting, invited_to, obstacle_to_asking, organisers_of
 from panels.operations.meetings import list_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.accounts.posts import HANDLES_CASES
+from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import TriagePolicy
 from referrals.models import Referral
@@ -22,7 +25,7 @@ def ask_for_conference(referral: Referral, *, by: User, agency: Agency, reason: 
     if agency.pk not in by.posts.agencies(*HANDLES_CASES):
         raise Refused("You ask for an agency whose cases you handle.", field="agency")
     hours = TriagePolicy.of(referral.area).conference_within
-    ConferenceRequest.objects.create(
+    request = ConferenceRequest.objects.create(
         referral=referral,
         agency=agency,
         reason=reason,
@@ -30,11 +33,12 @@ def ask_for_conference(referral: Referral, *, by: User, agency: Agency, reason: 
         asked_at=clock.now(),
         due_at=clock.now() + timedelta(hours=hours),
     )
+    later("panels.tell_organisers", request.pk)
 
 
 @operation("panels.call_conference", unless=ConferenceRequest.obstacle_to_calling)
 def call_conference(request: ConferenceRequest, *, by: User, starts_on: date, starts_time: time) -> Meeting:
-    """Urgent conference called, and the case listed for it.
+    """Urgent conference called, and the case listed for it. Its members are told by e-mail.
 
     Where the panel acts as Channel, it decides only after the section 36 decision, here as at any meeting.
     """
@@ -51,7 +55,28 @@ def call_conference(request: ConferenceRequest, *, by: User, starts_on: date, st
     if not meeting.items.filter(case=case).exists():
         list_case(meeting, by=by, case=case)
     request.change(meeting=meeting, called_by=by, called_at=clock.now())
+    later("panels.invite_to_conference", request.pk)
     return meeting
+
+
+@operation("panels.write_of_conference", unless=ConferenceRequest.obstacle_to_telling_organisers)
+def tell_organisers(request: ConferenceRequest, *, by: User) -> None:
+    """Organiser and coordinator told by e-mail that an urgent conference is asked for."""
+    call = reverse("panels:call_conference", args=[request.reference])
+    for person in organisers_of(request.referral.area):
+        key = f"conference-asked-{request.reference}-{person.reference}"
+        send_mail("panels/email/asked.txt", to=person, key=key, path=call)
+    request.change(organisers_told_at=clock.now())
+
+
+@operation("panels.write_of_conference", unless=ConferenceRequest.obstacle_to_inviting)
+def invite_to_conference(request: ConferenceRequest, *, by: User) -> None:
+    """Members of the panel invited by e-mail, with those who are best placed to help."""
+    for person in invited_to(request):
+        key = f"conference-called-{request.reference}-{person.reference}"
+        path = request.meeting.get_absolute_url()
+        send_mail("panels/email/invited.txt", to=person, key=key, path=path)
+    request.change(members_told_at=clock.now())
 
 
 def latest_start(request: ConferenceRequest) -> datetime:

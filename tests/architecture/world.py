@@ -5,10 +5,12 @@ from datetime import timedelta
 from functools import cached_property
 
 from django.db.models import Exists
+from django.utils import timezone
 
 from cases import operations as cases
 from cases.models import Case
 from panels import operations as panels
+from panels.models import ConferenceRequest
 from prevent_cases import clock
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
@@ -163,6 +165,16 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         what_was_explained="What support is, and that it can end at any time.",
     )
     panels.end_meeting(meeting, by=chair)
+    call_urgently(referrals[0], speaks_for[police], next(iter(in_post[PostKind.ORGANISER].values())))
+
+
+def call_urgently(referral: Referral, asked_by: User, organiser: User) -> None:
+    """A second conference about the case, which waits to be held."""
+    agency = Agency.objects.get(pk=min(asked_by.posts.agencies()))
+    panels.ask_for_conference(referral, by=asked_by, agency=agency, reason="He means to travel.")
+    soon = timezone.localtime(clock.now() + timedelta(hours=2))
+    asked = ConferenceRequest.objects.get(referral=referral)
+    panels.call_conference(asked, by=organiser, starts_on=soon.date(), starts_time=soon.time())
 
 
 def offer_from_elsewhere(area: Area, receiver: User) -> None:

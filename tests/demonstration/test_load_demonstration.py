@@ -14,7 +14,7 @@ from cases.models import LIVE, Case, Consent, ConsentAnswer, Section36Decision, 
 from cases.models import Stage as CaseStage
 from demonstration import load as loading
 from demonstration.accounts import ACCOUNTS, WAITING, accounts_shown
-from panels.models import Decision, Judgement, Meeting, Minutes, Presence, Reached
+from panels.models import ConferenceRequest, Decision, Judgement, Meeting, Minutes, Presence, Reached
 from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, User
@@ -115,6 +115,15 @@ def test_referrals_wait_for_triage_and_one_is_urgent(loaded):
     waiting = Referral.objects.filter(stage__in=(Stage.SUBMITTED, Stage.IN_TRIAGE), area__name="Eastmarsh")
     assert len({clock.day_of(referral.submitted_at) for referral in waiting}) >= 4
     assert waiting.filter(urgency=Urgency.URGENT).count() == 1
+
+
+def test_one_urgent_conference_has_been_called_and_one_waits_for_the_organiser(loaded):
+    called, waiting = ConferenceRequest.objects.order_by("meeting")
+    assert (called.meeting.starts_at <= called.due_at, waiting.meeting) == (True, None)
+    assert called.meeting.items.get().case.panel == called.meeting.panel
+    for email in ("organiser@eastmarsh.example", "coordinator@eastmarsh.example"):
+        asked = ConferenceRequest.objects.permitted(person(email), "panels.call_conference")
+        assert waiting in asked
 
 
 def test_every_panel_has_met_and_what_takes_cases_has_asked_for_minutes(loaded):

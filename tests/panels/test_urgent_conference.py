@@ -3,6 +3,8 @@
 from datetime import datetime, time, timedelta
 
 import pytest
+from django.conf import settings
+from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 from django.utils import timezone
@@ -10,9 +12,10 @@ from django.utils import timezone
 from panels import operations
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
+from prevent_cases.accounts.models import User, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.reference.models import TriagePolicy
 from tests import factories
 
@@ -66,6 +69,46 @@ def test_where_the_panel_meets_then_already_the_case_is_listed_there(asked, orga
         )
     assert again == first
     assert Meeting.objects.filter(panel=panel, starts_at=first.starts_at).count() == 1
+
+
+def test_organisers_and_then_the_members_are_told_by_e_mail_without_personal_data(
+    asked, organiser, coordinator, chair, police, police_representative, gateway, representative, colleague, stranger,
+    do_errands, case, client,
+):  # fmt: skip
+    """Of the police, who are best placed, the gateway too; of other agencies those who speak for them at the panel."""
+    factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Gone Supervisor")
+    User.objects.filter(name="Gone Supervisor").update(is_active=False)
+    judged = {"reason": "He knows the officer.", "urgency": "urgent", "social_care": "children"}
+    other = factories.received(
+        factories.referral(asked.referral.referred_by), coordinator, best_placed=police, **judged
+    )
+    do_errands()
+    mail.outbox.clear()
+    with clock.at(NOON):
+        operations.ask_for_conference(other, by=police_representative, agency=police, reason=WHY)
+        do_errands()
+        assert {each.to[0] for each in mail.outbox} == {organiser.email, coordinator.email}
+        mail.outbox.clear()
+        accepted = factories.case(other, coordinator, case.panel)
+        asked = ConferenceRequest.objects.get(referral=other)
+        meeting = operations.call_conference(asked, by=organiser, starts_on=NOON.date(), starts_time=time(15))
+        do_errands()
+    invited = {each.to[0]: each for each in mail.outbox if "short notice" in each.body}
+    people = [chair, police_representative, gateway, representative]
+    assert set(invited) == {person.email for person in people}
+    assert len(invited) == len([each for each in mail.outbox if "short notice" in each.body])
+    for message in invited.values():
+        assert settings.PUBLIC_URL + meeting.get_absolute_url() in message.body
+        for word in ("Ashwin", "Birch", "Friday", other.reference, accepted.reference, "conference", "Prevent"):
+            assert word not in message.subject + message.body
+    # Everybody who is invited may open it.
+    for person in people:
+        assert Meeting.objects.permitted(person, "panels.view_meeting").filter(pk=meeting.pk).exists()
+    # Once.
+    with pytest.raises(AlreadyDone):
+        operations.invite_to_conference(asked, by=system_user())
+    with pytest.raises(AlreadyDone):
+        operations.tell_organisers(asked, by=system_user())
 
 
 def test_section_36_still_comes_first(asked, organiser, chair, police):
@@ -155,7 +198,52 @@ def test_the_organiser_or_the_coordinator_calls_it(asked, lead, stranger, chair,
         operations.call_conference(asked, by=coordinator, **when)
 
 
+def test_nobody_but_the_service_writes_and_only_of_what_was_called(asked, organiser, lead):
+    for person in (organiser, lead):
+        with pytest.raises(PermissionDenied):
+            operations.tell_organisers(asked, by=person)
+    with pytest.raises(Refused, match="has not been called"):
+        operations.invite_to_conference(asked, by=system_user())
+
+
+def test_a_lead_from_whom_a_referral_is_kept_is_not_offered_it(client, officer, lead, referral):
+    kept = factories.referral(officer, lead_may_know="no", kept_from_lead_because="It is about her son.")
+    client.force_login(lead)
+    page = client.get(reverse("panels:choose_for_conference")).content.decode()
+    assert referral.reference in page
+    assert kept.reference not in page
+    assert client.get(reverse("panels:ask_for_conference", args=[kept.reference])).status_code == 404
+
+
 # Its pages
+
+
+def test_it_is_found_from_home_the_case_and_the_followed_referral(
+    client, case, referral, representative, childrens_services, coordinator, lead, school, organiser
+):
+    factories.share(case, childrens_services, coordinator)
+    ask = reverse("panels:ask_for_conference", args=[referral.reference])
+    client.force_login(representative)
+    choose = reverse("panels:choose_for_conference")
+    assert choose in client.get("/").content.decode()
+    assert ask in client.get(choose).content.decode()
+    meetings = reverse("panels:case_meetings", args=[case.reference])
+    assert f"{meetings}#urgent" in client.get(case.get_absolute_url()).content.decode()
+    assert ask in client.get(meetings).content.decode()
+    client.force_login(lead)
+    assert ask in client.get(reverse("referrals:follow_referral", args=[referral.reference])).content.decode()
+    operations.ask_for_conference(referral, by=lead, agency=school, reason=WHY)
+    call = reverse("panels:call_conference", args=[ConferenceRequest.objects.get().reference])
+    for person, may_call in ((representative, False), (organiser, True)):
+        client.force_login(person)
+        assert (call in client.get(meetings).content.decode()) == may_call
+    starts = timezone.localtime(clock.now() + timedelta(hours=2))
+    operations.call_conference(
+        ConferenceRequest.objects.get(), by=organiser, starts_on=starts.date(), starts_time=starts.time()
+    )
+    client.force_login(representative)
+    section = next(each for each in client.get("/").context["sections"] if each.title.startswith("Meetings"))
+    assert "Urgent" in {each.badge for each in section.asks}
 
 
 def test_it_takes_two_presses_from_the_organisers_home_page(client, referral, lead, school, case, organiser):
