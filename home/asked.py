@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from actions.models import Action
 from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral
 from home.gateway import gateway_to_answer, holds
-from home.sections import SHOWN, Ask, Section, day
+from home.sections import SHOWN, Ask, Section, day, due
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, Sector, User
@@ -131,7 +131,7 @@ def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral
         Ask(
             f"{words(referral)} {referral.reference}",
             referral.get_absolute_url(),
-            f"From {referral.for_agency}, to be decided by {date_format(referral.due_on, 'j F')}",
+            f"From {referral.for_agency}, to be decided by {due(referral)}",
             badge="Urgent" if referral.is_urgent else "",
         )
         for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)

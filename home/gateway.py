@@ -4,7 +4,7 @@ from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from home.sections import SHOWN, Ask, Section, day
+from home.sections import SHOWN, Ask, Section, day, due
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from referrals.models import GatewayAnswer, GatewayRequest, Hold
@@ -33,7 +33,7 @@ def to_do(request: GatewayRequest) -> Ask:
     return Ask(
         f"{verb} for the gateway: referral {request.referral.reference}",
         url,
-        f"Asked on {day(request.asked_at)}, to be answered by {date_format(request.due_on, 'j F')}",
+        f"Asked on {day(request.asked_at)}, to be answered by {due(request)}",
         badge="Overdue" if request.due_on < clock.today() else "",
     )
 

@@ -42,3 +42,9 @@ class Section:
 
 def day(moment) -> str:
     return date_format(clock.day_of(moment), "j F")
+
+
+def due(deadline) -> str:
+    """By which day something is due and, where that has moved lately, which day it was before."""
+    due_on, was = date_format(deadline.due_on, "j F"), deadline.was_due_on
+    return f"{due_on} (it was {date_format(was, 'j F')}: working days changed)" if was else due_on

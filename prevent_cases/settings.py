@@ -205,6 +205,7 @@ CELERY_BEAT_SCHEDULE = {
     "remind of drafts": {"task": "referrals.remind_of_drafts", "schedule": crontab(minute="10", hour="9")},
     "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
+    "move deadlines": {"task": "referrals.move_deadlines", "schedule": 300, "options": {"expires": 300}},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
     "forget public concerns": {"task": "referrals.forget_public_concerns", "schedule": crontab(minute="25", hour="3")},

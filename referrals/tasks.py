@@ -20,6 +20,7 @@ from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import EnquiryPolicy, ReferringPolicy
+from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from referrals.candidates import write_keys
 from referrals.forms.task_list import IN_WORD
@@ -28,6 +29,7 @@ from referrals.models import (
     DraftReferral,
     Enquiry,
     FoundUntrue,
+    GatewayRequest,
     IdentityLink,
     Individual,
     OwnCopy,
@@ -35,6 +37,7 @@ from referrals.models import (
     Referral,
     ReferralFile,
 )
+from referrals.operations.deadlines import open_deadlines
 
 
 @errand("referrals.tell_referrer")
@@ -175,3 +178,28 @@ def forget_public_concerns():
         if clock.now() - concern.answered_at >= timedelta(days=policies[concern.area_id].kept_for):
             with suppress(AlreadyDone):  # Another run has removed them meanwhile.
                 operations.forget_public_concern(concern, by=system_user())
+
+
+@shared_task(name="referrals.move_deadlines")
+def move_deadlines():
+    """Count anew what is open where a holiday was announced late, a day was changed or the calendar was renewed."""
+    areas = Area.objects.in_bulk()
+    for key, days in WorkingDays.of_each(areas.values()).items():
+        with transaction.atomic():
+            if sum(moved(deadline, days) for deadline in open_deadlines(areas[key])):
+                later("referrals.tell_of_deadlines", key)
+
+
+def moved(deadline: Referral | GatewayRequest, days: WorkingDays) -> bool:
+    if deadline.counted(days) == deadline.due_on:
+        return False
+    move = operations.move_gateway_deadline if isinstance(deadline, GatewayRequest) else operations.move_deadline
+    with suppress(AlreadyDone):  # Somebody has decided or answered it meanwhile.
+        move(deadline, by=system_user())
+        return True
+    return False
+
+
+@errand("referrals.tell_of_deadlines")
+def tell_of_deadlines(area_id: int):
+    operations.tell_of_deadlines(Area.objects.get(pk=area_id), by=system_user())

@@ -17,7 +17,7 @@ from referrals.models.answers import (
 )
 from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
 from referrals.models.copies import DisclosedCopy, Door, OwnCopy
-from referrals.models.deadlines import decided_by_day
+from referrals.models.deadlines import Deadline, decided_by
 from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
 from referrals.models.files import ReferralFile
@@ -72,6 +72,7 @@ __all__ = [
     "WITH_HELP",
     "BroughtBy",
     "ConcernEntry",
+    "Deadline",
     "Deconfliction",
     "DisclosedCopy",
     "Door",
@@ -130,7 +131,7 @@ __all__ = [
     "YesNo",
     "age_on",
     "causes_for_a_reason",
-    "decided_by_day",
+    "decided_by",
     "finding",
     "initials_of",
     "merge_in_force",

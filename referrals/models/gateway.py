@@ -1,5 +1,7 @@
 """The police gateway: what the police are asked before a panel acting as Channel works, and what they say."""
 
+from datetime import datetime
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -8,11 +10,12 @@ from django.db.models import F, Q
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
+from referrals.models.deadlines import Deadline
 from referrals.models.referral import Referral
 
 
 @pghistory.track()
-class GatewayRequest(Record):
+class GatewayRequest(Deadline, Record):
     """That the police were asked about a referral. Until they have answered, those of their gateway can read it."""
 
     under = "referral"
@@ -27,7 +30,10 @@ class GatewayRequest(Record):
     answered_at = models.DateTimeField(null=True)
     recalled_at = models.DateTimeField(null=True)
 
-    field_classes = field_classes(public="reference asked_at due_on answered_at recalled_at", special="asked")
+    field_classes = field_classes(
+        public="reference asked_at due_on due_within due_before due_moved_at due_move_told_at answered_at recalled_at",
+        special="asked",
+    )
     fetch_with = ("referral__area", "agency", "asked_by")
 
     class Meta(Record.Meta):
@@ -35,6 +41,7 @@ class GatewayRequest(Record):
         verbose_name = "request to the police gateway"
         verbose_name_plural = "requests to the police gateway"
         constraints = [
+            *Deadline.Meta.constraints,
             models.UniqueConstraint(
                 fields=["referral"],
                 condition=Q(answered_at=None, recalled_at=None),
@@ -53,11 +60,17 @@ class GatewayRequest(Record):
             )
         ]
         triggers = [
-            pgtrigger.ReadOnly(name="stands", fields=["referral", "agency", "asked", "asked_by", "asked_at", "due_on"])
+            pgtrigger.ReadOnly(
+                name="stands", fields=["referral", "agency", "asked", "asked_by", "asked_at", "due_within"]
+            )
         ]
 
     def get_absolute_url(self) -> str:
         return self.referral.get_absolute_url()
+
+    @property
+    def due_since(self) -> datetime:
+        return self.asked_at
 
     @property
     def answer_to_sign(self) -> "GatewayAnswer | None":

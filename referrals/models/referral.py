@@ -29,6 +29,7 @@ from referrals.models.answers import (
     Urgency,
     YesNo,
 )
+from referrals.models.deadlines import Deadline
 from referrals.models.never_otherwise import NEVER_OTHERWISE
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.said import AS_SENT, STEPS
@@ -62,7 +63,7 @@ class ReferralQuerySet(RecordQuerySet):
 
 
 @pghistory.track()
-class Referral(Record):
+class Referral(Deadline, Record):
     """A concern as one agency sent it. It is never edited afterwards (a trigger sees to it), only added to."""
 
     under = "individual"
@@ -170,8 +171,8 @@ class Referral(Record):
     objects = ReferralQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference submitted_at stage is_urgent due_on urgency news_at referrer_told_at "
-        "colleagues_told_at lead_may_know "
+        public="reference submitted_at stage is_urgent due_on due_within due_before due_moved_at due_move_told_at "
+        "urgency news_at referrer_told_at colleagues_told_at lead_may_know "
         "national_reference no_intelligence as_far_as_known feedback_wanted",
         personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
         "telephone email "
@@ -190,6 +191,7 @@ class Referral(Record):
 
     class Meta(Record.Meta):
         constraints = [
+            *Deadline.Meta.constraints,
             models.CheckConstraint(condition=~Q(given_names=""), name="a_referral_names_somebody"),
             models.CheckConstraint(
                 condition=Q(no_intelligence=True, as_far_as_known=True), name="a_referral_is_sent_with_its_declarations"
@@ -252,6 +254,8 @@ class Referral(Record):
     def received_at(self) -> datetime:
         """When this area got it: as it was sent, or as another area passed it on."""
         return self.transferred_by.answered_at if hasattr(self, "transferred_by") else self.submitted_at
+
+    due_since = received_at
 
     @property
     def age_at_referral(self) -> int | None:

@@ -18,6 +18,7 @@ from referrals.operations.copies import (
     refuse_own_copy,
     request_own_copy,
 )
+from referrals.operations.deadlines import move_deadline, move_gateway_deadline, tell_of_deadlines
 from referrals.operations.enquiries import answer_enquiry, ask_for_advice, forget_enquiry, tell_enquirer
 from referrals.operations.files import add_files, refuse_file, release_file, seal_file
 from referrals.operations.gateway import (
@@ -95,6 +96,8 @@ __all__ = [
     "lift_hold",
     "make_disclosed_copy",
     "make_own_copy",
+    "move_deadline",
+    "move_gateway_deadline",
     "offer_transfer",
     "propose_found_untrue",
     "propose_no_further_action",
@@ -127,6 +130,7 @@ __all__ = [
     "take_back_transfer",
     "tell_colleagues",
     "tell_enquirer",
+    "tell_of_deadlines",
     "tell_referrer",
     "tell_second_reader",
     "tell_sender",

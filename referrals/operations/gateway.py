@@ -26,6 +26,7 @@ def ask_gateway(referral: Referral, *, by: User, agency: Agency, asked: str) -> 
         asked_by=by,
         asked_at=clock.now(),
         due_on=WorkingDays.of(referral.area).due(clock.now(), within),
+        due_within=within,
     )
 
 

@@ -16,7 +16,7 @@ from referrals.models import (
     SocialCare,
     Stage,
     UrgencyJudgement,
-    decided_by_day,
+    decided_by,
 )
 
 
@@ -63,11 +63,11 @@ def judge_urgency(
     )
     _say_of_social_care(referral, by, social_care, social_care_reason, field="social_care_reason")
     is_urgent = urgency != JudgedUrgency.USUAL
-    due_on = decided_by_day(referral.area, clock.now() if is_urgent else referral.received_at, is_urgent)
+    due = decided_by(referral.area, clock.now() if is_urgent else referral.received_at, is_urgent)
     if referral.stage == Stage.SUBMITTED:
-        referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent, due_on=due_on, handled_by=by)
+        referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent, handled_by=by, **due)
     else:
-        referral.change(is_urgent=is_urgent, due_on=due_on, handled_by=by)
+        referral.change(is_urgent=is_urgent, handled_by=by, **due)
 
 
 def _moment_of_call(called: str, day: date | None, hour: time | None) -> datetime | None:

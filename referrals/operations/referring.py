@@ -23,7 +23,7 @@ from referrals.models import (
     SupportNeed,
     Urgency,
     YesNo,
-    decided_by_day,
+    decided_by,
     initials_of,
     plain_words,
 )
@@ -64,7 +64,7 @@ def open_referral(
         started_by=started_by,
         submitted_at=submitted_at,
         is_urgent=is_urgent,
-        due_on=decided_by_day(area, clock.now(), is_urgent),
+        **decided_by(area, clock.now(), is_urgent),
         national_reference=national_reference,
         search_words=" ".join(plain_words(*names, initials_of(*names[:2]))),
         concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),

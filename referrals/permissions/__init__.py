@@ -2,6 +2,7 @@
 
 from referrals.permissions import (
     copies,
+    deadlines,
     drafts,
     enquiries,
     files,
@@ -21,6 +22,7 @@ from referrals.permissions import (
 
 __all__ = [
     "copies",
+    "deadlines",
     "drafts",
     "enquiries",
     "files",
