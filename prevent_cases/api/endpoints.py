@@ -43,17 +43,27 @@ class RecordEndpoint(Endpoint):
 
 
 class RecordListEndpoint(Endpoint):
-    """The records a person may see, newest first; ``next`` is where the next page starts: ``?after=``."""
+    """The records a person may see, newest first; ``next`` is where the next page starts: ``?after=``.
+
+    ``form_class`` asks, in the address, which of them and in which order.
+    """
+
+    form_class: type[Form] = Form
 
     def get(self, request: Request) -> Response:
         after = request.query_params.get("after", "")
-        page = listed_page(self.queryset(request), request.user, self.permission_asked(), after)
+        by = self.sorted_by(request)
+        page = listed_page(self.queryset(request), request.user, self.permission_asked(), after, by)
         results = self.serializer_class(page.records, many=True, context={"request": request}).data
         return Response({"results": results, "next": page.next})
 
     def queryset(self, request: Request):
         """The records among which the permitted ones are listed."""
         return self.model.objects.all()
+
+    def sorted_by(self, request: Request) -> str:
+        """The day by which they are sorted, where it is not the newest that come first."""
+        return ""
 
 
 def sent_in(request: Request) -> Any:

@@ -1,10 +1,18 @@
 """How endpoints describe themselves in the OpenAPI document at /api/schema/."""
 
+from django import forms
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
 
 from prevent_cases.api import answers
+
+
+def asked_in_address(name: str, field: forms.Field) -> OpenApiParameter:
+    """A question by which a list is narrowed or sorted."""
+    choices = [value for value, _ in getattr(field, "choices", []) if value]
+    several = isinstance(field, answers.SEVERAL)
+    return OpenApiParameter(name, str, enum=choices or None, many=several, description=str(field.label or ""))
 
 
 class Problem(serializers.Serializer):
@@ -41,7 +49,8 @@ class EndpointSchema(AutoSchema):
     def get_override_parameters(self) -> list[OpenApiParameter]:
         if not self._is_list():
             return []
-        return [OpenApiParameter("after", str, description="The reference that ``next`` of the page before said.")]
+        after = OpenApiParameter("after", str, description="Where the next page starts: ``next`` of the page before.")
+        return [after, *(asked_in_address(name, field) for name, field in self.view.form_class.base_fields.items())]
 
     def get_request_serializer(self):
         if self.method != "POST":

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from referrals import operations
 from referrals.forms import triage as forms
+from referrals.forms.worklist import WorklistForm, asked, by_day, filtered
 from referrals.models import ANSWERS, THE_REFERRER, ConcernEntry, Referral, SupportNeed
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
@@ -50,9 +51,26 @@ class ReferralSerializer(ListedReferralSerializer):
         )
 
 
+class WorklistSerializer(ListedReferralSerializer):
+    """A referral on the worklist, with its deadline."""
+
+    class Meta:
+        model = Referral
+        fields = (*LISTED, "is_urgent", "due_on")
+
+
 class ListReferrals(RecordListEndpoint):
+    """The worklist, as on its page: not decided yet and the oldest deadline first, unless something else is asked."""
+
     model = Referral
-    serializer_class = ListedReferralSerializer
+    serializer_class = WorklistSerializer
+    form_class = WorklistForm
+
+    def queryset(self, request):
+        return filtered(asked(request.query_params), request.user)
+
+    def sorted_by(self, request):
+        return by_day(asked(request.query_params))
 
 
 class ViewReferral(RecordEndpoint):

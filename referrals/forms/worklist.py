@@ -1,10 +1,14 @@
-"""How the worklist is filtered, sorted and searched."""
+"""How the worklist is filtered, sorted and searched, on its page and at its endpoint."""
+
+from collections.abc import Mapping
 
 from django import forms
+from django.http import QueryDict
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import Sector
 from prevent_cases.look.forms import CheckboxSelectMultiple, Form
-from referrals.models import Stage
+from referrals.models import LIVE, Referral, Stage
 
 OPEN = "open"
 ONLY = {"urgent": "Urgent", "overdue": "Overdue", "mine": "Ones I received or assessed last"}
@@ -14,7 +18,7 @@ class WorklistForm(Form):
     """Asked in the address; what is not understood is left out."""
 
     q = forms.CharField(
-        label="Reference, initials or name",
+        label="Reference, national reference, initials or name",
         max_length=100,
         required=False,
         help_text="The beginning of each name is enough. Accents do not matter.",
@@ -32,3 +36,38 @@ class WorklistForm(Form):
     sort = forms.ChoiceField(
         label="First come", choices=[("due", "The oldest deadlines"), ("newest", "The newest")], required=False
     )
+
+
+def asked(query: QueryDict) -> Mapping:
+    """What was asked in the address, without what cannot be understood."""
+    form = WorklistForm(query)
+    form.is_valid()
+    said = {name: form.cleaned_data.get(name) or field.initial for name, field in form.fields.items()}
+    return said | {"stage": said["stage"] or OPEN, "sort": said["sort"] or "due", "only": said["only"] or []}
+
+
+def by_day(said: Mapping) -> str:
+    """The day by which they are sorted; none where the newest come first. What has been decided is due no more."""
+    return "due_on" if said["stage"] in (OPEN, *LIVE) and said["sort"] == "due" else ""
+
+
+def filtered(said: Mapping, user):
+    """The referrals that were asked for; which of them the reader may see is another's question."""
+    found = Referral.objects.all()
+    if said["stage"] == OPEN:
+        found = found.filter(due_on__isnull=False)
+    elif said["stage"] in LIVE:
+        found = found.filter(stage=said["stage"], due_on__isnull=False)
+    elif said["stage"] != "all":
+        found = found.filter(stage=said["stage"])
+    if "urgent" in said["only"]:
+        found = found.filter(is_urgent=True)
+    if "overdue" in said["only"]:
+        found = found.filter(due_on__lt=clock.today())
+    if "mine" in said["only"]:
+        found = found.filter(handled_by=user)
+    if said["sector"]:
+        found = found.filter(for_agency__sector=said["sector"])
+    if said["agency"]:
+        found = found.filter(for_agency__slug=said["agency"])
+    return found.named(said["q"]) if said["q"] else found

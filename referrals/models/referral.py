@@ -54,8 +54,13 @@ def last_of(related):
 
 class ReferralQuerySet(RecordQuerySet):
     def named(self, text: str) -> "ReferralQuerySet":
-        """Those with this reference, or about somebody whose names or initials begin with each of these words."""
+        """Those with this reference, here or in the national system, or about somebody with such names or initials.
+
+        The beginnings of names are enough; a reference is said in full.
+        """
         this = Q(reference=text.strip().upper())
+        if national := text.strip():
+            this |= Q(national_reference=national)
         if not (words := plain_words(text)):
             return self.filter(this)
         query = SearchQuery(" & ".join(f"'{word}':*" for word in words), search_type="raw", config="simple")

@@ -1,14 +1,9 @@
 """The worklist: filtered, sorted and searched on the server, the oldest deadline first."""
 
-from collections.abc import Mapping
-
-from django.http import QueryDict
-
-from prevent_cases import clock
 from prevent_cases.pages.views import RecordList
 from prevent_cases.reference.working_days import WorkingDays
-from referrals.forms.worklist import OPEN, WorklistForm
-from referrals.models import LIVE, Referral
+from referrals.forms.worklist import OPEN, WorklistForm, asked, by_day, filtered
+from referrals.models import Referral
 
 
 class ListReferrals(RecordList):
@@ -20,9 +15,7 @@ class ListReferrals(RecordList):
         return filtered(asked(request.GET), request.user)
 
     def sorted_by(self, request):
-        said = asked(request.GET)
-        # What has been decided is due no more.
-        return "due_on" if said["stage"] in (OPEN, *LIVE) and said["sort"] == "due" else ""
+        return by_day(asked(request.GET))
 
     def context(self, request, page):
         said = asked(request.GET)
@@ -37,33 +30,3 @@ class ListReferrals(RecordList):
             "agency": agency,
             "by_deadline": bool(self.sorted_by(request)),
         }
-
-
-def asked(query: QueryDict) -> Mapping:
-    """What was asked in the address, without what cannot be understood."""
-    form = WorklistForm(query)
-    form.is_valid()
-    said = {name: form.cleaned_data.get(name) or field.initial for name, field in form.fields.items()}
-    return said | {"stage": said["stage"] or OPEN, "sort": said["sort"] or "due", "only": said["only"] or []}
-
-
-def filtered(said: Mapping, user):
-    """The referrals that were asked for; which of them the reader may see is another's question."""
-    found = Referral.objects.all()
-    if said["stage"] == OPEN:
-        found = found.filter(due_on__isnull=False)
-    elif said["stage"] in LIVE:
-        found = found.filter(stage=said["stage"], due_on__isnull=False)
-    elif said["stage"] != "all":
-        found = found.filter(stage=said["stage"])
-    if "urgent" in said["only"]:
-        found = found.filter(is_urgent=True)
-    if "overdue" in said["only"]:
-        found = found.filter(due_on__lt=clock.today())
-    if "mine" in said["only"]:
-        found = found.filter(handled_by=user)
-    if said["sector"]:
-        found = found.filter(for_agency__sector=said["sector"])
-    if said["agency"]:
-        found = found.filter(for_agency__slug=said["agency"])
-    return found.named(said["q"]) if said["q"] else found

@@ -13,6 +13,7 @@ from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import TriagePolicy
 from referrals.models import Referral
+from referrals.operations import record_national_reference
 from tests import factories
 
 THURSDAY = datetime(2027, 3, 4, 10, tzinfo=UTC)
@@ -20,13 +21,16 @@ THURSDAY = datetime(2027, 3, 4, 10, tzinfo=UTC)
 
 @pytest.fixture
 def listed(client):
-    """The references on the worklist of somebody, for these answers."""
+    """The references on the worklist of somebody, for these answers: on its page and, the same, at its endpoint."""
 
     def look(person, **asked):
         client.force_login(person)
         page = client.get(reverse("referrals:list_referrals"), asked)
         assert page.status_code == 200
-        return [referral.reference for referral in page.context["page"].records]
+        shown = [referral.reference for referral in page.context["page"].records]
+        results = client.get(reverse("referrals_api:list_referrals"), asked).json()["results"]
+        assert [each["reference"] for each in results] == shown
+        return shown
 
     return look
 
@@ -163,6 +167,16 @@ def test_another_spelling_that_was_given_is_found_too(listed, officer, coordinat
     assert listed(coordinator, q="ashvin") == [wanted.reference]
 
 
+def test_the_national_reference_finds_it_exactly_and_for_nobody_who_may_not_see_it(
+    listed, referral, officer, coordinator, stranger
+):
+    factories.referral(officer)
+    record_national_reference(referral, by=coordinator, national_reference="PCM/2027/0042")
+    assert listed(coordinator, q=" PCM/2027/0042 ") == [referral.reference]
+    for asked, person in (("PCM/2027/004", coordinator), ("PCM", coordinator), ("PCM/2027/0042", stranger)):
+        assert listed(person, q=asked) == []
+
+
 @pytest.mark.parametrize("hostile", ["' | !a:*", "a & | b", ":*", "%", "\\", "<b>", "  ", "'; DROP TABLE", "x" * 99])
 def test_no_search_is_a_query_of_its_own(listed, referral, coordinator, hostile):
     assert listed(coordinator, q=hostile) in ([], [referral.reference])
@@ -188,8 +202,10 @@ def test_pages_go_by_deadline_and_key(client, officer, coordinator):
     # Meanwhile the last one on the page is decided, and the next page starts where it would have.
     factories.ended(first.context["page"].records[-1], coordinator)
     second = client.get(reverse("referrals:list_referrals"), {"after": start})
+    at_endpoint = client.get(reverse("referrals_api:list_referrals"), {"after": start}).json()
     shown = [*first.context["page"].records, *second.context["page"].records]
     assert [referral.reference for referral in shown] == by_deadline
+    assert [each["reference"] for each in at_endpoint["results"]] == by_deadline[25:]
     assert second.context["page"].next == ""
 
 
@@ -242,7 +258,7 @@ def test_at_two_thousand_the_same_queries_and_no_table_read_from_end_to_end(
         )
         cursor.execute("SET enable_seqscan = off")  # What is read from end to end all the same has no index.
     assert queries_of(url) == at_one <= 8
-    for asked in ({}, {"q": "birch"}, {"stage": "all"}, {"only": "overdue"}):
+    for asked in ({}, {"q": "birch"}, {"q": "PCM/2027/0042"}, {"stage": "all"}, {"only": "overdue"}):
         with CaptureQueriesContext(connection) as captured:
             page = client.get(url, asked)
         assert len(page.context["page"].records) in (0, 25)
