@@ -21,7 +21,7 @@ from cases.models import (
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, User
 from prevent_cases.operations import Refused, operation
-from referrals.models import Individual, LeadMayKnow, Referral, obstacle_to_undoing
+from referrals.models import Individual, Referral, obstacle_to_undoing
 from referrals.models.leads import is_kept_from
 
 
@@ -36,7 +36,7 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
         case = Case.objects.create(
             individual=individual, area=referral.area, panel=panel, opened_at=clock.now(), opened_by=by
         )
-    elif referral.lead_may_know == LeadMayKnow.NO and case.is_open_to(referral.for_agency):
+    elif referral.is_kept_from_leads and case.is_open_to(referral.for_agency):
         raise Refused(
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
             "safeguarding lead. Stop sharing the case with them first."

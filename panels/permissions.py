@@ -6,7 +6,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
-from referrals.models import LeadMayKnow, Referral, UrgencyJudgement
+from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
 from referrals.permissions.triage import BEST_PLACED
 
 
@@ -105,7 +105,7 @@ make_minutes = rule(
 
 def made_by_agency(user):
     agencies = user.posts.agencies(*HANDLES_CASES)
-    return Referral.objects.filter(for_agency__in=agencies, lead_may_know=LeadMayKnow.YES).values("pk")
+    return Referral.objects.filter(OPEN_TO_LEADS, for_agency__in=agencies).values("pk")
 
 
 def carried_by_shared_cases(user):

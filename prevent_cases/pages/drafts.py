@@ -71,16 +71,13 @@ class DraftPage(Page):
     # What tells those who handed one over where it is; of drafts that are handed over.
     handed_over_url: str = ""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **lookup: Any) -> HttpResponse:
-        try:
-            return super().dispatch(request, *args, **lookup)
-        except Http404:
-            # To a page that saves by itself another page would be no answer.
-            if "HX-Request" in request.headers or not self.is_handed_over(request, lookup.get("reference", "")):
-                raise
-            if request.method == "POST":
-                messages.warning(request, "You have handed this over, so what you have just written was not kept.")
-            return redirect(self.handed_over_url, lookup["reference"])
+    def gone(self, request: HttpRequest, **lookup: Any) -> HttpResponse | None:
+        # To a page that saves by itself another page would be no answer.
+        if "HX-Request" in request.headers or not self.is_handed_over(request, lookup.get("reference", "")):
+            return None
+        if request.method == "POST":
+            messages.warning(request, "You have handed this over, so what you have just written was not kept.")
+        return redirect(self.handed_over_url, lookup["reference"])
 
     def is_handed_over(self, request: HttpRequest, reference: str) -> bool:
         """Whether whoever asks began this draft, and somebody else has it."""

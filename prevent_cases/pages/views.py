@@ -56,6 +56,18 @@ class Page(LoginRequiredMixin, View):
 
     template_name: str = ""
 
+    def dispatch(self, request: HttpRequest, *args: Any, **lookup: Any) -> HttpResponse:
+        try:
+            return super().dispatch(request, *args, **lookup)
+        except Http404:
+            if (answer := self.gone(request, **lookup)) is None:
+                raise
+            return answer
+
+    def gone(self, request: HttpRequest, **lookup: Any) -> HttpResponse | None:
+        """What is answered to somebody from whom this has gone on to where they may see it; else it does not exist."""
+        return None
+
     def render(self, request: HttpRequest, context: dict[str, Any], status: int = 200) -> HttpResponse:
         match = request.resolver_match
         template = self.template_name or f"{match.app_name or match.namespace}/{match.url_name}.html"

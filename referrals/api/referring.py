@@ -29,6 +29,15 @@ class SubmitReferral(ReferrerEndpoint):
         return super().destination(result, result)
 
 
+class LetLeadKnow(OperationEndpoint):
+    model = Referral
+    operation = operations.let_lead_know
+    form_class = forms.LetLeadKnowForm
+
+    def destination(self, record, result):
+        return record.address_for(self.request.user)
+
+
 class AddToReferral(ReferrerEndpoint):
     operation = operations.add_to_referral
     form_class = forms.AddToReferralForm

@@ -384,3 +384,12 @@ class SubmitReferralForm(
 
 class AddToReferralForm(Form):
     text = LongTextField(label="What would you like to add?", rows=6, max_length=8000)
+
+
+class LetLeadKnowForm(Form):
+    reason = LongTextField(
+        label="Why may they know now?",
+        rows=4,
+        max_length=2000,
+        help_text="The coordinator and the referrer read this. The safeguarding lead does not.",
+    )

@@ -36,7 +36,7 @@ from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
-from referrals.models.referral import ADULT_AT, Referral
+from referrals.models.referral import ADULT_AT, OPEN_TO_LEADS, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.said import ANSWERS, AS_SENT, STEPS, THE_REFERRER
 from referrals.models.sealed import SOURCE, SealedSource
@@ -64,6 +64,7 @@ __all__ = [
     "DESCRIBED",
     "LIVE",
     "NO_FURTHER_ACTION",
+    "OPEN_TO_LEADS",
     "SECOND_READERS",
     "SOURCE",
     "STEPS",

@@ -13,6 +13,10 @@ from referrals.models.leads import leads_of
 
 # The part in which somebody says who they are: it is each one's own.
 ABOUT_ONESELF = "referrer"
+# The part that asks on whose behalf somebody refers, and what in it says who that is: sealed once it is sent, and read
+# by nobody else before.
+ABOUT_SOURCE = "told"
+WHO_SOURCE_IS = ("source_name", "source_contact", "source_relation")
 
 
 class DraftReferralManager(models.Manager.from_queryset(PermittedQuerySet)):
@@ -43,7 +47,16 @@ class DraftReferral(Draft):
     @property
     def names_source(self) -> bool:
         """Whether it says, so far unsealed, on whose behalf it is."""
-        return YesNo.YES in self.answers.get("told", {}).get("on_behalf", [])
+        return YesNo.YES in self.answers.get(ABOUT_SOURCE, {}).get("on_behalf", [])
+
+    def source_aside(self) -> dict[str, list[str]]:
+        """Who brought the worry, as whoever began this wrote it, where nothing else stands there now."""
+        said, begun = ((kept or {}).get(ABOUT_SOURCE, {}) for kept in (self.answers, self.begun_answers))
+        return {name: begun[name] for name in WHO_SOURCE_IS if any(begun.get(name, [])) and not any(said.get(name, []))}
+
+    @property
+    def begun_answers(self) -> dict:
+        return self.as_begun["answers"] if self.as_begun else {}
 
     def leads(self) -> QuerySet[User]:
         """The safeguarding leads to whom its owner can hand it over: of an agency of both, in the area it is for."""
@@ -62,11 +75,14 @@ class DraftReferral(Draft):
         self.save()
 
     def put_own_words_aside(self) -> None:
-        """Keep it as its author leaves it; whoever has it next says anew who they are."""
+        """Keep it as its author leaves it; whoever has it next says anew who they are, and reads of no source."""
         self.begun_by = self.owner
         self.as_begun = {"answers": dict(self.answers), "windows": dict(self.windows)}
         for kept in (self.answers, self.windows):
             kept.pop(ABOUT_ONESELF, None)
+        self.windows.pop(ABOUT_SOURCE, None)
+        if said := self.answers.get(ABOUT_SOURCE):
+            self.answers[ABOUT_SOURCE] = {name: words for name, words in said.items() if name not in WHO_SOURCE_IS}
 
     def restore(self, *, as_begun: bool) -> None:
         """Its author's again: as it was handed over, or as it is now with what they said of themselves."""
@@ -77,4 +93,6 @@ class DraftReferral(Draft):
             for kept, earlier in ((self.answers, before["answers"]), (self.windows, before["windows"])):
                 kept.pop(ABOUT_ONESELF, None)
                 kept |= {name: said for name, said in earlier.items() if name == ABOUT_ONESELF}
+            if aside := self.source_aside():
+                self.answers[ABOUT_SOURCE] = self.answers.get(ABOUT_SOURCE, {}) | aside
         self.begun_by, self.as_begun = None, None

@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from prevent_cases.accounts.models import Agency, Post, User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import AlreadyDone
-from referrals.models.answers import LeadMayKnow
-from referrals.models.referral import Referral
+from referrals.models.referral import OPEN_TO_LEADS, Referral
+from referrals.models.stages import Stage
 
 
 def leads_of(agencies: Iterable) -> QuerySet[User]:
@@ -19,21 +19,33 @@ def leads_of(agencies: Iterable) -> QuerySet[User]:
 
 def leads_told_of(referral: Referral) -> list[User]:
     """Those who are told at once, since none of them sent it; none where it is kept from them."""
-    if referral.lead_may_know == LeadMayKnow.NO:
+    if referral.is_kept_from_leads:
         return []
     leads = list(leads_of([referral.for_agency_id]))
     return [] if referral.referred_by in leads else leads
 
 
 def colleagues_to_tell(referral: Referral) -> list[User]:
-    """Who is told at once that it has been sent: whoever began it and handed it over, and the leads."""
-    return [*filter(None, [referral.started_by]), *leads_told_of(referral)]
+    """Who is told at once that it has been sent: whoever began it and handed it over, and the leads.
+
+    Where these are let in later, they alone are told then.
+    """
+    starter = None if referral.lead_let_in_at else referral.started_by
+    return [*filter(None, [starter]), *leads_told_of(referral)]
 
 
 def is_kept_from(agency: Agency, referrals: QuerySet[Referral]) -> bool:
     """Whether any of these came from an agency whose safeguarding leads are not to learn of it."""
-    return referrals.filter(for_agency=agency, lead_may_know=LeadMayKnow.NO).exists()
+    return referrals.filter(for_agency=agency).exclude(OPEN_TO_LEADS).exists()
 
 
 def obstacle_to_telling_colleagues(referral: Referral):
     return AlreadyDone("They have been told.") if referral.colleagues_told_at else ""
+
+
+def obstacle_to_letting_lead_know(referral: Referral) -> str:
+    if not referral.is_kept_from_leads:
+        return "It is not kept from the safeguarding lead."
+    if referral.stage == Stage.TRANSFERRED:
+        return "Another area has this referral now. Who may know of it is settled there."
+    return ""

@@ -36,6 +36,8 @@ from referrals.models.said import AS_SENT, STEPS
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
 ADULT_AT = 18
+# What the safeguarding leads of the referrer's agency may know of.
+OPEN_TO_LEADS = Q(lead_may_know=LeadMayKnow.YES) | Q(lead_let_in_at__isnull=False)
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class Referral(Deadline, Record):
     referred_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="referrals")
     # Who began it and handed it over to whoever sent it.
     started_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    # The draft it was when they did, where they may still look for it.
+    from_draft = models.CharField(max_length=10, blank=True)
     for_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="referrals")
     submitted_at = models.DateTimeField()
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
@@ -170,14 +174,18 @@ class Referral(Deadline, Record):
     referrer_told_at = models.DateTimeField(null=True)
     # When those at the referrer's agency were told who learn of it at once (``models.leads``).
     colleagues_told_at = models.DateTimeField(null=True)
+    # Since when they may know of it after all from whom it was kept, who decided that, and why.
+    lead_let_in_at = models.DateTimeField(null=True)
+    lead_let_in_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    lead_let_in_because = models.TextField(blank=True)
     # What the police's national system calls it. Its form is not published, so any short text will do.
     national_reference = models.CharField(max_length=50, blank=True)
 
     objects = ReferralQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference submitted_at stage is_urgent due_on due_within due_before due_moved_at due_move_told_at "
-        "urgency news_at referrer_told_at colleagues_told_at lead_may_know "
+        public="reference from_draft submitted_at stage is_urgent due_on due_within due_before due_moved_at "
+        "due_move_told_at urgency news_at referrer_told_at colleagues_told_at lead_may_know lead_let_in_at "
         "national_reference no_intelligence as_far_as_known feedback_wanted",
         personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
         "telephone email "
@@ -186,7 +194,7 @@ class Referral(Deadline, Record):
         "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
         "team_around team_around_result social_care social_care_result other_services other_services_result "
         "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role "
-        "referrer_telephone relationship safeguarding_lead kept_from_lead_because",
+        "referrer_telephone relationship safeguarding_lead kept_from_lead_because lead_let_in_because",
         special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
     fetch_with = (
@@ -208,6 +216,11 @@ class Referral(Deadline, Record):
             models.CheckConstraint(
                 condition=~Q(lead_may_know=LeadMayKnow.NO) | ~Q(kept_from_lead_because=""),
                 name="a_referral_kept_from_a_lead_says_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(lead_let_in_at=None, lead_let_in_by=None, lead_let_in_because="")
+                | (Q(lead_let_in_at__isnull=False, lead_let_in_by__isnull=False) & ~Q(lead_let_in_because="")),
+                name="a_lead_let_in_later_is_let_in_by_somebody_for_a_reason",
             ),
             models.CheckConstraint(
                 condition=Q(started_by=None) | ~Q(started_by=models.F("referred_by")),
@@ -239,6 +252,11 @@ class Referral(Deadline, Record):
 
     def get_absolute_url(self) -> str:
         return reverse("referrals:view_referral", args=[self.reference])
+
+    def address_for(self, user) -> str:
+        """Its page for the referrer, or for those who have received it."""
+        page = "follow_referral" if self.referred_by == user else "view_referral"
+        return reverse(f"referrals:{page}", args=[self.reference])
 
     @property
     def individual(self) -> Individual:
@@ -284,6 +302,10 @@ class Referral(Deadline, Record):
     @property
     def not_told(self) -> bool:
         return Told.NO in (self.person_told, self.parent_told)
+
+    @property
+    def is_kept_from_leads(self) -> bool:
+        return self.lead_may_know == LeadMayKnow.NO and self.lead_let_in_at is None
 
     @property
     def is_live(self) -> bool:

@@ -41,7 +41,7 @@ from referrals.operations.public import (
     send_public_concern,
 )
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
-from referrals.operations.referring import add_to_referral, submit_referral
+from referrals.operations.referring import add_to_referral, let_lead_know, submit_referral
 from referrals.operations.routing import add_routing_row, change_routing_row, remove_routing_row
 from referrals.operations.second_reading import ask_second_reader, give_second_reading, tell_second_reader
 from referrals.operations.transfer import (
@@ -93,6 +93,7 @@ __all__ = [
     "hand_back_draft",
     "hand_over_draft",
     "judge_urgency",
+    "let_lead_know",
     "lift_hold",
     "make_disclosed_copy",
     "make_own_copy",

@@ -10,7 +10,6 @@ from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import (
     JudgedUrgency,
-    LeadMayKnow,
     ParallelReferral,
     Referral,
     SocialCare,
@@ -41,7 +40,7 @@ def judge_urgency(
     """
     if best_placed.area_id != referral.area_id and not best_placed.serves_all_areas:
         raise Refused("That agency does not serve this area.", field="best_placed")
-    if best_placed == referral.for_agency and referral.lead_may_know == LeadMayKnow.NO:
+    if best_placed == referral.for_agency and referral.is_kept_from_leads:
         raise Refused(
             "Their safeguarding lead would read it, and the referrer keeps it from them. Name another agency.",
             field="best_placed",

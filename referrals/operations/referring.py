@@ -27,9 +27,10 @@ from referrals.models import (
     initials_of,
     plain_words,
 )
-from referrals.models.leads import colleagues_to_tell
+from referrals.models.leads import colleagues_to_tell, obstacle_to_letting_lead_know
 from referrals.models.sealed import UNSAID_OF_SOURCE
 from referrals.operations.files import keep_files
+from referrals.operations.news import give_news
 
 
 def open_referral(
@@ -88,6 +89,7 @@ def submit_referral(
     by: User,
     for_agency: Agency,
     started_by: User | None = None,
+    from_draft: str = "",
     on_behalf: str = "",
     entries: Iterable[dict],
     support_needs: Iterable[dict] = (),
@@ -98,8 +100,9 @@ def submit_referral(
 
     ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
     the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen. ``started_by`` is who handed
-    it over to whoever sends it. The safeguarding leads of the agency are told at once, unless one of them sends it, or
-    it is kept from them with a reason. ``on_behalf`` of somebody, the ``SOURCE`` among the answers is sealed.
+    it over to whoever sends it, when it was the draft ``from_draft``. The safeguarding leads of the agency are told at
+    once, unless one of them sends it, or it is kept from them with a reason. ``on_behalf`` of somebody, the ``SOURCE``
+    among the answers is sealed.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
@@ -117,6 +120,7 @@ def submit_referral(
         referred_by=by,
         for_agency=for_agency,
         started_by=started_by,
+        from_draft=from_draft,
         submitted_at=clock.now(),
         entries=entries,
         support_needs=support_needs,
@@ -128,6 +132,19 @@ def submit_referral(
     if colleagues_to_tell(referral):
         later("referrals.tell_colleagues", referral.pk)
     return referral
+
+
+@operation("referrals.let_lead_know", unless=obstacle_to_letting_lead_know)
+def let_lead_know(referral: Referral, *, by: User, reason: str) -> None:
+    """Safeguarding lead told. From now on they can read it and add to it.
+
+    The referrer reads who decided that, and why, and is told where it was not themselves.
+    """
+    referral.change(lead_let_in_at=clock.now(), lead_let_in_by=by, lead_let_in_because=reason, colleagues_told_at=None)
+    if colleagues_to_tell(referral):
+        later("referrals.tell_colleagues", referral.pk)
+    if by != referral.referred_by:
+        give_news(referral)
 
 
 @operation("referrals.follow_referral", unless=Referral.obstacle_to_adding)

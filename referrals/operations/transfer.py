@@ -64,6 +64,9 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         support_needs=referral.support_needs.values("kind", "fact", "source"),
         is_urgent=referral.is_urgent,
         national_reference=referral.national_reference,
+        lead_let_in_at=referral.lead_let_in_at,
+        lead_let_in_by=referral.lead_let_in_by,
+        lead_let_in_because=referral.lead_let_in_because,
         **answers,
     )
     for addition in referral.additions.all():

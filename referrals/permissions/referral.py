@@ -4,7 +4,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
-from referrals.models import Individual, LeadMayKnow, Referral, ReferralTransfer, TransferOutcome
+from referrals.models import OPEN_TO_LEADS, Individual, Referral, ReferralTransfer, TransferOutcome
 
 view_individual = rule(
     "referrals.view_individual",
@@ -65,7 +65,7 @@ follow_referral = rule(
         Ground(
             "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
             lambda user: Referral.objects.filter(
-                for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD), lead_may_know=LeadMayKnow.YES
+                OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)
             ).values("pk"),
         ),
     ],

@@ -74,6 +74,9 @@ def _lines(referral: Referral) -> Iterator[Line]:
 
 
 def _lines_about_it(referral: Referral) -> Iterator[Line]:
+    if referral.lead_let_in_at:
+        words = (("", referral.lead_let_in_because),)
+        yield Line(referral.lead_let_in_at, "Safeguarding lead told after all", str(referral.lead_let_in_by), words)
     if feedback := getattr(referral, "feedback", None):
         words = [("What helped", feedback.what_helped), ("What would help next time", feedback.next_time)]
         yield Line(feedback.given_at, "The coordinator about your referral", words=tuple(filter(all, words)))

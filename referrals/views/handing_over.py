@@ -6,6 +6,7 @@ from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.forms import handing_over as forms
 from referrals.models import DraftReferral
+from referrals.views.referring import sent_meanwhile
 
 
 class HandOverDraft(OperationPage):
@@ -35,3 +36,6 @@ class TakeBackDraft(OperationPage):
     model = DraftReferral
     operation = operations.take_back_draft
     form_class = forms.TakeBackForm
+
+    def gone(self, request, **lookup):
+        return sent_meanwhile(request, lookup["reference"])

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 
 from prevent_cases.accounts.models import Area, User
@@ -31,6 +32,22 @@ def drafts_of(user: User) -> dict[str, Any]:
     }
 
 
+def sent_meanwhile(request: HttpRequest, reference: str) -> HttpResponse | None:
+    """The way to what became of a draft for whoever began it, once somebody else has sent it."""
+    if not reference or "HX-Request" in request.headers:
+        return None
+    mine = Referral.objects.permitted(request.user, "referrals.follow_referral").filter(started_by=request.user)
+    sent = mine.filter(from_draft=reference).select_related("referred_by").first()
+    if sent is None:
+        return None
+    messages.warning(
+        request,
+        f"{sent.referred_by} has sent it, so it cannot be taken back any more. You can follow it here and add to it. "
+        "If it should not go on, ask them to withdraw it.",
+    )
+    return redirect("referrals:follow_referral", sent.reference)
+
+
 @login_required
 def refer(request: HttpRequest) -> HttpResponse:
     """Before you start: danger first, then what will happen. Open to whoever may refer somewhere."""
@@ -52,8 +69,14 @@ class SubmitReferral(WithFiles):
     handed_over_url = "referrals:take_back_draft"
     parts = PARTS
 
+    def gone(self, request: HttpRequest, **lookup: Any) -> HttpResponse | None:
+        return super().gone(request, **lookup) or sent_meanwhile(request, lookup.get("reference", ""))
+
     def further_arguments(self, draft: Draft) -> dict[str, Any]:
-        return super().further_arguments(draft) | {"started_by": draft.begun_by}
+        handed = DraftReferral.objects.select_related("begun_by").get(pk=draft.pk)
+        source = {name: words for name, (words, *_) in handed.source_aside().items()}
+        begun = {"started_by": handed.begun_by, "from_draft": handed.reference if handed.begun_by else ""}
+        return super().further_arguments(draft) | begun | source
 
 
 class StartReferral(SubmitReferral, StartDraft):
@@ -91,6 +114,15 @@ class Sent(RecordPage):
 
     def context(self, request: HttpRequest, record: Referral) -> dict[str, Any]:
         return {"leads": leads_told_of(record)}
+
+
+class LetLeadKnow(OperationPage):
+    model = Referral
+    operation = operations.let_lead_know
+    form_class = forms.LetLeadKnowForm
+
+    def destination(self, record, result):
+        return record.address_for(self.request.user)
 
 
 class AddToReferral(OperationPage):

@@ -100,6 +100,25 @@ def test_its_author_takes_it_back_as_it_is_or_as_they_handed_it_over_and_sends_i
     assert (referral.given_names, referral.referred_by, referral.started_by) == (given_names, officer, None)
 
 
+def test_what_the_lead_has_just_sent_is_not_taken_back_and_its_author_reads_where_it_is(
+    client, handed, officer, teacher, lead, school
+):
+    client.force_login(lead)
+    client.post(page("part", handed, "referrer"), {"for_agency": school.slug, "feedback_wanted": "no"})
+    client.post(page("submit_referral", handed), DECLARED)
+    followed = reverse("referrals:follow_referral", args=[Referral.objects.get().reference])
+    client.force_login(officer)
+    for answer in (
+        client.post(page("take_back_draft", handed), {"as_handed_over": "no"}, follow=True),
+        client.get(page("take_back_draft", handed), follow=True),
+        client.get(page("draft", handed), follow=True),
+    ):
+        assert answer.redirect_chain[-1][0] == followed
+        assert f"{lead} has sent it, so it cannot be taken back any more." in answer.content.decode()
+    client.force_login(teacher)
+    assert client.post(page("take_back_draft", handed), {"as_handed_over": "no"}).status_code == 404
+
+
 def test_a_lead_who_empties_it_takes_nothing_away(client, handed, officer, lead):
     client.force_login(lead)
     for slug in ANSWERS:

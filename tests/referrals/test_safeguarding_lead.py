@@ -137,6 +137,38 @@ def test_the_coordinator_reads_why_and_nobody_else(client, lead, officer, front_
     assert "Canaryword" not in text_of(copy.read())
 
 
+@pytest.mark.parametrize("who", ["officer", "coordinator"])
+def test_who_kept_it_or_the_coordinator_lets_the_lead_know_later_with_a_reason(
+    client, lead, officer, coordinator, teacher, front_door, school, do_errands, request, who
+):
+    referral, person = factories.referral(officer, **KEPT), request.getfixturevalue(who)
+    do_errands()
+    mail.outbox.clear()
+    for stranger, refusal in ((lead, NotVisible), (teacher, NotVisible), (front_door, PermissionDenied)):
+        with pytest.raises(refusal):
+            operations.let_lead_know(referral, by=stranger, reason="No.")
+    client.force_login(person)
+    seen_at = page("follow_referral", referral) if who == "officer" else referral.get_absolute_url()
+    assert page("let_lead_know", referral) in client.get(seen_at).content.decode()
+    answer = client.post(page("let_lead_know", referral), {"reason": "Otherword: he has left the school."})
+    assert answer.url == seen_at
+    assert page("let_lead_know", referral) not in client.get(seen_at).content.decode()
+    do_errands()
+    # As of a new one; and the referrer hears of it where somebody else decided.
+    told = {lead.email} | ({officer.email} if who == "coordinator" else set())
+    assert {address for each in mail.outbox for address in each.to} == told
+    client.force_login(lead)
+    followed = client.get(page("follow_referral", referral)).content.decode()
+    assert "Ashwin" in followed
+    for hidden in ("Canaryword", "Otherword"):
+        assert hidden not in followed
+    client.force_login(officer)
+    assert "Otherword" in client.get(page("follow_referral", referral)).content.decode()
+    with pytest.raises(Refused, match="It is not kept from the safeguarding lead"):
+        operations.let_lead_know(referral, by=person, reason="Again.")
+    factories.received(referral, coordinator, best_placed=school)
+
+
 def test_no_other_way_opens_it_to_the_lead(lead, officer, coordinator, panel, school, police):
     referral = factories.referral(officer, **KEPT)
     with pytest.raises(Refused, match="the referrer keeps it from them"):

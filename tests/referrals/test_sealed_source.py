@@ -71,10 +71,34 @@ def test_it_is_asked_on_a_page_that_there_is_and_gone_from_the_draft_once_sent(c
         assert cursor.fetchone() == (0,)
 
 
-def test_before_it_is_handed_over_it_is_said_that_the_lead_would_read_it(client, officer, lead):
-    draft = factories.draft(officer, told={"on_behalf": ["yes"], "source_name": [CANARY]})
+def test_a_lead_to_whom_it_is_handed_over_reads_nothing_of_it_and_sends_it_sealed(client, officer, lead, school):
+    said = ANSWERS | {"told": ANSWERS["told"] | SAID}
+    answers = {slug: {name: [value] for name, value in of_part.items()} for slug, of_part in said.items()}
+    draft = factories.draft(officer, **answers)
     client.force_login(officer)
-    assert "Your safeguarding lead reads that too" in client.get(page("hand_over_draft", draft)).content.decode()
+    assert "does not read who it was" in client.get(page("hand_over_draft", draft)).content.decode()
+    factories.handed_over(draft, lead)
+    client.force_login(lead)
+    pages = [draft.get_absolute_url(), f"{draft.get_absolute_url()}told/"]
+    answer = client.post(
+        f"{draft.get_absolute_url()}referrer/", {"for_agency": school.slug, "feedback_wanted": "no"}, follow=True
+    )
+    assert answer.status_code == 200
+    shown = [client.get(address).content.decode() for address in (*pages, f"{draft.get_absolute_url()}check/")]
+    assert "Check your answers" in shown[-1]
+    assert not any(CANARY in each for each in shown)
+    assert f"If somebody came to {officer} with this worry, who they are is not shown to you" in shown[1]
+    # Saved by the lead as it is shown to them, and had back, it is as its author wrote it.
+    client.post(pages[1], ANSWERS["told"] | {"on_behalf": "yes", "brought_by": "public", "source_may_be_named": "no"})
+    draft.refresh_from_db()
+    operations.hand_back_draft(draft, by=lead, word="Yours.")
+    assert draft.answers["told"]["source_name"] == [CANARY]
+    factories.handed_over(draft, lead)
+    client.post(f"{draft.get_absolute_url()}referrer/", {"for_agency": school.slug, "feedback_wanted": "no"})
+    client.post(f"{draft.get_absolute_url()}check/", {"no_intelligence": "on", "as_far_as_known": "on"})
+    sealed = SealedSource.objects.get()
+    assert {sealed.source_name, sealed.source_contact, sealed.source_relation} == {CANARY}
+    assert sealed.referral.referred_by == lead
 
 
 def test_it_goes_along_to_another_area(referral, sealed, coordinator, other_area, stranger):
