@@ -73,6 +73,14 @@ def test_the_page_where_one_begins_a_referral_shows_danger_first(client, area, o
     assert reverse("reference:worry_about_place") in page
 
 
+def test_so_do_the_pages_on_which_a_referrer_follows_it_and_adds_to_it(client, area, officer, referral):
+    factories.contact(area, **DUTY)
+    client.force_login(officer)
+    for name in ("follow_referral", "add_to_referral", "withdraw_referral"):
+        page = client.get(reverse(f"referrals:{name}", args=[referral.reference])).content.decode()
+        assert page.index("If somebody is in danger") < page.index("tel:999") < page.index("01632 960 101"), name
+
+
 # Keeping it
 
 
