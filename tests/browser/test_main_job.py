@@ -1,4 +1,4 @@
-"""The main job from end to end in a real browser: teacher, coordinator, police, chair, board member, two PDFs."""
+"""The main job from end to end in a real browser, through the police gateway and a hold, to two PDFs."""
 
 import os
 import re
@@ -35,11 +35,12 @@ def people(service):
     )
     board = factories.panel(area, "Programme Board", kind="board")
     factories.meeting(panel)
-    factories.without_gateway(area)
     people = {
         "teacher": factories.person(school, PostKind.OFFICER, "Tara Teacher"),
         "coordinator": factories.person(area, PostKind.COORDINATOR, "Cora Coordinator"),
         "police": factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"),
+        "gateway": factories.person(police, PostKind.GATEWAY_OFFICER, "Greta Gateway"),
+        "supervisor": factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Sunil Supervisor"),
         "chair": factories.person(panel, PostKind.CHAIR, "Charles Chair"),
         "board": factories.person(board, PostKind.BOARD_MEMBER, "Bo Board"),
     }
@@ -82,7 +83,7 @@ def look(page: Page) -> None:
         found = violations(page)
     assert found == []
     if folder := os.environ.get("PICTURES"):
-        name = re.sub(r"\W+", "-", page.title().lower())[:60]
+        name = f"{len(os.listdir(folder)):03}-" + re.sub(r"\W+", "-", page.title().lower())[:60]
         page.screenshot(path=f"{folder}/{name}.png", full_page=True)
 
 
@@ -123,6 +124,18 @@ def receive_and_assess(page: Page) -> None:
     page.get_by_label("What would change your mind?").fill("A word with his mother.")
     choose(page, "What kind of help is needed most?", "Support against being drawn into terrorism")
     choose(page, "Does the person have complex needs?", "I do not know")
+
+
+def answer_for_gateway(page: Page, referral: str) -> None:
+    """From home to an answer that a supervisor has to sign."""
+    follow(page, f"Answer for the gateway: referral {referral}")
+    choose(page, "Would support cut across police work?", "Clear: support would not cut across police work")
+    choose(page, "Which category is it?", "B: limited information")
+    choose(page, "Do you propose that the referral ends?", "Yes")
+    page.get_by_label("Your reasons").fill("Little is known, and a talk at school may be enough.")
+    page.get_by_label("I have checked for earlier referrals of this person").check()
+    page.get_by_label("This holds nothing from an intelligence service").check()
+    press(page, "Give this answer")
 
 
 def text_of_pdf(page: Page, link: str) -> str:
@@ -188,11 +201,25 @@ def test_the_whole_job(sign_in):
     expect(page.get_by_role("heading", level=1)).to_have_text("Referral sent")
     referral = page.locator(".govuk-panel__body strong").inner_text()
 
-    # The coordinator judges its urgency, assesses and accepts it, and shares the case with the police.
+    # The coordinator judges its urgency and assesses it, and asks the police; these answer with two people.
     coordinator = sign_in("coordinator")
     follow(coordinator, f"Triage referral {referral}")
     receive_and_assess(coordinator)
-    press(coordinator, "Save and accept to a panel")
+    press(coordinator, "Save and decide later")
+    follow(coordinator, "Ask the police gateway")
+    press(coordinator, "Ask the police")
+    gateway = sign_in("gateway")
+    answer_for_gateway(gateway, referral)
+    supervisor = sign_in("supervisor")
+    follow(supervisor, f"Sign for the gateway: referral {referral}")
+    choose(supervisor, "Do you sign this answer?", "Yes")
+    press(supervisor, "Save")
+
+    # The coordinator goes on, accepts it and shares the case with the police.
+    coordinator.goto("/")
+    follow(coordinator, f"Triage referral {referral}")
+    expect(coordinator.get_by_text("B: limited information; they propose that it ends")).to_be_visible()
+    follow(coordinator, "Accept it to a panel")
     coordinator.get_by_label("Your reasons").fill("A pattern over weeks.")
     coordinator.get_by_label("What may the referrer be told?").fill("Thank you. A panel will look at it.")
     press(coordinator, "Accept referral")
@@ -208,8 +235,23 @@ def test_the_whole_job(sign_in):
     follow(page, referral)
     expect(page.locator("main")).to_contain_text("Thank you. A panel will look at it.")
 
+    # On hold for a while, which nobody notices whom it does not stop.
+    police, chair = sign_in("police"), sign_in("chair")
+    gateway.goto(f"/cases/{case}/")
+    follow(gateway, "Put this person on hold for the police")
+    fill_date(gateway, "When is it looked at again?", clock.today() + timedelta(days=28))
+    press(gateway, "Put on hold")
+    for reader, knows in ((coordinator, True), (chair, True), (police, False)):
+        reader.goto(f"/cases/{case}/")
+        look(reader)
+        expect(reader.get_by_text("On hold for the police.")).to_have_count(int(knows))
+        reader.goto("/")
+    gateway.goto("/")
+    follow(gateway, "On hold for the police: AB")
+    follow(gateway, "Lift it")
+    press(gateway, "Lift it")
+
     # The police decide under section 36.
-    police = sign_in("police")
     follow(police, f"Decide under section 36: referral {referral}")
     follow(police, "Decide under section 36")
     choose(police, "Are there reasonable grounds", "Yes")
@@ -217,7 +259,6 @@ def test_the_whole_job(sign_in):
     press(police, "Record decision")
 
     # The chair runs the meeting: who is here, a decision, an action.
-    chair = sign_in("chair")
     follow(chair, "Channel Panel, ")
     follow(chair, "Start the meeting")
     press(chair, "Start")
