@@ -15,7 +15,7 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from referrals import operations
 from referrals.candidates import Found, find
-from referrals.models import ANSWERS, LivesHere, Referral, decided_by_day
+from referrals.models import ANSWERS, LivesHere, Referral, decided_by
 from tests import factories
 from tests.referrals.test_end_referral import WORDS
 
@@ -136,7 +136,7 @@ def test_the_time_to_decide_begins_there_when_it_is_taken_on(assessed, coordinat
         operations.offer_transfer(assessed, by=coordinator, to_area=other_area, reason=REASON)
         begun = operations.accept_transfer(assessed, by=stranger)
         factories.received(begun, stranger, best_placed=eastvale_school)
-        assert begun.due_on == decided_by_day(other_area, clock.now(), is_urgent=False) > clock.today()
+        assert begun.due_on == decided_by(other_area, clock.now(), is_urgent=False)["due_on"] > clock.today()
     assessed.refresh_from_db()
     assert assessed.due_on is None
 
