@@ -64,7 +64,7 @@ SAID = (
 )  # fmt: skip
 UNSAID = {
     name: f"'{Referral._meta.get_field(name).get_default()}'"
-    for name in (*ANSWERS, "national_reference")
+    for name in (*ANSWERS, "national_reference", "from_draft", "lead_let_in_because")
     if name not in SAID and not Referral._meta.get_field(name).null
 }
 
