@@ -20,12 +20,16 @@ from prevent_cases.later.models import OutboxRow
 from tests import factories
 from tests.server import restore_database
 from tests.server import scanner as started_scanner
+from tests.standing import put_together, standing, stands
+
+__all__ = ["stands"]
 
 
 def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
+    put_together(items)
 
 
 def pytest_collection_finish():
@@ -104,42 +108,42 @@ def is_listening(place) -> bool:
     return False
 
 
-@pytest.fixture
-def area(database):
+@standing
+def area():
     return factories.area()
 
 
-@pytest.fixture
-def other_area(database):
+@standing
+def other_area():
     return factories.area("Eastvale")
 
 
-@pytest.fixture
+@standing
 def administrator(area):
     return factories.administrators(area)[0]
 
 
-@pytest.fixture
+@standing
 def second_administrator(area):
     return factories.administrators(area)[1]
 
 
-@pytest.fixture
+@standing
 def school(area):
     return factories.agency(area)
 
 
-@pytest.fixture
+@standing
 def childrens_services(area):
     return factories.agency(area, "Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
 
 
-@pytest.fixture
+@standing
 def police(area):
     return factories.agency(area, "Harrowmere Police", AgencyType.POLICE, Sector.POLICE)
 
 
-@pytest.fixture
+@standing
 def panel(area):
     """Acts as Channel, for those under 18; meets every fortnight from tomorrow."""
     return factories.panel(
@@ -150,104 +154,104 @@ def panel(area):
     )
 
 
-@pytest.fixture
+@standing
 def officer(school):
     """Refers people for the school; sees no case."""
     return factories.person(school, PostKind.OFFICER, "Olive Officer")
 
 
-@pytest.fixture
+@standing
 def lead(school):
     """Answers for the school's referrals."""
     return factories.person(school, PostKind.SAFEGUARDING_LEAD, "Lee Lead")
 
 
-@pytest.fixture
+@standing
 def teacher(school):
     """Another officer of the school."""
     return factories.person(school, PostKind.OFFICER, "Tess Teacher")
 
 
-@pytest.fixture
+@standing
 def coordinator(area):
     return factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
 
 
-@pytest.fixture
+@standing
 def chair(panel):
     return factories.person(panel, PostKind.CHAIR, "Charles Chair")
 
 
-@pytest.fixture
+@standing
 def representative(childrens_services):
     """Speaks for children's services at panels and handles their cases."""
     return factories.person(childrens_services, PostKind.REPRESENTATIVE, "Rosa Representative")
 
 
-@pytest.fixture
+@standing
 def police_representative(police):
     return factories.person(police, PostKind.REPRESENTATIVE, "Perry Police")
 
 
-@pytest.fixture
+@standing
 def gateway(police):
     """Answers for the police gateway, and puts people on hold."""
     return factories.person(police, PostKind.GATEWAY_OFFICER, "Greta Gateway")
 
 
-@pytest.fixture
+@standing
 def supervisor(police):
     """Signs what the police gateway answers, where it ends something."""
     return factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Sunil Supervisor")
 
 
-@pytest.fixture
+@standing
 def organiser(area):
     return factories.person(area, PostKind.ORGANISER, "Oren Organiser")
 
 
-@pytest.fixture
+@standing
 def colleague(childrens_services):
     """Works beside the representative but handles no cases."""
     return factories.person(childrens_services, PostKind.OFFICER, "Colin Colleague")
 
 
-@pytest.fixture
+@standing
 def stranger(other_area):
     """Has the widest post there is, in another area."""
     return factories.person(other_area, PostKind.COORDINATOR, "Stella Stranger")
 
 
-@pytest.fixture
+@standing
 def referral(officer):
     return factories.referral(officer)
 
 
-@pytest.fixture
+@standing
 def assessed(referral, coordinator):
     """The referral, received and shortly assessed by the coordinator: it can be decided."""
     return factories.assessed(referral, coordinator)
 
 
-@pytest.fixture
+@standing
 def front_door(area):
     """Receives referrals and passes them on; decides nothing."""
     return factories.person(area, PostKind.FRONT_DOOR, "Fay Frontdoor")
 
 
-@pytest.fixture
+@standing
 def second_coordinator(area):
     return factories.person(area, PostKind.COORDINATOR, "Cem Coordinator")
 
 
-@pytest.fixture
+@standing
 def case(referral, coordinator, panel):
     """Open, and listed for the panel's first meeting; shared with nobody."""
     factories.meeting(panel)
     return factories.case(referral, coordinator, panel)
 
 
-@pytest.fixture
+@standing
 def meeting(panel):
     return factories.meeting(panel)
 

@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.audit import writing
-from prevent_cases.audit.records import chain_of, key_of
+from prevent_cases.audit.records import chains_of, key_of
 
 VIEWED = " viewed."
 append_only = [
@@ -128,9 +128,9 @@ class AuditEntry(models.Model):
     @classmethod
     def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> "AuditEntry":
         """Write the entry of an operation that has done its work on ``record``."""
-        about, changes, keys = chain_of(record), [], {}
-        for changed, fields in entry.changed.items():
-            chain = chain_of(changed)
+        about, *chains = chains_of([record, *entry.changed])
+        about, changes, keys = list(about), [], {}
+        for (changed, fields), chain in zip(entry.changed.items(), chains, strict=True):
             about += [key for key in chain if key not in about]
             if chain[-1] not in keys:
                 keys[chain[-1]] = DigestKey.of(chain[-1])
@@ -165,7 +165,7 @@ class AuditEntry(models.Model):
             by=key_of(by),
             what=what,
             sentence=sentence,
-            about=list(dict.fromkeys(key for record in records for key in chain_of(record))),
+            about=list(dict.fromkeys(key for chain in chains_of(records) for key in chain)),
         )
 
 

@@ -1,6 +1,6 @@
 """Record: the base of every model that holds casework. It changes only inside an operation."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
@@ -59,23 +59,27 @@ class Record(models.Model):
     def delete(self, *args, **kwargs):
         raise OutsideOperation(f"{self._meta.label} is never deleted here; disposal is an operation of governance.")
 
-    def chain(self) -> Iterator[models.Model]:
-        """This record, the one it is under, and so on up."""
-        record: models.Model | None = self
-        while record is not None:
-            yield record
-            under = getattr(record, "under", None)
-            record = getattr(record, under) if under else None
-
 
 def key_of(record: models.Model) -> str:
     """The name of a record in the trail: ``cases.Case:12``."""
     return f"{record._meta.label}:{record.pk}"
 
 
-def chain_of(record: models.Model) -> list[str]:
-    """The trail's names of a record and of everything it is under; one that is no Record stands alone."""
-    return [key_of(part) for part in record.chain()] if isinstance(record, Record) else [key_of(record)]
+def chains_of(records: Iterable[models.Model]) -> list[list[str]]:
+    """For each record the trail's names of it, of what it is under, and so on up; one that is no Record stands alone.
+
+    What several are under is followed once: the way up from a referral takes a query.
+    """
+    followed: dict[models.Model, list[str]] = {}
+
+    def chain(record: models.Model) -> list[str]:
+        if record not in followed:
+            under = getattr(record, "under", None)
+            above = getattr(record, under) if under else None
+            followed[record] = [key_of(record), *(chain(above) if above is not None else ())]
+        return followed[record]
+
+    return [chain(record) for record in records]
 
 
 def field_classes(**names: str) -> dict[str, str]:

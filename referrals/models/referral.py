@@ -260,14 +260,10 @@ class Referral(Deadline, Record):
 
     @property
     def individual(self) -> Individual:
-        """Who this referral is about, as far as has been settled; read once per instance and refresh."""
-        if not hasattr(self, "current_links"):  # ``candidates.with_individuals`` fetches those of several at once.
-            self.current_links = [self.identity_links.select_related("individual").get(ended_at=None)]
-        return self.current_links[0].individual
-
-    def refresh_from_db(self, *args, **kwargs):
-        super().refresh_from_db(*args, **kwargs)
-        self.__dict__.pop("current_links", None)
+        """Who this referral is about, as far as has been settled."""
+        if hasattr(self, "current_links"):  # Fetched for a page that shows several (``candidates.with_individuals``).
+            return self.current_links[0].individual
+        return self.identity_links.select_related("individual").get(ended_at=None).individual
 
     @property
     def initials(self) -> str:

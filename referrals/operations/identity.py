@@ -71,8 +71,7 @@ def _move(referral: Referral, to: Individual) -> Individual:
     """Let a referral be about another individual; gives back whom it was about."""
     before, to = _lock(referral.individual, to)
     referral.identity_links.get(ended_at=None).change(ended_at=clock.now())
-    link = IdentityLink.objects.create(referral=referral, individual=to, made_at=clock.now())
-    referral.current_links = [link]
+    IdentityLink.objects.create(referral=referral, individual=to, made_at=clock.now())
     for individual in (before, to):
         write_keys(individual)
     return before

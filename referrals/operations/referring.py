@@ -76,8 +76,7 @@ def open_referral(
         ConcernEntry.objects.create(referral=referral, **entry)
     for need in support_needs:
         SupportNeed.objects.create(referral=referral, **need)
-    link = IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
-    referral.current_links = [link]
+    IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
     write_keys(individual)
     return referral
 

@@ -4,7 +4,7 @@ import pytest
 
 from prevent_cases.accounts.models import Area, Post
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.audit.records import OutsideOperation, chain_of, key_of
+from prevent_cases.audit.records import OutsideOperation, chains_of, key_of
 from prevent_cases.operations import Operation
 from tests import factories
 
@@ -44,8 +44,7 @@ def test_nothing_changes_many_records_even_inside_one(area, administrator, way):
 
 def test_the_chain_leads_from_a_record_to_what_it_is_under(school, area):
     post = factories.post(school, PostKind.OFFICER)
-    assert chain_of(post) == [key_of(post), key_of(area)]
-    assert chain_of(post.user) == [key_of(post.user)]
+    assert chains_of([post, post.user]) == [[key_of(post), key_of(area)], [key_of(post.user)]]
     assert key_of(area) == f"accounts.Area:{area.pk}"
 
 

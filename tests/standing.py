@@ -1,0 +1,106 @@
+"""Records that several tests ask for alike: made once, through operations, and found by each test as they were made.
+
+Making somebody and what concerns them is half the work of most tests. Those of a module that ask for the same of these
+fixtures follow one another; for the first they are made in a transaction that stays open, and each then works on a
+savepoint of it, which is rolled back. So no test sees what another asked for, or what it did.
+"""
+
+import hashlib
+import inspect
+from collections.abc import Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from django.db import models, transaction
+
+# Fixtures that hold a transaction open for longer, or that truly commit: nothing stands beside them.
+ON_THEIR_OWN = ("made_once", "service")
+
+
+@dataclass
+class Standing:
+    """What stands now: for whom, and the records by the name of their fixture."""
+
+    key: tuple = ()
+    records: dict[str, models.Model] = field(default_factory=dict)
+    until: ExitStack = field(default_factory=ExitStack)
+
+    def make(self, key: tuple, builders: dict[str, Callable]) -> None:
+        self.key = key
+        self.until.enter_context(transaction.atomic())
+        self.until.callback(transaction.set_rollback, True)
+        for name in builders:
+            self._make(name, builders)
+
+    def _make(self, name: str, builders: dict[str, Callable]) -> models.Model:
+        if name not in self.records:
+            needed = inspect.signature(builders[name]).parameters
+            self.records[name] = builders[name](*(self._make(each, builders) for each in needed))
+        return self.records[name]
+
+    def end(self) -> None:
+        self.until.close()
+        self.key, self.records = (), {}
+
+
+_standing = Standing()
+
+
+def standing(build: Callable) -> Any:
+    """A fixture for a record made by ``build`` of others of its kind, which its arguments name."""
+    name = build.__name__
+
+    def found(request, database, **others):
+        if name in _standing.records:
+            record = _standing.records[name]
+            return type(record)._base_manager.get(pk=record.pk)
+        return build(**others)
+
+    needed = inspect.signature(build).parameters
+    asked = [inspect.Parameter(each, inspect.Parameter.POSITIONAL_OR_KEYWORD) for each in ("request", "database")]
+    found.__signature__ = inspect.Signature([*asked, *needed.values()])
+    found.__name__, found.__doc__, found.builder = name, build.__doc__, build
+    return pytest.fixture(found)
+
+
+def builders_for(item: pytest.Item) -> dict[str, Callable]:
+    """The builders of what stands for a test, by name; none for one that commits, or that is beside what lasts."""
+    names = getattr(item, "fixturenames", ())
+    manager = item.session._fixturemanager
+    if "committed" in names or any(manager.getfixturedefs(name, item) for name in ON_THEIR_OWN):
+        return {}
+    used = {
+        name: item._fixtureinfo.name2fixturedefs[name][-1].func
+        for name in names
+        if name in item._fixtureinfo.name2fixturedefs
+    }
+    return {name: func.builder for name, func in used.items() if hasattr(func, "builder")}
+
+
+def put_together(items: list[pytest.Item]) -> None:
+    """Those of a module that ask for the same follow one another, in one worker."""
+    for item in items:
+        if (builders := builders_for(item)) and not item.get_closest_marker("xdist_group"):
+            names = hashlib.sha256(" ".join(sorted(builders)).encode()).hexdigest()[:8]
+            item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {names}"))
+    order = {}
+    for item in items:
+        order.setdefault(item.path, len(order))
+    items.sort(key=lambda item: (order[item.path], sorted(builders_for(item))))
+
+
+@pytest.fixture(autouse=True)
+def stands(request):
+    """Before anything else of a test: what it asks for stands, and nothing else."""
+    builders = builders_for(request.node)
+    key = (request.node.path, *sorted(builders)) if builders else ()
+    if key == _standing.key:
+        return
+    blocker = request.getfixturevalue("django_db_blocker")
+    with blocker.unblock():
+        _standing.end()
+        if builders:
+            request.getfixturevalue("django_db_setup")
+            _standing.make(key, builders)
