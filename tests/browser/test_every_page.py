@@ -222,9 +222,10 @@ def chosen(agency) -> dict[str, dict[str, str]]:
 
 def told_everything(coordinator: User, officer: User) -> Referral:
     """A referral about which everything was said that those who send and those who receive one say to each other."""
-    referral = factories.referral(
-        officer, support_needs=[{"kind": "interpreter", "fact": "Gujarati.", "source": "person"}]
-    )
+    kept = {"lead_may_know": "no", "kept_from_lead_because": "It is about her son."}
+    needs = [{"kind": "interpreter", "fact": "Gujarati.", "source": "person"}]
+    referral = factories.referral(officer, support_needs=needs, **kept)
+    of_referrals.let_lead_know(referral, by=officer, reason="She has left.")
     of_referrals.ask_referrer(referral, by=coordinator, questions=["When was that?"])
     of_referrals.add_to_referral(referral, by=officer, text="He came back.")
     of_referrals.answer_questions(referral, by=officer, **{referral.questions.get().reference: "On Monday."})

@@ -18,7 +18,7 @@ from tests.browser.scripts import SCRIPTS
 from tests.server import CLONE, as_superuser
 
 # What our own code writes there.
-NO_WORDS = {"reference", "sha256", "kind", "cadence", "operation", "place", "password"}
+NO_WORDS = {"reference", "from_draft", "sha256", "kind", "cadence", "operation", "place", "password"}
 
 
 def texts_of(model: type[Model]) -> list[Field]:
