@@ -153,6 +153,11 @@ def tell_sender(referral_id: int):
     operations.tell_sender(Referral.objects.get(pk=referral_id), by=system_user())
 
 
+@errand("referrals.note_untrue_elsewhere")
+def note_untrue_elsewhere(referral_id: int):
+    operations.note_untrue_elsewhere(Referral.objects.get(pk=referral_id), by=system_user())
+
+
 @errand("referrals.tell_enquirer")
 def tell_enquirer(enquiry_id: int):
     operations.tell_enquirer(Enquiry.objects.get(pk=enquiry_id), by=system_user())

@@ -84,6 +84,8 @@ class Referral(Deadline, Record):
     from_draft = models.CharField(max_length=10, blank=True)
     for_agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="referrals")
     submitted_at = models.DateTimeField()
+    # As which it was sent at first, of one that another area has passed on, however many did.
+    first_sent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="passed_on_as")
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
     # As far as is known: what the referrer said, until somebody here has judged it.
     is_urgent = models.BooleanField(default=False)
@@ -178,6 +180,8 @@ class Referral(Deadline, Record):
     lead_let_in_at = models.DateTimeField(null=True)
     lead_let_in_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     lead_let_in_because = models.TextField(blank=True)
+    # When two people elsewhere, where it came from or went to, had found it untrue.
+    untrue_elsewhere_at = models.DateTimeField(null=True)
     # What the police's national system calls it. Its form is not published, so any short text will do.
     national_reference = models.CharField(max_length=50, blank=True)
 
@@ -193,7 +197,7 @@ class Referral(Deadline, Record):
         "noticed_by told_lead_on person_told agrees_with_referral parent_told not_told_because told_reason "
         "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
         "team_around team_around_result social_care social_care_result other_services other_services_result "
-        "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role "
+        "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role untrue_elsewhere_at "
         "referrer_telephone relationship safeguarding_lead kept_from_lead_because lead_let_in_because",
         special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
     )
@@ -275,6 +279,18 @@ class Referral(Deadline, Record):
         return self.transferred_by.answered_at if hasattr(self, "transferred_by") else self.submitted_at
 
     due_since = received_at
+
+    def as_elsewhere(self) -> models.QuerySet:
+        """The same referral in other areas, where it was before or has gone since."""
+        first = self.first_sent_id or self.pk
+        return Referral.objects.filter(Q(pk=first) | Q(first_sent=first)).exclude(pk=self.pk).order_by("pk")
+
+    def as_before(self) -> models.QuerySet:
+        """The same referral in the areas that passed it on."""
+        return self.as_elsewhere().filter(pk__lt=self.pk)
+
+    def obstacle_to_noting_untrue_elsewhere(self):
+        return AlreadyDone("This has been noted.") if self.untrue_elsewhere_at else ""
 
     @property
     def age_at_referral(self) -> int | None:

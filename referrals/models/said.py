@@ -32,4 +32,4 @@ ANSWERS = (
     *THE_PERSON, *WHERE_THEY_ARE, *AROUND_THEM, *THE_CONCERN, *WHO_KNOWS, *DONE_ALREADY, *HOW_SOON, *THE_REFERRER,
     *DECLARED,
 )  # fmt: skip
-AS_SENT = (*ANSWERS, "for_agency", "referred_by", "started_by", "submitted_at", "area", "reference")
+AS_SENT = (*ANSWERS, "for_agency", "referred_by", "started_by", "submitted_at", "first_sent", "area", "reference")

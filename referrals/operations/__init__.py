@@ -29,7 +29,7 @@ from referrals.operations.gateway import (
     sign_gateway_answer,
 )
 from referrals.operations.handing_over import hand_back_draft, hand_over_draft, take_back_draft
-from referrals.operations.hold import lift_hold, refuse_if_held, review_hold, set_hold
+from referrals.operations.hold import carry_hold, lift_hold, refuse_if_held, review_hold, set_hold
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
@@ -60,7 +60,7 @@ from referrals.operations.triage import (
     record_concern_type,
     send_back_to_triage,
 )
-from referrals.operations.untrue import answer_found_untrue, propose_found_untrue
+from referrals.operations.untrue import answer_found_untrue, note_untrue_elsewhere, propose_found_untrue
 
 __all__ = [
     "accept_transfer",
@@ -80,6 +80,7 @@ __all__ = [
     "ask_second_reader",
     "assess_referral",
     "begin_referral_for_public",
+    "carry_hold",
     "change_routing_row",
     "confirm_no_further_action",
     "decline_transfer",
@@ -99,6 +100,7 @@ __all__ = [
     "make_own_copy",
     "move_deadline",
     "move_gateway_deadline",
+    "note_untrue_elsewhere",
     "offer_transfer",
     "propose_found_untrue",
     "propose_no_further_action",

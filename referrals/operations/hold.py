@@ -37,6 +37,12 @@ def lift_hold(hold: Hold, *, by: User) -> None:
     hold.change(lifted_by=by, lifted_at=clock.now())
 
 
+@operation("referrals.carry_hold", unless=Hold.obstacle_to_change)
+def carry_hold(hold: Hold, *, by: User, to: Individual) -> Hold:
+    """Hold carried along to another area, which took the referral on."""
+    return Hold.objects.create(individual=to, set_by=hold.set_by, set_at=hold.set_at, review_on=hold.review_on)
+
+
 def _ahead(review_on: date) -> None:
     if review_on <= clock.today():
         raise Refused("Choose a day to come.", field="review_on")

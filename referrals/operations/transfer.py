@@ -1,7 +1,7 @@
 """Moving a referral to another area: offered with a reason, and accepted, declined or taken back."""
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Area, User
+from prevent_cases.accounts.models import Area, User, system_user
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone, Refused, operation
@@ -9,6 +9,7 @@ from referrals import permissions  # noqa: F401
 from referrals.models import (
     ANSWERS,
     SOURCE,
+    Hold,
     LivesHere,
     Referral,
     ReferralAddition,
@@ -23,7 +24,7 @@ from referrals.models.transfer import (
     obstacle_to_offering,
     open_transfer,
 )
-from referrals.operations.hold import refuse_if_held
+from referrals.operations.hold import carry_hold, refuse_if_held
 from referrals.operations.news import give_news
 from referrals.operations.referring import open_referral
 
@@ -60,6 +61,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         started_by=referral.started_by,
         # As it was sent: how old the person was then does not change.
         submitted_at=referral.submitted_at,
+        first_sent=referral.first_sent or referral,
         entries=referral.entries.values("how_known", "happened_on", "text"),
         support_needs=referral.support_needs.values("kind", "fact", "source"),
         is_urgent=referral.is_urgent,
@@ -76,6 +78,9 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     if source := SealedSource.objects.filter(referral=referral).values(*SOURCE).first():
         SealedSource.objects.create(referral=begun, **source)
     _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)
+    # Set since it was offered: whoever offered it and knew of one could not.
+    if hold := Hold.objects.over(referral.individual).first():
+        carry_hold(hold, by=system_user(), to=begun.individual)
     referral.become(Stage.TRANSFERRED)
     give_news(referral)
     return begun

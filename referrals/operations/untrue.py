@@ -4,6 +4,7 @@ from dateutil.relativedelta import relativedelta
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import TriagePolicy
 from referrals import permissions  # noqa: F401
@@ -42,3 +43,15 @@ def answer_found_untrue(referral: Referral, *, by: User, agreed: bool, answer_re
         answered_at=clock.now(),
         review_on=clock.today() + relativedelta(months=months) if agreed else None,
     )
+    if agreed:
+        for other in referral.as_elsewhere():
+            later("referrals.note_untrue_elsewhere", other.pk)
+
+
+@operation("referrals.note_untrue_elsewhere", unless=Referral.obstacle_to_noting_untrue_elsewhere)
+def note_untrue_elsewhere(referral: Referral, *, by: User) -> None:
+    """Found untrue by two people in another area, which had it before or has it since.
+
+    Its coordinator here reads so; what it is here, and whether it counts, stays for this area to say.
+    """
+    referral.change(untrue_elsewhere_at=clock.now())

@@ -1,21 +1,31 @@
 """Who may open the files of referrals, and who checks them."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from prevent_cases.access import Ground, Rule, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
-from referrals.models import Referral, ReferralFile, ReferralTransfer
+from referrals.models import Referral, ReferralFile
 from referrals.permissions.referral import follow_referral, view_referral
 
 
-def of_referrals(asked: Rule, what: str = "referral"):
+def of_referrals(asked: Rule):
     """Files of the referrals on which somebody holds a permission: a query for each of its grounds."""
 
     def keys(user):
-        held = [ReferralFile.objects.filter(**{f"{what}__in": query}).values("pk") for query in asked.queries(user)]
+        held = [ReferralFile.objects.filter(referral__in=query).values("pk") for query in asked.queries(user)]
         return ReferralFile.objects.none().union(*held, all=True)
 
     return keys
+
+
+def of_what_was_passed_on(user):
+    """Files of referrals that somebody sees as what has become of them, in however many areas one after another."""
+    held = []
+    for query in view_referral.queries(user):
+        for became in ("referral__passed_on_as", "referral__first_sent__passed_on_as"):
+            later = {f"{became}__in": query, f"{became}__pk__gt": F("referral")}
+            held.append(ReferralFile.objects.filter(**later).values("pk"))
+    return ReferralFile.objects.none().union(*held, all=True)
 
 
 view_referralfile = rule(
@@ -26,7 +36,7 @@ view_referralfile = rule(
         # They stay where they lie, so that one that is sealed is sealed for every area.
         Ground(
             "Another area passed on the referral that it belongs to, and you may see what it became.",
-            of_referrals(view_referral, "referral__transfers__becomes"),
+            of_what_was_passed_on,
         ),
         Ground("You follow the referral that it belongs to.", of_referrals(follow_referral)),
     ],
@@ -35,9 +45,10 @@ view_referralfile = rule(
 
 def files_of(referral: Referral, user):
     """The files of a referral, from before it was passed on too, that somebody may know of; there are few."""
-    before = ReferralTransfer.objects.filter(becomes=referral).values("referral")
-    of_it = ReferralFile.objects.filter(Q(referral=referral) | Q(referral__in=before))
-    return of_it.permitted(user, view_referralfile.name)
+    of_it = Q(referral=referral)
+    if referral.first_sent_id:
+        of_it |= Q(referral__in=referral.as_before())
+    return ReferralFile.objects.filter(of_it).permitted(user, view_referralfile.name)
 
 
 check_file = rule(

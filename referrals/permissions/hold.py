@@ -4,6 +4,7 @@ What is done under these rules is kept apart: it shows in no other history than 
 """
 
 from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import Hold, IdentityLink
 from referrals.models.hold import found_to_be
@@ -60,4 +61,15 @@ view_hold = rule(
     apart=True,
 )
 review_hold = rule("referrals.review_hold", on="referrals.Hold", grounds=[OF_GATEWAY], apart=True)
+carry_hold = rule(
+    "referrals.carry_hold",
+    on="referrals.Hold",
+    grounds=[
+        Ground(
+            "The unattended service takes it along to another area.",
+            lambda user: everything_for_the_service(user, Hold),
+        )
+    ],
+    apart=True,
+)
 lift_hold = rule("referrals.lift_hold", on="referrals.Hold", grounds=[OF_GATEWAY], apart=True)

@@ -83,7 +83,7 @@ def test_accepted_it_begins_there_as_it_was_sent_and_ends_here(offered, stranger
 def test_everything_that_hangs_on_a_referral_moves_or_stays_readable_where_it_was():
     moved = {"entries", "support_needs", "additions", "sealed_source"}
     stays = {
-        "questions", "withdrawals", "feedback", "transfers", "transferred_by", "files", "own_copies",
+        "questions", "withdrawals", "feedback", "transfers", "transferred_by", "passed_on_as", "files", "own_copies",
         "disclosed_copies", "second_readings", "gateway_requests",
         "identity_links", "identity_decisions", "findings_of_untruth", "urgency_judgements", "parallel_referrals",
         "assessments", "end_proposals", "decision",

@@ -45,6 +45,7 @@ STAYS = {
     "referrals.say_different_person",
     "referrals.propose_found_untrue",
     "referrals.answer_found_untrue",
+    "referrals.note_untrue_elsewhere",
 }
 # Called by ``panels.accept_referral``, which is tried instead.
 INNER = {"referrals.record_acceptance", "cases.open_case"}
