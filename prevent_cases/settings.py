@@ -247,8 +247,9 @@ ACCOUNT_RATE_LIMITS = {
     "login": None,
     "login_failed": "10/5m/key,100/h/ip",
     "reset_password": "20/h/ip,5/h/key",
-    # An area's form for the public: from one source, and in one area altogether.
-    "public_concern": "5/h/ip,100/d/key",
+    # An area's form for the public: from one source, and in one area altogether. Each of the last hour counts, so
+    # that an area in which somebody has used them all up takes again what is sent within the hour.
+    "public_concern": "5/h/ip,25/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXIES
 USERSESSIONS_TRACK_ACTIVITY = False

@@ -158,6 +158,11 @@ def note_untrue_elsewhere(referral_id: int):
     operations.note_untrue_elsewhere(Referral.objects.get(pk=referral_id), by=system_user())
 
 
+@errand("referrals.tell_of_public_concern")
+def tell_of_public_concern(concern_id: int):
+    operations.tell_of_public_concern(PublicConcern.objects.get(pk=concern_id), by=system_user())
+
+
 @errand("referrals.tell_enquirer")
 def tell_enquirer(enquiry_id: int):
     operations.tell_enquirer(Enquiry.objects.get(pk=enquiry_id), by=system_user())

@@ -87,6 +87,7 @@ urlpatterns = [
     path("advice/<slug:reference>/answer/", enquiries.AnswerEnquiry.as_view(), name="answer_enquiry"),
     path("advice/<slug:reference>/remove/", enquiries.ForgetEnquiry.as_view(), name="forget_enquiry"),
     path("public/", public.ListPublicConcerns.as_view(), name="list_public_concerns"),
+    path("tell-us/", public.PublicAreas.as_view(), name="public_areas"),
     path("public/<slug:slug>/", public.PublicForm.as_view(), name="public_form"),
     path("public/<slug:slug>/sent/<slug:reference>/", public.PublicReceipt.as_view(), name="public_receipt"),
     path("from-public/<slug:reference>/", public.ViewPublicConcern.as_view(), name="view_publicconcern"),

@@ -5,10 +5,11 @@ It is no referral and stands under nobody's name: whoever receives it refers, on
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
-from prevent_cases.accounts.models import Area, User
+from prevent_cases.accounts.models import Area, Post, User
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
@@ -54,9 +55,11 @@ class PublicConcern(Record):
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
     forgotten_at = models.DateTimeField(null=True)
+    # When those who receive it were told that there is one.
+    told_at = models.DateTimeField(null=True)
 
     field_classes = field_classes(
-        public="reference sent_at outcome answered_at forgotten_at",
+        public="reference sent_at outcome answered_at forgotten_at told_at",
         personal="who where",
         special="worry why",
         sealed="sender_name sender_contact sender_relation",
@@ -108,6 +111,18 @@ class PublicConcern(Record):
 
     def obstacle_to_answering(self) -> str:
         return "This has been answered." if self.outcome else ""
+
+    def receivers(self) -> QuerySet[User]:
+        """Who is told of it: the area's front door, or its coordinators where there is none."""
+        for kind in (PostKind.FRONT_DOOR, PostKind.COORDINATOR):
+            posts = Post.objects.current().filter(kind=kind, area=self.area_id)
+            found = User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("pk")
+            if found:
+                break
+        return found
+
+    def obstacle_to_telling(self) -> AlreadyDone | str:
+        return AlreadyDone("Those who receive it have been told.") if self.told_at else ""
 
     def obstacle_to_forgetting(self) -> AlreadyDone | str:
         if self.forgotten_at:

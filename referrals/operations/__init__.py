@@ -39,6 +39,7 @@ from referrals.operations.public import (
     begin_referral_for_public,
     forget_public_concern,
     send_public_concern,
+    tell_of_public_concern,
 )
 from referrals.operations.receiving import judge_urgency, record_parallel_referral
 from referrals.operations.referring import add_to_referral, let_lead_know, submit_referral
@@ -134,6 +135,7 @@ __all__ = [
     "tell_colleagues",
     "tell_enquirer",
     "tell_of_deadlines",
+    "tell_of_public_concern",
     "tell_referrer",
     "tell_second_reader",
     "tell_sender",

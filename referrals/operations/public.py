@@ -4,6 +4,8 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.models import DigestKey
 from prevent_cases.audit.records import key_of
+from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import permissions  # noqa: F401
@@ -37,7 +39,7 @@ def send_public_concern(
 
     Which address it came from is not kept.
     """
-    return PublicConcern.objects.create(
+    concern = PublicConcern.objects.create(
         area=area,
         sent_at=clock.now(),
         who=who,
@@ -47,6 +49,21 @@ def send_public_concern(
         sender_contact=sender_contact,
         sender_relation=sender_relation,
     )
+    later("referrals.tell_of_public_concern", concern.pk)
+    return concern
+
+
+@operation("referrals.tell_of_public_concern", unless=PublicConcern.obstacle_to_telling)
+def tell_of_public_concern(concern: PublicConcern, *, by: User) -> None:
+    """Those who receive what the public sends were told, by e-mail, that something is there."""
+    for person in concern.receivers():
+        send_mail(
+            "referrals/email/public.txt",
+            to=person,
+            key=f"public-{concern.reference}-{person.reference}",
+            path=concern.get_absolute_url(),
+        )
+    concern.change(told_at=clock.now())
 
 
 @operation("referrals.answer_public_concern", unless=PublicConcern.obstacle_to_answering)

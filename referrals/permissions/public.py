@@ -13,12 +13,16 @@ RECEIVES = Ground(
     ).values("pk"),
 )
 FOR_THE_SERVICE = Ground(
-    "The unattended service forgets them in time.", lambda user: everything_for_the_service(user, PublicConcern)
+    "The unattended service tells of them, and forgets them in time.",
+    lambda user: everything_for_the_service(user, PublicConcern),
 )
 
 view_publicconcern = rule("referrals.view_publicconcern", on="referrals.PublicConcern", grounds=[RECEIVES])
 answer_public_concern = rule("referrals.answer_public_concern", on="referrals.PublicConcern", grounds=[RECEIVES])
 forget_public_concern = rule("referrals.forget_public_concern", on="referrals.PublicConcern", grounds=[FOR_THE_SERVICE])
+tell_of_public_concern = rule(
+    "referrals.tell_of_public_concern", on="referrals.PublicConcern", grounds=[FOR_THE_SERVICE]
+)
 take_public_concern = rule(
     "referrals.take_public_concern",
     on="accounts.Area",

@@ -39,14 +39,24 @@ class PublicForm(PublicPage):
         if not form.is_valid():
             return self.show(request, form=form, status=422)
         if not ratelimit.consume(request, action="public_concern", key=self.area.slug):
-            form.add_error(None, "Too much has been sent from here for now. Ring one of the numbers above instead.")
-            return self.show(request, form=form, status=429)
+            form.add_error(None, "More has been sent than can be read now. Ring instead, or send this in an hour.")
+            return self.show(request, form=form, refused=True, status=429)
         try:
             concern = operations.send_public_concern(self.area, by=system_user(), **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, refusal.sentence)
             return self.show(request, form=form, status=409)
         return redirect("referrals:public_receipt", self.area.slug, concern.reference)
+
+
+class PublicAreas(View):
+    """Where anybody finds the form of their area, and whom to ring where there is none."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        areas = Area.objects.order_by("name")
+        policies = ReferringPolicy.of_each(areas)
+        opened = [area for area in areas if policies[area.pk].public_form]
+        return render(request, "referrals/public_areas.html", {"areas": opened})
 
 
 class PublicReceipt(PublicPage):

@@ -1,11 +1,15 @@
 """An area's form for the public: off until decided, throttled, answered by somebody, and forgotten by itself."""
 
+import time
 from datetime import timedelta
+from types import SimpleNamespace
 
 import pytest
+from django.core import mail
 from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
+from django.http import HttpResponse
 from django.urls import reverse
 
 from prevent_cases import clock
@@ -15,7 +19,7 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.pages.models import Draft
-from prevent_cases.reference.models import ReferringPolicy
+from prevent_cases.reference.models import ContactKind, ReferringPolicy
 from referrals import operations
 from referrals.models import PublicConcern, Referral
 from referrals.tasks import forget_public_concerns
@@ -95,9 +99,59 @@ def test_from_one_source_five_are_taken_in_an_hour(client, opened):
     answers = [client.post(form_of(opened), WRITTEN, REMOTE_ADDR="192.0.2.7").status_code for _ in range(6)]
     assert answers == [302] * 5 + [429]
     refused = client.post(form_of(opened), WRITTEN, REMOTE_ADDR="192.0.2.7").content.decode()
-    assert "Ring one of the numbers above instead" in refused
+    assert "Ring instead, or send this in an hour" in refused
     assert WORRY in refused
     assert client.post(form_of(opened), WRITTEN, REMOTE_ADDR="192.0.2.8").status_code == 302
+
+
+def test_an_area_takes_again_within_the_hour_what_too_many_had_sent(client, opened, monkeypatch):
+    factories.contact(opened, kind=ContactKind.CHILD, name="Duty line", telephone="01632 960 222")
+
+    def send(number: int) -> HttpResponse:
+        return client.post(form_of(opened), WRITTEN, REMOTE_ADDR=f"192.0.2.{number}")
+
+    assert {send(number).status_code for number in range(25)} == {302}
+    refused = send(99)
+    assert refused.status_code == 429
+    page = refused.content.decode()
+    assert "who can take it by telephone" in page
+    assert page.index("It has not been sent") < page.index("01632 960 222")
+    elsewhere = factories.area("Eastvale")
+    factories.policy(elsewhere, ReferringPolicy, public_form=True)
+    assert client.post(form_of(elsewhere), WRITTEN, REMOTE_ADDR="192.0.2.99").status_code == 302
+    in_an_hour = SimpleNamespace(time=lambda: time.time() + 3601, monotonic=time.monotonic, sleep=time.sleep)
+    monkeypatch.setattr("allauth.core.internal.ratelimit.time", in_an_hour)
+    assert send(99).status_code == 302
+
+
+def test_anybody_finds_the_form_of_their_area_without_signing_in(client, area, opened):
+    factories.area("Eastvale")
+    page = client.get(reverse("referrals:public_areas"))
+    assert page.context["areas"] == [opened]
+    assert form_of(opened) in page.content.decode()
+    assert reverse("referrals:public_areas") in client.get(reverse("account_login")).content.decode()
+    factories.policy(area, ReferringPolicy, public_form=False)
+    assert "No area takes this" in client.get(reverse("referrals:public_areas")).content.decode()
+
+
+def test_who_receives_it_is_told_by_an_email_that_says_nothing_of_it(opened, area, coordinator, do_errands):
+    def told(concern) -> list[list[str]]:
+        mail.outbox.clear()
+        do_errands()
+        messages = [message for message in mail.outbox if concern.get_absolute_url() in message.body]
+        for word in (WHO, WORRY, "Neighbour", area.name):
+            assert all(word not in message.subject + message.body for message in messages)
+        return [message.to for message in messages]
+
+    assert told(factories.public_concern(area, **SENDER)) == [[coordinator.email]]
+    door = factories.person(area, PostKind.FRONT_DOOR, "Fay Frontdoor")
+    concern = factories.public_concern(area, **SENDER)
+    assert told(concern) == [[door.email]]
+    concern.refresh_from_db()
+    with pytest.raises(AlreadyDone):
+        operations.tell_of_public_concern(concern, by=system_user())
+    with pytest.raises(PermissionDenied):
+        operations.tell_of_public_concern(concern, by=coordinator)
 
 
 def test_who_receives_referrals_finds_it_at_home_and_reads_it(client, concern, coordinator):
