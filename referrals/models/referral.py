@@ -280,18 +280,6 @@ class Referral(Deadline, Record):
 
     due_since = received_at
 
-    def as_elsewhere(self) -> models.QuerySet:
-        """The same referral in other areas, where it was before or has gone since."""
-        first = self.first_sent_id or self.pk
-        return Referral.objects.filter(Q(pk=first) | Q(first_sent=first)).exclude(pk=self.pk).order_by("pk")
-
-    def as_before(self) -> models.QuerySet:
-        """The same referral in the areas that passed it on."""
-        return self.as_elsewhere().filter(pk__lt=self.pk)
-
-    def obstacle_to_noting_untrue_elsewhere(self):
-        return AlreadyDone("This has been noted.") if self.untrue_elsewhere_at else ""
-
     @property
     def age_at_referral(self) -> int | None:
         """Age in whole years on the day of referral, as far as it was said."""

@@ -7,6 +7,7 @@ from django.db.models import Prefetch, Q
 
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.operations import AlreadyDone
 from referrals.models.referral import Referral, Stage
 
 
@@ -109,3 +110,18 @@ def obstacle_to_accepting_offer(referral: Referral) -> str:
     if referral.stage == Stage.TRANSFERRING and referral.obstacle_of_withdrawal():
         return f"The referrer has withdrawn this referral. {referral.area} answers that first: ring its coordinator."
     return obstacle_to_answering_offer(referral)
+
+
+def as_elsewhere(referral: Referral) -> models.QuerySet:
+    """The same referral in other areas, where it was before or has gone since."""
+    first = referral.first_sent_id or referral.pk
+    return Referral.objects.filter(Q(pk=first) | Q(first_sent=first)).exclude(pk=referral.pk).order_by("pk")
+
+
+def as_before(referral: Referral) -> models.QuerySet:
+    """The same referral in the areas that passed it on."""
+    return as_elsewhere(referral).filter(pk__lt=referral.pk)
+
+
+def obstacle_to_noting_untrue_elsewhere(referral: Referral) -> AlreadyDone | str:
+    return AlreadyDone("This has been noted.") if referral.untrue_elsewhere_at else ""

@@ -15,6 +15,7 @@ from referrals.models import (
     obstacle_to_answering_untrue,
     obstacle_to_proposing_untrue,
 )
+from referrals.models.transfer import as_elsewhere, obstacle_to_noting_untrue_elsewhere
 from referrals.operations.hold import refuse_if_held
 
 
@@ -44,11 +45,11 @@ def answer_found_untrue(referral: Referral, *, by: User, agreed: bool, answer_re
         review_on=clock.today() + relativedelta(months=months) if agreed else None,
     )
     if agreed:
-        for other in referral.as_elsewhere():
+        for other in as_elsewhere(referral):
             later("referrals.note_untrue_elsewhere", other.pk)
 
 
-@operation("referrals.note_untrue_elsewhere", unless=Referral.obstacle_to_noting_untrue_elsewhere)
+@operation("referrals.note_untrue_elsewhere", unless=obstacle_to_noting_untrue_elsewhere)
 def note_untrue_elsewhere(referral: Referral, *, by: User) -> None:
     """Found untrue by two people in another area, which had it before or has it since.
 

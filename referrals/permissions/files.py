@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from prevent_cases.access import Ground, Rule, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 from referrals.models import Referral, ReferralFile
+from referrals.models.transfer import as_before
 from referrals.permissions.referral import follow_referral, view_referral
 
 
@@ -47,7 +48,7 @@ def files_of(referral: Referral, user):
     """The files of a referral, from before it was passed on too, that somebody may know of; there are few."""
     of_it = Q(referral=referral)
     if referral.first_sent_id:
-        of_it |= Q(referral__in=referral.as_before())
+        of_it |= Q(referral__in=as_before(referral))
     return ReferralFile.objects.filter(of_it).permitted(user, view_referralfile.name)
 
 
