@@ -25,6 +25,7 @@ from tests.standing import put_together, standing, stands
 __all__ = ["stands"]
 
 
+@pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
 def pytest_collection_modifyitems(items):
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
@@ -32,8 +33,12 @@ def pytest_collection_modifyitems(items):
     put_together(items)
 
 
-def pytest_collection_finish():
-    """What stays to the end is no garbage: looking through it anew takes a tenth of the time of all tests."""
+def pytest_collection_finish(session):
+    apart = (item for item in session.items if item.get_closest_marker("xdist_group") and "@" not in item.nodeid)
+    if getattr(session.config.option, "loadgroup", False) and any(apart):
+        # As with pytest 9.2: nothing fails, but what is made once for a group is made in every process.
+        raise pytest.UsageError("xdist does not keep the tests of a group together.")
+    # What stays to the end is no garbage: looking through it anew takes a tenth of the time of all tests.
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 20, 50)

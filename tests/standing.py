@@ -80,15 +80,25 @@ def builders_for(item: pytest.Item) -> dict[str, Callable]:
 
 
 def put_together(items: list[pytest.Item]) -> None:
-    """Those of a module that ask for the same follow one another, in one worker."""
+    """Those that ask for the same follow one another, in one worker."""
     for item in items:
-        if (builders := builders_for(item)) and not item.get_closest_marker("xdist_group"):
-            names = hashlib.sha256(" ".join(sorted(builders)).encode()).hexdigest()[:8]
-            item.add_marker(pytest.mark.xdist_group(f"{item.module.__name__} {names}"))
+        if shared := asked_alike(item):
+            item.add_marker(pytest.mark.xdist_group(shared))
     order = {}
     for item in items:
         order.setdefault(item.path, len(order))
     items.sort(key=lambda item: (order[item.path], sorted(builders_for(item))))
+
+
+def asked_alike(item: pytest.Item) -> str:
+    """A name for what a test shares with others, or "" if nothing."""
+    if item.get_closest_marker("xdist_group"):
+        return ""
+    if "made_once" in getattr(item, "fixturenames", ()):
+        return f"made once for {item._fixtureinfo.name2fixturedefs['made_once'][-1].baseid}"
+    if builders := builders_for(item):
+        return f"{item.module.__name__} {hashlib.sha256(' '.join(sorted(builders)).encode()).hexdigest()[:8]}"
+    return ""
 
 
 @pytest.fixture(autouse=True)
