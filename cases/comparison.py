@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from cases.models import Case, CaseReferral
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry
-from referrals.candidates import Candidate, Found, find, own_individual, with_individuals
+from referrals.candidates import Candidate, Found, find, own_individual
 from referrals.matching.side_by_side import Compared, compared
 from referrals.models import TRANSITIONS, FoundUntrue, IdentityLink, Referral
 
@@ -61,7 +61,7 @@ def compare(referral: Referral, user: User) -> Comparison:
     ).annotate(untrue_at=Subquery(untrue))
     about = {link.referral_id: link for link in links}
     visible = Referral.objects.permitted(user, "referrals.view_referral").filter(pk__in=about)
-    shown = list(with_individuals(visible.select_related("for_agency", "decision__panel")).order_by("-pk"))
+    shown = list(Referral.viewed_with(visible.select_related("for_agency", "decision__panel")).order_by("-pk"))
     AuditEntry.view(*shown, by=user, what="referrals.view_referral")
     carried = CaseReferral.objects.filter(
         referral__in=shown, case__in=Case.objects.permitted(user, "cases.view_case").values("pk")

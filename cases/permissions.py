@@ -5,7 +5,7 @@ import functools
 from django.contrib.auth.models import Permission
 
 from cases.models import Case, CaseGroupPermission, CaseReferral, CaseUserPermission, Consent, Section36Decision, Share
-from prevent_cases.access import Ground, further_ground, rule
+from prevent_cases.access import Ground, further_ground, rule, view_rule
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import Section36Policy
@@ -100,9 +100,22 @@ def of_seen_cases(model, path="case"):
     return keys
 
 
+SEEN_WITH_CASE = "You may see its case."
+
+
 def seen_with_case(model):
     """The ground of everything under a case: seen only where the case is seen."""
-    return Ground("You may see its case.", of_seen_cases(model))
+    return Ground(SEEN_WITH_CASE, of_seen_cases(model))
+
+
+def of_seen_case(model, case):
+    """What belongs to a case that a page has found its reader to see: nothing more is to be asked.
+
+    Only for what is seen on no other ground than the case.
+    """
+    if [ground.sentence for ground in view_rule(model).grounds] != [SEEN_WITH_CASE]:
+        raise ValueError(f"{model.__name__} is seen on other grounds than its case.")
+    return model.objects.filter(case=case)
 
 
 view_share = rule("cases.view_share", on="cases.Share", grounds=[seen_with_case(Share)])

@@ -1,16 +1,21 @@
 """The pages of cases."""
 
+from django.db.models import OuterRef
+
 from cases import forms, operations
 from cases.comparison import compare
 from cases.models import LIVE, Case, Consent, Section36Decision, Share
+from cases.permissions import of_seen_case
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals.candidates import entries_about
 from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
 from referrals.models import Referral, merge_in_force
-from referrals.views.hold import hold_of
+from referrals.views.as_sent import as_sent
+from referrals.views.hold import hold_on, of_hold
 
 
 class ListCases(RecordList):
@@ -29,20 +34,25 @@ class ViewCase(RecordPage):
     model = Case
 
     def context(self, request, record):
-        def permitted(model, permission):
-            return model.objects.permitted(request.user, permission)
-
-        return {
-            "referrals": permitted(Referral, "referrals.view_referral")
-            .filter(carried_by__case=record)
-            .select_related("for_agency", "area")
-            .prefetch_related("entries", "support_needs", "additions"),
-            "section36_decisions": permitted(Section36Decision, "cases.view_section36decision")
-            .filter(case=record)
-            .select_related("decided_by", "referral"),
-            "section36_due": record.carried_referrals.to_decide(),
-            **hold_of(record.individual, request.user),
-            "consents": permitted(Consent, "cases.view_consent").filter(case=record),
+        fetch_together(
+            [record],
+            decisions=of_seen_case(Section36Decision, record).select_related("decided_by"),
+            consents=of_seen_case(Consent, record),
+            **of_hold(record.individual, request.user),
+        )
+        # Whoever sees a case sees the referrals that it carries.
+        referrals = (
+            Referral.objects.filter(carried_by__case=record).select_related("for_agency").order_by("pk").in_bulk()
+        )
+        fetch_together(referrals.values(), **as_sent(OuterRef("pk")))
+        for decision in record.decisions:
+            decision.referral = referrals[decision.referral_id]
+        decided = {decision.referral_id for decision in record.decisions}
+        undecided = [referral for key, referral in referrals.items() if key not in decided]
+        return hold_on(record) | {
+            "referrals": referrals.values(),
+            "consents": record.consents.all(),
+            "section36_due": undecided if record.is_live else [],
         }
 
 

@@ -1,17 +1,21 @@
 """Who may: a permission is a rule, written once as named grounds over one model, and asked everywhere through here."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
 from django.db import models
-from django.db.models import BooleanField, ExpressionWrapper, OuterRef, Q
+from django.db.models import BooleanField, Case, ExpressionWrapper, OuterRef, Q, Value, When
 from django.db.models.lookups import In
 from django.db.models.sql import Query
-from django.db.models.sql.where import AND
+from django.db.models.sql.where import AND, WhereNode
 
 rules: dict[str, "Rule"] = {}
+
+
+class HoldsNoPost(Exception):
+    """Somebody holds no post of those that a ground asks for: it opens nothing to them."""
 
 
 @dataclass(frozen=True)
@@ -35,10 +39,18 @@ class Ground:
         # Kept with the posts that they were made from: a page asks the same ground many times.
         kept = user.posts.queries
         if self not in kept:
-            query = self.ids(user)
-            parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
-            kept[self] = [part for part in parts if not finds_nothing(part.query)]
+            kept[self] = self._made(user)
         return kept[self]
+
+    def _made(self, user) -> list[models.QuerySet]:
+        # Most grounds are of posts that somebody does not hold: for these nothing is built.
+        try:
+            with user.posts.needed():
+                query = self.ids(user)
+        except HoldsNoPost:
+            return []
+        parts = [models.QuerySet(part.model, part) for part in query.query.combined_queries] or [query]
+        return [part for part in parts if not finds_nothing(part.query)]
 
 
 def finds_nothing(query: Query) -> bool:
@@ -51,7 +63,13 @@ def finds_nothing(query: Query) -> bool:
 def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool:
     """Whether a query gives the keys of a model's own records by conditions on nothing but their columns."""
     used = [alias for alias, times in query.query.alias_refcount.items() if times]
-    return query.model is model and query.query.values_select == ("pk",) and len(used) <= 1
+    own = query.model is model and query.query.values_select == ("pk",) and len(used) <= 1
+    return own and not any(isinstance(value, Query) for value in compared_with(query.query.where))
+
+
+def compared_with(condition) -> Iterator[Any]:
+    for part in condition.children:
+        yield from compared_with(part) if isinstance(part, WhereNode) else [getattr(part, "rhs", part)]
 
 
 def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q:
@@ -100,6 +118,10 @@ class Rule:
         """What a record must meet for ``user`` to hold this permission on it."""
         return key_is_among(self.model, self.queries(user))
 
+    def held_by(self, user) -> Case:
+        """Whether ``user`` holds it, as what a query of records is annotated with."""
+        return Case(When(self.condition(user), then=Value(True)), default=Value(False))
+
     def permits(self, user, record) -> bool:
         return self.model._base_manager.filter(self.condition(user), pk=record.pk).exists()
 
@@ -131,21 +153,37 @@ def view_rule(model: type[models.Model]) -> Rule:
     return rules[f"{model._meta.app_label}.view_{model._meta.model_name}"]
 
 
-class May:
-    """All permissions of one user on one record, read in one query: ``may.triage_referral`` is true or false."""
+def grounds_of(model: type[models.Model]) -> dict[str, Ground]:
+    """The grounds of all rules on a model, by the names under which they are asked. Rules share grounds."""
+    of_model = [rule for rule in rules.values() if rule.on == model._meta.label]
+    return {f"ground_{id(ground)}": ground for rule in of_model for ground in rule.grounds}
 
-    def __init__(self, user, record):
+
+class May:
+    """All permissions of one user on one record: ``may.triage_referral`` is true or false.
+
+    They are read with the record, whose query was annotated with what is ``asked``.
+    """
+
+    def __init__(self, record):
+        met = [ground for name, ground in grounds_of(type(record)).items() if getattr(record, name, False)]
         of_model = [rule for rule in rules.values() if rule.on == record._meta.label]
-        # Rules share grounds: each is asked once.
-        grounds = {f"ground_{id(ground)}": ground for rule in of_model for ground in rule.grounds}
-        asked = {
-            name: ExpressionWrapper(key_is_among(type(record), queries), output_field=BooleanField())
-            for name, ground in grounds.items()
+        self._held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in of_model}
+
+    @staticmethod
+    def asked(user, model: type[models.Model]) -> dict[str, ExpressionWrapper]:
+        """For each ground that ``user`` may meet, whether they do."""
+        return {
+            name: ExpressionWrapper(key_is_among(model, queries), output_field=BooleanField())
+            for name, ground in grounds_of(model).items()
             if (queries := ground.queries(user))
         }
-        row = type(record)._base_manager.filter(pk=record.pk).values(**asked).first() or {}
-        met = [ground for name, ground in grounds.items() if row.get(name)]
-        self._held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in of_model}
+
+    @classmethod
+    def on(cls, user, record) -> "May":
+        """On a record that was read without them, in one query."""
+        model = type(record)
+        return cls(model._base_manager.annotate(**cls.asked(user, model)).get(pk=record.pk))
 
     def __getattr__(self, verb: str) -> bool:
         try:

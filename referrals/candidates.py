@@ -6,10 +6,10 @@ the reader may see.
 
 from dataclasses import dataclass
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from prevent_cases import clock
-from prevent_cases.access import rules
+from prevent_cases.access import May, rules
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record, key_of
@@ -132,8 +132,10 @@ class Found:
     ask_in: list[Area]
 
 
-def find(referral: Referral, user: User) -> Found:
+def find(referral: Referral, user: User, may: May | None = None) -> Found:
     """Who may be the person of a referral, for ``user``; those said to be somebody else are left out.
+
+    A page passes what ``user`` may do with the referral, which it knows.
 
     "Held elsewhere" is for a coordinator at triage and says no more than whom to ask; whoever is told of somebody
     leaves an entry on that record.
@@ -147,7 +149,7 @@ def find(referral: Referral, user: User) -> Found:
         for individual, each in asked
         if each.prompts and not individual.may_see and individual.area_id != referral.area_id
     ]
-    return Found(seen[:MOST_SHOWN], tell_where_held(referral, user, elsewhere))
+    return Found(seen[:MOST_SHOWN], tell_where_held(referral, user, elsewhere, may))
 
 
 def with_what_is_known(referral: Referral, user: User) -> QuerySet:
@@ -168,7 +170,7 @@ def with_what_is_known(referral: Referral, user: User) -> QuerySet:
         "newest_here": newest.filter(individual__in=own),
         "newest_there": newest.filter(individual=OuterRef("pk")),
     }
-    may_see = ExpressionWrapper(rules["referrals.view_individual"].condition(user), output_field=BooleanField())
+    may_see = rules["referrals.view_individual"].held_by(user)
     return Individual.objects.select_related("area").annotate(
         may_see=may_see, **{name: Subquery(query[:1]) for name, query in asked.items()}
     )
@@ -184,9 +186,8 @@ def said_different(individual: Individual) -> bool:
     return bool(answers) and max(made, default=max(answers)) <= max(answers)
 
 
-def tell_where_held(referral: Referral, user: User, elsewhere: list[Individual]) -> list[Area]:
-    at_triage = bool(TRANSITIONS[referral.stage])
-    if not (elsewhere and at_triage and rules["referrals.triage_referral"].permits(user, referral)):
+def tell_where_held(referral: Referral, user: User, elsewhere: list[Individual], may: May | None) -> list[Area]:
+    if not (elsewhere and TRANSITIONS[referral.stage] and (may or May.on(user, referral)).triage_referral):
         return []
     told = AuditEntry.objects.filter(what=HELD_ELSEWHERE, by=key_of(user), at__gte=referral.submitted_at)
     known = {key for about in told.values_list("about", flat=True) for key in about}
@@ -201,12 +202,6 @@ def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
     """The entries about a record, and those that somebody elsewhere was told that its person may be known here."""
     told = Q(about__contains=[key_of(individual)], what=HELD_ELSEWHERE)
     return (AuditEntry.objects.about(record) | AuditEntry.objects.filter(told)).newest_first()
-
-
-def with_individuals(referrals: QuerySet) -> QuerySet:
-    """Referrals, each with whom it is about, in one query more."""
-    current = IdentityLink.objects.filter(ended_at=None).select_related("individual")
-    return referrals.prefetch_related(Prefetch("identity_links", current, to_attr="current_links"))
 
 
 def earlier_referrals(referral: Referral) -> QuerySet:

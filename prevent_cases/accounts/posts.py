@@ -1,11 +1,14 @@
 """The posts a person can hold, and what someone holds today."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from django.db.models import TextChoices
+
+from prevent_cases.access import HoldsNoPost
 
 
 class Within(StrEnum):
@@ -100,6 +103,7 @@ class HeldPosts:
     home_areas: dict[int, str] = field(default_factory=dict)
     # What the grounds of rules have made of these posts (``access.Ground.queries``).
     queries: dict = field(default_factory=dict)
+    _are_needed: bool = False
 
     @classmethod
     def of(cls, rows: Iterable[dict]) -> "HeldPosts":
@@ -115,8 +119,20 @@ class HeldPosts:
                 held._agencies[key] = HeldAgency(key, row["agency__type"], row["agency__group"], row["agency__area"])
         return held
 
+    @contextmanager
+    def needed(self) -> Iterator[None]:
+        """While a ground asks: without any post of a kind it asks for, it opens nothing (``HoldsNoPost``)."""
+        before, self._are_needed = self._are_needed, True
+        try:
+            yield
+        finally:
+            self._are_needed = before
+
     def _keys(self, within: Within, kinds: Iterable[str]) -> set[int]:
-        return set().union(*(self._held.get((kind, within), ()) for kind in kinds))
+        keys = set().union(*(self._held.get((kind, within), ()) for kind in kinds))
+        if self._are_needed and not keys:
+            raise HoldsNoPost
+        return keys
 
     def agencies(self, *kinds: str) -> set[int]:
         return self._keys(Within.AGENCY, kinds or PostKind.values)

@@ -25,9 +25,9 @@ PAGE_SIZE = 25
 COUNT_CAP = 500
 
 
-def permitted_record(model: type[Model], user, permission: str, **lookup: Any) -> Model:
+def permitted_record(model: type[Model], user, permission: str, read=None, **lookup: Any) -> Model:
     """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied."""
-    record = fetched(model).filter(rules[permission].condition(user), **lookup).first()
+    record = (fetched(model) if read is None else read).filter(rules[permission].condition(user), **lookup).first()
     if record is not None:
         return record
     if fetched(model).filter(view_rule(model).condition(user), **lookup).exists():
@@ -35,9 +35,28 @@ def permitted_record(model: type[Model], user, permission: str, **lookup: Any) -
     raise Http404
 
 
-def fetched(model: type[Model]):
+def fetched(model: type[Model], fetch_with: tuple[str, ...] | None = None):
     """Records with the parts their pages show, so that a page asks no query a row (``Model.fetch_with``)."""
-    return model._base_manager.select_related(*getattr(model, "fetch_with", ()))
+    if fetch_with is None:
+        fetch_with = getattr(model, "fetch_with", ())
+    return model._base_manager.select_related(*fetch_with)
+
+
+def viewed(model: type[Model], fetch_with: tuple[str, ...] | None = None):
+    """The same with whatever else the record of a page is shown with (``Model.viewed_with``)."""
+    read = fetched(model, fetch_with)
+    return model.viewed_with(read) if hasattr(model, "viewed_with") else read
+
+
+def viewed_record(model: type[Model], user, permission: str, fetch_with=None, **lookup: Any) -> tuple[Model, May]:
+    """As ``permitted_record``, and all that ``user`` may do with it."""
+    record = viewed(model, fetch_with).annotate(**May.asked(user, model)).filter(**lookup).first()
+    if record is None:
+        raise Http404
+    may = May(record)
+    if not getattr(may, rules[permission].verb):
+        raise PermissionDenied if getattr(may, view_rule(model).verb) else Http404
+    return record, may
 
 
 def made_form(form_class: type[Form], record, user, *data: Any) -> Form:
@@ -78,13 +97,15 @@ class RecordPage(Page):
     """One record. The view is written to the trail before anything is shown."""
 
     model: type[Model]
+    fetch_with: tuple[str, ...] | None = None  # The model's own, unless the page needs others.
     permission: str = ""
+    may: May
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
-        record = permitted_record(self.model, request.user, permission, **lookup)
+        record, self.may = viewed_record(self.model, request.user, permission, self.fetch_with, **lookup)
         AuditEntry.view(record, by=request.user, what=permission)
-        context = {"record": record, "may": May(request.user, record)}
+        context = {"record": record, "may": self.may}
         return self.render(request, context | self.context(request, record))
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
@@ -101,7 +122,7 @@ class ListedPage:
     count_words: str
 
 
-def listed_page(queryset, user, permission: str, after: str = "", by: str = "") -> ListedPage:
+def listed_page(queryset, user, permission: str, after: str = "", by: str = "", fetch_with=None) -> ListedPage:
     """The page of permitted records of ``queryset`` after the one that ``after`` names: newest first, or by a day.
 
     A page by a day says that day before the reference, since the record before it may have another by now.
@@ -119,7 +140,8 @@ def listed_page(queryset, user, permission: str, after: str = "", by: str = "") 
     counted = queryset.permitted_page(user, permission, size=COUNT_CAP, by=by)
     keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE, by=by) if after else counted
     more = len(keys) > PAGE_SIZE
-    records = list(fetched(model).filter(pk__in=keys[:PAGE_SIZE]).order_by(*((by, "pk") if by else ("-pk",))))
+    shown = fetched(model, fetch_with).filter(pk__in=keys[:PAGE_SIZE])
+    records = list(shown.order_by(*((by, "pk") if by else ("-pk",))))
     words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
     return ListedPage(records, place_of(records[-1], by) if more else "", words)
 
@@ -143,12 +165,14 @@ class RecordList(Page):
 
     model: type[Model]
     permission: str = ""
+    fetch_with: tuple[str, ...] | None = None  # As with one record.
     shows_content = False
 
     def get(self, request: HttpRequest) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         after = request.GET.get("after", "")
-        page = listed_page(self.queryset(request), request.user, permission, after, self.sorted_by(request))
+        found, by = self.queryset(request), self.sorted_by(request)
+        page = listed_page(found, request.user, permission, after, by, self.fetch_with)
         if self.shows_content:
             AuditEntry.view(*page.records, by=request.user, what=permission)
         return self.render(request, {"page": page} | self.context(request, page))
@@ -173,7 +197,8 @@ class OperationPage(Page):
     form_class: type[Form] = Form
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+        read = viewed(self.model)
+        record = permitted_record(self.model, request.user, self.operation.permission, read, **lookup)
         return self.show(request, record, self.form(request, record))
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
@@ -196,10 +221,11 @@ class OperationPage(Page):
 
     def show(self, request: HttpRequest, record, form: Form, status: int = 200) -> HttpResponse:
         AuditEntry.view(record, by=request.user, what=self.operation.permission)
+        # First: the obstacle asks of what was fetched for the page.
+        context = {"record": record, "operation": self.operation, "form": form} | self.context(request, record)
         # On an answer with errors the obstacle, if any, stands among them already.
         obstacle = "" if form.is_bound else str(self.operation.obstacle(record))
-        context = {"record": record, "operation": self.operation, "form": form, "obstacle": obstacle}
-        return self.render(request, context | self.context(request, record), status=status)
+        return self.render(request, context | {"obstacle": obstacle}, status=status)
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
         return {}

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Self
 
+from django.db.models import OuterRef
+
 from prevent_cases.accounts.models import Area
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.reference.models import DANGER, Contact, ContactKind, NationalContact
 
 ORDER = {kind: position for position, kind in enumerate(ContactKind)}
@@ -25,12 +28,11 @@ class Directory:
 
     @classmethod
     def of_each(cls, areas: Iterable[Area]) -> list[Self]:
-        """Those of several areas, in two queries."""
-        areas, national = list(areas), list(NationalContact.objects.all())
-        own = {area.pk: [] for area in areas}
-        for contact in Contact.objects.current().filter(area__in=areas):
-            own[contact.area_id].append(contact)
-        return [cls(area, in_order(own[area.pk], national)) for area in areas]
+        """Those of several areas, in one query."""
+        areas = list(areas)
+        own = Contact.objects.current().filter(area=OuterRef("pk"))
+        fetch_together(areas, own_contacts=own, national_contacts=NationalContact.objects.all())
+        return [cls(area, in_order(area.own_contacts, area.national_contacts)) for area in areas]
 
     def of_kind(self, *kinds: str) -> list[Contact | NationalContact]:
         return [contact for contact in self.contacts if contact.kind in kinds]

@@ -53,7 +53,13 @@ from referrals.models.triage import (
     TriageAssessment,
     TriageDecision,
 )
-from referrals.models.untrue import FoundUntrue, finding, obstacle_to_answering_untrue, obstacle_to_proposing_untrue
+from referrals.models.untrue import (
+    FoundUntrue,
+    finding,
+    findings,
+    obstacle_to_answering_untrue,
+    obstacle_to_proposing_untrue,
+)
 
 __all__ = [
     "ADULT_AT",
@@ -134,6 +140,7 @@ __all__ = [
     "causes_for_a_reason",
     "decided_by",
     "finding",
+    "findings",
     "initials_of",
     "merge_in_force",
     "obstacle_to_answering_untrue",

@@ -9,7 +9,7 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchQuery, SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import FilteredRelation, Q
 from django.urls import reverse
 
 from prevent_cases import clock
@@ -60,9 +60,8 @@ class ReferralQuerySet(RecordQuerySet):
 
         The beginnings of names are enough; a reference is said in full.
         """
-        this = Q(reference=text.strip().upper())
-        if national := text.strip():
-            this |= Q(national_reference=national)
+        said = text.strip()
+        this = Q(reference=said.upper()) | (Q(national_reference=said) if said else Q())
         if not (words := plain_words(text)):
             return self.filter(this)
         query = SearchQuery(" & ".join(f"'{word}':*" for word in words), search_type="raw", config="simple")
@@ -101,8 +100,7 @@ class Referral(Deadline, Record):
     # Aliases, earlier names, other spellings: one a line.
     other_names = models.TextField(blank=True)
     born_on = models.DateField(null=True)
-    # Said where the date of birth is not known.
-    age_given = models.PositiveSmallIntegerField(null=True)
+    age_given = models.PositiveSmallIntegerField(null=True)  # Said where the date of birth is not known.
     gender = models.CharField(max_length=10, choices=Gender, default=Gender.UNKNOWN)
 
     address = models.TextField(blank=True)
@@ -241,9 +239,7 @@ class Referral(Deadline, Record):
             models.Index(fields=["started_by", "-id"], name="referrals_of_a_starter"),
             models.Index(fields=["for_agency", "-id"], name="referrals_of_an_agency"),
             models.Index(
-                fields=["national_reference"],
-                condition=~Q(national_reference=""),
-                name="referrals_by_national_ref",
+                fields=["national_reference"], condition=~Q(national_reference=""), name="referrals_by_national_ref"
             ),
         ]
         triggers = [
@@ -262,12 +258,17 @@ class Referral(Deadline, Record):
         page = "follow_referral" if self.referred_by == user else "view_referral"
         return reverse(f"referrals:{page}", args=[self.reference])
 
+    @staticmethod
+    def viewed_with(referrals: "ReferralQuerySet") -> "ReferralQuerySet":
+        """Referrals, each with whom it is about: for looking only, since an operation may change that."""
+        current = FilteredRelation("identity_links", condition=Q(identity_links__ended_at=None))
+        return referrals.annotate(current_link=current).select_related("current_link__individual")
+
     @property
     def individual(self) -> Individual:
         """Who this referral is about, as far as has been settled."""
-        if hasattr(self, "current_links"):  # Fetched for a page that shows several (``candidates.with_individuals``).
-            return self.current_links[0].individual
-        return self.identity_links.select_related("individual").get(ended_at=None).individual
+        link = vars(self).get("current_link") or self.identity_links.select_related("individual").get(ended_at=None)
+        return link.individual
 
     @property
     def initials(self) -> str:
@@ -354,11 +355,10 @@ class Referral(Deadline, Record):
         """Why what is done at ``stages`` cannot be done where this stands."""
         if self.stage in stages:
             return ""
+        stands = self.get_stage_display().lower()
         if not self.is_live:
-            return f"This referral has been decided: {self.get_stage_display().lower()}."
-        return NOT_IN_TRIAGE.get(
-            self.stage, f"This cannot be done where it stands: {self.get_stage_display().lower()}."
-        )
+            return f"This referral has been decided: {stands}."
+        return NOT_IN_TRIAGE.get(self.stage, f"This cannot be done where it stands: {stands}.")
 
     def obstacle_to_receiving(self) -> str:
         return self.obstacle_outside(Stage.SUBMITTED, Stage.IN_TRIAGE)

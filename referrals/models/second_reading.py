@@ -3,7 +3,7 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import F, Q
 
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
@@ -61,10 +61,6 @@ class SecondReading(Record):
                 condition=pgtrigger.Q(old__read_at__isnull=False),
             ),
         ]
-
-
-# What a page shows of the second readings of one referral, in one query.
-READINGS = Prefetch("second_readings", SecondReading.objects.select_related("reader", "asked_by"))
 
 
 def open_reading(referral: Referral) -> SecondReading | None:

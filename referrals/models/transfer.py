@@ -3,7 +3,7 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Prefetch, Q
+from django.db.models import Q
 
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
@@ -82,10 +82,6 @@ class ReferralTransfer(Record):
         ]
 
 
-# What a page shows of the offers of one referral, in one query.
-OFFERS = Prefetch("transfers", ReferralTransfer.objects.select_related("to_area", "offered_by", "answered_by"))
-
-
 def open_transfer(referral: Referral) -> ReferralTransfer | None:
     return referral.transfers.filter(outcome=TransferOutcome.WAITING).select_related("to_area", "offered_by").first()
 
@@ -94,8 +90,7 @@ def accepted_transfer(referral: Referral) -> ReferralTransfer | None:
     """That by which another area has it; None while it is here."""
     if referral.stage != Stage.TRANSFERRED:
         return None
-    accepted = referral.transfers.filter(outcome=TransferOutcome.ACCEPTED)
-    return accepted.select_related("to_area", "becomes").first()
+    return next(each for each in referral.transfers.all() if each.outcome == TransferOutcome.ACCEPTED)
 
 
 def obstacle_to_offering(referral: Referral) -> str:

@@ -67,9 +67,13 @@ class FoundUntrue(Record):
         return self.agreed is True
 
 
-def finding(referral: Referral) -> FoundUntrue | None:
+def findings(referral: Referral) -> models.QuerySet:
     """The finding that stands or waits for the second person; one that was not agreed to is neither."""
-    return referral.findings_of_untruth.exclude(agreed=False).select_related("proposed_by", "answered_by").first()
+    return referral.findings_of_untruth.exclude(agreed=False).select_related("proposed_by", "answered_by")
+
+
+def finding(referral: Referral) -> FoundUntrue | None:
+    return findings(referral).first()
 
 
 def obstacle_to_proposing_untrue(referral: Referral) -> str:

@@ -1,5 +1,7 @@
 """Who may know on whose behalf somebody refers."""
 
+from django.db.models import QuerySet
+
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import Referral, SealedSource
@@ -18,7 +20,6 @@ view_sealedsource = rule(
 )
 
 
-def place_of_source(referral: Referral, user) -> str:
-    """The reference of a referral's sealed part, for somebody who may open it; otherwise none."""
-    found = SealedSource.objects.permitted(user, view_sealedsource.name).filter(referral=referral)
-    return found.values_list("reference", flat=True).first() or ""
+def place_of_source(referral: Referral, user) -> QuerySet:
+    """Where a referral's sealed part is, for somebody who may open it, and nothing of what it says."""
+    return SealedSource.objects.permitted(user, view_sealedsource.name).filter(referral=referral).only("reference")

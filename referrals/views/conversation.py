@@ -8,13 +8,15 @@ from itertools import groupby
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals import operations
 from referrals.forms import conversation as forms
-from referrals.models import Referral, Standing, standing_of
+from referrals.models import Referral, ReferralFeedback, ReferralTransfer, Standing, TriageDecision, standing_of
 from referrals.models.conversation import open_questions, open_withdrawal
 from referrals.models.transfer import accepted_transfer
 from referrals.permissions.files import files_of
+from referrals.views.as_sent import WITH_REFERRER, as_sent
 
 COUNTED = ("No question", "A question", "Two questions", "Three questions", "Four questions", "Five questions")
 
@@ -94,14 +96,28 @@ class FollowReferral(RecordPage):
 
     model = Referral
     permission = "referrals.follow_referral"
+    fetch_with = WITH_REFERRER
 
     def context(self, request, record):
-        prefetch_related_objects([record], "questions__answered_by", "withdrawals__withdrawn_by", "additions__added_by")
+        fetch_together(
+            [record],
+            **as_sent(record)
+            | {
+                "additions": record.additions.select_related("added_by"),
+                "questions": record.questions.select_related("answered_by", "asked_by"),
+                "withdrawals": record.withdrawals.select_related("withdrawn_by"),
+                "transfers": record.transfers.select_related("to_area", "becomes"),
+                "transferred_by": ReferralTransfer.objects.filter(becomes=record).select_related("referral__area"),
+                "decision": TriageDecision.objects.filter(referral=record),
+                "feedback": ReferralFeedback.objects.filter(referral=record).select_related("answered_by"),
+                "files_of_it": files_of(record),
+            },
+        )
         waiting = open_questions(record)
         is_own = record.referred_by == request.user
         return {
             "is_own": is_own,
-            "files": files_of(record, request.user),
+            "files": record.files_of_it,
             "standing": standing_of(record).value,
             "lines": lines_of(record, is_own=is_own),
             "waiting": waiting,

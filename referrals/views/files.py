@@ -91,7 +91,7 @@ class ViewFile(RecordPage):
     model = ReferralFile
 
     def context(self, request: HttpRequest, record):
-        return {"may_of_referral": May(request.user, record.referral), "area": record.referral.area}
+        return {"may_of_referral": May.on(request.user, record.referral), "area": record.referral.area}
 
 
 class OpenFile(OpenDocument):

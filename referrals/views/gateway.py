@@ -1,7 +1,7 @@
 """The pages of the police gateway: asking it, its answer, the supervisor's signature."""
 
 from django.conf import settings
-from django.db.models import BooleanField, ExpressionWrapper
+from django.db.models import QuerySet
 from django.shortcuts import resolve_url
 
 from prevent_cases.access import rules
@@ -12,14 +12,14 @@ from referrals.forms import gateway as forms
 from referrals.models import GatewayAnswer, GatewayRequest, Referral
 
 
-def gateway_of(referral: Referral, user) -> dict:
-    """What the gateway was asked and has answered, as far as somebody may see it."""
+def of_gateway(referral: Referral, user) -> dict[str, QuerySet]:
+    """What the gateway was asked and has answered, as far as somebody may see it (``fetch_together``)."""
     requests = GatewayRequest.objects.permitted(user, "referrals.view_gatewayrequest").filter(referral=referral)
     answers = GatewayAnswer.objects.permitted(user, "referrals.view_gatewayanswer")
-    may_answer = ExpressionWrapper(rules["referrals.answer_for_gateway"].condition(user), output_field=BooleanField())
+    may_answer = rules["referrals.answer_for_gateway"].held_by(user)
     return {
-        "gateway_requests": requests.select_related(*GatewayRequest.fetch_with).annotate(may_answer=may_answer),
-        "gateway_answers": answers.filter(request__referral=referral).select_related(*GatewayAnswer.fetch_with),
+        "seen_requests": requests.select_related("agency", "asked_by").annotate(may_answer=may_answer),
+        "seen_answers": answers.filter(request__referral=referral).select_related("answered_by", "checked_by"),
     }
 
 

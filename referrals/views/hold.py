@@ -1,5 +1,9 @@
 """The pages of a hold, and the line about it on the pages of those who may know."""
 
+from typing import Any
+
+from django.db.models import QuerySet
+
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
@@ -8,14 +12,19 @@ from referrals.forms import hold as forms
 from referrals.models import Hold, Individual
 
 
-def hold_of(individual: Individual, user) -> dict:
-    """The hold on somebody, or whether this reader may set one; asked alike whether there is one or not."""
-    seen = Hold.objects.permitted(user, "referrals.view_hold")
+def of_hold(individual: Individual, user) -> dict[str, QuerySet]:
+    """The hold on somebody, and whether this reader may set one (``fetch_together``): asked with one as without."""
+    may_set = rules["referrals.set_hold"].held_by(user)
     return {
-        "individual": individual,
-        "hold": seen.over(individual).first(),
-        "may_set_hold": rules["referrals.set_hold"].permits(user, individual),
+        "seen_holds": Hold.objects.permitted(user, "referrals.view_hold").over(individual),
+        "individuals": Individual.objects.filter(pk=individual.pk).annotate(may_set_hold=may_set),
     }
+
+
+def hold_on(record) -> dict[str, Any]:
+    """What ``_hold.html`` shows of a record with which it was fetched."""
+    (individual,) = record.individuals
+    return {"individual": individual, "hold": next(iter(record.seen_holds), None)}
 
 
 class ViewHold(RecordHistoryPage):

@@ -2,25 +2,33 @@
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.db.models import QuerySet
 
-from prevent_cases.access import rules
+from prevent_cases.access import May, rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.candidates import earlier_referrals, entries_about, find
 from referrals.forms import identity as forms
-from referrals.models import TRANSITIONS, Referral, finding
+from referrals.models import TRANSITIONS, Referral, finding, findings
 
 
-def same_person_panel(request: HttpRequest, referral: Referral) -> dict[str, Any]:
-    """What ``_same_person.html`` shows: how the earlier ones ended, and whether others may be the same person."""
-    earlier = earlier_referrals(referral).filter(rules["referrals.view_referral"].condition(request.user))
+def of_same_person(referral: Referral, user) -> dict[str, QuerySet]:
+    """How the earlier referrals of the same person ended, and what was found untrue (``fetch_together``)."""
+    earlier = earlier_referrals(referral).filter(rules["referrals.view_referral"].condition(user))
+    return {
+        "earlier": earlier.select_related("for_agency", "decision__panel").order_by("pk"),
+        "findings": findings(referral),
+    }
+
+
+def same_person_panel(referral: Referral, user, may: May) -> dict[str, Any]:
+    """What ``_same_person.html`` shows: what was fetched with the referral, and who else may be the same person."""
     undecided = bool(TRANSITIONS[referral.stage])
     return {
-        "earlier": list(earlier.select_related("for_agency", "decision__panel").order_by("pk")),
-        "found": find(referral, request.user) if undecided else None,
-        "finding": None if undecided else finding(referral),
+        "earlier": referral.earlier,
+        "found": find(referral, user, may) if undecided else None,
+        "finding": None if undecided else next(iter(referral.findings), None),
     }
 
 

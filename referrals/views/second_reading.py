@@ -21,7 +21,7 @@ class GiveSecondReading(OperationPage):
     form_class = forms.GiveSecondReadingForm
 
     def context(self, request, record):
-        return {"additions": record.additions.all(), "files": files_of(record, request.user)}
+        return {"additions": record.additions.all(), "files": files_of(record)}
 
     def destination(self, record, result):
         return "/"

@@ -1,58 +1,63 @@
 """The pages of those who triage a referral: what was sent, the assessment, the decision."""
 
 from django.conf import settings
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import QuerySet
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import (
-    EndProposal,
-    ParallelReferral,
     Referral,
+    ReferralFeedback,
+    ReferralTransfer,
     Stage,
-    TriageAssessment,
-    UrgencyJudgement,
-    Withdrawal,
+    TriageDecision,
 )
 from referrals.models.conversation import obstacle_to_asking
-from referrals.models.second_reading import READINGS, obstacle_to_going_further
-from referrals.models.transfer import OFFERS
+from referrals.models.referral import last_of
+from referrals.models.second_reading import obstacle_to_going_further
 from referrals.permissions.files import files_of
 from referrals.permissions.sealed import place_of_source
-from referrals.views.gateway import gateway_of
-from referrals.views.hold import hold_of
-from referrals.views.identity import same_person_panel
-
-# The records of triage, each with those it names, in one query each.
-SETTLED = [
-    Prefetch("urgency_judgements", UrgencyJudgement.objects.select_related("best_placed", "judged_by")),
-    Prefetch("parallel_referrals", ParallelReferral.objects.select_related("recorded_by")),
-    Prefetch("assessments", TriageAssessment.objects.select_related("assessed_by")),
-    Prefetch("end_proposals", EndProposal.objects.select_related("proposed_by", "answered_by")),
-    Prefetch("withdrawals", Withdrawal.objects.select_related("answered_by")),
-    OFFERS,
-]
+from referrals.views.as_sent import WITH_REFERRER, as_sent
+from referrals.views.gateway import of_gateway
+from referrals.views.hold import hold_on, of_hold
+from referrals.views.identity import of_same_person, same_person_panel
 
 
 class ViewReferral(RecordPage):
     """What was sent, what was settled about it, and what comes next; one that was just sent is received here."""
 
     model = Referral
+    fetch_with = WITH_REFERRER
 
     def context(self, request, record):
-        of_police = gateway_of(record, request.user) | hold_of(record.individual, request.user)
+        fetch_together(
+            [record],
+            **as_sent(record),
+            **settled(record),
+            **of_gateway(record, request.user),
+            **of_hold(record.individual, request.user),
+            **of_same_person(record, request.user),
+            transferred_by=ReferralTransfer.objects.filter(becomes=record).select_related(
+                "referral__area", "answered_by"
+            ),
+            decision=TriageDecision.objects.filter(referral=record).select_related("panel", "confirmed_by"),
+            feedback=ReferralFeedback.objects.filter(referral=record),
+            questions=record.questions.select_related("answered_by"),
+            files_of_it=files_of(record),
+            seen_source=place_of_source(record, request.user),
+        )
         return (
-            of_police
+            hold_on(record)
             | triage_of(record)
-            | same_person_panel(request, record)
+            | same_person_panel(record, request.user, self.may)
             | {
                 "additions": record.additions.all(),
-                "files": files_of(record, request.user),
-                "sealed_source": place_of_source(record, request.user),
+                "files": record.files_of_it,
                 "can_ask": not obstacle_to_asking(record),
                 "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
                 "obstacle_to_decision": record.obstacle_to_decision(),
@@ -61,10 +66,21 @@ class ViewReferral(RecordPage):
         )
 
 
+def settled(referral: Referral) -> dict[str, QuerySet]:
+    """The records of triage, each with those it names (``fetch_together``)."""
+    return {
+        "urgency_judgements": referral.urgency_judgements.select_related("best_placed", "judged_by"),
+        "parallel_referrals": referral.parallel_referrals.select_related("recorded_by"),
+        "assessments": referral.assessments.select_related("assessed_by"),
+        "end_proposals": referral.end_proposals.select_related("proposed_by", "answered_by"),
+        "withdrawals": referral.withdrawals.select_related("answered_by"),
+        "transfers": referral.transfers.select_related("to_area", "offered_by", "answered_by"),
+        "second_readings": referral.second_readings.select_related("reader", "asked_by"),
+    }
+
+
 def triage_of(referral: Referral) -> dict:
-    """What has been settled in triage."""
-    readings = [READINGS] if referral.rests_on_lawful_expression else []
-    prefetch_related_objects([referral], *SETTLED, *readings)
+    """What has been settled in triage, of a referral with which it was fetched."""
     return {
         "judgement": referral.urgency_judgement,
         "earlier_judgements": [each for each in referral.urgency_judgements.all() if each.superseded_at],
@@ -109,11 +125,13 @@ class AnswerProposal(OperationPage):
     """What a second person reads before they answer."""
 
     model = Referral
+    fetch_with = WITH_REFERRER
 
     def context(self, request, record):
+        fetch_together([record], **as_sent(record), **settled(record))
         return triage_of(record) | {
             "think_again": record.reasons_to_think_again(),
-            "proposal": record.end_proposals.select_related("proposed_by").last(),
+            "proposal": last_of(record.end_proposals),
         }
 
     def destination(self, record, result):

@@ -1,5 +1,8 @@
 """The worklist: filtered, sorted and searched on the server, the oldest deadline first."""
 
+from collections.abc import Mapping
+from functools import cached_property
+
 from prevent_cases.pages.views import RecordList
 from prevent_cases.reference.working_days import WorkingDays
 from referrals.forms.worklist import OPEN, WorklistForm, asked, by_day, filtered
@@ -10,15 +13,20 @@ class ListReferrals(RecordList):
     """The worklist of those who receive and oversee referrals."""
 
     model = Referral
+    fetch_with = ("area", "for_agency")
+
+    @cached_property
+    def said(self) -> Mapping:
+        return asked(self.request.GET)
 
     def queryset(self, request):
-        return filtered(asked(request.GET), request.user)
+        return filtered(self.said, request.user)
 
     def sorted_by(self, request):
-        return by_day(asked(request.GET))
+        return by_day(self.said)
 
     def context(self, request, page):
-        said = asked(request.GET)
+        said = self.said
         of_area = WorkingDays.of_each({referral.area for referral in page.records}) if page.records else {}
         for referral in page.records:
             referral.due_words = of_area[referral.area_id].words(referral.due_on) if referral.due_on else ""

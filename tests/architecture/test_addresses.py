@@ -2,24 +2,27 @@
 
 from collections.abc import Iterator
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Model
 from django.http import HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.views import View
 
 from cases.models import Case
+from prevent_cases import clock
 from prevent_cases.access import Rule, rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import Endpoint, OperationEndpoint, RecordEndpoint
 from prevent_cases.documents.views import OpenDocument
-from prevent_cases.pages.views import OperationPage, Page, RecordPage
+from prevent_cases.pages.views import OperationPage, Page, RecordList, RecordPage
 from referrals.models import PublicConcern
 from tests import factories
 from tests.architecture import product
 from tests.architecture.product import Address, assert_none
+from tests.architecture.world import World
 
 # Open to everybody, signed in or not.
 PUBLIC = {
@@ -54,6 +57,8 @@ ASKING_THEMSELVES = {
 }
 # Where the methods live that ask a permission before they answer.
 GUARDS = ("prevent_cases.pages.", "prevent_cases.documents.", "prevent_cases.api.")
+# P-11 of docs/goals.md.
+MOST_QUERIES, MOST_QUERIES_OF_A_LIST = 12, 8
 METHODS = ("dispatch", "get", "post", "put", "patch", "delete", "head", "options")
 
 
@@ -134,6 +139,33 @@ def about_a_record(address: Address) -> bool:
 def permission_of(view: type) -> str:
     operation = getattr(view, "operation", None)
     return operation.permission if operation else view.permission or view_rule(view.model).name
+
+
+def test_no_page_asks_more_than_it_may(world, client):
+    """P-11: of somebody who may see it, on a record under which there is something of each kind."""
+    assert_none(fault for address in ADDRESSES for fault in asking_too_much(address, world, client))
+
+
+def asking_too_much(address: Address, world: World, client: Client) -> Iterator[str]:
+    """A page about a record that asks more than 12 queries, or a list that asks more than 8."""
+    view, places, most = address.view_class, {}, MOST_QUERIES
+    if view and about_a_record(address) and issubclass(view, RecordPage | OperationPage):
+        rule = rules[permission_of(view)]
+        holder = world.holder_of(rule)
+        places = rule.model.objects.permitted(holder, rule.name).values(*address.places).first()
+    elif view and not address.places and issubclass(view, RecordList):
+        holder, most = world.holder_of(rules[permission_of(view)]), MOST_QUERIES_OF_A_LIST
+    else:
+        return
+    client.force_login(holder)
+    with clock.at(clock.now()):  # At one moment, for the session is written now and then.
+        client.get(reverse("privacy"))
+        for _ in range(2):  # The second time, the caches of what never changes are warm.
+            with CaptureQueriesContext(connection) as captured:
+                client.get(reverse(address.name, kwargs=places))
+            if len(captured) <= most:
+                return
+    yield f"{address.route} ({address.name}) asks {len(captured)} queries of {holder}"
 
 
 def answering_wrongly(address: Address, record: Model, rule: Rule, people: list[User], client: Client) -> Iterator[str]:

@@ -80,7 +80,7 @@ def test_a_template_can_ask_every_permission_on_a_record_at_once(world):
         record = model._base_manager.first()
         verbs = [rule.verb for rule in rules.values() if rule.model is model]
         for holders in world.people.values():
-            may = May(holders[0], record)
+            may = May.on(holders[0], record)
             assert {getattr(may, verb) for verb in verbs} <= {True, False}
 
 
@@ -91,6 +91,17 @@ def test_every_ground_is_a_sentence():
 def test_every_post_opens_something_and_every_ground_is_somebodys(world):
     assert set().union(*world.held.values()) == world.people.keys()
     assert [of_nobody for of_nobody, posts in world.held.items() if not posts] == []
+
+
+def test_what_a_ground_is_not_asked_for_want_of_a_post_would_open_nothing(world):
+    people = [holders[0] for holders in world.people.values()]
+    assert_none(
+        f"{rule.name} of {person}: {ground.sentence}"
+        for rule in rules.values()
+        for ground in rule.grounds
+        for person in people
+        if not ground.queries(person) and ground.ids(person).exists()
+    )
 
 
 def test_no_post_opens_anything_in_another_area(world):

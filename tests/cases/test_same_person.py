@@ -162,4 +162,4 @@ def test_as_many_queries_for_one_candidate_as_for_eight(queries_of, client, offi
     for _ in range(many):
         last = factories.referral(officer, **AGAIN)
     client.force_login(coordinator)
-    assert queries_of(reverse("cases:same_person", args=[last.reference])) == 14
+    assert queries_of(reverse("cases:same_person", args=[last.reference])) == 11

@@ -262,5 +262,5 @@ def test_as_many_queries_at_one_row_as_at_twenty(
         factories.share(
             factories.case(factories.referral(officer), coordinator, panel), childrens_services, coordinator
         )
-    assert queries_of(reverse("cases:list_cases")) == list_at_one <= 12
-    assert queries_of(first.get_absolute_url()) <= 14
+    assert queries_of(reverse("cases:list_cases")) == list_at_one <= 8
+    assert queries_of(first.get_absolute_url()) <= 12

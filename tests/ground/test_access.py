@@ -48,7 +48,7 @@ def test_a_list_holds_what_each_record_would_permit(area, other_area, administra
 def test_may_answers_every_permission_on_a_record_in_one_query(area, administrator, django_assert_num_queries):
     assert administrator.posts
     with django_assert_num_queries(1):
-        may = May(administrator, area)
+        may = May.on(administrator, area)
     assert may.keep_area
     assert may.view_area
     assert not may.appoint_administrator

@@ -10,7 +10,7 @@ from tests import factories
 
 
 @pytest.mark.parametrize("kind", PostKind)
-def test_everybody_has_a_home(client, area, school, panel, case, kind):
+def test_everybody_has_a_home(client, area, school, panel, case, kind, queries_of):
     place = {Within.AGENCY: school, Within.AREA: area, Within.PANEL: panel}[POST_RULES[kind].within]
     client.force_login(factories.person(place, kind, "Hanna Home"))
     page = client.get("/")
@@ -19,6 +19,7 @@ def test_everybody_has_a_home(client, area, school, panel, case, kind):
     sees_cases = POST_RULES[kind].sees_cases and kind not in (PostKind.FRONT_DOOR, PostKind.SAFEGUARDING_LEAD)
     if not sees_cases:
         assert case.reference not in page.content.decode()
+    assert queries_of("/") <= 12
 
 
 def test_it_starts_from_what_is_asked(client, referral, coordinator):

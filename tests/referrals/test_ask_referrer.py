@@ -206,4 +206,4 @@ def test_the_referrers_page_asks_as_much_with_one_question_as_with_ten(client, r
     client.force_login(referral.referred_by)
     with_one = queries_of(url)
     operations.ask_referrer(referral, by=coordinator, questions=[f"And {number}?" for number in range(9)])
-    assert queries_of(url) == with_one <= 20
+    assert queries_of(url) == with_one <= 12

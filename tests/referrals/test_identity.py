@@ -236,4 +236,4 @@ def test_it_asks_as_often_for_one_as_for_twenty(queries_of, client, officer, coo
         last = factories.referral(officer, **AGAIN)
         operations.record_same_person(last, by=coordinator, individual=again.individual, reason=ASKED)
     client.force_login(coordinator)
-    assert queries_of(last.get_absolute_url()) == 29
+    assert queries_of(last.get_absolute_url()) == 11

@@ -1,0 +1,85 @@
+"""Several kinds of what belongs to some records, read in one query, where ``prefetch_related`` asks one for each."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Func, JSONField, Model, QuerySet
+from django.db.models.functions import JSONObject
+
+
+def fetch_together(records: Iterable[Model], **kinds: QuerySet) -> None:
+    """Read what ``kinds`` say belongs to each record, whose key they call ``OuterRef("pk")``; one record they may name.
+
+    Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise as a list of this
+    name. Its order, ``select_related``, ``only`` and annotations hold.
+    """
+    by_key = {record.pk: record for record in records}
+    if not by_key:
+        return
+    model = type(next(iter(by_key.values())))
+    asked = [ArraySubquery(kind.values(row=row_of(kind))) for kind in kinds.values()]
+    for key, *rows in model._base_manager.filter(pk__in=by_key).values_list("pk", *asked):
+        for (name, kind), of_kind in zip(kinds.items(), rows, strict=True):
+            keep(by_key[key], name, [made(kind, row) for row in of_kind or ()])
+
+
+def keep(record: Model, name: str, found: list[Model]) -> None:
+    if not hasattr(type(record), name):
+        setattr(record, name, found)
+    elif (relation := record._meta.get_field(name)).one_to_one:
+        relation.set_cached_value(record, found[0] if found else None)
+    else:
+        prefetched = getattr(record, name).all()
+        prefetched._result_cache, prefetched._prefetch_done = found, True
+        record.__dict__.setdefault("_prefetched_objects_cache", {})[name] = prefetched
+
+
+class Row(Func):
+    """The whole row, as JSON, of the table in which its one column stands."""
+
+    function = "TO_JSONB"
+    output_field = JSONField()
+
+    def as_sql(self, compiler, connection, **context):
+        (column,) = self.get_source_expressions()
+        return f"{self.function}({compiler.quote_name_unless_alias(column.alias)})", []
+
+
+def row_of(kind: QuerySet) -> JSONObject:
+    """A row, the rows that ``select_related`` names in it, and what it was annotated with."""
+    parts = {name: F(name) for name in kind.query.annotations} | rows_of(kind.model, kind.query.select_related or {})
+    only, _ = kind.query.deferred_loading
+    if only:
+        parts["own"] = JSONObject(**{field: F(field) for field in {"id", *only}})
+    return JSONObject(**parts)
+
+
+def rows_of(model: type[Model], related: dict, path: str = "") -> dict[str, Any]:
+    # Not the key: of a related table it is read from the column that points at it.
+    column = next(field for field in model._meta.concrete_fields if not field.primary_key)
+    return {"own": Row(F(path + column.attname))} | {
+        name: JSONObject(**rows_of(model._meta.get_field(name).related_model, further, f"{path}{name}__"))
+        for name, further in related.items()
+    }
+
+
+def made(kind: QuerySet, row: dict[str, Any]) -> Model:
+    record = record_of(kind.model, kind.query.select_related or {}, row)
+    for name in kind.query.annotations:
+        setattr(record, name, row[name])
+    return record
+
+
+def record_of(model: type[Model], related: dict, row: dict[str, Any]) -> Model | None:
+    """The record whose columns, as JSON has them, stand in ``row``; None of nothing related."""
+    own = row["own"]
+    if own is None:
+        return None
+    fields = [field for field in model._meta.concrete_fields if field.column in own]
+    names = [field.attname for field in fields]
+    record = model.from_db("default", names, [field.to_python(own[field.column]) for field in fields])
+    for name, further in related.items():
+        field = model._meta.get_field(name)
+        field.set_cached_value(record, record_of(field.related_model, further, row[name]))
+    return record
