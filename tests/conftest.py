@@ -20,9 +20,9 @@ from prevent_cases.later.models import OutboxRow
 from tests import factories
 from tests.server import restore_database
 from tests.server import scanner as started_scanner
-from tests.standing import put_together, standing, stands
+from tests.standing import put_together, pytest_runtest_teardown, standing, stands
 
-__all__ = ["stands"]
+__all__ = ["pytest_runtest_teardown", "stands"]
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.

@@ -26,13 +26,15 @@ class Standing:
     key: tuple = ()
     records: dict[str, models.Model] = field(default_factory=dict)
     until: ExitStack = field(default_factory=ExitStack)
+    blocker: Any = None  # pytest-django's, which closes the database to what is no test.
 
-    def make(self, key: tuple, builders: dict[str, Callable]) -> None:
-        self.key = key
-        self.until.enter_context(transaction.atomic())
-        self.until.callback(transaction.set_rollback, True)
-        for name in builders:
-            self._make(name, builders)
+    def make(self, key: tuple, builders: dict[str, Callable], blocker) -> None:
+        self.key, self.blocker = key, blocker
+        with blocker.unblock():
+            self.until.enter_context(transaction.atomic())
+            self.until.callback(transaction.set_rollback, True)
+            for name in builders:
+                self._make(name, builders)
 
     def _make(self, name: str, builders: dict[str, Callable]) -> models.Model:
         if name not in self.records:
@@ -41,7 +43,8 @@ class Standing:
         return self.records[name]
 
     def end(self) -> None:
-        self.until.close()
+        with self.blocker.unblock():
+            self.until.close()
         self.key, self.records = (), {}
 
 
@@ -101,16 +104,26 @@ def asked_alike(item: pytest.Item) -> str:
     return ""
 
 
+def key_for(item: pytest.Item) -> tuple:
+    """What tells those who find the same standing from others; empty where nothing stands."""
+    builders = builders_for(item)
+    return (item.path, *sorted(builders)) if builders else ()
+
+
 @pytest.fixture(autouse=True)
 def stands(request):
-    """Before anything else of a test: what it asks for stands, and nothing else."""
-    builders = builders_for(request.node)
-    key = (request.node.path, *sorted(builders)) if builders else ()
-    if key == _standing.key:
-        return
-    blocker = request.getfixturevalue("django_db_blocker")
-    with blocker.unblock():
-        _standing.end()
-        if builders:
-            request.getfixturevalue("django_db_setup")
-            _standing.make(key, builders)
+    """Before anything else of a test: what it asks for stands."""
+    key = key_for(request.node)
+    if key != _standing.key:
+        request.getfixturevalue("django_db_setup")
+        _standing.make(key, builders_for(request.node), request.getfixturevalue("django_db_blocker"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """It goes with the last test that asks for it, before anything is made that lasts longer than a test."""
+    try:
+        return (yield)
+    finally:
+        if _standing.key and (nextitem is None or key_for(nextitem) != _standing.key):
+            _standing.end()
