@@ -69,10 +69,11 @@ def standing(build: Callable) -> Any:
 
 
 def builders_for(item: pytest.Item) -> dict[str, Callable]:
-    """The builders of what stands for a test, by name; none for one that commits, or that is beside what lasts."""
+    """The builders of what stands for a test, by name; none if it commits, is beside what lasts, or has its own."""
     names = getattr(item, "fixturenames", ())
     manager = item.session._fixturemanager
-    if "committed" in names or any(manager.getfixturedefs(name, item) for name in ON_THEIR_OWN):
+    beside_others = any(manager.getfixturedefs(name, item) for name in ON_THEIR_OWN)
+    if "committed" in names or beside_others or item.get_closest_marker("made_anew"):
         return {}
     used = {
         name: item._fixtureinfo.name2fixturedefs[name][-1].func

@@ -11,6 +11,8 @@ from structlog.stdlib import ProcessorFormatter
 from prevent_cases import logs
 from prevent_cases.accounts.models import User
 
+pytestmark = pytest.mark.made_anew
+
 WHOLE_HEADERS = {
     "Content-Security-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
     "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options", "X-Request-ID",

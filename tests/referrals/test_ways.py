@@ -25,6 +25,8 @@ STAYS = {
     "referrals.ask_referrer",
     "referrals.disclose_copy",
     "referrals.give_feedback",
+    "referrals.let_lead_know",
+    "referrals.move_deadline",
     "referrals.record_concern_type",
     "referrals.record_monitoring",
     "referrals.record_national_reference",

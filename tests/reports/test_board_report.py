@@ -20,6 +20,8 @@ from reports.figures.periods import LONDON, Period, financial_year, offered
 from reports.forms import answers_for
 from tests import factories
 
+pytestmark = pytest.mark.made_anew
+
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 IN_YEAR = datetime(2025, 9, 15, 10, tzinfo=LONDON)
 AFTER = datetime(2026, 6, 1, 10, tzinfo=LONDON)

@@ -21,6 +21,8 @@ from reports.figures.periods import LONDON, Period, financial_year
 from reports.models import BoardReport
 from tests import factories
 
+pytestmark = pytest.mark.made_anew
+
 MOMENT = datetime(2026, 11, 22, 10, tzinfo=LONDON)
 YEAR = financial_year(MOMENT.date())
 
