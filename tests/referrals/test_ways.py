@@ -27,6 +27,7 @@ STAYS = {
     "referrals.give_feedback",
     "referrals.let_lead_know",
     "referrals.move_deadline",
+    "referrals.move_gateway_deadline",
     "referrals.record_concern_type",
     "referrals.record_monitoring",
     "referrals.record_national_reference",
