@@ -45,12 +45,15 @@ PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "same-person": ["-m", "proofs.same_person"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
+    "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
 }
 
 
 def main():
+    # Many processes load the same files: they are compiled once, whatever the habit of this machine.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.version_info < (3, 11):  # noqa: UP036 (this file is what an older Python meets first)
         return "Python 3.11 or later is needed; on Debian 12: apt-get install -y python3"
     wishes = read_command_line()

@@ -1,6 +1,11 @@
-"""Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off."""
+"""Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off.
 
-from collections.abc import Iterator
+Here axe-core looks at each page at one width, and at one form of each kind when it is sent empty; at both widths and
+at all forms with `python3 run.py prove pages`.
+"""
+
+import itertools
+from collections.abc import Iterable, Iterator
 
 import pytest
 from django.contrib.auth.hashers import make_password
@@ -112,25 +117,31 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     yield officer, reverse("referrals:add_files", args=[added.reference])
 
 
-def faults_of(page: Page, url: str) -> Iterator[str]:
+def faults_of(page: Page, url: str, looked_at: Iterable[int] = WIDTHS) -> Iterator[str]:
+    """What is wrong with a page: at every width if it is cut off, at those ``looked_at`` what axe-core finds."""
     answer = page.goto(url)
     if answer.status != 200 or answer.request.redirected_from:
         yield f"{url} answers {answer.status} as {page.url}"
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        yield from violations(page)
+        if width in looked_at:
+            yield from violations(page)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             yield f"{url} is wider than {width}"
 
 
-def test_every_page_for_somebody_who_may_see_it(service, seen, browser):
-    faults = []
+def faults_on_pages(service, browser, seen: dict[User, list[str]], widths: Iterable[tuple[int, ...]]) -> Iterator[str]:
+    """The faults of all pages, of each at the next of ``widths``."""
     for person, urls in seen.items():
         page = signed_in(browser, service.url, person)
         for url in urls:
-            faults += faults_of(page, url)
+            yield from faults_of(page, url, next(widths))
         page.context.close()
-    assert "\n".join(faults) == ""
+
+
+def test_every_page_for_somebody_who_may_see_it(service, seen, browser):
+    one_after_the_other = itertools.cycle([(width,) for width in WIDTHS])
+    assert "\n".join(faults_on_pages(service, browser, seen, one_after_the_other)) == ""
     assert sum(map(len, seen.values())) > 60
 
 
@@ -145,26 +156,40 @@ def test_every_page_open_to_all(service, world, browser):
     assert "\n".join(faults) == ""
 
 
-def test_every_form_sent_empty(service, world, browser):
-    """What is wrong is said beside its question, and the page is as good as before."""
+def forms_of_records() -> list:
+    """The addresses of all forms about a record that ask something."""
+    about = [each for each in ADDRESSES if about_a_record(each) and issubclass(each.view_class, OperationPage)]
+    return [each for each in about if each.view_class.form_class.base_fields]
+
+
+def kinds_of_questions(address) -> frozenset:
+    """What one renderer of forms tells apart."""
+    fields = address.view_class.form_class.base_fields.values()
+    return frozenset((type(field), type(field.widget)) for field in fields)
+
+
+def faults_of_empty_answers(service, browser, world: World, addresses: Iterable) -> Iterator[str]:
     asked: dict[User, list[str]] = {}
-    for address in ADDRESSES:
-        view = address.view_class
-        if about_a_record(address) and issubclass(view, OperationPage) and view.form_class.base_fields:
-            holder, url = as_its_holder(world, address)
-            asked.setdefault(holder, []).append(url)
-    faults = []
+    for address in addresses:
+        holder, url = as_its_holder(world, address)
+        asked.setdefault(holder, []).append(url)
     for person, urls in asked.items():
         page = signed_in(browser, service.url, person)
         for url in urls:
             if page.goto(url).request.redirected_from:
-                faults.append(f"{url} leads to {page.url}")
+                yield f"{url} leads to {page.url}"
             if (button := page.locator("main form button[type=submit]")).count():
                 with page.expect_navigation():
                     button.last.click()
-                faults += violations(page)
+                yield from violations(page)
         page.context.close()
-    assert "\n".join(faults) == ""
+
+
+def test_a_form_of_each_kind_sent_empty(service, world, browser):
+    """What is wrong is said beside its question, and the page is as good as before."""
+    of_each_kind = {kinds_of_questions(address): address for address in forms_of_records()}.values()
+    assert "\n".join(faults_of_empty_answers(service, browser, world, of_each_kind)) == ""
+    assert len(of_each_kind) > 20
 
 
 def test_nothing_that_somebody_wrote_is_run(service, world, seen, browser):
