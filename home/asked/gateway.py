@@ -10,7 +10,7 @@ from prevent_cases.accounts.models import User
 from referrals.models import GatewayAnswer, GatewayRequest, Hold
 
 
-def gateway_to_answer(user: User) -> Section:
+def to_answer(user: User) -> Section:
     """What the police are asked, and what a supervisor signs: the oldest first."""
     waiting = GatewayAnswer.objects.filter(request=OuterRef("pk"), stands=None)
     to_sign = waiting.permitted(user, "referrals.sign_gateway_answer").exclude(answered_by=user)

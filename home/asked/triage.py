@@ -1,0 +1,153 @@
+"""What is asked about referrals of those who receive, triage, confirm, advise or help."""
+
+from collections.abc import Callable
+
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Value
+from django.urls import reverse
+from django.utils import timezone
+
+from home.sections import SHOWN, Ask, Section, day, due
+from panels.models import ConferenceRequest
+from prevent_cases.accounts.models import Sector, User
+from prevent_cases.accounts.posts import HANDLES_CASES
+from referrals.models import LIVE as LIVE_REFERRAL
+from referrals.models import EndProposal, Enquiry, PublicConcern, Referral, UrgencyJudgement, Withdrawal
+from referrals.models import Stage as ReferralStage
+
+# What is asked of whom about a referral that stands here.
+RECEIVE, ASSESS = "Receive referral", "Triage referral"
+OFFERED = "Take on, or decline: referral"
+CONFIRM = "Confirm no further action, or send back: referral"
+READ = "Read second: referral"
+HELP = "Your agency was named to help now: referral"
+TRIAGE = {
+    ReferralStage.AT_GATEWAY: "Waits for the police gateway: referral",
+    ReferralStage.ENDING: CONFIRM,
+    ReferralStage.TRANSFERRING: OFFERED,
+}
+
+
+def to_triage(user: User) -> Section:
+    """Those of one's own areas, with the ends that somebody else proposed; those that other areas offer; and those
+    that one is asked to read second, which is asked first.
+    """
+    at = (ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.ENDING)
+    to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
+    own = not_proposed_by(user, to_do(user, "referrals.triage_referral", *at)).exclude(pk__in=to_read.values("pk"))
+    offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
+    found = [each.annotate(reads=Value(False)) for each in (own, offered)] + [to_read.annotate(reads=Value(True))]
+    return referrals_to_do(
+        "Referrals to triage",
+        found,
+        lambda referral: READ if referral.reads else TRIAGE.get(referral.stage, ASSESS),
+    )
+
+
+def to_receive(user: User) -> Section:
+    found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
+    return referrals_to_do("Referrals to receive", [found], lambda referral: RECEIVE)
+
+
+def to_confirm(user: User) -> Section:
+    """Ends that somebody else proposed, for those who do not triage; and what one is asked to read second."""
+    ending = not_proposed_by(user, to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING))
+    to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
+    # Whoever was asked to read is asked that first.
+    found = [ending.annotate(reads=Value(False)), to_read.annotate(reads=Value(True))]
+    return referrals_to_do("For a second person", found, lambda referral: READ if referral.reads else CONFIRM)
+
+
+def not_proposed_by(user: User, referrals: QuerySet) -> QuerySet:
+    return referrals.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
+
+
+def conferences_to_call(user: User) -> Section:
+    """Urgent conferences that members asked for, the first to be held first."""
+    waiting = ConferenceRequest.objects.permitted(user, "panels.call_conference").filter(meeting=None)
+    waiting = waiting.filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
+    asks = [
+        Ask(
+            f"Call an urgent conference: referral {request.referral.reference}",
+            reverse("panels:call_conference", args=[request.reference]),
+            f"{request.agency} asks for it. To be held by {day(request.due_at)} "
+            f"at {timezone.localtime(request.due_at):%H:%M}",
+            badge="Urgent",
+        )
+        for request in waiting.select_related("referral", "agency").order_by("due_at", "pk")[: SHOWN + 1]
+    ]
+    return Section("Urgent conferences to call", asks, "Nobody has asked for one.", reverse("panels:list_meetings"))
+
+
+def to_help_now(user: User) -> Section:
+    """Referrals for which their agency was named as best placed."""
+    judgements = UrgencyJudgement.objects.filter(
+        superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
+    )
+    at = (ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.TRANSFERRING)
+    found = to_do(user, "referrals.view_referral", *at)
+    named = found.filter(urgency_judgements__in=judgements)
+    return referrals_to_do("Referrals where you could help now", [named], lambda referral: HELP)
+
+
+def to_do(user: User, permission: str, *stages: str) -> QuerySet:
+    # A day is set until it is decided: that, and not the stage, is what the index of the worklist has.
+    return Referral.objects.permitted(user, permission).filter(stage__in=stages, due_on__isnull=False)
+
+
+def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
+    """The referrals found, the oldest deadline first: in one query, each part with an index of its own."""
+    order = ("due_on", "-is_urgent", "pk")
+    first, *more = (each.select_related("for_agency").order_by(*order)[: SHOWN + 1] for each in found)
+    asks = [
+        Ask(
+            f"{words(referral)} {referral.reference}",
+            referral.get_absolute_url(),
+            f"From {referral.for_agency}, to be decided by {due(referral)}",
+            badge="Urgent" if referral.is_urgent else "",
+        )
+        for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)
+    ]
+    return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
+
+
+def from_referrers(user: User) -> Section:
+    """What referrers have said since: withdrawals first, which wait for an answer; then what was answered."""
+    said = (
+        to_do(user, "referrals.receive_referral", *LIVE_REFERRAL)
+        .annotate(
+            withdrawn=Exists(Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)),
+            answered_at=Max("questions__answered_at"),
+        )
+        .filter(Q(withdrawn=True) | Q(answered_at__isnull=False))
+        .order_by("-withdrawn", "answered_at")[: SHOWN + 1]
+    )
+    asks = [
+        Ask(
+            f"{'Withdrawn' if referral.withdrawn else 'Answered'} by its referrer: referral {referral.reference}",
+            referral.get_absolute_url(),
+            "Confirm it, or go on" if referral.withdrawn else f"The last answer came on {day(referral.answered_at)}",
+        )
+        for referral in said
+    ]
+    return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
+
+
+def from_outside(user: User) -> Section:
+    """What waits for an answer that is no referral: questions about nobody, and what the public sent."""
+    questions = Enquiry.objects.permitted(user, "referrals.answer_enquiry").filter(answered_at=None, forgotten_at=None)
+    concerns = PublicConcern.objects.permitted(user, "referrals.answer_public_concern").filter(outcome="")
+    waiting = (
+        questions.values_list("asked_at", "reference", Value("question"), "sector")
+        .union(concerns.values_list("sent_at", "reference", Value("concern"), Value("")))
+        .order_by("asked_at")[: SHOWN + 1]
+    )
+    pages = {"question": "referrals:view_enquiry", "concern": "referrals:view_publicconcern"}
+    asks = [
+        Ask(
+            f"Answer {what} {reference}",
+            reverse(pages[what], args=[reference]),
+            f"Asked on {day(at)}, from this sector: {Sector(sector).label}" if sector else f"Sent on {day(at)}",
+        )
+        for at, reference, what, sector in waiting
+    ]
+    return Section("Advice to give, and from the public", asks, "Nothing waits.", reverse("referrals:list_enquiries"))
