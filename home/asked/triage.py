@@ -103,7 +103,7 @@ def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral
             f"{words(referral)} {referral.reference}",
             referral.get_absolute_url(),
             f"From {referral.for_agency}, to be decided by {due(referral)}",
-            badge="Urgent" if referral.is_urgent else "",
+            badge="Urgent" if referral.is_urgent else "Overdue" if referral.is_overdue else "",
         )
         for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)
     ]

@@ -35,6 +35,10 @@ class Deadline(models.Model):
         ]
 
     @property
+    def is_overdue(self) -> bool:
+        return self.due_on is not None and self.due_on < clock.today()
+
+    @property
     def was_due_on(self) -> date | None:
         """The day by which it was to be done until lately."""
         lately = self.due_moved_at and clock.now() - self.due_moved_at < SHOWN_FOR
