@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -76,31 +77,33 @@ def pytest_load_initial_conftests():
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session):
-    if session.config.option.collectonly:
+    """Begin to make what the workers take, while they are looking for tests."""
+    if not _worker and not session.config.option.collectonly:
+        _running["preparation"] = ThreadPoolExecutor(1).submit(_prepare, session.config.cache.mkdir("prepared"))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_finish(session):
+    if session.config.option.collectonly or (not _worker and getattr(session.config.option, "numprocesses", None)):
         return
-    if not _worker:
-        _prepare(session.config.cache.mkdir("prepared"))
-    if _worker or not getattr(session.config.option, "numprocesses", None):
-        _start_services()
-        with as_superuser() as cursor:
-            cursor.execute(f"CREATE DATABASE {TEMPLATE} OWNER owner")
-        _run(*tool_of_postgresql("pg_restore"), "-d", TEMPLATE, "--exit-on-error", _shared() / "migrated.dump")
-        restore_database()
+    _wait_until_prepared()
+    _start_services()
+    with as_superuser() as cursor:
+        cursor.execute(f"CREATE DATABASE {TEMPLATE} OWNER owner")
+    _run(*tool_of_postgresql("pg_restore"), "-d", TEMPLATE, "--exit-on-error", _migrated())
+    restore_database()
 
 
 def pytest_unconfigure():
+    if not _worker and "folder" in _running and _fault().exists():
+        # What xdist says of it, after a page about its own insides, is that the workers have ended.
+        sys.stderr.write(_fault().read_text(encoding="utf-8"))
     stop_all([*_running.get("services", []), *filter(None, [_running.get("scanner")])], seconds=5)
     if "services" in _running:
         shutil.rmtree(_running["services"][0].home.sockets, ignore_errors=True)
     if "folder" in _running:
         shutil.rmtree(_running["folder"], ignore_errors=True)
         _running["lock"].close()
-
-
-def pytest_report_header():
-    if "prepared_in" in _running:
-        return f"PostgreSQL and Valkey of the tests' own, prepared in {_running['prepared_in']:.1f} s"
-    return None
 
 
 def restore_database():
@@ -136,29 +139,45 @@ def tool_of_postgresql(name):
 
 
 def _prepare(kept):
-    """Migrate and dump, and collect the static files, once for all workers; or take what an earlier run kept.
+    """Collect the static files, then migrate and dump, once for all workers; or take what an earlier run kept.
 
-    `run.py test` forgets what was kept, with pytest's `--cache-clear`.
+    `run.py test` forgets what was kept, with pytest's `--cache-clear`. The dump is there when all is.
     """
-    began = time.monotonic()
-    dump, static = _shared() / "migrated.dump", _shared() / "static"
-    kept_dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
-    if kept_dump.exists():
-        shutil.copy(kept_dump, dump)
-    else:
-        _start_services()
-        urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
-        _manage("migrate", "--database", "owner", **urls)
-        _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", dump, DATABASE)
-        _keep(kept_dump, lambda half: shutil.copy(dump, half))
+    try:
+        static = _shared() / "static"
+        kept_static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
+        if kept_static.exists():
+            shutil.copytree(kept_static, static)
+        else:
+            _manage("collectstatic", "--no-input", DATA_DIR=str(_shared()))
+            _keep(kept_static, lambda half: shutil.copytree(static, half))
 
-    kept_static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
-    if kept_static.exists():
-        shutil.copytree(kept_static, static)
-    else:
-        _manage("collectstatic", "--no-input", DATA_DIR=str(_shared()))
-        _keep(kept_static, lambda half: shutil.copytree(static, half))
-    _running["prepared_in"] = time.monotonic() - began
+        kept_dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
+        if not kept_dump.exists():
+            _start_services()
+            urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
+            _manage("migrate", "--database", "owner", **urls)
+            _keep(kept_dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
+        _move_in(_migrated(), lambda half: shutil.copy(kept_dump, half))
+    except BaseException as fault:
+        _fault().write_text(str(fault), encoding="utf-8")
+        raise
+
+
+def _wait_until_prepared():
+    while not _migrated().exists():
+        if _fault().exists():
+            raise pytest.UsageError(_fault().read_text(encoding="utf-8"))
+        time.sleep(0.05)
+
+
+def _migrated():
+    return _shared() / "migrated.dump"
+
+
+def _fault():
+    """Why what was to be prepared is not."""
+    return _shared() / "fault"
 
 
 def _start_services():
@@ -178,11 +197,15 @@ def _run(*command, **options):
 
 
 def _keep(place, make):
-    """Made beside its place and then moved, since another run may look at the same moment."""
+    with contextlib.suppress(OSError):  # Another run was first.
+        _move_in(place, make)
+
+
+def _move_in(place, make):
+    """Made beside its place and then moved, since another process may look at the same moment."""
     half = place.with_name(f"{os.getpid()}.half")
     make(half)
-    with contextlib.suppress(OSError):  # The other run was first.
-        half.rename(place)
+    half.rename(place)
 
 
 def _digest(*patterns):
