@@ -79,7 +79,9 @@ def pytest_load_initial_conftests():
 def pytest_sessionstart(session):
     """Begin to make what the workers take, while they are looking for tests."""
     if not _worker and not session.config.option.collectonly:
-        _running["preparation"] = ThreadPoolExecutor(1).submit(_prepare, session.config.cache.mkdir("prepared"))
+        # Kept, because services end with the thread that started them.
+        _running["meanwhile"] = ThreadPoolExecutor(1)
+        _running["meanwhile"].submit(_prepare, session.config.cache.mkdir("prepared"))
 
 
 @pytest.hookimpl(trylast=True)
