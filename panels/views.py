@@ -16,13 +16,16 @@ from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
-from referrals.models import LIVE, Referral, Stage
+from referrals.models import LIVE, Referral, Stage, awaits_gateway
 
 
 class AcceptReferral(OperationPage):
     model = Referral
     operation = operations.accept_referral
     form_class = forms.AcceptReferralForm
+
+    def context(self, request, record):
+        return {"awaits_gateway": awaits_gateway(record)}
 
 
 class AskForConference(OperationPage):

@@ -21,7 +21,13 @@ from referrals.models.deadlines import Deadline, decided_by
 from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
 from referrals.models.files import ReferralFile
-from referrals.models.gateway import Deconfliction, GatewayAnswer, GatewayCategory, GatewayRequest
+from referrals.models.gateway import (
+    Deconfliction,
+    GatewayAnswer,
+    GatewayCategory,
+    GatewayRequest,
+    awaits_gateway,
+)
 from referrals.models.hold import Hold
 from referrals.models.identity import (
     IdentityAnswer,
@@ -137,6 +143,7 @@ __all__ = [
     "WorryRemains",
     "YesNo",
     "age_on",
+    "awaits_gateway",
     "causes_for_a_reason",
     "decided_by",
     "finding",

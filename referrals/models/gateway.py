@@ -10,6 +10,7 @@ from django.db.models import F, Q
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
+from prevent_cases.reference.models import GatewayPolicy
 from referrals.models.deadlines import Deadline
 from referrals.models.referral import Referral
 
@@ -189,3 +190,15 @@ class GatewayAnswer(Record):
         if obstacle := self.request.obstacle_outside_waiting():
             return obstacle
         return "" if self.stands is None else "This answer has been checked."
+
+
+def awaits_gateway(referral: Referral) -> bool:
+    """Whether the police have still to be asked, or to answer, before a panel acting as Channel works on a referral."""
+    return not referral.gateway_has_answered and GatewayPolicy.of(referral.area).used
+
+
+def speaks_against_a_panel(referral: Referral) -> bool:
+    """Whether the last answer of the police that counts is one with which they end something."""
+    answers = GatewayAnswer.objects.filter(request__referral=referral, stands=True)
+    last = answers.order_by("-pk").first()
+    return last is not None and last.takes_two

@@ -382,7 +382,8 @@ class Referral(Deadline, Record):
         if self.assessment is None:
             return "Write the short assessment first. No referral ends or reaches a panel without one."
         is_child = self.age_at_referral is not None and self.age_at_referral < ADULT_AT
-        if is_child and (self.parallel_referral is None or self.parallel_referral.answer == "unknown"):
+        concerns_children = is_child or self.lives_with_children == YesNo.YES
+        if concerns_children and (self.parallel_referral is None or self.parallel_referral.answer == "unknown"):
             return "Say first whether children's social care has been told, or why that is not needed."
         return ""
 

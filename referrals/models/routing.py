@@ -10,6 +10,7 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import TriagePolicy
 from referrals.models.answers import LivesHere, YesNo
+from referrals.models.gateway import speaks_against_a_panel
 from referrals.models.referral import Referral
 from referrals.models.triage import KindOfNeed
 
@@ -120,6 +121,8 @@ def causes_for_a_reason(referral: Referral, panel: Panel | None, suggested: Rout
         causes.append(f"The person was {referral.age_at_referral} on the day of referral: social care comes first.")
     if referral.under_supervision == YesNo.YES:
         causes.append("The person is in prison or on probation, whose own arrangements come first.")
+    if speaks_against_a_panel(referral):
+        causes.append("The police gateway answered that this is not for a panel.")
     if panel and suggested and panel != suggested.panel:
         causes.append(f"The area's table suggests another panel: {suggested.panel}.")
     return causes

@@ -8,7 +8,7 @@ from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import GatewayPolicy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import permissions  # noqa: F401
-from referrals.models import Deconfliction, GatewayAnswer, GatewayRequest, Hold, Referral, Stage
+from referrals.models import Deconfliction, GatewayAnswer, GatewayRequest, Hold, Referral, Stage, awaits_gateway
 from referrals.operations.hold import review_hold, set_hold
 
 
@@ -103,7 +103,7 @@ def recall_from_gateway(request: GatewayRequest, *, by: User) -> None:
 
 def refuse_before_answer(referral: Referral, panel: Panel) -> None:
     """A panel that is or acts as Channel works on a referral once the police have answered, where they are asked."""
-    if panel.is_or_acts_as_channel and not referral.gateway_has_answered and GatewayPolicy.of(referral.area).used:
+    if panel.is_or_acts_as_channel and awaits_gateway(referral):
         raise Refused(
             f"Ask the police gateway first. {panel.name} works on a referral once it has answered.", field="panel"
         )

@@ -153,7 +153,8 @@ def record_acceptance(
     """Referral accepted.
 
     It goes to ``panel``; the case is opened by the operation of panels that calls this one. Another panel than the
-    area's table suggests, a panel for a young child and one for somebody under supervision need a reason.
+    area's table suggests, a panel for a young child, for somebody under supervision or against the answer of the police
+    gateway needs a reason.
     """
     refuse_if_held(referral.individual, by=by)
     if panel.area_id != referral.area_id:

@@ -16,6 +16,7 @@ from referrals.models import (
     ReferralTransfer,
     Stage,
     TriageDecision,
+    awaits_gateway,
 )
 from referrals.models.conversation import obstacle_to_asking
 from referrals.models.referral import last_of
@@ -98,7 +99,7 @@ class AssessReferral(OperationPage):
     form_class = forms.AssessReferralForm
 
     def context(self, request, record):
-        return {"additions": record.additions.all()}
+        return {"additions": record.additions.all(), "awaits_gateway": awaits_gateway(record)}
 
     def destination(self, record, result):
         next_page = self.request.POST.get("next", "")

@@ -1,4 +1,8 @@
-"""Triage in three page loads: with a mouse, with the keyboard alone, and with JavaScript off."""
+"""Triage in three page loads: with a mouse, with the keyboard alone, and with JavaScript off.
+
+With a mouse and with JavaScript off the police gateway is asked, as in any area that has not agreed otherwise; with
+the keyboard the referral goes straight to a panel.
+"""
 
 import os
 from datetime import timedelta
@@ -8,6 +12,7 @@ from django.contrib.auth.hashers import make_password
 from playwright.sync_api import Locator, Page, expect
 
 from prevent_cases import clock
+from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import Referral
 from tests import factories
@@ -20,15 +25,15 @@ PASSWORD = "an invented password"
 
 @pytest.fixture(scope="module")
 def area(service):
-    """A school that refers, and a coordinator with a panel for everybody; here the police gateway is not asked."""
+    """A school that refers, the police, and a coordinator with a panel for everybody."""
     area = factories.area("Tidewater")
-    factories.without_gateway(area)
     panel = factories.panel(
         area, cadence="FREQ=WEEKLY", first_meeting_at=clock.now() + timedelta(days=1), acts_as_channel=True
     )
     factories.meeting(panel)
     factories.routing_row(panel)
     factories.person(factories.agency(area), PostKind.OFFICER, "Olive Officer")
+    factories.agency(area, "Tidewater Police", AgencyType.POLICE, Sector.POLICE)
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
     coordinator.password = make_password(PASSWORD)
     coordinator.save(update_fields=["password"])
@@ -90,9 +95,11 @@ class Keys(Hand):
             self.page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("how", ["mouse", "keyboard", "no script"])
+@pytest.mark.parametrize("how", ["mouse", "no script", "keyboard"])
 def test_a_referral_is_triaged_in_three_page_loads(service, area, browser, how):
-    officer = area.agencies.get().posts.get().user
+    if how == "keyboard":
+        factories.without_gateway(area)
+    officer = area.agencies.get(type=AgencyType.SCHOOL).posts.get().user
     referral = factories.referral(officer)
     context = browser.new_context(
         base_url=service.url, viewport={"width": 1280, "height": 900}, java_script_enabled=how != "no script"
@@ -126,17 +133,25 @@ def test_a_referral_is_triaged_in_three_page_loads(service, area, browser, how):
     hand.write("What would change your mind?", "A word with his mother.")
     hand.choose("What kind of help is needed most?", "Support against being drawn into terrorism")
     hand.choose("Does the person have complex needs?", "I do not know")
-    hand.press("Save and accept to a panel")
+    if how == "keyboard":
+        hand.press("Save and accept to a panel")
 
-    # Third: the decision, on the panel that the table suggests.
-    look(page, how)
-    expect(page.get_by_label("Channel Panel")).to_be_checked()
-    hand.write("Your reasons", "A pattern over weeks.")
-    hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
-    assert len(loads) == 3
-    hand.press("Accept referral")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Case ")
-    assert Referral.objects.get(pk=referral.pk).stage == "accepted"
+        # Third: the decision, on the panel that the table suggests.
+        expect(page.get_by_label("Channel Panel")).to_be_checked()
+        hand.write("Your reasons", "A pattern over weeks.")
+        hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
+        assert len(loads) == 3
+        hand.press("Accept referral")
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Case ")
+    else:
+        hand.press("Save and ask the police")
+
+        # Third: the police of the area, and a question that can stay as it is.
+        look(page, how)
+        assert len(loads) == 3
+        hand.press("Ask the police")
+        expect(page.get_by_role("main")).to_contain_text("With the police gateway")
+    assert Referral.objects.get(pk=referral.pk).stage == ("accepted" if how == "keyboard" else "at_gateway")
     context.close()
 
 

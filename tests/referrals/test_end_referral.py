@@ -91,6 +91,16 @@ def test_of_a_child_it_is_said_first_whether_social_care_was_told(referral, coor
     operations.end_referral(referral, by=coordinator, **WORDS)
 
 
+def test_of_an_adult_who_lives_with_children_as_well(officer, coordinator):
+    referral = factories.referral(officer, born_on=None, age_given=34, lives_with_children="yes")
+    factories.received(referral, coordinator, social_care="unknown")
+    factories.assessed(referral, coordinator)
+    with pytest.raises(Refused, match="whether children's social care has been told"):
+        operations.end_referral(referral, by=coordinator, **WORDS)
+    operations.record_parallel_referral(referral, by=coordinator, answer="children")
+    operations.end_referral(referral, by=coordinator, **WORDS)
+
+
 def test_an_end_with_help_names_the_service(client, assessed, coordinator):
     client.force_login(coordinator)
     page = client.post(
