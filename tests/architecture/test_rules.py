@@ -94,7 +94,7 @@ def test_every_post_opens_something_and_every_ground_is_somebodys(world):
 
 
 def test_what_a_ground_is_not_asked_for_want_of_a_post_would_open_nothing(world):
-    people = [holders[0] for holders in world.people.values()]
+    people = [person for holders in world.people.values() for person in holders]
     assert_none(
         f"{rule.name} of {person}: {ground.sentence}"
         for rule in rules.values()

@@ -56,11 +56,10 @@ def test_what_is_kept_is_told_to_everybody_without_signing_in(client, db):
         assert words in page
 
 
-@pytest.mark.parametrize("reader", ["coordinator", "officer", "chair", "representative", "administrator"])
 def test_as_many_queries_at_one_row_as_at_twenty(
-    client, request, officer, coordinator, panel, childrens_services, queries_of, reader
+    client, officer, coordinator, chair, representative, administrator, panel, childrens_services, queries_of
 ):
-    client.force_login(request.getfixturevalue(reader))
+    readers = [officer, coordinator, chair, representative, administrator]
     factories.meeting(panel)
 
     def one_more():
@@ -69,8 +68,13 @@ def test_as_many_queries_at_one_row_as_at_twenty(
         factories.action(case, childrens_services, coordinator)
         factories.referral(officer)
 
+    def of_home(reader):
+        client.force_login(reader)
+        return queries_of("/")
+
     one_more()
-    at_one = queries_of("/")
+    at_one = [of_home(reader) for reader in readers]
     for _ in range(19):
         one_more()
-    assert queries_of("/") == at_one <= 12, at_one
+    assert [of_home(reader) for reader in readers] == at_one
+    assert max(at_one) <= 12, at_one
