@@ -47,6 +47,7 @@ PROOFS = {
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
+    "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
 }
 
 
