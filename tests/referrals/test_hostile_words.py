@@ -57,6 +57,10 @@ def as_person(words: list[str], fields: Sequence[str] = NAMES) -> dict[str, str]
     return {"given_names": "Ash", "gender": "male"} | dict(zip(fields, words, strict=False))
 
 
+def as_entry(words: str) -> dict[str, str]:
+    return {"text": words, "how_known": "told"}
+
+
 def as_concern(words: list[str]) -> dict[str, str]:
     texts = {f"entries-{number}-text": each for number, each in enumerate(words)}
     return texts | {f"entries-{number}-how_known": "seen" for number in range(len(words))}
@@ -76,31 +80,39 @@ def try_on_page(client: Client, page: str, form: Callable, at_once: int) -> None
 
 
 def try_over_endpoint(client: Client, reader: Client, area, school, fields: Sequence[str] = FIELDS) -> None:
-    def send(words):
-        said = {"family_name": ""} | as_person(words, fields)
-        entries = [{"text": each, "how_known": "told"} for each in words]
-        sent = ANSWERS | said | {"for_agency": school.slug, "entries": entries}
+    """Those in the fields of the person apart from those in entries: what is shown of one is not found in the other."""
+
+    def send(**said):
+        sent = ANSWERS | {"for_agency": school.slug, "family_name": "", "entries": [as_entry("Why.")]} | said
         address = reverse("referrals_api:submit_referral", args=[area.slug])
         return client.post(address, sent, content_type="application/json")
 
+    def send_in_fields(words):
+        return send(**as_person(words, fields))
+
+    def send_in_entries(words):
+        return send(given_names="Ash", entries=[as_entry(each) for each in words])
+
     stored = Referral.objects.count()
-    for words, answer in answers_to(send, HOSTILE, len(fields)):
-        assert answer.status_code in (201, 422), ascii(words)
-        if answer.status_code == 422:
-            assert all(sentence[0][0].isupper() for sentence in answer.json()["errors"].values()), ascii(words)
-            continue
-        stored += 1
-        referral = Referral.objects.latest("pk")
-        page = reader.get(referral.get_absolute_url()).content.decode()
-        read = reader.get(reverse("referrals_api:view_referral", args=[referral.reference])).json()
-        in_fields = [getattr(referral, field) for field in fields[: len(words)]]
-        in_entries = [entry.text for entry in referral.entries.all()]
-        assert [read[field] for field in fields[: len(words)]] == in_fields
-        assert [entry["text"] for entry in read["entries"]] == in_entries
-        for text, typed in zip([*in_fields, *in_entries], [*words, *words], strict=True):
-            assert text.replace("\r\n", "\n") == typed.strip().replace("\r\n", "\n")
-            assert all(marked(html.escape(line)) in page for line in text.splitlines()), ascii(typed)
-        assert not TURNING.search(page), ascii(words)
+    for send_in, at_once in ((send_in_fields, len(fields)), (send_in_entries, 10)):
+        for words, answer in answers_to(send_in, HOSTILE, at_once):
+            assert answer.status_code in (201, 422), ascii(words)
+            if answer.status_code == 422:
+                assert all(sentence[0][0].isupper() for sentence in answer.json()["errors"].values()), ascii(words)
+                continue
+            stored += 1
+            referral = Referral.objects.latest("pk")
+            page = reader.get(referral.get_absolute_url()).content.decode()
+            read = reader.get(reverse("referrals_api:view_referral", args=[referral.reference])).json()
+            if send_in is send_in_fields:
+                kept = [(getattr(referral, field), read[field]) for field in fields[: len(words)]]
+            else:
+                kept = [(e.text, told["text"]) for e, told in zip(referral.entries.all(), read["entries"], strict=True)]
+            for (text, told), typed in zip(kept, words, strict=True):
+                assert text.replace("\r\n", "\n") == typed.strip().replace("\r\n", "\n")
+                assert told == text
+                assert all(marked(html.escape(line)) in page for line in text.splitlines()), ascii(typed)
+            assert not TURNING.search(page), ascii(words)
     assert Referral.objects.count() == stored  # What was refused has left nothing.
 
 
