@@ -48,6 +48,8 @@ PROOFS = {
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
+    "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
+    "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
 }
 
 

@@ -241,17 +241,17 @@ def test_rung_twice_it_makes_one_draft(brought_in, officer, do_errands):
 # When it refuses
 
 
-HOSTILE = [(name, content) for name, _, content in hostile.files()]
-
-
-@pytest.mark.parametrize("content", [each for _, each in HOSTILE], ids=[name for name, _ in HOSTILE])
-def test_a_hostile_form_makes_no_draft(content):
+def test_a_hostile_form_makes_no_draft():
     """Whatever is wrong with it, it is refused with a sentence, or read without what is wrong with it."""
-    try:
-        form = read(content)
-    except word.NotTaken:
-        return
-    assert form.answers == {}
+    tried = 0
+    for name, _, content in hostile.files():
+        tried += 1
+        try:
+            form = read(content)
+        except word.NotTaken:
+            continue
+        assert form.answers == {}, name
+    assert tried > 60
 
 
 @pytest.mark.parametrize(
@@ -311,8 +311,9 @@ def test_the_blank_form_is_for_those_who_are_signed_in(client):
 
 
 def test_the_waiting_page_asks_the_same_however_many_forms_wait(client, send, queries_of):
-    waits = send(IN_WORD.blank()).url
+    blank = IN_WORD.blank()
+    waits = send(blank).url
     at_one = queries_of(waits)
     for _ in range(19):
-        send(IN_WORD.blank())
+        send(blank)
     assert queries_of(waits) == at_one

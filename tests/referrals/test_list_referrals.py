@@ -134,32 +134,29 @@ def test_it_is_filtered(listed, officer, coordinator, second_coordinator, area):
 # Searching
 
 
-@pytest.mark.parametrize("form", ["NFC", "NFD"])
-@pytest.mark.parametrize(
-    ("given_names", "family_name", "searched"),
-    [
-        ("Łukasz", "Żurek", "lukasz zurek"),
-        ("Siân", "Gwŷn", "sian gwyn"),
-        ("Oisín", "O'Driscoll", "odriscoll"),
-        ("Oisín", "O'Driscoll", "O’Driscoll"),
-        ("Inês", "Nunes-Reed", "reed ines"),
-        ("Şükrü", "Yılmaz", "sukru yilmaz"),
-        ("يوسف", "حداد", "حداد"),
-        ("Noël", "Straße", "noël STRASSE"),
-        ("Ashwin", "Birch", "ash bir"),
-        ("Ashwin", "Birch", "AB"),
-    ],
-)
-def test_a_name_is_found_with_or_without_accents(
-    listed, officer, coordinator, given_names, family_name, searched, form
-):
-    other = factories.referral(officer, given_names="Emre", family_name="Rowan")
-    names = [unicodedata.normalize(form, name) for name in (given_names, family_name)]
-    wanted = factories.referral(officer, given_names=names[0], family_name=names[1])
-    for asked in (searched, *names):
-        found = listed(coordinator, q=unicodedata.normalize("NFD" if form == "NFC" else "NFC", asked))
-        assert found == [wanted.reference]
-    assert listed(coordinator, q=other.reference.lower()) == [other.reference]
+NAMES = [
+    ("Łukasz", "Żurek", ["lukasz zurek"]),
+    ("Siân", "Gwŷn", ["sian gwyn"]),
+    ("Oisín", "O'Driscoll", ["odriscoll", "O’Driscoll"]),
+    ("Inês", "Nunes-Reed", ["reed ines"]),
+    ("Şükrü", "Yılmaz", ["sukru yilmaz"]),
+    ("يوسف", "حداد", ["حداد"]),
+    ("Noël", "Straße", ["noël STRASSE"]),
+    ("Ashwin", "Birch", ["ash bir", "AB"]),
+    ("Emre", "Rowan", []),
+]
+
+
+@pytest.mark.parametrize(("form", "asked_in"), [("NFC", "NFD"), ("NFD", "NFC")])
+def test_a_name_is_found_with_or_without_accents(listed, officer, coordinator, form, asked_in):
+    """Each among all the others."""
+    written = [[unicodedata.normalize(form, name) for name in names] for *names, _ in NAMES]
+    sent = [factories.referral(officer, given_names=given, family_name=family) for given, family in written]
+    for wanted, names, (*_, searched) in zip(sent, written, NAMES, strict=True):
+        for asked in (*searched, *names):
+            found = listed(coordinator, q=unicodedata.normalize(asked_in, asked))
+            assert found == [wanted.reference], asked
+    assert listed(coordinator, q=sent[-1].reference.lower()) == [sent[-1].reference]
 
 
 def test_another_spelling_that_was_given_is_found_too(listed, officer, coordinator):
@@ -177,9 +174,9 @@ def test_the_national_reference_finds_it_exactly_and_for_nobody_who_may_not_see_
         assert listed(person, q=asked) == []
 
 
-@pytest.mark.parametrize("hostile", ["' | !a:*", "a & | b", ":*", "%", "\\", "<b>", "  ", "'; DROP TABLE", "x" * 99])
-def test_no_search_is_a_query_of_its_own(listed, referral, coordinator, hostile):
-    assert listed(coordinator, q=hostile) in ([], [referral.reference])
+def test_no_search_is_a_query_of_its_own(listed, referral, coordinator):
+    for hostile in ("' | !a:*", "a & | b", ":*", "%", "\\", "<b>", "  ", "'; DROP TABLE", "x" * 99):
+        assert listed(coordinator, q=hostile) in ([], [referral.reference]), hostile
 
 
 def test_a_search_finds_nothing_that_the_reader_may_not_see(listed, referral, stranger):

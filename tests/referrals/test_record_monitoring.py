@@ -1,4 +1,7 @@
-"""How people describe themselves: asked after acceptance, kept apart, and shown nowhere that decides about them."""
+"""How people describe themselves: asked after acceptance, kept apart, and shown nowhere that decides about them.
+
+That it is not is asked in test_kept_apart.py.
+"""
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -6,15 +9,11 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.api.endpoints import Endpoint
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
-from prevent_cases.pages.views import Page
-from referrals.models import Individual, MonitoringAnswers
+from referrals.models import MonitoringAnswers
 from referrals.operations import record_monitoring
-from reports.operations import request_case_summary
 from tests import factories
-from tests.architecture.test_addresses import ADDRESSES
 
 CANARY = "Canarywords"
 SAID = {"source": "person", "ethnicity": CANARY, "religion": CANARY, "nationality": CANARY, "disability": CANARY}
@@ -87,38 +86,3 @@ def test_who_may(case, referral, officer, chair, stranger, coordinator, governan
     record_monitoring(referral, by=coordinator, **SAID)
     for person, seen in ((coordinator, 0), (chair, 0), (officer, 0), (stranger, 0), (governance, 1)):
         assert MonitoringAnswers.objects.permitted(person, "referrals.view_monitoringanswers").count() == seen
-
-
-def test_no_page_no_endpoint_and_no_pdf_shows_it(
-    client, case, referral, meeting, coordinator, chair, officer, governance, do_errands, settings, tmp_path
-):
-    """Whatever can be asked about the referral, its case and its meeting, asked by everybody who may see it."""
-    settings.MEDIA_ROOT = tmp_path
-    record_monitoring(referral, by=coordinator, **SAID)
-    summary = request_case_summary(case, by=coordinator)
-    do_errands()
-    summary.refresh_from_db()
-    about = {type(record): record for record in (referral, case, meeting, case.area, case.panel)}
-    looked = 0
-    for person in (coordinator, chair, officer, governance):
-        client.force_login(person)
-        for address in ADDRESSES:
-            view = address.view_class
-            if not (view and issubclass(view, (Page, Endpoint)) and hasattr(view, "get")):
-                continue
-            record = about.get(getattr(view, "model", None))
-            kwargs = {place: getattr(record, place, None) for place in address.places}
-            if all(kwargs.values()):
-                answer = client.get(reverse(address.name, kwargs=kwargs))
-                looked += answer.status_code == 200
-                assert CANARY.encode() not in b"".join(answer), address.name
-    assert looked > 60
-    assert CANARY not in text_of(summary)
-    assert not Individual.objects.filter(family_name=CANARY).exists()
-
-
-def text_of(summary) -> str:
-    import pypdfium2
-
-    document = pypdfium2.PdfDocument(summary.read())
-    return "\n".join(page.get_textpage().get_text_bounded() for page in document)

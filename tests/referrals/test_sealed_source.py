@@ -1,19 +1,18 @@
-"""On behalf of somebody who came with a worry: who they are is sealed, and stands on one page alone."""
+"""On behalf of somebody who came with a worry: who they are is sealed, and stands on one page alone.
+
+That it does is asked in test_kept_apart.py.
+"""
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.api.endpoints import Endpoint
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
-from prevent_cases.pages.views import Page
 from referrals import operations
-from referrals.models import Individual, MatchKey, Referral, SealedSource
-from reports.operations import request_case_summary
+from referrals.models import SealedSource
 from tests import factories
-from tests.architecture.test_addresses import ADDRESSES
 from tests.referrals.test_submit_referral import ANSWERS, answer_all
 
 CANARY = "Canaryname"
@@ -156,40 +155,6 @@ def test_only_front_door_and_coordinator_of_the_area_may_know(
         assert client.get(sealed.get_absolute_url()).status_code == 404
         for name in ("view_referral", "follow_referral"):
             assert "sealed" not in client.get(page(name, referral)).content.decode()
-
-
-def test_no_other_page_no_endpoint_no_pdf_no_search_and_no_match_shows_it(
-    client, referral, sealed, panel, meeting, coordinator, chair, officer, lead, front_door, text_of, do_errands
-):
-    """Whatever can be asked about the referral, its case and its meeting, asked by everybody who may see it."""
-    case = factories.case(referral, coordinator, panel)
-    own = operations.request_own_copy(referral, by=officer)
-    left = operations.disclose_copy(
-        referral, by=coordinator, door="children", to_whom="Duty", purpose="Help.", lawful_basis="public_task"
-    )
-    summary = request_case_summary(case, by=coordinator)
-    do_errands()
-    for made in (own, left, summary):
-        made.refresh_from_db()
-        assert CANARY not in text_of(made.read())
-    about = {type(record): record for record in (referral, case, meeting, case.area, case.panel, own, left)}
-    looked = 0
-    for person in (coordinator, chair, officer, lead, front_door):
-        client.force_login(person)
-        for address in ADDRESSES:
-            view = address.view_class
-            if not (view and issubclass(view, (Page, Endpoint)) and hasattr(view, "get")):
-                continue
-            record = about.get(getattr(view, "model", None))
-            kwargs = {place: getattr(record, place, None) for place in address.places}
-            if all(kwargs.values()):
-                answer = client.get(reverse(address.name, kwargs=kwargs))
-                looked += answer.status_code == 200
-                assert CANARY.encode() not in b"".join(answer), address.name
-    assert looked > 60
-    assert not Referral.objects.named(CANARY).exists()
-    assert not Individual.objects.filter(family_name=CANARY).exists()
-    assert CANARY.lower() not in str(list(MatchKey.objects.values())).lower()
 
 
 # How often it queries

@@ -1,6 +1,5 @@
 """A case that went the whole way, and people of the board."""
 
-import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 
 import cases.operations
@@ -9,9 +8,10 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import PanelKind
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
+from tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def whole_case(case, meeting, coordinator, chair, police, police_representative, childrens_services):
     """A case with something of everything: shared, decided on, agreed to, acted on."""
     factories.share(case, police, coordinator)
@@ -42,12 +42,12 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     return case
 
 
-@pytest.fixture
+@standing
 def board(area):
     return factories.panel(area, "Prevent Board", kind=PanelKind.BOARD)
 
 
-@pytest.fixture
+@standing
 def board_member(board):
     """Reads board reports; sees no case."""
     return factories.person(board, PostKind.BOARD_MEMBER, "Bea Board")

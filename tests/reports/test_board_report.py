@@ -19,8 +19,7 @@ from reports.figures.board_report import figures
 from reports.figures.periods import LONDON, Period, financial_year, offered
 from reports.forms import answers_for
 from tests import factories
-
-pytestmark = pytest.mark.made_anew
+from tests.standing import standing
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 IN_YEAR = datetime(2025, 9, 15, 10, tzinfo=LONDON)
@@ -37,17 +36,24 @@ ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor 
 EXITED = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
 
 
-@pytest.fixture(autouse=True)
-def people_of_long_standing(request, database):
-    """Everybody held their post before the first thing that is counted here."""
-    names = ["area", "other_area", "officer", "coordinator", "organiser", "chair", "board_member", "stranger"]
+@pytest.fixture(scope="module", autouse=True)
+def long_ago():
+    """What stands was made then: everybody held their post before the first thing that is counted here."""
     with clock.at(LONG_AGO):
-        for name in [*names, "police_representative"]:
-            request.getfixturevalue(name)
+        yield
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
+def at_this_moment(
+    area, other_area, officer, coordinator, organiser, chair, board_member, stranger, police_representative
+):
+    with clock.at(AFTER):
+        yield
+
+
+@standing
 def panel(area):
+    """Meets every week; the meetings from shortly before the year are planned."""
     panel = factories.panel(area, acts_as_channel=False, cadence="FREQ=WEEKLY", first_meeting_at=LONG_AGO)
     with clock.at(IN_YEAR - timedelta(days=30)):
         panels.plan_meetings(panel, by=system_user())
@@ -381,14 +387,18 @@ def test_nobody_else_does(client, request, area, who):
 # How often it queries
 
 
-@pytest.mark.parametrize("who", ["coordinator", "board_member"])
-def test_it_queries_the_same_for_one_referral_and_for_twenty(client, request, area, journey, queries_of, who):
-    client.force_login(request.getfixturevalue(who))
-    address = reverse("reports:board_report", args=[area.slug])
+def test_it_queries_the_same_for_one_referral_and_for_twenty(
+    client, area, journey, queries_of, coordinator, board_member
+):
+    def asked():
+        for reader in (coordinator, board_member):
+            client.force_login(reader)
+            yield queries_of(reverse("reports:board_report", args=[area.slug]))
+
     journey(waiting=1)
-    at_one = queries_of(address)
+    at_one = list(asked())
     journey(waiting=8, ended=8, not_offered=2, given=1)
-    assert queries_of(address) == at_one
+    assert list(asked()) == at_one
 
 
 def test_the_figures_take_three_queries(area, journey, django_assert_num_queries):

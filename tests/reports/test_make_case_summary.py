@@ -21,6 +21,7 @@ from prevent_cases.reference.models import ConcernType
 from reports import operations
 from reports.models import CaseSummary
 from tests import factories
+from tests.standing import standing
 
 
 def summary_for(person, case) -> CaseSummary:
@@ -29,11 +30,21 @@ def summary_for(person, case) -> CaseSummary:
     return summary
 
 
+@standing
+def summary(case, coordinator):
+    return summary_for(coordinator, case)
+
+
+@standing
+def whole_summary(whole_case, coordinator):
+    return summary_for(coordinator, whole_case)
+
+
 # What it does
 
 
-def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_case, referral, coordinator, text_of):
-    text = text_of(summary_for(coordinator, whole_case).read())
+def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_summary, whole_case, referral, text_of):
+    text = text_of(whole_summary.read())
     for words in (
         f"Summary of case {whole_case.reference}",
         "Ashwin Birch (AB)",
@@ -55,12 +66,11 @@ def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_case, ref
         assert words in " ".join(text.split()), words
 
 
-def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_case, coordinator, text_of):
-    summary = summary_for(coordinator, whole_case)
-    text = text_of(summary.read())
+def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_summary, text_of):
+    text = text_of(whole_summary.read())
     pages = text.count("OFFICIAL-SENSITIVE")
     assert pages >= 2
-    assert text.count(f"Copy {summary.reference} for Cora Coordinator, ") == pages
+    assert text.count(f"Copy {whole_summary.reference} for Cora Coordinator, ") == pages
     assert f"Page 1 of {pages}" in text
     assert f"Page {pages} of {pages}" in text
 
@@ -86,8 +96,7 @@ def test_each_reader_gets_what_that_reader_may_see(monkeypatch, whole_case, repr
     assert "A mentor could help him find other company." not in text
 
 
-def test_the_stored_file_is_the_one_of_the_hash(case, coordinator):
-    summary = summary_for(coordinator, case)
+def test_the_stored_file_is_the_one_of_the_hash(summary):
     with summary.file.open("rb") as stored:
         assert hashlib.sha256(stored.read()).hexdigest() == summary.sha256
 
@@ -103,8 +112,7 @@ def test_what_a_killed_attempt_left_is_replaced(case, coordinator):
 # What it records
 
 
-def test_the_service_made_it_in_one_entry(case, coordinator):
-    summary_for(coordinator, case)
+def test_the_service_made_it_in_one_entry(summary, case):
     entry = AuditEntry.objects.about(case).first()
     assert (entry.what, entry.by) == ("reports.make_case_summary", f"accounts.User:{system_user().pk}")
 
@@ -122,9 +130,9 @@ def test_rung_twice_it_is_made_once(case, coordinator, do_errands):
 # When it refuses
 
 
-def test_a_made_summary_is_not_made_again(case, coordinator):
+def test_a_made_summary_is_not_made_again(summary):
     with pytest.raises(AlreadyDone):
-        operations.make_case_summary(summary_for(coordinator, case), by=system_user())
+        operations.make_case_summary(summary, by=system_user())
 
 
 @pytest.fixture

@@ -20,14 +20,13 @@ from reports import operations
 from reports.figures.periods import LONDON, Period, financial_year
 from reports.models import BoardReport
 from tests import factories
-
-pytestmark = pytest.mark.made_anew
+from tests.standing import standing
 
 MOMENT = datetime(2026, 11, 22, 10, tzinfo=LONDON)
 YEAR = financial_year(MOMENT.date())
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(scope="module", autouse=True)
 def at_this_moment():
     with clock.at(MOMENT):
         yield
@@ -41,6 +40,12 @@ def made(person, area, period=YEAR) -> BoardReport:
     report = asked(person, area, period)
     operations.make_board_report(report, by=system_user())
     return report
+
+
+@standing
+def report(area, coordinator, organiser, board_member):
+    """Made, with exact figures, where there are others who did not ask for it."""
+    return made(coordinator, area)
 
 
 @pytest.fixture
@@ -124,8 +129,7 @@ def test_the_endpoints_ask_and_tell(client, area, coordinator):
 # What it records
 
 
-def test_asking_and_making_are_an_entry_each_in_the_history_of_the_area(area, coordinator):
-    made(coordinator, area)
+def test_asking_and_making_are_an_entry_each_in_the_history_of_the_area(report, area, coordinator):
     making, asking = AuditEntry.objects.about(area)[:2]
     assert (asking.what, asking.by) == ("reports.request_board_report", f"accounts.User:{coordinator.pk}")
     assert (making.what, making.by) == ("reports.make_board_report", f"accounts.User:{system_user().pk}")
@@ -145,9 +149,9 @@ def test_without_a_case_role_only_a_year_that_is_offered(area, board_member):
         asked(board_member, area, a_day_less)
 
 
-def test_a_made_report_is_not_made_again(area, coordinator):
+def test_a_made_report_is_not_made_again(report):
     with pytest.raises(AlreadyDone):
-        operations.make_board_report(made(coordinator, area), by=system_user())
+        operations.make_board_report(report, by=system_user())
 
 
 def withdraw(person, area):
@@ -172,17 +176,17 @@ def test_exact_figures_are_not_made_for_one_who_lost_their_case_role_meanwhile(
 # Who may
 
 
-def test_only_the_person_who_asked_opens_it(client, area, coordinator, organiser, board_member):
-    report = made(coordinator, area)
+def test_only_the_person_who_asked_opens_it(client, report, coordinator, organiser, board_member):
     for person, status in ((coordinator, 200), (organiser, 404), (board_member, 404)):
         client.force_login(person)
         for name in ("view", "open"):
             assert client.get(reverse(f"reports:{name}_boardreport", args=[report.reference])).status_code == status
 
 
-def test_exact_figures_close_with_the_case_role_even_to_one_who_stays_on_the_board(client, area, coordinator, board):
+def test_exact_figures_close_with_the_case_role_even_to_one_who_stays_on_the_board(
+    client, report, area, coordinator, board
+):
     factories.post(board, PostKind.BOARD_MEMBER, coordinator.name)
-    report = made(coordinator, area)
     withdraw(coordinator, area)
     client.force_login(coordinator)
     assert client.get(reverse("reports:open_boardreport", args=[report.reference])).status_code == 404

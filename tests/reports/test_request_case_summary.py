@@ -8,6 +8,7 @@ from django.urls import reverse
 import cases.operations
 from cases.models import Share
 from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.models import LONG_WAIT, Altered
 from prevent_cases.later.models import OutboxRow
@@ -15,22 +16,23 @@ from prevent_cases.operations import NotVisible
 from reports import operations
 from reports.models import CaseSummary
 from tests import factories
+from tests.standing import standing
 
 
-@pytest.fixture
+@standing
 def shared(case, childrens_services, coordinator):
     return factories.share(case, childrens_services, coordinator)
 
 
-@pytest.fixture
+@standing
 def summary(shared, case, representative):
     return operations.request_case_summary(case, by=representative)
 
 
-@pytest.fixture
-def made(summary, do_errands):
-    do_errands()
-    summary.refresh_from_db()
+@standing
+def made(summary, coordinator, chair, organiser, stranger):
+    """Made for one who asked, where there are others who did not."""
+    operations.make_case_summary(summary, by=system_user())
     return summary
 
 
@@ -132,7 +134,9 @@ def test_it_cannot_be_opened_before_it_is_made(client, summary, representative):
     assert page_of(client, summary, "open").status_code == 404
 
 
-def test_a_file_that_is_not_the_one_that_was_made_is_never_sent(client, made, representative):
+def test_a_file_that_is_not_the_one_that_was_made_is_never_sent(client, summary, representative, do_errands):
+    do_errands()
+    made = CaseSummary.objects.get()
     with made.file.storage.open(made.file.name, "rb") as stored:
         pdf = stored.read()
     with open(made.file.path, "wb") as stored:

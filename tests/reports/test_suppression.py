@@ -14,10 +14,9 @@ from reports.figures.counts import OUTCOMES, SPLITS
 from reports.suppression import columns_shown, hidden_in_tree, lot
 
 
-def ambiguous(true: int, possible: set[int], fewest: int) -> bool:
-    """Whether a count stays open: a small one between small and not small, or between two small ones."""
-    assert true in possible
-    return true >= fewest or len(possible) > 1
+def is_open(true: int, possible: set[int], fewest: int) -> bool:
+    """Whether a count cannot be worked out, or is not small; what it truly is must be among what it could be."""
+    return true in possible and (true >= fewest or len(possible) > 1)
 
 
 # A table: rows of three counts, each counting some of those before it
@@ -81,13 +80,16 @@ def attack(fewest: int, rows: int, largest: int, tables: int) -> None:
         if not shown[1]:
             continue
         tables -= 1
-        possible = defaultdict(set)
+        possible, said = defaultdict(set), dict(what_it_says(table))
         for candidate in tables_that_agree(*shown):
-            if any(seen(candidate, lot) == shown for lot in lots):
-                for name, count in what_it_says(candidate):
+            says = [(name, count) for name, count in what_it_says(candidate) if count not in possible[name]]
+            if says and any(seen(candidate, lot) == shown for lot in lots):
+                for name, count in says:
                     possible[name].add(count)
-        for name, count in what_it_says(table):
-            assert ambiguous(count, possible[name], fewest), (table, shown, name)
+                if all(is_open(said[name], possible[name], fewest) for name in said):
+                    break  # Whatever else agrees closes nothing.
+        for name, count in said.items():
+            assert is_open(count, possible[name], fewest), (table, shown, name)
 
 
 # The rule knows nothing of the number five, and smaller ones leave few enough tables to try them all.
@@ -130,7 +132,7 @@ def test_no_small_count_of_one_column_can_be_worked_out_with_five_as_the_fewest(
             if sum(candidate) == together:
                 for number, count in zip(hidden, candidate, strict=True):
                     possible[number].add(count)
-        assert all(ambiguous(counts[number], possible[number], 5) for number in hidden)
+        assert all(is_open(counts[number], possible[number], 5) for number in hidden)
         assert all(counts[number] >= 5 for number in shown if shown[number])
 
 
@@ -165,7 +167,7 @@ def test_no_small_count_of_the_journey_can_be_worked_out(monkeypatch):
             for name, count in journey.items():
                 possible[name].add(count)
         for name, count in true.items():
-            assert ambiguous(count, possible[name], 2), (true, shown, name)
+            assert is_open(count, possible[name], 2), (true, shown, name)
 
 
 # What it does, by example

@@ -1,0 +1,18 @@
+"""Whatever three hundred people try with a referral, it takes no way that is not in the table.
+
+Run by `python3 run.py prove ways`.
+"""
+
+import pytest
+
+from referrals.models import TRANSITIONS
+from tests.referrals.test_ways import let_them_try, people
+
+__all__ = ["let_them_try", "people"]
+
+
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
+def test_whatever_is_tried_no_referral_takes_another_way(let_them_try):
+    taken = let_them_try(300)
+    print(f"    {len(taken)} of the {sum(map(len, TRANSITIONS.values()))} ways were taken, and no other")
+    assert len(taken) > 10
