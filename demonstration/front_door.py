@@ -16,6 +16,7 @@ from referrals.models import (
     SocialCare,
     YesNo,
 )
+from referrals.thinking_again import reasons_to_think_again
 
 
 def receive(referral: Referral, by: User, planned: Planned, place: Place, dice: Random) -> None:
@@ -75,7 +76,7 @@ def propose_no_further_action(referral: Referral, by: User, planned: Planned, di
 
 def confirm(referral: Referral, by: User) -> None:
     """By the chair, who says why it is right all the same where there was cause to think again."""
-    why = words.RIGHT_ALL_THE_SAME if referral.reasons_to_think_again() else ""
+    why = words.RIGHT_ALL_THE_SAME if reasons_to_think_again(referral) else ""
     operations.confirm_no_further_action(referral, by=by, why_still=why)
 
 

@@ -152,9 +152,22 @@ def find(referral: Referral, user: User, may: May | None = None) -> Found:
     return Found(seen[:MOST_SHOWN], tell_where_held(referral, user, elsewhere, may))
 
 
+def may_have_been_referred_before(referral: Referral) -> bool:
+    """Whether somebody referred earlier in this area is much like the person, and nobody has said who they are."""
+    prompting = [each.individual for each in all_like(referral) if each.prompts]
+    people = with_what_was_said(referral).filter(pk__in=prompting, area=referral.area_id) if prompting else []
+    return any(not said_different(individual) for individual in people)
+
+
 def with_what_is_known(referral: Referral, user: User) -> QuerySet:
-    """Individuals, each with whether ``user`` may see them, when somebody last said that they are somebody else (of a
-    referral of this person or of one of theirs), and when a match key of either was last made.
+    """Individuals with what was said, each with their area and whether ``user`` may see them."""
+    may_see = rules["referrals.view_individual"].held_by(user)
+    return with_what_was_said(referral).select_related("area").annotate(may_see=may_see)
+
+
+def with_what_was_said(referral: Referral) -> QuerySet:
+    """Individuals, each with when somebody last said that they are somebody else (of a referral of this person or of
+    one of theirs), and when a match key of either was last made.
     """
     own = own_individual(referral)
     links = IdentityLink.objects.filter(ended_at=None)
@@ -170,10 +183,7 @@ def with_what_is_known(referral: Referral, user: User) -> QuerySet:
         "newest_here": newest.filter(individual__in=own),
         "newest_there": newest.filter(individual=OuterRef("pk")),
     }
-    may_see = rules["referrals.view_individual"].held_by(user)
-    return Individual.objects.select_related("area").annotate(
-        may_see=may_see, **{name: Subquery(query[:1]) for name, query in asked.items()}
-    )
+    return Individual.objects.annotate(**{name: Subquery(query[:1]) for name, query in asked.items()})
 
 
 def said_different(individual: Individual) -> bool:

@@ -5,6 +5,7 @@ from django import forms
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import ConcernType
 from referrals.models import NO_FURTHER_ACTION, WITH_HELP, KindOfNeed, OnwardService, YesNo
+from referrals.thinking_again import reasons_to_think_again
 
 
 class AssessReferralForm(Form):
@@ -79,7 +80,7 @@ class ConfirmNoFurtherActionForm(Form):
     @classmethod
     def for_record(cls, referral, user, *data):
         form = cls(*data)
-        if not referral.reasons_to_think_again():
+        if not reasons_to_think_again(referral):
             form.fields["why_still"].label = "Anything to add?"
         return form
 

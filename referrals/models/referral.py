@@ -331,19 +331,6 @@ class Referral(Deadline, Record):
     def gateway_has_answered(self) -> bool:
         return self.gateway_requests.filter(answered_at__isnull=False).exists()
 
-    def reasons_to_think_again(self) -> list[str]:
-        """What ought to make somebody think again before nothing more is done, as sentences."""
-        reasons = []
-        if self.age_at_referral is not None and self.age_at_referral < ADULT_AT:
-            reasons.append("The person was under 18 on the day of referral.")
-        if self.has_complex_needs or (self.assessment and self.assessment.complex_needs == YesNo.YES):
-            reasons.append("The person has complex needs.")
-        earlier = self.individual.identity_links.filter(ended_at=None, referral__submitted_at__lt=self.submitted_at)
-        # What two people found untrue prompts nothing.
-        if times := earlier.exclude(referral__findings_of_untruth__agreed=True).count():
-            reasons.append(f"The person has been referred before: {'once' if times == 1 else f'{times} times'}.")
-        return reasons
-
     def become(self, stage: str, **values) -> None:
         """Move to ``stage``, by a way that is open; nothing is due any more at an end."""
         if stage not in TRANSITIONS[self.stage]:

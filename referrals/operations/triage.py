@@ -21,6 +21,7 @@ from referrals.models.second_reading import obstacle_to_going_further
 from referrals.operations.gateway import refuse_before_answer
 from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
+from referrals.thinking_again import reasons_to_think_again
 
 
 @operation("referrals.triage_referral")
@@ -117,7 +118,7 @@ def confirm_no_further_action(referral: Referral, *, by: User, why_still: str = 
     """
     refuse_if_held(referral.individual, by=by)
     proposal = _answer(referral, by=by, confirmed=True, answer=why_still)
-    if referral.reasons_to_think_again() and not why_still:
+    if reasons_to_think_again(referral) and not why_still:
         raise Refused("Say why nothing more is right all the same.", field="why_still")
     _decide(
         referral,

@@ -23,6 +23,7 @@ from referrals.models.referral import last_of
 from referrals.models.second_reading import obstacle_to_going_further
 from referrals.permissions.files import files_of
 from referrals.permissions.sealed import place_of_source
+from referrals.thinking_again import reasons_to_think_again
 from referrals.views.as_sent import WITH_REFERRER, as_sent
 from referrals.views.gateway import of_gateway
 from referrals.views.hold import hold_on, of_hold
@@ -119,7 +120,7 @@ class ProposeNoFurtherAction(OperationPage):
     form_class = forms.NoFurtherActionForm
 
     def context(self, request, record):
-        return {"think_again": record.reasons_to_think_again()}
+        return {"think_again": reasons_to_think_again(record)}
 
 
 class AnswerProposal(OperationPage):
@@ -131,7 +132,7 @@ class AnswerProposal(OperationPage):
     def context(self, request, record):
         fetch_together([record], **as_sent(record), **settled(record))
         return triage_of(record) | {
-            "think_again": record.reasons_to_think_again(),
+            "think_again": reasons_to_think_again(record),
             "proposal": last_of(record.end_proposals),
         }
 

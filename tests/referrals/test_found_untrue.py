@@ -16,6 +16,7 @@ from referrals import operations
 from referrals.candidates import earlier_referrals, find
 from referrals.models import FoundUntrue, MatchKey
 from referrals.tasks import forget_match_keys
+from referrals.thinking_again import reasons_to_think_again
 from tests import factories
 
 KHAN = {"given_names": "Mohammed", "family_name": "Khan", "born_on": date(2009, 3, 4)}
@@ -51,10 +52,10 @@ def test_it_counts_only_when_a_second_person_has_agreed(again, ended, coordinato
     operations.record_same_person(again, by=coordinator, individual=ended.individual, reason="Asked.")
     operations.propose_found_untrue(ended, by=coordinator, reason=FOUND)
     assert list(earlier_referrals(again)) == [ended]
-    assert "The person has been referred before: once." in again.reasons_to_think_again()
+    assert "The person has been referred before: once." in reasons_to_think_again(again)
     operations.answer_found_untrue(ended, by=governance, agreed=True, answer_reason="I asked the school too.")
     assert list(earlier_referrals(again)) == []
-    assert not [reason for reason in again.reasons_to_think_again() if "referred before" in reason]
+    assert not [reason for reason in reasons_to_think_again(again) if "referred before" in reason]
 
 
 def test_no_further_action_is_not_untrue(again, ended, coordinator):

@@ -1,6 +1,7 @@
 """No further action: one person proposes it, a second confirms it or sends it back."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -8,10 +9,12 @@ from django.db import IntegrityError, connection, connections
 from django.urls import reverse
 
 from prevent_cases.access import rules
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from referrals import operations
 from referrals.models import NO_FURTHER_ACTION, Referral, TriageDecision
+from referrals.thinking_again import reasons_to_think_again
 from tests import factories
 
 WORDS = {
@@ -124,7 +127,7 @@ def test_where_there_is_cause_to_think_again_it_is_said_why_it_is_right_all_the_
 ):
     said = {"born_on": None, "age_given": 40}
     if cause == "a child":
-        said = {}
+        said = {"given_names": "Dilys"}
     if cause == "referred before":
         third = factories.referral_about(referral.individual, officer, **said)
     else:
@@ -136,7 +139,7 @@ def test_where_there_is_cause_to_think_again_it_is_said_why_it_is_right_all_the_
         "complex needs": "The person has complex needs.",
         "referred before": "The person has been referred before: once.",
     }[cause]
-    assert third.reasons_to_think_again() == [sentence]
+    assert reasons_to_think_again(third) == [sentence]
     client.force_login(second_coordinator)
     url = reverse("referrals:confirm_no_further_action", args=[third.reference])
     page = client.get(url).content.decode()
@@ -148,8 +151,38 @@ def test_where_there_is_cause_to_think_again_it_is_said_why_it_is_right_all_the_
     assert client.post(url, {"why_still": STILL}).status_code == 302
 
 
+KHAN = {"given_names": "Mohammed", "family_name": "Khan", "born_on": date(1990, 3, 4)}
+MAY_BE = "Somebody referred earlier may be the same person. Nobody has said yet whether it is."
+
+
+def test_an_earlier_referral_of_which_nobody_has_said_whose_it_is_is_cause_as_well(
+    client, officer, coordinator, second_coordinator
+):
+    earlier = factories.referral(officer, **KHAN)
+    again = factories.assessed(factories.referral(officer, **KHAN | {"given_names": "Muhammad"}), coordinator)
+    operations.propose_no_further_action(again, by=coordinator, **WORDS)
+    client.force_login(second_coordinator)
+    url = reverse("referrals:confirm_no_further_action", args=[again.reference])
+    assert MAY_BE in client.get(url).content.decode()
+    with pytest.raises(Refused, match="Say why nothing more is right"):
+        operations.confirm_no_further_action(again, by=second_coordinator)
+    individual = earlier.individual
+    operations.say_different_person(again, by=coordinator, individual=individual, reason="Another mother.")
+    assert reasons_to_think_again(again) == []
+    assert MAY_BE not in client.get(url).content.decode()
+
+
+def test_not_one_that_was_found_untrue_or_is_in_another_area(officer, coordinator, second_coordinator, other_area):
+    untrue = factories.ended(factories.referral(officer, **KHAN), coordinator)
+    operations.propose_found_untrue(untrue, by=coordinator, reason="It was made up.")
+    operations.answer_found_untrue(untrue, by=second_coordinator, agreed=True, answer_reason="I asked too.")
+    elsewhere = factories.person(factories.agency(other_area, "Eastvale School"), PostKind.OFFICER, "Otto Officer")
+    factories.referral(elsewhere, **KHAN)
+    assert reasons_to_think_again(factories.referral(officer, **KHAN)) == []
+
+
 def test_where_there_is_none_a_press_is_enough(client, adult, second_coordinator):
-    assert adult.reasons_to_think_again() == []
+    assert reasons_to_think_again(adult) == []
     client.force_login(second_coordinator)
     url = reverse("referrals:confirm_no_further_action", args=[adult.reference])
     assert "Think again" not in client.get(url).content.decode()
