@@ -220,6 +220,8 @@ def test_the_whole_job(sign_in):
     follow(coordinator, f"Triage referral {referral}")
     expect(coordinator.get_by_text("B: limited information; they propose that it ends")).to_be_visible()
     follow(coordinator, "Accept it to a panel")
+    expect(coordinator.get_by_text("The police gateway answered that this is not for a panel.")).to_be_visible()
+    coordinator.get_by_label("Why this panel?").fill("The school and the family ask for it.")
     coordinator.get_by_label("Your reasons").fill("A pattern over weeks.")
     coordinator.get_by_label("What may the referrer be told?").fill("Thank you. A panel will look at it.")
     press(coordinator, "Accept referral")
