@@ -108,7 +108,7 @@ class RemoveFile(WithFiles):
 
     def post(self, request: HttpRequest, reference: str, upload: str) -> HttpResponse:
         draft = self.draft(request, reference)
-        # What was sealed stays until its draft goes: it is for the police to say.
+        # What was sealed stays, also when its draft goes: it is for the police to say.
         found = draft.uploads.filter(reference=upload).exclude(state=State.SEALED).first()
         # Whoever a draft was handed to takes out nothing that its author put in.
         if found is None or (draft.begun_by_id and found.added_by_id != request.user.pk):
