@@ -19,6 +19,7 @@ from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
 from demonstration.meetings import Sittings
 from demonstration.places import let_everybody_sign_in, open_places
+from demonstration.untrue import find_untrue
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
 
@@ -60,6 +61,7 @@ def live_through_two_years(now: datetime) -> None:
     ask_for_advice(places["Eastmarsh"], diary)
     leave_one_waiting(places["Eastmarsh"], diary)
     send_from_public(places["Eastmarsh"], diary)
+    find_untrue(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw_plan(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

@@ -334,6 +334,10 @@ FEEDBACK = [
 ]
 WORDS_BACK = ["Thank you, that is good to know.", "I was not sure whether to send it. Next time I will be."]
 
+# What turned out later, and what the second person says to it.
+MADE_UP_AFTER_ALL = "Those who told it have said since, each of them alone, that they had made it up after a quarrel."
+ASKED_THEM_TOO = "I have read what each of them says now and asked the referrer, who takes it back. I agree."
+
 # Begun by a teacher and handed over.
 HANDED_OVER = "I teach the class on Tuesday and saw it myself. You know the family better than I do."
 BEGUN = {

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from celery import shared_task
 from django.db import models, transaction
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from prevent_cases import clock
@@ -91,12 +92,22 @@ def make_disclosed_copy(copy_id: int):
     make_for_reader(copy, operations.make_disclosed_copy, operations.refuse_disclosed_copy)
 
 
+# The page on which each kind of draft is gone on with.
+PAGES = {operations.submit_referral.name: "referrals:draft", operations.add_files.name: "referrals:choose_files"}
+
+
 @shared_task(name="referrals.remind_of_drafts")
 def remind_of_drafts():
-    """Leave a reminder to be sent of every draft that has lain as long as its area says."""
+    """Leave a reminder to be sent of every draft that has lain as long as its area says.
+
+    Also of files that were chosen for a referral: whoever chose them may think that they were sent. Where there is
+    none that could be sent, nothing is missing, and nobody is written to.
+    """
+    to_send = Upload.objects.filter(draft=OuterRef("pk"), state__in=[State.WAITING, State.READY])
     for drafts, policy in drafts_by_policy():
         lain = drafts.filter(reminded_at=None, saved_at__lt=clock.now() - timedelta(days=policy.reminded_after))
-        for draft in lain.filter(owner__is_active=True):
+        worth_it = ~Q(operation=operations.add_files.name) | Exists(to_send)
+        for draft in lain.filter(worth_it, owner__is_active=True):
             with transaction.atomic():
                 later("referrals.remind_of_draft", draft.pk)
 
@@ -107,14 +118,14 @@ def remind_of_draft(draft_id: int):
     draft = Draft.objects.select_for_update().filter(pk=draft_id, reminded_at=None).first()
     if draft is None:
         raise AlreadyDone("The owner has been reminded, or it is no draft any more.")
-    policy = ReferringPolicy.of(Area.objects.get(pk=draft.record))
+    policy = ReferringPolicy.of(area_of(draft))
     # Whoever began it and handed it over hears of it too, and can take it back.
     for person in filter(None, [draft.owner, draft.begun_by]):
         send_mail(
             "referrals/email/draft.txt",
             to=person,
             key=f"draft-{draft.reference}-{draft.saved_at:%Y%m%d}-{person.reference}",
-            path=reverse("referrals:draft", args=[draft.reference]),
+            path=reverse(PAGES[draft.operation], args=[draft.reference]),
             removed_on=clock.day_of(draft.saved_at) + timedelta(days=policy.kept_for),
         )
     draft.reminded_at = clock.now()
@@ -123,14 +134,26 @@ def remind_of_draft(draft_id: int):
 
 @shared_task(name="referrals.forget_drafts")
 def forget_drafts():
-    """Remove every draft that nobody has gone on with for as long as its area keeps one."""
+    """Remove every draft that nobody has gone on with for as long as its area keeps one.
+
+    What is in it goes with it: answers here, files in the round of ``documents`` that follows.
+    """
     for drafts, policy in drafts_by_policy():
         drafts.filter(saved_at__lt=clock.now() - timedelta(days=policy.kept_for)).delete()
 
 
 def drafts_by_policy() -> Iterator[tuple[models.QuerySet, ReferringPolicy]]:
+    """The drafts for each area: of a referral, and of files that are to be added to one."""
     for area, policy in ReferringPolicy.of_each(Area.objects.all()).items():
-        yield Draft.objects.filter(operation=operations.submit_referral.name, record=area), policy
+        referral = Q(operation=operations.submit_referral.name, record=area)
+        files = Q(operation=operations.add_files.name, record__in=Referral.objects.filter(area=area).values("pk"))
+        yield Draft.objects.filter(referral | files), policy
+
+
+def area_of(draft: Draft) -> Area:
+    if draft.operation == operations.add_files.name:
+        return Referral.objects.get(pk=draft.record).area
+    return Area.objects.get(pk=draft.record)
 
 
 @shared_task(name="referrals.forget_match_keys")

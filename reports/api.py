@@ -62,6 +62,7 @@ class FiguresSerializer(serializers.Serializer):
     until = serializers.DateField(source="period.until")
     counted_to = serializers.DateTimeField()
     exact = serializers.BooleanField()
+    left_out = FigureSerializer(help_text="How many are not counted, because two people found them untrue.")
     journey = JourneyRowSerializer(source="journey_rows", many=True)
     tables = TableSerializer(many=True)
 

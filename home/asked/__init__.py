@@ -22,7 +22,14 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR,), triage.to_triage),
     (HANDLES_CASES, triage.to_help_now),
     (
-        (PostKind.CHAIR, PostKind.DEPUTY, PostKind.GATEWAY_SUPERVISOR, PostKind.FRONT_DOOR, PostKind.SAFEGUARDING_LEAD),
+        (
+            PostKind.CHAIR,
+            PostKind.DEPUTY,
+            PostKind.GATEWAY_SUPERVISOR,
+            PostKind.FRONT_DOOR,
+            PostKind.SAFEGUARDING_LEAD,
+            PostKind.GOVERNANCE_LEAD,
+        ),
         triage.to_confirm,
     ),
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_referrers),

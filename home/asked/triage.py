@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 
-from django.db.models import Exists, Max, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from home.sections import SHOWN, Ask, Section, day, due
 from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import Sector, User
 from prevent_cases.accounts.posts import HANDLES_CASES
 from referrals.models import LIVE as LIVE_REFERRAL
-from referrals.models import EndProposal, Enquiry, PublicConcern, Referral, UrgencyJudgement, Withdrawal
+from referrals.models import EndProposal, Enquiry, FoundUntrue, PublicConcern, Referral, UrgencyJudgement, Withdrawal
 from referrals.models import Stage as ReferralStage
 
 # What is asked of whom about a referral that stands here.
@@ -19,6 +21,7 @@ RECEIVE, ASSESS = "Receive referral", "Triage referral"
 OFFERED = "Take on, or decline: referral"
 CONFIRM = "Confirm no further action, or send back: referral"
 READ = "Read second: referral"
+UNTRUE = "Found untrue? Answer as the second person: referral"
 HELP = "Your agency was named to help now: referral"
 TRIAGE = {
     ReferralStage.AT_GATEWAY: "Waits for the police gateway: referral",
@@ -28,37 +31,50 @@ TRIAGE = {
 
 
 def to_triage(user: User) -> Section:
-    """Those of one's own areas, with the ends that somebody else proposed; those that other areas offer; and those
-    that one is asked to read second, which is asked first.
+    """Those of one's own areas, with the ends that somebody else proposed; those that other areas offer; those that
+    one is asked to read second, which is asked first; and those that somebody else proposed to be untrue.
     """
     at = (ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.ENDING)
     to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
     own = not_proposed_by(user, to_do(user, "referrals.triage_referral", *at)).exclude(pk__in=to_read.values("pk"))
     offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
-    found = [each.annotate(reads=Value(False)) for each in (own, offered)] + [to_read.annotate(reads=Value(True))]
+    found = [asked(each) for each in (own, offered)] + [asked(to_read, READ), untrue_to_answer(user)]
     return referrals_to_do(
-        "Referrals to triage",
-        found,
-        lambda referral: READ if referral.reads else TRIAGE.get(referral.stage, ASSESS),
+        "Referrals to triage", found, lambda referral: referral.asked or TRIAGE.get(referral.stage, ASSESS)
     )
 
 
 def to_receive(user: User) -> Section:
     found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
-    return referrals_to_do("Referrals to receive", [found], lambda referral: RECEIVE)
+    return referrals_to_do("Referrals to receive", [asked(found)], lambda referral: RECEIVE)
 
 
 def to_confirm(user: User) -> Section:
-    """Ends that somebody else proposed, for those who do not triage; and what one is asked to read second."""
+    """For those who do not triage: ends that somebody else proposed; what one is asked to read second; and what
+    somebody else proposed to be untrue.
+    """
     ending = not_proposed_by(user, to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING))
     to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
     # Whoever was asked to read is asked that first.
-    found = [ending.annotate(reads=Value(False)), to_read.annotate(reads=Value(True))]
-    return referrals_to_do("For a second person", found, lambda referral: READ if referral.reads else CONFIRM)
+    found = [asked(ending), asked(to_read, READ), untrue_to_answer(user)]
+    return referrals_to_do("For a second person", found, lambda referral: referral.asked or CONFIRM)
 
 
 def not_proposed_by(user: User, referrals: QuerySet) -> QuerySet:
     return referrals.exclude(end_proposals__in=EndProposal.objects.filter(answered_at=None, proposed_by=user))
+
+
+def untrue_to_answer(user: User) -> QuerySet:
+    """What somebody else proposed to be untrue. It has been decided, so nothing is due: it presses from that day on."""
+    proposed = FoundUntrue.objects.filter(agreed=None).exclude(proposed_by=user)
+    on = proposed.filter(referral=OuterRef("pk")).values(day=TruncDate("proposed_at"))
+    found = Referral.objects.permitted(user, "referrals.confirm_untrue").filter(pk__in=proposed.values("referral"))
+    return found.annotate(asked=Value(UNTRUE), presses_on=Subquery(on))
+
+
+def asked(referrals: QuerySet, words: str = "") -> QuerySet:
+    """Those that wait for a decision, asked in these words if not by where they stand."""
+    return referrals.annotate(asked=Value(words), presses_on=F("due_on"))
 
 
 def conferences_to_call(user: User) -> Section:
@@ -86,7 +102,7 @@ def to_help_now(user: User) -> Section:
     at = (ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.TRANSFERRING)
     found = to_do(user, "referrals.view_referral", *at)
     named = found.filter(urgency_judgements__in=judgements)
-    return referrals_to_do("Referrals where you could help now", [named], lambda referral: HELP)
+    return referrals_to_do("Referrals where you could help now", [asked(named)], lambda referral: HELP)
 
 
 def to_do(user: User, permission: str, *stages: str) -> QuerySet:
@@ -95,19 +111,25 @@ def to_do(user: User, permission: str, *stages: str) -> QuerySet:
 
 
 def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
-    """The referrals found, the oldest deadline first: in one query, each part with an index of its own."""
-    order = ("due_on", "-is_urgent", "pk")
+    """The referrals found, what presses longest first: in one query, each part with an index of its own."""
+    order = ("presses_on", "-is_urgent", "pk")
     first, *more = (each.select_related("for_agency").order_by(*order)[: SHOWN + 1] for each in found)
     asks = [
         Ask(
             f"{words(referral)} {referral.reference}",
             referral.get_absolute_url(),
-            f"From {referral.for_agency}, to be decided by {due(referral)}",
+            f"From {referral.for_agency}, {when(referral)}",
             badge="Urgent" if referral.is_urgent else "Overdue" if referral.is_overdue else "",
         )
         for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)
     ]
     return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
+
+
+def when(referral: Referral) -> str:
+    if referral.due_on:
+        return f"to be decided by {due(referral)}"
+    return f"proposed on {date_format(referral.presses_on, 'j F')}"
 
 
 def from_referrers(user: User) -> Section:

@@ -7,8 +7,8 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents import receiving
 from prevent_cases.documents.forms import ChooseFilesForm
@@ -86,7 +86,7 @@ class ChooseFiles(WithFiles):
             if form.is_valid():
                 for chosen in form.cleaned_data["files"]:
                     receiving.receive(chosen, by=request.user, draft=draft)
-                Draft.objects.filter(pk=draft.pk).update(saved_at=timezone.now())
+                Draft.objects.filter(pk=draft.pk).update(saved_at=clock.now(), reminded_at=None)
         if not form.is_valid():
             if by_script:
                 return HttpResponse("\n".join(form.errors["files"]), status=422, content_type="text/plain")
@@ -108,7 +108,7 @@ class RemoveFile(WithFiles):
 
     def post(self, request: HttpRequest, reference: str, upload: str) -> HttpResponse:
         draft = self.draft(request, reference)
-        # What was sealed stays until its draft goes: it is for the police to say.
+        # What was sealed stays, also when its draft goes: it is for the police to say.
         found = draft.uploads.filter(reference=upload).exclude(state=State.SEALED).first()
         # Whoever a draft was handed to takes out nothing that its author put in.
         if found is None or (draft.begun_by_id and found.added_by_id != request.user.pk):

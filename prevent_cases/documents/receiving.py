@@ -41,17 +41,24 @@ def check_upload(upload: Upload) -> None:
 
 
 def remove(upload: Upload) -> None:
-    """Remove a file that was not sent; its row goes last, so that nothing is left that nobody knows of."""
-    Upload.objects.filter(pk=upload.pk).update(draft=None)
-    for name in (upload.in_quarantine, upload.copy):
-        default_storage.delete(name)
-    upload.delete()
+    """Remove a file that was not sent; its row goes last, so that nothing is left that nobody knows of.
+
+    What was sealed stays, also where that was done a moment ago: it may be evidence, and is not ours to destroy.
+    """
+    unsealed = Upload.objects.filter(pk=upload.pk).exclude(state=State.SEALED)
+    unsealed.update(draft=None)
+    with transaction.atomic():
+        # Locked: nobody seals it while its bytes go.
+        if unsealed.select_for_update().first():
+            for name in (upload.in_quarantine, upload.copy):
+                default_storage.delete(name)
+            unsealed.delete()
 
 
 def tidy() -> None:
-    """Remove files of drafts that are gone, and from quarantine whatever waits for nothing."""
+    """Remove files of drafts that are gone, if they were not sealed; and from quarantine what waits for nothing."""
     since = clock.now() - PATIENCE
-    for upload in Upload.objects.filter(draft=None, added_at__lt=since):
+    for upload in Upload.objects.filter(draft=None, added_at__lt=since).exclude(state=State.SEALED):
         remove(upload)
     for reference in _unclaimed():
         name = f"{QUARANTINE}/{reference}"

@@ -62,7 +62,10 @@ class TriageAssessment(Record):
 
 
 class EndReason(models.TextChoices):
-    """Why a referral ends at the front door. "No ideology" is not among them: it is never the sole reason."""
+    """Why a referral ends at the front door. "No ideology" is not among them: it is never the sole reason.
+
+    The database knows of no other either (``no_referral_ends_for_another_reason``).
+    """
 
     EXPLAINED = "explained", "Out of context, or explained"
     OTHER_NEED = "other_need", "A safeguarding need, but not this one"
@@ -135,6 +138,7 @@ class EndProposal(Record):
                 condition=Q(end_reason__in=NO_FURTHER_ACTION), name="only_no_further_action_is_proposed"
             ),
             models.CheckConstraint(condition=~Q(rationale=""), name="a_proposal_has_its_rationale"),
+            models.CheckConstraint(condition=~Q(words_for_referrer=""), name="a_proposal_has_its_released_words"),
             models.CheckConstraint(
                 condition=Q(answered_by=None, answered_at=None, confirmed=None)
                 | Q(answered_by__isnull=False, answered_at__isnull=False, confirmed__isnull=False),
@@ -190,10 +194,17 @@ class TriageDecision(Record):
                 name="a_decision_names_a_panel_or_a_reason",
             ),
             models.CheckConstraint(
+                condition=Q(end_reason="") | Q(end_reason__in=EndReason.values),
+                name="no_referral_ends_for_another_reason",
+            ),
+            models.CheckConstraint(
                 condition=Q(panel=None) | Q(suggested_panel=None) | Q(panel=F("suggested_panel")) | ~Q(panel_reason=""),
                 name="another_panel_than_suggested_has_its_reason",
             ),
             models.CheckConstraint(condition=~Q(rationale=""), name="a_triage_decision_has_its_rationale"),
+            models.CheckConstraint(
+                condition=~Q(words_for_referrer=""), name="a_triage_decision_has_its_released_words"
+            ),
             models.CheckConstraint(
                 condition=(Q(end_reason__in=WITH_HELP) & ~Q(onward_service="") & ~Q(arranged=""))
                 | (~Q(end_reason__in=WITH_HELP) & Q(onward_service="", arranged="")),

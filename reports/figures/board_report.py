@@ -54,6 +54,8 @@ class Figures:
     counted_to: datetime
     moment: datetime
     exact: bool
+    # How many are not counted, because two people found them untrue.
+    left_out: Figure
     journey: dict[str, JourneyRow]
     tables: list[Table]
 
@@ -81,10 +83,15 @@ class Figures:
 
 
 def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Figures:
-    """The figures of a period as they stood at its end, or at ``moment`` while it runs."""
+    """The figures of a period as they stood at its end, or at ``moment`` while it runs.
+
+    What was found untrue later is left out all the same, so that it counts against nobody; but not for a reader who
+    may not see exact figures: two reports of a year that is over would show one person as their difference.
+    """
     counted_to, before = period.counted_to(moment, exact=exact), period.year_before()
-    groups = count(area, start_of(period.since), counted_to)
-    groups_before = count(area, start_of(before.since), min(before.end, moment))
+    before_to = min(before.end, moment)
+    groups, untrue = count(area, start_of(period.since), counted_to, untrue_by=moment if exact else counted_to)
+    groups_before, _ = count(area, start_of(before.since), before_to, untrue_by=moment if exact else before_to)
 
     def lot(of: Period, *about: str) -> Lot | None:
         return None if exact else suppression.lot(area.slug, of, *about)
@@ -102,6 +109,7 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         counted_to=counted_to,
         moment=moment,
         exact=exact,
+        left_out=Figure(untrue if exact or untrue >= suppression.FEWEST_SHOWN else None),
         journey={name: JourneyRow(label, now[name], then[name]) for name, label in JOURNEY.items()},
         tables=[table(*each, lot(period, each[0])) for each in tables],
     )

@@ -11,7 +11,7 @@ from cases.models import Consent, ConsentAnswer
 from cases.models import Stage as CaseStage
 from panels.models import Decision, Judgement
 from prevent_cases.accounts.models import Area
-from referrals.models import Referral, ReferralTransfer, TransferOutcome, Withdrawal
+from referrals.models import FoundUntrue, Referral, ReferralTransfer, TransferOutcome, Withdrawal
 
 # Ages on the day of referral, as in the returns since 2023/24: the oldest of each band.
 BANDS = {
@@ -29,6 +29,9 @@ UNKNOWN_AGE = ""
 
 # Where a referral can stand; each stands at one of these.
 OUTCOMES = ("ended", "waiting", "not_offered", "unanswered", "refused", "withdrawn", "supported", "exited")
+
+# What two people found untrue stands at none of them: it is counted apart, and said to be left out.
+UNTRUE = "untrue"
 
 # Which of them add up to what, from the top.
 SPLITS = {
@@ -49,11 +52,20 @@ class Group(NamedTuple):
     outcome: str
 
 
-def count(area: Area, since: datetime, before: datetime) -> Counter[Group]:
+class Counted(NamedTuple):
+    """The referrals that count, and how many do not, because two people found them untrue."""
+
+    groups: Counter[Group]
+    untrue: int
+
+
+def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime) -> Counted:
     """The referrals that an area received from one moment to another, by where they stood at the second.
 
-    One that another area passed on is received when it is taken on: no period that is over changes.
+    One that another area passed on is received when it is taken on: no period that is over changes. What two people
+    had found untrue by ``untrue_by`` is left out.
     """
+    untrue = FoundUntrue.objects.filter(referral=OuterRef("pk"), agreed=True, answered_at__lt=untrue_by)
     decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
     answers = Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before).order_by("-pk")
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
@@ -62,6 +74,7 @@ def count(area: Area, since: datetime, before: datetime) -> Counter[Group]:
         .filter(area=area, received_at__gte=since, received_at__lt=before)
         .alias(
             age=age_at_referral(),
+            untrue=Exists(untrue),
             discussed=Exists(decisions),
             adopted=Exists(decisions.filter(judgement=Judgement.ENTER)),
             answer=Subquery(answers.values("answer")[:1]),
@@ -86,7 +99,9 @@ def count(area: Area, since: datetime, before: datetime) -> Counter[Group]:
         .annotate(Count("pk"))
         .order_by()
     )
-    return Counter({Group(*group): number for *group, number in groups})
+    numbers = Counter({Group(*group): number for *group, number in groups})
+    counts = Counter({group: number for group, number in numbers.items() if group.outcome != UNTRUE})
+    return Counted(counts, numbers.total() - counts.total())
 
 
 def age_at_referral() -> Case:
@@ -106,6 +121,7 @@ def conditions(moment: datetime) -> dict[str, Q]:
     given = adopted & Q(answer=ConsentAnswer.GIVEN)
     case_ended = Q(carried_by__case__ended_at__lt=moment)
     return {
+        UNTRUE: Q(untrue=True),
         "exited": given & case_ended & Q(carried_by__case__stage=CaseStage.EXITED),
         "supported": given,
         "refused": adopted & Q(answer=ConsentAnswer.REFUSED),

@@ -27,6 +27,7 @@ from referrals.candidates import find
 from referrals.models import LIVE as LIVE_REFERRALS
 from referrals.models import (
     Enquiry,
+    FoundUntrue,
     GatewayAnswer,
     GatewayRequest,
     Hold,
@@ -292,6 +293,15 @@ def test_referrers_have_answered_withdrawn_and_been_told_how_their_referral_was(
     assert set(Withdrawal.objects.values_list("goes_on", flat=True)) == {None, False}
     assert ReferralFeedback.objects.filter(word_back="").exists()
     assert ReferralFeedback.objects.exclude(word_back="").exists()
+
+
+def test_one_was_found_untrue_and_one_is_asked_of_whoever_answers_for_information(loaded, client):
+    waiting, found = FoundUntrue.objects.order_by("-proposed_at")
+    assert (found.agreed, found.answered_by) == (True, person("governance@eastmarsh.example"))
+    assert (waiting.agreed, waiting.proposed_by) == (None, person("coordinator@eastmarsh.example"))
+    client.force_login(person("governance@eastmarsh.example"))
+    section = next(each for each in client.get("/").context["sections"] if each.title == "For a second person")
+    assert [ask.url for ask in section.asks] == [waiting.referral.get_absolute_url()]
 
 
 # What it records

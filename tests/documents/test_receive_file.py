@@ -244,9 +244,8 @@ def test_files_go_with_their_draft(officer, area):
     assert not default_storage.exists(gone.in_quarantine)
 
 
-def test_what_a_killed_attempt_left_in_quarantine_goes_and_what_waits_or_is_sealed_stays(officer, area):
-    waiting, sealed = factories.chosen_file(officer), factories.chosen_file(officer)
-    Upload.objects.filter(pk=sealed.pk).update(state=State.SEALED, sealed_by=officer, sealed_at=clock.now())
+def test_what_a_killed_attempt_left_in_quarantine_goes_and_what_waits_in_a_draft_stays(officer, area):
+    waiting = factories.chosen_file(officer, factories.draft(officer))
     default_storage.save(f"{QUARANTINE}/nobodys", chosen())
     receiving.tidy()
     assert default_storage.exists(f"{QUARANTINE}/nobodys")
@@ -254,11 +253,9 @@ def test_what_a_killed_attempt_left_in_quarantine_goes_and_what_waits_or_is_seal
         receiving.tidy()
     assert default_storage.exists(f"{QUARANTINE}/nobodys")
     with clock.at(clock.now() + timedelta(hours=1, seconds=1)):
-        Upload.objects.update(added_at=clock.now())
         receiving.tidy()
     assert not default_storage.exists(f"{QUARANTINE}/nobodys")
     assert default_storage.exists(waiting.in_quarantine)
-    assert default_storage.exists(sealed.in_quarantine)
 
 
 # Who may

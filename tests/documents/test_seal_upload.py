@@ -1,13 +1,20 @@
 """Sealing a file that was chosen and should not be here: nobody opens it, and that it was sealed stays known."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.files.storage import default_storage
+from django.db import InternalError
 from django.urls import reverse
 
+from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.documents import receiving
 from prevent_cases.documents.models import Altered, State, Upload
 from prevent_cases.documents.operations import seal_upload
 from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.pages.models import Draft
+from referrals.tasks import forget_drafts
 from tests import factories
 
 
@@ -60,6 +67,50 @@ def test_a_program_may_seal_it_too(client, officer, area):
     assert client.post(seal, {}, content_type="application/json").status_code == 409
 
 
+def test_sealed_by_a_program_it_stays_when_the_hour_to_send_it_is_over(client, officer, area):
+    left, sealed = factories.chosen_file(officer), factories.chosen_file(officer)
+    client.force_login(officer)
+    seal = reverse("documents_api:seal_upload", args=[sealed.reference])
+    assert client.post(seal, {}, content_type="application/json").status_code == 200
+    with clock.at(clock.now() + timedelta(days=400)):
+        receiving.tidy()
+    assert list(Upload.objects.all()) == [sealed]
+    assert not default_storage.exists(left.in_quarantine)
+    assert default_storage.exists(sealed.in_quarantine)
+
+
+def test_sealed_in_a_draft_it_stays_when_the_draft_is_forgotten(officer, upload):
+    left = factories.chosen_file(officer, upload.draft)
+    seal_upload(upload, by=officer)
+    with clock.at(clock.now() + timedelta(days=400)):
+        forget_drafts()
+        receiving.tidy()
+    assert not Draft.objects.exists()
+    kept = Upload.objects.get()
+    assert (kept, kept.state, kept.draft) == (upload, State.SEALED, None)
+    assert not default_storage.exists(left.in_quarantine)
+    assert default_storage.exists(upload.in_quarantine)
+    with pytest.raises(Altered):
+        kept.read()
+
+
+def test_sealed_after_it_was_checked_its_copy_stays_too(scanner, officer, upload):
+    receiving.check_upload(upload)
+    seal_upload(upload, by=officer)
+    upload.draft.delete()
+    with clock.at(clock.now() + timedelta(days=400)):
+        receiving.tidy()
+    assert default_storage.exists(upload.copy)
+
+
+def test_sealed_while_a_round_was_about_to_remove_it_it_stays(officer):
+    found = factories.chosen_file(officer)
+    seal_upload(Upload.objects.get(), by=officer)
+    receiving.remove(found)
+    assert Upload.objects.get() == found
+    assert default_storage.exists(found.in_quarantine)
+
+
 # What it records
 
 
@@ -81,6 +132,13 @@ def test_it_is_sealed_once_and_what_was_not_taken_is_not_kept(officer, upload):
     Upload.objects.filter(pk=other.pk).update(state=State.REFUSED, why_not="No.")
     with pytest.raises(Refused, match="not taken"):
         seal_upload(other, by=officer)
+
+
+def test_the_database_too_lets_nobody_open_it_again(officer, upload):
+    seal_upload(upload, by=officer)
+    waits = {"state": State.WAITING, "sealed_by": None, "sealed_at": None}
+    with pytest.raises(InternalError, match="Cannot update"):
+        Upload.objects.filter(pk=upload.pk).update(**waits)
 
 
 # Who may

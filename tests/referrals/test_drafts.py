@@ -5,9 +5,15 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from prevent_cases import clock
+from prevent_cases.documents import receiving
+from prevent_cases.documents.models import Upload
+from prevent_cases.documents.operations import seal_upload
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ReferringPolicy
@@ -211,6 +217,78 @@ def test_a_draft_is_removed_on_the_day_its_area_says(lain):
     tasks.forget_drafts()
     tasks.forget_drafts()
     assert not Draft.objects.exists()
+
+
+# Files that were chosen for a referral and not sent
+
+
+@pytest.fixture
+def chosen(client, officer, referral, area):
+    """Files were chosen for a referral; its area reminds after ten days and removes after twenty."""
+    factories.policy(area, ReferringPolicy, reminded_after=10, kept_for=20)
+    client.force_login(officer)
+    page = client.post(reverse("referrals:start_adding_files", args=[referral.reference])).url
+    client.post(page, {"files": ContentFile(b"He said so.", "note.txt")})
+    return Draft.objects.get()
+
+
+def in_days(days: float):
+    return clock.at(clock.now() + timedelta(days=days))
+
+
+def test_files_that_were_chosen_for_a_referral_go_on_the_day_its_area_says(chosen):
+    upload = chosen.uploads.get()
+    with in_days(19.9):
+        tasks.forget_drafts()
+        receiving.tidy()
+    assert default_storage.exists(upload.in_quarantine)
+    with in_days(20.1):
+        tasks.forget_drafts()
+        receiving.tidy()
+    assert not Draft.objects.exists()
+    assert not Upload.objects.exists()
+    assert not default_storage.exists(upload.in_quarantine)
+
+
+def test_another_area_keeps_them_as_long_as_it_says(chosen, other_area):
+    factories.policy(other_area, ReferringPolicy, reminded_after=1, kept_for=2)
+    with in_days(5):
+        tasks.remind_of_drafts()
+        tasks.forget_drafts()
+    assert Draft.objects.get().reminded_at is None
+    assert not OutboxRow.objects.filter(task="referrals.remind_of_draft").exists()
+
+
+def test_who_chose_them_may_think_that_they_were_sent_and_is_reminded_once(client, chosen, do_errands, officer):
+    tasks.remind_of_drafts()
+    assert not OutboxRow.objects.filter(task="referrals.remind_of_draft").exists()
+    OutboxRow.objects.all().delete()
+    with in_days(10.1):
+        for _ in range(2):
+            tasks.remind_of_drafts()
+            do_errands()
+    (sent,) = mail.outbox
+    assert sent.to == [officer.email]
+    page = reverse("referrals:choose_files", args=[chosen.reference])
+    assert page in sent.body
+    assert date_format(clock.day_of(chosen.saved_at) + timedelta(days=20), "j F Y") in sent.body
+    assert "note.txt" not in sent.body
+    assert "Send these files" in client.get(page).content.decode()
+
+
+def test_nobody_is_reminded_of_a_page_on_which_nothing_could_be_sent(chosen, officer):
+    seal_upload(chosen.uploads.get(), by=officer)
+    with in_days(10.1):
+        tasks.remind_of_drafts()
+    assert not OutboxRow.objects.filter(task="referrals.remind_of_draft").exists()
+
+
+def test_who_chooses_another_has_as_long_again(client, chosen):
+    Draft.objects.update(saved_at=clock.now() - timedelta(days=15), reminded_at=clock.now())
+    client.post(reverse("referrals:choose_files", args=[chosen.reference]), {"files": ContentFile(b"More.", "b.txt")})
+    draft = Draft.objects.get()
+    assert draft.reminded_at is None
+    assert clock.now() - draft.saved_at < timedelta(minutes=1)
 
 
 # How often it queries

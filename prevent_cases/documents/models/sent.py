@@ -12,6 +12,7 @@ from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import Any, ClassVar
 
+import pgtrigger
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
@@ -170,7 +171,7 @@ class SentFile(models.Model):
 class Upload(SentFile):
     """A file that somebody has chosen and not sent yet: part of a draft, or waiting for a program to send it."""
 
-    # Drafts come and go with no word to us; what is left without one is removed by the round.
+    # Drafts come and go with no word to us; what is left without one is removed by the round, unless it was sealed.
     draft = models.ForeignKey(Draft, on_delete=models.SET_NULL, null=True, related_name="uploads")
 
     objects = PermittedQuerySet.as_manager()
@@ -180,6 +181,14 @@ class Upload(SentFile):
         ordering = ("pk",)
         verbose_name = "file not sent yet"
         verbose_name_plural = "files not sent yet"
+        triggers = [
+            # It leaves its draft when that goes; how it stands is never changed again.
+            pgtrigger.Protect(
+                name="sealed_for_ever",
+                operation=pgtrigger.UpdateOf("state"),
+                condition=pgtrigger.Q(old__state=State.SEALED),
+            )
+        ]
 
     def get_absolute_url(self) -> str:
         """Where a program asks how it stands; people see it on the page of its draft."""
