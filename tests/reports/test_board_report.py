@@ -48,7 +48,7 @@ def people_of_long_standing(request, database):
 
 @pytest.fixture
 def panel(area):
-    panel = factories.panel(area, acts_as_channel=False, cadence="FREQ=WEEKLY", first_meeting_at=LONG_AGO)
+    panel = factories.panel(area, cadence="FREQ=WEEKLY", first_meeting_at=LONG_AGO)
     with clock.at(IN_YEAR - timedelta(days=30)):
         panels.plan_meetings(panel, by=system_user())
     return panel
@@ -90,6 +90,7 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
             panels.list_case(meeting, by=coordinator, case=case)
         if not meeting.started_at:
             panels.start_meeting(meeting, by=chair)
+            panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         panels.decide_item(case.agenda_items.get(meeting=meeting), by=chair, **decision)
         case.refresh_from_db()
 
