@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+import cases.operations
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -85,6 +86,32 @@ def test_defer_leaves_the_case_where_it_is(quorate, item, chair):
     operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="School has not answered.")
     item.case.refresh_from_db()
     assert item.case.stage == "awaiting_panel"
+
+
+def test_a_panel_that_does_not_act_as_channel_takes_a_case_into_support_without_section_36_and_police(
+    client, area, referral, coordinator
+):
+    other = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    meeting, chair = factories.meeting(other), factories.person(other, PostKind.CHAIR, "Cy Chair")
+    case = factories.case(referral, coordinator, other)
+    item = case.agenda_items.get()
+    operations.start_meeting(meeting, by=chair)
+    with pytest.raises(Refused, match="1 of the cases on the agenda have no decision yet"):
+        operations.end_meeting(meeting, by=chair)
+    client.force_login(chair)
+    for page in (
+        reverse("panels:conference", args=[meeting.reference]),
+        reverse("panels:decide_item", args=[item.reference]),
+        item.get_absolute_url(),
+    ):
+        assert "section 36" not in client.get(page).content.decode()
+    operations.decide_item(item, by=chair, **ENTER)
+    case.refresh_from_db()
+    assert case.stage == "consent_pending"
+    said = {"answer": "given", "answered_by": "person", "how": "in_person", "what_was_explained": "What a mentor does."}
+    cases.operations.record_consent(case, by=coordinator, answered_on=clock.today(), **said)
+    assert case.stage == "active"
+    operations.end_meeting(meeting, by=chair)
 
 
 def test_the_meeting_ends_when_all_is_decided_and_minutes_are_asked_for_each_item(quorate, item, chair):
