@@ -37,6 +37,9 @@ TRANSITIONS = {
     Stage.ACTIVE: (Stage.EXITED, Stage.AWAITING_PANEL, Stage.POLICE_LED),
     **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
 }
+# A case begins at the first where its panel acts as Channel, which takes it only after the section 36 decision
+# (section 36(3)); at the second where no such decision is asked.
+BEGINNINGS = (Stage.INFORMATION_GATHERING, Stage.AWAITING_PANEL)
 LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
 # What its coordinator is to move on: see to the section 36 decision, or ask for consent.
 TO_MOVE_ON = Q(awaits_section36=True) | Q(stage=Stage.CONSENT_PENDING)
@@ -52,13 +55,13 @@ class Case(Record):
     individual = models.ForeignKey(Individual, on_delete=models.PROTECT, related_name="cases")
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="cases")
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="cases")
-    stage = models.CharField(max_length=30, choices=Stage, default=Stage.INFORMATION_GATHERING)
+    stage = models.CharField(max_length=30, choices=Stage)
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
     # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
     # here, so that whoever is asked for decisions finds these among all cases.
-    awaits_section36 = models.BooleanField(default=True)
+    awaits_section36 = models.BooleanField()
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
 
@@ -133,6 +136,8 @@ class Case(Record):
     def obstacle_to_section36(self) -> str:
         if obstacle := self.obstacle_to_change():
             return obstacle
+        if not self.panel.acts_as_channel:
+            return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
 
     def obstacle_to_consent(self) -> str:
@@ -143,9 +148,13 @@ class Case(Record):
 
 class CaseReferralQuerySet(RecordQuerySet):
     def to_decide(self) -> "CaseReferralQuerySet":
-        """The referrals of live cases on which the section 36 decision has not been made."""
+        """The referrals of live cases on which the section 36 decision is asked and has not been made.
+
+        It comes before a panel acting as Channel, and before no other.
+        """
         made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
-        return self.filter(~Exists(made), case__ended_at=None).select_related("referral__for_agency")
+        asked = self.filter(case__ended_at=None, case__panel__acts_as_channel=True)
+        return asked.filter(~Exists(made)).select_related("referral__for_agency")
 
 
 @pghistory.track()

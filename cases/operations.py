@@ -27,21 +27,30 @@ from referrals.models.leads import is_kept_from
 
 @operation("referrals.triage_referral")
 def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
-    """Case opened, or joined where the person has a live one in this area."""
+    """Case opened, or joined where the person has a live one in this area.
+
+    Where its panel acts as Channel, it waits for the section 36 decision on this referral.
+    """
     individual = referral.individual
     # Locked: whoever ends it at this moment ends it first, or decides with this referral in it.
     live = Case.objects.select_for_update(no_key=True).filter(individual=individual, area=referral.area, ended_at=None)
     case = live.first()
     if case is None:
         case = Case.objects.create(
-            individual=individual, area=referral.area, panel=panel, opened_at=clock.now(), opened_by=by
+            individual=individual,
+            area=referral.area,
+            panel=panel,
+            stage=Stage.INFORMATION_GATHERING if panel.acts_as_channel else Stage.AWAITING_PANEL,
+            awaits_section36=panel.acts_as_channel,
+            opened_at=clock.now(),
+            opened_by=by,
         )
     elif referral.is_kept_from_leads and case.is_open_to(referral.for_agency):
         raise Refused(
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
             "safeguarding lead. Stop sharing the case with them first."
         )
-    elif not case.awaits_section36:
+    elif case.panel.acts_as_channel and not case.awaits_section36:
         case.change(awaits_section36=True)
     CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case

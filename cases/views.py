@@ -48,11 +48,11 @@ class ViewCase(RecordPage):
         for decision in record.decisions:
             decision.referral = referrals[decision.referral_id]
         decided = {decision.referral_id for decision in record.decisions}
-        undecided = [referral for key, referral in referrals.items() if key not in decided]
+        waits = record.is_live and record.panel.acts_as_channel
         return hold_on(record) | {
             "referrals": referrals.values(),
             "consents": record.consents.all(),
-            "section36_due": undecided if record.is_live else [],
+            "section36_due": [referral for key, referral in referrals.items() if waits and key not in decided],
         }
 
 

@@ -70,8 +70,8 @@ class Meeting(Record):
 
     def items_to_decide(self) -> models.QuerySet:
         """Items without a decision: not those whose case has ended since, or may not be taken before section 36."""
-        items = self.items.filter(decision=None, case__ended_at=None)
-        return items.exclude(case__stage=CaseStage.INFORMATION_GATHERING) if self.panel.acts_as_channel else items
+        undecided = self.items.filter(decision=None, case__ended_at=None)
+        return undecided.exclude(case__stage=CaseStage.INFORMATION_GATHERING)
 
     def obstacle_to_listing(self) -> str:
         return "This meeting has ended." if self.ended_at else ""

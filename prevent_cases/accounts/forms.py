@@ -40,7 +40,8 @@ class OpenPanelForm(Form):
     acts_as_channel = forms.BooleanField(
         label="It acts as a Channel panel",
         required=False,
-        help_text="Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it.",
+        help_text="Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it. "
+        "A Channel Panel always does.",
     )
     cadence = forms.ChoiceField(label="How often does it meet?", choices=CADENCES, widget=RadioSelect, required=False)
     first_meeting_on = DateField(label="Day of the first meeting", required=False)

@@ -191,7 +191,7 @@ class Panel(Record):
     name = models.CharField(max_length=200)
     slug = models.SlugField(unique=True, max_length=80)
     kind = models.CharField(max_length=20, choices=PanelKind)
-    # Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it.
+    # Sections 36 and 37 of the Counter-Terrorism and Security Act 2015 bind it: a Channel panel or one in its place.
     acts_as_channel = models.BooleanField(default=False)
     cadence = models.CharField(max_length=200, blank=True)
     first_meeting_at = models.DateTimeField(null=True)
@@ -205,16 +205,15 @@ class Panel(Record):
                 condition=~Q(kind=PanelKind.BOARD) | Q(acts_as_channel=False), name="a_board_takes_no_cases"
             ),
             models.CheckConstraint(
+                condition=~Q(kind=PanelKind.CHANNEL) | Q(acts_as_channel=True), name="a_channel_panel_acts_as_channel"
+            ),
+            models.CheckConstraint(
                 condition=Q(cadence="") | Q(first_meeting_at__isnull=False), name="a_cadence_starts_at_a_first_meeting"
             ),
         ]
 
     def __str__(self) -> str:
         return self.name
-
-    @property
-    def is_or_acts_as_channel(self) -> bool:
-        return self.acts_as_channel or self.kind == PanelKind.CHANNEL
 
 
 @pghistory.track()

@@ -62,17 +62,18 @@ def add_agency(area: Area, *, by: User, name: str, type: str, sector: str, serve
 
 
 @operation("accounts.keep_area", locked=False)
-def open_panel(area: Area, *, by: User, name: str, kind: str, **details) -> Panel:
+def open_panel(area: Area, *, by: User, name: str, kind: str, acts_as_channel: bool = False, **details) -> Panel:
     """Panel opened.
 
-    ``details`` are further fields of Panel: whether it acts as Channel, its cadence.
+    A Channel panel acts as Channel without being told to. ``details`` are further fields of Panel, such as its cadence.
     """
-    if kind == PanelKind.BOARD and details.get("acts_as_channel"):
+    if kind == PanelKind.BOARD and acts_as_channel:
         raise Refused("A board takes no cases, so it cannot act as a Channel panel.", field="acts_as_channel")
     if details.get("cadence") and not details.get("first_meeting_at"):
         raise Refused("Say when it first meets.", field="first_meeting_on")
+    channel = acts_as_channel or kind == PanelKind.CHANNEL
     with _slug_of_new(Panel, area, name, "a panel") as slug:
-        return Panel.objects.create(area=area, name=name, slug=slug, kind=kind, **details)
+        return Panel.objects.create(area=area, name=name, slug=slug, kind=kind, acts_as_channel=channel, **details)
 
 
 @contextmanager

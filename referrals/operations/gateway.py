@@ -102,8 +102,8 @@ def recall_from_gateway(request: GatewayRequest, *, by: User) -> None:
 
 
 def refuse_before_answer(referral: Referral, panel: Panel) -> None:
-    """A panel that is or acts as Channel works on a referral once the police have answered, where they are asked."""
-    if panel.is_or_acts_as_channel and awaits_gateway(referral):
+    """A panel acting as Channel works on a referral once the police have answered, where they are asked."""
+    if panel.acts_as_channel and awaits_gateway(referral):
         raise Refused(
             f"Ask the police gateway first. {panel.name} works on a referral once it has answered.", field="panel"
         )

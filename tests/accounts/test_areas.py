@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
+from django.db import IntegrityError, connection, transaction
 
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, Panel, PanelKind, Post, User, system_user
@@ -173,6 +174,24 @@ def test_the_page_opens_a_panel(client, area, administrator):
     panel = Panel.objects.get()
     assert panel.first_meeting_at.isoformat() == "2027-07-07T13:00:00+00:00"
     assert panel.acts_as_channel
+
+
+def test_a_channel_panel_acts_as_channel_ticked_or_not(client, area, administrator):
+    client.force_login(administrator)
+    url = f"/accounts/areas/{area.slug}/panels/open/"
+    assert "A Channel Panel always does." in client.get(url).content.decode()
+    assert client.post(url, {"name": "Channel Panel", "kind": "channel"}).status_code == 302
+    assert Panel.objects.get().acts_as_channel
+    assert not factories.panel(area, "Youth Panel", kind=PanelKind.SOCIAL_INCLUSION).acts_as_channel
+
+
+def test_the_database_knows_no_channel_panel_that_does_not_act_as_channel(panel):
+    with (
+        pytest.raises(IntegrityError, match="a_channel_panel_acts_as_channel"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("UPDATE accounts_panel SET acts_as_channel = false WHERE id = %s", [panel.pk])
 
 
 @pytest.mark.parametrize(

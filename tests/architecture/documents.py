@@ -33,17 +33,17 @@ def states() -> str:
         "A stage changes only by an operation, and only by a way below. What else has to be true first is an obstacle"
         " sentence of the model; what may never be false is a constraint of the database.",
         "## A referral",
-        ways(referrals.models.Stage, referrals.models.TRANSITIONS),
+        ways(referrals.models.Stage, referrals.models.TRANSITIONS, [referrals.models.Stage.SUBMITTED]),
         "Accepted, it is carried by a case, which has stages of its own.",
         "## A case",
-        ways(cases.models.Stage, cases.models.TRANSITIONS),
+        ways(cases.models.Stage, cases.models.TRANSITIONS, cases.models.BEGINNINGS),
     )
 
 
-def ways(stages: type[TextChoices], transitions: dict[str, tuple[str, ...]]) -> str:
+def ways(stages: type[TextChoices], transitions: dict[str, tuple[str, ...]], beginnings: Iterable[str]) -> str:
     """The open ways as a picture and in words."""
     drawn = ["stateDiagram-v2", *(f"    {stage.value} : {stage.label}" for stage in stages)]
-    drawn += [f"    [*] --> {next(iter(transitions))}"]
+    drawn += [f"    [*] --> {beginning}" for beginning in beginnings]
     for stage, ways in transitions.items():
         drawn += [f"    {stage} --> {way}" for way in ways or ["[*]"]]
     rows = [

@@ -10,7 +10,7 @@ from django.urls import reverse
 from cases import operations
 from cases.models import DecidedAs, Section36Decision
 from prevent_cases import clock
-from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.operations import confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
@@ -136,6 +136,25 @@ def test_not_on_a_referral_decided_already_or_of_another_case(shared, referral, 
     for wrong in (referral, factories.referral(officer)):
         with pytest.raises(Refused, match="no decision yet"):
             operations.decide_section36(shared, by=police_representative, referral=wrong, **YES)
+
+
+def test_none_is_asked_before_a_panel_that_does_not_act_as_channel(
+    client, officer, coordinator, police, police_representative, area
+):
+    other = factories.panel(area, "Youth Panel", kind=PanelKind.SOCIAL_INCLUSION)
+    case = factories.case(factories.referral(officer), coordinator, other)
+    factories.share(case, police, coordinator)
+    with pytest.raises(Refused, match="the panel of this case does not act as Channel"):
+        operations.decide_section36(
+            case, by=police_representative, referral=case.carried_referrals.get().referral, **YES
+        )
+    for person in (coordinator, police_representative):
+        client.force_login(person)
+        assert case.reference not in client.get("/").content.decode()
+        page = client.get(case.get_absolute_url()).content.decode()
+        assert "Decide under section 36" not in page
+        assert "None is asked: Youth Panel does not act as Channel." in page
+        assert "no decision yet" not in page
 
 
 # Who may

@@ -5,7 +5,14 @@ from django.core.exceptions import PermissionDenied
 
 from cases import operations
 from cases.models import Case
+from prevent_cases.accounts.models import PanelKind
 from tests import factories
+
+
+@pytest.fixture
+def other_panel(area):
+    """Neither is Channel nor acts as one."""
+    return factories.panel(area, "Youth Panel", kind=PanelKind.SOCIAL_INCLUSION)
 
 
 @pytest.fixture
@@ -13,10 +20,28 @@ def about_the_same_person(case, officer):
     return factories.referral_about(case.individual, officer)
 
 
-def test_it_begins_with_gathering_information_and_carries_the_referral(referral, coordinator, panel):
+def test_at_a_panel_acting_as_channel_it_gathers_information_until_section_36(referral, coordinator, panel):
     case = operations.open_case(referral, by=coordinator, panel=panel)
     assert (case.stage, case.individual, case.opened_by) == ("information_gathering", referral.individual, coordinator)
     assert [carried.referral for carried in case.carried_referrals.all()] == [referral]
+    assert case.awaits_section36
+    assert [carried.referral for carried in case.carried_referrals.to_decide()] == [referral]
+
+
+def test_at_another_panel_it_awaits_the_panel_and_no_section_36_decision(referral, officer, coordinator, other_panel):
+    case = operations.open_case(referral, by=coordinator, panel=other_panel)
+    further = factories.referral_about(case.individual, officer)
+    assert operations.open_case(further, by=coordinator, panel=other_panel) == case
+    case.refresh_from_db()
+    assert (case.stage, case.awaits_section36, case.carried_referrals.count()) == ("awaiting_panel", False, 2)
+    assert not case.carried_referrals.to_decide().exists()
+
+
+def test_it_is_its_own_panel_that_says_whether_it_waits(case, officer, coordinator, other_panel):
+    """A referral that is accepted to another panel joins the case where it is."""
+    further = factories.referral_about(case.individual, officer)
+    assert operations.open_case(further, by=coordinator, panel=other_panel) == case
+    assert further in [carried.referral for carried in case.carried_referrals.to_decide()]
 
 
 def test_a_new_referral_joins_the_live_case_of_the_person(case, about_the_same_person, coordinator, panel):

@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+import cases.operations
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -39,6 +40,27 @@ def started(case, meeting, chair):
     return meeting
 
 
+@pytest.fixture(params=[("channel", False), ("safeguarding_adults", True)], ids=["is Channel", "acts as Channel"])
+def bound(request, area):
+    """Sections 36 and 37 bind it: a Channel panel, told to act as one or not, and another in its place."""
+    kind, told = request.param
+    panel = factories.panel(
+        area, "Bound Panel", kind=kind, acts_as_channel=told, cadence="FREQ=WEEKLY", first_meeting_at=SOON
+    )
+    factories.meeting(panel)
+    return panel
+
+
+@pytest.fixture
+def item_of_bound(bound, referral, coordinator):
+    return factories.case(referral, coordinator, bound).agenda_items.get()
+
+
+@pytest.fixture
+def chair_of_bound(bound):
+    return factories.person(bound, PostKind.CHAIR, "Cy Chair")
+
+
 @pytest.fixture
 def quorate(started, chair, police, item):
     operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="present")
@@ -64,6 +86,32 @@ def test_defer_leaves_the_case_where_it_is(quorate, item, chair):
     operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="School has not answered.")
     item.case.refresh_from_db()
     assert item.case.stage == "awaiting_panel"
+
+
+def test_a_panel_that_does_not_act_as_channel_takes_a_case_into_support_without_section_36_and_police(
+    client, area, referral, coordinator
+):
+    other = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    meeting, chair = factories.meeting(other), factories.person(other, PostKind.CHAIR, "Cy Chair")
+    case = factories.case(referral, coordinator, other)
+    item = case.agenda_items.get()
+    operations.start_meeting(meeting, by=chair)
+    with pytest.raises(Refused, match="1 of the cases on the agenda have no decision yet"):
+        operations.end_meeting(meeting, by=chair)
+    client.force_login(chair)
+    for page in (
+        reverse("panels:conference", args=[meeting.reference]),
+        reverse("panels:decide_item", args=[item.reference]),
+        item.get_absolute_url(),
+    ):
+        assert "section 36" not in client.get(page).content.decode()
+    operations.decide_item(item, by=chair, **ENTER)
+    case.refresh_from_db()
+    assert case.stage == "consent_pending"
+    said = {"answer": "given", "answered_by": "person", "how": "in_person", "what_was_explained": "What a mentor does."}
+    cases.operations.record_consent(case, by=coordinator, answered_on=clock.today(), **said)
+    assert case.stage == "active"
+    operations.end_meeting(meeting, by=chair)
 
 
 def test_the_meeting_ends_when_all_is_decided_and_minutes_are_asked_for_each_item(quorate, item, chair):
@@ -93,24 +141,35 @@ def test_apologies_are_not_presence(started, item, chair, police):
         operations.decide_item(item, by=chair, **ENTER)
 
 
-def test_not_before_the_section_36_decision(case, started, chair, police):
-    operations.record_attendance(started, by=chair, agency=police, name="Perry Police", presence="present")
+def test_not_before_the_section_36_decision_and_then_not_without_the_police(
+    item_of_bound, chair_of_bound, police, coordinator, police_representative
+):
+    meeting, case = item_of_bound.meeting, item_of_bound.case
+    operations.start_meeting(meeting, by=chair_of_bound)
     with pytest.raises(Refused, match="section 36 decision has not been made"):
-        operations.decide_item(started.items.get(case=case), by=chair, **ENTER)
+        operations.decide_item(item_of_bound, by=chair_of_bound, **ENTER)
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    with pytest.raises(Refused, match="A police representative for the person's home area must be present"):
+        operations.decide_item(item_of_bound, by=chair_of_bound, **ENTER)
+    operations.record_attendance(meeting, by=chair_of_bound, agency=police, name="Perry Police", presence="present")
+    operations.decide_item(item_of_bound, by=chair_of_bound, **ENTER)
+    case.refresh_from_db()
+    assert case.stage == "consent_pending"
 
 
 @pytest.mark.parametrize("grounds", [None, False])
 def test_the_database_refuses_a_decision_of_a_channel_panel_before_section_36(
-    case, meeting, chair, officer, coordinator, panel, police, police_representative, grounds
+    item_of_bound, chair_of_bound, officer, coordinator, bound, police, police_representative, grounds
 ):
     """Whoever writes it: here somebody who goes round every operation."""
+    case = item_of_bound.case
     if grounds is False:
         factories.share(case, police, coordinator)
-        factories.case(factories.referral_about(case.individual, officer), coordinator, panel)
+        factories.case(factories.referral_about(case.individual, officer), coordinator, bound)
         factories.section36(case, police_representative, reasonable_grounds=False)
-    item = meeting.items.get(case=case)
     with pytest.raises(IntegrityError, match="only after a section 36 decision"), transaction.atomic():
-        insert_decision(item, chair, and_commit=True)
+        insert_decision(item_of_bound, chair_of_bound, and_commit=True)
 
 
 def test_the_database_takes_it_with_grounds_whichever_is_written_first(case, meeting, chair, police, coordinator):

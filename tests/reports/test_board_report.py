@@ -54,7 +54,7 @@ def at_this_moment(
 @standing
 def panel(area):
     """Meets every week; the meetings from shortly before the year are planned."""
-    panel = factories.panel(area, acts_as_channel=False, cadence="FREQ=WEEKLY", first_meeting_at=LONG_AGO)
+    panel = factories.panel(area, cadence="FREQ=WEEKLY", first_meeting_at=LONG_AGO)
     with clock.at(IN_YEAR - timedelta(days=30)):
         panels.plan_meetings(panel, by=system_user())
     return panel
@@ -96,6 +96,7 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
             panels.list_case(meeting, by=coordinator, case=case)
         if not meeting.started_at:
             panels.start_meeting(meeting, by=chair)
+            panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         panels.decide_item(case.agenda_items.get(meeting=meeting), by=chair, **decision)
         case.refresh_from_db()
 
