@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from django.urls import reverse
 from django.utils.formats import date_format
 
 from prevent_cases import clock
@@ -48,3 +49,7 @@ def due(deadline) -> str:
     """By which day something is due and, where that has moved lately, which day it was before."""
     due_on, was = date_format(deadline.due_on, "j F"), deadline.was_due_on
     return f"{due_on} (it was {date_format(was, 'j F')}: working days changed)" if was else due_on
+
+
+def to_ask_for_conference() -> tuple[str, str]:
+    return "If something cannot wait, ask for an urgent conference", reverse("panels:choose_for_conference")

@@ -9,6 +9,7 @@ from django.utils.html import escape
 
 from cases.models import Case
 from panels.models import Judgement, Presence, Reached
+from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -80,8 +81,15 @@ class AskForConferenceForm(Form):
     def for_record(cls, referral, user, *data):
         form = cls(*data)
         own = Agency.objects.filter(pk__in=user.posts.agencies(*HANDLES_CASES))
-        form.fields["agency"].queryset = own
-        if len(own) == 1:
+        for_themselves = user.posts.holds(*ASK_FOR_THEMSELVES)
+        if for_themselves and not own:
+            del form.fields["agency"]
+            return form
+        field = form.fields["agency"]
+        field.queryset, field.required = own, not for_themselves
+        if for_themselves:
+            field.empty_label = "For none, in my own name"
+        elif len(own) == 1:
             form.initial["agency"] = own[0].slug
         return form
 

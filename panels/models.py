@@ -263,13 +263,16 @@ class Minutes(Document):
 
 @pghistory.track()
 class ConferenceRequest(Record):
-    """That a member of the panel asks for an urgent conference about a referral, and the meeting that came of it."""
+    """That a member asks for an urgent conference about a referral, and the meeting that came of it.
+
+    Asked for an agency, or by somebody of the area or the panel in their own name.
+    """
 
     under = "referral"
 
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="conference_requests")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, related_name="+")
     reason = models.TextField()
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
@@ -310,6 +313,11 @@ class ConferenceRequest(Record):
         return self.referral.get_absolute_url()
 
     @property
+    def asker(self) -> Agency | User:
+        """Whose request it is: the agency's or, where it is nobody's but their own, the person's."""
+        return self.agency or self.asked_by
+
+    @property
     def case(self) -> Case | None:
         """The case that carries the referral, once it has been accepted."""
         return Case.objects.filter(carried_referrals__referral=self.referral_id).select_related("panel").first()
@@ -334,6 +342,9 @@ class ConferenceRequest(Record):
         return AlreadyDone("The members have been invited.") if self.members_told_at else ""
 
 
+ORGANISE = (PostKind.ORGANISER, PostKind.COORDINATOR)
+
+
 def people_of(*posts: Q) -> models.QuerySet[User]:
     """Those who hold such a post today, each once."""
     held = Post.objects.current().filter(reduce(or_, posts))
@@ -341,18 +352,22 @@ def people_of(*posts: Q) -> models.QuerySet[User]:
 
 
 def organisers_of(area: Area) -> models.QuerySet[User]:
-    return people_of(Q(kind__in=(PostKind.ORGANISER, PostKind.COORDINATOR), area=area))
+    return people_of(Q(kind__in=ORGANISE, area=area))
 
 
 def invited_to(request: ConferenceRequest) -> models.QuerySet[User]:
-    """The members of the panel, and those who handle cases where it was asked for and where help is best placed."""
+    """The members of the panel; those who handle cases where it was asked for and where help is best placed; and who
+    of the area asked for it, if somebody else called it.
+    """
     panel = request.meeting.panel
     judgement = request.referral.urgency_judgement
-    near = [request.agency_id] + ([judgement.best_placed_id] if judgement else [])
+    near = [key for key in (request.agency_id, judgement and judgement.best_placed_id) if key]
+    asked = Q(kind__in=(PostKind.FRONT_DOOR, *ORGANISE), area=panel.area_id, user=request.asked_by_id)
     return people_of(
         Q(kind__in=(PostKind.CHAIR, PostKind.DEPUTY), panel=panel),
         Q(kind=PostKind.REPRESENTATIVE, agency__area=panel.area_id),
         Q(kind__in=HANDLES_CASES, agency__in=near),
+        asked & ~Q(user=request.called_by_id),
     )
 
 

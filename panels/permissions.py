@@ -1,13 +1,23 @@
 """Who may see and run meetings, and read what was decided."""
 
-from cases.permissions import CHAIRS, seen_with_case, shared_with_agency
+from cases.permissions import (
+    CHAIRS,
+    CHAIRS_CARRYING,
+    carried_where_chaired,
+    seen_with_case,
+    shared_with_agency,
+)
 from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
-from referrals.permissions.triage import BEST_PLACED
+from referrals.permissions.referral import of_areas
+from referrals.permissions.triage import BEST_PLACED, CHAIRS_IN_AREA, COORDINATES, RECEIVES
+
+# Who ask for an urgent conference in their own name; everybody else asks for an agency whose cases they handle.
+ASK_FOR_THEMSELVES = (PostKind.FRONT_DOOR, PostKind.COORDINATOR, PostKind.ORGANISER, *CHAIRS)
 
 
 def chaired(user):
@@ -37,6 +47,11 @@ def called_for_agency(user):
     return asked.union(called.filter(referral__in=named.values("referral")).values("meeting"), all=True)
 
 
+def called_for_front_door(user):
+    received = ConferenceRequest.objects.filter(referral__area__in=user.posts.areas(PostKind.FRONT_DOOR))
+    return received.filter(asked_by=user, meeting__isnull=False).values("meeting")
+
+
 CHAIRS_IT = Ground("You chair its panel.", chaired)
 ORGANISES = Ground("You organise conferences in this area.", organised)
 
@@ -48,6 +63,7 @@ view_meeting = rule(
         Ground("You oversee cases in this area.", overseen),
         Ground("You handle cases for an agency of this area.", of_agencies_area),
         Ground("An urgent conference was called there that your agency is invited to.", called_for_agency),
+        Ground("An urgent conference was called there that you asked for at the front door.", called_for_front_door),
     ],
 )
 organise_meeting = rule("panels.organise_meeting", on="panels.Meeting", grounds=[ORGANISES])
@@ -121,10 +137,26 @@ def asked_by_agency(user):
     return ConferenceRequest.objects.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).values("pk")
 
 
+def asked_where_received(user):
+    areas = user.posts.areas(PostKind.FRONT_DOOR)
+    return ConferenceRequest.objects.filter(referral__area__in=areas).values("pk")
+
+
+def asked_about_chaired(user):
+    return ConferenceRequest.objects.filter(referral__in=carried_where_chaired(user)).values("pk")
+
+
+# Any member (process 28): whoever works on the referral in the area, chairs where it is taken or speaks for an agency
+# with a part in it. A chair knows of a referral once it is asked of them or their panel has its case.
 ask_for_conference = rule(
     "panels.ask_for_conference",
     on="referrals.Referral",
     grounds=[
+        RECEIVES,
+        COORDINATES,
+        Ground("You organise conferences in this area.", lambda user: of_areas(user, PostKind.ORGANISER)),
+        Ground(CHAIRS_CARRYING, carried_where_chaired),
+        CHAIRS_IN_AREA,
         Ground(
             "Your agency made this referral, you handle its cases, and it is not kept from you.",
             made_by_agency,
@@ -137,7 +169,12 @@ CALLS = Ground("You organise conferences in this area.", asked_where_organised)
 view_conferencerequest = rule(
     "panels.view_conferencerequest",
     on="panels.ConferenceRequest",
-    grounds=[CALLS, Ground("Your agency asked for it, and you handle its cases.", asked_by_agency)],
+    grounds=[
+        CALLS,
+        Ground("Your agency asked for it, and you handle its cases.", asked_by_agency),
+        Ground("You receive referrals in this area.", asked_where_received),
+        Ground(CHAIRS_CARRYING, asked_about_chaired),
+    ],
 )
 call_conference = rule("panels.call_conference", on="panels.ConferenceRequest", grounds=[CALLS])
 write_of_conference = rule(

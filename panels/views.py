@@ -34,6 +34,10 @@ class AskForConference(OperationPage):
     form_class = forms.AskForConferenceForm
 
     def destination(self, record, result):
+        to_call = ConferenceRequest.objects.permitted(self.request.user, "panels.call_conference")
+        asked = to_call.filter(referral=record, meeting=None).first()
+        if asked:
+            return reverse("panels:call_conference", args=[asked.reference])
         # Not everybody who may ask may see the referral: the safeguarding lead of the school that made it, say.
         return resolve_url(settings.LOGIN_REDIRECT_URL)
 
@@ -135,7 +139,9 @@ class CaseMeetings(RecordPage):
         may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
         return {
             "items": fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at"),
-            "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related("agency"),
+            "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
+                "agency", "asked_by"
+            ),
             "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
         }
 

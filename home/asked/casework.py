@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from actions.models import Action
 from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral
-from home.sections import SHOWN, Ask, Section, day
+from home.sections import SHOWN, Ask, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -52,15 +52,12 @@ def meetings(user: User) -> Section:
         )
         for meeting in coming
     ]
-    may_ask = user.posts.holds(*HANDLES_CASES)
     return Section(
         "Meetings in the next two weeks",
         asks,
         "There is none.",
         reverse("panels:list_meetings"),
-        further_link=("If something cannot wait, ask for an urgent conference", reverse("panels:choose_for_conference"))
-        if may_ask
-        else None,
+        further_link=to_ask_for_conference(),
     )
 
 

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from home.sections import SHOWN, Ask, Section, day, due
+from home.sections import SHOWN, Ask, Section, day, due, to_ask_for_conference
 from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import Sector, User
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -46,7 +46,9 @@ def to_triage(user: User) -> Section:
 
 def to_receive(user: User) -> Section:
     found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
-    return referrals_to_do("Referrals to receive", [asked(found)], lambda referral: RECEIVE)
+    section = referrals_to_do("Referrals to receive", [asked(found)], lambda referral: RECEIVE)
+    section.further_link = to_ask_for_conference()
+    return section
 
 
 def to_confirm(user: User) -> Section:
@@ -85,11 +87,11 @@ def conferences_to_call(user: User) -> Section:
         Ask(
             f"Call an urgent conference: referral {request.referral.reference}",
             reverse("panels:call_conference", args=[request.reference]),
-            f"{request.agency} asks for it. To be held by {day(request.due_at)} "
+            f"{request.asker} asks for it. To be held by {day(request.due_at)} "
             f"at {timezone.localtime(request.due_at):%H:%M}",
             badge="Urgent",
         )
-        for request in waiting.select_related("referral", "agency").order_by("due_at", "pk")[: SHOWN + 1]
+        for request in waiting.select_related("referral", "agency", "asked_by").order_by("due_at", "pk")[: SHOWN + 1]
     ]
     return Section("Urgent conferences to call", asks, "Nobody has asked for one.", reverse("panels:list_meetings"))
 

@@ -1,4 +1,7 @@
-"""An urgent conference: any member who handles cases asks for it, the organiser calls it within the area's hours."""
+"""An urgent conference: any member asks for it, the organiser calls it within the area's hours.
+
+Organisers wait for nobody: they ask in their own name, and call it in the next step.
+"""
 
 from datetime import date, datetime, time, timedelta
 
@@ -6,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from panels import permissions  # noqa: F401
+from panels import permissions
 from panels.models import ConferenceRequest, Meeting, invited_to, obstacle_to_asking, organisers_of
 from panels.operations.meetings import list_case
 from prevent_cases import clock
@@ -20,9 +23,14 @@ from referrals.models import Referral
 
 
 @operation("panels.ask_for_conference", unless=obstacle_to_asking)
-def ask_for_conference(referral: Referral, *, by: User, agency: Agency, reason: str) -> None:
-    """Urgent conference asked for. The organiser calls it within the hours that the area has set."""
-    if agency.pk not in by.posts.agencies(*HANDLES_CASES):
+def ask_for_conference(referral: Referral, *, by: User, reason: str, agency: Agency | None = None) -> None:
+    """Urgent conference asked for. The organiser calls it within the hours that the area has set.
+
+    For an agency whose cases one handles; or in one's own name: at the front door, coordinating, organising, chairing.
+    """
+    if agency is None and not by.posts.holds(*permissions.ASK_FOR_THEMSELVES):
+        raise Refused("Say for which agency you ask.", field="agency")
+    if agency and agency.pk not in by.posts.agencies(*HANDLES_CASES):
         raise Refused("You ask for an agency whose cases you handle.", field="agency")
     hours = TriagePolicy.of(referral.area).conference_within
     request = ConferenceRequest.objects.create(
@@ -61,9 +69,12 @@ def call_conference(request: ConferenceRequest, *, by: User, starts_on: date, st
 
 @operation("panels.write_of_conference", unless=ConferenceRequest.obstacle_to_telling_organisers)
 def tell_organisers(request: ConferenceRequest, *, by: User) -> None:
-    """Organiser and coordinator told by e-mail that an urgent conference is asked for."""
+    """Organiser and coordinator told by e-mail that an urgent conference is asked for.
+
+    Not the one who asked, if it was one of them: they know.
+    """
     call = reverse("panels:call_conference", args=[request.reference])
-    for person in organisers_of(request.referral.area):
+    for person in organisers_of(request.referral.area).exclude(pk=request.asked_by_id):
         key = f"conference-asked-{request.reference}-{person.reference}"
         send_mail("panels/email/asked.txt", to=person, key=key, path=call)
     request.change(organisers_told_at=clock.now())
@@ -71,7 +82,7 @@ def tell_organisers(request: ConferenceRequest, *, by: User) -> None:
 
 @operation("panels.write_of_conference", unless=ConferenceRequest.obstacle_to_inviting)
 def invite_to_conference(request: ConferenceRequest, *, by: User) -> None:
-    """Members of the panel invited by e-mail, with those who are best placed to help."""
+    """Members of the panel invited by e-mail, with who asked and those who are best placed to help."""
     for person in invited_to(request):
         key = f"conference-called-{request.reference}-{person.reference}"
         path = request.meeting.get_absolute_url()

@@ -30,6 +30,7 @@ def best_placed(user):
     return named.filter(referral__stage__in=[Stage.IN_TRIAGE, Stage.AT_GATEWAY, Stage.TRANSFERRING]).values("referral")
 
 
+RECEIVES = Ground("You receive referrals in this area.", lambda user: of_areas(user, PostKind.FRONT_DOOR))
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)
 CHAIRS_IN_AREA = Ground("You chair a panel of this area, and are asked to confirm that it ends.", ending_where_chaired)
 SUPERVISES_GATEWAY = Ground(
@@ -40,10 +41,7 @@ SUPERVISES_GATEWAY = Ground(
 receive_referral = rule(
     "referrals.receive_referral",
     on="referrals.Referral",
-    grounds=[
-        Ground("You receive referrals in this area.", lambda user: of_areas(user, PostKind.FRONT_DOOR)),
-        COORDINATES,
-    ],
+    grounds=[RECEIVES, COORDINATES],
 )
 triage_referral = rule("referrals.triage_referral", on="referrals.Referral", grounds=[COORDINATES])
 let_lead_know = rule("referrals.let_lead_know", on="referrals.Referral", grounds=[MADE_IT, COORDINATES])

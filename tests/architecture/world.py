@@ -168,15 +168,16 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         what_was_explained="What support is, and that it can end at any time.",
     )
     panels.end_meeting(meeting, by=chair)
-    call_urgently(referrals[0], speaks_for[police], next(iter(in_post[PostKind.ORGANISER].values())))
+    organiser = next(iter(in_post[PostKind.ORGANISER].values()))
+    call_urgently(referrals[0], speaks_for[police], organiser, agency=police)
+    call_urgently(referrals[0], in_post[PostKind.FRONT_DOOR][panel.area], organiser)
 
 
-def call_urgently(referral: Referral, asked_by: User, organiser: User) -> None:
-    """A second conference about the case, which waits to be held."""
-    agency = Agency.objects.get(pk=min(asked_by.posts.agencies()))
+def call_urgently(referral: Referral, asked_by: User, organiser: User, agency: Agency | None = None) -> None:
+    """A further conference about the case, which waits to be held."""
     panels.ask_for_conference(referral, by=asked_by, agency=agency, reason="He means to travel.")
     soon = timezone.localtime(clock.now() + timedelta(hours=2))
-    asked = ConferenceRequest.objects.get(referral=referral)
+    asked = ConferenceRequest.objects.get(referral=referral, meeting=None)
     panels.call_conference(asked, by=organiser, starts_on=soon.date(), starts_time=soon.time())
 
 
