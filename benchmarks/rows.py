@@ -60,7 +60,8 @@ CREATE TEMPORARY TABLE place (
 # What these referrals leave unsaid, as the form sends it.
 SAID = (
     "given_names", "family_name", "gender", "address", "person_told", "parent_told", "other_services",
-    "other_services_result", "urgency", "no_intelligence", "as_far_as_known", "rests_on_lawful_expression",
+    "other_services_result", "urgency", "urgency_reason", "no_intelligence", "as_far_as_known",
+    "rests_on_lawful_expression",
 )  # fmt: skip
 UNSAID = {
     name: f"'{Referral._meta.get_field(name).get_default()}'"
@@ -79,13 +80,13 @@ TABLES = {
     "referrals_referral": f"""
         (id, reference, area_id, referred_by_id, for_agency_id, submitted_at, stage, given_names, family_name, born_on,
          gender, address, person_told, parent_told, other_services, other_services_result, urgency,
-         no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, is_urgent, due_on,
-         search_words, {", ".join(UNSAID)})
+         urgency_reason, no_intelligence, as_far_as_known, rests_on_lawful_expression, concern_type_id, is_urgent,
+         due_on, search_words, {", ".join(UNSAID)})
         SELECT id, pg_temp.reference(id), area,
                officer,
                school,
                began_at, 'accepted', given_names, family_name, born_on, 'male', '12 Mill Lane', 'yes', 'yes', 'yes',
-               pg_temp.words(id + 3, 3), 'normal', true, true, false,
+               pg_temp.words(id + 3, 3), 'normal', '', true, true, false,
                (SELECT min(id) FROM reference_concerntype), false, NULL::date,
                lower(given_names || ' ' || family_name), {", ".join(UNSAID.values())}
         FROM plan
@@ -93,6 +94,7 @@ TABLES = {
         SELECT %(rows)s + number, pg_temp.reference(%(rows)s + number), area, officer, school,
                now() - number * interval '20 minutes', 'submitted', 'Ivo', 'Sorrel', current_date - 5000, 'male', '',
                'yes', 'yes', 'unknown', '', CASE WHEN mod(number, 20) = 0 THEN 'urgent' ELSE 'normal' END,
+               CASE WHEN mod(number, 20) = 0 THEN 'He has packed a bag.' ELSE '' END,
                true, true, false, (SELECT min(id) FROM reference_concerntype),
                mod(number, 20) = 0, (now() - number * interval '20 minutes')::date + 1, 'ivo sorrel is',
                {", ".join(UNSAID.values())}

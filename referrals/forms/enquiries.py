@@ -1,20 +1,10 @@
 """What is asked of somebody who wants advice, and of whoever answers; both are kept from saying who it is about."""
 
-import re
-
 from django import forms
 
 from prevent_cases.accounts.models import Agency
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
-
-# What would tell who somebody is, as far as its shape shows it. A name has no shape: the page asks for none.
-TELLS_WHO = {
-    "an e-mail address": r"[^\s@]@[^\s@]+\.\w",
-    "a date of birth": r"(?i)\b\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? (?:of )?"
-    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )(?:\d{4}|\d{2})\b",
-    "a telephone number, or the number of a record": r"(?:\d[ -]?){7,}",
-    "a postcode": r"(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b",
-}
+from referrals.models.enquiries import LONGEST_WORDS, obstacle_to_words
 
 
 class NamelessField(LongTextField):
@@ -23,9 +13,8 @@ class NamelessField(LongTextField):
     def clean(self, value):
         # Only what is short enough is searched.
         value = super().clean(value)
-        for what, shape in TELLS_WHO.items():
-            if re.search(shape, value):
-                raise forms.ValidationError(f"This looks as if it holds {what}. Take it out, and say it in general.")
+        if sentence := obstacle_to_words(value):
+            raise forms.ValidationError(sentence)
         return value
 
 
@@ -33,7 +22,7 @@ class AskForAdviceForm(Form):
     question = NamelessField(
         label="What would you like to ask?",
         rows=8,
-        max_length=4000,
+        max_length=LONGEST_WORDS,
         help_text="Write of “a pupil” or “somebody we support”. Leave out names, dates of birth, addresses, the name "
         "of the school, and whatever else would show who it is.",
     )
@@ -63,6 +52,6 @@ class AnswerEnquiryForm(Form):
     answer = NamelessField(
         label="Your answer",
         rows=8,
-        max_length=4000,
+        max_length=LONGEST_WORDS,
         help_text="Name nobody. If somebody may need help, ask them to refer: in doubt, that is right.",
     )

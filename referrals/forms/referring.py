@@ -21,6 +21,7 @@ from referrals.models import (
     Urgency,
     YesNo,
 )
+from referrals.models.further_questions import open_questions
 from referrals.models.leads import leads_of
 from referrals.models.sealed import UNSAID_OF_SOURCE
 
@@ -37,6 +38,13 @@ def line(label: str, *, longest: int = 300, **options) -> forms.CharField:
 
 def text(label: str, *, rows: int = 3, longest: int = 4000, **options) -> LongTextField:
     return LongTextField(label=label, rows=rows, max_length=longest, required=False, **options)
+
+
+def ask_further(form: Form, *names: str) -> None:
+    """Say beside these questions what must be answered after another answer."""
+    for question in list(open_questions(form.cleaned_data)):
+        if question.name in names:
+            form.add_error(question.name, question.sentence)
 
 
 class PersonForm(Form):
@@ -220,12 +228,8 @@ class ToldForm(Form):
 
     def clean(self):
         cleaned = super().clean()
-        if Told.NO in (cleaned.get("person_told"), cleaned.get("parent_told")):
-            if not cleaned.get("not_told_because"):
-                self.add_error("not_told_because", "Choose why somebody has not been told.")
-            if not cleaned.get("told_reason"):
-                self.add_error("told_reason", "Say why somebody has not been told.")
-        else:
+        ask_further(self, "not_told_because", "told_reason")
+        if Told.NO not in (cleaned.get("person_told"), cleaned.get("parent_told")):
             cleaned["not_told_because"] = ""
         if cleaned.get("on_behalf") == YesNo.YES:
             for name, sentence in UNSAID_OF_SOURCE.items():
@@ -258,8 +262,7 @@ class StepsForm(Form):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("early_help") == YesNo.YES and not cleaned.get("early_help_consent"):
-            self.add_error("early_help_consent", "Choose whether the family agreed to early help.")
+        ask_further(self, "early_help_consent")
         return cleaned
 
 
@@ -283,10 +286,7 @@ class UrgencyForm(Form):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("in_danger") == YesNo.YES and not cleaned.get("danger_called"):
-            self.add_error("danger_called", "Say whom you called. If you have not called yet, call 999 now.")
-        if cleaned.get("urgency") == Urgency.URGENT and not cleaned.get("urgency_reason"):
-            self.add_error("urgency_reason", "Say why it is urgent.")
+        ask_further(self, "danger_called", "urgency_reason")
         return cleaned
 
 
@@ -334,8 +334,7 @@ class ReferrerForm(Form):
 
     def clean(self):
         cleaned = super().clean()
-        if cleaned.get("lead_may_know") == LeadMayKnow.NO and not cleaned.get("kept_from_lead_because"):
-            self.add_error("kept_from_lead_because", "Say why your safeguarding lead is not to know of it.")
+        ask_further(self, "kept_from_lead_because")
         return cleaned
 
 

@@ -1,5 +1,6 @@
 """Advice without identity: a question about nobody in particular, whose words are forgotten by themselves."""
 
+import re
 from datetime import datetime
 
 import pghistory
@@ -14,6 +15,26 @@ from prevent_cases.pages.models import new_reference
 
 # Forgotten together. No history keeps them, or forgetting would forget nothing (docs/adr/0013).
 FORGOTTEN = ("question", "answer", "asked_by", "for_agency", "answered_by")
+
+LONGEST_WORDS = 4000
+# What would tell who somebody is, as far as its shape shows it. A name has no shape: the page asks for none.
+TELLS_WHO = {
+    "an e-mail address": r"[^\s@]@[^\s@]+\.\w",
+    "a date of birth": r"(?i)\b\d{1,2}(?:[/.-]\d{1,2}[/.-]|(?:st|nd|rd|th)? (?:of )?"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* )(?:\d{4}|\d{2})\b",
+    "a telephone number, or the number of a record": r"(?:\d[ -]?){7,}",
+    "a postcode": r"(?i)\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b",
+}
+
+
+def obstacle_to_words(words: str) -> str:
+    """Why these words of a question or an answer are not taken: they would tell who it is about."""
+    if len(words) > LONGEST_WORDS:
+        return f"Say it in {LONGEST_WORDS:,} characters at most."
+    for what, shape in TELLS_WHO.items():
+        if re.search(shape, words):
+            return f"This looks as if it holds {what}. Take it out, and say it in general."
+    return ""
 
 
 class EnquiryQuerySet(RecordQuerySet):

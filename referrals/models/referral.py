@@ -30,6 +30,7 @@ from referrals.models.answers import (
     YesNo,
 )
 from referrals.models.deadlines import Deadline
+from referrals.models.further_questions import FURTHER_QUESTIONS
 from referrals.models.never_otherwise import NEVER_OTHERWISE
 from referrals.models.people import Individual, age_on, initials_of, plain_words
 from referrals.models.said import AS_SENT, STEPS
@@ -211,14 +212,7 @@ class Referral(Deadline, Record):
             models.CheckConstraint(
                 condition=Q(no_intelligence=True, as_far_as_known=True), name="a_referral_is_sent_with_its_declarations"
             ),
-            models.CheckConstraint(
-                condition=~(Q(person_told=Told.NO) | Q(parent_told=Told.NO)) | ~Q(told_reason=""),
-                name="a_referral_says_why_somebody_is_not_told",
-            ),
-            models.CheckConstraint(
-                condition=~Q(lead_may_know=LeadMayKnow.NO) | ~Q(kept_from_lead_because=""),
-                name="a_referral_kept_from_a_lead_says_why",
-            ),
+            *(question.constraint for question in FURTHER_QUESTIONS),
             models.CheckConstraint(
                 condition=Q(lead_let_in_at=None, lead_let_in_by=None, lead_let_in_because="")
                 | (Q(lead_let_in_at__isnull=False, lead_let_in_by__isnull=False) & ~Q(lead_let_in_because="")),

@@ -9,6 +9,7 @@ from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import Enquiry
+from referrals.models.enquiries import obstacle_to_words
 
 
 @operation("referrals.make_referral", locked=False)
@@ -21,6 +22,8 @@ def ask_for_advice(area: Area, *, by: User, for_agency: Agency, question: str, n
         raise Refused("You ask for an agency of this area that you work for.", field="for_agency")
     if not names_nobody:
         raise Refused("Confirm first that your question names nobody.", field="names_nobody")
+    if sentence := obstacle_to_words(question):
+        raise Refused(sentence, field="question")
     return Enquiry.objects.create(
         area=area,
         sector=for_agency.sector,
@@ -34,6 +37,8 @@ def ask_for_advice(area: Area, *, by: User, for_agency: Agency, question: str, n
 @operation("referrals.answer_enquiry", unless=Enquiry.obstacle_to_answering)
 def answer_enquiry(enquiry: Enquiry, *, by: User, answer: str) -> None:
     """Answer sent. Whoever asked is told by e-mail that it is there."""
+    if sentence := obstacle_to_words(answer):
+        raise Refused(sentence, field="answer")
     enquiry.change(answer=answer, answered_by=by, answered_at=clock.now())
     later("referrals.tell_enquirer", enquiry.pk)
 

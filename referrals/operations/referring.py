@@ -16,7 +16,6 @@ from referrals.models import (
     ConcernEntry,
     IdentityLink,
     Individual,
-    LeadMayKnow,
     Referral,
     ReferralAddition,
     SealedSource,
@@ -27,6 +26,7 @@ from referrals.models import (
     initials_of,
     plain_words,
 )
+from referrals.models.further_questions import open_questions
 from referrals.models.leads import colleagues_to_tell, obstacle_to_letting_lead_know
 from referrals.models.sealed import UNSAID_OF_SOURCE
 from referrals.operations.files import keep_files
@@ -110,8 +110,8 @@ def submit_referral(
     entries = list(entries)
     if not entries:
         raise Refused("Say in at least one entry what has happened.", field="entries")
-    if answers.get("lead_may_know") == LeadMayKnow.NO and not answers.get("kept_from_lead_because"):
-        raise Refused("Say why your safeguarding lead is not to know of it.", field="kept_from_lead_because")
+    if question := next(open_questions(answers), None):
+        raise Refused(question.sentence, field=question.name)
     source = {name: answers.pop(name, "") for name in SOURCE}
     for name, sentence in UNSAID_OF_SOURCE.items():
         if on_behalf == YesNo.YES and not source[name]:

@@ -160,6 +160,27 @@ def test_the_database_itself_keeps_no_words_of_what_is_forgotten(enquiry):
 
 
 @pytest.mark.parametrize(
+    ("told", "what"),
+    [
+        ("Write to ashwin@home.example.", "an e-mail address"),
+        ("He was born on 3 March 2009.", "a date of birth"),
+        ("Ring 01632 960 147.", "a telephone number"),
+        ("He lives in HM1 2AB.", "a postcode"),
+        ("a" * 4001, "4,000 characters at most"),
+    ],
+)
+def test_what_would_tell_who_it_is_no_program_sends_or_answers(area, officer, school, coordinator, enquiry, told, what):
+    with pytest.raises(Refused, match=what) as refused:
+        operations.ask_for_advice(area, by=officer, for_agency=school, question=told, names_nobody=True)
+    assert refused.value.field == "question"
+    with pytest.raises(Refused, match=what) as refused:
+        operations.answer_enquiry(enquiry, by=coordinator, answer=told)
+    assert refused.value.field == "answer"
+    enquiry.refresh_from_db()
+    assert (list(Enquiry.objects.all()), enquiry.answer) == ([enquiry], "")
+
+
+@pytest.mark.parametrize(
     ("words", "what"),
     [
         ("Write to mum@home.example about it", "an e-mail address"),

@@ -93,7 +93,6 @@ def test_complex_needs_are_what_was_stated_and_not_an_interpreter(officer):
         ({"given_names": ""}, "a_referral_names_somebody"),
         ({"no_intelligence": False}, "a_referral_is_sent_with_its_declarations"),
         ({"as_far_as_known": False}, "a_referral_is_sent_with_its_declarations"),
-        ({"parent_told": "no"}, "a_referral_says_why_somebody_is_not_told"),
         ({"entries": [factories.entry(text="")]}, "an_entry_says_something"),
     ],
 )
