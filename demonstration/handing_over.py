@@ -15,7 +15,7 @@ def hand_over(place: Place, by: User, lead: User, answers: dict) -> DraftReferra
     draft = DraftReferral.objects.create(
         owner=by, operation=submit_referral.name, record=place.area.pk, answers=answers
     )
-    hand_over_draft(draft, by=by, lead=lead, word=words.HANDED_OVER)
+    hand_over_draft(draft, by=by, lead=lead, word=words.TO_THE_LEAD)
     carry_out_errands()
     return draft
 

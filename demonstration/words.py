@@ -339,7 +339,7 @@ MADE_UP_AFTER_ALL = "Those who told it have said since, each of them alone, that
 ASKED_THEM_TOO = "I have read what each of them says now and asked the referrer, who takes it back. I agree."
 
 # Begun by a teacher and handed over.
-HANDED_OVER = "I teach the class on Tuesday and saw it myself. You know the family better than I do."
+TO_THE_LEAD = "I teach the class on Tuesday and saw it myself. You know the family better than I do."
 BEGUN = {
     "person": {"given_names": ["Perran"], "family_name": ["Oldacre"], "age_given": ["13"], "gender": ["male"]},
     "concern": {

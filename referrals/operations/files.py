@@ -24,7 +24,12 @@ def add_files(referral: Referral, *, by: User, files: Iterable[Upload]) -> Refer
 
 def keep_files(referral: Referral, files: Iterable[Upload], *, by: User) -> list[ReferralFile]:
     """Make chosen files the referral's own. What is stored stays where it lies; what was refused stays behind."""
-    taken = [upload for upload in files if upload.state != State.REFUSED]
+    asked = [upload.pk for upload in files]
+    # Locked, and read anew: somebody may seal one, or send it in another window, at this moment.
+    chosen = Upload.objects.select_for_update().in_bulk(asked)
+    if len(chosen) < len(asked):
+        raise Refused("One of these files has been sent already, or removed. Look at the list again.")
+    taken = [chosen[key] for key in asked if chosen[key].state != State.REFUSED]
     if any(upload.holder_id != by.pk for upload in taken):
         raise Refused("You can send files only that you chose yourself.")
     if referral.files.exclude(state=State.REFUSED).count() + len(taken) > settings.MOST_FILES:

@@ -216,6 +216,18 @@ def test_what_it_was_received_as_is_never_changed(referral):
 # Who may
 
 
+def test_what_was_sealed_or_sent_meanwhile_is_neither_taken_as_it_was_nor_twice(referral, officer):
+    sealed, sent = (factories.chosen_file(officer) for _ in range(2))
+    seal_upload(Upload.objects.get(pk=sealed.pk), by=officer)
+    assert sealed.state == State.WAITING  # As another window knows it still.
+    operations.add_files(referral, by=officer, files=[sealed])
+    assert referral.files.get().state == State.SEALED
+    operations.add_files(referral, by=officer, files=[sent])
+    with pytest.raises(Refused, match="has been sent already, or removed"):
+        operations.add_files(referral, by=officer, files=[sent])
+    assert referral.files.count() == 2
+
+
 def test_only_the_referrer_adds_and_sends_only_what_is_theirs(referral, officer, colleague, coordinator, stranger):
     mine, theirs = factories.chosen_file(officer), factories.chosen_file(colleague)
     with pytest.raises(Refused, match="only that you chose"):
