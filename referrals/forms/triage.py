@@ -5,7 +5,6 @@ from django import forms
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import ConcernType
 from referrals.models import NO_FURTHER_ACTION, WITH_HELP, KindOfNeed, OnwardService, YesNo
-from referrals.thinking_again import reasons_to_think_again
 
 
 class AssessReferralForm(Form):
@@ -75,14 +74,13 @@ class NoFurtherActionForm(Form):
 
 
 class ConfirmNoFurtherActionForm(Form):
-    why_still = LongTextField(label="Why is it right all the same?", rows=4, max_length=4000, required=False)
-
-    @classmethod
-    def for_record(cls, referral, user, *data):
-        form = cls(*data)
-        if not reasons_to_think_again(referral):
-            form.fields["why_still"].label = "Anything to add?"
-        return form
+    why_still = LongTextField(
+        label="Why is it right all the same?",
+        rows=4,
+        max_length=4000,
+        required=False,
+        help_text="Needed where there is cause to think again.",
+    )
 
 
 class SendBackForm(Form):

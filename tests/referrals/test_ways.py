@@ -137,7 +137,7 @@ def arguments_of(what: str, referral: Referral, panel, agency, police) -> dict:
         "referrals.propose_no_further_action": TOLD | {"end_reason": "explained"},
         "referrals.confirm_no_further_action": {"why_still": "The school knows him."},
         "referrals.send_back_to_triage": {"answer": "Ask the school."},
-        "panels.accept_referral": TOLD | {"panel": panel},
+        "panels.accept_referral": TOLD | {"panel": panel, "panel_reason": "The school asks for it."},
         "referrals.return_to_referrer": {"questions": ["When was this?"]},
         "referrals.answer_questions": dict.fromkeys(waiting, "In March."),
         "referrals.withdraw_referral": {"reason": "It was somebody else."},
