@@ -4,9 +4,9 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.documents.models.document
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -15,13 +15,13 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
-        ("cases", "0001_cases_and_section36_decisions"),
+        ("cases", "0001_cases_and_what_they_await"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="BoardReport",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -74,7 +74,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="BoardReportEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -129,7 +129,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseSummary",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseSummaryEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -230,7 +230,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="boardreport",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -244,7 +244,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="boardreport",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -259,7 +259,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="casesummary",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -273,7 +273,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="casesummary",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

@@ -12,5 +12,5 @@ def create(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("accounts", "0001_areas_agencies_people_posts")]
+    dependencies = [("accounts", "0001_people_and_the_posts_they_hold")]
     operations = [migrations.RunPython(create, migrations.RunPython.noop)]

@@ -4,7 +4,7 @@ import django.db.models.functions.datetime
 import pgtrigger.compiler
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="AuditChain",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -25,7 +25,7 @@ class Migration(migrations.Migration):
                 "default_permissions": (),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AuditEntry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -52,7 +52,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DigestKey",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -63,7 +63,7 @@ class Migration(migrations.Migration):
                 "default_permissions": (),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Seal",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="auditchain",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -98,7 +98,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="auditchain",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_emptied",
@@ -113,7 +113,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="auditentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -127,7 +127,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="auditentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_emptied",
@@ -142,7 +142,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="auditentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="stamp",
@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="seal",
             trigger=pgtrigger.compiler.Trigger(
                 name="append_only",
@@ -170,7 +170,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="seal",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_emptied",

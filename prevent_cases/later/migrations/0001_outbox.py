@@ -1,6 +1,8 @@
 import django.db.models.functions.datetime
 from django.db import migrations, models
 
+from prevent_cases.migration_operations import CreateModel
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -8,7 +10,7 @@ class Migration(migrations.Migration):
     dependencies = []
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="OutboxRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import CreateModel
 
 
 class Migration(migrations.Migration):
@@ -20,7 +21,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Draft",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),

@@ -4,8 +4,8 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -22,12 +22,12 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="ConcernType",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Contact",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -119,7 +119,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ContactEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -204,7 +204,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DayOverride",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -257,7 +257,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DayOverrideEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -320,7 +320,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="EnquiryPolicy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -361,7 +361,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="EnquiryPolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -413,7 +413,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayPolicy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -484,7 +484,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayPolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -549,7 +549,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="NationalContact",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -591,7 +591,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="NationalFormBlock",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -609,7 +609,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferringPolicy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -655,7 +655,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferringPolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -708,7 +708,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Section36Policy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -770,7 +770,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Section36PolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -833,7 +833,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriagePolicy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -881,7 +881,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriagePolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -936,7 +936,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="WorkingDaysPolicy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -988,7 +988,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="WorkingDaysPolicyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1051,7 +1051,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="contact",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1066,7 +1066,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="contact",
             trigger=pgtrigger.compiler.Trigger(
                 name="removed_once",
@@ -1081,7 +1081,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="contact",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1095,7 +1095,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="contact",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1110,7 +1110,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="dayoverride",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1124,7 +1124,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="dayoverride",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1139,7 +1139,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="enquirypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1153,7 +1153,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="enquirypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1167,7 +1167,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="enquirypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1182,7 +1182,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewaypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1197,7 +1197,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewaypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="confirmed_once",
@@ -1212,7 +1212,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewaypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1226,7 +1226,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewaypolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1241,7 +1241,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referringpolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1255,7 +1255,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referringpolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1269,7 +1269,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referringpolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1284,7 +1284,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36policy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1299,7 +1299,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36policy",
             trigger=pgtrigger.compiler.Trigger(
                 name="confirmed_once",
@@ -1314,7 +1314,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36policy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1328,7 +1328,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36policy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1343,7 +1343,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagepolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1357,7 +1357,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagepolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1371,7 +1371,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagepolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -1386,7 +1386,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="workingdayspolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -1400,7 +1400,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="workingdayspolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -1414,7 +1414,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="workingdayspolicy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

@@ -5,29 +5,30 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
     replaces = [
-        ("cases", "0001_cases"),
-        ("cases", "0002_section36_decisions_name_their_referral"),
-        ("cases", "0003_section36_decisions_take_the_first_referral"),
-        ("cases", "0004_one_section36_decision_for_each_referral"),
+        ("cases", "0001_cases_and_section36_decisions"),
+        ("cases", "0002_cases_say_what_they_await"),
+        ("cases", "0003_what_earlier_cases_await"),
+        ("cases", "0004_an_ended_case_awaits_nothing"),
+        ("cases", "0005_the_panel_says_where_a_case_begins"),
+        ("cases", "0006_earlier_cases_where_no_section_36_decision_is_asked"),
     ]
-
     initial = True
 
     dependencies = [
-        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
         ("auth", "0012_alter_user_first_name_max_length"),
-        ("referrals", "0001_referrals_and_their_triage"),
+        ("referrals", "0001_referrals_from_draft_to_outcome"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Case",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -50,12 +51,12 @@ class Migration(migrations.Migration):
                             ("referred_elsewhere", "Referred elsewhere"),
                             ("police_led", "Police-led"),
                         ],
-                        default="information_gathering",
                         max_length=30,
                     ),
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
+                ("awaits_section36", models.BooleanField()),
                 ("consent_given_on", models.DateField(null=True)),
                 (
                     "area",
@@ -88,6 +89,14 @@ class Migration(migrations.Migration):
                 "indexes": [
                     models.Index(fields=["area", "-id"], name="cases_of_an_area"),
                     models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
+                    models.Index(
+                        condition=models.Q(("awaits_section36", True), ("stage", "consent_pending"), _connector="OR"),
+                        fields=["area", "id"],
+                        name="cases_to_move_on",
+                    ),
+                    models.Index(
+                        condition=models.Q(("awaits_section36", True)), fields=["id"], name="cases_awaiting_section_36"
+                    ),
                 ],
                 "constraints": [
                     models.UniqueConstraint(
@@ -125,10 +134,14 @@ class Migration(migrations.Migration):
                         ),
                         name="an_ended_case_has_its_moment",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ended_at", None), ("awaits_section36", False), _connector="OR"),
+                        name="an_ended_case_awaits_nothing",
+                    ),
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -154,12 +167,12 @@ class Migration(migrations.Migration):
                             ("referred_elsewhere", "Referred elsewhere"),
                             ("police_led", "Police-led"),
                         ],
-                        default="information_gathering",
                         max_length=30,
                     ),
                 ),
                 ("opened_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
+                ("awaits_section36", models.BooleanField()),
                 ("consent_given_on", models.DateField(null=True)),
                 (
                     "area",
@@ -215,7 +228,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseGroupPermission",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -240,7 +253,7 @@ class Migration(migrations.Migration):
                 ("grants", django.db.models.manager.Manager()),
             ],
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseReferral",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -263,7 +276,7 @@ class Migration(migrations.Migration):
                 "default_permissions": ("view",),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseReferralEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -307,7 +320,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="CaseUserPermission",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -332,7 +345,7 @@ class Migration(migrations.Migration):
                 ("grants", django.db.models.manager.Manager()),
             ],
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Consent",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -381,7 +394,7 @@ class Migration(migrations.Migration):
                 "default_permissions": ("view",),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ConsentEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -450,7 +463,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Section36Decision",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -502,7 +515,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Section36DecisionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -568,7 +581,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Share",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -643,7 +656,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ShareEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -727,13 +740,13 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_caseevent" ("area_id", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
-                    hash="f14ffe672c94837335f2fb3e8c5e5ad9bb8824e3",
+                    func='INSERT INTO "cases_caseevent" ("area_id", "awaits_section36", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."awaits_section36", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
+                    hash="6b312ea1ed641974f165cdfdb215c2dee946bc1b",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_0b483",
                     table="cases_case",
@@ -741,14 +754,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="case",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_caseevent" ("area_id", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
-                    hash="9c71a4b97bbf437612c69b4869c56b5f303000d4",
+                    func='INSERT INTO "cases_caseevent" ("area_id", "awaits_section36", "consent_given_on", "ended_at", "id", "individual_id", "opened_at", "opened_by_id", "panel_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "stage") VALUES (NEW."area_id", NEW."awaits_section36", NEW."consent_given_on", NEW."ended_at", NEW."id", NEW."individual_id", NEW."opened_at", NEW."opened_by_id", NEW."panel_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."stage"); RETURN NULL;',
+                    hash="d5672739fa15fda68cd32d2bde0307f12277c6dd",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_f5146",
                     table="cases_case",
@@ -760,7 +773,7 @@ class Migration(migrations.Migration):
             name="casegrouppermission",
             unique_together={("group", "permission", "content_object")},
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="casereferral",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -774,7 +787,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="casereferral",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -793,7 +806,7 @@ class Migration(migrations.Migration):
             name="caseuserpermission",
             unique_together={("user", "permission", "content_object")},
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="consent",
             trigger=pgtrigger.compiler.Trigger(
                 name="only_added_to",
@@ -807,7 +820,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="consent",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -821,7 +834,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="consent",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -836,7 +849,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -850,7 +863,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -864,7 +877,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="section36decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -879,7 +892,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="share",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -893,7 +906,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="share",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

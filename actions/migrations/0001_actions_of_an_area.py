@@ -4,21 +4,27 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
+    replaces = [
+        ("actions", "0001_actions"),
+        ("actions", "0002_actions_know_their_area"),
+        ("actions", "0003_areas_of_earlier_actions"),
+        ("actions", "0004_every_action_has_an_area"),
+    ]
     initial = True
 
     dependencies = [
-        ("accounts", "0002_unattended_service"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
-        ("cases", "0001_cases_and_section36_decisions"),
+        ("cases", "0001_cases_and_what_they_await"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Action",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -46,6 +52,12 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"
+                    ),
+                ),
+                (
                     "case",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="actions", to="cases.case"
@@ -68,6 +80,11 @@ class Migration(migrations.Migration):
                     models.Index(
                         condition=models.Q(("done_at", None)), fields=["agency", "due_on"], name="actions_to_do"
                     ),
+                    models.Index(
+                        condition=models.Q(("done_at", None)),
+                        fields=["area", "due_on"],
+                        name="actions_to_do_in_an_area",
+                    ),
                     models.Index(fields=["case", "-id"], name="actions_of_a_case"),
                 ],
                 "constraints": [
@@ -87,7 +104,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ActionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -126,6 +143,16 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
                     "case",
                     models.ForeignKey(
                         db_constraint=False,
@@ -160,13 +187,13 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
-                    hash="8a49e2e065e90539578fc5cc41b098ecbd9aa0d7",
+                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "area_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."area_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
+                    hash="1837e870c11bff064cddaa2be96324b6cefd0dbc",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_bc7f0",
                     table="actions_action",
@@ -174,14 +201,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="action",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
-                    hash="faee1a87d7478d22ff6b2a257b0d994eafd7d232",
+                    func='INSERT INTO "actions_actionevent" ("agency_id", "agreed_at", "agreed_by_id", "area_id", "case_id", "done_at", "done_by_id", "due_on", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "what") VALUES (NEW."agency_id", NEW."agreed_at", NEW."agreed_by_id", NEW."area_id", NEW."case_id", NEW."done_at", NEW."done_by_id", NEW."due_on", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."what"); RETURN NULL;',
+                    hash="bbc8c589aead344f7fadc1fc00c47913637f600d",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_1d90e",
                     table="actions_action",

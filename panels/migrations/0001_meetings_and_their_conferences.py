@@ -4,29 +4,28 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.documents.models.document
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
     replaces = [
-        ("panels", "0001_panels"),
-        ("panels", "0002_channel_decides_only_after_section36"),
-        ("panels", "0003_urgent_conferences"),
+        ("panels", "0001_meetings_and_conferences"),
+        ("panels", "0002_members_are_told_of_a_conference"),
+        ("panels", "0003_a_conference_is_asked_for_in_ones_own_name"),
     ]
-
     initial = True
 
     dependencies = [
-        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
-        ("cases", "0001_cases_and_section36_decisions"),
-        ("referrals", "0001_referrals_and_their_triage"),
+        ("cases", "0001_cases_and_what_they_await"),
+        ("referrals", "0001_referrals_from_draft_to_outcome"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Meeting",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -76,7 +75,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AgendaItem",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -116,7 +115,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Attendance",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -150,7 +149,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ConferenceRequest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -164,10 +163,12 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("due_at", models.DateTimeField()),
                 ("called_at", models.DateTimeField(null=True)),
+                ("organisers_told_at", models.DateTimeField(null=True)),
+                ("members_told_at", models.DateTimeField(null=True)),
                 (
                     "agency",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
                     ),
                 ),
                 (
@@ -224,10 +225,14 @@ class Migration(migrations.Migration):
                         ),
                         name="a_called_conference_says_by_whom_and_when",
                     ),
+                    models.CheckConstraint(
+                        condition=models.Q(("members_told_at", None), ("meeting__isnull", False), _connector="OR"),
+                        name="members_are_invited_to_a_conference_that_was_called",
+                    ),
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Decision",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -296,7 +301,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DecisionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -367,7 +372,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ConferenceRequestEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -384,10 +389,13 @@ class Migration(migrations.Migration):
                 ("asked_at", models.DateTimeField()),
                 ("due_at", models.DateTimeField()),
                 ("called_at", models.DateTimeField(null=True)),
+                ("organisers_told_at", models.DateTimeField(null=True)),
+                ("members_told_at", models.DateTimeField(null=True)),
                 (
                     "agency",
                     models.ForeignKey(
                         db_constraint=False,
+                        null=True,
                         on_delete=django.db.models.deletion.DO_NOTHING,
                         related_name="+",
                         related_query_name="+",
@@ -450,7 +458,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AttendanceEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -498,7 +506,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AgendaItemEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -556,7 +564,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="MeetingEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -607,7 +615,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Minutes",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -650,7 +658,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="MinutesEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -701,7 +709,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -715,7 +723,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="channel_decides_only_after_section_36",
@@ -731,7 +739,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -745,7 +753,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="decision",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -760,7 +768,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -774,7 +782,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="meeting",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -789,7 +797,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="conferencerequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -804,13 +812,13 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="conferencerequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "panels_conferencerequestevent" ("agency_id", "asked_at", "asked_by_id", "called_at", "called_by_id", "due_at", "id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "referral_id") VALUES (NEW."agency_id", NEW."asked_at", NEW."asked_by_id", NEW."called_at", NEW."called_by_id", NEW."due_at", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reason", NEW."reference", NEW."referral_id"); RETURN NULL;',
-                    hash="5d88eb0a152b68aec197f70881a1c62f4d6b3b00",
+                    func='INSERT INTO "panels_conferencerequestevent" ("agency_id", "asked_at", "asked_by_id", "called_at", "called_by_id", "due_at", "id", "meeting_id", "members_told_at", "organisers_told_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "referral_id") VALUES (NEW."agency_id", NEW."asked_at", NEW."asked_by_id", NEW."called_at", NEW."called_by_id", NEW."due_at", NEW."id", NEW."meeting_id", NEW."members_told_at", NEW."organisers_told_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reason", NEW."reference", NEW."referral_id"); RETURN NULL;',
+                    hash="c706b3643d388e17a2f4c38cbb0ea9253a722053",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_6301c",
                     table="panels_conferencerequest",
@@ -818,14 +826,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="conferencerequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "panels_conferencerequestevent" ("agency_id", "asked_at", "asked_by_id", "called_at", "called_by_id", "due_at", "id", "meeting_id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "referral_id") VALUES (NEW."agency_id", NEW."asked_at", NEW."asked_by_id", NEW."called_at", NEW."called_by_id", NEW."due_at", NEW."id", NEW."meeting_id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reason", NEW."reference", NEW."referral_id"); RETURN NULL;',
-                    hash="7937d23ba6610c8ba141a1f4238a2bc69cabedf0",
+                    func='INSERT INTO "panels_conferencerequestevent" ("agency_id", "asked_at", "asked_by_id", "called_at", "called_by_id", "due_at", "id", "meeting_id", "members_told_at", "organisers_told_at", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "referral_id") VALUES (NEW."agency_id", NEW."asked_at", NEW."asked_by_id", NEW."called_at", NEW."called_by_id", NEW."due_at", NEW."id", NEW."meeting_id", NEW."members_told_at", NEW."organisers_told_at", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reason", NEW."reference", NEW."referral_id"); RETURN NULL;',
+                    hash="d4995931ff110498d16875e1bb5e50383c16925b",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_7fc53",
                     table="panels_conferencerequest",
@@ -833,7 +841,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -847,7 +855,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="attendance",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -862,7 +870,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="stays_one_case_at_one_meeting",
@@ -877,7 +885,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -891,7 +899,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="agendaitem",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -906,7 +914,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="minutes",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -920,7 +928,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="minutes",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

@@ -1,11 +1,14 @@
 import django.db.models.deletion
+import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
+    replaces = [("documents", "0001_files_not_sent_yet"), ("documents", "0002_sealed_stays_sealed")]
     initial = True
 
     dependencies = [
@@ -14,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Upload",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -103,5 +106,20 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
+        ),
+        AddTrigger(
+            model_name="upload",
+            trigger=pgtrigger.compiler.Trigger(
+                name="sealed_for_ever",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.\"state\" = 'sealed')",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update of \"state\" rows from % table', TG_TABLE_NAME;",
+                    hash="1bf5ce492c58ee1a92433a1271c82be4ca6ed915",
+                    operation='UPDATE OF "state"',
+                    pgid="pgtrigger_sealed_for_ever_a123d",
+                    table="documents_upload",
+                    when="BEFORE",
+                ),
+            ),
         ),
     ]

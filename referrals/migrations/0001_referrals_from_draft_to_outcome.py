@@ -6,56 +6,46 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.documents.models.document
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
     replaces = [
-        ("referrals", "0001_referrals"),
-        ("referrals", "0002_the_whole_referral"),
-        ("referrals", "0003_entries_of_earlier_referrals"),
-        ("referrals", "0004_referrals_say_it_in_entries"),
-        ("referrals", "0005_triage_in_steps"),
-        ("referrals", "0006_files"),
-        ("referrals", "0007_routing"),
-        ("referrals", "0008_worklist"),
-        ("referrals", "0009_deadlines_of_earlier_referrals"),
-        ("referrals", "0010_copies_and_national_reference"),
-        ("referrals", "0011_monitoring_answers"),
-        ("referrals", "0012_conversation_with_the_referrer"),
-        ("referrals", "0013_match_keys_and_identity_decisions"),
-        ("referrals", "0014_history_of_the_whole_referral"),
-        ("referrals", "0015_enquiries"),
-        ("referrals", "0016_transfers"),
-        ("referrals", "0017_leads_and_handing_over"),
-        ("referrals", "0018_second_readings"),
-        ("referrals", "0019_public_concerns"),
-        ("referrals", "0020_sealed_sources"),
-        ("referrals", "0021_police_gateway_and_hold"),
+        ("referrals", "0001_referrals_and_their_triage"),
+        ("referrals", "0002_deadlines_move_with_working_days"),
+        ("referrals", "0003_leads_are_let_in_later"),
+        ("referrals", "0004_passed_on_and_found_untrue_elsewhere"),
+        ("referrals", "0005_told_of_public_concerns"),
+        ("referrals", "0006_ends_have_known_reasons_and_words"),
+        ("referrals", "0007_what_must_be_said_once_something_else_was"),
     ]
-
     initial = True
 
     dependencies = [
-        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
         ("pages", "0001_drafts_in_several_windows"),
         ("reference", "0001_code_lists_policies_contacts"),
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Referral",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("due_within", models.PositiveSmallIntegerField(null=True)),
+                ("due_before", models.DateField(null=True)),
+                ("due_moved_at", models.DateTimeField(null=True)),
+                ("due_move_told_at", models.DateTimeField(null=True)),
                 (
                     "reference",
                     models.CharField(
                         default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
                     ),
                 ),
+                ("from_draft", models.CharField(blank=True, max_length=10)),
                 ("submitted_at", models.DateTimeField()),
                 (
                     "stage",
@@ -295,6 +285,9 @@ class Migration(migrations.Migration):
                 ("news_at", models.DateTimeField(null=True)),
                 ("referrer_told_at", models.DateTimeField(null=True)),
                 ("colleagues_told_at", models.DateTimeField(null=True)),
+                ("lead_let_in_at", models.DateTimeField(null=True)),
+                ("lead_let_in_because", models.TextField(blank=True)),
+                ("untrue_elsewhere_at", models.DateTimeField(null=True)),
                 ("national_reference", models.CharField(blank=True, max_length=50)),
                 (
                     "area",
@@ -309,6 +302,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "first_sent",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="passed_on_as",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
                     "for_agency",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.PROTECT, related_name="referrals", to="accounts.agency"
@@ -316,6 +318,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "handled_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_let_in_by",
                     models.ForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.PROTECT,
@@ -366,11 +377,27 @@ class Migration(migrations.Migration):
                 ],
                 "constraints": [
                     models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_before", None), ("due_moved_at", None)),
+                            models.Q(("due_before__isnull", False), ("due_moved_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="referral_says_from_which_day_its_deadline_moved",
+                    ),
+                    models.CheckConstraint(
                         condition=models.Q(("given_names", ""), _negated=True), name="a_referral_names_somebody"
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("as_far_as_known", True), ("no_intelligence", True)),
                         name="a_referral_is_sent_with_its_declarations",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("person_told", "no"), ("parent_told", "no"), _connector="OR", _negated=True),
+                            models.Q(("not_told_because", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="a_referral_chooses_why_somebody_is_not_told",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -382,11 +409,47 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            models.Q(("early_help", "yes"), _negated=True),
+                            models.Q(("early_help_consent", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="early_help_that_was_offered_was_agreed_to_or_not",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("in_danger", "yes"), _negated=True),
+                            models.Q(("danger_called", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="where_somebody_is_in_danger_somebody_was_called",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("urgency", "urgent"), _negated=True),
+                            models.Q(("urgency_reason", ""), _negated=True),
+                            _connector="OR",
+                        ),
+                        name="an_urgent_referral_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             models.Q(("lead_may_know", "no"), _negated=True),
                             models.Q(("kept_from_lead_because", ""), _negated=True),
                             _connector="OR",
                         ),
                         name="a_referral_kept_from_a_lead_says_why",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("lead_let_in_at", None), ("lead_let_in_because", ""), ("lead_let_in_by", None)),
+                            models.Q(
+                                ("lead_let_in_at__isnull", False),
+                                ("lead_let_in_by__isnull", False),
+                                models.Q(("lead_let_in_because", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="a_lead_let_in_later_is_let_in_by_somebody_for_a_reason",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -399,7 +462,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ConcernEntry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -434,7 +497,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DraftReferral",
             fields=[],
             options={
@@ -447,7 +510,7 @@ class Migration(migrations.Migration):
             },
             bases=("pages.draft",),
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DisclosedCopy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -530,7 +593,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="EndProposal",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -606,6 +669,10 @@ class Migration(migrations.Migration):
                         condition=models.Q(("rationale", ""), _negated=True), name="a_proposal_has_its_rationale"
                     ),
                     models.CheckConstraint(
+                        condition=models.Q(("words_for_referrer", ""), _negated=True),
+                        name="a_proposal_has_its_released_words",
+                    ),
+                    models.CheckConstraint(
                         condition=models.Q(
                             models.Q(("answered_at", None), ("answered_by", None), ("confirmed", None)),
                             models.Q(
@@ -637,7 +704,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Enquiry",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -736,7 +803,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="EnquiryEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -794,7 +861,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="FoundUntrue",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -869,10 +936,14 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayRequest",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("due_within", models.PositiveSmallIntegerField(null=True)),
+                ("due_before", models.DateField(null=True)),
+                ("due_moved_at", models.DateTimeField(null=True)),
+                ("due_move_told_at", models.DateTimeField(null=True)),
                 (
                     "reference",
                     models.CharField(
@@ -919,6 +990,14 @@ class Migration(migrations.Migration):
                     )
                 ],
                 "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("due_before", None), ("due_moved_at", None)),
+                            models.Q(("due_before__isnull", False), ("due_moved_at__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="gatewayrequest_says_from_which_day_its_deadline_moved",
+                    ),
                     models.UniqueConstraint(
                         condition=models.Q(("answered_at", None), ("recalled_at", None)),
                         fields=("referral",),
@@ -934,7 +1013,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayAnswer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1053,7 +1132,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayAnswerEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1140,7 +1219,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Individual",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1165,7 +1244,7 @@ class Migration(migrations.Migration):
                 "default_permissions": ("view",),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Hold",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1223,7 +1302,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="IdentityLink",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1258,7 +1337,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="IdentityDecision",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1330,7 +1409,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="HoldEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1391,7 +1470,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="IndividualEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1431,7 +1510,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="MatchKey",
             fields=[
                 (
@@ -1455,7 +1534,7 @@ class Migration(migrations.Migration):
                 "default_permissions": (),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="MonitoringAnswers",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1506,7 +1585,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="MonitoringAnswersEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1566,7 +1645,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="OwnCopy",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1615,7 +1694,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ParallelReferral",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1665,7 +1744,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="PublicConcern",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -1699,6 +1778,7 @@ class Migration(migrations.Migration):
                 ("why", models.TextField(blank=True)),
                 ("answered_at", models.DateTimeField(null=True)),
                 ("forgotten_at", models.DateTimeField(null=True)),
+                ("told_at", models.DateTimeField(null=True)),
                 (
                     "answered_by",
                     models.ForeignKey(
@@ -1779,7 +1859,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="PublicConcernEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1809,6 +1889,7 @@ class Migration(migrations.Migration):
                 ),
                 ("answered_at", models.DateTimeField(null=True)),
                 ("forgotten_at", models.DateTimeField(null=True)),
+                ("told_at", models.DateTimeField(null=True)),
                 (
                     "answered_by",
                     models.ForeignKey(
@@ -1855,7 +1936,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ParallelReferralEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1913,7 +1994,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="OwnCopyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -1965,7 +2046,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="IdentityLinkEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2010,7 +2091,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="IdentityDecisionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2097,7 +2178,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="GatewayRequestEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2106,6 +2187,10 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.BigIntegerField()),
+                ("due_within", models.PositiveSmallIntegerField(null=True)),
+                ("due_before", models.DateField(null=True)),
+                ("due_moved_at", models.DateTimeField(null=True)),
+                ("due_move_told_at", models.DateTimeField(null=True)),
                 (
                     "reference",
                     models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
@@ -2159,7 +2244,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="FoundUntrueEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2219,7 +2304,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="EndProposalEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2298,7 +2383,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="DisclosedCopyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2375,7 +2460,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ConcernEntryEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2421,7 +2506,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralAddition",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2446,7 +2531,7 @@ class Migration(migrations.Migration):
                 "default_permissions": ("view",),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralAdditionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2491,7 +2576,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2500,10 +2585,15 @@ class Migration(migrations.Migration):
                 ("pgh_context", pghistory.utils.JSONField(null=True)),
                 ("pgh_context_id", models.UUIDField(null=True)),
                 ("id", models.BigIntegerField()),
+                ("due_within", models.PositiveSmallIntegerField(null=True)),
+                ("due_before", models.DateField(null=True)),
+                ("due_moved_at", models.DateTimeField(null=True)),
+                ("due_move_told_at", models.DateTimeField(null=True)),
                 (
                     "reference",
                     models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
                 ),
+                ("from_draft", models.CharField(blank=True, max_length=10)),
                 ("submitted_at", models.DateTimeField()),
                 (
                     "stage",
@@ -2743,6 +2833,9 @@ class Migration(migrations.Migration):
                 ("news_at", models.DateTimeField(null=True)),
                 ("referrer_told_at", models.DateTimeField(null=True)),
                 ("colleagues_told_at", models.DateTimeField(null=True)),
+                ("lead_let_in_at", models.DateTimeField(null=True)),
+                ("lead_let_in_because", models.TextField(blank=True)),
+                ("untrue_elsewhere_at", models.DateTimeField(null=True)),
                 ("national_reference", models.CharField(blank=True, max_length=50)),
                 (
                     "area",
@@ -2765,6 +2858,17 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "first_sent",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="referrals.referral",
+                    ),
+                ),
+                (
                     "for_agency",
                     models.ForeignKey(
                         db_constraint=False,
@@ -2776,6 +2880,17 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "handled_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "lead_let_in_by",
                     models.ForeignKey(
                         db_constraint=False,
                         null=True,
@@ -2820,7 +2935,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralFeedback",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -2873,7 +2988,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralFeedbackEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -2932,7 +3047,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralFile",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3019,7 +3134,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralFileEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3098,7 +3213,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralQuestion",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3157,7 +3272,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralQuestionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3219,7 +3334,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralTransfer",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3323,7 +3438,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="ReferralTransferEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3416,7 +3531,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="RoutingRow",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3497,7 +3612,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="RoutingRowEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3587,7 +3702,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SealedSource",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3642,7 +3757,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SealedSourceEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3699,7 +3814,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SecondReading",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3773,7 +3888,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SecondReadingEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3843,7 +3958,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SupportNeed",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -3894,7 +4009,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="SupportNeedEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -3954,7 +4069,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriageAssessment",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4014,7 +4129,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriageAssessmentEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -4083,7 +4198,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriageDecision",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4181,6 +4296,29 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
+                            ("end_reason", ""),
+                            (
+                                "end_reason__in",
+                                [
+                                    "explained",
+                                    "other_need",
+                                    "signposted",
+                                    "managed_elsewhere",
+                                    "police",
+                                    "supervised",
+                                    "too_little",
+                                    "not_resident",
+                                    "duplicate",
+                                    "not_in_good_faith",
+                                    "gone",
+                                ],
+                            ),
+                            _connector="OR",
+                        ),
+                        name="no_referral_ends_for_another_reason",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
                             ("panel", None),
                             ("suggested_panel", None),
                             ("panel", models.F("suggested_panel")),
@@ -4191,6 +4329,10 @@ class Migration(migrations.Migration):
                     ),
                     models.CheckConstraint(
                         condition=models.Q(("rationale", ""), _negated=True), name="a_triage_decision_has_its_rationale"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("words_for_referrer", ""), _negated=True),
+                        name="a_triage_decision_has_its_released_words",
                     ),
                     models.CheckConstraint(
                         condition=models.Q(
@@ -4244,7 +4386,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="TriageDecisionEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -4366,7 +4508,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="UrgencyJudgement",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4438,7 +4580,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="UrgencyJudgementEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -4507,7 +4649,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Withdrawal",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -4583,7 +4725,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="WithdrawalEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -4643,7 +4785,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="enquiry",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4657,7 +4799,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="enquiry",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4672,7 +4814,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="is_never_rewritten",
@@ -4687,7 +4829,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4701,7 +4843,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayanswer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4716,7 +4858,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="individual",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4730,7 +4872,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="individual",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4745,7 +4887,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="hold",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -4760,7 +4902,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="hold",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4774,7 +4916,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="hold",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4789,7 +4931,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="monitoringanswers",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -4803,7 +4945,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="monitoringanswers",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4817,7 +4959,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="monitoringanswers",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4832,14 +4974,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referral",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."given_names" IS DISTINCT FROM (NEW."given_names") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."other_names" IS DISTINCT FROM (NEW."other_names") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."age_given" IS DISTINCT FROM (NEW."age_given") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."lives_here" IS DISTINCT FROM (NEW."lives_here") OR OLD."telephone" IS DISTINCT FROM (NEW."telephone") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."online_names" IS DISTINCT FROM (NEW."online_names") OR OLD."first_language" IS DISTINCT FROM (NEW."first_language") OR OLD."under_supervision" IS DISTINCT FROM (NEW."under_supervision") OR OLD."parents" IS DISTINCT FROM (NEW."parents") OR OLD."lives_with_children" IS DISTINCT FROM (NEW."lives_with_children") OR OLD."household_children" IS DISTINCT FROM (NEW."household_children") OR OLD."setting" IS DISTINCT FROM (NEW."setting") OR OLD."first_noticed_on" IS DISTINCT FROM (NEW."first_noticed_on") OR OLD."noticed_by" IS DISTINCT FROM (NEW."noticed_by") OR OLD."told_lead_on" IS DISTINCT FROM (NEW."told_lead_on") OR OLD."other_concerns" IS DISTINCT FROM (NEW."other_concerns") OR OLD."if_nothing_is_done" IS DISTINCT FROM (NEW."if_nothing_is_done") OR OLD."rests_on_lawful_expression" IS DISTINCT FROM (NEW."rests_on_lawful_expression") OR OLD."person_told" IS DISTINCT FROM (NEW."person_told") OR OLD."agrees_with_referral" IS DISTINCT FROM (NEW."agrees_with_referral") OR OLD."parent_told" IS DISTINCT FROM (NEW."parent_told") OR OLD."not_told_because" IS DISTINCT FROM (NEW."not_told_because") OR OLD."told_reason" IS DISTINCT FROM (NEW."told_reason") OR OLD."source_at_risk" IS DISTINCT FROM (NEW."source_at_risk") OR OLD."family_spoken" IS DISTINCT FROM (NEW."family_spoken") OR OLD."family_spoken_result" IS DISTINCT FROM (NEW."family_spoken_result") OR OLD."early_help" IS DISTINCT FROM (NEW."early_help") OR OLD."early_help_result" IS DISTINCT FROM (NEW."early_help_result") OR OLD."team_around" IS DISTINCT FROM (NEW."team_around") OR OLD."team_around_result" IS DISTINCT FROM (NEW."team_around_result") OR OLD."social_care" IS DISTINCT FROM (NEW."social_care") OR OLD."social_care_result" IS DISTINCT FROM (NEW."social_care_result") OR OLD."other_services" IS DISTINCT FROM (NEW."other_services") OR OLD."other_services_result" IS DISTINCT FROM (NEW."other_services_result") OR OLD."early_help_consent" IS DISTINCT FROM (NEW."early_help_consent") OR OLD."in_danger" IS DISTINCT FROM (NEW."in_danger") OR OLD."danger_called" IS DISTINCT FROM (NEW."danger_called") OR OLD."danger_called_on" IS DISTINCT FROM (NEW."danger_called_on") OR OLD."danger_called_time" IS DISTINCT FROM (NEW."danger_called_time") OR OLD."urgency" IS DISTINCT FROM (NEW."urgency") OR OLD."urgency_reason" IS DISTINCT FROM (NEW."urgency_reason") OR OLD."referrer_role" IS DISTINCT FROM (NEW."referrer_role") OR OLD."referrer_telephone" IS DISTINCT FROM (NEW."referrer_telephone") OR OLD."relationship" IS DISTINCT FROM (NEW."relationship") OR OLD."safeguarding_lead" IS DISTINCT FROM (NEW."safeguarding_lead") OR OLD."lead_may_know" IS DISTINCT FROM (NEW."lead_may_know") OR OLD."kept_from_lead_because" IS DISTINCT FROM (NEW."kept_from_lead_because") OR OLD."feedback_wanted" IS DISTINCT FROM (NEW."feedback_wanted") OR OLD."no_intelligence" IS DISTINCT FROM (NEW."no_intelligence") OR OLD."as_far_as_known" IS DISTINCT FROM (NEW."as_far_as_known") OR OLD."for_agency_id" IS DISTINCT FROM (NEW."for_agency_id") OR OLD."referred_by_id" IS DISTINCT FROM (NEW."referred_by_id") OR OLD."started_by_id" IS DISTINCT FROM (NEW."started_by_id") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference"))',
+                    condition='WHEN (OLD."given_names" IS DISTINCT FROM (NEW."given_names") OR OLD."family_name" IS DISTINCT FROM (NEW."family_name") OR OLD."other_names" IS DISTINCT FROM (NEW."other_names") OR OLD."born_on" IS DISTINCT FROM (NEW."born_on") OR OLD."age_given" IS DISTINCT FROM (NEW."age_given") OR OLD."gender" IS DISTINCT FROM (NEW."gender") OR OLD."address" IS DISTINCT FROM (NEW."address") OR OLD."lives_here" IS DISTINCT FROM (NEW."lives_here") OR OLD."telephone" IS DISTINCT FROM (NEW."telephone") OR OLD."email" IS DISTINCT FROM (NEW."email") OR OLD."online_names" IS DISTINCT FROM (NEW."online_names") OR OLD."first_language" IS DISTINCT FROM (NEW."first_language") OR OLD."under_supervision" IS DISTINCT FROM (NEW."under_supervision") OR OLD."parents" IS DISTINCT FROM (NEW."parents") OR OLD."lives_with_children" IS DISTINCT FROM (NEW."lives_with_children") OR OLD."household_children" IS DISTINCT FROM (NEW."household_children") OR OLD."setting" IS DISTINCT FROM (NEW."setting") OR OLD."first_noticed_on" IS DISTINCT FROM (NEW."first_noticed_on") OR OLD."noticed_by" IS DISTINCT FROM (NEW."noticed_by") OR OLD."told_lead_on" IS DISTINCT FROM (NEW."told_lead_on") OR OLD."other_concerns" IS DISTINCT FROM (NEW."other_concerns") OR OLD."if_nothing_is_done" IS DISTINCT FROM (NEW."if_nothing_is_done") OR OLD."rests_on_lawful_expression" IS DISTINCT FROM (NEW."rests_on_lawful_expression") OR OLD."person_told" IS DISTINCT FROM (NEW."person_told") OR OLD."agrees_with_referral" IS DISTINCT FROM (NEW."agrees_with_referral") OR OLD."parent_told" IS DISTINCT FROM (NEW."parent_told") OR OLD."not_told_because" IS DISTINCT FROM (NEW."not_told_because") OR OLD."told_reason" IS DISTINCT FROM (NEW."told_reason") OR OLD."source_at_risk" IS DISTINCT FROM (NEW."source_at_risk") OR OLD."family_spoken" IS DISTINCT FROM (NEW."family_spoken") OR OLD."family_spoken_result" IS DISTINCT FROM (NEW."family_spoken_result") OR OLD."early_help" IS DISTINCT FROM (NEW."early_help") OR OLD."early_help_result" IS DISTINCT FROM (NEW."early_help_result") OR OLD."team_around" IS DISTINCT FROM (NEW."team_around") OR OLD."team_around_result" IS DISTINCT FROM (NEW."team_around_result") OR OLD."social_care" IS DISTINCT FROM (NEW."social_care") OR OLD."social_care_result" IS DISTINCT FROM (NEW."social_care_result") OR OLD."other_services" IS DISTINCT FROM (NEW."other_services") OR OLD."other_services_result" IS DISTINCT FROM (NEW."other_services_result") OR OLD."early_help_consent" IS DISTINCT FROM (NEW."early_help_consent") OR OLD."in_danger" IS DISTINCT FROM (NEW."in_danger") OR OLD."danger_called" IS DISTINCT FROM (NEW."danger_called") OR OLD."danger_called_on" IS DISTINCT FROM (NEW."danger_called_on") OR OLD."danger_called_time" IS DISTINCT FROM (NEW."danger_called_time") OR OLD."urgency" IS DISTINCT FROM (NEW."urgency") OR OLD."urgency_reason" IS DISTINCT FROM (NEW."urgency_reason") OR OLD."referrer_role" IS DISTINCT FROM (NEW."referrer_role") OR OLD."referrer_telephone" IS DISTINCT FROM (NEW."referrer_telephone") OR OLD."relationship" IS DISTINCT FROM (NEW."relationship") OR OLD."safeguarding_lead" IS DISTINCT FROM (NEW."safeguarding_lead") OR OLD."lead_may_know" IS DISTINCT FROM (NEW."lead_may_know") OR OLD."kept_from_lead_because" IS DISTINCT FROM (NEW."kept_from_lead_because") OR OLD."feedback_wanted" IS DISTINCT FROM (NEW."feedback_wanted") OR OLD."no_intelligence" IS DISTINCT FROM (NEW."no_intelligence") OR OLD."as_far_as_known" IS DISTINCT FROM (NEW."as_far_as_known") OR OLD."for_agency_id" IS DISTINCT FROM (NEW."for_agency_id") OR OLD."referred_by_id" IS DISTINCT FROM (NEW."referred_by_id") OR OLD."started_by_id" IS DISTINCT FROM (NEW."started_by_id") OR OLD."submitted_at" IS DISTINCT FROM (NEW."submitted_at") OR OLD."first_sent_id" IS DISTINCT FROM (NEW."first_sent_id") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference"))',
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="8ddb8049c206a91db579f2f7357109055a8e8ee6",
+                    hash="4e414b7beaca5a1614f2a27edc738f21d5b60e60",
                     operation="UPDATE",
                     pgid="pgtrigger_never_edited_bb9d8",
                     table="referrals_referral",
@@ -4847,7 +4989,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referral",
             trigger=pgtrigger.compiler.Trigger(
                 name="none_ends_unassessed",
@@ -4862,7 +5004,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referral",
             trigger=pgtrigger.compiler.Trigger(
                 name="none_is_accepted_unread",
@@ -4877,13 +5019,13 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referral",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "colleagues_told_at", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "kept_from_lead_because", "lead_may_know", "lives_here", "lives_with_children", "national_reference", "news_at", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "started_by_id", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."colleagues_told_at", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."kept_from_lead_because", NEW."lead_may_know", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."news_at", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."started_by_id", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
-                    hash="6167f4df5e5dfbb502d2d9225e328d9826503704",
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "colleagues_told_at", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_before", "due_move_told_at", "due_moved_at", "due_on", "due_within", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "first_sent_id", "for_agency_id", "from_draft", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "kept_from_lead_because", "lead_let_in_at", "lead_let_in_because", "lead_let_in_by_id", "lead_may_know", "lives_here", "lives_with_children", "national_reference", "news_at", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "started_by_id", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "untrue_elsewhere_at", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."colleagues_told_at", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_before", NEW."due_move_told_at", NEW."due_moved_at", NEW."due_on", NEW."due_within", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."first_sent_id", NEW."for_agency_id", NEW."from_draft", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."kept_from_lead_because", NEW."lead_let_in_at", NEW."lead_let_in_because", NEW."lead_let_in_by_id", NEW."lead_may_know", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."news_at", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."started_by_id", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."untrue_elsewhere_at", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
+                    hash="25be63de4e4b5f1a982d97f9c4ed4c7ecdc85611",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_a74c8",
                     table="referrals_referral",
@@ -4891,14 +5033,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referral",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "colleagues_told_at", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_on", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "for_agency_id", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "kept_from_lead_because", "lead_may_know", "lives_here", "lives_with_children", "national_reference", "news_at", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "started_by_id", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."colleagues_told_at", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_on", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."for_agency_id", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."kept_from_lead_because", NEW."lead_may_know", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."news_at", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."started_by_id", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
-                    hash="6c3cfeefafde828176a6d87d0390018ee7db7454",
+                    func='INSERT INTO "referrals_referralevent" ("address", "age_given", "agrees_with_referral", "area_id", "as_far_as_known", "born_on", "colleagues_told_at", "concern_type_id", "danger_called", "danger_called_on", "danger_called_time", "due_before", "due_move_told_at", "due_moved_at", "due_on", "due_within", "early_help", "early_help_consent", "early_help_result", "email", "family_name", "family_spoken", "family_spoken_result", "feedback_wanted", "first_language", "first_noticed_on", "first_sent_id", "for_agency_id", "from_draft", "gender", "given_names", "handled_by_id", "household_children", "id", "if_nothing_is_done", "in_danger", "is_urgent", "kept_from_lead_because", "lead_let_in_at", "lead_let_in_because", "lead_let_in_by_id", "lead_may_know", "lives_here", "lives_with_children", "national_reference", "news_at", "no_intelligence", "not_told_because", "noticed_by", "online_names", "other_concerns", "other_names", "other_services", "other_services_result", "parent_told", "parents", "person_told", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referred_by_id", "referrer_role", "referrer_telephone", "referrer_told_at", "relationship", "rests_on_lawful_expression", "safeguarding_lead", "search_words", "setting", "social_care", "social_care_result", "source_at_risk", "stage", "started_by_id", "submitted_at", "team_around", "team_around_result", "telephone", "told_lead_on", "told_reason", "under_supervision", "untrue_elsewhere_at", "urgency", "urgency_reason") VALUES (NEW."address", NEW."age_given", NEW."agrees_with_referral", NEW."area_id", NEW."as_far_as_known", NEW."born_on", NEW."colleagues_told_at", NEW."concern_type_id", NEW."danger_called", NEW."danger_called_on", NEW."danger_called_time", NEW."due_before", NEW."due_move_told_at", NEW."due_moved_at", NEW."due_on", NEW."due_within", NEW."early_help", NEW."early_help_consent", NEW."early_help_result", NEW."email", NEW."family_name", NEW."family_spoken", NEW."family_spoken_result", NEW."feedback_wanted", NEW."first_language", NEW."first_noticed_on", NEW."first_sent_id", NEW."for_agency_id", NEW."from_draft", NEW."gender", NEW."given_names", NEW."handled_by_id", NEW."household_children", NEW."id", NEW."if_nothing_is_done", NEW."in_danger", NEW."is_urgent", NEW."kept_from_lead_because", NEW."lead_let_in_at", NEW."lead_let_in_because", NEW."lead_let_in_by_id", NEW."lead_may_know", NEW."lives_here", NEW."lives_with_children", NEW."national_reference", NEW."news_at", NEW."no_intelligence", NEW."not_told_because", NEW."noticed_by", NEW."online_names", NEW."other_concerns", NEW."other_names", NEW."other_services", NEW."other_services_result", NEW."parent_told", NEW."parents", NEW."person_told", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referred_by_id", NEW."referrer_role", NEW."referrer_telephone", NEW."referrer_told_at", NEW."relationship", NEW."rests_on_lawful_expression", NEW."safeguarding_lead", NEW."search_words", NEW."setting", NEW."social_care", NEW."social_care_result", NEW."source_at_risk", NEW."stage", NEW."started_by_id", NEW."submitted_at", NEW."team_around", NEW."team_around_result", NEW."telephone", NEW."told_lead_on", NEW."told_reason", NEW."under_supervision", NEW."untrue_elsewhere_at", NEW."urgency", NEW."urgency_reason"); RETURN NULL;',
+                    hash="99a9a6a0dfe86354815266d1927fa3007c336dbf",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_223e7",
                     table="referrals_referral",
@@ -4906,13 +5048,13 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="publicconcern",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "referrals_publicconcernevent" ("answered_at", "answered_by_id", "area_id", "forgotten_at", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sent_at") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."area_id", NEW."forgotten_at", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referral_id", NEW."sent_at"); RETURN NULL;',
-                    hash="70a47e24f8a1685edc07efb723e2c6fcb85b7f00",
+                    func='INSERT INTO "referrals_publicconcernevent" ("answered_at", "answered_by_id", "area_id", "forgotten_at", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sent_at", "told_at") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."area_id", NEW."forgotten_at", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reference", NEW."referral_id", NEW."sent_at", NEW."told_at"); RETURN NULL;',
+                    hash="0510f152936a1c01b47963cc73b9866959471143",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_d9813",
                     table="referrals_publicconcern",
@@ -4920,14 +5062,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="publicconcern",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."answered_at" IS DISTINCT FROM (NEW."answered_at") OR OLD."answered_by_id" IS DISTINCT FROM (NEW."answered_by_id") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."forgotten_at" IS DISTINCT FROM (NEW."forgotten_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."sent_at" IS DISTINCT FROM (NEW."sent_at"))',
-                    func='INSERT INTO "referrals_publicconcernevent" ("answered_at", "answered_by_id", "area_id", "forgotten_at", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sent_at") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."area_id", NEW."forgotten_at", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referral_id", NEW."sent_at"); RETURN NULL;',
-                    hash="856d88e3c9063f6d52e16397ec929ec4f907c1b5",
+                    condition='WHEN (OLD."answered_at" IS DISTINCT FROM (NEW."answered_at") OR OLD."answered_by_id" IS DISTINCT FROM (NEW."answered_by_id") OR OLD."area_id" IS DISTINCT FROM (NEW."area_id") OR OLD."forgotten_at" IS DISTINCT FROM (NEW."forgotten_at") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."outcome" IS DISTINCT FROM (NEW."outcome") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."sent_at" IS DISTINCT FROM (NEW."sent_at") OR OLD."told_at" IS DISTINCT FROM (NEW."told_at"))',
+                    func='INSERT INTO "referrals_publicconcernevent" ("answered_at", "answered_by_id", "area_id", "forgotten_at", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "referral_id", "sent_at", "told_at") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."area_id", NEW."forgotten_at", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reference", NEW."referral_id", NEW."sent_at", NEW."told_at"); RETURN NULL;',
+                    hash="18adcce40a6a21a3190ad802c806022d3499e617",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_863d7",
                     table="referrals_publicconcern",
@@ -4935,7 +5077,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="parallelreferral",
             trigger=pgtrigger.compiler.Trigger(
                 name="only_added_to",
@@ -4949,7 +5091,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="parallelreferral",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4963,7 +5105,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="parallelreferral",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -4978,7 +5120,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="owncopy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -4992,7 +5134,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="owncopy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5007,7 +5149,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="identitylink",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5021,7 +5163,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="identitylink",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5036,7 +5178,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="identitydecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -5050,7 +5192,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="identitydecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5064,7 +5206,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="identitydecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5079,14 +5221,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayrequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asked" IS DISTINCT FROM (NEW."asked") OR OLD."asked_by_id" IS DISTINCT FROM (NEW."asked_by_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on"))',
+                    condition='WHEN (OLD."referral_id" IS DISTINCT FROM (NEW."referral_id") OR OLD."agency_id" IS DISTINCT FROM (NEW."agency_id") OR OLD."asked" IS DISTINCT FROM (NEW."asked") OR OLD."asked_by_id" IS DISTINCT FROM (NEW."asked_by_id") OR OLD."asked_at" IS DISTINCT FROM (NEW."asked_at") OR OLD."due_within" IS DISTINCT FROM (NEW."due_within"))',
                     func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
-                    hash="e3079056866563381b28114b12e4173b7722ac4f",
+                    hash="33934e40ff4ce535d12776afb829f9d71752bc35",
                     operation="UPDATE",
                     pgid="pgtrigger_stands_9ef3e",
                     table="referrals_gatewayrequest",
@@ -5094,13 +5236,13 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayrequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "referrals_gatewayrequestevent" ("agency_id", "answered_at", "asked", "asked_at", "asked_by_id", "due_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled_at", "reference", "referral_id") VALUES (NEW."agency_id", NEW."answered_at", NEW."asked", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."recalled_at", NEW."reference", NEW."referral_id"); RETURN NULL;',
-                    hash="c560a706c848270e88c4ea01498c7cb21915f76a",
+                    func='INSERT INTO "referrals_gatewayrequestevent" ("agency_id", "answered_at", "asked", "asked_at", "asked_by_id", "due_before", "due_move_told_at", "due_moved_at", "due_on", "due_within", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled_at", "reference", "referral_id") VALUES (NEW."agency_id", NEW."answered_at", NEW."asked", NEW."asked_at", NEW."asked_by_id", NEW."due_before", NEW."due_move_told_at", NEW."due_moved_at", NEW."due_on", NEW."due_within", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."recalled_at", NEW."reference", NEW."referral_id"); RETURN NULL;',
+                    hash="aa6bfd8e333c182b1be500a98b4e00968599bca8",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_7c7b2",
                     table="referrals_gatewayrequest",
@@ -5108,14 +5250,14 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="gatewayrequest",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "referrals_gatewayrequestevent" ("agency_id", "answered_at", "asked", "asked_at", "asked_by_id", "due_on", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled_at", "reference", "referral_id") VALUES (NEW."agency_id", NEW."answered_at", NEW."asked", NEW."asked_at", NEW."asked_by_id", NEW."due_on", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."recalled_at", NEW."reference", NEW."referral_id"); RETURN NULL;',
-                    hash="8bcdb2b54a69601804d435c65241c16af7ad0cf9",
+                    func='INSERT INTO "referrals_gatewayrequestevent" ("agency_id", "answered_at", "asked", "asked_at", "asked_by_id", "due_before", "due_move_told_at", "due_moved_at", "due_on", "due_within", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled_at", "reference", "referral_id") VALUES (NEW."agency_id", NEW."answered_at", NEW."asked", NEW."asked_at", NEW."asked_by_id", NEW."due_before", NEW."due_move_told_at", NEW."due_moved_at", NEW."due_on", NEW."due_within", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."recalled_at", NEW."reference", NEW."referral_id"); RETURN NULL;',
+                    hash="bdaa861c870d46ff213779061ec09a2b64c7b2dd",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_b4d17",
                     table="referrals_gatewayrequest",
@@ -5123,7 +5265,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="founduntrue",
             trigger=pgtrigger.compiler.Trigger(
                 name="answered_once",
@@ -5138,7 +5280,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="founduntrue",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5152,7 +5294,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="founduntrue",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5167,7 +5309,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="endproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -5182,7 +5324,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="endproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5196,7 +5338,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="endproposal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5211,7 +5353,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="disclosedcopy",
             trigger=pgtrigger.compiler.Trigger(
                 name="says_what_it_said",
@@ -5226,7 +5368,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="disclosedcopy",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5240,7 +5382,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="disclosedcopy",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5255,7 +5397,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="concernentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands_as_sent",
@@ -5269,7 +5411,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="concernentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5283,7 +5425,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="concernentry",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5298,7 +5440,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraladdition",
             trigger=pgtrigger.compiler.Trigger(
                 name="only_added_to",
@@ -5312,7 +5454,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraladdition",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5326,7 +5468,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraladdition",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5341,7 +5483,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfeedback",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
@@ -5356,7 +5498,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfeedback",
             trigger=pgtrigger.compiler.Trigger(
                 name="answer_stands",
@@ -5371,7 +5513,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfeedback",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5385,7 +5527,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfeedback",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5400,7 +5542,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="stays_as_received",
@@ -5415,7 +5557,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="sealed_for_ever",
@@ -5430,7 +5572,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5444,7 +5586,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralfile",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5459,7 +5601,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralquestion",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
@@ -5474,7 +5616,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralquestion",
             trigger=pgtrigger.compiler.Trigger(
                 name="answer_stands",
@@ -5489,7 +5631,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralquestion",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5503,7 +5645,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referralquestion",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5518,7 +5660,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraltransfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
@@ -5533,7 +5675,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraltransfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="answer_stands",
@@ -5548,7 +5690,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraltransfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5562,7 +5704,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="referraltransfer",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5577,7 +5719,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="routingrow",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5591,7 +5733,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="routingrow",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5606,7 +5748,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="sealedsource",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands_as_sent",
@@ -5620,7 +5762,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="sealedsource",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5634,7 +5776,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="sealedsource",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5649,7 +5791,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="secondreading",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
@@ -5664,7 +5806,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="secondreading",
             trigger=pgtrigger.compiler.Trigger(
                 name="reading_stands",
@@ -5679,7 +5821,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="secondreading",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5693,7 +5835,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="secondreading",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5708,7 +5850,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="supportneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands_as_sent",
@@ -5722,7 +5864,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="supportneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5736,7 +5878,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="supportneed",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5751,7 +5893,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triageassessment",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -5765,7 +5907,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triageassessment",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5779,7 +5921,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triageassessment",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5794,7 +5936,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagedecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -5808,7 +5950,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagedecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5822,7 +5964,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="triagedecision",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5837,7 +5979,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="urgencyjudgement",
             trigger=pgtrigger.compiler.Trigger(
                 name="stands",
@@ -5852,7 +5994,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="urgencyjudgement",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5866,7 +6008,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="urgencyjudgement",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -5881,7 +6023,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="withdrawal",
             trigger=pgtrigger.compiler.Trigger(
                 name="never_edited",
@@ -5896,7 +6038,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="withdrawal",
             trigger=pgtrigger.compiler.Trigger(
                 name="answer_stands",
@@ -5911,7 +6053,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="withdrawal",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -5925,7 +6067,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="withdrawal",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",

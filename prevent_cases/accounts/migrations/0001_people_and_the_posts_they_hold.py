@@ -5,17 +5,16 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-import prevent_cases.audit.triggers
 import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
     replaces = [
-        ("accounts", "0001_areas_people_posts"),
-        ("accounts", "0003_section_36_moves_to_policy"),
-        ("accounts", "0004_ages_move_to_the_table_of_panels"),
+        ("accounts", "0001_areas_agencies_people_posts"),
+        ("accounts", "0003_earlier_channel_panels_act_as_channel"),
+        ("accounts", "0004_a_channel_panel_acts_as_channel"),
     ]
-
     initial = True
 
     dependencies = [
@@ -23,7 +22,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.CreateModel(
+        CreateModel(
             name="Area",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -36,7 +35,7 @@ class Migration(migrations.Migration):
                 "default_permissions": ("view",),
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AreaEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -61,7 +60,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Panel",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -101,13 +100,19 @@ class Migration(migrations.Migration):
                         name="a_board_takes_no_cases",
                     ),
                     models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("kind", "channel"), _negated=True), ("acts_as_channel", True), _connector="OR"
+                        ),
+                        name="a_channel_panel_acts_as_channel",
+                    ),
+                    models.CheckConstraint(
                         condition=models.Q(("cadence", ""), ("first_meeting_at__isnull", False), _connector="OR"),
                         name="a_cadence_starts_at_a_first_meeting",
                     ),
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="PanelEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -157,7 +162,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Agency",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -223,7 +228,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="User",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -284,7 +289,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="Post",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
@@ -444,7 +449,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="PostEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -572,7 +577,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="UserEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -611,7 +616,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.CreateModel(
+        CreateModel(
             name="AgencyEvent",
             fields=[
                 ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
@@ -693,7 +698,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="area",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -707,7 +712,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="area",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -722,7 +727,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -736,7 +741,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="user",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -751,7 +756,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="agency",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -765,7 +770,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="agency",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -780,7 +785,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="panel",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -794,7 +799,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="panel",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
@@ -809,7 +814,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
@@ -823,7 +828,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        prevent_cases.audit.triggers.AddTrigger(
+        AddTrigger(
             model_name="post",
             trigger=pgtrigger.compiler.Trigger(
                 name="update_update",
