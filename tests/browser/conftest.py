@@ -17,9 +17,10 @@ import pytest
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
+import run
 from tests.server import ROOT, restore_database
 
-CHROMIUM = shutil.which("chromium") or "chromium"
+CHROMIUM = next(filter(None, map(shutil.which, run.BROWSERS)), None)
 SWITCHES = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
