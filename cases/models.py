@@ -3,7 +3,7 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
@@ -64,9 +64,11 @@ class Case(Record):
     awaits_section36 = models.BooleanField()
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
+    # The day on which a referral left it that was about somebody else: what was written before may mix two.
+    parted_on = models.DateField(null=True)
 
     field_classes = field_classes(
-        public="reference stage opened_at ended_at awaits_section36", personal="consent_given_on"
+        public="reference stage opened_at ended_at awaits_section36 parted_on", personal="consent_given_on"
     )
     fetch_with = ("individual", "area", "panel")
 
@@ -131,7 +133,7 @@ class Case(Record):
     @property
     def has_reasonable_grounds(self) -> bool:
         """Whether some referral of this case was found to have them: a panel acting as Channel may then take it."""
-        return self.section36_decisions.filter(reasonable_grounds=True).exists()
+        return self.section36_decisions.on_carried().filter(reasonable_grounds=True).exists()
 
     def obstacle_to_section36(self) -> str:
         if obstacle := self.obstacle_to_change():
@@ -171,6 +173,17 @@ class CaseReferral(Record):
 
     field_classes = field_classes(public="joined_at")
 
+    @property
+    def has_others_beside_it(self) -> bool:
+        """Whether its case carries further referrals."""
+        return self.case.carried_referrals.exclude(pk=self.pk).exists()
+
+
+class Section36DecisionQuerySet(RecordQuerySet):
+    def on_carried(self) -> "Section36DecisionQuerySet":
+        """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""
+        return self.filter(referral__carried_by__case=F("case"))
+
 
 class DecidedAs(models.TextChoices):
     POLICE = "police", "For the chief officer of police"
@@ -195,6 +208,8 @@ class Section36Decision(Record):
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
+
+    objects = Section36DecisionQuerySet.as_manager()
 
     field_classes = field_classes(public="decided_as decided_at", special="reasonable_grounds grounds")
 

@@ -31,6 +31,13 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
 
     Where its panel acts as Channel, it waits for the section 36 decision on this referral.
     """
+    case = _live_or_new_case(referral, by=by, panel=panel)
+    CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
+    return case
+
+
+def _live_or_new_case(referral: Referral, *, by: User, panel: Panel) -> Case:
+    """The live case of whom a referral is about, which then awaits a decision on it, or else a new one."""
     individual = referral.individual
     # Locked: whoever ends it at this moment ends it first, or decides with this referral in it.
     live = Case.objects.select_for_update(no_key=True).filter(individual=individual, area=referral.area, ended_at=None)
@@ -52,7 +59,6 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
         )
     elif case.panel.acts_as_channel and not case.awaits_section36:
         case.change(awaits_section36=True)
-    CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case
 
 
@@ -70,10 +76,27 @@ def confirm_same_person(referral: Referral, *, by: User, individual: Individual,
 def undo_same_person(referral: Referral, *, by: User, reason: str) -> None:
     """Recorded that this is not the same person after all.
 
-    The referral is about whom it was about before; what was decided in between stays as it was decided.
+    The referral is about whom it was about before; what was decided in between stays as it was decided. A case that
+    carries it alone goes with it. Out of a case that carries others it goes into one of its own, or into the live one
+    of whom it is about; a section 36 decision on it is asked anew, as the earlier one was about two people at once.
     """
     referrals.operations.record_separation(referral, by=by, reason=reason)
-    _take_case_along(referral, referral.individual)
+    carried = CaseReferral.objects.filter(referral=referral).first()
+    if carried and carried.has_others_beside_it:
+        _part(carried, by=by)
+    else:
+        _take_case_along(referral, referral.individual)
+
+
+def _part(carried: CaseReferral, *, by: User) -> None:
+    left = Case.objects.select_for_update(no_key=True).get(pk=carried.case_id)
+    carried.change(case=_live_or_new_case(carried.referral, by=by, panel=left.panel), joined_at=clock.now())
+    awaits = left.carried_referrals.to_decide().exists()
+    if left.is_live and left.panel.acts_as_channel and not (awaits or left.has_reasonable_grounds):
+        raise Refused(
+            "The case would be left without a referral that has reasonable grounds. Let its panel end it first."
+        )
+    left.change(parted_on=clock.today(), awaits_section36=awaits)
 
 
 def _take_case_along(referral: Referral, individual: Individual) -> None:

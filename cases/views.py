@@ -4,7 +4,7 @@ from django.db.models import OuterRef
 
 from cases import forms, operations
 from cases.comparison import compare
-from cases.models import LIVE, Case, Consent, Section36Decision, Share
+from cases.models import LIVE, Case, CaseReferral, Consent, Section36Decision, Share
 from cases.permissions import of_seen_case
 from prevent_cases import clock
 from prevent_cases.access import rules
@@ -36,7 +36,7 @@ class ViewCase(RecordPage):
     def context(self, request, record):
         fetch_together(
             [record],
-            decisions=of_seen_case(Section36Decision, record).select_related("decided_by"),
+            decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by"),
             consents=of_seen_case(Consent, record),
             **of_hold(record.individual, request.user),
         )
@@ -102,7 +102,9 @@ class UndoSamePerson(OperationPage):
     form_class = UndoSamePersonForm
 
     def context(self, request, record):
-        return {"merge": merge_in_force(record)}
+        carried = CaseReferral.objects.filter(referral=record).select_related("case").first()
+        parts_from = carried.case if carried and carried.has_others_beside_it else None
+        return {"merge": merge_in_force(record), "parts_from": parts_from}
 
 
 class ShareCase(OperationPage):

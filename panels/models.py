@@ -200,6 +200,8 @@ CHANNEL_DECIDES_ONLY_AFTER_SECTION_36 = pgtrigger.Trigger(
             JOIN accounts_panel panel ON panel.id = meeting.panel_id
             WHERE item.id = NEW.item_id AND panel.acts_as_channel AND NOT EXISTS (
                 SELECT FROM cases_section36decision decision
+                JOIN cases_casereferral carried
+                    ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
                 WHERE decision.case_id = item.case_id AND decision.reasonable_grounds
             )
         ) THEN

@@ -25,3 +25,11 @@ class AddTrigger(pgtrigger.migrations.AddTrigger):
     def state_forwards(self, app_label, state):
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
+
+
+class RemoveTrigger(pgtrigger.migrations.RemoveTrigger):
+    """Removes a trigger, which no rendered model knows of."""
+
+    def state_forwards(self, app_label, state):
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [trigger for trigger in options["triggers"] if trigger.name != self.name]

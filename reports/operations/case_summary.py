@@ -51,7 +51,10 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
         "referrals": referrals.prefetch_related("entries", "support_needs", "additions").order_by("submitted_at"),
-        "section36_decisions": permitted(Section36Decision).filter(case=case).select_related("decided_by", "referral"),
+        "section36_decisions": permitted(Section36Decision)
+        .filter(case=case)
+        .on_carried()
+        .select_related("decided_by", "referral"),
         "consents": permitted(Consent).filter(case=case),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "actions": permitted(Action).filter(case=case).select_related("agency").order_by("due_on", "pk"),

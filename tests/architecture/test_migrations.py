@@ -1,4 +1,4 @@
-"""Migrations: none is missing, each is named for its change, and none changes the schema and the data at once."""
+"""Migrations: none missing, each named for its change, none changing schema and data at once, none slow for nothing."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
+from prevent_cases import migration_operations
 from tests.architecture import product
 from tests.architecture.product import assert_none
 
@@ -39,6 +40,14 @@ def mixed(migration: Migration) -> Iterator[str]:
         yield f"{migration.app_label} {migration.name} changes the schema and the data"
 
 
+def slow(migration: Migration) -> Iterator[str]:
+    """Operations that render all models anew where ours of the same name does not."""
+    for operation in migration.operations:
+        ours = getattr(migration_operations, type(operation).__name__, None)
+        if ours and not isinstance(operation, ours):
+            yield f"{migration.app_label} {migration.name} has a {type(operation).__name__} that is not ours"
+
+
 OURS = {config.label for config in apps.get_app_configs() if config.name.split(".")[0] in product.packages()}
 MIGRATIONS = [migration for (app, _), migration in LOADER.disk_migrations.items() if app in OURS]
 
@@ -53,6 +62,10 @@ def test_every_migration_is_named_for_its_change():
 
 def test_no_migration_changes_schema_and_data():
     assert_none(fault for migration in MIGRATIONS for fault in mixed(migration))
+
+
+def test_none_renders_all_models_where_it_need_not():
+    assert_none(fault for migration in MIGRATIONS for fault in slow(migration))
 
 
 # The checks bite
@@ -76,3 +89,9 @@ def test_a_migration_that_changes_schema_and_data_is_found():
         migrations.RunPython(migrations.RunPython.noop),
     ]
     assert list(mixed(planted)) == ["cases 0002_stages changes the schema and the data"]
+
+
+def test_a_slow_operation_is_found():
+    planted = Migration("0002_colours", "cases")
+    planted.operations = [migrations.CreateModel("Colour", []), migration_operations.CreateModel("Shade", [])]
+    assert list(slow(planted)) == ["cases 0002_colours has a CreateModel that is not ours"]

@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from cases import operations
-from cases.models import Case
+from cases.models import Case, Stage
+from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
@@ -31,6 +32,19 @@ def confirm(referral, earlier, coordinator):
     operations.confirm_same_person(referral, by=coordinator, individual=earlier.individual, reason=ASKED)
 
 
+def part(referral, coordinator):
+    operations.undo_same_person(referral, by=coordinator, reason="Two boys of one name.")
+
+
+@pytest.fixture
+def joined(again, earlier, coordinator, panel, meeting):
+    """The case of the earlier referral, which carries the new one too."""
+    case = factories.case(earlier, coordinator, panel)
+    confirm(again, earlier, coordinator)
+    factories.case(again, coordinator, panel)
+    return case
+
+
 # What they do
 
 
@@ -46,9 +60,39 @@ def test_the_case_that_carries_the_referral_alone_goes_with_it_and_comes_back(ag
     confirm(again, earlier, coordinator)
     case.refresh_from_db()
     assert case.individual == earlier.individual
-    operations.undo_same_person(again, by=coordinator, reason="Two boys of one name.")
+    part(again, coordinator)
     case.refresh_from_db()
     assert case.individual == again.individual == before
+
+
+def test_out_of_a_case_with_others_it_gets_its_own(joined, again, earlier, coordinator, police, police_representative):
+    factories.share(joined, police, coordinator)
+    for _ in (earlier, again):
+        factories.section36(joined, police_representative)
+    part(again, coordinator)
+    own = Case.objects.get(carried_referrals__referral=again)
+    assert (own.individual, own.stage, own.awaits_section36) == (again.individual, Stage.INFORMATION_GATHERING, True)
+    assert own.individual != earlier.individual
+    assert not own.is_open_to(police)
+    joined.refresh_from_db()
+    assert (joined.stage, joined.parted_on) == (Stage.AWAITING_PANEL, clock.today())
+    assert [each.referral for each in joined.carried_referrals.all()] == [earlier]
+    assert joined.section36_decisions.on_carried().get().referral == earlier
+
+
+def test_the_case_that_it_leaves_awaits_what_is_still_to_be_decided_on_the_others(joined, again, coordinator):
+    part(again, coordinator)
+    joined.refresh_from_db()
+    assert joined.awaits_section36
+
+
+def test_or_it_joins_the_live_case_of_whom_it_is_about(again, earlier, officer, coordinator, panel, meeting):
+    own = factories.case(factories.referral_about(again.individual, officer), coordinator, panel)
+    factories.case(earlier, coordinator, panel)
+    confirm(again, earlier, coordinator)
+    factories.case(again, coordinator, panel)
+    part(again, coordinator)
+    assert again.carried_by.case == own
 
 
 # What they record
@@ -74,15 +118,13 @@ def test_not_where_both_have_a_live_case_and_then_nothing_has_happened(again, ea
     assert not AuditEntry.objects.filter(what="referrals.record_same_person").exists()
 
 
-def test_it_is_not_undone_once_the_case_carries_another_referral_of_the_person(
-    again, earlier, coordinator, panel, meeting
-):
-    factories.case(earlier, coordinator, panel)
-    confirm(again, earlier, coordinator)
-    factories.case(again, coordinator, panel)
-    with pytest.raises(Refused, match="It cannot go with one of them"):
-        operations.undo_same_person(again, by=coordinator, reason="Two boys of one name.")
-    assert again.individual == earlier.individual
+def test_not_where_the_case_it_leaves_would_stand_on_nothing(joined, again, coordinator, police, police_representative):
+    factories.share(joined, police, coordinator)
+    factories.section36(joined, police_representative, reasonable_grounds=False, grounds="A song, and no more.")
+    factories.section36(joined, police_representative)
+    with pytest.raises(Refused, match="Let its panel end it first"):
+        part(again, coordinator)
+    assert again.individual == joined.individual
     assert Case.objects.count() == 1
 
 
