@@ -74,7 +74,7 @@ PAST = {
     ended(EndReason.EXPLAINED): 25,
     ended(EndReason.OTHER_NEED): 26,
     ended(EndReason.SIGNPOSTED): 22,
-    Course(received=False, conversation="withdrawn", takes=16): 1,
+    Course(decided=False, conversation="withdrawn", takes=16): 1,
     ended(EndReason.MANAGED_ELSEWHERE): 6,
     ended(EndReason.TOO_LITTLE): 8,
     ended(EndReason.NOT_RESIDENT): 3,

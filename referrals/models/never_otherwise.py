@@ -9,7 +9,7 @@ NEVER_OTHERWISE = [
         name="none_ends_unassessed",
         when=pgtrigger.Before,
         operation=pgtrigger.UpdateOf("stage") | pgtrigger.Insert,
-        condition=pgtrigger.Q(new__stage__in=[Stage.ENDING, Stage.ACCEPTED, Stage.ENDED]),
+        condition=pgtrigger.Q(new__stage__in=[Stage.ENDING, Stage.ACCEPTED, Stage.ENDED, Stage.WITHDRAWN]),
         func="""
                     IF NOT EXISTS (SELECT FROM referrals_triageassessment WHERE referral_id = NEW.id) THEN
                         RAISE EXCEPTION 'no referral ends or reaches a panel without a short assessment'

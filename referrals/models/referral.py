@@ -358,7 +358,11 @@ class Referral(Deadline, Record):
         return ""
 
     def obstacle_to_decision(self) -> str:
-        if obstacle := self.obstacle_of_withdrawal() or self.obstacle_to_assessment():
+        return self.obstacle_of_withdrawal() or self.obstacle_to_any_end()
+
+    def obstacle_to_any_end(self) -> str:
+        """Why this can neither be decided nor be taken as withdrawn."""
+        if obstacle := self.obstacle_to_assessment():
             return obstacle
         if self.assessment is None:
             return "Write the short assessment first. No referral ends or reaches a panel without one."

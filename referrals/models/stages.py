@@ -18,7 +18,7 @@ class Stage(models.TextChoices):
 
 # The ways that are open; docs/states.md is drawn from this.
 TRANSITIONS = {
-    Stage.SUBMITTED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
+    Stage.SUBMITTED: (Stage.IN_TRIAGE,),
     Stage.IN_TRIAGE: (
         Stage.RETURNED,
         Stage.AT_GATEWAY,
@@ -28,7 +28,7 @@ TRANSITIONS = {
         Stage.ENDED,
         Stage.WITHDRAWN,
     ),
-    Stage.RETURNED: (Stage.IN_TRIAGE, Stage.WITHDRAWN),
+    Stage.RETURNED: (Stage.IN_TRIAGE,),
     Stage.AT_GATEWAY: (Stage.IN_TRIAGE,),
     Stage.ENDING: (Stage.ENDED, Stage.IN_TRIAGE),
     Stage.TRANSFERRING: (Stage.TRANSFERRED, Stage.IN_TRIAGE),

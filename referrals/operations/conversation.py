@@ -4,7 +4,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import TRANSITIONS, Referral, ReferralFeedback, ReferralQuestion, Stage, Withdrawal
+from referrals.models import Referral, ReferralFeedback, ReferralQuestion, Stage, Withdrawal
 from referrals.models.conversation import (
     obstacle_to_answering,
     obstacle_to_answering_withdrawal,
@@ -78,14 +78,15 @@ def withdraw_referral(referral: Referral, *, by: User, reason: str) -> None:
 def answer_withdrawal(referral: Referral, *, by: User, goes_on: bool, rationale: str, words_for_referrer: str) -> None:
     """Withdrawal answered. The referrer is told.
 
-    Confirmed, it ends the referral, which is kept; where a worry remains, the work goes on for the reason given.
+    Confirmed, it ends the referral, which is kept, and which has its short assessment as any that ends; where a worry
+    remains, the work goes on for the reason given.
     """
     refuse_if_held(referral.individual, by=by)
     withdrawal = open_withdrawal(referral)
     if withdrawal.withdrawn_by == by:
         raise Refused("Somebody else answers a withdrawal of your own.")
-    if not goes_on and Stage.WITHDRAWN not in TRANSITIONS[referral.stage]:
-        raise Refused("This referral cannot end while it is with somebody else. Answer once it is back.")
+    if not goes_on and (obstacle := referral.obstacle_to_any_end()):
+        raise Refused(obstacle, field="goes_on")
     withdrawal.change(
         goes_on=goes_on,
         rationale=rationale,

@@ -184,7 +184,7 @@ class AnswerWithdrawal(OperationPage):
     form_class = forms.AnswerWithdrawalForm
 
     def context(self, request, record):
-        return {"withdrawal": open_withdrawal(record)}
+        return {"withdrawal": open_withdrawal(record), "not_yet": record.obstacle_to_any_end()}
 
 
 class GiveFeedback(OperationPage):

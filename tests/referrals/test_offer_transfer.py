@@ -271,6 +271,7 @@ def test_none_is_taken_on_that_its_referrer_has_withdrawn_meanwhile(offered, off
         operations.accept_transfer(offered, by=stranger)
     operations.take_back_transfer(offered, by=coordinator)
     answer = {"rationale": "A mistake.", "words_for_referrer": "Thank you."}
+    factories.assessed(offered, coordinator)
     operations.answer_withdrawal(offered, by=coordinator, goes_on=False, **answer)
     assert offered.stage == "withdrawn"
 

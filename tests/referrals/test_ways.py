@@ -85,9 +85,7 @@ OFFERED = [*ASSESSED, "referrals.offer_transfer"]
 THROUGH_GATEWAY = ["referrals.ask_gateway", "referrals.answer_for_gateway", "referrals.sign_gateway_answer"]
 # What can come of a referral, from the start; together they take every way of the table.
 ROUTES = [
-    WITHDRAWN,
     [*ASSESSED, *WITHDRAWN],
-    [*RETURNED, *WITHDRAWN],
     [*RETURNED, "referrals.answer_questions", "referrals.end_referral"],
     [*RETURNED, "referrals.go_on_without_answers", *THROUGH_GATEWAY, "panels.accept_referral"],
     [*ASSESSED, "referrals.ask_gateway", "referrals.recall_from_gateway", "referrals.end_referral"],
@@ -215,7 +213,8 @@ class Ways(RuleBasedStateMachine):
         decided = hasattr(referral, "decision")
         assert decided == (referral.stage in (Stage.ACCEPTED, Stage.ENDED))
         assert (referral.stage not in LIVE) == (referral.due_on is None)
-        assert referral.stage not in (Stage.ENDING, Stage.ACCEPTED, Stage.ENDED) or referral.assessments.exists()
+        unassessed_never = (Stage.ENDING, Stage.ACCEPTED, Stage.ENDED, Stage.WITHDRAWN)
+        assert referral.stage not in unassessed_never or referral.assessments.exists()
         answered = referral.withdrawals.filter(goes_on=False).exists()
         assert (referral.stage == Stage.WITHDRAWN) == answered
         offers = Counter(referral.transfers.values_list("outcome", flat=True))

@@ -38,6 +38,7 @@ def test_a_withdrawal_ends_nothing_until_the_coordinator_has_read_it(client, wit
 
 
 def test_confirmed_it_has_ended_and_is_kept(client, withdrawn, coordinator, do_errands):
+    factories.assessed(withdrawn, coordinator)
     operations.answer_withdrawal(withdrawn, by=coordinator, goes_on=False, **ANSWER)
     withdrawn.refresh_from_db()
     assert withdrawn.stage == "withdrawn"
@@ -76,6 +77,7 @@ def test_the_same_over_the_endpoints(client, referral, officer, coordinator):
     client.force_login(officer)
     taking_back = reverse("referrals_api:withdraw_referral", args=[referral.reference])
     assert client.post(taking_back, {"reason": "A mistake."}, content_type="application/json").status_code == 200
+    factories.assessed(referral, coordinator)
     client.force_login(coordinator)
     answering = reverse("referrals_api:answer_withdrawal", args=[referral.reference])
     answer = client.post(answering, {"goes_on": "no", **ANSWER}, content_type="application/json")
@@ -88,7 +90,7 @@ def test_the_same_over_the_endpoints(client, referral, officer, coordinator):
 
 
 def test_who_withdrew_and_who_answered_stand_in_the_trail_without_a_reason(withdrawn, coordinator):
-    operations.answer_withdrawal(withdrawn, by=coordinator, goes_on=False, **ANSWER)
+    operations.answer_withdrawal(withdrawn, by=coordinator, goes_on=True, **ANSWER)
     answering, withdrawing = AuditEntry.objects.about(withdrawn).acts()[:2]
     assert (withdrawing.what, answering.what) == ("referrals.withdraw_referral", "referrals.answer_withdrawal")
     assert "drawing" not in withdrawing.changes + answering.changes
@@ -103,9 +105,22 @@ def test_nothing_is_decided_over_a_withdrawal_that_waits(withdrawn, coordinator)
         operations.end_referral(withdrawn, by=coordinator, **WORDS)
 
 
+def test_it_does_not_end_without_a_short_assessment_either(client, withdrawn, coordinator):
+    """Whoever talked a school out of it has not ended the concern; somebody has thought of the person first."""
+    client.force_login(coordinator)
+    url = reverse("referrals:answer_withdrawal", args=[withdrawn.reference])
+    for obstacle, way in (("Judge how urgent this is first", "urgency"), ("Write the short assessment", "assess")):
+        page = client.post(url, {"goes_on": "no", **ANSWER}).content.decode()
+        assert page.count(obstacle) > 1  # Before one answers, and beside the answer.
+        assert f"/{way}/" in page
+        factories.received(withdrawn, coordinator)
+    assert withdrawn.withdrawals.get().answered_at is None
+
+
 def test_not_twice_and_not_after_the_decision(withdrawn, referral, officer, coordinator):
     with pytest.raises(Refused, match="You have withdrawn it"):
         operations.withdraw_referral(withdrawn, by=officer, reason="Again.")
+    factories.assessed(withdrawn, coordinator)
     operations.answer_withdrawal(withdrawn, by=coordinator, goes_on=False, **ANSWER)
     with pytest.raises(Refused, match="This referral has been decided"):
         operations.withdraw_referral(withdrawn, by=officer, reason="Again.")

@@ -175,6 +175,7 @@ def test_one_withdrawn_has_ended(area, journey, officer, coordinator):
     with clock.at(IN_YEAR + timedelta(days=60)):
         referrals.operations.withdraw_referral(referral, by=officer, reason="It was somebody else.")
         answer = {"rationale": "A mistake.", "words_for_referrer": "Thank you."}
+        factories.assessed(referral, coordinator)
         referrals.operations.answer_withdrawal(referral, by=coordinator, goes_on=False, **answer)
     assert (at_a_glance(area)["ended"], at_a_glance(area)["waiting"]) == ("1", "0")
 
