@@ -135,10 +135,9 @@ view_section36decision = rule(
     "cases.view_section36decision", on="cases.Section36Decision", grounds=[seen_with_case(Section36Decision)]
 )
 
-further_ground(
-    "referrals.view_referral",
-    Ground("You may see the case that carries it.", of_seen_cases(Referral, "carried_by__case")),
-)
+SEES_CARRYING = Ground("You may see the case that carries it.", of_seen_cases(Referral, "carried_by__case"))
+further_ground("referrals.view_referral", SEES_CARRYING)
+go_to_case = rule("cases.go_to_case", on="referrals.Referral", grounds=[SEES_CARRYING])
 further_ground(
     "referrals.view_individual", Ground("You may see a case about them.", of_seen_cases(Individual, "cases"))
 )

@@ -62,3 +62,10 @@ def test_after_the_case_has_ended_another_is_opened(
 def test_only_whoever_triages_opens_one(referral, organiser, panel):
     with pytest.raises(PermissionDenied):
         operations.open_case(referral, by=organiser, panel=panel)
+
+
+def test_the_referral_leads_to_its_case_whoever_may_see_that(client, case, referral, coordinator, front_door):
+    for reader, led in ((coordinator, True), (front_door, False)):
+        client.force_login(reader)
+        page = client.get(referral.get_absolute_url()).content.decode()
+        assert (f'href="{case.get_absolute_url()}"' in page) is led

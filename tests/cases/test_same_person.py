@@ -173,6 +173,16 @@ def test_confirmed_and_undone_on_the_pages(client, again, earlier, coordinator):
     assert "One person referred earlier" not in client.get(done.url).content.decode()
 
 
+def test_the_pages_say_that_it_leaves_a_case_with_others(client, joined, again, coordinator):
+    client.force_login(coordinator)
+    undo = reverse("cases:undo_same_person", args=[again.reference])
+    assert f"It leaves case {joined.reference}" in client.get(undo).content.decode()
+    client.post(undo, {"reason": "Two boys of one name."})
+    assert "a referral left this case, because it was about somebody else" in " ".join(
+        client.get(joined.get_absolute_url()).content.decode().split()
+    )
+
+
 def test_the_endpoints_say_the_same(client, again, earlier, coordinator):
     client.force_login(coordinator)
     read = client.get(reverse("cases_api:same_person", args=[again.reference])).json()
