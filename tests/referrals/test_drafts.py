@@ -61,6 +61,42 @@ def test_it_is_resumed_at_the_question_somebody_was_at(client, started):
     assert f'href="{started}concern/#id_entries-first-text"' in page
 
 
+def test_whoever_signs_in_again_goes_on_at_the_question_they_were_at(client, started, officer):
+    """The page knows it: an address behind ``#`` does not survive a sign-in."""
+    page = f"{started}concern/"
+    type_in(client, page, at="id_entries-first-text", **{"entries-first-text": "Half a thou"})
+    client.logout()
+    assert client.get(page).url.startswith("/sign-in/?next=")
+    client.force_login(officer)
+    shown = client.get(page).content.decode()
+    assert 'data-goes-on-at="id_entries-first-text"' in shown
+    assert "You were at “Entry 1: What happened?”" in " ".join(shown.split())
+    assert '<a href="#id_entries-first-text">Go on where you were</a>' in shown
+    assert f'<a href="{page}#id_entries-first-text">Go on where you were</a>' in client.get(started).content.decode()
+    client.post(page, {"entries-first-text": "Half a thou", "later": "yes"})
+    assert Draft.objects.get().place == "concern/#id_entries-first-text"
+    # Not on another page, not at a question that has gone, and not beside what is to be put right.
+    assert "Go on where" not in client.get(f"{started}person/").content.decode()
+    Draft.objects.update(place="concern/#id_entries-b2-text")
+    assert "Go on where" not in client.get(page).content.decode()
+    assert "Go on where" not in client.post(page, {"entries-first-text": "Half a thought"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("part", "answers", "at"),
+    [
+        ("person", {"given_names": "Ash", "born_on_day": "3"}, "id_born_on_1"),  # The month, still empty.
+        ("contact", {"lives_here": "here"}, "id_lives_here_0"),
+        ("concern", {"entries-first-text": "Half a thou"}, "id_entries-first-text"),
+        ("background", {}, ""),
+    ],
+)
+def test_without_a_script_it_is_the_last_question_that_was_answered(client, started, part, answers, at):
+    client.post(f"{started}{part}/", answers | {"later": "yes"})
+    assert Draft.objects.get().place == (f"{part}/#{at}" if at else f"{part}/")
+    assert ("Go on where you were" in client.get(f"{started}{part}/").content.decode()) is bool(at)
+
+
 @pytest.mark.parametrize("at", ["javascript:alert(1)", "id_<b>", "x" * 300, "id_ÿ"])
 def test_a_place_that_is_no_question_is_the_page(client, started, at):
     type_in(client, f"{started}concern/", at=at, **{"entries-first-text": "Half"})
