@@ -25,3 +25,24 @@ class AddTrigger(pgtrigger.migrations.AddTrigger):
     def state_forwards(self, app_label, state):
         options = state.models[app_label, self.model_name].options
         options["triggers"] = [*options.get("triggers", []), self.trigger]
+
+
+class RemoveTrigger(pgtrigger.migrations.RemoveTrigger):
+    """Removes a trigger, which no rendered model knows of."""
+
+    def state_forwards(self, app_label, state):
+        options = state.models[app_label, self.model_name].options
+        options["triggers"] = [trigger for trigger in options.get("triggers", []) if trigger.name != self.name]
+
+
+class AddField(migrations.AddField):
+    """Adds a field that points at no other model, and renders its own alone; code on rows has all rendered anew."""
+
+    def state_forwards(self, app_label, state):
+        rendered = state.__dict__.pop("apps", None)
+        super().state_forwards(app_label, state)
+        if rendered:
+            state.apps = rendered
+            state.is_delayed = True
+            rendered.unregister_model(app_label, self.model_name_lower)
+            rendered.render_multiple([state.models[app_label, self.model_name_lower]])

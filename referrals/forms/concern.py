@@ -29,8 +29,21 @@ class ConcernForm(Form):
         label="What worries you",
         noun="entry",
         fewest=1,
-        help_text="One entry for each thing, so that what was seen, what was told and what is thought stay apart.",
+        help_text="One entry for each thing, so that what was seen, what was told and what is thought stay apart. "
+        "Think also of an interest in attacks, killings or hatred, and of what is said of those who do such things.",
         error_messages={"required": "Say in at least one entry what has happened."},
+    )
+    online_part = yes_or_no(
+        "Does what the person does online play a part?",
+        help_text="If so, say in an entry what it is, where, and how it was found out.",
+    )
+    in_contact = yes_or_no(
+        "Is the person in contact with people or groups who draw them into this?",
+        help_text="If so, say in an entry who they are, as far as is known, and how they are in contact.",
+    )
+    threat_made = yes_or_no(
+        "Has the person said or shown that they want to harm somebody?",
+        help_text="If so, say in an entry whom, when, and in which words. If it could happen soon, call 999 first.",
     )
 
 
@@ -69,10 +82,22 @@ class StepsForm(Form):
     team_around_result = text("Who is in it, and what came of it?")
     social_care = yes_or_no("Has children's or adults' social care been told?")
     social_care_result = text("What did social care say, and when?")
+    police_called = yes_or_no("Have the police been called?")
+    police_called_result = text(
+        "When were they called, and what came of it?", help_text="With their reference, if you have it."
+    )
     other_services = yes_or_no(
-        "Have other services been asked?", help_text="For example the police, health, housing or a youth service."
+        "Have other services been asked?", help_text="For example health, housing or a youth service."
     )
     other_services_result = text("Which, and what came of it?")
+    mappa_marac = yes_or_no(
+        "Is the person known to MAPPA or MARAC?",
+        help_text="The meetings about people who have offended seriously, and about domestic abuse. Most who refer do "
+        "not know.",
+    )
+    mappa_marac_result = text(
+        "To which of them, and who can be asked there?", help_text="Please copy nothing from their minutes."
+    )
 
     asked_after = {
         "early_help_consent": ("early_help", YesNo.YES),

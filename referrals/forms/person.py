@@ -74,7 +74,16 @@ class FamilyForm(Form):
 class NeedForm(Form):
     """One thing that whoever meets the person must know."""
 
-    kind = forms.ChoiceField(label="What is needed?", choices=NeedKind, widget=RadioSelect)
+    kind = forms.ChoiceField(
+        label="What is needed?",
+        choices=NeedKind,
+        widget=RadioSelect(
+            hints={
+                NeedKind.IMMIGRATION: "Not where somebody comes from. Only a fact that those who help must know, such "
+                "as that a decision is awaited and which help depends on it."
+            }
+        ),
+    )
     fact = LongTextField(
         label="What exactly?",
         rows=2,

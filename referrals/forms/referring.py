@@ -4,7 +4,7 @@ from django import forms
 
 from prevent_cases.accounts.models import Agency
 from prevent_cases.documents.forms import ChosenFilesField
-from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from referrals.forms.concern import BackgroundForm, ConcernForm, StepsForm, UrgencyForm
 from referrals.forms.person import ContactForm, FamilyForm, NeedsForm, PersonForm
 from referrals.forms.questions import BLANK, ask_further, line, text, yes_or_no
@@ -143,6 +143,7 @@ class SubmitReferralForm(
 ):
     """A whole referral at once, as a program sends it."""
 
+    completed_on = DateField(label="When was this completed?", past=True, required=False)
     files = ChosenFilesField(required=False)
 
     asked_after = {

@@ -1,11 +1,12 @@
 """A referral in words, subject by subject: what every copy of it is put together from, on paper or on the screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from referrals.models.answers import YesNo
+from referrals.models.answers import NeedKind, YesNo
+from referrals.models.parts import SupportNeed
 from referrals.models.referral import Referral
 
 NOT_KNOWN = "Not known"
@@ -69,6 +70,11 @@ def concern(referral: Referral) -> Iterator[Line]:
         yield line(f"Added later, on {on_day(addition.added_at)}", addition.text)
 
 
+def points(referral: Referral) -> Iterator[Line]:
+    for title, answer in referral.points:
+        yield line(title, answer)
+
+
 def further_worries(referral: Referral) -> Iterator[Line]:
     yield line("Other worries", referral.other_concerns)
     yield line("If nothing is done", referral.if_nothing_is_done)
@@ -81,7 +87,9 @@ def first_noticed(referral: Referral) -> Iterator[Line]:
 def days(referral: Referral) -> Iterator[Line]:
     yield line("First noticed", on_day(referral.first_noticed_on))
     yield line("Own safeguarding lead told", on_day(referral.told_lead_on))
+    yield line("Form completed", on_day(referral.completed_on))
     yield line("Referral sent", on_day(referral.submitted_at))
+    yield line("Referral received", on_day(referral.received_at))
 
 
 def urgency(referral: Referral) -> Iterator[Line]:
@@ -93,7 +101,15 @@ def urgency(referral: Referral) -> Iterator[Line]:
 
 
 def needs(referral: Referral) -> Iterator[Line]:
-    stated = referral.support_needs.all()
+    yield from each_need(referral.support_needs.all())
+
+
+def needs_passed_on(referral: Referral) -> Iterator[Line]:
+    """Without what was said of immigration, which goes to no other service unasked."""
+    yield from each_need([need for need in referral.support_needs.all() if need.kind != NeedKind.IMMIGRATION])
+
+
+def each_need(stated: Iterable[SupportNeed]) -> Iterator[Line]:
     for need in stated:
         yield line(need.get_kind_display(), f"{need.fact} ({need.get_source_display()})")
     if not stated:
@@ -122,9 +138,10 @@ def early_help(referral: Referral) -> Iterator[Line]:
 
 
 def referrer(referral: Referral) -> Iterator[Line]:
-    yield line("Agency", referral.for_agency.name)
+    yield line("Agency", f"{referral.for_agency.name} ({referral.for_agency.get_sector_display()})")
     yield line("Name", ", ".join(filter(None, [str(referral.referred_by), referral.referrer_role])))
     yield line("Telephone", referral.referrer_telephone)
+    yield line("Email", referral.referred_by.email)
     yield line("Knows the person as", referral.relationship)
 
 

@@ -10,8 +10,8 @@ from referrals.models.referral import Referral
 # By the code of the block; its title and place are rows of the reference list.
 SUBJECTS = {
     "person": (in_words.person, in_words.whereabouts),
-    "concerns": (in_words.concern,),
-    "complex_needs": (in_words.needs,),
+    "concerns": (in_words.concern, in_words.points),
+    "complex_needs": (in_words.needs_passed_on,),
     "other_information": (in_words.family, in_words.further_worries),
     "first_identified": (in_words.first_noticed,),
     "referrer": (in_words.referrer, in_words.harm_if_known),

@@ -18,6 +18,7 @@ from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import tasks
+from referrals.models import POINTS, STEPS
 from tests import factories
 
 BY_ITSELF = {"HX-Request": "true"}
@@ -125,6 +126,7 @@ def test_what_is_wrong_with_an_entry_stands_beside_it_and_the_summary_leads_ther
 
 def test_an_entry_that_was_left_empty_is_none(client, started):
     sent = {"entries-a1-row": "1", "entries-a1-text": "One", "entries-a1-how_known": "seen", "entries-b2-row": "2"}
+    sent |= dict.fromkeys(POINTS, "unknown")
     assert client.post(f"{started}concern/", sent).url == started
     nothing = client.post(f"{started}concern/", {"entries-a1-row": "1"})
     assert "Say in at least one entry what has happened." in nothing.content.decode()
@@ -138,7 +140,7 @@ def test_no_more_entries_are_taken_than_there_may_be(client, started):
 
 
 def test_what_is_not_asked_after_an_answer_does_not_count(client, started):
-    steps = dict.fromkeys(("family_spoken", "early_help", "team_around", "social_care", "other_services"), "no")
+    steps = dict.fromkeys(STEPS, "no")
     assert client.post(f"{started}steps/", steps | {"family_spoken_result": "Forgotten"}).url == started
     asked = client.post(f"{started}steps/", steps | {"early_help": "yes"})
     assert "Choose whether the family agreed to early help." in asked.content.decode()

@@ -6,7 +6,9 @@ import pikepdf
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Post, system_user
 from prevent_cases.audit.models import AuditEntry
@@ -27,6 +29,10 @@ def made_for(person, referral) -> OwnCopy:
 
 def page_of(client, copy, name="view"):
     return client.get(reverse(f"referrals:{name}_owncopy", args=[copy.reference]))
+
+
+def today() -> str:
+    return date_format(clock.today(), "j F Y")
 
 
 def words(text: str) -> str:
@@ -54,7 +60,16 @@ def test_it_holds_what_was_sent_and_what_was_added(full_referral, officer, text_
         "They did not want it",
         "We have not reached her yet.",
         "He speaks of Friday.",
+        "plays a part Yes",
+        "who draw them in I do not know",
+        "want to harm somebody No",
+        "Police called Yes On Monday, about the bag; reference 17.",
+        "Known to MAPPA or MARAC Yes MARAC; ask the school nurse.",
+        f"Form completed {today()}",
+        f"Referral received {today()}",
+        "Larkfield School (Education)",
         "Olive Officer, Class teacher",
+        officer.email,
         "He came back on Monday.",
     ):
         assert said in text, said
