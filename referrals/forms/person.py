@@ -52,9 +52,10 @@ class ContactForm(Form):
 
 class FamilyForm(Form):
     parents = text(
-        "Parents or guardians",
+        "Parents, guardians or carers",
         longest=2000,
-        help_text="Their names, who has parental responsibility, and how to reach them.",
+        help_text="Their names, who has parental responsibility, and how to reach them. For an adult, who cares for "
+        "them.",
     )
     lives_with_children = yes_or_no("Are there children in the household?")
     household_children = text(
@@ -88,7 +89,8 @@ class NeedForm(Form):
         label="What exactly?",
         rows=2,
         max_length=1000,
-        help_text="Only what is known. For example, which language, or which diagnosis was made.",
+        help_text="Only what is known. For example, which language, which diagnosis was made, or "
+        "what the person can and cannot decide for themselves.",
     )
     source = forms.ChoiceField(label="How is this known?", choices=NeedSource, widget=RadioSelect)
 

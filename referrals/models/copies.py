@@ -23,41 +23,60 @@ class Door(models.TextChoices):
 
 
 OWN = (
-    Section("The person", (in_words.person, in_words.whereabouts)),
-    Section("Family, and school or work", (in_words.family, in_words.setting)),
+    Section("The person", (in_words.person, *in_words.WHEREABOUTS)),
+    Section("Family, and school or work", (in_words.parents, in_words.household, in_words.setting)),
     Section(
         "What worries you",
         (in_words.concern, in_words.points, in_words.further_worries, in_words.first_noticed, in_words.days),
     ),
     Section("How urgent it is", (in_words.urgency,)),
     Section("What support must know", (in_words.needs,)),
-    Section("Who knows of the referral", (in_words.who_knows, in_words.harm_if_known)),
+    Section("Who knows of the referral", (*in_words.WHO_KNOWS, in_words.harm_if_known)),
     Section("What has been done already", (in_words.done_already, in_words.early_help)),
     Section("Who refers", (in_words.referrer, in_words.safeguarding_lead)),
 )
-SOCIAL_CARE = (
-    Section("How urgent it is", (in_words.urgency,)),
-    Section("The person", (in_words.person, in_words.whereabouts)),
-    Section("Family and household", (in_words.family,)),
-    Section("School, college or work", (in_words.setting,)),
-    Section("What worries the referrer", (in_words.concern, in_words.points, in_words.further_worries, in_words.days)),
-    Section("What support must know", (in_words.needs_passed_on,)),
-    Section("What has been done already", (in_words.done_already, in_words.early_help)),
-    Section("Who knows of the referral", (in_words.who_knows, in_words.harm_if_known)),
-    Section("Who refers", (in_words.referrer, in_words.safeguarding_lead)),
+URGENCY = Section("How urgent it is", (in_words.urgency,))
+WORRIES = Section(
+    "What worries the referrer", (in_words.concern, in_words.points, in_words.further_worries, in_words.days)
 )
+REFERRER = Section("Who refers", (in_words.referrer, in_words.safeguarding_lead))
 SECTIONS = {
-    Door.CHILDREN: SOCIAL_CARE,
-    Door.ADULTS: SOCIAL_CARE,
+    Door.CHILDREN: (
+        URGENCY,
+        Section("The person", (in_words.person, *in_words.WHEREABOUTS)),
+        Section("Parents and carers", (in_words.parents,)),
+        Section("Brothers, sisters and other children in the household", (in_words.household,)),
+        Section("School, college or work", (in_words.setting,)),
+        Section("Early help, and what has been done already", (in_words.early_help, in_words.done_already)),
+        WORRIES,
+        Section("What support must know", (in_words.needs_passed_on,)),
+        Section("Who knows of the referral", (*in_words.WHO_KNOWS, in_words.harm_if_known)),
+        REFERRER,
+    ),
+    Door.ADULTS: (
+        URGENCY,
+        Section("The adult", (in_words.person, in_words.contact, in_words.supervision)),
+        Section(
+            "Where they live, and who cares for them",
+            (in_words.home, in_words.carers, in_words.lives_with_children),
+        ),
+        Section("Care and support needs, and what they can decide, as far as was said", (in_words.needs_passed_on,)),
+        WORRIES,
+        Section("What has been done already", (in_words.family_and_services, in_words.police_and_proceedings)),
+        Section(
+            "Who knows of the referral", (in_words.person_knows, in_words.why_person_not_told, in_words.harm_if_known)
+        ),
+        REFERRER,
+    ),
     # In the order of a common assessment: the family and what they agree to come first, worries in their place.
     Door.EARLY_HELP: (
-        Section("The person", (in_words.person, in_words.whereabouts)),
-        Section("Parents, guardians and household", (in_words.family,)),
+        Section("The person", (in_words.person, in_words.home, in_words.contact)),
+        Section("Parents, guardians and household", (in_words.parents, in_words.household)),
         Section("School, college or work", (in_words.setting,)),
-        Section("What the family agreed to", (in_words.early_help, in_words.who_knows)),
+        Section("What the family agreed to", (in_words.early_help, in_words.person_knows, in_words.parent_knows)),
         Section("What support must know", (in_words.needs_passed_on,)),
-        Section("What help there has been", (in_words.done_already,)),
-        Section("Why help is asked for", (in_words.concern, in_words.points, in_words.further_worries)),
+        Section("What help there has been", (in_words.family_and_services, in_words.help_for_family)),
+        Section("Why help is asked for", (in_words.concern, in_words.further_worries)),
         Section("Who asks", (in_words.referrer, in_words.safeguarding_lead)),
     ),
 }
@@ -65,6 +84,14 @@ TITLES = {
     Door.EARLY_HELP: "Request for early help",
     Door.CHILDREN: "Referral to children's social care",
     Door.ADULTS: "Referral to adult social care",
+}
+# What each service need not see. It is said whether or not there was anything of it, so that it tells nothing.
+LEFT_OUT = {
+    Door.EARLY_HELP: "how urgent it is; why somebody has not been told; names used online; contacts, threats, the "
+    "police and other proceedings; anything about immigration or asylum",
+    Door.CHILDREN: "who noticed it first; anything about immigration or asylum",
+    Door.ADULTS: "school or work; early help for a family; the names of children; whether a parent knows of it; names "
+    "used online; who noticed it first; anything about immigration or asylum",
 }
 
 

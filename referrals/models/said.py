@@ -65,6 +65,7 @@ AS_SENT = (*ANSWERS, "for_agency", "referred_by", "started_by", "submitted_at", 
 class Step:
     """Something done before the referral: whether, and what came of it."""
 
+    name: str
     title: str
     answer: str
     result: str
@@ -185,7 +186,7 @@ class Said(models.Model):
     def steps(self) -> list["Step"]:
         """What had been done already, in the order in which it is asked."""
         return [
-            Step(title, getattr(self, f"get_{name}_display")(), getattr(self, f"{name}_result"))
+            Step(name, title, getattr(self, f"get_{name}_display")(), getattr(self, f"{name}_result"))
             for name, title in STEPS.items()
         ]
 

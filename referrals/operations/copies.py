@@ -10,7 +10,7 @@ from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import DisclosedCopy, Door, OwnCopy, Referral, TriageDecision
-from referrals.models.copies import OWN, SECTIONS, TITLES
+from referrals.models.copies import LEFT_OUT, OWN, SECTIONS, TITLES
 from referrals.models.in_words import source_is_hidden
 from referrals.operations.hold import refuse_if_held
 
@@ -67,6 +67,7 @@ def make_disclosed_copy(copy: DisclosedCopy, *, by: User) -> None:
         "title": TITLES[copy.door],
         "reader": copy.to_whom,
         "sections": [(each.title, each.lines(copy.referral, hide_source=hidden)) for each in SECTIONS[copy.door]],
+        "left_out": LEFT_OUT[copy.door],
     }
     _keep(copy, "referrals/pdf/disclosed_copy.html", context)
 
