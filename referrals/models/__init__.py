@@ -16,7 +16,7 @@ from referrals.models.answers import (
     YesNo,
 )
 from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
-from referrals.models.copies import DisclosedCopy, Door, OwnCopy
+from referrals.models.copies import DisclosedCopy, Door, Layout, OwnCopy
 from referrals.models.deadlines import Deadline, decided_by
 from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
@@ -108,6 +108,7 @@ __all__ = [
     "Individual",
     "JudgedUrgency",
     "KindOfNeed",
+    "Layout",
     "LeadMayKnow",
     "LivesHere",
     "MatchKey",

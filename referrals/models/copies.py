@@ -1,4 +1,4 @@
-"""Copies of a referral as PDFs: the referrer's own, for the person's file; and those that leave, each a disclosure."""
+"""Copies of a referral as PDFs: the referrer's own; and those that leave from here, each a disclosure."""
 
 import pghistory
 import pgtrigger
@@ -20,6 +20,13 @@ class Door(models.TextChoices):
     EARLY_HELP = "early_help", "Early help"
     CHILDREN = "children", "Children's social care"
     ADULTS = "adults", "Adult social care"
+
+
+class Layout(models.TextChoices):
+    """What a referrer makes of what they sent: both go where they themselves put or send them."""
+
+    FILE = "file", "For the person's file"
+    EARLY_HELP = "early_help", "Form for early help"
 
 
 OWN = (
@@ -97,13 +104,16 @@ LEFT_OUT = {
 
 @pghistory.track()
 class OwnCopy(ForReader):
-    """What a referrer sent, and what they were told: for the file that their agency keeps of the person."""
+    """What a referrer sent: with what they were told, for the file their agency keeps of the person; or laid out for
+    early help, for which they ask themselves.
+    """
 
     under = "referral"
 
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="own_copies")
+    layout = models.CharField(max_length=20, choices=Layout, default=Layout.FILE)
 
-    field_classes = ForReader.for_reader_field_classes
+    field_classes = ForReader.for_reader_field_classes | field_classes(public="layout")
     fetch_with = ("referral__area", "referral__for_agency", "asked_by")
 
     class Meta(ForReader.Meta):
