@@ -17,7 +17,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
 from referrals import operations as referrals
-from referrals.models import STEPS, Referral
+from referrals.models import POINTS, STEPS, Referral
 from tests import factories
 
 AGENDA = 12
@@ -213,6 +213,7 @@ def sending_a_referral(people: People, beside: Benchmark) -> Benchmark:
         "concern": {
             "entries-first-text": "He asked a friend to keep a bag for him. " * 20,
             "entries-first-how_known": "told",
+            **dict.fromkeys(POINTS, "unknown"),
         },
         "background": {"noticed_by": "His form tutor"},
         "needs": {},

@@ -473,6 +473,20 @@ CONTEXT = {
     ],
 }
 
+# What in a text answers the questions that are asked beside it.
+POINTS = {
+    "online_part": ("online", "internet", "chat", "forum", "accounts", "videos", "film", "gaming", "messages"),
+    "in_contact": (
+        "adults in the chat", "people online do", "met online", "has never met", "wrote to", "knows only from a chat",
+        "talks to at night", "meets at night", "asked to put them up", "waiting to be told", "offered a place",
+        "sent money by", "sets {him} tasks", "write to people",
+    ),
+    "threat_made": (
+        "should be blown up", "shoot them", "ought to burn", "ought to do to", "made to pay", "among the first",
+        "take a few", "some people deserve", "hurting people", "will be punished", "people will be sorry", "a threat",
+    ),
+}  # fmt: skip
+
 # Where it was noticed and who told of it, by the sector of who refers.
 WHERE = {
     "education": [
@@ -504,6 +518,7 @@ STEPS_TAKEN = {
     "education": [
         {
             "family_spoken": "We rang home. They were surprised, and want to help.",
+            "police_called": "Our school's officer was told on the same day. No crime is being looked into.",
             "other_services": "The form tutor meets them weekly.",
         },
         {
@@ -529,9 +544,20 @@ STEPS_TAKEN = {
         {"other_services": "The team discussed it. The person will be asked again at an appointment in two weeks."},
         {"other_services": "The general practitioner has been told that there is a safeguarding worry."},
     ],
-    "justice": [{"other_services": "Raised in supervision; nothing in the licence is broken."}],
+    "justice": [
+        {
+            "other_services": "Raised in supervision; nothing in the licence is broken.",
+            "mappa_marac": "Managed under MAPPA, level 1. Ask the probation officer in charge.",
+        }
+    ],
     "community": [{"other_services": "We spoke with the person as we would with anybody, and told our trustees."}, {}],
-    "other": [{"other_services": "Spoke with the tenant's support worker."}, {}],
+    "other": [
+        {
+            "police_called": "Neighbours rang them about noise in spring; somebody called, and that was all.",
+            "other_services": "Spoke with the tenant's support worker.",
+        },
+        {},
+    ],
 }
 # What support must know; drawn without regard to anything else that is said of the person.
 NEEDS = [
@@ -542,6 +568,8 @@ NEEDS = [
     ("adjustment", "Meetings in the morning, in a room that is not loud.", "person"),
     ("interpreter", "British Sign Language.", "record"),
 ]
+# Of whom this is known is drawn by itself.
+OF_IMMIGRATION = ("immigration", "Awaits a decision on leave to remain; a solicitor helps with it.", "person")
 PARENTS = [
     "Lives with both parents.",
     "Lives with the mother; the father is seen at weekends. Both have parental responsibility.",

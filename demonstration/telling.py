@@ -4,6 +4,7 @@ from collections import Counter
 from random import Random
 
 from demonstration import concerns
+from demonstration.chance import dice as dice_called
 from demonstration.chance import shuffled, take
 from demonstration.planned import Planned
 from referrals.models import STEPS, EarlyHelpConsent, EndReason, HowKnown, LivesHere, NotTold, Told, Urgency, YesNo
@@ -32,7 +33,7 @@ TEXTS = {
 def say_what(plan: list[Planned], dice: Random) -> None:
     """What each referral says: a text for its type of concern and for who sends it, seldom twice the same."""
     types = {False: shuffled(AT_THE_DOOR, dice), True: shuffled(ACCEPTED, dice)}
-    used = Counter()
+    used, of_immigration = Counter(), dice_called("immigration")
     for planned in plan:
         reason = planned.course.ends
         if reason in TEXTS:
@@ -53,6 +54,8 @@ def say_what(plan: list[Planned], dice: Random) -> None:
         if dice.random() < with_context:
             said.append(dice.choice(concerns.CONTEXT["child" if planned.is_child else "adult"]))
         planned.answers = _answers(planned, said, dice)
+        if of_immigration.random() < 0.03:
+            planned.answers["support_needs"].append(_need(concerns.OF_IMMIGRATION))
 
 
 def _fitting(texts: list[tuple], planned: Planned) -> list[tuple]:
@@ -86,6 +89,7 @@ def _answers(planned: Planned, said: list[str], dice: Random) -> dict:
         "address": f"{person.address}, {planned.area}" if person.address else "",
         "lives_here": LivesHere.HERE if person.address else LivesHere.UNKNOWN,
         "entries": [_entry(what.format(**words), dice) for what in said],
+        **_points(" ".join(said)),
         "support_needs": _needs(dice),
         "person_told": Told.YES if told else Told.NO,
         "parent_told": parent_told,
@@ -109,11 +113,21 @@ def _entry(text: str, dice: Random) -> dict:
     return {"how_known": how_known, "text": text, "days_before": dice.choice([None, 1, 2, 3, 6, 9])}
 
 
+def _points(said: str) -> dict:
+    """What the text says of it; a referrer knows what they have heard said, and not what they have not seen."""
+    found = {name: any(sign in said for sign in signs) for name, signs in concerns.POINTS.items()}
+    unseen = {"threat_made": YesNo.NO}
+    return {name: YesNo.YES if here else unseen.get(name, YesNo.UNKNOWN) for name, here in found.items()}
+
+
 def _needs(dice: Random) -> list[dict]:
     if dice.random() > 0.2:
         return []
-    kind, fact, source = dice.choice(concerns.NEEDS)
-    return [{"kind": kind, "fact": fact, "source": source}]
+    return [_need(dice.choice(concerns.NEEDS))]
+
+
+def _need(need: tuple[str, str, str]) -> dict:
+    return dict(zip(("kind", "fact", "source"), need, strict=True))
 
 
 def _around(planned: Planned, dice: Random) -> dict:
@@ -132,5 +146,6 @@ def _steps(taken: dict[str, str]) -> dict:
     """The answer to each step, and what came of those that were taken."""
     answers = {"early_help_consent": EarlyHelpConsent.GIVEN if "early_help" in taken else ""}
     for step in STEPS:
-        answers |= {step: YesNo.YES if step in taken else YesNo.NO, f"{step}_result": taken.get(step, "")}
+        otherwise = YesNo.UNKNOWN if step == "mappa_marac" else YesNo.NO
+        answers |= {step: YesNo.YES if step in taken else otherwise, f"{step}_result": taken.get(step, "")}
     return answers

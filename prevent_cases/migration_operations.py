@@ -32,4 +32,17 @@ class RemoveTrigger(pgtrigger.migrations.RemoveTrigger):
 
     def state_forwards(self, app_label, state):
         options = state.models[app_label, self.model_name].options
-        options["triggers"] = [trigger for trigger in options["triggers"] if trigger.name != self.name]
+        options["triggers"] = [trigger for trigger in options.get("triggers", []) if trigger.name != self.name]
+
+
+class AddField(migrations.AddField):
+    """Adds a field that points at no other model, and renders its own alone; code on rows has all rendered anew."""
+
+    def state_forwards(self, app_label, state):
+        rendered = state.__dict__.pop("apps", None)
+        super().state_forwards(app_label, state)
+        if rendered:
+            state.apps = rendered
+            state.is_delayed = True
+            rendered.unregister_model(app_label, self.model_name_lower)
+            rendered.render_multiple([state.models[app_label, self.model_name_lower]])

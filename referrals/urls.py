@@ -143,6 +143,7 @@ urlpatterns = [
     path("holds/<slug:reference>/lift/", hold.LiftHold.as_view(), name="lift_hold"),
     path("<slug:reference>/type/", triage.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies.RequestOwnCopy.as_view(), name="request_own_copy"),
+    path("<slug:reference>/early-help/", copies.RequestEarlyHelpForm.as_view(), name="request_early_help_form"),
     path("<slug:reference>/disclose/", copies.DiscloseCopy.as_view(), name="disclose_copy"),
     path("<slug:reference>/national/", national.NationalForm.as_view(), name="national_form"),
     path(
@@ -233,6 +234,7 @@ endpoints = [
     path("holds/<slug:reference>/lift/", hold_api.LiftHold.as_view(), name="lift_hold"),
     path("<slug:reference>/type/", triage_api.RecordConcernType.as_view(), name="record_concern_type"),
     path("<slug:reference>/copy/", copies_api.RequestOwnCopy.as_view(), name="request_own_copy"),
+    path("<slug:reference>/early-help/", copies_api.RequestEarlyHelpForm.as_view(), name="request_early_help_form"),
     path("<slug:reference>/disclose/", copies_api.DiscloseCopy.as_view(), name="disclose_copy"),
     path("<slug:reference>/national/", national_api.NationalForm.as_view(), name="national_form"),
     path(

@@ -7,7 +7,7 @@ from actions.models import Action
 from cases.models import Case
 from panels.models import Decision
 from prevent_cases import clock
-from referrals.models import STEPS, Referral
+from referrals.models import POINTS, STEPS, Referral
 from tests import factories
 
 REFERRAL = {
@@ -22,10 +22,11 @@ REFERRAL = {
     "person_told": "yes",
     "parent_told": "yes",
     "source_at_risk": "no",
-    **dict.fromkeys(STEPS, "no"),
+    **dict.fromkeys((*POINTS, *STEPS), "no"),
     "in_danger": "no",
     "urgency": "normal",
     "feedback_wanted": "unknown",
+    "completed_on": "2026-11-03",
     "no_intelligence": True,
     "as_far_as_known": True,
 }
@@ -47,6 +48,7 @@ def test_the_whole_job_over_the_endpoints(
     assert sent.status_code == 201
     assert sent.json()["sentence"] == "Referral submitted. The coordinator of the area has it now."
     referral = Referral.objects.get()
+    assert (str(referral.completed_on), referral.mappa_marac) == ("2026-11-03", "no")
     words = {"rationale": "A pattern.", "words_for_referrer": "Thank you."}
     judged = {
         "urgency": "usual",

@@ -1,7 +1,7 @@
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -18,12 +18,12 @@ class Migration(migrations.Migration):
             model_name="case",
             name="update_update",
         ),
-        migrations.AddField(
+        AddField(
             model_name="case",
             name="parted_on",
             field=models.DateField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="caseevent",
             name="parted_on",
             field=models.DateField(null=True),

@@ -19,6 +19,7 @@ from prevent_cases import clock
 from prevent_cases.look.repeated import RepeatedField, add_row, prefixes
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages.models import Draft
+from prevent_cases.pages.resuming import Question, changed_last, place_in, question_at
 from prevent_cases.pages.views import Page, permitted_record
 from prevent_cases.pages.windows import Answers, Kept, Window
 from prevent_cases.pages.words import Answer, answers_of, elsewhere_in_words
@@ -141,9 +142,6 @@ def typed_in(request: HttpRequest) -> Answers:
     }
 
 
-NAME_OF_A_QUESTION = re.compile(r"id_[\w-]{1,100}", re.ASCII)
-
-
 def whole_number(text: str | None) -> int:
     return int(text) if re.fullmatch(r"[0-9]{1,9}", text or "") else 0
 
@@ -182,7 +180,9 @@ class DraftPart(DraftPage):
         record = self.record(request, draft)
         part = self.part(slug)
         kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
-        return self.show(request, draft, part, self.unjudged(part, request, record, draft), kept)
+        form = self.unjudged(part, request, record, draft)
+        goes_on_at = question_at(form, draft.place) if draft.place.startswith(f"{slug}/") else None
+        return self.show(request, draft, part, form, kept, goes_on_at=goes_on_at)
 
     def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
         by_itself = "HX-Request" in request.headers
@@ -191,15 +191,17 @@ class DraftPart(DraftPage):
             draft = self.draft(request, reference, Draft.objects.select_for_update())
             record = self.record(request, draft)
             kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
-            typed = typed_in(request)
+            before, typed = dict(kept.answers), typed_in(request)
             row = self.change_rows(part, typed, request.POST)
             window = Window.read(request.POST.get("known"), kept.answers)
             kept.merge(typed, window, turn=whole_number(request.POST.get("turn")), settles=not by_itself)
             elsewhere = kept.elsewhere(typed if by_itself else kept.answers)
             stays = by_itself or bool(row or elsewhere) or "later" in request.POST
             at = request.POST.get("at", "")
-            place = f"{slug}/#{at}" if NAME_OF_A_QUESTION.fullmatch(at) else f"{slug}/"
-            draft.keep(slug, kept.answers, kept.windows, place if stays else "", only_if_said=by_itself)
+            if stays and not by_itself:
+                at = changed_last(self.form(part, request, record, as_data(kept.answers)), before, kept.answers)
+            place = place_in(slug, at, draft.place) if stays else ""
+            draft.keep(slug, kept.answers, kept.windows, place, only_if_said=by_itself)
         if by_itself:
             known = Window.on(typed, elsewhere, window.name)
             words = elsewhere_in_words(self.unjudged(part, request, record, draft), elsewhere)
@@ -245,7 +247,17 @@ class DraftPart(DraftPage):
                 return part
         raise Http404
 
-    def show(self, request, draft: Draft, part: Part, form: BaseForm, kept: Kept, status: int = 200) -> HttpResponse:
+    def show(
+        self,
+        request: HttpRequest,
+        draft: Draft,
+        part: Part,
+        form: BaseForm,
+        kept: Kept,
+        *,
+        goes_on_at: Question | None = None,
+        status: int = 200,
+    ) -> HttpResponse:
         elsewhere = kept.elsewhere(kept.answers)
         context = {
             "draft": draft,
@@ -255,6 +267,7 @@ class DraftPart(DraftPage):
             "task_list": self.task_list(draft),
             "known": Window.on(kept.answers, elsewhere),
             "elsewhere": elsewhere_in_words(form, elsewhere),
+            "goes_on_at": goes_on_at,
         }
         return self.render(request, context, status=status)
 

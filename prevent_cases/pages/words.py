@@ -1,4 +1,4 @@
-"""What was answered, in words: for checking it, and for showing what was typed in another window."""
+"""What was answered, in words: for checking it, and for showing what was typed in another window or left off."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -54,10 +54,10 @@ def _words(bound: BoundField, value: Any) -> str:
 
 def elsewhere_in_words(form: BaseForm, versions: Versions) -> list[Answer]:
     """The versions that were typed in other windows, each with the question that it answers."""
-    asked = list(_asked(form))
+    questions = list(asked(form))
     found = []
     for name, of_name in versions.items():
-        of, bound = next(((of, each) for of, each in asked if _is_of(each, name)), ("", None))
+        of, bound = next(((of, each) for of, each in questions if is_of(each, name)), ("", None))
         for values in of_name:
             if bound is None:
                 found.append(Answer("An answer that has been removed", " ".join(values), ""))
@@ -68,7 +68,7 @@ def elsewhere_in_words(form: BaseForm, versions: Versions) -> list[Answer]:
     return found
 
 
-def _asked(form: BaseForm) -> Iterator[tuple[str, BoundField]]:
+def asked(form: BaseForm) -> Iterator[tuple[str, BoundField]]:
     """Every question, those of repeated ones as well, with the title of the answer that it is part of."""
     for bound in form.visible_fields():
         if isinstance(bound, RepeatedBoundField):
@@ -78,7 +78,7 @@ def _asked(form: BaseForm) -> Iterator[tuple[str, BoundField]]:
             yield "", bound
 
 
-def _is_of(bound: BoundField, name: str) -> bool:
+def is_of(bound: BoundField, name: str) -> bool:
     """Whether a name in the data is a question's own, or that of one box of a date."""
     boxes = getattr(bound.field.widget, "widgets_names", ())
     return name in {bound.html_name, *(f"{bound.html_name}{box}" for box in boxes)}

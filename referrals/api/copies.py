@@ -15,7 +15,7 @@ class OwnCopySerializer(serializers.ModelSerializer):
 
     class Meta:
         model = OwnCopy
-        fields = HOW_FAR
+        fields = (*HOW_FAR, "layout")
 
 
 class DisclosedCopySerializer(OwnCopySerializer):
@@ -27,6 +27,11 @@ class DisclosedCopySerializer(OwnCopySerializer):
 class RequestOwnCopy(OperationEndpoint):
     model = Referral
     operation = operations.request_own_copy
+
+
+class RequestEarlyHelpForm(OperationEndpoint):
+    model = Referral
+    operation = operations.request_early_help_form
 
 
 class ViewOwnCopy(RecordEndpoint):

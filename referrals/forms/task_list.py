@@ -2,19 +2,21 @@
 
 from prevent_cases.documents.word_form import WordForm
 from prevent_cases.pages.drafts import Part
-from referrals.forms import referring as forms
+from referrals.forms.concern import BackgroundForm, ConcernForm, StepsForm, UrgencyForm
+from referrals.forms.person import ContactForm, FamilyForm, NeedsForm, PersonForm
+from referrals.forms.referring import ReferrerForm, ToldForm
 
 PARTS = (
-    Part("person", "The person", forms.PersonForm),
-    Part("contact", "Where the person is", forms.ContactForm),
-    Part("family", "Family, and school or work", forms.FamilyForm),
-    Part("concern", "What worries you", forms.ConcernForm),
-    Part("background", "More about your worry", forms.BackgroundForm),
-    Part("needs", "What support must know", forms.NeedsForm),
-    Part("told", "Who knows of this referral", forms.ToldForm),
-    Part("steps", "What has been done already", forms.StepsForm),
-    Part("urgency", "How urgent it is", forms.UrgencyForm),
-    Part("referrer", "Who you are", forms.ReferrerForm),
+    Part("person", "The person", PersonForm),
+    Part("contact", "Where the person is", ContactForm),
+    Part("family", "Family, and school or work", FamilyForm),
+    Part("concern", "What worries you", ConcernForm),
+    Part("background", "More about your worry", BackgroundForm),
+    Part("needs", "What support must know", NeedsForm),
+    Part("told", "Who knows of this referral", ToldForm),
+    Part("steps", "What has been done already", StepsForm),
+    Part("urgency", "How urgent it is", UrgencyForm),
+    Part("referrer", "Who you are", ReferrerForm),
 )
 
 IN_WORD = WordForm(

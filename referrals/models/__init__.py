@@ -16,7 +16,7 @@ from referrals.models.answers import (
     YesNo,
 )
 from referrals.models.conversation import ReferralFeedback, ReferralQuestion, Standing, Withdrawal, standing_of
-from referrals.models.copies import DisclosedCopy, Door, OwnCopy
+from referrals.models.copies import DisclosedCopy, Door, Layout, OwnCopy
 from referrals.models.deadlines import Deadline, decided_by
 from referrals.models.drafts import DraftReferral
 from referrals.models.enquiries import Enquiry
@@ -44,7 +44,7 @@ from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
 from referrals.models.referral import ADULT_AT, OPEN_TO_LEADS, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
-from referrals.models.said import ANSWERS, AS_SENT, STEPS, THE_REFERRER
+from referrals.models.said import ANSWERS, AS_SENT, POINTS, STEPS, THE_REFERRER
 from referrals.models.sealed import SOURCE, SealedSource
 from referrals.models.second_reading import SECOND_READERS, SecondReading, WorryRemains
 from referrals.models.stages import LIVE, TRANSITIONS, Stage
@@ -77,6 +77,7 @@ __all__ = [
     "LIVE",
     "NO_FURTHER_ACTION",
     "OPEN_TO_LEADS",
+    "POINTS",
     "SECOND_READERS",
     "SOURCE",
     "STEPS",
@@ -107,6 +108,7 @@ __all__ = [
     "Individual",
     "JudgedUrgency",
     "KindOfNeed",
+    "Layout",
     "LeadMayKnow",
     "LivesHere",
     "MatchKey",

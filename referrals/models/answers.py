@@ -40,6 +40,7 @@ class NeedKind(models.TextChoices):
     DISABILITY = "disability", "A disability, or a special educational need"
     MENTAL_HEALTH = "mental_health", "A mental health condition"
     NEURODIVERSITY = "neurodiversity", "Autism, ADHD or the like"
+    IMMIGRATION = "immigration", "A fact about immigration or asylum that support must know"
 
 
 COMPLEX_NEEDS = (NeedKind.DISABILITY, NeedKind.MENTAL_HEALTH, NeedKind.NEURODIVERSITY)

@@ -1,4 +1,4 @@
-"""Copies of a referral as PDFs: the referrer's own, for the person's file; and those that leave, each a disclosure."""
+"""Copies of a referral as PDFs: the referrer's own; and those that leave from here, each a disclosure."""
 
 import pghistory
 import pgtrigger
@@ -22,38 +22,67 @@ class Door(models.TextChoices):
     ADULTS = "adults", "Adult social care"
 
 
+class Layout(models.TextChoices):
+    """What a referrer makes of what they sent: both go where they themselves put or send them."""
+
+    FILE = "file", "For the person's file"
+    EARLY_HELP = "early_help", "Form for early help"
+
+
 OWN = (
-    Section("The person", (in_words.person, in_words.whereabouts)),
-    Section("Family, and school or work", (in_words.family, in_words.setting)),
-    Section("What worries you", (in_words.concern, in_words.further_worries, in_words.first_noticed, in_words.days)),
+    Section("The person", (in_words.person, *in_words.WHEREABOUTS)),
+    Section("Family, and school or work", (in_words.parents, in_words.household, in_words.setting)),
+    Section(
+        "What worries you",
+        (in_words.concern, in_words.points, in_words.further_worries, in_words.first_noticed, in_words.days),
+    ),
     Section("How urgent it is", (in_words.urgency,)),
     Section("What support must know", (in_words.needs,)),
-    Section("Who knows of the referral", (in_words.who_knows, in_words.harm_if_known)),
+    Section("Who knows of the referral", (*in_words.WHO_KNOWS, in_words.harm_if_known)),
     Section("What has been done already", (in_words.done_already, in_words.early_help)),
     Section("Who refers", (in_words.referrer, in_words.safeguarding_lead)),
 )
-SOCIAL_CARE = (
-    Section("How urgent it is", (in_words.urgency,)),
-    Section("The person", (in_words.person, in_words.whereabouts)),
-    Section("Family and household", (in_words.family,)),
-    Section("School, college or work", (in_words.setting,)),
-    Section("What worries the referrer", (in_words.concern, in_words.further_worries, in_words.days)),
-    Section("What support must know", (in_words.needs,)),
-    Section("What has been done already", (in_words.done_already, in_words.early_help)),
-    Section("Who knows of the referral", (in_words.who_knows, in_words.harm_if_known)),
-    Section("Who refers", (in_words.referrer, in_words.safeguarding_lead)),
+URGENCY = Section("How urgent it is", (in_words.urgency,))
+WORRIES = Section(
+    "What worries the referrer", (in_words.concern, in_words.points, in_words.further_worries, in_words.days)
 )
+REFERRER = Section("Who refers", (in_words.referrer, in_words.safeguarding_lead))
 SECTIONS = {
-    Door.CHILDREN: SOCIAL_CARE,
-    Door.ADULTS: SOCIAL_CARE,
+    Door.CHILDREN: (
+        URGENCY,
+        Section("The person", (in_words.person, *in_words.WHEREABOUTS)),
+        Section("Parents and carers", (in_words.parents,)),
+        Section("Brothers, sisters and other children in the household", (in_words.household,)),
+        Section("School, college or work", (in_words.setting,)),
+        Section("Early help, and what has been done already", (in_words.early_help, in_words.done_already)),
+        WORRIES,
+        Section("What support must know", (in_words.needs_passed_on,)),
+        Section("Who knows of the referral", (*in_words.WHO_KNOWS, in_words.harm_if_known)),
+        REFERRER,
+    ),
+    Door.ADULTS: (
+        URGENCY,
+        Section("The adult", (in_words.person, in_words.contact, in_words.supervision)),
+        Section(
+            "Where they live, and who cares for them",
+            (in_words.home, in_words.carers, in_words.lives_with_children),
+        ),
+        Section("Care and support needs, and what they can decide, as far as was said", (in_words.needs_passed_on,)),
+        WORRIES,
+        Section("What has been done already", (in_words.family_and_services, in_words.police_and_proceedings)),
+        Section(
+            "Who knows of the referral", (in_words.person_knows, in_words.why_person_not_told, in_words.harm_if_known)
+        ),
+        REFERRER,
+    ),
     # In the order of a common assessment: the family and what they agree to come first, worries in their place.
     Door.EARLY_HELP: (
-        Section("The person", (in_words.person, in_words.whereabouts)),
-        Section("Parents, guardians and household", (in_words.family,)),
+        Section("The person", (in_words.person, in_words.home, in_words.contact)),
+        Section("Parents, guardians and household", (in_words.parents, in_words.household)),
         Section("School, college or work", (in_words.setting,)),
-        Section("What the family agreed to", (in_words.early_help, in_words.who_knows)),
-        Section("What support must know", (in_words.needs,)),
-        Section("What help there has been", (in_words.done_already,)),
+        Section("What the family agreed to", (in_words.early_help, in_words.person_knows, in_words.parent_knows)),
+        Section("What support must know", (in_words.needs_passed_on,)),
+        Section("What help there has been", (in_words.family_and_services, in_words.help_for_family)),
         Section("Why help is asked for", (in_words.concern, in_words.further_worries)),
         Section("Who asks", (in_words.referrer, in_words.safeguarding_lead)),
     ),
@@ -63,17 +92,28 @@ TITLES = {
     Door.CHILDREN: "Referral to children's social care",
     Door.ADULTS: "Referral to adult social care",
 }
+# What each service need not see. It is said whether or not there was anything of it, so that it tells nothing.
+LEFT_OUT = {
+    Door.EARLY_HELP: "how urgent it is; why somebody has not been told; names used online; contacts, threats, the "
+    "police and other proceedings; anything about immigration or asylum",
+    Door.CHILDREN: "who noticed it first; anything about immigration or asylum",
+    Door.ADULTS: "school or work; early help for a family; the names of children; whether a parent knows of it; names "
+    "used online; who noticed it first; anything about immigration or asylum",
+}
 
 
 @pghistory.track()
 class OwnCopy(ForReader):
-    """What a referrer sent, and what they were told: for the file that their agency keeps of the person."""
+    """What a referrer sent: with what they were told, for the file their agency keeps of the person; or laid out for
+    early help, for which they ask themselves.
+    """
 
     under = "referral"
 
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="own_copies")
+    layout = models.CharField(max_length=20, choices=Layout, default=Layout.FILE)
 
-    field_classes = ForReader.for_reader_field_classes
+    field_classes = ForReader.for_reader_field_classes | field_classes(public="layout")
     fetch_with = ("referral__area", "referral__for_agency", "asked_by")
 
     class Meta(ForReader.Meta):

@@ -1,12 +1,14 @@
 """A referral in words, subject by subject: what every copy of it is put together from, on paper or on the screen."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from django.utils.formats import date_format
 
-from referrals.models.answers import YesNo
+from referrals.models.answers import NeedKind, Told, YesNo
+from referrals.models.parts import SupportNeed
 from referrals.models.referral import Referral
+from referrals.models.said import STEPS
 
 NOT_KNOWN = "Not known"
 
@@ -42,18 +44,41 @@ def person(referral: Referral) -> Iterator[Line]:
     yield line("Gender", referral.get_gender_display())
 
 
-def whereabouts(referral: Referral) -> Iterator[Line]:
+def home(referral: Referral) -> Iterator[Line]:
     yield line("Address", referral.address)
     yield line("Lives", referral.get_lives_here_display())
+
+
+def contact(referral: Referral) -> Iterator[Line]:
     yield line("Telephone", referral.telephone)
     yield line("Email", referral.email)
-    yield from if_said("Names used online", referral.online_names)
     yield line("First language", referral.first_language)
+
+
+def online_names(referral: Referral) -> Iterator[Line]:
+    yield from if_said("Names used online", referral.online_names)
+
+
+def supervision(referral: Referral) -> Iterator[Line]:
     yield line("In prison or under supervision", referral.get_under_supervision_display())
 
 
-def family(referral: Referral) -> Iterator[Line]:
-    yield line("Parents or guardians", referral.parents)
+WHEREABOUTS = (home, contact, online_names, supervision)
+
+
+def parents(referral: Referral) -> Iterator[Line]:
+    yield line("Parents, guardians or carers, and who has parental responsibility", referral.parents)
+
+
+def carers(referral: Referral) -> Iterator[Line]:
+    yield line("Family and carers", referral.parents)
+
+
+def lives_with_children(referral: Referral) -> Iterator[Line]:
+    yield line("Children in the household", referral.get_lives_with_children_display())
+
+
+def household(referral: Referral) -> Iterator[Line]:
     yield line("Children in the household", referral.get_lives_with_children_display(), referral.household_children)
 
 
@@ -69,6 +94,11 @@ def concern(referral: Referral) -> Iterator[Line]:
         yield line(f"Added later, on {on_day(addition.added_at)}", addition.text)
 
 
+def points(referral: Referral) -> Iterator[Line]:
+    for title, answer in referral.points:
+        yield line(title, answer)
+
+
 def further_worries(referral: Referral) -> Iterator[Line]:
     yield line("Other worries", referral.other_concerns)
     yield line("If nothing is done", referral.if_nothing_is_done)
@@ -81,7 +111,9 @@ def first_noticed(referral: Referral) -> Iterator[Line]:
 def days(referral: Referral) -> Iterator[Line]:
     yield line("First noticed", on_day(referral.first_noticed_on))
     yield line("Own safeguarding lead told", on_day(referral.told_lead_on))
+    yield line("Form completed", on_day(referral.completed_on))
     yield line("Referral sent", on_day(referral.submitted_at))
+    yield line("Referral received", on_day(referral.received_at))
 
 
 def urgency(referral: Referral) -> Iterator[Line]:
@@ -93,18 +125,41 @@ def urgency(referral: Referral) -> Iterator[Line]:
 
 
 def needs(referral: Referral) -> Iterator[Line]:
-    stated = referral.support_needs.all()
+    yield from each_need(referral.support_needs.all())
+
+
+def needs_passed_on(referral: Referral) -> Iterator[Line]:
+    """Without what was said of immigration, which goes to no other service unasked."""
+    yield from each_need([need for need in referral.support_needs.all() if need.kind != NeedKind.IMMIGRATION])
+
+
+def each_need(stated: Iterable[SupportNeed]) -> Iterator[Line]:
     for need in stated:
         yield line(need.get_kind_display(), f"{need.fact} ({need.get_source_display()})")
     if not stated:
         yield Line("Needs", "None known")
 
 
-def who_knows(referral: Referral) -> Iterator[Line]:
+def person_knows(referral: Referral) -> Iterator[Line]:
     yield line("The person knows of it", referral.get_person_told_display())
     yield from if_said("The person agrees with it", referral.get_agrees_with_referral_display())
+
+
+def parent_knows(referral: Referral) -> Iterator[Line]:
     yield line("A parent or guardian knows of it", referral.get_parent_told_display())
+
+
+def why_not_told(referral: Referral) -> Iterator[Line]:
     yield from if_said("Why not", referral.get_not_told_because_display(), referral.told_reason)
+
+
+def why_person_not_told(referral: Referral) -> Iterator[Line]:
+    """Without why a parent has not been told."""
+    if referral.person_told == Told.NO:
+        yield from why_not_told(referral)
+
+
+WHO_KNOWS = (person_knows, parent_knows, why_not_told)
 
 
 def harm_if_known(referral: Referral) -> Iterator[Line]:
@@ -112,8 +167,26 @@ def harm_if_known(referral: Referral) -> Iterator[Line]:
 
 
 def done_already(referral: Referral) -> Iterator[Line]:
+    yield from taken(referral, *STEPS)
+
+
+def help_for_family(referral: Referral) -> Iterator[Line]:
+    yield from taken(referral, "early_help", "team_around")
+
+
+def family_and_services(referral: Referral) -> Iterator[Line]:
+    yield from taken(referral, "family_spoken", "social_care", "other_services")
+
+
+def police_and_proceedings(referral: Referral) -> Iterator[Line]:
+    yield from taken(referral, "police_called", "mappa_marac")
+
+
+def taken(referral: Referral, *names: str) -> Iterator[Line]:
+    """These steps, with what came of each."""
     for step in referral.steps:
-        yield line(step.title, step.answer, step.result)
+        if step.name in names:
+            yield line(step.title, step.answer, step.result)
 
 
 def early_help(referral: Referral) -> Iterator[Line]:
@@ -122,9 +195,10 @@ def early_help(referral: Referral) -> Iterator[Line]:
 
 
 def referrer(referral: Referral) -> Iterator[Line]:
-    yield line("Agency", referral.for_agency.name)
+    yield line("Agency", f"{referral.for_agency.name} ({referral.for_agency.get_sector_display()})")
     yield line("Name", ", ".join(filter(None, [str(referral.referred_by), referral.referrer_role])))
     yield line("Telephone", referral.referrer_telephone)
+    yield line("Email", referral.referred_by.email)
     yield line("Knows the person as", referral.relationship)
 
 

@@ -9,15 +9,15 @@ from referrals.models.referral import Referral
 
 # By the code of the block; its title and place are rows of the reference list.
 SUBJECTS = {
-    "person": (in_words.person, in_words.whereabouts),
-    "concerns": (in_words.concern,),
-    "complex_needs": (in_words.needs,),
-    "other_information": (in_words.family, in_words.further_worries),
+    "person": (in_words.person, *in_words.WHEREABOUTS),
+    "concerns": (in_words.concern, in_words.points),
+    "complex_needs": (in_words.needs_passed_on,),
+    "other_information": (in_words.parents, in_words.household, in_words.further_worries),
     "first_identified": (in_words.first_noticed,),
     "referrer": (in_words.referrer, in_words.harm_if_known),
     "prevent_contact": (in_words.safeguarding_lead,),
     "dates": (in_words.days,),
-    "safeguarding": (in_words.urgency, in_words.who_knows),
+    "safeguarding": (in_words.urgency, *in_words.WHO_KNOWS),
     "employment_education": (in_words.setting,),
     "third_party": (in_words.done_already, in_words.early_help),
 }

@@ -1,6 +1,5 @@
 """The referral as one agency sent it: who, why, what has been done, how soon."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 
@@ -18,36 +17,17 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import ConcernType
-from referrals.models.answers import (
-    COMPLEX_NEEDS,
-    EarlyHelpConsent,
-    Gender,
-    LeadMayKnow,
-    LivesHere,
-    NotTold,
-    Told,
-    Urgency,
-    YesNo,
-)
+from referrals.models.answers import LeadMayKnow, YesNo
 from referrals.models.deadlines import Deadline
 from referrals.models.further_questions import FURTHER_QUESTIONS
 from referrals.models.never_otherwise import NEVER_OTHERWISE
 from referrals.models.people import Individual, age_on, initials_of, plain_words
-from referrals.models.said import AS_SENT, STEPS
+from referrals.models.said import AS_SENT, Said
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
 ADULT_AT = 18
 # What the safeguarding leads of the referrer's agency may know of.
 OPEN_TO_LEADS = Q(lead_may_know=LeadMayKnow.YES) | Q(lead_let_in_at__isnull=False)
-
-
-@dataclass(frozen=True)
-class Step:
-    """Something done before the referral: whether, and what came of it."""
-
-    title: str
-    answer: str
-    result: str
 
 
 def last_of(related):
@@ -70,7 +50,7 @@ class ReferralQuerySet(RecordQuerySet):
 
 
 @pghistory.track()
-class Referral(Deadline, Record):
+class Referral(Deadline, Said, Record):
     """A concern as one agency sent it. It is never edited afterwards (a trigger sees to it), only added to."""
 
     under = "individual"
@@ -96,78 +76,6 @@ class Referral(Deadline, Record):
     # The person's names and initials, as they are searched (``plain_words``).
     search_words = models.TextField(blank=True)
 
-    given_names = models.CharField(max_length=200)
-    family_name = models.CharField(max_length=200, blank=True)
-    # Aliases, earlier names, other spellings: one a line.
-    other_names = models.TextField(blank=True)
-    born_on = models.DateField(null=True)
-    age_given = models.PositiveSmallIntegerField(null=True)  # Said where the date of birth is not known.
-    gender = models.CharField(max_length=10, choices=Gender, default=Gender.UNKNOWN)
-
-    address = models.TextField(blank=True)
-    lives_here = models.CharField(max_length=10, choices=LivesHere, default=LivesHere.UNKNOWN)
-    telephone = models.CharField(max_length=100, blank=True)
-    email = models.CharField(max_length=254, blank=True)
-    online_names = models.TextField(blank=True)
-    first_language = models.CharField(max_length=100, blank=True)
-    # In prison, or under probation or another order: such cases are routed, and not worked, here.
-    under_supervision = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-
-    parents = models.TextField(blank=True)
-    lives_with_children = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    household_children = models.TextField(blank=True)
-    # School, college or work.
-    setting = models.TextField(blank=True)
-
-    first_noticed_on = models.DateField(null=True)
-    noticed_by = models.CharField(max_length=300, blank=True)
-    # The day on which the referrer's own safeguarding lead knew.
-    told_lead_on = models.DateField(null=True)
-    other_concerns = models.TextField(blank=True)
-    if_nothing_is_done = models.TextField(blank=True)
-    # That the concern rests on religious practice, dress or lawful political speech: a second reader is asked.
-    rests_on_lawful_expression = models.BooleanField(default=False)
-
-    person_told = models.CharField(max_length=10, choices=Told)
-    agrees_with_referral = models.CharField(max_length=10, choices=YesNo, blank=True)
-    parent_told = models.CharField(max_length=10, choices=Told)
-    not_told_because = models.CharField(max_length=10, choices=NotTold, blank=True)
-    told_reason = models.TextField(blank=True)
-    # That somebody could come to harm if it were known who spoke.
-    source_at_risk = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-
-    family_spoken = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    family_spoken_result = models.TextField(blank=True)
-    early_help = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    early_help_consent = models.CharField(max_length=10, choices=EarlyHelpConsent, blank=True)
-    early_help_result = models.TextField(blank=True)
-    team_around = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    team_around_result = models.TextField(blank=True)
-    social_care = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    social_care_result = models.TextField(blank=True)
-    other_services = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    other_services_result = models.TextField(blank=True)
-
-    in_danger = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-    danger_called = models.CharField(max_length=300, blank=True)
-    danger_called_on = models.DateField(null=True)
-    danger_called_time = models.TimeField(null=True)
-    urgency = models.CharField(max_length=10, choices=Urgency)
-    urgency_reason = models.TextField(blank=True)
-
-    referrer_role = models.CharField(max_length=200, blank=True)
-    referrer_telephone = models.CharField(max_length=100, blank=True)
-    relationship = models.CharField(max_length=300, blank=True)
-    safeguarding_lead = models.CharField(max_length=300, blank=True)
-    lead_may_know = models.CharField(max_length=10, choices=LeadMayKnow, default=LeadMayKnow.YES)
-    # Read by the coordinator alone.
-    kept_from_lead_because = models.TextField(blank=True)
-    feedback_wanted = models.CharField(max_length=10, choices=YesNo, default=YesNo.UNKNOWN)
-
-    # Declared on sending: nothing comes from an intelligence service; it is true as far as the referrer knows.
-    no_intelligence = models.BooleanField()
-    as_far_as_known = models.BooleanField()
-
     # Decided by the coordinator for the returns; in no list, identity bar or file name.
     concern_type = models.ForeignKey(ConcernType, on_delete=models.PROTECT, related_name="+")
     # When there was last something for the referrer to read, and when they were last told by e-mail.
@@ -186,19 +94,11 @@ class Referral(Deadline, Record):
 
     objects = ReferralQuerySet.as_manager()
 
-    field_classes = field_classes(
+    field_classes = Said.said_field_classes | field_classes(
         public="reference from_draft submitted_at stage is_urgent due_on due_within due_before due_moved_at "
-        "due_move_told_at urgency news_at referrer_told_at colleagues_told_at lead_may_know lead_let_in_at "
-        "national_reference no_intelligence as_far_as_known feedback_wanted",
-        personal="search_words given_names family_name other_names born_on age_given gender address lives_here "
-        "telephone email "
-        "online_names first_language parents lives_with_children household_children setting first_noticed_on "
-        "noticed_by told_lead_on person_told agrees_with_referral parent_told not_told_because told_reason "
-        "source_at_risk family_spoken family_spoken_result early_help early_help_consent early_help_result "
-        "team_around team_around_result social_care social_care_result other_services other_services_result "
-        "in_danger danger_called danger_called_on danger_called_time urgency_reason referrer_role untrue_elsewhere_at "
-        "referrer_telephone relationship safeguarding_lead kept_from_lead_because lead_let_in_because",
-        special="under_supervision other_concerns if_nothing_is_done rests_on_lawful_expression concern_type",
+        "due_move_told_at news_at referrer_told_at colleagues_told_at lead_let_in_at national_reference",
+        personal="search_words untrue_elsewhere_at lead_let_in_because",
+        special="concern_type",
     )
     fetch_with = (
         "area", "for_agency", "referred_by", "started_by", "decision__panel", "decision__confirmed_by",
@@ -280,23 +180,6 @@ class Referral(Deadline, Record):
         """Age in whole years on the day of referral, as far as it was said."""
         day = clock.day_of(self.submitted_at)
         return age_on(self.born_on, day) if self.born_on else self.age_given
-
-    @property
-    def has_complex_needs(self) -> bool:
-        """Whether a disability, a mental health condition or neurodivergence was stated."""
-        return any(need.kind in COMPLEX_NEEDS for need in self.support_needs.all())
-
-    @property
-    def steps(self) -> list["Step"]:
-        """What had been done already, in the order in which it is asked."""
-        return [
-            Step(title, getattr(self, f"get_{name}_display")(), getattr(self, f"{name}_result"))
-            for name, title in STEPS.items()
-        ]
-
-    @property
-    def not_told(self) -> bool:
-        return Told.NO in (self.person_told, self.parent_told)
 
     @property
     def is_kept_from_leads(self) -> bool:

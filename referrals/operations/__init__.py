@@ -16,6 +16,7 @@ from referrals.operations.copies import (
     make_own_copy,
     refuse_disclosed_copy,
     refuse_own_copy,
+    request_early_help_form,
     request_own_copy,
 )
 from referrals.operations.deadlines import move_deadline, move_gateway_deadline, tell_of_deadlines
@@ -120,6 +121,7 @@ __all__ = [
     "refuse_own_copy",
     "release_file",
     "remove_routing_row",
+    "request_early_help_form",
     "request_own_copy",
     "return_to_referrer",
     "review_hold",

@@ -9,8 +9,8 @@ from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import DisclosedCopy, Door, OwnCopy, Referral, TriageDecision
-from referrals.models.copies import OWN, SECTIONS, TITLES
+from referrals.models import DisclosedCopy, Door, Layout, OwnCopy, Referral, TriageDecision
+from referrals.models.copies import LEFT_OUT, OWN, SECTIONS, TITLES
 from referrals.models.in_words import source_is_hidden
 from referrals.operations.hold import refuse_if_held
 
@@ -18,7 +18,18 @@ from referrals.operations.hold import refuse_if_held
 @operation("referrals.follow_referral", locked=False)
 def request_own_copy(referral: Referral, *, by: User) -> OwnCopy:
     """Copy of the referral asked for, for the person's file."""
-    copy = OwnCopy.objects.create(referral=referral, asked_by=by, asked_at=clock.now())
+    return _asked_for(referral, by, Layout.FILE)
+
+
+@operation("referrals.follow_referral", locked=False)
+def request_early_help_form(referral: Referral, *, by: User) -> OwnCopy:
+    """Form for early help asked for. Whoever asked for it sends it."""
+    # What they wrote is their own: a hold, of which they may not know, is no matter here.
+    return _asked_for(referral, by, Layout.EARLY_HELP)
+
+
+def _asked_for(referral: Referral, by: User, layout: Layout) -> OwnCopy:
+    copy = OwnCopy.objects.create(referral=referral, layout=layout, asked_by=by, asked_at=clock.now())
     later("referrals.make_own_copy", copy.pk)
     return copy
 
@@ -46,8 +57,11 @@ def disclose_copy(
 
 @operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_making)
 def make_own_copy(copy: OwnCopy, *, by: User) -> None:
-    """Copy of the referral made, for the person's file."""
+    """Copy of the referral made, for the referrer."""
     _still_asked_for(copy, "referrals.follow_referral")
+    if copy.layout == Layout.EARLY_HELP:
+        _keep(copy, "referrals/pdf/early_help_form.html", {"reader": "early help"} | _for_door(copy, Door.EARLY_HELP))
+        return
     decision = TriageDecision.objects.filter(referral=copy.referral).first()
     context = {
         "title": f"Referral {copy.referral.reference}",
@@ -62,13 +76,7 @@ def make_own_copy(copy: OwnCopy, *, by: User) -> None:
 def make_disclosed_copy(copy: DisclosedCopy, *, by: User) -> None:
     """Copy of the referral made, for another service."""
     _still_asked_for(copy, "referrals.receive_referral")
-    hidden = source_is_hidden(copy.referral)
-    context = {
-        "title": TITLES[copy.door],
-        "reader": copy.to_whom,
-        "sections": [(each.title, each.lines(copy.referral, hide_source=hidden)) for each in SECTIONS[copy.door]],
-    }
-    _keep(copy, "referrals/pdf/disclosed_copy.html", context)
+    _keep(copy, "referrals/pdf/disclosed_copy.html", {"reader": copy.to_whom} | _for_door(copy, copy.door))
 
 
 @operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_making)
@@ -81,6 +89,16 @@ def refuse_own_copy(copy: OwnCopy, *, by: User, because: str) -> None:
 def refuse_disclosed_copy(copy: DisclosedCopy, *, by: User, because: str) -> None:
     """Copy not made: the person who asked may no longer receive the referral."""
     copy.change(not_made_because=because)
+
+
+def _for_door(copy: OwnCopy | DisclosedCopy, door: str) -> dict[str, Any]:
+    """What a service reads of the referral."""
+    hidden = source_is_hidden(copy.referral)
+    return {
+        "title": TITLES[door],
+        "sections": [(each.title, each.lines(copy.referral, hide_source=hidden)) for each in SECTIONS[door]],
+        "left_out": LEFT_OUT[door],
+    }
 
 
 def _still_asked_for(copy: OwnCopy | DisclosedCopy, permission: str) -> None:

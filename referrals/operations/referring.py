@@ -1,7 +1,7 @@
 """Submitting a referral, and adding to it."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -92,6 +92,7 @@ def submit_referral(
     started_by: User | None = None,
     from_draft: str = "",
     on_behalf: str = "",
+    completed_on: date | None = None,
     entries: Iterable[dict],
     support_needs: Iterable[dict] = (),
     files: Iterable[Upload] = (),
@@ -101,7 +102,8 @@ def submit_referral(
 
     ``answers`` are the person and the concern as sent (``referrals.models.ANSWERS``), ``entries`` and ``support_needs``
     the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen. ``started_by`` is who handed
-    it over to whoever sends it, when it was the draft ``from_draft``. The safeguarding leads of the agency are told at
+    it over to whoever sends it, when it was the draft ``from_draft``. It was completed on the day on which it is sent,
+    unless another is said. The safeguarding leads of the agency are told at
     once, unless one of them sends it, or it is kept from them with a reason. ``on_behalf`` of somebody, the ``SOURCE``
     among the answers is sealed.
     """
@@ -123,6 +125,7 @@ def submit_referral(
         started_by=started_by,
         from_draft=from_draft,
         submitted_at=clock.now(),
+        completed_on=completed_on or clock.today(),
         entries=entries,
         support_needs=support_needs,
         **answers,

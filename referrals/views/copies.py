@@ -5,7 +5,8 @@ from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.forms.copies import DiscloseCopyForm
-from referrals.models import DisclosedCopy, OwnCopy, Referral
+from referrals.models import DisclosedCopy, Door, EarlyHelpConsent, OwnCopy, Referral
+from referrals.models.copies import LEFT_OUT
 from referrals.models.in_words import source_is_hidden
 
 
@@ -13,6 +14,19 @@ class RequestOwnCopy(OperationPage):
     model = Referral
     operation = operations.request_own_copy
     form_class = Form
+
+
+class RequestEarlyHelpForm(OperationPage):
+    model = Referral
+    operation = operations.request_early_help_form
+    form_class = Form
+
+    def context(self, request, record):
+        return {
+            "left_out": LEFT_OUT[Door.EARLY_HELP],
+            "family_agreed": record.early_help_consent == EarlyHelpConsent.GIVEN,
+            "source_is_hidden": source_is_hidden(record),
+        }
 
 
 class ViewOwnCopy(DocumentPage):

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.documents.bringing_in import BROUGHT_IN
 from prevent_cases.documents.choosing import WithFiles
@@ -76,7 +77,8 @@ class SubmitReferral(WithFiles):
         handed = DraftReferral.objects.select_related("begun_by").get(pk=draft.pk)
         source = {name: words for name, (words, *_) in handed.source_aside().items()}
         begun = {"started_by": handed.begun_by, "from_draft": handed.reference if handed.begun_by else ""}
-        return super().further_arguments(draft) | begun | source
+        completed = {"completed_on": clock.day_of(draft.saved_at)}
+        return super().further_arguments(draft) | begun | source | completed
 
 
 class StartReferral(SubmitReferral, StartDraft):

@@ -38,6 +38,7 @@ export function watchSaving() {
   }
 
   say("What you write is saved as you go.");
+  goOn(form);
 
   form.addEventListener("focusin", ({ target }) => {
     at = target.id;
@@ -94,6 +95,15 @@ export function watchSaving() {
       save();
     }
   });
+}
+
+// To the question somebody was at, unless the address leads to another.
+function goOn(form) {
+  const box = !location.hash && document.getElementById(form.dataset.goesOnAt);
+  if (box) {
+    box.focus();
+    box.scrollIntoView({ block: "center" });
+  }
 }
 
 // Whoever signed out and in again in another window has a new one.

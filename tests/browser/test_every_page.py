@@ -23,7 +23,7 @@ from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
 from referrals import operations as of_referrals
-from referrals.models import STEPS, PublicConcern, Referral
+from referrals.models import POINTS, STEPS, PublicConcern, Referral
 from referrals.operations import add_files, submit_referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
@@ -228,7 +228,7 @@ def chosen(agency) -> dict[str, dict[str, str]]:
         "person": {"age_given": "15", "gender": "male"},
         "contact": {"lives_here": "here", "under_supervision": "no"},
         "family": {"lives_with_children": "yes"},
-        "concern": {"entries-first-how_known": "seen"},
+        "concern": {"entries-first-how_known": "seen"} | dict.fromkeys(POINTS, "yes"),
         "needs": {"support_needs-first-kind": "interpreter", "support_needs-first-source": "record"},
         "told": {
             "person_told": "no",

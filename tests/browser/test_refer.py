@@ -152,6 +152,7 @@ def test_signing_out_elsewhere_while_typing_loses_nothing(page, draft, officer, 
     assert f"next={address(draft, 'concern/')}".replace("/", "%2F").split("=")[1] in page.url
     sign_in(page.context, service.url, officer)
     page.goto(address(draft, "concern/"))
+    expect(page.get_by_label("What happened?")).to_be_focused()
     assert page.get_by_label("What happened?").input_value().startswith("Written before signing out")
 
 

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from prevent_cases.accounts.posts import PostKind
-from referrals.models import STEPS, Referral
+from referrals.models import POINTS, STEPS, Referral
 from tests import factories
 from tests.browser.accessibility import violations
 from tests.browser.signing_in import signed_in
@@ -17,7 +17,7 @@ PAGES = {
     "person": ({"given_names": "Ashwin", "age_given": "15"}, {"gender": "male"}),
     "contact": ({"address": "12 Mill Lane"}, {"lives_here": "here", "under_supervision": "no"}),
     "family": ({}, {"lives_with_children": "unknown"}),
-    "concern": ({"entries-first-text": WORRY}, {"entries-first-how_known": "seen"}),
+    "concern": ({"entries-first-text": WORRY}, {"entries-first-how_known": "seen", **dict.fromkeys(POINTS, "unknown")}),
     "background": ({"noticed_by": "I did"}, {}),
     "needs": ({}, {}),
     "told": ({}, {"person_told": "yes", "parent_told": "yes", "source_at_risk": "unknown"}),

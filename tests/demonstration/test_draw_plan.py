@@ -10,7 +10,7 @@ from demonstration import concerns, words
 from demonstration.accounts import ACCOUNTS, accounts_shown
 from demonstration.drawing import draw_plan
 from prevent_cases.accounts.models import Sector
-from referrals.models import ANSWERS, Gender
+from referrals.models import ANSWERS, POINTS, Gender, NeedKind, YesNo
 
 TODAY = date(2026, 11, 22)
 # "Subject" and its like are never said of a person; the demonstration does without them altogether.
@@ -91,6 +91,14 @@ def test_every_referral_says_something_of_its_own(plan):
     assert len(set(texts)) > 140
     assert not [text for text in texts if "{" in text or "  " in text]
     assert {*plan[0].answers} < {*ANSWERS, "entries", "support_needs"}
+
+
+def test_some_are_known_to_be_so_of_others_it_is_not_known(plan):
+    for name in (*POINTS, "police_called", "mappa_marac"):
+        assert len({p.answers[name] for p in plan}) == 2, name
+        assert 3 <= sum(p.answers[name] == YesNo.YES for p in plan) <= 75, name
+    of_immigration = [p for p in plan for need in p.answers["support_needs"] if need["kind"] == NeedKind.IMMIGRATION]
+    assert 2 <= len(of_immigration) <= 8
 
 
 def test_the_words_are_careful():

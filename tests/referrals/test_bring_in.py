@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from docx.oxml.ns import qn
 
+from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents import not_taken
 from prevent_cases.documents.bringing_in import BROUGHT_IN
@@ -183,6 +184,7 @@ def test_from_the_start_page_to_a_referral_that_was_checked_and_sent(client, bro
         "Has there been a team around the child or family?": "No",
         "Has children's or adults' social care been told?": "No",
         "Have other services been asked?": "No",
+        "Has the person said or shown that they want to harm somebody?": "No",
         "Is anybody in danger now?": "No",
         "Would you like to hear how the referral could have been made better?": "Yes",
     }
@@ -201,6 +203,9 @@ def test_from_the_start_page_to_a_referral_that_was_checked_and_sent(client, bro
     assert (referral.given_names, referral.urgency, str(referral.born_on)) == ("Ashwin", Urgency.URGENT, "2011-03-27")
     assert [entry.how_known for entry in referral.entries.all()] == [HowKnown.SEEN, HowKnown.OPINION]
     assert referral.support_needs.get().fact == "Autism, diagnosed in 2024."
+    assert (referral.online_part, referral.in_contact, referral.threat_made) == ("yes", "unknown", "no")
+    assert (referral.police_called_result, referral.mappa_marac) == ("On Monday; reference 17.", "unknown")
+    assert referral.completed_on == clock.today()
 
 
 def test_what_found_no_place_is_shown_in_the_draft_as_text(client, brought_in, officer):

@@ -12,8 +12,8 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible
 from prevent_cases.reference.models import ConcernType, LawfulBasis
 from referrals import operations
-from referrals.models import DisclosedCopy, Door
-from referrals.models.copies import TITLES
+from referrals.models import DisclosedCopy, Door, NeedKind
+from referrals.models.copies import LEFT_OUT, TITLES
 from tests import factories
 from tests.referrals.conftest import everything_said
 
@@ -52,14 +52,53 @@ def test_each_service_gets_what_was_written_to_whom_and_why(full_referral, coord
         "From Cora Coordinator",
         "Ashwin Birch",
         "Meera Birch, his mother",
-        "Asha, 9",
-        "Larkfield School, year 10",
         "He drew a symbol on his book.",
         "Autism, diagnosed in 2024.",
-        "They did not want it",
         "Olive Officer, Class teacher",
+        full_referral.referred_by.email,
+        f"Left out, since it is not needed for this: {LEFT_OUT[door]}.",
     ):
         assert said in text, said
+
+
+# What each service asks for, and what it need not see.
+ASKED_FOR = {
+    Door.CHILDREN: (
+        "who has parental responsibility Meera Birch", "Asha, 9", "Larkfield School, year 10", "They did not want it",
+        "ash_b on a game", "want to harm somebody No", "reference 17", "MARAC; ask",
+        "A parent or guardian knows of it No", "We have not reached her yet.", "Form completed",
+    ),
+    Door.ADULTS: (
+        "Family and carers Meera Birch", "Children in the household Yes", "Address 1 Example Street",
+        "Care and support needs", "want to harm somebody No", "reference 17", "MARAC; ask", "Form completed",
+        "The person knows of it Yes",
+    ),
+    Door.EARLY_HELP: (
+        "Asha, 9", "Larkfield School, year 10", "They did not want it", "A parent or guardian knows of it No",
+        "Team around the child",
+    ),
+}  # fmt: skip
+NOT_NEEDED = {
+    Door.CHILDREN: ("His form tutor", "Awaits a decision."),
+    Door.ADULTS: (
+        "Asha, 9", "Larkfield School, year 10", "They did not want it", "Team around", "A parent or guardian knows",
+        "We have not reached her yet.", "ash_b on a game", "His form tutor", "Awaits a decision.",
+    ),
+    Door.EARLY_HELP: (
+        "He speaks of Friday.", "ash_b on a game", "want to harm somebody", "reference 17", "MARAC", "Police called",
+        "We have not reached her yet.", "His form tutor", "In prison", "Awaits a decision.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("door", Door)
+def test_each_service_gets_what_it_asks_for_and_no_more(officer, coordinator, text_of, door):
+    said = everything_said()
+    awaits = {"kind": NeedKind.IMMIGRATION, "fact": "Awaits a decision.", "source": "person"}
+    referral = factories.referral(officer, **said | {"support_needs": [*said["support_needs"], awaits]})
+    text = words(text_of(made_for(coordinator, referral, door).read()))
+    assert [each for each in ASKED_FOR[door] if each not in text] == []
+    assert [each for each in NOT_NEEDED[door] if each in text] == []
 
 
 def test_the_form_for_early_help_begins_with_the_family_and_what_it_agreed_to(full_referral, coordinator, text_of):

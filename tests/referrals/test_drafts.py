@@ -18,6 +18,7 @@ from prevent_cases.later.models import OutboxRow
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import tasks
+from referrals.models import POINTS, STEPS
 from tests import factories
 
 BY_ITSELF = {"HX-Request": "true"}
@@ -61,6 +62,42 @@ def test_it_is_resumed_at_the_question_somebody_was_at(client, started):
     assert f'href="{started}concern/#id_entries-first-text"' in page
 
 
+def test_whoever_signs_in_again_goes_on_at_the_question_they_were_at(client, started, officer):
+    """The page knows it: an address behind ``#`` does not survive a sign-in."""
+    page = f"{started}concern/"
+    type_in(client, page, at="id_entries-first-text", **{"entries-first-text": "Half a thou"})
+    client.logout()
+    assert client.get(page).url.startswith("/sign-in/?next=")
+    client.force_login(officer)
+    shown = client.get(page).content.decode()
+    assert 'data-goes-on-at="id_entries-first-text"' in shown
+    assert "You were at “Entry 1: What happened?”" in " ".join(shown.split())
+    assert '<a href="#id_entries-first-text">Go on where you were</a>' in shown
+    assert f'<a href="{page}#id_entries-first-text">Go on where you were</a>' in client.get(started).content.decode()
+    client.post(page, {"entries-first-text": "Half a thou", "later": "yes"})
+    assert Draft.objects.get().place == "concern/#id_entries-first-text"
+    # Not on another page, not at a question that has gone, and not beside what is to be put right.
+    assert "Go on where" not in client.get(f"{started}person/").content.decode()
+    Draft.objects.update(place="concern/#id_entries-b2-text")
+    assert "Go on where" not in client.get(page).content.decode()
+    assert "Go on where" not in client.post(page, {"entries-first-text": "Half a thought"}).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("part", "answers", "at"),
+    [
+        ("person", {"given_names": "Ash", "born_on_day": "3"}, "id_born_on_1"),  # The month, still empty.
+        ("contact", {"lives_here": "here"}, "id_lives_here_0"),
+        ("concern", {"entries-first-text": "Half a thou"}, "id_entries-first-text"),
+        ("background", {}, ""),
+    ],
+)
+def test_without_a_script_it_is_the_last_question_that_was_answered(client, started, part, answers, at):
+    client.post(f"{started}{part}/", answers | {"later": "yes"})
+    assert Draft.objects.get().place == (f"{part}/#{at}" if at else f"{part}/")
+    assert ("Go on where you were" in client.get(f"{started}{part}/").content.decode()) is bool(at)
+
+
 @pytest.mark.parametrize("at", ["javascript:alert(1)", "id_<b>", "x" * 300, "id_ÿ"])
 def test_a_place_that_is_no_question_is_the_page(client, started, at):
     type_in(client, f"{started}concern/", at=at, **{"entries-first-text": "Half"})
@@ -89,6 +126,7 @@ def test_what_is_wrong_with_an_entry_stands_beside_it_and_the_summary_leads_ther
 
 def test_an_entry_that_was_left_empty_is_none(client, started):
     sent = {"entries-a1-row": "1", "entries-a1-text": "One", "entries-a1-how_known": "seen", "entries-b2-row": "2"}
+    sent |= dict.fromkeys(POINTS, "unknown")
     assert client.post(f"{started}concern/", sent).url == started
     nothing = client.post(f"{started}concern/", {"entries-a1-row": "1"})
     assert "Say in at least one entry what has happened." in nothing.content.decode()
@@ -102,7 +140,7 @@ def test_no_more_entries_are_taken_than_there_may_be(client, started):
 
 
 def test_what_is_not_asked_after_an_answer_does_not_count(client, started):
-    steps = dict.fromkeys(("family_spoken", "early_help", "team_around", "social_care", "other_services"), "no")
+    steps = dict.fromkeys(STEPS, "no")
     assert client.post(f"{started}steps/", steps | {"family_spoken_result": "Forgotten"}).url == started
     asked = client.post(f"{started}steps/", steps | {"early_help": "yes"})
     assert "Choose whether the family agreed to early help." in asked.content.decode()

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from prevent_cases.look.direction import TURNING, marked
 from prevent_cases.pages.models import Draft
-from referrals.models import STEPS, Referral
+from referrals.models import POINTS, STEPS, Referral
 
 HOSTILE = [
     "A", "Ó", "Ŵyn", "李", "محمد", "יוסף", "বেলা", "José", "Jose\u0301", "O’Brien", "O'Brien", "McLeod",
@@ -27,8 +27,9 @@ HOSTILE = [
 ]  # fmt: skip
 ANSWERS = {
     "lives_here": "here", "under_supervision": "no", "lives_with_children": "unknown", "person_told": "yes",
-    "parent_told": "yes", "source_at_risk": "no", **dict.fromkeys(STEPS, "no"), "in_danger": "no", "urgency": "normal",
-    "feedback_wanted": "unknown", "gender": "male", "no_intelligence": True, "as_far_as_known": True,
+    "parent_told": "yes", "source_at_risk": "no", **dict.fromkeys((*POINTS, *STEPS), "no"), "in_danger": "no",
+    "urgency": "normal", "feedback_wanted": "unknown", "gender": "male", "no_intelligence": True,
+    "as_far_as_known": True,
 }  # fmt: skip
 
 
@@ -63,7 +64,8 @@ def as_entry(words: str) -> dict[str, str]:
 
 def as_concern(words: list[str]) -> dict[str, str]:
     texts = {f"entries-{number}-text": each for number, each in enumerate(words)}
-    return texts | {f"entries-{number}-how_known": "seen" for number in range(len(words))}
+    chosen = {f"entries-{number}-how_known": "seen" for number in range(len(words))}
+    return texts | chosen | dict.fromkeys(POINTS, "unknown")
 
 
 def try_on_page(client: Client, page: str, form: Callable, at_once: int) -> None:
@@ -76,7 +78,7 @@ def try_on_page(client: Client, page: str, form: Callable, at_once: int) -> None
         kept = [values[0] for values in Draft.objects.get().answers[page.split("/")[-2]].values()]
         assert len(kept) > len(words)
         for value in kept:
-            assert html.escape(value) in shown or value in ("seen", "male"), ascii(words)
+            assert html.escape(value) in shown or value in ("seen", "male", "unknown"), ascii(words)
 
 
 def try_over_endpoint(client: Client, reader: Client, area, school, fields: Sequence[str] = FIELDS) -> None:

@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import ConcernType, NationalFormBlock
 from referrals import operations
-from referrals.models import Referral
+from referrals.models import NeedKind, Referral
 from referrals.models.national import SUBJECTS, blocks
 from tests import factories
 
@@ -44,7 +46,15 @@ def test_each_block_is_plain_text_and_complete(full_referral):
     assert text["first_identified"] == "Who noticed it first: His form tutor"
     assert "Olive Officer, Class teacher" in text["referrer"]
     assert text["prevent_contact"] == "Safeguarding lead: Lee Lead, room 4"
-    assert "Referral sent: " in text["dates"]
+    assert "plays a part: Yes" in text["concerns"]
+    assert "who draw them in: I do not know" in text["concerns"]
+    assert "want to harm somebody: No" in text["concerns"]
+    for dated in ("Form completed", "Referral sent", "Referral received"):
+        assert f"{dated}: {date_format(clock.today(), 'j F Y')}" in text["dates"]
+    assert f"Email: {full_referral.referred_by.email}" in text["referrer"]
+    assert "Agency: Larkfield School (Education)" in text["referrer"]
+    assert "Police called:\nYes\nOn Monday, about the bag; reference 17." in text["third_party"]
+    assert "Known to MAPPA or MARAC:\nYes\nMARAC; ask the school nurse." in text["third_party"]
     assert "Urgent:\nYes" in text["safeguarding"]
     assert text["employment_education"] == "School, college or work: Larkfield School, year 10"
     assert "Family spoken with:\nYes\nHis mother worries too." in text["third_party"]
@@ -92,6 +102,18 @@ def test_the_endpoints_give_the_blocks_and_take_the_reference(client, referral, 
     told = client.get(reverse("referrals_api:national_form", args=[referral.reference])).json()
     assert told["national_reference"] == "X1"
     assert told["blocks"][0]["code"] == "person"
+
+
+def test_what_was_said_of_immigration_is_not_copied_over_unasked(client, officer, coordinator):
+    fact = {"kind": NeedKind.IMMIGRATION, "fact": "Awaits a decision.", "source": "person"}
+    referral = factories.referral(officer, support_needs=[fact])
+    client.force_login(coordinator)
+    page = page_of(client, referral).content.decode()
+    assert "Awaits a decision." not in page
+    assert "of immigration or asylum stands in no block" in page
+    # Those who receive it, and support, know it all the same; it is no complex need.
+    assert "Awaits a decision." in client.get(referral.get_absolute_url()).content.decode()
+    assert not referral.has_complex_needs
 
 
 # What it records

@@ -6,7 +6,9 @@ import pikepdf
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
+from django.utils.formats import date_format
 
+from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Post, system_user
 from prevent_cases.audit.models import AuditEntry
@@ -15,6 +17,7 @@ from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.reference.models import ConcernType, LawfulBasis
 from referrals import operations
 from referrals.models import Door, OwnCopy
+from referrals.models.copies import LEFT_OUT, TITLES
 from tests import factories
 from tests.browser.scripts import SCRIPTS
 
@@ -27,6 +30,10 @@ def made_for(person, referral) -> OwnCopy:
 
 def page_of(client, copy, name="view"):
     return client.get(reverse(f"referrals:{name}_owncopy", args=[copy.reference]))
+
+
+def today() -> str:
+    return date_format(clock.today(), "j F Y")
 
 
 def words(text: str) -> str:
@@ -54,7 +61,16 @@ def test_it_holds_what_was_sent_and_what_was_added(full_referral, officer, text_
         "They did not want it",
         "We have not reached her yet.",
         "He speaks of Friday.",
+        "plays a part Yes",
+        "who draw them in I do not know",
+        "want to harm somebody No",
+        "Police called Yes On Monday, about the bag; reference 17.",
+        "Known to MAPPA or MARAC Yes MARAC; ask the school nurse.",
+        f"Form completed {today()}",
+        f"Referral received {today()}",
+        "Larkfield School (Education)",
         "Olive Officer, Class teacher",
+        officer.email,
         "He came back on Monday.",
     ):
         assert said in text, said
@@ -114,6 +130,53 @@ def test_from_the_referral_to_the_open_file(client, referral, officer, do_errand
     assert opened.headers["Content-Disposition"] == (f'attachment; filename="copy-of-a-referral-{copy.reference}.pdf"')
 
 
+def test_the_referrer_makes_a_form_for_early_help_of_what_they_sent(
+    client, full_referral, officer, coordinator, do_errands, text_of
+):
+    client.force_login(officer)
+    followed = client.get(reverse("referrals:follow_referral", args=[full_referral.reference])).content.decode()
+    address = reverse("referrals:request_early_help_form", args=[full_referral.reference])
+    assert address in followed
+    asked = words(client.get(address).content.decode())
+    assert "does not say that the family agreed to early help" in asked
+    assert LEFT_OUT[Door.EARLY_HELP] in asked
+    waits = client.post(address).url
+    do_errands()
+    copy = OwnCopy.objects.get()
+    assert "Form for early help" in client.get(waits).content.decode()
+    text = words(text_of(copy.read()))
+    assert f"Copy {copy.reference} for early help, " in text
+    for said in (TITLES[Door.EARLY_HELP], "Meera Birch, his mother", "Olive Officer, Class teacher", officer.email):
+        assert said in text, said
+    for kept_back in ("MARAC", "He speaks of Friday.", "want to harm somebody", "Prevent"):
+        assert kept_back not in text, kept_back
+    assert text.index("What the family agreed to") < text.index("Why help is asked for")
+    entry = AuditEntry.objects.about(full_referral).filter(what="referrals.request_early_help_form").get()
+    assert entry.sentence == "Form for early help asked for. Whoever asked for it sends it."
+    sent = client.post(
+        reverse("referrals_api:request_early_help_form", args=[full_referral.reference]),
+        content_type="application/json",
+    )
+    assert sent.status_code == 201
+    made = OwnCopy.objects.latest("pk")
+    assert client.get(reverse("referrals_api:view_owncopy", args=[made.reference])).json()["layout"] == "early_help"
+
+
+def test_the_form_for_early_help_says_nothing_of_who_told_where_that_could_do_harm(client, officer, text_of):
+    agreed = {"source_at_risk": "yes", "early_help": "yes", "early_help_consent": "given", "noticed_by": "His aunt"}
+    referral = factories.referral(officer, **agreed)
+    client.force_login(officer)
+    page = client.get(reverse("referrals:request_early_help_form", args=[referral.reference])).content.decode()
+    assert "It leaves out who told and who refers." in page
+    assert "does not say that the family agreed" not in page
+    copy = operations.request_early_help_form(referral, by=officer)
+    operations.make_own_copy(copy, by=system_user())
+    text = words(text_of(copy.read()))
+    assert "They agreed" in text
+    assert "Olive Officer" not in text
+    assert "His aunt" not in text
+
+
 def test_the_endpoint_asks_and_tells_how_far_it_is(client, referral, officer):
     client.force_login(officer)
     asked = client.post(
@@ -160,13 +223,14 @@ def test_nothing_is_made_for_one_who_may_no_longer_follow_the_referral(referral,
 
 
 def test_only_whoever_follows_the_referral_may_ask(client, referral, coordinator, colleague, chair, stranger):
-    for person in (colleague, chair, stranger):
-        with pytest.raises(NotVisible):
-            operations.request_own_copy(referral, by=person)
-        client.force_login(person)
-        assert client.get(reverse("referrals:request_own_copy", args=[referral.reference])).status_code == 404
-    with pytest.raises(PermissionDenied):
-        operations.request_own_copy(referral, by=coordinator)
+    for request in (operations.request_own_copy, operations.request_early_help_form):
+        for person in (colleague, chair, stranger):
+            with pytest.raises(NotVisible):
+                request(referral, by=person)
+            client.force_login(person)
+            assert client.get(reverse(request.name.replace(".", ":"), args=[referral.reference])).status_code == 404
+        with pytest.raises(PermissionDenied):
+            request(referral, by=coordinator)
 
 
 def test_only_the_person_who_asked_opens_it(client, referral, officer, coordinator, colleague, stranger):

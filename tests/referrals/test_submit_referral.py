@@ -1,16 +1,19 @@
 """Referring somebody: the operation, and the task list that leads to it."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from prevent_cases import clock
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ConcernType
-from referrals.models import STEPS, Referral
+from referrals.models import POINTS, STEPS, Referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
 
@@ -18,7 +21,11 @@ ANSWERS = {
     "person": {"given_names": "Ashwin", "family_name": "Birch", "age_given": "15", "gender": "male"},
     "contact": {"lives_here": "here", "under_supervision": "no"},
     "family": {"lives_with_children": "unknown"},
-    "concern": {"entries-first-text": "He has stopped talking to his friends.", "entries-first-how_known": "seen"},
+    "concern": {
+        "entries-first-text": "He has stopped talking to his friends.",
+        "entries-first-how_known": "seen",
+        **dict.fromkeys(POINTS, "unknown"),
+    },
     "background": {"noticed_by": "His form tutor"},
     "needs": {},
     "told": {
@@ -57,6 +64,15 @@ def test_a_referral_starts_with_the_coordinator_and_its_type_of_concern_not_yet_
 def test_it_is_about_an_individual(officer):
     referral = factories.referral(officer, given_names="Noor", family_name="Lake")
     assert (referral.individual.given_names, referral.individual.family_name) == ("Noor", "Lake")
+
+
+def test_it_says_on_which_day_it_was_completed_where_that_was_before_it_was_sent(client, started, school):
+    answer_all(client, started, school)
+    Draft.objects.update(saved_at=clock.now() - timedelta(days=3))
+    client.post(f"{started}check/", {"no_intelligence": "on", "as_far_as_known": "on"})
+    referral = Referral.objects.get()
+    assert referral.completed_on == clock.today() - timedelta(days=3)
+    assert clock.day_of(referral.submitted_at) == clock.today()
 
 
 def test_its_reference_cannot_be_counted_from(officer):
@@ -170,13 +186,15 @@ def test_it_takes_twelve_pages_at_most():
 def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, school):
     answer_all(client, started, school)
     check = client.get(f"{started}check/")
-    assert "He has stopped talking to his friends." in check.content.decode()
+    for said in ("He has stopped talking to his friends.", "want to harm somebody?", "known to MAPPA or MARAC?"):
+        assert said in check.content.decode()
     declared = {"no_intelligence": "on", "as_far_as_known": "on"}
     sent = client.post(f"{started}check/", declared)
     referral = Referral.objects.get()
     assert sent.url == reverse("referrals:sent", args=[referral.reference])
     assert (referral.given_names, referral.age_given, referral.for_agency) == ("Ashwin", 15, school)
     assert referral.told_reason == "His father asked us to wait a week."
+    assert {getattr(referral, name) for name in POINTS} == {"unknown"}
     assert not Draft.objects.exists()
     assert client.post(f"{started}check/", declared).url == reverse("referrals:list_own_referrals")
     assert Referral.objects.count() == 1

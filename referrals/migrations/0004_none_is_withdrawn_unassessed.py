@@ -6,7 +6,7 @@ from prevent_cases.migration_operations import AddTrigger, RemoveTrigger
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("referrals", "0001_referrals_from_draft_to_outcome"),
+        ("referrals", "0003_own_copies_are_laid_out_for_early_help"),
     ]
 
     operations = [
