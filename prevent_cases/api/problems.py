@@ -19,11 +19,19 @@ class Invalid(Exception):
         self.errors = errors
 
 
+class SentOtherwise(Exception):
+    """Something else was sent under this key and done, and its answer stands."""
+
+
 def problem_details(exception: Exception, context: dict[str, Any]) -> Response | None:
     """The answer to an exception of an endpoint; None for a fault of ours, which stays one."""
     match exception:
         case Invalid():
             return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some answers do not hold.", errors=exception.errors)
+        case SentOtherwise():
+            return problem(
+                HTTPStatus.UNPROCESSABLE_ENTITY, "Something else was sent under this key. Send this under another."
+            )
         case Refused():
             return problem(HTTPStatus.CONFLICT, exception.sentence, field=exception.field)
         case ObjectDoesNotExist() | Http404():

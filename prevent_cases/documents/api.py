@@ -7,11 +7,12 @@ from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from prevent_cases.api.endpoints import Endpoint, OperationEndpoint, RecordEndpoint
+from prevent_cases.api.endpoints import Endpoint, OperationEndpoint, RecordEndpoint, only_once
 from prevent_cases.api.problems import Invalid
 from prevent_cases.documents import operations, receiving
 from prevent_cases.documents.forms import ChooseFilesForm
 from prevent_cases.documents.models import Upload
+from prevent_cases.pages import once
 
 
 class UploadSerializer(serializers.ModelSerializer):
@@ -30,11 +31,17 @@ class ReceiveFile(Endpoint):
     parser_classes = (MultiPartParser,)
 
     def post(self, request: Request) -> Response:
+        with only_once(request, lambda: once.files_in(request)) as sent:
+            if not sent.answer:
+                sent.keep(body=self.received(request))
+        return Response(sent.answer["body"], status=HTTPStatus.CREATED)
+
+    def received(self, request: Request) -> list[dict]:
         form = self.form_class({}, request.FILES)
         if not form.is_valid():
             raise Invalid({name: list(errors) for name, errors in form.errors.items()})
         received = [receiving.receive(chosen, by=request.user) for chosen in form.cleaned_data["files"]]
-        return Response(UploadSerializer(received, many=True).data, status=HTTPStatus.CREATED)
+        return UploadSerializer(received, many=True).data
 
 
 class ViewUpload(RecordEndpoint):

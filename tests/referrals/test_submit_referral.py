@@ -8,7 +8,7 @@ from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
-from prevent_cases.pages.models import Draft
+from prevent_cases.pages.models import Draft, SentOnce
 from prevent_cases.reference.models import ConcernType
 from referrals.models import STEPS, Referral
 from referrals.views.referring import SubmitReferral
@@ -178,6 +178,8 @@ def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, s
     assert (referral.given_names, referral.age_given, referral.for_agency) == ("Ashwin", 15, school)
     assert referral.told_reason == "His father asked us to wait a week."
     assert not Draft.objects.exists()
+    assert client.post(f"{started}check/", declared).url == sent.url
+    SentOnce.objects.all().delete()  # As after a day.
     assert client.post(f"{started}check/", declared).url == reverse("referrals:list_own_referrals")
     assert Referral.objects.count() == 1
 
