@@ -87,7 +87,8 @@ class DraftPage(Page):
         return bool(self.handed_over_url) and found.exists()
 
     def draft(self, request: HttpRequest, reference: str, drafts=Draft.objects) -> Draft:
-        found = drafts.filter(reference=reference, owner=request.user, operation=self.operation.name).first()
+        mine = drafts.permitted(request.user, "pages.view_draft")
+        found = mine.filter(reference=reference, operation=self.operation.name).first()
         if found is None:
             raise Http404
         return found

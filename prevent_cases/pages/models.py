@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from prevent_cases import clock
+from prevent_cases.access import PermittedQuerySet
 
 # No vowels, no 0 or 1: nothing to misread, and no words.
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
@@ -45,6 +46,8 @@ class Draft(models.Model):
     handed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+")
     handed_at = models.DateTimeField(null=True)
     word = models.TextField(blank=True)
+
+    objects = PermittedQuerySet.as_manager()
 
     class Meta:
         default_permissions = ()

@@ -53,7 +53,7 @@ def test_a_chosen_file_lies_in_quarantine_and_cannot_be_opened(client, officer, 
         first.read()
     shown = client.get(page).content.decode()
     assert "Being checked" in shown
-    assert "Never add indecent pictures" in shown
+    assert "ring Police (101), or Emergency services (999) if somebody is in danger" in shown
     assert "This should not be here" in shown
 
 
