@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404
-from rest_framework.exceptions import APIException
+from django.http.multipartparser import MultiPartParserError
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
 
 from prevent_cases.operations import Refused
@@ -17,6 +18,10 @@ class Invalid(Exception):
     def __init__(self, errors: dict[str, list[str]]):
         super().__init__(errors)
         self.errors = errors
+
+
+# In the headers of a file stands little but its name.
+UNREADABLE = "This could not be read. If you sent a file, give it a shorter name, and send it again."
 
 
 class SentOtherwise(Exception):
@@ -38,6 +43,8 @@ def problem_details(exception: Exception, context: dict[str, Any]) -> Response |
             return problem(HTTPStatus.NOT_FOUND, "There is nothing here that you may see.")
         case PermissionDenied():
             return problem(HTTPStatus.FORBIDDEN, str(exception) or "You may see this, but not do that.")
+        case MultiPartParserError() | ParseError(__context__=MultiPartParserError()):
+            return problem(HTTPStatus.BAD_REQUEST, UNREADABLE)
         case APIException():
             return problem(HTTPStatus(exception.status_code), str(exception))
     return None
