@@ -209,6 +209,7 @@ CELERY_BEAT_SCHEDULE = {
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
     "forget public concerns": {"task": "referrals.forget_public_concerns", "schedule": crontab(minute="25", hour="3")},
+    "forget what was sent": {"task": "pages.forget_sent", "schedule": crontab(minute="35")},
     "forget sessions": {"task": "accounts.forget_sessions", "schedule": crontab(minute="40", hour="3")},
 }
 

@@ -158,7 +158,10 @@ urlpatterns = [
 ]
 endpoints = [
     path("", triage_api.ListReferrals.as_view(), name="list_referrals"),
+    path("mine/", conversation_api.ListOwnReferrals.as_view(), name="list_own_referrals"),
     path("new/<slug:slug>/", referring_api.SubmitReferral.as_view(), name="submit_referral"),
+    path("new/<slug:slug>/word/", referring_api.BringIn.as_view(), name="bring_in"),
+    path("brought-in/<slug:reference>/", referring_api.BroughtIn.as_view(), name="brought_in"),
     path("drafts/<slug:reference>/hand-over/", handing_over_api.HandOverDraft.as_view(), name="hand_over_draft"),
     path("drafts/<slug:reference>/hand-back/", handing_over_api.HandBackDraft.as_view(), name="hand_back_draft"),
     path("drafts/<slug:reference>/take-back/", handing_over_api.TakeBackDraft.as_view(), name="take_back_draft"),
@@ -182,7 +185,16 @@ endpoints = [
     path(
         "from-public/<slug:reference>/answer/", public_api.AnswerPublicConcern.as_view(), name="answer_public_concern"
     ),
+    path(
+        "from-public/<slug:reference>/refer/",
+        public_api.BeginReferralForPublic.as_view(),
+        name="begin_referral_for_public",
+    ),
+    path("gateway/", gateway_api.ListGatewayRequests.as_view(), name="list_gateway_requests"),
+    path("gateway/<slug:reference>/", gateway_api.ViewGatewayRequest.as_view(), name="view_gatewayrequest"),
+    path("gateway-answers/<slug:reference>/", gateway_api.ViewGatewayAnswer.as_view(), name="view_gatewayanswer"),
     path("<slug:reference>/", triage_api.ViewReferral.as_view(), name="view_referral"),
+    path("<slug:reference>/triage/", triage_api.ViewTriage.as_view(), name="view_triage"),
     path("<slug:reference>/mine/", conversation_api.FollowReferral.as_view(), name="follow_referral"),
     path("<slug:reference>/let-lead-know/", referring_api.LetLeadKnow.as_view(), name="let_lead_know"),
     path("<slug:reference>/add/", referring_api.AddToReferral.as_view(), name="add_to_referral"),

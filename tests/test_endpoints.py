@@ -138,5 +138,9 @@ def test_the_type_of_concern_is_in_no_list_and_not_shown_to_the_referrer(client,
     client.force_login(coordinator)
     assert "concern_type" not in client.get(reverse("referrals_api:list_referrals")).json()["results"][0]
     client.force_login(officer)
-    followed = client.get(reverse("referrals_api:follow_referral", args=[referral.reference])).json()
-    assert followed.keys() == {"reference", "standing", "submitted_at", "words_for_referrer", "questions"}
+    followed = client.get(reverse("referrals_api:follow_referral", args=[referral.reference]))
+    assert b"concern_type" not in followed.content
+    assert followed.json().keys() == {
+        "reference", "standing", "submitted_at", "sent_by", "waiting", "words_for_referrer", "questions", "additions",
+        "withdrawals", "files", "moved_to", "feedback", "as_sent",
+    }  # fmt: skip

@@ -44,7 +44,7 @@ MAY_KNOW = {
     )
 }
 # What differs from one answer to the next anyway.
-PASSING = r'name="csrfmiddlewaretoken" value="\w+"|data-now="[^"]+"|Printed for .*?</p>'
+PASSING = r'name="(?:csrfmiddlewaretoken|once)" value="[\w-]+"|data-now="[^"]+"|Printed for .*?</p>'
 OF_A_HOLD = [each for each in ADDRESSES if about_a_record(each) and each.view_class.model is Hold]
 # The ground cannot know of a referral (imports run one way), save that its histories tell what is under an area.
 ASKED = [

@@ -12,7 +12,8 @@ from referrals.models.conversation import open_questions
 
 
 def to_refer(user: User) -> Section:
-    handed = DraftReferral.objects.filter(owner=user, handed_by__isnull=False).exclude(handed_by=user)
+    mine = DraftReferral.objects.permitted(user, "pages.view_draft")
+    handed = mine.filter(handed_by__isnull=False).exclude(handed_by=user)
     asks = [
         Ask(
             f"{draft.handed_by} handed you a referral that has not been sent",

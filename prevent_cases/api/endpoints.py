@@ -1,9 +1,11 @@
 """The endpoint classes: a record, a list of records, an operation; each the counterpart of a page class."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, prefetch_related_objects
 from django.forms import Form
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
@@ -13,11 +15,14 @@ from rest_framework.views import APIView
 
 from prevent_cases.access import view_rule
 from prevent_cases.api import answers
-from prevent_cases.api.problems import Invalid
-from prevent_cases.api.schema import EndpointSchema
+from prevent_cases.api.problems import Invalid, SentOtherwise
+from prevent_cases.api.schema import IDEMPOTENCY_KEY, EndpointSchema
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation
+from prevent_cases.pages import once
 from prevent_cases.pages.views import address_after, listed_page, made_form, permitted_record
+
+LONGEST_KEY = 255
 
 
 class Endpoint(APIView):
@@ -45,15 +50,18 @@ class RecordEndpoint(Endpoint):
 class RecordListEndpoint(Endpoint):
     """The records a person may see, newest first; ``next`` is where the next page starts: ``?after=``.
 
-    ``form_class`` asks, in the address, which of them and in which order.
+    ``form_class`` asks, in the address, which of them and in which order; ``reads_with`` names the relations that a
+    serializer follows, which are read for a page and not for each.
     """
 
     form_class: type[Form] = Form
+    reads_with: tuple[str, ...] = ()
 
     def get(self, request: Request) -> Response:
         after = request.query_params.get("after", "")
         by = self.sorted_by(request)
         page = listed_page(self.queryset(request), request.user, self.permission_asked(), after, by)
+        prefetch_related_objects(page.records, *self.reads_with)
         results = self.serializer_class(page.records, many=True, context={"request": request}).data
         return Response({"results": results, "next": page.next})
 
@@ -73,6 +81,18 @@ def sent_in(request: Request) -> Any:
         raise ParseError("This is nested too deeply.") from None
 
 
+@contextmanager
+def only_once(request: Request, content: Callable[[], Any]) -> Iterator[once.Sending]:
+    """Under the key that a program names in ``Idempotency-Key``, with quotation marks or without, what it sends."""
+    key = request.headers.get(IDEMPOTENCY_KEY)
+    if key is not None and not 0 < len(key := key.strip().strip('"')) <= LONGEST_KEY:
+        raise ParseError(f"A key has 1 to {LONGEST_KEY} characters.")
+    with once.sending(request, by=request.user, key=key or "", content=content) as sent:
+        if sent.is_other:
+            raise SentOtherwise
+        yield sent
+
+
 class OperationEndpoint(Endpoint):
     """An operation. Its form says what is valid, here as on its page."""
 
@@ -80,6 +100,12 @@ class OperationEndpoint(Endpoint):
     form_class: type[Form] = Form
 
     def post(self, request: Request, **lookup: Any) -> Response:
+        with only_once(request, lambda: sent_in(request)) as sent:
+            if not sent.answer:
+                sent.keep(**self.carried_out(request, **lookup))
+        return Response(sent.answer["body"], status=sent.answer["status"])
+
+    def carried_out(self, request: Request, **lookup: Any) -> dict[str, Any]:
         record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
         # Asked of the form as it is made for this record, which may have questions of its own.
         fields = made_form(self.form_class, record, request.user).fields
@@ -89,7 +115,7 @@ class OperationEndpoint(Endpoint):
         result = self.operation(record, by=request.user, **form.cleaned_data)
         status = HTTPStatus.CREATED if isinstance(result, Model) else HTTPStatus.OK
         said = {"sentence": self.operation.sentence, "address": self.destination(record, result)}
-        return Response(said, status=status)
+        return {"body": said, "status": status}
 
     def destination(self, record, result: Any) -> str:
         """The page that shows what came of it, to whoever did it."""

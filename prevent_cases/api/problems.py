@@ -5,7 +5,8 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.http import Http404
-from rest_framework.exceptions import APIException
+from django.http.multipartparser import MultiPartParserError
+from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
 
 from prevent_cases.operations import Refused
@@ -19,17 +20,31 @@ class Invalid(Exception):
         self.errors = errors
 
 
+# In the headers of a file stands little but its name.
+UNREADABLE = "This could not be read. If you sent a file, give it a shorter name, and send it again."
+
+
+class SentOtherwise(Exception):
+    """Something else was sent under this key and done, and its answer stands."""
+
+
 def problem_details(exception: Exception, context: dict[str, Any]) -> Response | None:
     """The answer to an exception of an endpoint; None for a fault of ours, which stays one."""
     match exception:
         case Invalid():
             return problem(HTTPStatus.UNPROCESSABLE_ENTITY, "Some answers do not hold.", errors=exception.errors)
+        case SentOtherwise():
+            return problem(
+                HTTPStatus.UNPROCESSABLE_ENTITY, "Something else was sent under this key. Send this under another."
+            )
         case Refused():
             return problem(HTTPStatus.CONFLICT, exception.sentence, field=exception.field)
         case ObjectDoesNotExist() | Http404():
             return problem(HTTPStatus.NOT_FOUND, "There is nothing here that you may see.")
         case PermissionDenied():
             return problem(HTTPStatus.FORBIDDEN, str(exception) or "You may see this, but not do that.")
+        case MultiPartParserError() | ParseError(__context__=MultiPartParserError()):
+            return problem(HTTPStatus.BAD_REQUEST, UNREADABLE)
         case APIException():
             return problem(HTTPStatus(exception.status_code), str(exception))
     return None

@@ -7,6 +7,14 @@ from rest_framework import serializers
 
 from prevent_cases.api import answers
 
+IDEMPOTENCY_KEY = "Idempotency-Key"
+OF_KEY = (
+    "A key of your own for what you send, such as a UUID. Sent again within 24 hours, by the same person to the same "
+    "address under the same key, it is not done again: the first answer is given again. Something else under the same "
+    "key is refused (422). What was refused is not kept, and may be put right and sent under the same key. Put nothing "
+    "in a key that says who anything is about."
+)
+
 
 def asked_in_address(name: str, field: forms.Field) -> OpenApiParameter:
     """A question by which a list is narrowed or sorted."""
@@ -47,6 +55,8 @@ class EndpointSchema(AutoSchema):
         return f"{operation.sentence}\n{operation.explanation}".strip() if operation else super().get_description()
 
     def get_override_parameters(self) -> list[OpenApiParameter]:
+        if self.method == "POST":
+            return [OpenApiParameter(IDEMPOTENCY_KEY, str, OpenApiParameter.HEADER, description=OF_KEY)]
         if not self._is_list():
             return []
         after = OpenApiParameter("after", str, description="Where the next page starts: ``next`` of the page before.")

@@ -7,6 +7,7 @@ import functools
 import json
 
 import structlog
+from django.core.files.base import File
 from django.core.files.storage import default_storage
 from django.db import transaction
 
@@ -15,6 +16,7 @@ from prevent_cases.documents.child import ChildFailed, TooMuch
 from prevent_cases.documents.filled_form import Filled, recognise
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.word_form import WordForm
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Operation
 from prevent_cases.pages.models import Draft
 
@@ -23,6 +25,21 @@ log = structlog.get_logger(__name__)
 # Among the answers of a draft, under a name that no part has: which were brought in, and what found no place.
 BROUGHT_IN = "brought_in"
 ORIGIN = f"answers__{BROUGHT_IN}__upload"
+
+
+def receive_form(chosen: File, *, by, errand: str, record: int) -> Upload:
+    """Put a filled form into quarantine, to be read by ``errand``."""
+    with transaction.atomic():
+        upload = receiving.receive(chosen, by=by)
+        later(errand, upload.pk, record)
+    return upload
+
+
+def how_far(reference: str, user, operation: Operation) -> Draft | Upload | None:
+    """What somebody's form is by now: a draft, or a file that waits or was not taken. None where there is nothing."""
+    own = Draft.objects.permitted(user, "pages.view_draft").filter(operation=operation.name)
+    still = Upload.objects.permitted(user, "documents.view_upload").filter(reference=reference, draft=None)
+    return own.filter(**{ORIGIN: reference}).first() or still.first()
 
 
 def bring_in(upload: Upload, form: WordForm, operation: Operation, record: int) -> None:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -13,9 +12,9 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.documents import receiving
 from prevent_cases.documents.forms import ChooseFilesForm
 from prevent_cases.documents.models import State, Upload
+from prevent_cases.pages import once
 from prevent_cases.pages.drafts import DraftPage, StartDraft
 from prevent_cases.pages.models import Draft
-from prevent_cases.pages.views import permitted_record
 
 
 class WithFiles(DraftPage):
@@ -60,11 +59,8 @@ def area_of(record: Area | Any) -> Area:
 class StartChoosing(StartDraft):
     """A press that goes on with the files one chose here and did not send, or begins."""
 
-    def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        begun = {"owner": request.user, "operation": self.operation.name, "record": record.pk}
-        draft = Draft.objects.filter(**begun).first() or Draft.objects.create(**begun)
-        return redirect(self.task_list(draft))
+    def begin(self, **begun: Any) -> Draft:
+        return Draft.objects.filter(**begun).first() or super().begin(**begun)
 
 
 class ChooseFiles(WithFiles):
@@ -78,15 +74,20 @@ class ChooseFiles(WithFiles):
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         by_script = "HX-Request" in request.headers
-        with transaction.atomic():
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.answer:
+                return redirect(sent.answer["address"])
             # Locked: two windows together add no more than one may.
             draft = self.draft(request, reference, Draft.objects.select_for_update())
             here = draft.uploads.exclude(state=State.REFUSED).count()
             form = ChooseFilesForm({}, request.FILES, chosen_already=here)
+            if sent.is_other:
+                form.add_error(None, once.SENT_OTHERWISE)
             if form.is_valid():
                 for chosen in form.cleaned_data["files"]:
                     receiving.receive(chosen, by=request.user, draft=draft)
                 Draft.objects.filter(pk=draft.pk).update(saved_at=clock.now(), reminded_at=None)
+                sent.keep(address=request.path)
         if not form.is_valid():
             if by_script:
                 return HttpResponse("\n".join(form.errors["files"]), status=422, content_type="text/plain")

@@ -2,18 +2,16 @@
 
 from typing import Any
 
-from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from prevent_cases.documents import receiving
-from prevent_cases.documents.bringing_in import ORIGIN
+from prevent_cases.documents.bringing_in import how_far, receive_form
 from prevent_cases.documents.forms import BringInForm
 from prevent_cases.documents.kinds import KINDS
-from prevent_cases.documents.models import State, Upload
+from prevent_cases.documents.models import State
 from prevent_cases.documents.word_form import WordForm
-from prevent_cases.later.outbox import later
+from prevent_cases.pages import once
 from prevent_cases.pages.drafts import DraftPage
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import permitted_record
@@ -47,25 +45,28 @@ class BringIn(InWord):
         return self.render(request, {"record": record, "form": BringInForm()})
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        form = BringInForm({}, request.FILES)
-        if not form.is_valid():
-            return self.render(request, {"record": record, "form": form}, status=422)
-        with transaction.atomic():
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.answer:
+                return redirect(sent.answer["address"])
+            record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+            form = BringInForm({}, request.FILES)
+            if sent.is_other:
+                form.add_error(None, once.SENT_OTHERWISE)
+            if not form.is_valid():
+                return self.render(request, {"record": record, "form": form}, status=422)
             (chosen,) = form.cleaned_data["files"]
-            upload = receiving.receive(chosen, by=request.user)
-            later(self.errand, upload.pk, record.pk)
-        return redirect(reverse(self.waiting_url, args=[upload.reference]))
+            upload = receive_form(chosen, by=request.user, errand=self.errand, record=record.pk)
+            sent.keep(address=reverse(self.waiting_url, args=[upload.reference]))
+        return redirect(sent.answer["address"])
 
 
 class BroughtIn(InWord):
     """How far a form is: being checked and read, a draft by now, or not taken and why."""
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
-        own = Draft.objects.filter(owner=request.user, operation=self.operation.name)
-        if draft := own.filter(**{ORIGIN: reference}).first():
-            return redirect(self.task_list(draft))
-        upload = Upload.objects.filter(reference=reference, draft=None, added_by=request.user).first()
+        upload = how_far(reference, request.user, self.operation)
+        if isinstance(upload, Draft):
+            return redirect(self.task_list(upload))
         if upload is None:
             raise Http404
         # What to do instead is said of files in general, and is another thing here.

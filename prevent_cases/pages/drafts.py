@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import BadRequest
 from django.db import transaction
 from django.forms import BaseForm
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -18,6 +19,7 @@ from django.urls import reverse
 from prevent_cases import clock
 from prevent_cases.look.repeated import RepeatedField, add_row, prefixes
 from prevent_cases.operations import Operation, Refused
+from prevent_cases.pages import once
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.resuming import Question, changed_last, place_in, question_at
 from prevent_cases.pages.views import Page, permitted_record
@@ -86,7 +88,8 @@ class DraftPage(Page):
         return bool(self.handed_over_url) and found.exists()
 
     def draft(self, request: HttpRequest, reference: str, drafts=Draft.objects) -> Draft:
-        found = drafts.filter(reference=reference, owner=request.user, operation=self.operation.name).first()
+        mine = drafts.permitted(request.user, "pages.view_draft")
+        found = mine.filter(reference=reference, operation=self.operation.name).first()
         if found is None:
             raise Http404
         return found
@@ -150,9 +153,17 @@ class StartDraft(DraftPage):
     """A press that begins a draft."""
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        draft = Draft.objects.create(owner=request.user, operation=self.operation.name, record=record.pk)
-        return redirect(self.task_list(draft))
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.is_other:
+                raise BadRequest
+            if not sent.answer:
+                record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+                draft = self.begin(owner=request.user, operation=self.operation.name, record=record.pk)
+                sent.keep(address=self.task_list(draft))
+        return redirect(sent.answer["address"])
+
+    def begin(self, **begun: Any) -> Draft:
+        return Draft.objects.create(**begun)
 
 
 class DraftTaskList(DraftPage):
@@ -288,8 +299,11 @@ class CheckDraft(DraftPage):
         return self.show(request, draft, record, parts, self.form_class())
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
-        with transaction.atomic():
-            # Locked: pressed twice, it is sent once, and the second press leads to what the first one sent.
+        # A draft is sent once, whatever is pressed how often: its reference is the key.
+        with once.sending(request, by=request.user, key=reference) as sent:
+            if sent.answer:
+                return redirect(sent.answer["address"])
+            # Locked: it is not changed while it is sent. After a day it is forgotten what it became.
             try:
                 draft = self.draft(request, reference, Draft.objects.select_for_update())
             except Http404:
@@ -312,7 +326,8 @@ class CheckDraft(DraftPage):
                 form.add_error(None, refusal.sentence)
                 return self.show(request, draft, record, parts, form, status=409)
             draft.delete()
-        return redirect(self.destination(result))
+            sent.keep(address=self.destination(result))
+        return redirect(sent.answer["address"])
 
     def show(self, request: HttpRequest, draft: Draft, record, parts, form, status: int = 200) -> HttpResponse:
         context = {"draft": draft, "record": record, "parts": parts, "form": form, "task_list": self.task_list(draft)}

@@ -1,4 +1,4 @@
-"""Drafts: answers kept on the server until they become an operation's arguments."""
+"""Drafts: answers kept on the server until they become an operation's arguments; and what was sent once."""
 
 import secrets
 
@@ -8,6 +8,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 
 from prevent_cases import clock
+from prevent_cases.access import PermittedQuerySet
 
 # No vowels, no 0 or 1: nothing to misread, and no words.
 LETTERS = "23456789BCDFGHJKLMNPQRSTVWXYZ"
@@ -46,6 +47,8 @@ class Draft(models.Model):
     handed_at = models.DateTimeField(null=True)
     word = models.TextField(blank=True)
 
+    objects = PermittedQuerySet.as_manager()
+
     class Meta:
         default_permissions = ()
         indexes = [models.Index(fields=["owner", "operation", "-saved_at"], name="drafts_of_a_person")]
@@ -63,3 +66,29 @@ class Draft(models.Model):
             self.answers[part], self.windows[part], self.place = answers, windows, place
             self.saved_at, self.reminded_at = clock.now(), None
             self.save(update_fields=["answers", "windows", "place", "saved_at", "reminded_at"])
+
+
+class SentOnce(models.Model):
+    """Something that was sent under a key and done, and its first answer: where it led, and no word of what it said.
+
+    What the public sends is sent by the unattended service. ``what`` is the name of the address, ``key`` and
+    ``content`` are digests (``pages.once``).
+    """
+
+    # The constraint has an index that begins with it.
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+", db_index=False)
+    what = models.CharField(max_length=100)
+    key = models.CharField(max_length=64)
+    content = models.CharField(max_length=64)
+    # JSON as text, so that it is given again letter by letter. Empty while it is being done, which nobody else sees.
+    answer = models.TextField(blank=True)
+    # Whether the same, sent under another key, is asked about first. Asked once.
+    asks_again = models.BooleanField(default=False)
+    sent_at = models.DateTimeField()
+
+    class Meta:
+        default_permissions = ()
+        indexes = [models.Index(fields=["sent_at"], name="sent_once_by_age")]
+        constraints = [
+            models.UniqueConstraint(fields=["by", "what", "key"], name="one_first_answer_to_what_is_sent_under_a_key")
+        ]

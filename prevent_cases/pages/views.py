@@ -20,6 +20,7 @@ from django.views import View
 from prevent_cases.access import May, rules, view_rule
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation, Refused
+from prevent_cases.pages import once
 
 PAGE_SIZE = 25
 COUNT_CAP = 500
@@ -190,7 +191,10 @@ class RecordList(Page):
 
 
 class OperationPage(Page):
-    """An operation: its form's fields are the operation's arguments; what it says on success is its own sentence."""
+    """An operation: its form's fields are the operation's arguments; what it says on success is its own sentence.
+
+    Sent twice, the same form is carried out once and leads to the same place (``pages.once``).
+    """
 
     model: type[Model]
     operation: Operation
@@ -202,19 +206,29 @@ class OperationPage(Page):
         return self.show(request, record, self.form(request, record))
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-        form = self.form(request, record, request.POST, request.FILES)
-        if not form.is_valid():
-            return self.show(request, record, form, status=422)
-        try:
-            result = self.operation(record, by=request.user, **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
-            return self.show(request, record, form, status=409)
-        except ObjectDoesNotExist:
-            raise Http404 from None
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.answer:
+                return self.done(request, **sent.answer)
+            record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+            form = self.form(request, record, request.POST, request.FILES)
+            if form.is_valid() and (objection := sent.objection()):
+                form.add_error(None, objection)
+            if not form.is_valid():
+                return self.show(request, record, form, status=422)
+            try:
+                result = self.operation(record, by=request.user, **form.cleaned_data)
+            except Refused as refusal:
+                form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
+                return self.show(request, record, form, status=409)
+            except ObjectDoesNotExist:
+                raise Http404 from None
+            address = self.destination(record, result)
+            sent.keep(address=address, is_new=result is not None)
+        return self.done(request, address)
+
+    def done(self, request: HttpRequest, address: str) -> HttpResponse:
         messages.success(request, self.operation.sentence)
-        return redirect(self.destination(record, result))
+        return redirect(address)
 
     def form(self, request: HttpRequest, record, *data: Any) -> Form:
         return made_form(self.form_class, record, request.user, *data)

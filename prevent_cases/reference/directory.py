@@ -37,6 +37,13 @@ class Directory:
     def of_kind(self, *kinds: str) -> list[Contact | NationalContact]:
         return [contact for contact in self.contacts if contact.kind in kinds]
 
+    def in_words(self) -> dict[str, str]:
+        """By kind, who is rung and where: "Police (101)"."""
+        return {
+            kind: " or ".join(f"{each.name} ({each.telephone or each.email or each.web})" for each in contacts)
+            for kind, contacts in groupby(self.contacts, key=lambda contact: contact.kind)
+        }
+
     def by_kind(self) -> Iterator[tuple[str, list[Contact | NationalContact]]]:
         for kind, contacts in groupby(self.contacts, key=lambda contact: contact.kind):
             yield ContactKind(kind).label, list(contacts)

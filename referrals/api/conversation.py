@@ -2,11 +2,24 @@
 
 from rest_framework import serializers
 
-from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import PartSerializer, part
 from referrals import operations
+from referrals.api.files import FileSerializer
 from referrals.api.referring import ReferrerEndpoint
+from referrals.api.triage import AsSentSerializer, FeedbackSerializer
 from referrals.forms import conversation as forms
-from referrals.models import Referral, ReferralQuestion, Standing, standing_of
+from referrals.models import (
+    Referral,
+    ReferralAddition,
+    ReferralQuestion,
+    Standing,
+    Withdrawal,
+    standing_of,
+)
+from referrals.models.conversation import open_questions
+from referrals.models.transfer import accepted_transfer
+from referrals.permissions.files import files_of
 
 
 class QuestionSerializer(serializers.ModelSerializer):
@@ -17,22 +30,81 @@ class QuestionSerializer(serializers.ModelSerializer):
         fields = ("reference", "text", "asked_at", "answer", "answered_at")
 
 
-class FollowedReferralSerializer(serializers.ModelSerializer):
-    """Where it stands, for the referrer: what they are asked, the released words, and nothing else."""
+class OwnReferralSerializer(serializers.ModelSerializer):
+    """What the list of those who follow referrals shows."""
 
     standing = serializers.SerializerMethodField()
-    words_for_referrer = serializers.SerializerMethodField()
-    questions = QuestionSerializer(many=True)
+    sent_by = serializers.StringRelatedField(source="referred_by")
+    waiting = serializers.SerializerMethodField(help_text="How many questions wait for an answer.")
 
     class Meta:
         model = Referral
-        fields = ("reference", "standing", "submitted_at", "words_for_referrer", "questions")
+        fields = ("reference", "standing", "submitted_at", "sent_by", "waiting")
 
     def get_standing(self, referral) -> str:
         return standing_of(referral).value
 
+    def get_waiting(self, referral) -> int:
+        return len(open_questions(referral))
+
+
+class ToldWithdrawalSerializer(PartSerializer):
+    """That it was taken back, and what the referrer is told of the answer."""
+
+    class Meta:
+        model = Withdrawal
+        fields = ("reason", "withdrawn_by", "withdrawn_at", "words_for_referrer", "answered_at")
+
+
+class FollowedReferralSerializer(OwnReferralSerializer):
+    """Where it stands, for the referrer: what they are asked, what was sent, the released words, and nothing else."""
+
+    words_for_referrer = serializers.SerializerMethodField()
+    questions = QuestionSerializer(many=True)
+    additions = part(ReferralAddition, "text", "added_by", "added_at")(many=True)
+    withdrawals = ToldWithdrawalSerializer(many=True)
+    files = serializers.SerializerMethodField()
+    moved_to = serializers.SerializerMethodField(help_text="Under which reference another area has it.")
+    feedback = serializers.SerializerMethodField(help_text="Between the coordinator and the referrer alone.")
+    as_sent = AsSentSerializer(source="*")
+
+    class Meta:
+        model = Referral
+        fields = (
+            *OwnReferralSerializer.Meta.fields,
+            "words_for_referrer",
+            "questions",
+            "additions",
+            "withdrawals",
+            "files",
+            "moved_to",
+            "feedback",
+            "as_sent",
+        )
+
+    def get_files(self, referral) -> FileSerializer(many=True):
+        return FileSerializer(files_of(referral), many=True).data
+
+    def get_moved_to(self, referral) -> str:
+        moved = accepted_transfer(referral)
+        return moved.becomes.reference if moved else ""
+
+    def get_feedback(self, referral) -> FeedbackSerializer(allow_null=True):
+        feedback = getattr(referral, "feedback", None)
+        is_own = referral.referred_by == self.context["request"].user
+        return FeedbackSerializer(feedback).data if feedback and is_own else None
+
     def get_words_for_referrer(self, referral) -> str:
         return referral.decision.words_for_referrer if standing_of(referral) == Standing.DECIDED else ""
+
+
+class ListOwnReferrals(RecordListEndpoint):
+    """What I and, where I answer for them, others of my agency have sent."""
+
+    model = Referral
+    permission = "referrals.follow_referral"
+    serializer_class = OwnReferralSerializer
+    reads_with = ("referred_by", "questions", "withdrawals")
 
 
 class FollowReferral(RecordEndpoint):

@@ -32,6 +32,13 @@ class ViewPublicConcern(RecordEndpoint):
     serializer_class = PublicConcernSerializer
 
 
+class BeginReferralForPublic(OperationEndpoint):
+    """What it begins is gone on with on the page that is answered; or sent at once (``SubmitReferral``)."""
+
+    model = PublicConcern
+    operation = operations.begin_referral_for_public
+
+
 class AnswerPublicConcern(OperationEndpoint):
     model = PublicConcern
     operation = operations.answer_public_concern

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from prevent_cases.accounts.models import Area
 from prevent_cases.api.endpoints import OperationEndpoint
+from prevent_cases.documents import api as documents
 from referrals import operations
 from referrals.forms import referring as forms
 from referrals.models import Referral
@@ -27,6 +28,17 @@ class SubmitReferral(ReferrerEndpoint):
 
     def destination(self, record, result):
         return super().destination(result, result)
+
+
+class BringIn(documents.BringIn):
+    model = Area
+    drafted = operations.submit_referral
+    errand = "referrals.bring_in_form"
+
+
+class BroughtIn(documents.BroughtIn):
+    drafted = operations.submit_referral
+    task_list_url = "referrals:draft"
 
 
 class LetLeadKnow(OperationEndpoint):

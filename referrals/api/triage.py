@@ -3,10 +3,27 @@
 from rest_framework import serializers
 
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import part
 from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.worklist import WorklistForm, asked, by_day, filtered
-from referrals.models import ANSWERS, THE_REFERRER, ConcernEntry, Referral, SupportNeed
+from referrals.models import (
+    ANSWERS,
+    THE_REFERRER,
+    ConcernEntry,
+    EndProposal,
+    ParallelReferral,
+    Referral,
+    ReferralFeedback,
+    ReferralQuestion,
+    ReferralTransfer,
+    SecondReading,
+    SupportNeed,
+    TriageAssessment,
+    TriageDecision,
+    UrgencyJudgement,
+    Withdrawal,
+)
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
 
@@ -35,19 +52,131 @@ class ListedReferralSerializer(serializers.ModelSerializer):
         fields = LISTED
 
 
-class ReferralSerializer(ListedReferralSerializer):
-    """A referral as sent, without who sent it: whoever its case is shared with reads it too."""
+class AsSentSerializer(serializers.ModelSerializer):
+    """What was said in a referral, without who said it."""
 
     entries = ConcernEntrySerializer(many=True)
     support_needs = SupportNeedSerializer(many=True)
 
     class Meta:
         model = Referral
+        fields = (*(name for name in ANSWERS if name not in THE_REFERRER), "entries", "support_needs")
+
+
+class ReferralSerializer(AsSentSerializer, ListedReferralSerializer):
+    """A referral as sent, without who sent it: whoever its case is shared with reads it too."""
+
+    class Meta:
+        model = Referral
+        fields = (*LISTED, *(name for name in AsSentSerializer.Meta.fields if name not in LISTED))
+
+
+class TransferredFromSerializer(serializers.ModelSerializer):
+    area = serializers.StringRelatedField(source="referral.area")
+    reference = serializers.CharField(source="referral.reference")
+
+    class Meta:
+        model = ReferralTransfer
+        fields = ("area", "reference", "reason", "answered_at")
+
+
+FeedbackSerializer = part(ReferralFeedback, "what_helped", "next_time", "given_at", "word_back", "answered_at")
+
+
+class TriageSerializer(serializers.ModelSerializer):
+    """What has been asked, judged, proposed and decided about a referral, as its page shows it to whoever sees it."""
+
+    urgency_judgements = part(
+        UrgencyJudgement,
+        "urgency",
+        "reason",
+        "best_placed",
+        "called",
+        "called_at",
+        "judged_by",
+        "judged_at",
+        "superseded_at",
+    )(many=True)
+    parallel_referrals = part(ParallelReferral, "answer", "reason", "recorded_by", "recorded_at")(many=True)
+    assessments = part(
+        TriageAssessment,
+        "what_worries",
+        "what_speaks_against",
+        "what_protects",
+        "what_would_change_your_mind",
+        "kind_of_need",
+        "complex_needs",
+        "assessed_by",
+        "assessed_at",
+    )(many=True)
+    questions = part(
+        ReferralQuestion, "reference", "text", "asked_by", "asked_at", "answer", "answered_by", "answered_at"
+    )(many=True)
+    feedback = FeedbackSerializer(default=None)
+    withdrawals = part(
+        Withdrawal,
+        "reason",
+        "withdrawn_at",
+        "goes_on",
+        "rationale",
+        "words_for_referrer",
+        "answered_by",
+        "answered_at",
+    )(many=True)
+    second_readings = part(
+        SecondReading, "reader", "asked_by", "asked_at", "remains", "reasons", "read_at", "ended_at"
+    )(many=True)
+    end_proposals = part(
+        EndProposal,
+        "end_reason",
+        "rationale",
+        "words_for_referrer",
+        "proposed_by",
+        "proposed_at",
+        "answered_by",
+        "answered_at",
+        "confirmed",
+        "answer",
+    )(many=True)
+    transfers = part(
+        ReferralTransfer,
+        "to_area",
+        "reason",
+        "offered_by",
+        "offered_at",
+        "outcome",
+        "answer",
+        "answered_by",
+        "answered_at",
+    )(many=True)
+    transferred_by = TransferredFromSerializer(default=None, help_text="How it came from another area.")
+    decision = part(
+        TriageDecision,
+        "panel",
+        "end_reason",
+        "onward_service",
+        "arranged",
+        "rationale",
+        "decided_at",
+        "confirmed_by",
+    )(default=None)
+
+    class Meta:
+        model = Referral
         fields = (
-            *LISTED,
-            *(name for name in ANSWERS if name not in (*LISTED, *THE_REFERRER)),
-            "entries",
-            "support_needs",
+            "reference",
+            "stage",
+            "urgency_judgements",
+            "parallel_referrals",
+            "assessments",
+            "questions",
+            "feedback",
+            "withdrawals",
+            "second_readings",
+            "end_proposals",
+            "transfers",
+            "transferred_by",
+            "decision",
         )
 
 
@@ -76,6 +205,11 @@ class ListReferrals(RecordListEndpoint):
 class ViewReferral(RecordEndpoint):
     model = Referral
     serializer_class = ReferralSerializer
+
+
+class ViewTriage(RecordEndpoint):
+    model = Referral
+    serializer_class = TriageSerializer
 
 
 class AssessReferral(OperationEndpoint):

@@ -5,7 +5,7 @@ from django import forms
 from prevent_cases.accounts.models import User
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 from referrals.models import WorryRemains
-from referrals.operations.second_reading import possible_readers
+from referrals.permissions.second_reading import possible_readers
 
 
 class AskSecondReaderForm(Form):

@@ -28,7 +28,9 @@ TELLS_WHO = {
 
 
 def obstacle_to_words(words: str) -> str:
-    """Why these words of a question or an answer are not taken: they would tell who it is about."""
+    """Why these words of a question or an answer are not taken: they say nothing, or would tell who it is about."""
+    if not words.strip():
+        return "Write something first."
     if len(words) > LONGEST_WORDS:
         return f"Say it in {LONGEST_WORDS:,} characters at most."
     for what, shape in TELLS_WHO.items():
@@ -87,6 +89,12 @@ class Enquiry(Record):
                     answered_by=None,
                 ),
                 name="a_forgotten_enquiry_holds_no_words_and_no_names",
+            ),
+            models.CheckConstraint(
+                condition=Q(forgotten_at__isnull=False)
+                | Q(answer="", answered_by=None, answered_at=None)
+                | (~Q(answer="") & Q(answered_by__isnull=False, answered_at__isnull=False)),
+                name="an_answered_enquiry_says_something_and_who_says_it",
             ),
         ]
         indexes = [

@@ -21,16 +21,16 @@ from referrals.operations.news import give_news
 
 
 @operation("referrals.receive_referral", unless=obstacle_to_asking)
-def ask_referrer(referral: Referral, *, by: User, questions: list[str]) -> None:
+def ask_referrer(referral: Referral, *, by: User, questions: list[str]) -> list[ReferralQuestion]:
     """Referrer asked.
 
     They are told by e-mail that there is something to read, and answer on their own page.
     """
     refuse_if_held(referral.individual, by=by)
-    now = clock.now()
-    for text in questions:
-        ReferralQuestion.objects.create(referral=referral, text=text, asked_by=by, asked_at=now)
+    said = {"referral": referral, "asked_by": by, "asked_at": clock.now()}
+    asked = [ReferralQuestion.objects.create(text=text, **said) for text in questions]
     give_news(referral)
+    return asked
 
 
 @operation("referrals.triage_referral", unless=Referral.obstacle_to_assessment)

@@ -1,28 +1,15 @@
 """Asking for a second reader where a referral rests on what is lawful, and reading."""
 
-from django.db.models import QuerySet
 from django.urls import reverse
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Post, User
+from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone, Refused, operation
-from referrals import permissions  # noqa: F401
-from referrals.models import SECOND_READERS, Referral, SecondReading
+from referrals.models import Referral, SecondReading
 from referrals.models.second_reading import obstacle_to_asking_reader, obstacle_to_reading, open_reading
-
-
-def possible_readers(referral: Referral, by: User) -> QuerySet[User]:
-    """Who may be asked: somebody of the area in such a post, who neither sent it nor has had a hand in its triage."""
-    posts = Post.objects.current().in_area(referral.area).filter(kind__in=SECOND_READERS)
-    hands = {by.pk, referral.referred_by_id, referral.started_by_id}
-    hands |= set(referral.assessments.values_list("assessed_by", flat=True))
-    hands |= set(referral.urgency_judgements.values_list("judged_by", flat=True))
-    for proposed_and_answered in referral.end_proposals.values_list("proposed_by", "answered_by"):
-        hands |= set(proposed_and_answered)
-    posts = posts.exclude(agency=referral.for_agency_id)
-    return User.objects.filter(pk__in=posts.values("user"), is_active=True).exclude(pk__in=hands).order_by("name")
+from referrals.permissions.second_reading import possible_readers
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_asking_reader)

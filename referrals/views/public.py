@@ -3,10 +3,12 @@
 from allauth.core import ratelimit
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.views import View
 
 from prevent_cases.accounts.models import Area, system_user
 from prevent_cases.operations import Refused
+from prevent_cases.pages import once
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from prevent_cases.reference.models import ReferringPolicy
 from referrals import operations
@@ -35,18 +37,26 @@ class PublicForm(PublicPage):
         return self.show(request, form=forms.PublicConcernForm())
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        form = forms.PublicConcernForm(request.POST)
-        if not form.is_valid():
-            return self.show(request, form=form, status=422)
-        if not ratelimit.consume(request, action="public_concern", key=self.area.slug):
-            form.add_error(None, "More has been sent than can be read now. Ring instead, or send this in an hour.")
-            return self.show(request, form=form, refused=True, status=429)
-        try:
-            concern = operations.send_public_concern(self.area, by=system_user(), **form.cleaned_data)
-        except Refused as refusal:
-            form.add_error(None, refusal.sentence)
-            return self.show(request, form=form, status=409)
-        return redirect("referrals:public_receipt", self.area.slug, concern.reference)
+        service = system_user()
+        with once.form_sending(request, by=service) as sent:
+            if sent.answer:
+                return redirect(sent.answer["address"])
+            form = forms.PublicConcernForm(request.POST)
+            if form.is_valid() and (objection := sent.objection()):
+                form.add_error(None, objection)
+            if not form.is_valid():
+                return self.show(request, form=form, status=422)
+            if not ratelimit.consume(request, action="public_concern", key=self.area.slug):
+                form.add_error(None, "More has been sent than can be read now. Ring instead, or send this in an hour.")
+                return self.show(request, form=form, refused=True, status=429)
+            try:
+                concern = operations.send_public_concern(self.area, by=service, **form.cleaned_data)
+            except Refused as refusal:
+                form.add_error(None, refusal.sentence)
+                return self.show(request, form=form, status=409)
+            address = reverse("referrals:public_receipt", args=[self.area.slug, concern.reference])
+            sent.keep(address=address, is_new=True)
+        return redirect(sent.answer["address"])
 
 
 class PublicAreas(View):

@@ -26,10 +26,12 @@ from referrals.operations.public import FROM_PUBLIC
 def drafts_of(user: User) -> dict[str, Any]:
     """Referrals in the making: those that somebody has, and those that they began and handed over."""
     return {
-        "drafts": DraftReferral.objects.filter(owner=user)
+        "drafts": DraftReferral.objects.permitted(user, "pages.view_draft")
         .select_related("begun_by", "handed_by")
         .order_by("-saved_at"),
-        "handed_over": DraftReferral.objects.filter(begun_by=user).select_related("owner").order_by("-handed_at"),
+        "handed_over": DraftReferral.objects.permitted(user, "referrals.take_back_draft")
+        .select_related("owner")
+        .order_by("-handed_at"),
     }
 
 

@@ -30,6 +30,7 @@ NO_RECORDS = {
     "documents.Upload": "one person's own file until they send it; only sealing it is an operation",
     "later.OutboxRow": "a queue, with keys only",
     "pages.Draft": "one person's own answers until they send them",
+    "pages.SentOnce": "which key was used and where it led, for a day; the records are what was done",
     "reference.ConcernType": "a code list, changed by migrations",
     "reference.NationalContact": "a code list, changed by migrations",
     "reference.NationalFormBlock": "a code list, changed by migrations",

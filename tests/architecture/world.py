@@ -176,7 +176,9 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
 def call_urgently(referral: Referral, asked_by: User, organiser: User, agency: Agency | None = None) -> None:
     """A further conference about the case, which waits to be held."""
     panels.ask_for_conference(referral, by=asked_by, agency=agency, reason="He means to travel.")
-    soon = timezone.localtime(clock.now() + timedelta(hours=2))
+    # An hour after the one before: nobody sits in two at once.
+    called = ConferenceRequest.objects.exclude(meeting=None).count()
+    soon = timezone.localtime(clock.now() + timedelta(hours=2 + called))
     asked = ConferenceRequest.objects.get(referral=referral, meeting=None)
     panels.call_conference(asked, by=organiser, starts_on=soon.date(), starts_time=soon.time())
 

@@ -30,6 +30,7 @@ from tests import factories
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import World, make_world
 from tests.browser.accessibility import violations
+from tests.browser.own_checks import own_faults
 from tests.browser.scripts import CAUGHT, TRIPWIRE
 from tests.browser.signing_in import signed_in
 from tests.browser.written import answers_with_scripts, names_of_texts, write_scripts
@@ -128,6 +129,8 @@ def faults_of(page: Page, url: str, looked_at: Iterable[int] = WIDTHS) -> Iterat
             yield from violations(page)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             yield f"{url} is wider than {width}"
+        if width == WIDTHS[0]:
+            yield from own_faults(page)
 
 
 def faults_on_pages(service, browser, seen: dict[User, list[str]], widths: Iterable[tuple[int, ...]]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.test import Client
 from django.urls import reverse
 
 from prevent_cases import clock
@@ -53,7 +54,7 @@ def test_a_chosen_file_lies_in_quarantine_and_cannot_be_opened(client, officer, 
         first.read()
     shown = client.get(page).content.decode()
     assert "Being checked" in shown
-    assert "Never add indecent pictures" in shown
+    assert "ring Police (101), or Emergency services (999) if somebody is in danger" in shown
     assert "This should not be here" in shown
 
 
@@ -106,6 +107,18 @@ def test_while_the_scanner_is_away_a_file_stays_in_quarantine(
         os.kill(scanner.process.pid, signal.SIGCONT)
         if stop == signal.SIGKILL:
             scanner.process.wait()
+
+
+def test_a_name_too_long_to_be_read_is_refused_with_a_sentence(officer, page):
+    # Where the token of a page is asked for, that is what reads it first.
+    for client in (Client(), Client(enforce_csrf_checks=True)):
+        client.force_login(officer)
+        client.get(page)
+        for url, kind in ((page, "text/html"), (reverse("documents_api:receive_file"), "application/problem+json")):
+            answer = client.post(url, {"files": [chosen(name="a" * 70_000 + ".txt")]})
+            assert (answer.status_code, answer["Content-Type"].split(";")[0]) == (400, kind)
+            assert "give it a shorter name" in answer.content.decode()
+    assert not Upload.objects.exists()
 
 
 def test_its_sender_is_told_what_it_waits_for(officer, area, settings):

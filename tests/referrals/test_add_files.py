@@ -1,13 +1,16 @@
 """Files of a referral: chosen in its draft or afterwards, kept without being copied, checked, opened, refused."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db import DatabaseError, transaction
+from django.db import DatabaseError, connections, transaction
 from django.urls import reverse
 
-from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.models import User, system_user
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import Altered, State, Upload
@@ -226,6 +229,30 @@ def test_what_was_sealed_or_sent_meanwhile_is_neither_taken_as_it_was_nor_twice(
     with pytest.raises(Refused, match="has been sent already, or removed"):
         operations.add_files(referral, by=officer, files=[sent])
     assert referral.files.count() == 2
+
+
+def test_one_file_sent_with_two_referrals_at_once_goes_with_one(committed, school, officer):
+    referrals = [factories.referral(officer) for _ in range(2)]
+    for chosen in [factories.chosen_file(officer) for _ in range(4)]:
+        start = Barrier(4)
+
+        def add(number, chosen=chosen, start=start):
+            try:
+                referral = Referral.objects.get(pk=referrals[number % 2].pk)
+                start.wait()
+                operations.add_files(referral, by=User.objects.get(pk=officer.pk), files=[chosen])
+                return "sent"
+            except Refused as refusal:
+                return refusal.sentence
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(4) as threads:
+            answers = sorted(threads.map(add, range(4)))
+        assert answers == ["One of these files has been sent already, or removed. Look at the list again."] * 3 + [
+            "sent"
+        ]
+    assert ReferralFile.objects.count() == 4
 
 
 def test_only_the_referrer_adds_and_sends_only_what_is_theirs(referral, officer, colleague, coordinator, stranger):

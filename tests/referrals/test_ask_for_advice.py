@@ -219,6 +219,17 @@ def test_nobody_answers_twice_or_what_is_gone(answered, coordinator):
         operations.tell_enquirer(answered, by=system_user())
 
 
+def test_nothing_is_no_question_and_no_answer_whoever_writes_it(enquiry, coordinator, officer, area, school):
+    for nothing in ("", " \n"):
+        with pytest.raises(Refused, match="Write something first"):
+            operations.answer_enquiry(enquiry, by=coordinator, answer=nothing)
+        with pytest.raises(Refused, match="Write something first"):
+            operations.ask_for_advice(area, by=officer, for_agency=school, question=nothing, names_nobody=True)
+    says = pytest.raises(IntegrityError, match="an_answered_enquiry_says_something_and_who_says_it")
+    with says, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE referrals_enquiry SET answered_at = now(), answered_by_id = %s", [coordinator.pk])
+
+
 def test_only_for_an_agency_of_the_area_that_one_works_for(officer, area, childrens_services):
     with pytest.raises(Refused, match="that you work for"):
         operations.ask_for_advice(area, by=officer, for_agency=childrens_services, question=QUESTION, names_nobody=True)

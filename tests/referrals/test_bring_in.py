@@ -236,6 +236,35 @@ def test_it_leaves_one_errand_and_no_trail_as_every_draft(send, officer, area):
     assert AuditEntry.objects.acts().count() == before
 
 
+def test_a_program_brings_one_in_once_and_is_led_to_its_draft(
+    client, officer, coordinator, area, scanner, do_errands, django_capture_on_commit_callbacks
+):
+    url = reverse("referrals_api:bring_in", args=[area.slug])
+    content = filling.filled(ANSWERS, filling.in_the_control)
+
+    def bring():
+        chosen = SimpleUploadedFile("form.docx", content)
+        return client.post(url, {"files": chosen}, headers={"Idempotency-Key": "one"})
+
+    client.force_login(coordinator)
+    assert bring().status_code == 403
+    client.force_login(officer)
+    assert client.post(url, {}).json()["errors"] == {"files": ["Choose a file first."]}
+    with django_capture_on_commit_callbacks(execute=True):
+        (received,), again = bring().json(), bring().json()
+        assert [received] == again
+        assert Upload.objects.count() == 1
+        far = reverse("referrals_api:brought_in", args=[received["reference"]])
+        assert client.get(far).json() == {
+            "reference": received["reference"], "state": "waiting", "why_not": "", "address": "",
+        }  # fmt: skip
+        do_errands()
+    led = client.get(far).json()
+    assert (led["state"], led["address"]) == ("read", reverse("referrals:draft", args=[draft_of(officer).reference]))
+    client.force_login(coordinator)
+    assert client.get(far).status_code == 404
+
+
 def test_rung_twice_it_makes_one_draft(brought_in, officer, do_errands):
     brought_in(filling.filled(ANSWERS, filling.in_the_control))
     OutboxRow.objects.update(done_at=None)

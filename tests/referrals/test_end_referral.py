@@ -1,16 +1,19 @@
 """Ending a referral with help from another service, and telling the referrer."""
 
 from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 
 import pytest
 from django.core import mail
 from django.db import connections
 from django.urls import reverse
 
+from panels.operations import accept_referral
+from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from referrals import operations
-from referrals.models import EndReason, Referral, TriageDecision
+from referrals.models import EndReason, Referral, Stage, TriageDecision
 from tests import factories
 
 WORDS = {
@@ -110,23 +113,47 @@ def test_an_end_with_help_names_the_service(client, assessed, coordinator):
     assert "What was arranged with them?" in page.content.decode()
 
 
-def test_eight_at_once_make_one_decision_and_one_entry(committed, assessed, coordinator):
-    def decide(_):
-        try:
-            operations.end_referral(
-                Referral.objects.get(pk=assessed.pk), by=type(coordinator).objects.get(pk=coordinator.pk), **WORDS
-            )
-            return "done"
-        except Refused:
-            return "refused"
-        finally:
-            connections.close_all()
+def test_of_eight_who_do_different_things_at_once_one_does_it(
+    committed, area, officer, coordinator, panel, police, other_area
+):
+    """Whoever comes first leads it on one way; it stands there, with the one decision of that way or with none."""
+    factories.meeting(panel)
+    words = {name: WORDS[name] for name in ("rationale", "words_for_referrer")}
+    ways = [
+        (operations.end_referral, WORDS, Stage.ENDED),
+        (accept_referral, words | {"panel": panel}, Stage.ACCEPTED),
+        (operations.propose_no_further_action, words | {"end_reason": "explained"}, Stage.ENDING),
+        (operations.offer_transfer, {"to_area": other_area, "reason": "He lives there."}, Stage.TRANSFERRING),
+        (operations.return_to_referrer, {"questions": ["Where does he live?"]}, Stage.RETURNED),
+        (operations.ask_gateway, {"agency": police, "asked": "Is he known?"}, Stage.AT_GATEWAY),
+    ]
+    factories.without_gateway(area)
+    for turn in range(3):
+        factories.assessed(race := factories.referral(officer), coordinator)
+        # Each takes its turn to be first in line, and twice there is somebody who does the same.
+        racing = [ways[(turn * 2 + number) % len(ways)] for number in range(8)]
+        start = Barrier(8)
 
-    with ThreadPoolExecutor(8) as threads:
-        answers = list(threads.map(decide, range(8)))
-    assert sorted(answers) == ["done"] + ["refused"] * 7
-    assert TriageDecision.objects.filter(referral=assessed).count() == 1
-    assert AuditEntry.objects.filter(what="referrals.end_referral").count() == 1
+        def go(way, race=race, start=start):
+            operation, said, _ = way
+            try:
+                person, found = User.objects.get(pk=coordinator.pk), Referral.objects.get(pk=race.pk)
+                start.wait()
+                operation(found, by=person, **said)
+                return way
+            except Refused:
+                return None
+            finally:
+                connections.close_all()
+
+        with ThreadPoolExecutor(8) as threads:
+            (done,) = filter(None, threads.map(go, racing))
+        race.refresh_from_db()
+        assert race.stage == done[2]
+        decisions = TriageDecision.objects.filter(referral=race).count()
+        assert decisions == (race.stage in (Stage.ENDED, Stage.ACCEPTED))
+        entries = AuditEntry.objects.about(race).filter(what__in=[operation.name for operation, *_ in ways])
+        assert [entry.what for entry in entries] == [done[0].name]
 
 
 def test_that_no_ideology_was_found_is_no_reason(client, assessed, coordinator):

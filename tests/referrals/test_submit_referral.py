@@ -11,7 +11,7 @@ from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
-from prevent_cases.pages.models import Draft
+from prevent_cases.pages.models import Draft, SentOnce
 from prevent_cases.reference.models import ConcernType
 from referrals.models import POINTS, STEPS, Referral
 from referrals.views.referring import SubmitReferral
@@ -196,6 +196,8 @@ def test_answers_are_kept_part_by_part_and_sent_once(client, started, officer, s
     assert referral.told_reason == "His father asked us to wait a week."
     assert {getattr(referral, name) for name in POINTS} == {"unknown"}
     assert not Draft.objects.exists()
+    assert client.post(f"{started}check/", declared).url == sent.url
+    SentOnce.objects.all().delete()  # As after a day.
     assert client.post(f"{started}check/", declared).url == reverse("referrals:list_own_referrals")
     assert Referral.objects.count() == 1
 

@@ -7,6 +7,7 @@ every one, with its name.
 """
 
 import functools
+import secrets
 from typing import Any
 
 from django import template
@@ -210,6 +211,12 @@ def button(text: str, kind: str = "", name: str = "", value: str = "") -> SafeSt
 def button_link(text: str, url: str, kind: str = "") -> SafeString:
     """A link that looks like a button. Kinds: start, secondary, warning."""
     return show("button_link", text=text, url=url, kind=kind)
+
+
+@register.simple_tag
+def once() -> SafeString:
+    """Beside ``{% csrf_token %}``, in each form of one's own: sent twice, it is done once."""
+    return show("once", key=secrets.token_urlsafe(16))
 
 
 @register.simple_tag(takes_context=True)

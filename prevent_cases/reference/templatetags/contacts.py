@@ -22,3 +22,9 @@ def danger_first(areas: Area | Iterable[Area], folded: bool = False) -> dict[str
 def whom_to_ring(area: Area, *kinds: str) -> dict[str, Any]:
     """An area's contacts of these kinds: ``{% whom_to_ring area "material" "emergency" %}``."""
     return {"lines": directory.lines([directory.Directory.of(area)], *kinds)}
+
+
+@register.simple_tag
+def numbers_of(area: Area) -> dict[str, str]:
+    """Whom to ring for each kind of thing, within a sentence: ``{% numbers_of area as ring %}{{ ring.emergency }}``."""
+    return directory.Directory.of(area).in_words()
