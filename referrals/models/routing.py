@@ -101,7 +101,12 @@ class RoutingRow(Record):
 
 
 def suggested_row(referral: Referral) -> RoutingRow | None:
-    """The first row of the area's table that fits; None where none does."""
+    """The first row of the area's table that fits; None where none does.
+
+    Nor is any panel suggested for somebody in prison or on probation: such cases have arrangements of their own.
+    """
+    if referral.under_supervision == YesNo.YES:
+        return None
     assessment = referral.assessment
     need = assessment.kind_of_need if assessment else KindOfNeed.UNKNOWN
     rows = RoutingRow.objects.standing().filter(area=referral.area_id).select_related("panel")
@@ -120,7 +125,10 @@ def causes_for_a_reason(referral: Referral, panel: Panel | None, suggested: Rout
     if social_care_comes_first(referral):
         causes.append(f"The person was {referral.age_at_referral} on the day of referral: social care comes first.")
     if referral.under_supervision == YesNo.YES:
-        causes.append("The person is in prison or on probation, whose own arrangements come first.")
+        causes.append(
+            "The person is in prison or on probation, whose own arrangements come first: end it for that reason, "
+            "unless a panel is right all the same."
+        )
     if speaks_against_a_panel(referral):
         causes.append("The police gateway answered that this is not for a panel.")
     if panel and suggested and panel != suggested.panel:

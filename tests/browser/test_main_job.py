@@ -166,6 +166,8 @@ def test_the_whole_job(sign_in):
     follow(page, "What worries you")
     page.get_by_label("What happened?").fill(WORRY)
     choose(page, "How do you know?", "I saw or heard it myself")
+    for question in ("Does what the person does online", "Is the person in contact", "Has the person said or shown"):
+        choose(page, question, "I do not know")
     press(page, "Save and continue")
     follow(page, "More about your worry")
     press(page, "Save and continue")
@@ -182,6 +184,8 @@ def test_the_whole_job(sign_in):
     page.get_by_label("What did they say?", exact=False).first.fill("They want to help.")
     for question in ("Has early help", "Has there been a team", "Has children's or adults'", "Have other services"):
         choose(page, question, "No")
+    choose(page, "Have the police been called?", "No")
+    choose(page, "Is the person known to MAPPA or MARAC?", "I do not know")
     press(page, "Save and continue")
     follow(page, "How urgent it is")
     press(page, "Save and continue")

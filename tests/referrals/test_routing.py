@@ -39,6 +39,12 @@ def test_the_first_row_that_fits_is_suggested(officer, panel, adults):
         assert suggested_row(factories.referral(officer, **said)).panel == expected
 
 
+def test_no_panel_is_suggested_for_somebody_under_supervision(officer, panel):
+    factories.routing_row(panel, 10)
+    assert suggested_row(factories.referral(officer, under_supervision="unknown")).panel == panel
+    assert suggested_row(factories.referral(officer, under_supervision="yes")) is None
+
+
 def test_the_age_is_that_on_the_day_of_referral(officer, panel, adults):
     factories.routing_row(panel, 10, oldest=17)
     factories.routing_row(adults, 20, youngest=18)
