@@ -14,5 +14,6 @@ __all__ = ["let_them_try", "people"]
 @pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
 def test_whatever_is_tried_no_referral_takes_another_way(let_them_try):
     taken = let_them_try(300)
-    print(f"    {len(taken)} of the {sum(map(len, TRANSITIONS.values()))} ways were taken, and no other")
-    assert len(taken) > 10
+    there_are = sum(map(len, TRANSITIONS.values()))
+    print(f"    {len(taken)} of the {there_are} ways were taken, and no other")
+    assert len(taken) > there_are / 2
