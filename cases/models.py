@@ -148,6 +148,11 @@ class Case(Record):
         return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
 
 
+def live_case_for(referral: Referral) -> models.QuerySet[Case]:
+    """The live case, of whom a referral is about, that it joins when it is accepted; there is one at most."""
+    return Case.objects.filter(individual=referral.individual, area=referral.area_id, ended_at=None)
+
+
 class CaseReferralQuerySet(RecordQuerySet):
     def to_decide(self) -> "CaseReferralQuerySet":
         """The referrals of live cases on which the section 36 decision is asked and has not been made.

@@ -17,6 +17,7 @@ from cases.models import (
     Section36Decision,
     Share,
     Stage,
+    live_case_for,
 )
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, User
@@ -32,19 +33,22 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
     Where its panel acts as Channel, it waits for the section 36 decision on this referral.
     """
     case = _live_or_new_case(referral, by=by, panel=panel)
+    if case.panel_id != panel.pk:
+        raise Refused(
+            f"The person has a live case with {case.panel}. Accept this to the same panel, which sees the whole.",
+            field="panel",
+        )
     CaseReferral.objects.create(case=case, referral=referral, joined_at=clock.now())
     return case
 
 
 def _live_or_new_case(referral: Referral, *, by: User, panel: Panel) -> Case:
     """The live case of whom a referral is about, which then awaits a decision on it, or else a new one."""
-    individual = referral.individual
     # Locked: whoever ends it at this moment ends it first, or decides with this referral in it.
-    live = Case.objects.select_for_update(no_key=True).filter(individual=individual, area=referral.area, ended_at=None)
-    case = live.first()
+    case = live_case_for(referral).select_for_update(no_key=True).first()
     if case is None:
         case = Case.objects.create(
-            individual=individual,
+            individual=referral.individual,
             area=referral.area,
             panel=panel,
             stage=Stage.INFORMATION_GATHERING if panel.acts_as_channel else Stage.AWAITING_PANEL,

@@ -7,7 +7,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import escape
 
-from cases.models import Case
+from cases.models import Case, live_case_for
 from panels.models import Judgement, Presence, Reached
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
@@ -39,7 +39,10 @@ class AcceptReferralForm(Form):
         panels = Panel.objects.filter(area=referral.area_id).exclude(kind=PanelKind.BOARD)
         form.fields["panel"].queryset = panels
         suggested = suggested_row(referral)
-        if suggested:
+        if live := live_case_for(referral).select_related("panel").first():
+            form.initial["panel"] = live.panel.slug
+            form.fields["panel"].help_text = escape(f"The person has a live case with {live.panel}, which this joins.")
+        elif suggested:
             form.initial["panel"] = suggested.panel.slug
             form.fields["panel"].help_text = escape(f"Suggested: {suggested.panel} ({suggested.words}).")
         elif len(panels) == 1:

@@ -28,8 +28,6 @@ def accept_referral(
         panel_reason=panel_reason,
     )
     case = cases.operations.open_case(referral, by=by, panel=panel)
-    # It may have joined a case that another panel has.
-    referrals.operations.refuse_before_answer(referral, case.panel)
     meeting = (
         panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at").first()
     )

@@ -26,7 +26,6 @@ from referrals.operations.gateway import (
     answer_for_gateway,
     ask_gateway,
     recall_from_gateway,
-    refuse_before_answer,
     sign_gateway_answer,
 )
 from referrals.operations.handing_over import hand_back_draft, hand_over_draft, take_back_draft
@@ -114,7 +113,6 @@ __all__ = [
     "record_parallel_referral",
     "record_same_person",
     "record_separation",
-    "refuse_before_answer",
     "refuse_disclosed_copy",
     "refuse_file",
     "refuse_if_held",

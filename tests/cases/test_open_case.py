@@ -2,10 +2,12 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.urls import reverse
 
 from cases import operations
 from cases.models import Case
 from prevent_cases.accounts.models import PanelKind
+from prevent_cases.operations import Refused
 from tests import factories
 
 
@@ -37,11 +39,18 @@ def test_at_another_panel_it_awaits_the_panel_and_no_section_36_decision(referra
     assert not case.carried_referrals.to_decide().exists()
 
 
-def test_it_is_its_own_panel_that_says_whether_it_waits(case, officer, coordinator, other_panel):
-    """A referral that is accepted to another panel joins the case where it is."""
-    further = factories.referral_about(case.individual, officer)
-    assert operations.open_case(further, by=coordinator, panel=other_panel) == case
-    assert further in [carried.referral for carried in case.carried_referrals.to_decide()]
+def test_a_further_referral_goes_to_the_panel_that_has_the_case(
+    client, case, about_the_same_person, coordinator, panel, other_panel
+):
+    factories.assessed(about_the_same_person, coordinator)
+    client.force_login(coordinator)
+    url = reverse("panels:accept_referral", args=[about_the_same_person.reference])
+    page = client.get(url).content.decode()
+    assert "The person has a live case with Channel Panel, which this joins." in page
+    with pytest.raises(Refused, match="a live case with Channel Panel") as refusal:
+        operations.open_case(about_the_same_person, by=coordinator, panel=other_panel)
+    assert refusal.value.field == "panel"
+    assert case.carried_referrals.count() == 1
 
 
 def test_a_new_referral_joins_the_live_case_of_the_person(case, about_the_same_person, coordinator, panel):

@@ -118,10 +118,12 @@ def test_nor_does_a_referral_slip_past_it_into_a_case_that_channel_has(
     factories.policy(area, GatewayPolicy, used=True)
     further = factories.assessed(factories.referral(officer), coordinator)
     confirm_same_person(further, by=coordinator, individual=case.individual, reason="The same address.")
-    with pytest.raises(Refused, match=r"Ask the police gateway first\. Channel Panel"):
+    with pytest.raises(Refused, match="a live case with Channel Panel"):
         accept_referral(further, by=coordinator, panel=other, **ACCEPTED)
+    with pytest.raises(Refused, match=r"Ask the police gateway first\. Channel Panel"):
+        accept_referral(further, by=coordinator, panel=panel, **ACCEPTED)
     factories.answered(operations.ask_gateway(further, by=coordinator, agency=police, asked="Is it clear?"), gateway)
-    assert accept_referral(further, by=coordinator, panel=other, **ACCEPTED) == case
+    assert accept_referral(further, by=coordinator, panel=panel, **ACCEPTED) == case
 
 
 def test_it_is_left_out_only_by_a_local_agreement(assessed, coordinator, area, panel):
