@@ -79,14 +79,14 @@ def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q
     what else is asked can serve. Another is asked for that key alone: one that gives many is then one look into its
     index and not all of them.
     """
-    condition = Q(pk__in=[])
-    for query in queries:
-        if is_of_own_columns(model, query):
-            condition |= Q(query.query.where)
-        else:
-            (key,) = query.query.values_select
-            condition |= Q(pk__in=query.filter(**{key: OuterRef("pk")}))
-    return condition
+    conditions = [
+        query.query.where
+        if is_of_own_columns(model, query)
+        else ("pk__in", query.filter(**{query.query.values_select[0]: OuterRef("pk")}))
+        for query in queries
+    ]
+    # Put together at once: each `|` copies and compares what is there already.
+    return Q(*conditions, _connector=Q.OR) if conditions else Q(pk__in=[])
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.utils import timezone
 
+LONDON = ZoneInfo("Europe/London")
 _set_to: ContextVar[datetime | None] = ContextVar("clock", default=None)
 
 
@@ -29,7 +31,7 @@ def start_of_today() -> datetime:
 
 def day_of(moment: datetime) -> date:
     """The day a moment falls on in Europe/London."""
-    return timezone.localdate(moment)
+    return moment.astimezone(LONDON).date()
 
 
 @contextmanager

@@ -28,6 +28,8 @@ TRIAGE = {
     ReferralStage.ENDING: CONFIRM,
     ReferralStage.TRANSFERRING: OFFERED,
 }
+# What is shown of a referral, whose table is wide.
+COLUMNS = ("reference", "stage", "is_urgent", "due_on", "due_before", "due_moved_at", "for_agency__name")
 
 
 def to_triage(user: User) -> Section:
@@ -115,7 +117,7 @@ def to_do(user: User, permission: str, *stages: str) -> QuerySet:
 def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
     """The referrals found, what presses longest first: in one query, each part with an index of its own."""
     order = ("presses_on", "-is_urgent", "pk")
-    first, *more = (each.select_related("for_agency").order_by(*order)[: SHOWN + 1] for each in found)
+    first, *more = (each.select_related("for_agency").only(*COLUMNS).order_by(*order)[: SHOWN + 1] for each in found)
     asks = [
         Ask(
             f"{words(referral)} {referral.reference}",
@@ -143,6 +145,7 @@ def from_referrers(user: User) -> Section:
             answered_at=Max("questions__answered_at"),
         )
         .filter(Q(withdrawn=True) | Q(answered_at__isnull=False))
+        .only("reference")
         .order_by("-withdrawn", "answered_at")[: SHOWN + 1]
     )
     asks = [

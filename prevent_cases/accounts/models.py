@@ -1,5 +1,7 @@
 """Area, agency, panel, person, post."""
 
+from datetime import date
+from functools import lru_cache
 from typing import ClassVar
 
 import pghistory
@@ -77,7 +79,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         """What this person holds today, read once per instance and day; operations read it anew."""
         today = clock.today()
         if today not in getattr(self, "_posts", ()):
-            self._posts = {today: HeldPosts.of(Post.objects.current().filter(user=self).values(*COLUMNS))}
+            self._posts = {today: HeldPosts.of(posts_held_on(today).filter(user=self))}
         return self._posts[today]
 
     def forget_posts(self) -> None:
@@ -88,6 +90,15 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def obstacle_to_closing(self) -> str:
         return "" if self.is_active else "This account has been closed."
+
+
+@lru_cache(maxsize=1)
+def posts_held_on(today: date) -> PostQuerySet:
+    """The question for everybody's posts on this day, of which each person's are asked; it is never answered itself.
+
+    Every request and every operation asks it, and putting it together took longer than the database's answer.
+    """
+    return Post.objects.current().values(*COLUMNS)
 
 
 def system_user() -> User:

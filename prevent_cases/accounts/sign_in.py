@@ -33,7 +33,9 @@ class Backend(AuthenticationBackend):
     """Signs in by e-mail and password; ``has_perm`` asks the rules, so that Django's question has our answer."""
 
     def get_user(self, user_id):
-        return get_user_model().objects.filter(pk=user_id, is_active=True, is_service=False).first()
+        # Not `first`, which would sort them.
+        found = get_user_model().objects.filter(pk=user_id, is_active=True, is_service=False)
+        return next(iter(found), None)
 
     def has_perm(self, user_obj, perm, obj=None):
         rule = access.rules.get(perm)

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -28,12 +28,17 @@ COUNT_CAP = 500
 
 def permitted_record(model: type[Model], user, permission: str, read=None, **lookup: Any) -> Model:
     """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied."""
-    record = (fetched(model) if read is None else read).filter(rules[permission].condition(user), **lookup).first()
+    record = only_one((fetched(model) if read is None else read).filter(rules[permission].condition(user), **lookup))
     if record is not None:
         return record
     if fetched(model).filter(view_rule(model).condition(user), **lookup).exists():
         raise PermissionDenied
     raise Http404
+
+
+def only_one(records: QuerySet):
+    """The record of a lookup that finds one at most, or None. ``first`` would sort by every column that is read."""
+    return next(iter(records[:1]), None)
 
 
 def fetched(model: type[Model], fetch_with: tuple[str, ...] | None = None):
@@ -51,7 +56,7 @@ def viewed(model: type[Model], fetch_with: tuple[str, ...] | None = None):
 
 def viewed_record(model: type[Model], user, permission: str, fetch_with=None, **lookup: Any) -> tuple[Model, May]:
     """As ``permitted_record``, and all that ``user`` may do with it."""
-    record = viewed(model, fetch_with).annotate(**May.asked(user, model)).filter(**lookup).first()
+    record = only_one(viewed(model, fetch_with).annotate(**May.asked(user, model)).filter(**lookup))
     if record is None:
         raise Http404
     may = May(record)
@@ -123,7 +128,9 @@ class ListedPage:
     count_words: str
 
 
-def listed_page(queryset, user, permission: str, after: str = "", by: str = "", fetch_with=None) -> ListedPage:
+def listed_page(
+    queryset, user, permission: str, after: str = "", by: str = "", fetch_with=None, columns=()
+) -> ListedPage:
     """The page of permitted records of ``queryset`` after the one that ``after`` names: newest first, or by a day.
 
     A page by a day says that day before the reference, since the record before it may have another by now.
@@ -141,8 +148,8 @@ def listed_page(queryset, user, permission: str, after: str = "", by: str = "", 
     counted = queryset.permitted_page(user, permission, size=COUNT_CAP, by=by)
     keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE, by=by) if after else counted
     more = len(keys) > PAGE_SIZE
-    shown = fetched(model, fetch_with).filter(pk__in=keys[:PAGE_SIZE])
-    records = list(shown.order_by(*((by, "pk") if by else ("-pk",))))
+    found = fetched(model, fetch_with).only(*columns).in_bulk(keys[:PAGE_SIZE])
+    records = [found[key] for key in keys[:PAGE_SIZE] if key in found]
     words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
     return ListedPage(records, place_of(records[-1], by) if more else "", words)
 
@@ -167,13 +174,14 @@ class RecordList(Page):
     model: type[Model]
     permission: str = ""
     fetch_with: tuple[str, ...] | None = None  # As with one record.
+    columns: tuple[str, ...] = ()  # All, unless the page says which it shows: of a wide table it is worth it.
     shows_content = False
 
     def get(self, request: HttpRequest) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         after = request.GET.get("after", "")
         found, by = self.queryset(request), self.sorted_by(request)
-        page = listed_page(found, request.user, permission, after, by, self.fetch_with)
+        page = listed_page(found, request.user, permission, after, by, self.fetch_with, self.columns)
         if self.shows_content:
             AuditEntry.view(*page.records, by=request.user, what=permission)
         return self.render(request, {"page": page} | self.context(request, page))
