@@ -72,6 +72,12 @@ ACCOUNTS = [
         "Speaks for children's social care at panels; sees the cases shared with it.",
     ),
     Account(
+        "frontdoor@eastmarsh.example",
+        "Marguerite Osei-Fenwick",
+        ((PostKind.FRONT_DOOR, ""),),
+        "Front door: receives referrals, judges how urgent each is and passes it on; sees no case.",
+    ),
+    Account(
         "coordinator@eastmarsh.example",
         "Helen Dragomir",
         ((PostKind.COORDINATOR, ""),),

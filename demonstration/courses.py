@@ -71,9 +71,9 @@ SUPPORTED = Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN)
 
 # What lies behind us, and how often: most of it ends at the front door.
 PAST = {
-    ended(EndReason.EXPLAINED): 25,
+    ended(EndReason.EXPLAINED): 24,
     ended(EndReason.OTHER_NEED): 26,
-    ended(EndReason.SIGNPOSTED): 22,
+    ended(EndReason.SIGNPOSTED): 20,
     Course(decided=False, conversation="withdrawn", takes=16): 1,
     ended(EndReason.MANAGED_ELSEWHERE): 6,
     ended(EndReason.TOO_LITTLE): 8,

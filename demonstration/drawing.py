@@ -14,7 +14,7 @@ from demonstration.telling import say_what
 from prevent_cases.accounts.models import Sector
 from referrals.models import EndReason
 
-PAST_AREAS = {"Eastmarsh": 83, "Havenbrook": 22, "Stonewharf": 18}
+PAST_AREAS = {"Eastmarsh": 80, "Havenbrook": 22, "Stonewharf": 18}
 # Of the hundred and fifty referrals so many are about somebody referred before.
 AGAIN = 40
 
@@ -83,14 +83,15 @@ def _say_who(plan: list[Planned], dice: Random, today: date) -> None:
     newcomers = draw_people(len(plan), dice)
     first_time = [planned for planned in plan if planned.course.ends != EndReason.DUPLICATE]
     duplicates = [planned for planned in plan if planned.course.ends == EndReason.DUPLICATE]
-    wanted, last = AGAIN - len(duplicates), {}
+    wanted, last = AGAIN - len(duplicates) - sum(planned.again for planned in first_time), {}
     for index, planned in enumerate(first_time):
         day = today - timedelta(days=round(planned.days_ago))
         known = [person for person, before in last.items() if _may_come_again(planned, person, before, day)]
-        planned.again = bool(known) and dice.random() * (len(first_time) - index) < wanted
-        if planned.again:
+        if not planned.again and known and dice.random() * (len(first_time) - index) < wanted:
+            planned.again = True
             wanted -= 1
-            planned.person = dice.choice(known)
+        if planned.again:
+            planned.person = planned.joins.person if planned.joins else dice.choice(known)
             planned.age = planned.person.age_on(day)
         else:
             planned.person = newcomers.pop()

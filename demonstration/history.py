@@ -11,6 +11,7 @@ from cases.models import Stage as CaseStage
 from demonstration import concerns, front_door, handing_over, same_person, urgent, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
+from demonstration.courses import IN_TRIAGE
 from demonstration.diary import Diary, after, in_office_hours
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
@@ -48,6 +49,7 @@ class Story:
         self.stories = stories
         self.dice = dice(f"story {number}")
         self.gateway_dice = dice(f"gateway {number}")
+        self.front_door_dice = dice(f"front door {number}")
         self.judgements = list(planned.course.judgements)
         self.draft: DraftReferral | None = None
         self.referral: Referral | None = None
@@ -135,12 +137,23 @@ class Story:
         referrals.operations.add_to_referral(self.referral, by=self.referral.referred_by, text=text)
 
     def receive(self) -> None:
-        """Urgency first; then the short assessment, on which the coordinator decides."""
-        by = self.place.coordinator
+        """Urgency first: by the coordinator, or at the front door, which passes it on to them."""
+        passes_on = self.place.front_door and (self.course == IN_TRIAGE or self.front_door_dice.random() < 0.5)
+        by = self.place.front_door if passes_on else self.place.coordinator
         front_door.receive(self.referral, by, self.planned, self.place, self.dice)
+        if passes_on:
+            self.diary.enter(after(0.04, self.front_door_dice), self.triage)
+        else:
+            self.triage()
+
+    def triage(self) -> None:
+        """The short assessment, on which the coordinator decides."""
+        by = self.place.coordinator
+        if self.course == IN_TRIAGE:
+            return  # It waits for them.
         if self.course.decided:
             # With dice of its own, which change nothing else.
-            same_person.settle(self.referral, by, self.planned.again, dice(f"same person {self.number}"))
+            same_person.settle(self.referral, by, self.planned, dice(f"same person {self.number}"))
         front_door.assess(self.referral, by, self.planned, self.dice)
         if self.course.decided:
             self.decide(by)
@@ -189,10 +202,11 @@ class Story:
             words_for_referrer=released,
             panel_reason=words.THIS_PANEL if causes else "",
         )
-        self.stories[self.case.pk] = self
         there = f"EXAMPLE/{self.referral.submitted_at:%Y}/{self.number:04}"
         referrals.operations.record_national_reference(self.referral, by=by, national_reference=there)
-        self.diary.enter(after(0.02, self.dice), self.share)
+        # One that joined the live case of its person changes nothing of how that goes on.
+        if self.stories.setdefault(self.case.pk, self) is self:
+            self.diary.enter(after(0.02, self.dice), self.share)
 
     # -- The case before its panel ------------------------------------------------------------------------------------
 

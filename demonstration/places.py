@@ -36,6 +36,11 @@ class Place:
         return self.people["coordinator"]
 
     @property
+    def front_door(self) -> User | None:
+        """Who receives referrals where the coordinator does not do it alone."""
+        return self.people.get("frontdoor")
+
+    @property
     def gateway(self) -> User:
         return self.people.get("gateway", self.people["police"])
 

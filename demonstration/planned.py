@@ -9,6 +9,7 @@ from demonstration.courses import (
     AWAITING,
     ENDING,
     GATHERING,
+    IN_TRIAGE,
     LIMITED,
     OFFERED,
     ON_HOLD,
@@ -44,7 +45,9 @@ class Planned:
     conference_asked_by: str = ""
     conference_called: bool = False
     person: Person | None = None
+    # Whether the person has been referred before; said beforehand, or dealt. Of one whose case it joins: whose.
     again: bool = False
+    joins: "Planned | None" = None
     concern: str = ""
     answers: dict = field(default_factory=dict)
     # Where asking showed an explanation, what it was.
@@ -66,9 +69,12 @@ class Planned:
 def what_is_live() -> list[Planned]:
     """What stands open today, said one by one, so that every list of the demonstration shows something."""
     eastmarsh, havenbrook, stonewharf = "Eastmarsh", "Havenbrook", "Stonewharf"
+    supported = Planned(eastmarsh, 135, SUPPORTED, 24, "police")
     return [
         Planned(eastmarsh, 0.12, WAITING, 16, "police", urgent=True),
         Planned(eastmarsh, 1, ASKED, 13, "education", "teacher"),
+        Planned(eastmarsh, 2, TAKING_BACK, 15, "education", "lead"),
+        Planned(eastmarsh, 2, IN_TRIAGE, 16, "police", again=True),
         Planned(eastmarsh, 3, AT_GATEWAY, 34, "health", on_behalf=True),
         Planned(eastmarsh, 5, ANSWERED, 14, "education"),
         Planned(eastmarsh, 9, LIMITED, 22, "local_authority"),
@@ -85,7 +91,8 @@ def what_is_live() -> list[Planned]:
         Planned(eastmarsh, 4, PASSED, 19, "education"),
         Planned(eastmarsh, 13, AWAITING, 28, "justice", conference_asked_by="police", conference_called=True),
         Planned(eastmarsh, 40, PENDING, 37, "health", conference_asked_by="nhs"),
-        Planned(eastmarsh, 135, SUPPORTED, 24, "police"),
+        supported,
+        Planned(eastmarsh, 8, GATHERING, 24, "health", again=True, joins=supported),
         # For the Channel Panels
         Planned(havenbrook, 0.9, WAITING, 11, "education"),
         Planned(havenbrook, 5, ENDING, 52, "police"),

@@ -15,7 +15,7 @@ AT_THE_DOOR = {
     "left_anarchist_single_issue": 2, "other": 2,
 }  # fmt: skip
 ACCEPTED = {
-    "extreme_right_wing": 15, "islamist": 8, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
+    "extreme_right_wing": 16, "islamist": 8, "none_identified": 8, "extreme_violence": 5, "conflicted": 4, "incel": 1,
     "left_anarchist_single_issue": 1, "other": 1,
 }  # fmt: skip
 

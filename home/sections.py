@@ -28,9 +28,10 @@ class Section:
     asks: list[Ask]
     nothing: str
     more_url: str = ""
-    links: list[tuple[str, str]] = field(default_factory=list)
-    # What is seldom needed, below the rest.
-    further_link: tuple[str, str] | None = None
+    # What whoever holds this post comes here to begin, above what is asked: its words and where it leads.
+    button: tuple[str, str] | None = None
+    # Where what is seldom needed is, below the rest.
+    further_links: list[tuple[str, str]] = field(default_factory=list)
 
     @property
     def shown(self) -> list[Ask]:

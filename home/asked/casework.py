@@ -57,7 +57,7 @@ def meetings(user: User) -> Section:
         asks,
         "There is none.",
         reverse("panels:list_meetings"),
-        further_link=to_ask_for_conference(),
+        further_links=[to_ask_for_conference()],
     )
 
 

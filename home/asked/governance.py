@@ -23,7 +23,7 @@ def posts_to_confirm(user: User) -> Section:
         (f"Agencies, people and posts of {area}", area.get_absolute_url())
         for area in Area.objects.permitted(user, "accounts.keep_area")
     ]
-    return Section("Posts to confirm", asks, "No post waits for you.", links=links)
+    return Section("Posts to confirm", asks, "No post waits for you.", further_links=links)
 
 
 def settings_to_confirm(user: User) -> Section:
@@ -42,4 +42,4 @@ def settings_to_confirm(user: User) -> Section:
         .select_related(*policy.fetch_with)[: SHOWN + 1]
     ]
     links = [(f"Settings of {area}", reverse("reference:area_settings", args=[area.slug])) for area in areas]
-    return Section("Settings to confirm", asks, "No decision waits for you.", links=links)
+    return Section("Settings to confirm", asks, "No decision waits for you.", further_links=links)

@@ -24,8 +24,8 @@ def to_refer(user: User) -> Section:
     ]
     own = Referral.objects.filter(Q(referred_by=user) | Q(started_by=user))
     asks += followed(own, user)
-    links = [("Refer somebody", reverse("referrals:refer"))]
-    return Section("Your referrals", asks, "You have not sent one.", reverse("referrals:list_own_referrals"), links)
+    more, button = reverse("referrals:list_own_referrals"), ("Refer somebody", reverse("referrals:refer"))
+    return Section("Your referrals", asks, "You have not sent one.", more, button)
 
 
 def of_own_agency(user: User) -> Section:

@@ -49,7 +49,7 @@ def to_triage(user: User) -> Section:
 def to_receive(user: User) -> Section:
     found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
     section = referrals_to_do("Referrals to receive", [asked(found)], lambda referral: RECEIVE)
-    section.further_link = to_ask_for_conference()
+    section.further_links = [to_ask_for_conference()]
     return section
 
 
@@ -138,11 +138,13 @@ def when(referral: Referral) -> str:
 
 def from_referrers(user: User) -> Section:
     """What referrers have said since: withdrawals first, which wait for an answer; then what was answered."""
+    answers = to_do(user, "referrals.triage_referral", *LIVE_REFERRAL)
     said = (
         to_do(user, "referrals.receive_referral", *LIVE_REFERRAL)
         .annotate(
             withdrawn=Exists(Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)),
             answered_at=Max("questions__answered_at"),
+            may_answer=Exists(answers.filter(pk=OuterRef("pk"))),
         )
         .filter(Q(withdrawn=True) | Q(answered_at__isnull=False))
         .only("reference")
@@ -152,11 +154,17 @@ def from_referrers(user: User) -> Section:
         Ask(
             f"{'Withdrawn' if referral.withdrawn else 'Answered'} by its referrer: referral {referral.reference}",
             referral.get_absolute_url(),
-            "Confirm it, or go on" if referral.withdrawn else f"The last answer came on {day(referral.answered_at)}",
+            words_of_withdrawal(referral)
+            if referral.withdrawn
+            else f"The last answer came on {day(referral.answered_at)}",
         )
         for referral in said
     ]
     return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
+
+
+def words_of_withdrawal(referral: Referral) -> str:
+    return "Confirm it, or go on" if referral.may_answer else "The coordinator confirms it, or goes on"
 
 
 def from_outside(user: User) -> Section:

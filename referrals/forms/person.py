@@ -18,7 +18,7 @@ class PersonForm(Form):
     other_names = text(
         "Other names and spellings",
         longest=1000,
-        help_text="Earlier names, nicknames, other ways in which the name is written. One on each line.",
+        help_text="Earlier names and nicknames too, one on each line.",
     )
     born_on = DateField(
         label="Date of birth", past=True, required=False, help_text="If you know it. For example, 27 3 2009"
@@ -80,8 +80,8 @@ class NeedForm(Form):
         choices=NeedKind,
         widget=RadioSelect(
             hints={
-                NeedKind.IMMIGRATION: "Not where somebody comes from. Only a fact that those who help must know, such "
-                "as that a decision is awaited and which help depends on it."
+                NeedKind.IMMIGRATION: "Not where somebody comes from: only a fact that those who help must know, such "
+                "as a decision that is awaited."
             }
         ),
     )
@@ -89,8 +89,8 @@ class NeedForm(Form):
         label="What exactly?",
         rows=2,
         max_length=1000,
-        help_text="Only what is known. For example, which language, which diagnosis was made, or "
-        "what the person can and cannot decide for themselves.",
+        help_text="Only what is known: which language, which diagnosis was made, or what the person can "
+        "and cannot decide.",
     )
     source = forms.ChoiceField(label="How is this known?", choices=NeedSource, widget=RadioSelect)
 

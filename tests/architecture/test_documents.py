@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from difflib import unified_diff
 
 import pytest
 
@@ -13,11 +14,13 @@ from tests.architecture.product import ROOT, File, assert_none
 WRITE = "WRITE_DOCUMENTS"
 
 
-def stale(path: str, fresh: str) -> Iterator[str]:
+def stale(path: str, fresh: str, test: str) -> Iterator[str]:
     """A document that does not say what the code says."""
     file = ROOT / path
-    if not file.exists() or file.read_text() != fresh:
-        yield f"{path} is stale: {WRITE}=yes python3 run.py test tests/architecture/test_documents.py"
+    kept = file.read_text() if file.exists() else ""
+    if kept != fresh:
+        changed = "\n".join(unified_diff(kept.splitlines(), fresh.splitlines(), "kept", "fresh", n=1, lineterm=""))
+        yield f"{path} is stale: {WRITE}=yes python3 run.py test {test}\n{changed}"
 
 
 def dangling(file: File) -> Iterator[str]:
@@ -55,10 +58,10 @@ def test_who_may_do_what_is_fresh(world):
     compare_or_write("docs/permissions.md", documents.permissions(world))
 
 
-def compare_or_write(path: str, fresh: str) -> None:
+def compare_or_write(path: str, fresh: str, test: str = "tests/architecture/test_documents.py") -> None:
     if os.environ.get(WRITE) == "yes":
         (ROOT / path).write_text(fresh)
-    assert_none(stale(path, fresh))
+    assert_none(stale(path, fresh, test))
 
 
 def test_what_is_referred_to_is_there():
@@ -77,10 +80,12 @@ def test_every_figure_cited_is_explained():
 
 
 def test_a_stale_document_is_found():
-    fresh = documents.states()
-    assert list(stale("docs/states.md", fresh)) == []
-    assert list(stale("docs/states.md", fresh.replace("Awaiting panel", "Waiting"))) != []
-    assert list(stale("nowhere.md", fresh)) != []
+    fresh, test = documents.states(), "test_x.py"
+    assert list(stale("docs/states.md", fresh, test)) == []
+    (said,) = stale("docs/states.md", fresh.replace("Awaiting panel", "Waiting"), test)
+    assert said.startswith(f"docs/states.md is stale: {WRITE}=yes python3 run.py test {test}\n")
+    assert "\n+" in said
+    assert list(stale("nowhere.md", fresh, test)) != []
 
 
 @pytest.mark.parametrize("text", ["see docs/" + "adr/0999", "[there](nowhere.md)"])

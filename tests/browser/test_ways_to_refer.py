@@ -1,4 +1,10 @@
-"""A whole referral, with the mouse, with the keyboard alone and without JavaScript; at every step also at 320 px."""
+"""A whole referral, with the mouse, with the keyboard alone and without JavaScript; at every step also at 320 px.
+
+With the keyboard, what it takes is counted, and kept in docs/goals.md (U-10).
+"""
+
+import re
+from dataclasses import dataclass, field
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -6,6 +12,8 @@ from playwright.sync_api import Locator, Page, expect
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import POINTS, STEPS, Referral
 from tests import factories
+from tests.architecture.product import ROOT
+from tests.architecture.test_documents import compare_or_write
 from tests.browser.accessibility import violations
 from tests.browser.signing_in import signed_in
 
@@ -32,8 +40,62 @@ def school(service):
     return factories.agency(factories.area("Wyremouth"))
 
 
+# What one page asks, and the texts there are to read on it: what nobody is shown does not count, and the boxes of one
+# day are one question.
+ASKED_AND_WRITTEN = """() => {
+    const shown = [...document.querySelectorAll("main :is(input, textarea, select)")].filter(
+        each => each.type !== "hidden" && each.checkVisibility())
+    const questions = new Set(shown.map(each => each.closest(".govuk-date-input")?.id || each.name))
+    const texts = [], walk = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT)
+    while (walk.nextNode()) {
+        const holder = walk.currentNode.parentElement
+        if (holder.closest("option, script, .govuk-visually-hidden")) continue
+        if (holder.checkVisibility({visibilityProperty: true})) texts.push(walk.currentNode.textContent.trim())
+    }
+    return [questions.size, texts]
+}"""
+PER_KEY, PER_QUESTION, WORDS_A_MINUTE = 0.28, 1.35, 240
+MOST_MINUTES = 10
+
+
+@dataclass
+class Effort:
+    """What a whole referral takes of somebody who reads each page once, and no text again that stood on one before."""
+
+    pages: int = 0
+    questions: int = 0
+    words: int = 0
+    words_shown: int = 0
+    keys: int = 0
+    read: set[str] = field(default_factory=set)
+
+    def open(self, page: Page) -> None:
+        page.wait_for_load_state()
+        questions, texts = page.evaluate(ASKED_AND_WRITTEN)
+        self.pages += 1
+        self.questions += questions
+        self.words_shown += sum(len(text.split()) for text in texts)
+        self.words += sum(len(text.split()) for text in {*texts} - self.read)
+        self.read.update(texts)
+
+    @property
+    def minutes(self) -> float:
+        """By the keystroke-level model: a time for each key, one to think for each question, and one to read."""
+        return (self.keys * PER_KEY + self.questions * PER_QUESTION) / 60 + self.words / WORDS_A_MINUTE
+
+    def __str__(self) -> str:
+        """Not to the single key: a few more or less are the browser's."""
+        return (
+            f"{self.pages} pages opened, {self.questions} questions asked, about {round(self.keys, -2)} keys pressed, "
+            f"about {round(self.words, -2):,} words to read of {round(self.words_shown, -2):,} shown: "
+            f"{self.minutes:.0f} minutes"
+        )
+
+
 class Mouse:
     """Points at what it wants."""
+
+    keys = 0
 
     def fill(self, box: Locator, text: str) -> None:
         box.fill(text)
@@ -46,17 +108,24 @@ class Mouse:
 
 
 class Keyboard:
-    """Comes to everything by the Tab key, and acts by keys alone."""
+    """Comes to everything by the Tab key, and acts by keys alone, which it counts."""
+
+    keys = 0
+
+    def press_key(self, page: Page, key: str) -> None:
+        self.keys += 1
+        page.keyboard.press(key)
 
     def reach(self, wanted: Locator) -> None:
         for _ in range(120):
             if wanted.evaluate("element => element === document.activeElement"):
                 return
-            wanted.page.keyboard.press("Tab")
+            self.press_key(wanted.page, "Tab")
         raise AssertionError(f"The Tab key does not lead to {wanted}.")
 
     def fill(self, box: Locator, text: str) -> None:
         self.reach(box)
+        self.keys += len(text)
         box.page.keyboard.type(text)
 
     def choose(self, answer: Locator) -> None:
@@ -65,19 +134,19 @@ class Keyboard:
         group = answer.page.locator(f"input[name='{name}']")
         if answer.get_attribute("type") == "checkbox":
             self.reach(answer)
-            answer.page.keyboard.press("Space")
+            self.press_key(answer.page, "Space")
             return
         self.reach(group.first)
-        answer.page.keyboard.press("Space")
+        self.press_key(answer.page, "Space")
         for _ in range(group.count()):
             if answer.is_checked():
                 return
-            answer.page.keyboard.press("ArrowDown")
+            self.press_key(answer.page, "ArrowDown")
         raise AssertionError(f"The arrow keys do not lead to {answer}.")
 
     def press(self, button: Locator) -> None:
         self.reach(button)
-        button.page.keyboard.press("Enter")
+        self.press_key(button.page, "Enter")
 
 
 def look(page: Page) -> None:
@@ -98,18 +167,24 @@ def test_somebody_is_referred(service, school, browser, hand, options):
     officer = factories.person(school, PostKind.OFFICER, f"Tara {type(hand).__name__} {len(options)}")
     page = signed_in(browser, service.url, officer, **options)
     page.set_default_timeout(15_000)
+    effort = Effort()
     page.goto("/referrals/new/")
+    effort.open(page)
     hand.press(page.locator("form button", has_text="Wyremouth").first)
     page.wait_for_url("**/referrals/drafts/**")
     started = page.url
+    effort.open(page)
     for part, (boxes, answers) in PAGES.items():
         hand.press(page.locator(f"main a[href$='/{part}/']"))
         page.wait_for_url(f"**/{part}/")
+        effort.open(page)
         page.locator("main form .govuk-button-group button").first.click()  # Sent empty: what is missing is said.
         page.wait_for_load_state()
         if page.url == started:
+            beside = hand.keys
             hand.press(page.locator(f"main a[href$='/{part}/']"))
             page.wait_for_url(f"**/{part}/")
+            hand.keys = beside  # Whoever refers does not come here twice.
         look(page)
         for name, text in boxes.items():
             hand.fill(page.locator(f"[name='{name}']"), text)
@@ -117,13 +192,26 @@ def test_somebody_is_referred(service, school, browser, hand, options):
             hand.choose(page.locator(f"[name='{name}'][value='{value}']"))
         hand.press(page.locator("main form .govuk-button-group button").first)
         page.wait_for_url(started)
+        effort.pages += 1
     hand.press(page.locator("main a[href$='/check/']"))
     page.wait_for_url("**/check/")
+    effort.open(page)
     look(page)
     for name in ("no_intelligence", "as_far_as_known"):
         hand.choose(page.locator(f"[name='{name}']"))
     hand.press(page.get_by_role("button", name="Send referral"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Referral sent")
+    effort.open(page)
     look(page)
     assert Referral.objects.get(referred_by=officer).entries.get().text == WORRY
     page.context.close()
+    if isinstance(hand, Keyboard):
+        effort.keys = hand.keys
+        keep(effort)
+
+
+def keep(effort: Effort) -> None:
+    """In docs/goals.md: written anew there, or compared."""
+    assert effort.minutes <= MOST_MINUTES, effort
+    goals, kept = (ROOT / "docs" / "goals.md").read_text(), r"(?<=by keys alone \| ).*?(?= \|)"
+    compare_or_write("docs/goals.md", re.sub(kept, str(effort), goals), "tests/browser/test_ways_to_refer.py")

@@ -5,6 +5,7 @@ import io
 import pytest
 from django.core.management import call_command
 
+from prevent_cases.accounts.models import User
 from tests.server import restore_database
 
 
@@ -20,3 +21,7 @@ def loaded(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         yield load_demonstration()
         restore_database()
+
+
+def person(email: str) -> User:
+    return User.objects.get(email=email)

@@ -109,8 +109,8 @@ def test_the_words_are_careful():
 
 def test_the_accounts_to_try_are_those_promised():
     eastmarsh = (
-        "teacher lead gateway supervisor police nhs socialcare coordinator organiser chair cochair governance board "
-        "admin admin2"
+        "teacher lead gateway supervisor police nhs socialcare frontdoor coordinator organiser chair cochair "
+        "governance board admin admin2"
     )
     elsewhere = "coordinator chair admin admin2"
     assert [account.email for account in accounts_shown()] == [

@@ -7,17 +7,19 @@ from django.apps import apps
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 
 from actions.models import Action
-from cases.models import LIVE, Case, Consent, ConsentAnswer, Section36Decision, Share
+from cases.models import LIVE, Case, CaseReferral, Consent, ConsentAnswer, Section36Decision, Share
 from cases.models import Stage as CaseStage
+from cases.operations import undo_same_person
 from demonstration import load as loading
-from demonstration.accounts import ACCOUNTS, WAITING, accounts_shown
+from demonstration.accounts import accounts_shown
 from panels.models import ConferenceRequest, Decision, Judgement, Meeting, Minutes, Presence, Reached
 from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, User
+from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, User
 from prevent_cases.audit import sealing
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import Record, key_of
@@ -44,7 +46,7 @@ from referrals.models import (
     Withdrawal,
     standing_of,
 )
-from tests.demonstration.conftest import load_demonstration
+from tests.demonstration.conftest import load_demonstration, person
 from tests.demonstration.test_draw_plan import UNWANTED
 
 # One worker runs them all (pytest --dist loadgroup), so that the load is waited for once.
@@ -54,10 +56,6 @@ pytestmark = pytest.mark.xdist_group("demonstration")
 @pytest.fixture
 def meeting_today(loaded) -> Meeting:
     return Meeting.objects.get(panel__kind=PanelKind.SOCIAL_INCLUSION, starts_at__date=clock.today())
-
-
-def person(email: str) -> User:
-    return User.objects.get(email=email)
 
 
 def share_of_referrals(number: int) -> float:
@@ -195,13 +193,28 @@ def test_most_who_are_referred_again_are_known_to_be_one_and_who_is_not_says_why
 
 def test_one_who_may_be_the_same_waits_for_an_answer_and_one_may_be_known_in_another_area(loaded):
     with transaction.atomic():
-        found = [
-            find(referral, person(f"coordinator@{referral.area.slug}.example"))
+        found = {
+            referral: find(referral, person(f"coordinator@{referral.area.slug}.example"))
             for referral in Referral.objects.filter(stage__in=LIVE_REFERRALS).select_related("area")
-        ]
+        }
         transaction.set_rollback(True)
-    assert any(each.candidates for each in found)
-    assert any(each.ask_in for each in found)
+    waiting = [each for each in found if each.stage == Stage.IN_TRIAGE and found[each].candidates]
+    assert "Eastmarsh" in {referral.area.name for referral in waiting if referral.assessment is None}
+    assert any(each.ask_in for each in found.values())
+
+
+def test_a_case_carries_two_referrals_which_can_be_parted(loaded, client):
+    carried = CaseReferral.objects.filter(case__in=Case.objects.alias(n=models.Count("carried_referrals")).filter(n=2))
+    first, second = Referral.objects.filter(carried_by__in=carried).order_by("pk")
+    assert first.for_agency != second.for_agency
+    coordinator = person("coordinator@eastmarsh.example")
+    client.force_login(coordinator)
+    page = client.get(reverse("cases:undo_same_person", args=[second.reference])).content.decode()
+    assert f"It leaves case {first.carried_by.case.reference}, which carries other referrals" in page
+    with transaction.atomic():
+        undo_same_person(second, by=coordinator, reason="The clinic meant somebody else.")
+        assert CaseReferral.objects.get(referral=second).case != first.carried_by.case
+        transaction.set_rollback(True)
 
 
 def test_nothing_that_was_written_labels_a_person(loaded):
@@ -231,50 +244,6 @@ def test_a_referral_was_begun_by_the_teacher_and_sent_by_the_lead(loaded):
         "teacher@eastmarsh.example",
         "lead@eastmarsh.example",
     )
-
-
-# Who is there
-
-
-def test_everybody_signs_in_with_the_password(loaded):
-    for account in accounts_shown():
-        assert person(account.email).check_password(settings.DEMO_PASSWORD), account.email
-
-
-@pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
-def test_the_posts_of_each_are_those_promised(loaded, account):
-    held = Post.objects.current().filter(user=person(account.email))
-    promised = {(kind, place or account.area) for kind, place in account.posts}
-    assert {(post.kind, post.place.name) for post in held} == promised
-    assert {post.area_of_post.name for post in held} == {account.area}
-
-
-def test_some_posts_wait_to_be_confirmed(loaded):
-    waiting = Post.objects.filter(confirmed_at=None)
-    assert {post.user.email for post in waiting} == {account.email for _, account in WAITING}
-
-
-@pytest.mark.parametrize(
-    ("email", "cases_of"),
-    {
-        "coordinator@eastmarsh.example": {"Eastmarsh"},
-        "police@eastmarsh.example": {"Eastmarsh"},
-        "lead@eastmarsh.example": {"Eastmarsh"},
-        "nhs@eastmarsh.example": {"Eastmarsh"},
-        "socialcare@eastmarsh.example": {"Eastmarsh"},
-        "teacher@eastmarsh.example": {"Eastmarsh"},  # one, by name
-        "cochair@eastmarsh.example": {"Eastmarsh"},
-        "governance@eastmarsh.example": {"Eastmarsh"},
-        "chair@havenbrook.example": {"Havenbrook"},
-        "coordinator@stonewharf.example": {"Stonewharf"},
-        "board@eastmarsh.example": set(),
-        "admin@eastmarsh.example": set(),
-        "provider@interventions.example": set(),
-    }.items(),
-)
-def test_each_sees_cases_where_promised_and_nowhere_else(loaded, email, cases_of):
-    seen = Case.objects.permitted(person(email), "cases.view_case")
-    assert set(seen.values_list("area__name", flat=True)) == cases_of
 
 
 def test_the_teacher_has_referrals_to_follow(loaded):

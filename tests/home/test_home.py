@@ -45,6 +45,23 @@ def test_a_decision_that_takes_two_is_asked_of_the_other_administrator(
         assert [ask.text for ask in section.asks] == asked
 
 
+def test_what_waits_comes_before_the_way_to_what_an_administrator_keeps_and_only_referring_has_a_button(
+    client, area, administrator, officer
+):
+    client.force_login(administrator)
+    page = client.get("/").content.decode()
+    for nothing, way in (
+        ("No post waits for you.", f'<a href="{area.get_absolute_url()}">Agencies, people and posts of {area}</a>'),
+        ("No decision waits for you.", f'">Settings of {area}</a>'),
+    ):
+        assert 0 < page.index(nothing) < page.index(way)
+    assert 'role="button"' not in page
+    client.force_login(officer)
+    page = client.get("/").content.decode()
+    assert page.index("Refer somebody") < page.index("You have not sent one.")
+    assert page.count('role="button"') == 1
+
+
 def test_somebody_without_a_post_is_told_whom_to_ask(client, db):
     client.force_login(factories.User.objects.create_user("new@nowhere.example", "Nina New"))
     assert "ask your administrator which posts you hold" in client.get("/").content.decode()
