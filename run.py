@@ -45,6 +45,7 @@ TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "same-person": ["-m", "proofs.same_person"],
+    "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
