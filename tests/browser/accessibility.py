@@ -10,6 +10,15 @@ WHAT_IT_FINDS = """async wanted => (await axe.run(document, wanted)).violations.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
 
 
+# Each element by what it looks like and is said to be, in the one around it.
+WHAT_IT_SHOWS = """() => {
+    const kind = element => [element.localName, ...element.classList, element.role, element.type].join(" ")
+    const inside = element => `${kind(element.parentElement)} > ${kind(element)}`
+    return [...new Set([...document.querySelectorAll("body *")].map(inside))]
+}"""
+_shown: set[str] = set()
+
+
 def violations(page: Page) -> list[str]:
     """Every violation of WCAG 2.0 to 2.2, A and AA, and of axe's best practice; no rule and no element is left out.
 
@@ -19,3 +28,13 @@ def violations(page: Page) -> list[str]:
         page.evaluate(AXE.read_text(encoding="utf-8"))
     wanted = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "selectors": False}
     return [f"{page.url} {found}" for found in page.evaluate(WHAT_IT_FINDS, wanted)]
+
+
+def shows_something_new(page: Page) -> bool:
+    """Whether it has an element of a kind, or inside another of a kind, that no page asked about before had.
+
+    For a sample, since most pages are put together of the same parts. `python3 run.py prove pages` looks at all.
+    """
+    shown = set(page.evaluate(WHAT_IT_SHOWS)) - _shown
+    _shown.update(shown)
+    return bool(shown)

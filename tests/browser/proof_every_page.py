@@ -1,9 +1,7 @@
-"""axe-core on every page at both widths, and on every form sent empty: of which `test` looks at half.
+"""axe-core on every page and in every state at both widths, and on every form sent empty: `test` looks at a sample.
 
 Run by `python3 run.py prove pages`.
 """
-
-import itertools
 
 import pytest
 
@@ -15,14 +13,15 @@ from tests.browser.test_every_page import (
     seen,
     world,
 )
+from tests.browser.test_every_state import busy, longer_than_a_page, referrals_at_each_stage, where_nothing_has_happened
 
-__all__ = ["seen", "world"]
+__all__ = ["busy", "seen", "world"]
 
 pytestmark = pytest.mark.xdist_group("browser")
 
 
 def test_every_page_at_both_widths(service, seen, browser):
-    assert "\n".join(faults_on_pages(service, browser, seen, itertools.repeat(WIDTHS))) == ""
+    assert "\n".join(faults_on_pages(service, browser, seen, whole=True)) == ""
     print(f"    {sum(map(len, seen.values()))} pages as {len(seen)} people at {WIDTHS} px: nothing found, none cut off")
 
 
@@ -30,3 +29,9 @@ def test_every_form_sent_empty(service, world, browser):
     forms = forms_of_records()
     assert "\n".join(faults_of_empty_answers(service, browser, world, forms)) == ""
     print(f"    {len(forms)} forms sent empty: nothing found")
+
+
+def test_every_state(service, busy, browser):
+    for pages in (where_nothing_has_happened(), longer_than_a_page(busy), referrals_at_each_stage(busy)):
+        assert "\n".join(faults_on_pages(service, browser, pages, whole=True)) == ""
+    print("    pages with nothing on them, with more than a page, and of a referral at each stage: nothing found")

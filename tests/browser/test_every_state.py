@@ -3,8 +3,6 @@
 What axe-core finds and what is cut off is looked for as on every page (``test_every_page``).
 """
 
-import itertools
-
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -16,7 +14,7 @@ from referrals import operations as of_referrals
 from referrals.models import EndReason, Referral, Stage
 from tests import factories
 from tests.architecture.test_addresses import ADDRESSES
-from tests.browser.test_every_page import WIDTHS, faults_on_pages
+from tests.browser.test_every_page import faults_on_pages
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -33,12 +31,8 @@ def places(name: str) -> tuple[Area, Agency, Panel, Panel]:
     return area, factories.agency(area), factories.panel(area), factories.panel(area, "Board", PanelKind.BOARD)
 
 
-def faults(service, browser, seen: dict[User, list[str]]) -> str:
-    one_after_the_other = itertools.cycle([(width,) for width in WIDTHS])
-    return "\n".join(faults_on_pages(service, browser, seen, one_after_the_other))
-
-
-def test_where_nothing_has_happened(service, browser):
+def where_nothing_has_happened() -> dict[User, list[str]]:
+    """The home of several posts, and every list."""
     area, school, panel, board = places("Emptyham")
     posts = {
         PostKind.COORDINATOR: area, PostKind.ORGANISER: area, PostKind.GOVERNANCE_LEAD: area, PostKind.CHAIR: panel,
@@ -48,7 +42,11 @@ def test_where_nothing_has_happened(service, browser):
     seen = {person: ["/"] for person in [*people, factories.administrators(area)[0]]}
     # An empty list is the same for everybody.
     seen[people[0]] += map(reverse, LISTS)
-    assert faults(service, browser, seen) == ""
+    return seen
+
+
+def test_where_nothing_has_happened(service, browser):
+    assert "\n".join(faults_on_pages(service, browser, where_nothing_has_happened())) == ""
 
 
 @pytest.fixture(scope="module")
@@ -83,10 +81,11 @@ def busy(service) -> tuple[User, User, dict[str, Referral]]:
     return officer, coordinator, at
 
 
-def test_a_list_and_a_worklist_of_more_than_one_page(service, browser, busy):
+def longer_than_a_page(busy) -> dict[User, list[str]]:
+    """A list's first page and a worklist's second."""
     officer, coordinator, _ = busy
     own, worklist = reverse("referrals:list_own_referrals"), reverse("referrals:list_referrals")
-    assert faults(service, browser, {officer: [own], coordinator: [second_page(coordinator, worklist)]}) == ""
+    return {officer: [own], coordinator: [second_page(coordinator, worklist)]}
 
 
 def second_page(person: User, first: str) -> str:
@@ -95,10 +94,18 @@ def second_page(person: User, first: str) -> str:
     return f"{first}?after={client.get(first).context['page'].next}"
 
 
-def test_a_referral_at_each_stage(service, browser, busy):
+def test_a_list_and_a_worklist_of_more_than_one_page(service, browser, busy):
+    assert "\n".join(faults_on_pages(service, browser, longer_than_a_page(busy))) == ""
+
+
+def referrals_at_each_stage(busy) -> dict[User, list[str]]:
+    """As the coordinator and as the referrer read them."""
     officer, coordinator, at = busy
-    seen = {
+    return {
         coordinator: [referral.get_absolute_url() for referral in at.values()],
         officer: [reverse("referrals:follow_referral", args=[referral.reference]) for referral in at.values()],
     }
-    assert faults(service, browser, seen) == ""
+
+
+def test_a_referral_at_each_stage(service, browser, busy):
+    assert "\n".join(faults_on_pages(service, browser, referrals_at_each_stage(busy))) == ""
