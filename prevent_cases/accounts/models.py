@@ -1,5 +1,6 @@
 """Area, agency, panel, person, post."""
 
+import threading
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar
@@ -16,22 +17,24 @@ from prevent_cases.access import PermittedQuerySet
 from prevent_cases.accounts.posts import COLUMNS, SEES_CASES, HeldPosts, PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
+from prevent_cases.prepared import Given, prepared
 
 SYSTEM_EMAIL = "unattended@service.invalid"
 
 
 class PostQuerySet(RecordQuerySet):
-    def open(self) -> "PostQuerySet":
+    def open(self, day: date | Given | None = None) -> "PostQuerySet":
         """The posts that are neither withdrawn nor past: in force, still to come, or waiting for confirmation."""
-        return self.filter(Q(until=None) | Q(until__gte=clock.today()), withdrawn_at=None)
+        return self.filter(Q(until=None) | Q(until__gte=day or clock.today()), withdrawn_at=None)
 
     def in_area(self, area: "Area") -> "PostQuerySet":
         """The posts held in the area, in its agencies and in its panels."""
         return self.filter(Q(area=area) | Q(agency__area=area) | Q(panel__area=area))
 
-    def current(self) -> "PostQuerySet":
+    def current(self, day: date | Given | None = None) -> "PostQuerySet":
         """The posts in force today; a post that opens cases counts only when a second person has confirmed it."""
-        return self.open().filter(starts_on__lte=clock.today(), confirmed_at__isnull=False)
+        day = day or clock.today()
+        return self.open(day).filter(starts_on__lte=day, confirmed_at__isnull=False)
 
 
 class UserManager(BaseUserManager.from_queryset(PermittedQuerySet)):
@@ -79,7 +82,8 @@ class User(AbstractBaseUser, PermissionsMixin):
         """What this person holds today, read once per instance and day; operations read it anew."""
         today = clock.today()
         if today not in getattr(self, "_posts", ()):
-            self._posts = {today: HeldPosts.of(posts_held_on(today).filter(user=self))}
+            rows = posts_held(person=self.pk, day=today)
+            self._posts = {today: _kept.held(self.pk, today, tuple(rows))}
         return self._posts[today]
 
     def forget_posts(self) -> None:
@@ -92,13 +96,25 @@ class User(AbstractBaseUser, PermissionsMixin):
         return "" if self.is_active else "This account has been closed."
 
 
-@lru_cache(maxsize=1)
-def posts_held_on(today: date) -> PostQuerySet:
-    """The question for everybody's posts on this day, of which each person's are asked; it is never answered itself.
+@prepared
+def posts_held() -> PostQuerySet:
+    """What HeldPosts is made of."""
+    person, day = Given("person", models.BigIntegerField()), Given("day", models.DateField())
+    return Post.objects.current(day).filter(user=person).order_by("pk").values_list(*COLUMNS)
 
-    Every request and every operation asks it, and putting it together took longer than the database's answer.
+
+class KeptPosts(threading.local):
+    """The posts of those who came last, with what the grounds of rules have made of them.
+
+    Whoever comes again on the same day and holds the same finds it made (docs/adr/0018). Each thread has its own,
+    because Django's queries are not made for two at once.
     """
-    return Post.objects.current().values(*COLUMNS)
+
+    def __init__(self):
+        self.held = lru_cache(maxsize=50)(lambda person, day, rows: HeldPosts.of(rows))
+
+
+_kept = KeptPosts()
 
 
 def system_user() -> User:

@@ -106,10 +106,10 @@ class HeldPosts:
     _are_needed: bool = False
 
     @classmethod
-    def of(cls, rows: Iterable[dict]) -> "HeldPosts":
+    def of(cls, rows: Iterable[tuple]) -> "HeldPosts":
         """From the columns :data:`COLUMNS` of current posts: every operation reads them, so no more than is needed."""
         held = cls()
-        for row in rows:
+        for row in (dict(zip(COLUMNS, values, strict=True)) for values in rows):
             for within in Within:
                 if row[within]:
                     held._held[row["kind"], within].add(row[within])

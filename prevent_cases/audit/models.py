@@ -15,6 +15,7 @@ from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chains_of, key_of
+from prevent_cases.prepared import Given, prepared
 
 VIEWED = " viewed."
 append_only = [
@@ -43,11 +44,16 @@ class DigestKey(models.Model):
 
     @classmethod
     def of(cls, about: str) -> bytes:
-        row = cls.objects.filter(about=about).first()
-        if row is None:
+        if not (found := keys_about(about=about)):
             cls.objects.bulk_create([cls(about=about, key=secrets.token_bytes(32))], ignore_conflicts=True)
-            row = cls.objects.get(about=about)
-        return bytes(row.key)
+            found = keys_about(about=about)
+        ((key,),) = found
+        return bytes(key)
+
+
+@prepared
+def keys_about() -> models.QuerySet:
+    return DigestKey.objects.filter(about=Given("about", models.TextField())).values_list("key")
 
 
 class AuditChain(models.Model):

@@ -7,7 +7,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from prevent_cases import access, clock
 from prevent_cases.access import Ground, May, rule
-from prevent_cases.accounts.models import Agency, Area, Post
+from prevent_cases.accounts.models import Agency, Area, Post, User, system_user
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
 
@@ -96,6 +96,34 @@ def test_every_rule_can_be_asked_of_everybody(area, administrator, officer, coor
     for each in access.rules.values():
         for person in (administrator, officer, coordinator, chair, stranger):
             assert each.model._base_manager.filter(each.condition(person)).count() >= 0
+
+
+def test_what_a_ground_makes_of_posts_depends_on_nothing_in_the_database(
+    area, administrator, officer, coordinator, chair, django_assert_num_queries
+):
+    """So it is kept for whoever comes again with the same posts on the same day (docs/adr/0018)."""
+    grounds = [ground for each in access.rules.values() for ground in each.grounds]
+    for person in (administrator, officer, coordinator, chair, system_user()):
+        assert [ground._made(person) for ground in grounds]  # What never changes of a database is read by now.
+        with django_assert_num_queries(0):
+            assert [ground._made(person) for ground in grounds]
+
+
+def test_whoever_comes_again_with_the_same_posts_finds_them_and_with_others_does_not(area, coordinator):
+    again = User.objects.get(pk=coordinator.pk)
+    assert again.posts is coordinator.posts
+    factories.post(area, PostKind.ORGANISER, coordinator.name)
+    again.forget_posts()
+    assert again.posts is not coordinator.posts
+    assert again.posts.holds(PostKind.ORGANISER)
+    assert not coordinator.posts.holds(PostKind.ORGANISER)
+
+
+def test_two_who_hold_nothing_share_nothing(area):
+    nobody, other = (User.objects.create_user(f"{name}@harrowmere.example", name) for name in ("nobody", "other"))
+    view = access.rules["accounts.view_user"]
+    assert [view.permits(nobody, nobody), view.permits(other, nobody)] == [True, False]
+    assert nobody.posts is not other.posts
 
 
 def test_a_lapsed_post_opens_nothing_from_the_day_after_its_last(area, keep_area):
