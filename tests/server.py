@@ -76,6 +76,13 @@ def pytest_load_initial_conftests():
 
 
 @pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Clear the cache once: a worker would throw away what the first process has begun to prepare there."""
+    if _worker:
+        config.option.cacheclear = False
+
+
+@pytest.hookimpl(tryfirst=True)
 def pytest_sessionstart(session):
     """Begin to make what the workers take, while they are looking for tests."""
     if not _worker and not session.config.option.collectonly:
