@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, Area, Panel, User
+from prevent_cases.accounts.models import Agency, Area, Panel, Post, User
+from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import LawfulBasis
@@ -116,6 +117,14 @@ class Case(Record):
     def is_open_to(self, agency: Agency) -> bool:
         """Whether this case is shared with an agency today."""
         return self.group_grants(manager="grants").live().filter(group=agency.group_id).exists()
+
+    def people_shared_with(self) -> models.QuerySet[User]:
+        """Those with whom this case is shared today: who handles an agency's cases, and who was put on it by name."""
+        groups = self.group_grants(manager="grants").live().values("group")
+        handle = Post.objects.current().filter(kind__in=HANDLES_CASES, agency__group__in=groups)
+        by_name = self.user_grants(manager="grants").live()
+        among = Q(pk__in=handle.values("user")) | Q(pk__in=by_name.values("user"))
+        return User.objects.filter(among, is_active=True).order_by("pk")
 
     def may_become(self, stage: str) -> bool:
         return stage in TRANSITIONS[self.stage]

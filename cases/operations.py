@@ -21,6 +21,8 @@ from cases.models import (
 )
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, User
+from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from referrals.models import Individual, Referral, obstacle_to_undoing
 from referrals.models.leads import is_kept_from
@@ -101,6 +103,16 @@ def _part(carried: CaseReferral, *, by: User) -> None:
             "The case would be left without a referral that has reasonable grounds. Let its panel end it first."
         )
     left.change(parted_on=clock.today(), awaits_section36=awaits)
+    later("cases.tell_of_parting", left.pk, carried.referral_id)
+
+
+@operation("cases.write_of_case")
+def tell_of_parting(case: Case, *, by: User, referral: Referral) -> None:
+    """Those with whom it is shared asked by e-mail to destroy copies that may mix two people."""
+    for person in case.people_shared_with():
+        if permissions.view_case.permits(person, case):
+            key = f"parted-{case.reference}-{referral.reference}-{person.reference}"
+            send_mail("cases/email/parted.txt", to=person, key=key, path=case.get_absolute_url())
 
 
 def _take_case_along(referral: Referral, individual: Individual) -> None:
@@ -110,7 +122,8 @@ def _take_case_along(referral: Referral, individual: Individual) -> None:
         return
     if case.carried_referrals.exclude(referral=referral).exists():
         raise Refused(
-            "The case that carries this referral carries others about the same person. It cannot go with one of them."
+            "The case that carries this referral carries others about the same person, and cannot go with one of them. "
+            "Say first which of them is about somebody else."
         )
     if case.is_live and individual.cases.filter(area=case.area_id, ended_at=None).exists():
         raise Refused("Each of the two has a live case here, and one person has only one. One of them must end first.")

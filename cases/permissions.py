@@ -7,6 +7,7 @@ from django.contrib.auth.models import Permission
 from cases.models import Case, CaseGroupPermission, CaseReferral, CaseUserPermission, Consent, Section36Decision, Share
 from prevent_cases.access import Ground, further_ground, rule, view_rule
 from prevent_cases.accounts.models import AgencyType
+from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import Section36Policy
 from referrals.models import GatewayAnswer, GatewayRequest, Individual, Referral
@@ -88,6 +89,11 @@ decide_section36 = rule(
 )
 record_consent = rule("cases.record_consent", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
 decide_case = rule("cases.decide_case", on="cases.Case", grounds=[CHAIRS_PANEL])
+write_of_case = rule(
+    "cases.write_of_case",
+    on="cases.Case",
+    grounds=[Ground("The unattended service sends e-mails.", lambda user: everything_for_the_service(user, Case))],
+)
 
 
 def of_seen_cases(model, path="case"):

@@ -109,10 +109,11 @@ class RemoveFile(WithFiles):
 
     def post(self, request: HttpRequest, reference: str, upload: str) -> HttpResponse:
         draft = self.draft(request, reference)
-        # What was sealed stays, also when its draft goes: it is for the police to say.
-        found = draft.uploads.filter(reference=upload).exclude(state=State.SEALED).first()
-        # Whoever a draft was handed to takes out nothing that its author put in.
-        if found is None or (draft.begun_by_id and found.added_by_id != request.user.pk):
-            raise Http404
-        receiving.remove(found)
+        found = draft.uploads.filter(reference=upload).first()
+        if found:  # Otherwise it was pressed twice, and is gone.
+            # What was sealed stays, also when its draft goes: it is for the police to say. And whoever a draft was
+            # handed to takes out nothing that its author put in.
+            if found.state == State.SEALED or (draft.begun_by_id and found.added_by_id != request.user.pk):
+                raise Http404
+            receiving.remove(found)
         return redirect(reverse(self.files_url, args=[draft.reference]))

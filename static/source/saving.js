@@ -4,8 +4,8 @@
 import htmx from "htmx.org";
 
 const NOT_SAVED = "Not saved – we are trying";
-// How long what was typed may go unsaved before the page says so.
-const PATIENCE = 2800;
+// How long what was typed may go unsaved before the page says so: within three seconds, also on a slow machine.
+const PATIENCE = 2500;
 const TRY_AGAIN = 2000;
 // What a browser sends even while the page is left.
 const SENT_ON_LEAVING = 60_000;

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from django.core import mail
 from django.urls import reverse
 
 from cases import operations
 from cases.models import Case, Stage
 from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
@@ -93,6 +95,25 @@ def test_or_it_joins_the_live_case_of_whom_it_is_about(again, earlier, officer, 
     factories.case(again, coordinator, panel)
     part(again, coordinator)
     assert again.carried_by.case == own
+
+
+def test_those_with_whom_it_is_shared_are_asked_to_destroy_what_mixes_two(
+    joined, again, coordinator, police, police_representative, childrens_services, representative, do_errands
+):
+    factories.share(joined, police, coordinator)
+    colleague = factories.person(police, PostKind.OFFICER, "Connie Colleague")
+    said = {"agency": police, "colleague": colleague, "purpose": "To help in person."}
+    operations.put_colleague_on_case(joined, by=police_representative, **said)
+    operations.stop_sharing_case(factories.share(joined, childrens_services, coordinator), by=coordinator)
+    do_errands()
+    mail.outbox.clear()
+    part(again, coordinator)
+    do_errands()
+    assert {each.to[0] for each in mail.outbox} == {police_representative.email, colleague.email}
+    for each in mail.outbox:
+        assert "may mix up two people" in each.body
+        assert joined.get_absolute_url() in each.body
+        assert "Khan" not in each.body
 
 
 # What they record
