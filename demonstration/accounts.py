@@ -74,13 +74,13 @@ ACCOUNTS = [
     Account(
         "frontdoor@eastmarsh.example",
         "Marguerite Osei-Fenwick",
-        ((PostKind.FRONT_DOOR, ""),),
+        ((PostKind.FRONT_DOOR, ""), (PostKind.OFFICER, "Eastmarsh Council")),
         "Front door: receives referrals, judges how urgent each is and passes it on; sees no case.",
     ),
     Account(
         "coordinator@eastmarsh.example",
         "Helen Dragomir",
-        ((PostKind.COORDINATOR, ""),),
+        ((PostKind.COORDINATOR, ""), (PostKind.OFFICER, "Eastmarsh Council")),
         "Prevent coordinator: triages referrals and keeps every case of Eastmarsh moving.",
     ),
     Account(

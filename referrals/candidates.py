@@ -26,8 +26,8 @@ from referrals.models import (
     Individual,
     MatchKey,
     Referral,
-    ReferralTransfer,
 )
+from referrals.models.transfer import as_before
 
 SAID = ("given_names", "family_name", "other_names", "born_on", "age_given", "address", "submitted_at")
 # How many are looked at more closely, those who share the most keys; and how many of them are shown.
@@ -99,7 +99,7 @@ def own_individual(referral: Referral) -> QuerySet:
 def all_like(referral: Referral) -> list[Like]:
     """Every earlier individual whom a referral's description is like, the likest first, whoever may see them.
 
-    The referral that another area passed on, and that began here as this one, finds nobody.
+    What it was in the areas that passed it on, the last to this one, finds nobody.
     """
     asked = described({name: getattr(referral, name) for name in SAID})
     sharing = (
@@ -111,7 +111,7 @@ def all_like(referral: Referral) -> list[Like]:
     )
     links = IdentityLink.objects.filter(
         ended_at=None, referral__lt=referral.pk, individual__in=sharing.values("individual")[:MOST_COMPARED]
-    ).exclude(referral__in=ReferralTransfer.objects.filter(becomes=referral).values("referral"))
+    ).exclude(referral__in=as_before(referral).values("pk"))
     likest: dict[int, Like] = {}
     for individual, is_untrue, description in descriptions_of(links):
         found = likeness(asked, description)
@@ -215,9 +215,8 @@ def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
 
 
 def earlier_referrals(referral: Referral) -> QuerySet:
-    """The earlier referrals of the same person that count: those found untrue do not."""
+    """The earlier referrals of the same person that count: not this one in other areas, nor one found untrue."""
     about = IdentityLink.objects.filter(individual__in=own_individual(referral), ended_at=None)
     untrue = FoundUntrue.objects.filter(agreed=True)
-    return Referral.objects.filter(pk__in=about.values("referral"), pk__lt=referral.pk).exclude(
-        pk__in=untrue.values("referral")
-    )
+    others = Referral.objects.filter(pk__in=about.values("referral"), pk__lt=referral.pk)
+    return others.exclude(pk__in=untrue.values("referral")).exclude(pk__in=as_before(referral).values("pk"))

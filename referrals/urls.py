@@ -59,6 +59,7 @@ urlpatterns = [
     ),
     path("drafts/<slug:reference>/hand-over/", handing_over.HandOverDraft.as_view(), name="hand_over_draft"),
     path("drafts/<slug:reference>/hand-back/", handing_over.HandBackDraft.as_view(), name="hand_back_draft"),
+    path("drafts/<slug:reference>/remove/", handing_over.RemoveDraft.as_view(), name="remove_draft"),
     path("drafts/<slug:reference>/take-back/", handing_over.TakeBackDraft.as_view(), name="take_back_draft"),
     path("drafts/<slug:reference>/<slug:slug>/", referring.ReferralPart.as_view(), name="part"),
     path("additions/<slug:reference>/", files.ChooseFurtherFiles.as_view(), name="choose_files"),

@@ -49,7 +49,11 @@ class ConcernForm(Form):
 
 class BackgroundForm(Form):
     first_noticed_on = DateField(
-        label="When was it first noticed?", past=True, required=False, help_text="The day, or about when. " + BLANK
+        label="When was it first noticed?",
+        past=True,
+        required=False,
+        help_text="The day, if you know it. If you only know about when, leave this blank and write it with what "
+        "worries you.",
     )
     noticed_by = line("Who noticed it first?", help_text="Their name and what they do, or “I did”.")
     told_lead_on = DateField(

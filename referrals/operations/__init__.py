@@ -28,7 +28,7 @@ from referrals.operations.gateway import (
     recall_from_gateway,
     sign_gateway_answer,
 )
-from referrals.operations.handing_over import hand_back_draft, hand_over_draft, take_back_draft
+from referrals.operations.handing_over import hand_back_draft, hand_over_draft, remove_draft, take_back_draft
 from referrals.operations.hold import carry_hold, lift_hold, refuse_if_held, review_hold, set_hold
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
@@ -118,6 +118,7 @@ __all__ = [
     "refuse_if_held",
     "refuse_own_copy",
     "release_file",
+    "remove_draft",
     "remove_routing_row",
     "request_early_help_form",
     "request_own_copy",

@@ -1,4 +1,4 @@
-"""Handing a referral in the making over to a safeguarding lead, and having it back."""
+"""Handing a referral in the making over to a safeguarding lead, having it back, and removing it."""
 
 from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
@@ -37,3 +37,12 @@ def take_back_draft(draft: DraftReferral, *, by: User, as_handed_over: bool) -> 
     """
     draft.restore(as_begun=as_handed_over)
     draft.pass_to(by, by=by)
+
+
+@operation("referrals.remove_draft")
+def remove_draft(draft: DraftReferral, *, by: User) -> None:
+    """Removed, with what was written in it. Nothing was sent.
+
+    Its files follow, save what was sealed.
+    """
+    DraftReferral.objects.filter(pk=draft.pk).delete()

@@ -66,15 +66,13 @@ def tell_of_public_concern(concern: PublicConcern, *, by: User) -> None:
     concern.change(told_at=clock.now())
 
 
-@operation("referrals.answer_public_concern", unless=PublicConcern.obstacle_to_answering)
+@operation("referrals.refer_for_public", unless=PublicConcern.obstacle_to_answering)
 def begin_referral_for_public(concern: PublicConcern, *, by: User) -> DraftReferral:
     """Referral begun. What was sent stands beside its questions.
 
     Who sent it stands among its answers already, and is sealed when it is sent.
     The concern waits until it is answered with the referral, so that one that is never sent loses nothing.
     """
-    if not Area.objects.permitted(by, "referrals.make_referral").filter(pk=concern.area_id).exists():
-        raise Refused("You refer for an agency you work for, and hold no post in one here. Ask a colleague who does.")
     beside = {"reference": concern.reference, "words": concern.words()}
     source = {name: [words] for name, words in ({"on_behalf": YesNo.YES} | concern.source()).items()}
     return DraftReferral.objects.create(

@@ -1,4 +1,4 @@
-"""Who has a referral in the making, and who may hand it on."""
+"""Who has a referral in the making, and who may hand it on or remove it."""
 
 from prevent_cases.access import Ground, rule
 from referrals.models import DraftReferral
@@ -11,16 +11,11 @@ view_draftreferral = rule(
         Ground("You began it.", lambda user: DraftReferral.objects.filter(begun_by=user).values("pk")),
     ],
 )
-hand_over_draft = rule(
-    "referrals.hand_over_draft",
-    on="referrals.DraftReferral",
-    grounds=[
-        Ground(
-            "You began it, and have it.",
-            lambda user: DraftReferral.objects.filter(owner=user, begun_by=None).values("pk"),
-        )
-    ],
+BEGAN_AND_HAS = Ground(
+    "You began it, and have it.", lambda user: DraftReferral.objects.filter(owner=user, begun_by=None).values("pk")
 )
+hand_over_draft = rule("referrals.hand_over_draft", on="referrals.DraftReferral", grounds=[BEGAN_AND_HAS])
+remove_draft = rule("referrals.remove_draft", on="referrals.DraftReferral", grounds=[BEGAN_AND_HAS])
 hand_back_draft = rule(
     "referrals.hand_back_draft",
     on="referrals.DraftReferral",

@@ -18,10 +18,15 @@ def coordinated(user):
     return GatewayRequest.objects.filter(referral__in=of_areas(user, PostKind.COORDINATOR))
 
 
-def waiting(user, *kinds):
-    """What the police agencies are asked now at whose gateway somebody works."""
+def asked_of(user, *kinds):
+    """What the police agencies are or were asked at whose gateway somebody works, and what was not recalled."""
     agencies = [agency.key for agency in police(user, *kinds)]
-    return GatewayRequest.objects.filter(agency__in=agencies, answered_at=None, recalled_at=None)
+    return GatewayRequest.objects.filter(agency__in=agencies, recalled_at=None)
+
+
+def waiting(user, *kinds):
+    """What they are asked now."""
+    return asked_of(user, *kinds).filter(answered_at=None)
 
 
 COORDINATES = "You coordinate Prevent casework in this area."
@@ -42,6 +47,16 @@ view_gatewayanswer = rule(
     grounds=[
         Ground(COORDINATES, lambda user: GatewayAnswer.objects.filter(request__in=coordinated(user)).values("pk")),
         Ground(ASKED, lambda user: GatewayAnswer.objects.filter(request__in=waiting(user)).values("pk")),
+    ],
+)
+look_back_at_request = rule(
+    "referrals.look_back_at_request",
+    on="referrals.GatewayRequest",
+    grounds=[
+        Ground(
+            "The police gateway you work at has answered it.",
+            lambda user: asked_of(user).filter(answered_at__isnull=False).values("pk"),
+        )
     ],
 )
 recall_from_gateway = rule(

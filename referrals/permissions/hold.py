@@ -8,7 +8,7 @@ from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import Hold, IdentityLink
 from referrals.models.hold import found_to_be
-from referrals.permissions.gateway import COORDINATES, police, waiting
+from referrals.permissions.gateway import COORDINATES, asked_of, police
 from referrals.permissions.triage import ending_where_chaired
 
 
@@ -32,8 +32,8 @@ def of_gateway(user):
 
 
 def asked_about(user):
-    """The individuals about whom the gateway is asked now."""
-    links = IdentityLink.objects.filter(ended_at=None, referral__in=waiting(user).values("referral"))
+    """The individuals about whom the gateway is or was asked: what the police do can change after their answer."""
+    links = IdentityLink.objects.filter(ended_at=None, referral__in=asked_of(user).values("referral"))
     return links.values("individual")
 
 

@@ -6,18 +6,28 @@ from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import PublicConcern
 
-RECEIVES = Ground(
-    "You receive referrals in this area.",
-    lambda user: PublicConcern.objects.filter(
-        area__in=user.posts.areas(PostKind.FRONT_DOOR, PostKind.COORDINATOR)
-    ).values("pk"),
-)
+
+def received(user):
+    areas = user.posts.areas(PostKind.FRONT_DOOR, PostKind.COORDINATOR)
+    return PublicConcern.objects.filter(area__in=areas).values("pk")
+
+
+def received_where_referring(user):
+    return received(user).filter(area__agencies__in=user.posts.agencies())
+
+
+RECEIVES = Ground("You receive referrals in this area.", received)
 FOR_THE_SERVICE = Ground(
     "The unattended service tells of them, and forgets them in time.",
     lambda user: everything_for_the_service(user, PublicConcern),
 )
 
 view_publicconcern = rule("referrals.view_publicconcern", on="referrals.PublicConcern", grounds=[RECEIVES])
+refer_for_public = rule(
+    "referrals.refer_for_public",
+    on="referrals.PublicConcern",
+    grounds=[Ground("You receive referrals in this area, and work for an agency of it.", received_where_referring)],
+)
 answer_public_concern = rule("referrals.answer_public_concern", on="referrals.PublicConcern", grounds=[RECEIVES])
 forget_public_concern = rule("referrals.forget_public_concern", on="referrals.PublicConcern", grounds=[FOR_THE_SERVICE])
 tell_of_public_concern = rule(

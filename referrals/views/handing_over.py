@@ -1,4 +1,4 @@
-"""The pages on which a referral in the making goes to a safeguarding lead and back."""
+"""The pages on which a referral in the making goes to a safeguarding lead and back, or is removed."""
 
 from django.urls import reverse
 
@@ -39,3 +39,11 @@ class TakeBackDraft(OperationPage):
 
     def gone(self, request, **lookup):
         return sent_meanwhile(request, lookup["reference"])
+
+
+class RemoveDraft(OperationPage):
+    model = DraftReferral
+    operation = operations.remove_draft
+
+    def destination(self, record, result):
+        return reverse("referrals:refer")

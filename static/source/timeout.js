@@ -2,6 +2,9 @@
 //
 // The server alone ends a session; this only says so in time. It asks the server for nothing by itself, so that a
 // forgotten tab cannot keep a session alive, and it listens to the other tabs, so that work in one is known in all.
+// Whoever writes is there: the server is told so once a minute, or a long text would be lost to the clock.
+
+const TOLD_AGAIN = 60_000;
 
 export function watchTheClock() {
   const banner = document.querySelector(".app-timeout");
@@ -11,6 +14,7 @@ export function watchTheClock() {
   const { now, warnsAt, endsAt, stayUrl } = banner.dataset;
   const otherTabs = new BroadcastChannel("prevent-cases-activity");
   let timers = [];
+  let told = Date.now();
 
   // What the server gives a page that was just asked for, it gives again to whoever stays.
   const untilWarning = new Date(warnsAt) - new Date(now);
@@ -35,6 +39,7 @@ export function watchTheClock() {
   }
 
   function active() {
+    told = Date.now();
     startAgain();
     otherTabs.postMessage("active");
   }
@@ -43,12 +48,20 @@ export function watchTheClock() {
     const answer = await fetch(stayUrl, { headers: { Accept: "text/plain" } }).catch(() => null);
     if (answer?.ok && !answer.redirected) {
       active();
-    } else {
+    } else if (answer?.redirected) {
       lock();
     }
   }
 
+  function writing() {
+    if (Date.now() - told >= TOLD_AGAIN) {
+      told = Date.now();
+      stay();
+    }
+  }
+
   banner.querySelector("button").addEventListener("click", stay);
+  document.addEventListener("input", writing);
   document.addEventListener("htmx:after:request", ({ detail }) => {
     if (!detail.ctx.request.headers["X-Background"]) {
       active();

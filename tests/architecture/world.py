@@ -24,6 +24,7 @@ from tests import factories
 
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
+REFERS_TOO = "Front door, and officer of an agency"
 
 
 @dataclass
@@ -86,11 +87,13 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
         kind: {place: person_in(place, kind) for place in places[rule.within]} for kind, rule in POST_RULES.items()
     }
     colleague = factories.person(services, PostKind.OFFICER, "A colleague")
+    refers_too = factories.person(services, PostKind.OFFICER, REFERS_TOO)
+    factories.post(area, PostKind.FRONT_DOOR, REFERS_TOO)
     work_on_a_case(in_post, police, services, channel, colleague)
     if on_hold:
         factories.hold(Case.objects.get().individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
-    people |= {BY_NAME: [colleague], SERVICE: [system_user()]}
+    people |= {BY_NAME: [colleague], REFERS_TOO: [refers_too], SERVICE: [system_user()]}
     for person in (person for holders in people.values() for person in holders):
         ask_for_reports(person, area)
     return World(people)

@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -17,14 +16,8 @@ import pytest
 from django.db import connections
 from playwright.sync_api import sync_playwright
 
-import run
+from tests.browser.chromium import launched
 from tests.server import ROOT, restore_database
-
-CHROMIUM = next(filter(None, map(shutil.which, run.BROWSERS)), None)
-SWITCHES = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -111,7 +104,7 @@ def browser():
     with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
         # Playwright keeps a loop running in this thread, which Django takes for asynchronous code.
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+        chromium = launched(playwright)
         yield chromium
         # Those of this loop, which nobody reaches once it has ended: the next module's database is another.
         connections.close_all()

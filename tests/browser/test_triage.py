@@ -1,7 +1,7 @@
 """Triage in three page loads: with a mouse, with the keyboard alone, and with JavaScript off.
 
-With a mouse and with JavaScript off the police gateway is asked, as in any area that has not agreed otherwise; with
-the keyboard the referral goes straight to a panel.
+With a mouse and with JavaScript off the police gateway is asked, as in any area that has not agreed otherwise, and two
+more page loads lead from its answer to a panel; with the keyboard the referral goes there straight away.
 """
 
 import os
@@ -33,7 +33,8 @@ def area(service):
     factories.meeting(panel)
     factories.routing_row(panel)
     factories.person(factories.agency(area), PostKind.OFFICER, "Olive Officer")
-    factories.agency(area, "Tidewater Police", AgencyType.POLICE, Sector.POLICE)
+    police = factories.agency(area, "Tidewater Police", AgencyType.POLICE, Sector.POLICE)
+    factories.person(police, PostKind.GATEWAY_OFFICER, "Greta Gateway")
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
     coordinator.password = make_password(PASSWORD)
     coordinator.save(update_fields=["password"])
@@ -136,13 +137,9 @@ def test_a_referral_is_triaged_in_three_page_loads(service, area, browser, how):
     if how == "keyboard":
         hand.press("Save and accept to a panel")
 
-        # Third: the decision, on the panel that the table suggests.
-        expect(page.get_by_label("Channel Panel")).to_be_checked()
-        hand.write("Your reasons", "A pattern over weeks.")
-        hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
+        # Third: the decision.
         assert len(loads) == 3
-        hand.press("Accept referral")
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Case ")
+        accept(hand)
     else:
         hand.press("Save and ask the police")
 
@@ -151,8 +148,28 @@ def test_a_referral_is_triaged_in_three_page_loads(service, area, browser, how):
         assert len(loads) == 3
         hand.press("Ask the police")
         expect(page.get_by_role("main")).to_contain_text("With the police gateway")
-    assert Referral.objects.get(pk=referral.pk).stage == ("accepted" if how == "keyboard" else "at_gateway")
+        request = referral.gateway_requests.get()
+        factories.answered(request, request.agency.posts.get(kind=PostKind.GATEWAY_OFFICER).user)
+        loads.clear()
+        page.goto(f"/referrals/{referral.reference}/")
+        page.get_by_role("link", name="Accept it to a panel").or_(
+            page.get_by_role("button", name="Accept it to a panel")
+        ).first.click()
+        page.wait_for_url("**/accept/")
+        look(page, how)
+        assert len(loads) == 2
+        accept(hand)
+    assert Referral.objects.get(pk=referral.pk).stage == "accepted"
     context.close()
+
+
+def accept(hand: Hand) -> None:
+    """The decision, on the panel that the table suggests."""
+    expect(hand.page.get_by_label("Channel Panel")).to_be_checked()
+    hand.write("Your reasons", "A pattern over weeks.")
+    hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
+    hand.press("Accept referral")
+    expect(hand.page.get_by_role("heading", level=1)).to_contain_text("Case ")
 
 
 def look(page: Page, how: str) -> None:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from cases import operations
@@ -150,6 +151,12 @@ def test_not_where_the_case_it_leaves_would_stand_on_nothing(joined, again, coor
 
 
 # Who may
+
+
+def test_nobody_but_the_service_writes_to_those_it_is_shared_with(joined, again, coordinator, stranger):
+    for person, told in ((coordinator, PermissionDenied), (stranger, NotVisible)):
+        with pytest.raises(told):
+            operations.tell_of_parting(joined, by=person, referral=again)
 
 
 def test_only_the_coordinator_of_the_area(again, earlier, officer, stranger, chair):

@@ -247,9 +247,9 @@ def test_removed_while_it_is_checked_nothing_comes_back(scanner, officer):
 
 
 def test_files_go_with_their_draft(officer, area):
-    draft = factories.draft(officer)
+    draft, other = factories.draft(officer), factories.draft(officer)
     with clock.at(clock.now() - timedelta(hours=2)):
-        gone, kept = factories.chosen_file(officer, draft), factories.chosen_file(officer, factories.draft(officer))
+        gone, kept = factories.chosen_file(officer, draft), factories.chosen_file(officer, other)
     recent = factories.chosen_file(officer)
     draft.delete()
     receiving.tidy()

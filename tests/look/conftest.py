@@ -9,6 +9,8 @@ from django.conf import settings
 from django.test import Client
 from playwright.sync_api import Page, Route, sync_playwright
 
+from tests.browser.chromium import launched
+
 BUILT = Path(settings.BASE_DIR) / "static" / "built"
 POLICY = "default-src 'self'; img-src 'self' data:"
 
@@ -16,10 +18,7 @@ POLICY = "default-src 'self'; img-src 'self' data:"
 @pytest.fixture(scope="package")
 def browser():
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium",
-            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"],
-        )
+        chromium = launched(playwright)
         yield chromium
         chromium.close()
 

@@ -52,6 +52,17 @@ def test_one_press_begins_the_time_anew(open_page):
     assert page.get_by_text("Sam is worried.").is_visible()
 
 
+def test_whoever_writes_is_there(open_page):
+    page = open_page()
+    page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<textarea></textarea>')")
+    for _ in range(3):
+        page.clock.fast_forward("09:00")
+        with page.expect_response("**/still-here/"):
+            page.locator("textarea").press_sequentially("a")
+    assert page.locator(".app-timeout").is_hidden()
+    assert page.locator("textarea").input_value() == "aaa"
+
+
 def test_at_the_end_what_was_on_the_page_is_gone(open_page):
     page = open_page()
     page.clock.fast_forward("15:01")

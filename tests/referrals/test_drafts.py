@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.exceptions import PermissionDenied
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.urls import reverse
@@ -15,9 +16,10 @@ from prevent_cases.documents import receiving
 from prevent_cases.documents.models import Upload
 from prevent_cases.documents.operations import seal_upload
 from prevent_cases.later.models import OutboxRow
+from prevent_cases.operations import NotVisible
 from prevent_cases.pages.models import Draft
 from prevent_cases.reference.models import ReferringPolicy
-from referrals import tasks
+from referrals import operations, tasks
 from referrals.models import POINTS, STEPS
 from tests import factories
 
@@ -30,6 +32,10 @@ def started(client, officer, area):
     return client.post(reverse("referrals:start", args=[area.slug])).url
 
 
+def once_in(page: str) -> str:
+    return re.search(r'name="once" value="([^"]*)"', page)[1]
+
+
 def known(page) -> str:
     return re.search(r'name="known" value="([^"]*)"', page.content.decode())[1].replace("&quot;", '"')
 
@@ -40,6 +46,34 @@ def type_in(client, url, at="", **answers):
 
 
 # What it does
+
+
+def test_its_author_removes_it_with_its_files_and_a_second_press_does_no_harm(client, started, officer, do_errands):
+    draft = Draft.objects.get()
+    type_in(client, f"{started}person/", family_name="Birch")
+    upload = factories.chosen_file(officer, draft)
+    remove = reverse("referrals:remove_draft", args=[draft.reference])
+    assert remove in client.get(started).content.decode()
+    page = client.get(remove).content.decode()
+    assert "cannot be had back" in page
+    assert "Birch" not in page
+    for _ in range(2):
+        assert client.post(remove, {"once": once_in(page)}).url == reverse("referrals:refer")
+    assert not Draft.objects.exists()
+    with clock.at(clock.now() + timedelta(hours=2)):
+        receiving.tidy()
+    assert not Upload.objects.filter(pk=upload.pk).exists()
+
+
+def test_nobody_else_removes_it_and_whoever_handed_it_over_has_it_back_first(client, officer, lead, coordinator):
+    draft = factories.draft(officer)
+    with pytest.raises(NotVisible):
+        operations.remove_draft(draft, by=coordinator)
+    factories.handed_over(draft, lead)
+    for person in (officer, lead):
+        with pytest.raises(PermissionDenied):
+            operations.remove_draft(draft, by=person)
+    assert Draft.objects.exists()
 
 
 def test_what_is_typed_is_kept_whether_or_not_it_is_right(client, started):

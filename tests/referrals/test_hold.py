@@ -11,6 +11,7 @@ from cases.operations import confirm_same_person, move_case, record_consent, und
 from panels.operations import accept_referral, decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.access import rules
+from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused, operations
@@ -113,6 +114,21 @@ def test_on_a_case_nothing_is_agreed_or_decided_and_no_support_starts(
     with pytest.raises(Refused, match=STOPPED):
         record_consent(case, by=coordinator, answer="given", **said)
     assert record_consent(case, by=coordinator, answer="refused", **said)
+
+
+def test_it_can_be_set_after_a_clear_answer_as_well(client, referral, coordinator, police, gateway, other_area):
+    factories.answered(factories.at_gateway(referral, coordinator, police), gateway)
+    elsewhere = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    stranger = factories.person(elsewhere, PostKind.GATEWAY_OFFICER, "Gina Gateway")
+    page = reverse("referrals:set_hold", args=[referral.individual.reference])
+    for person, told, answer in ((gateway, True, 200), (stranger, False, 404)):
+        client.force_login(person)
+        assert (page in client.get("/").content.decode()) is told
+        assert client.get(page).status_code == answer
+    assert client.get(referral.get_absolute_url()).status_code == 404
+    factories.hold(referral.individual, gateway)
+    with pytest.raises(Refused, match="on hold"):
+        factories.ended(referral, coordinator)
 
 
 def test_it_stands_on_over_somebody_found_to_be_the_person(case, officer, police, coordinator, gateway, chair):

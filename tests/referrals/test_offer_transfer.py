@@ -14,7 +14,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from referrals import operations
-from referrals.candidates import Found, find
+from referrals.candidates import Found, find, may_have_been_referred_before
 from referrals.models import ANSWERS, LivesHere, Referral, decided_by
 from tests import factories
 from tests.referrals.test_end_referral import WORDS
@@ -169,6 +169,19 @@ def test_nobody_is_said_to_be_known_elsewhere_because_of_the_referral_itself(
     found = find(again, coordinator)
     assert [each.individual for each in found.candidates] == [offered.individual]
     assert found.ask_in == [other_area]
+
+
+def test_nor_after_a_second_area_or_where_it_comes_back(offered, stranger, coordinator, area):
+    there = operations.accept_transfer(offered, by=stranger)
+    elsewhere = factories.area("Westvale")
+    third = factories.person(elsewhere, PostKind.COORDINATOR, "Theo Third")
+    for sender, to, receiver in ((stranger, elsewhere, third), (third, area, coordinator)):
+        agency = factories.agency(there.area, f"{there.area} School")
+        factories.assessed(factories.received(there, sender, best_placed=agency), sender)
+        operations.offer_transfer(there, by=sender, to_area=to, reason=REASON)
+        there = operations.accept_transfer(there, by=receiver)
+        assert find(there, receiver) == Found([], [])
+    assert not may_have_been_referred_before(there)
 
 
 def test_whoever_was_named_to_help_now_goes_on_seeing_it_while_it_is_offered(

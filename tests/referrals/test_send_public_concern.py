@@ -238,9 +238,15 @@ def test_an_answer_is_a_referral_made_since_or_a_reason(area, officer, coordinat
         answer(outcome="nothing", why="Again.")
 
 
-def test_who_works_for_no_agency_of_the_area_is_told_to_ask_a_colleague(concern, coordinator):
-    with pytest.raises(Refused, match="hold no post in one here"):
+def test_who_works_for_no_agency_of_the_area_is_told_before_and_can_answer_all_the_same(client, concern, coordinator):
+    with pytest.raises(PermissionDenied):
         operations.begin_referral_for_public(concern, by=coordinator)
+    client.force_login(coordinator)
+    page = client.get(concern.get_absolute_url()).content.decode()
+    assert "an administrator can make you an officer" in page
+    begin, answer = (page_of(name, concern) for name in ("begin_referral_for_public", "answer_public_concern"))
+    assert [begin in page, answer in page] == [False, True]
+    assert client.get(begin).status_code == 403
 
 
 def test_what_nobody_has_answered_is_never_forgotten(concern, coordinator):
