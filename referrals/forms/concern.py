@@ -52,8 +52,7 @@ class BackgroundForm(Form):
         label="When was it first noticed?",
         past=True,
         required=False,
-        help_text="The day, if you know it. If you only know about when, leave this blank and write it with what "
-        "worries you.",
+        help_text="The day. Leave this blank if you only know about when.",
     )
     noticed_by = line("Who noticed it first?", help_text="Their name and what they do, or “I did”.")
     told_lead_on = DateField(

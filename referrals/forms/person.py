@@ -66,8 +66,7 @@ class FamilyForm(Form):
     setting = text(
         "School, college or work",
         longest=1000,
-        help_text="Its name, the year or job, and who is responsible for safeguarding there. If they are taught at "
-        "home or miss school, say so.",
+        help_text="Its name, the year or job, and who is responsible for safeguarding there. Or: taught at home.",
     )
 
     asked_after = {"household_children": ("lives_with_children", YesNo.YES)}

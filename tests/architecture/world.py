@@ -24,7 +24,7 @@ from tests import factories
 
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
-REFERS_TOO = "Front door, and officer of an agency"
+REFERS_TOO = "A front door that is an officer too"
 
 
 @dataclass
