@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 import pytest
@@ -155,12 +156,20 @@ def answers(made_once, django_db_blocker) -> list[Answer]:
 
 def all_answers(world: World, stranger: User) -> Iterator[Answer]:
     asked = sorted(filter(is_asked, ADDRESSES), key=lambda address: permission_of(address.view_class))
+    client_of = cache(signed_in)
     for permission, under_rule in groupby(asked, key=lambda address: permission_of(address.view_class)):
         rule, addresses = rules[permission], list(under_rule)
         holder = world.holder_of(rule)
         record = rule.model.objects.permitted(holder, rule.name).first()
-        yield from answers_about(record, rule, addresses, holder)
-        yield from answers_about(record, rule, filter(about_a_record, addresses), stranger)
+        yield from answers_about(record, rule, addresses, holder, client_of(holder))
+        yield from answers_about(record, rule, filter(about_a_record, addresses), stranger, client_of(stranger))
+
+
+def signed_in(person: User) -> Client:
+    client = Client()
+    client.force_login(person)
+    client.get(reverse("privacy"))  # Afterwards the session is as it stays.
+    return client
 
 
 def is_asked(address: Address) -> bool:
@@ -196,15 +205,14 @@ def answered_wrongly(answers: Iterable[Answer]) -> Iterator[str]:
     return (f"{each} answers {each.person} with {each.status}" for each in answers if each.status not in each.right)
 
 
-def answers_about(record: Model, rule: Rule, addresses: Iterable[Address], person: User) -> Iterator[Answer]:
+def answers_about(
+    record: Model, rule: Rule, addresses: Iterable[Address], person: User, client: Client
+) -> Iterator[Answer]:
     """What addresses under a rule answer somebody about a record; of their effects nothing stays."""
     if rule.permits(person, record):
         right = (200, 201, 409, 422)
     else:
         right = (403,) if view_rule(rule.model).permits(person, record) else (404,)
-    client = Client()
-    client.force_login(person)
-    client.get(reverse("privacy"))  # Afterwards the session is as it stays.
     for address in addresses:
         # What stands in an address is what the page looks its record up by.
         places = type(record).objects.filter(pk=record.pk).values(*address.places).first() if address.places else {}
@@ -275,7 +283,7 @@ def test_a_page_that_shows_a_case_to_a_stranger_is_found(world, monkeypatch):
     monkeypatch.setattr(address.view_class, "get", Careless.get)
     rule = rules["cases.view_case"]
     nobody = User.objects.create_user("nobody@harrowmere.example", "Nobody")
-    (found,) = answered_wrongly(answers_about(Case.objects.first(), rule, [address], nobody))
+    (found,) = answered_wrongly(answers_about(Case.objects.first(), rule, [address], nobody, signed_in(nobody)))
     assert found.endswith("(cases:view_case) answers Nobody with 200")
 
 
@@ -292,5 +300,5 @@ def test_a_page_that_asks_too_much_is_found(world, monkeypatch):
     holder = world.holder_of(rule)
     for get, is_too_much in ((careful, False), (careless, True)):
         monkeypatch.setattr(address.view_class, "get", get)
-        (found,) = answers_about(Case.objects.first(), rule, [address], holder)
+        (found,) = answers_about(Case.objects.first(), rule, [address], holder, signed_in(holder))
         assert (found.queries > found.most) is is_too_much
