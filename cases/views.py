@@ -14,7 +14,9 @@ from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals.candidates import entries_about
 from referrals.forms.identity import ConfirmSamePersonForm, UndoSamePersonForm
 from referrals.models import Referral, merge_in_force
-from referrals.views.as_sent import as_sent
+from referrals.permissions.source import shown_source
+from referrals.permissions.triage import know_referrer
+from referrals.views.as_sent import as_sent, show
 from referrals.views.hold import hold_on, of_hold
 
 
@@ -41,10 +43,11 @@ class ViewCase(RecordPage):
             **of_hold(record.individual, request.user),
         )
         # Whoever sees a case sees the referrals that it carries.
-        referrals = (
-            Referral.objects.filter(carried_by__case=record).select_related("for_agency").order_by("pk").in_bulk()
-        )
+        carried = Referral.objects.filter(carried_by__case=record).select_related("for_agency", "area")
+        referrals = carried.annotate(knows_referrer=know_referrer.held_by(request.user)).order_by("pk").in_bulk()
         fetch_together(referrals.values(), **as_sent(OuterRef("pk")))
+        for referral in referrals.values():
+            show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))
         for decision in record.decisions:
             decision.referral = referrals[decision.referral_id]
         decided = {decision.referral_id for decision in record.decisions}

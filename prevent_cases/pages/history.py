@@ -1,6 +1,6 @@
 """The history of a record: what was done about it and about whatever is under it, by whom and when."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.pages.views import PAGE_SIZE, RecordPage
 
 NO_LONGER_KNOWN = "Somebody no longer known here"
+HELD_BACK = "Somebody whose name is held back"
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,19 @@ class RecordHistoryPage(RecordPage):
         with_views = request.GET.get("views") == "yes"
         if not with_views:
             entries = entries.acts()
-        return {"history": page_of(entries, request.GET.get("after", ""), with_views)}
+        held_back = self.held_back(request, record)
+        return {"history": page_of(entries, request.GET.get("after", ""), with_views, held_back)}
 
     def entries(self, record) -> EntryQuerySet:
         """What may be shown of the record's entries."""
         return AuditEntry.objects.about(record)
 
+    def held_back(self, request: HttpRequest, record) -> Collection[int]:
+        """The keys of people whose names this reader is not shown."""
+        return ()
 
-def page_of(entries: EntryQuerySet, after: str, with_views: bool) -> HistoryOfRecord:
+
+def page_of(entries: EntryQuerySet, after: str, with_views: bool, held_back: Collection[int] = ()) -> HistoryOfRecord:
     """The entries after the one with the token ``after``."""
     if after:
         start = entries.filter(token=after).values_list("pk", flat=True).first() if is_token(after) else None
@@ -57,16 +63,17 @@ def page_of(entries: EntryQuerySet, after: str, with_views: bool) -> HistoryOfRe
         entries = entries.filter(pk__lt=start)
     found = list(entries[: PAGE_SIZE + 1])
     shown = found[:PAGE_SIZE]
-    names = names_of(entry.by for entry in shown)
+    names = names_of((entry.by for entry in shown), held_back)
     lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
     return HistoryOfRecord(lines, str(shown[-1].token) if len(found) > PAGE_SIZE else "", with_views)
 
 
-def names_of(people: Iterable[str]) -> dict[str, str]:
+def names_of(people: Iterable[str], held_back: Collection[int] = ()) -> dict[str, str]:
     """The names behind ``accounts.User:12``."""
     keys = {name: int(name.rpartition(":")[2]) for name in set(people)}
     users = get_user_model().objects.in_bulk(list(keys.values()))
-    return {name: str(users[key]) for name, key in keys.items() if key in users}
+    names = {name: str(users[key]) for name, key in keys.items() if key in users}
+    return names | {name: HELD_BACK for name, key in keys.items() if key in held_back}
 
 
 def is_token(text: str) -> bool:

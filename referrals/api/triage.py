@@ -24,6 +24,8 @@ from referrals.models import (
     UrgencyJudgement,
     Withdrawal,
 )
+from referrals.models.parts import said_since
+from referrals.permissions.source import source_for
 
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
 
@@ -63,12 +65,38 @@ class AsSentSerializer(serializers.ModelSerializer):
         fields = (*(name for name in ANSWERS if name not in THE_REFERRER), "entries", "support_needs")
 
 
+class SaidSinceSerializer(serializers.Serializer):
+    """What was added, or answered to what was ``asked``; by whom, for those who know who referred."""
+
+    at = serializers.DateTimeField()
+    by = serializers.CharField()
+    asked = serializers.CharField()
+    text = serializers.CharField()
+
+
 class ReferralSerializer(AsSentSerializer, ListedReferralSerializer):
     """A referral as sent, without who sent it: whoever its case is shared with reads it too."""
 
+    source_held_back = serializers.BooleanField(
+        read_only=True, help_text="Whether who noticed first is not told here: ask the Prevent coordinator."
+    )
+    said_since = SaidSinceSerializer(many=True, read_only=True)
+
     class Meta:
         model = Referral
-        fields = (*LISTED, *(name for name in AsSentSerializer.Meta.fields if name not in LISTED))
+        fields = (
+            *LISTED,
+            *(name for name in AsSentSerializer.Meta.fields if name not in LISTED),
+            "source_held_back",
+            "said_since",
+        )
+
+    def to_representation(self, referral: Referral) -> dict:
+        shown = source_for(self.context["request"].user, referral)
+        referral.source_held_back = not shown.noticed
+        referral.said_since = said_since(referral, named=shown.names)
+        given = super().to_representation(referral)
+        return given if shown.noticed else given | {"noticed_by": ""}
 
 
 class TransferredFromSerializer(serializers.ModelSerializer):
@@ -178,6 +206,12 @@ class TriageSerializer(serializers.ModelSerializer):
             "transferred_by",
             "decision",
         )
+
+    def to_representation(self, referral: Referral) -> dict:
+        given = super().to_representation(referral)
+        if not source_for(self.context["request"].user, referral).names:
+            given["questions"] = [question | {"answered_by": None} for question in given["questions"]]
+        return given
 
 
 class WorklistSerializer(ListedReferralSerializer):

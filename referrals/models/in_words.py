@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from referrals.models.answers import NeedKind, Told, YesNo
-from referrals.models.parts import SupportNeed
+from referrals.models.parts import SaidSince, SupportNeed, said_since
 from referrals.models.referral import Referral
 from referrals.models.said import STEPS
 
@@ -86,12 +86,30 @@ def setting(referral: Referral) -> Iterator[Line]:
     yield line("School, college or work", referral.setting)
 
 
-def concern(referral: Referral) -> Iterator[Line]:
+def entries(referral: Referral) -> Iterator[Line]:
     for entry in referral.entries.all():
         day = f", on {on_day(entry.happened_on)}" if entry.happened_on else ""
         yield line(f"{entry.get_how_known_display()}{day}", entry.text)
-    for addition in referral.additions.all():
-        yield line(f"Added later, on {on_day(addition.added_at)}", addition.text)
+
+
+def concern(referral: Referral) -> Iterator[Line]:
+    yield from entries(referral)
+    yield from since(said_since(referral))
+
+
+def concern_of_nobody(referral: Referral) -> Iterator[Line]:
+    """Without who added to it and answered."""
+    yield from entries(referral)
+    yield from since(said_since(referral, named=False))
+
+
+def since(said: Iterable[SaidSince]) -> Iterator[Line]:
+    for each in said:
+        when = ", by ".join(filter(None, [on_day(each.at), each.by]))
+        if each.asked:
+            yield line(f"Asked later: {each.asked}", each.text, f"(Answered on {when})")
+        else:
+            yield line(f"Added later, on {when}", each.text)
 
 
 def points(referral: Referral) -> Iterator[Line]:
@@ -208,6 +226,8 @@ def safeguarding_lead(referral: Referral) -> Iterator[Line]:
 
 # What tells who spoke. It leaves on no copy where somebody could come to harm by it.
 THE_SOURCE = (first_noticed, referrer, safeguarding_lead)
+# What stands there in place of a subject that names them on the way.
+UNNAMED = {concern: concern_of_nobody}
 
 
 @dataclass(frozen=True)
@@ -219,6 +239,8 @@ class Section:
 
     def lines(self, referral: Referral, *, hide_source: bool = False) -> list[Line]:
         shown = [subject for subject in self.subjects if not (hide_source and subject in THE_SOURCE)]
+        if hide_source:
+            shown = [UNNAMED.get(subject, subject) for subject in shown]
         lines = [each for subject in shown for each in subject(referral)]
         if len(shown) < len(self.subjects):
             lines.append(Line("Who told", "Left out: somebody could come to harm if it became known. Ask the sender."))
@@ -226,5 +248,7 @@ class Section:
 
 
 def source_is_hidden(referral: Referral) -> bool:
-    """Whether a copy that leaves keeps back who told, since somebody could come to harm by it."""
+    """Whether who told is kept back, since somebody could come to harm by it: on a copy that leaves, from whoever gets
+    it; on the screen, from whoever needs not know (``permissions.source``).
+    """
     return referral.source_at_risk == YesNo.YES

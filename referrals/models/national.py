@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from prevent_cases.reference.models import NationalFormBlock
 from referrals.models import in_words
-from referrals.models.in_words import Line, Section
+from referrals.models.in_words import Line, Section, source_is_hidden
 from referrals.models.referral import Referral
 
 # By the code of the block; its title and place are rows of the reference list.
@@ -46,7 +46,8 @@ def blocks(referral: Referral) -> list[Block]:
 
 
 def as_text(section: Section, referral: Referral) -> str:
-    return "\n".join(map(one_line_or_more, section.lines(referral)))
+    lines = section.lines(referral, hide_source=source_is_hidden(referral))
+    return "\n".join(map(one_line_or_more, lines))
 
 
 def one_line_or_more(line: Line) -> str:

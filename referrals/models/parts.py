@@ -1,5 +1,8 @@
 """What a referral consists of besides its own row: the concern entry by entry, needs, and what was added later."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -65,3 +68,30 @@ class ReferralAddition(Record):
     class Meta(Record.Meta):
         ordering = ("pk",)
         triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
+
+
+@dataclass(frozen=True)
+class SaidSince:
+    """Something that was said after sending: added unasked, or in answer to what was ``asked``."""
+
+    at: datetime
+    by: str
+    text: str
+    asked: str = ""
+
+
+def said_since(referral: Referral, *, named: bool = True) -> list[SaidSince]:
+    """What was added to a referral and answered about it since it was sent, in the order of time; by whom, or not."""
+
+    def by(person: User) -> str:
+        if not named:
+            return ""
+        return f"{person}, the referrer" if person.pk == referral.referred_by_id else str(person)
+
+    added = [SaidSince(each.added_at, by(each.added_by), each.text) for each in referral.additions.all()]
+    answered = [
+        SaidSince(each.answered_at, by(each.answered_by), each.answer, each.text)
+        for each in referral.questions.all()
+        if each.answered_at
+    ]
+    return sorted([*added, *answered], key=lambda each: each.at)

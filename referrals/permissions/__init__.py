@@ -16,6 +16,7 @@ from referrals.permissions import (
     routing,
     sealed,
     second_reading,
+    source,
     transfer,
     triage,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "routing",
     "sealed",
     "second_reading",
+    "source",
     "transfer",
     "triage",
 ]

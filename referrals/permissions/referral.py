@@ -17,6 +17,8 @@ view_individual = rule(
     ],
 )
 
+# Who sees every referral of an area, and so all of one person there.
+SEES_ALL = (PostKind.FRONT_DOOR, *OVERSEES_AREA)
 
 view_referral = rule(
     "referrals.view_referral",
@@ -24,7 +26,7 @@ view_referral = rule(
     grounds=[
         Ground(
             "You receive or oversee referrals in this area.",
-            lambda user: of_areas(user, PostKind.FRONT_DOOR, *OVERSEES_AREA),
+            lambda user: of_areas(user, *SEES_ALL),
         ),
         Ground(
             "It is offered to the area in which you coordinate Prevent casework, or was passed to it.",
@@ -53,23 +55,20 @@ MADE_IT = Ground(
     lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
 )
 
-follow_referral = rule(
-    "referrals.follow_referral",
-    on="referrals.Referral",
-    grounds=[
-        MADE_IT,
-        Ground(
-            "You began this referral and handed it over, and you work for the agency it was made for.",
-            lambda user: Referral.objects.filter(started_by=user, for_agency__in=user.posts.agencies()).values("pk"),
-        ),
-        Ground(
-            "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
-            lambda user: Referral.objects.filter(
-                OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)
-            ).values("pk"),
-        ),
-    ],
+FOLLOWS = (
+    MADE_IT,
+    Ground(
+        "You began this referral and handed it over, and you work for the agency it was made for.",
+        lambda user: Referral.objects.filter(started_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+    ),
+    Ground(
+        "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
+        lambda user: Referral.objects.filter(
+            OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)
+        ).values("pk"),
+    ),
 )
+follow_referral = rule("referrals.follow_referral", on="referrals.Referral", grounds=[*FOLLOWS])
 # What is the referrer's alone: nobody takes back what somebody else has sent, or answers what was said to them.
 answer_for_referral = rule("referrals.answer_for_referral", on="referrals.Referral", grounds=[MADE_IT])
 
@@ -79,6 +78,11 @@ tell_referrer = rule(
     on="referrals.Referral",
     grounds=[Ground("The unattended service sends e-mails.", lambda user: everything_for_the_service(user, Referral))],
 )
+
+
+def sees_all_of(individual: Individual, user) -> bool:
+    """Whether somebody sees every referral there is about a person, and may know how many."""
+    return individual.area_id in user.posts.areas(*SEES_ALL)
 
 
 def of_areas(user, *kinds):

@@ -5,7 +5,7 @@ from prevent_cases.accounts.models import Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 from referrals.models import Referral, Stage, UrgencyJudgement
 from referrals.permissions.gateway import police
-from referrals.permissions.referral import MADE_IT, of_areas
+from referrals.permissions.referral import FOLLOWS, MADE_IT, of_areas
 
 
 def coordinated(user):
@@ -43,6 +43,8 @@ receive_referral = rule(
     on="referrals.Referral",
     grounds=[RECEIVES, COORDINATES],
 )
+# Who sent it, added to it and answered about it: to nobody else by name.
+know_referrer = rule("referrals.know_referrer", on="referrals.Referral", grounds=[RECEIVES, COORDINATES, *FOLLOWS])
 triage_referral = rule("referrals.triage_referral", on="referrals.Referral", grounds=[COORDINATES])
 let_lead_know = rule("referrals.let_lead_know", on="referrals.Referral", grounds=[MADE_IT, COORDINATES])
 confirm_no_further_action = rule(

@@ -16,7 +16,8 @@ from referrals.models import Referral, ReferralFeedback, ReferralTransfer, Stand
 from referrals.models.conversation import open_questions, open_withdrawal
 from referrals.models.transfer import accepted_transfer
 from referrals.permissions.files import files_of
-from referrals.views.as_sent import WITH_REFERRER, as_sent
+from referrals.permissions.source import shown_source
+from referrals.views.as_sent import WITH_REFERRER, as_sent, show
 
 COUNTED = ("No question", "A question", "Two questions", "Three questions", "Four questions", "Five questions")
 
@@ -103,7 +104,6 @@ class FollowReferral(RecordPage):
             [record],
             **as_sent(record)
             | {
-                "additions": record.additions.select_related("added_by"),
                 "questions": record.questions.select_related("answered_by", "asked_by"),
                 "withdrawals": record.withdrawals.select_related("withdrawn_by"),
                 "transfers": record.transfers.select_related("to_area", "becomes"),
@@ -113,6 +113,7 @@ class FollowReferral(RecordPage):
                 "files_of_it": files_of(record),
             },
         )
+        show(record, shown_source(record, knows_referrer=self.may.know_referrer))
         waiting = open_questions(record)
         is_own = record.referred_by == request.user
         return {

@@ -15,6 +15,7 @@ from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.models import Referral, ReferralFile
+from referrals.permissions.source import shown_source
 from referrals.views.referring import SubmitReferral
 
 
@@ -91,7 +92,9 @@ class ViewFile(RecordPage):
     model = ReferralFile
 
     def context(self, request: HttpRequest, record):
-        return {"may_of_referral": May.on(request.user, record.referral), "area": record.referral.area}
+        may = May.on(request.user, record.referral)
+        source = shown_source(record.referral, knows_referrer=may.know_referrer)
+        return {"may_of_referral": may, "source": source, "area": record.referral.area}
 
 
 class OpenFile(OpenDocument):

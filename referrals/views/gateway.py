@@ -10,6 +10,7 @@ from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from referrals.forms import gateway as forms
 from referrals.models import GatewayAnswer, GatewayRequest, Referral
+from referrals.views.identity import seen_earlier
 
 
 def of_gateway(referral: Referral, user) -> dict[str, QuerySet]:
@@ -45,6 +46,7 @@ class AnswerForGateway(OfGateway):
         sent_back = GatewayAnswer.objects.permitted(request.user, "referrals.view_gatewayanswer")
         return {
             "due": WorkingDays.of(record.referral.area).words(record.due_on),
+            "seen_earlier": seen_earlier(record.referral, request.user).count(),
             "sent_back": sent_back.filter(request=record, stands=False).select_related("checked_by").last(),
         }
 

@@ -4,6 +4,7 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms.national import NationalReferenceForm
 from referrals.models import Referral
+from referrals.models.in_words import source_is_hidden
 from referrals.models.national import blocks
 
 
@@ -12,7 +13,7 @@ class NationalForm(RecordPage):
     permission = "referrals.record_national_reference"
 
     def context(self, request, record):
-        return {"blocks": blocks(record)}
+        return {"blocks": blocks(record), "source_is_hidden": source_is_hidden(record)}
 
 
 class RecordNationalReference(OperationPage):

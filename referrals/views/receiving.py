@@ -7,6 +7,7 @@ from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.forms import receiving as forms
 from referrals.models import Referral
+from referrals.views.as_sent import show_again
 
 
 class JudgeUrgency(OperationPage):
@@ -15,6 +16,10 @@ class JudgeUrgency(OperationPage):
     model = Referral
     operation = operations.judge_urgency
     form_class = forms.JudgeUrgencyForm
+
+    def context(self, request, record):
+        show_again(record, request.user)
+        return {}
 
     def destination(self, record, result):
         if rules["referrals.triage_referral"].permits(self.request.user, record):

@@ -18,7 +18,7 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.forms import referring as forms
 from referrals.forms.task_list import PARTS
-from referrals.models import DraftReferral, Referral
+from referrals.models import DraftReferral, Referral, standing_of
 from referrals.models.leads import leads_of, leads_told_of
 from referrals.operations.public import FROM_PUBLIC
 
@@ -117,7 +117,7 @@ class Sent(RecordPage):
     permission = "referrals.follow_referral"
 
     def context(self, request: HttpRequest, record: Referral) -> dict[str, Any]:
-        return {"leads": leads_told_of(record)}
+        return {"leads": leads_told_of(record), "standing": "" if record.is_live else standing_of(record).label}
 
 
 class LetLeadKnow(OperationPage):

@@ -5,6 +5,7 @@ from referrals import operations
 from referrals.forms import second_reading as forms
 from referrals.models import Referral
 from referrals.permissions.files import files_of
+from referrals.views.as_sent import show_again
 
 
 class AskSecondReader(OperationPage):
@@ -21,7 +22,8 @@ class GiveSecondReading(OperationPage):
     form_class = forms.GiveSecondReadingForm
 
     def context(self, request, record):
-        return {"additions": record.additions.all(), "files": files_of(record)}
+        show_again(record, request.user)
+        return {"files": files_of(record)}
 
     def destination(self, record, result):
         return "/"

@@ -23,8 +23,9 @@ from referrals.models.referral import last_of
 from referrals.models.second_reading import obstacle_to_going_further
 from referrals.permissions.files import files_of
 from referrals.permissions.sealed import place_of_source
+from referrals.permissions.source import shown_source
 from referrals.thinking_again import reasons_to_think_again
-from referrals.views.as_sent import WITH_REFERRER, as_sent
+from referrals.views.as_sent import WITH_REFERRER, as_sent, show, show_again
 from referrals.views.gateway import of_gateway
 from referrals.views.hold import hold_on, of_hold
 from referrals.views.identity import of_same_person, same_person_panel
@@ -49,17 +50,17 @@ class ViewReferral(RecordPage):
             ),
             decision=TriageDecision.objects.filter(referral=record).select_related("panel", "confirmed_by"),
             feedback=ReferralFeedback.objects.filter(referral=record),
-            questions=record.questions.select_related("answered_by"),
             files_of_it=files_of(record),
             seen_source=place_of_source(record, request.user),
         )
+        show(record, shown_source(record, knows_referrer=self.may.know_referrer))
         return (
             hold_on(record)
             | triage_of(record)
             | same_person_panel(record, request.user, self.may)
             | {
-                "additions": record.additions.all(),
                 "files": record.files_of_it,
+                "unanswered": [question for question in record.questions.all() if not question.answered_at],
                 "can_ask": not obstacle_to_asking(record),
                 "form": JudgeUrgencyForm.for_record(record, request.user) if record.stage == Stage.SUBMITTED else None,
                 "obstacle_to_decision": record.obstacle_to_decision(),
@@ -100,7 +101,8 @@ class AssessReferral(OperationPage):
     form_class = forms.AssessReferralForm
 
     def context(self, request, record):
-        return {"additions": record.additions.all(), "awaits_gateway": awaits_gateway(record)}
+        show_again(record, request.user)
+        return {"awaits_gateway": awaits_gateway(record)}
 
     def destination(self, record, result):
         next_page = self.request.POST.get("next", "")
@@ -130,7 +132,7 @@ class AnswerProposal(OperationPage):
     fetch_with = WITH_REFERRER
 
     def context(self, request, record):
-        fetch_together([record], **as_sent(record), **settled(record))
+        show_again(record, request.user, **settled(record))
         return triage_of(record) | {
             "think_again": reasons_to_think_again(record),
             "proposal": last_of(record.end_proposals),

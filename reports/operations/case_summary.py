@@ -11,6 +11,7 @@ from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals.models import Individual, Referral
+from referrals.models.parts import said_since
 from reports import permissions
 from reports.models import CaseSummary
 
@@ -47,10 +48,19 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
 
     items = permitted(AgendaItem).filter(case=case).select_related("meeting__panel").order_by("meeting__starts_at")
     decisions = {decision.item_id: decision for decision in permitted(Decision).filter(item__case=case)}
-    referrals = permitted(Referral).filter(carried_by__case=case).select_related("for_agency")
+    referrals = list(
+        permitted(Referral)
+        .filter(carried_by__case=case)
+        .select_related("for_agency")
+        .prefetch_related("entries", "support_needs", "additions", "questions")
+        .order_by("submitted_at")
+    )
+    for referral in referrals:
+        # A summary goes from hand to hand as a screen does not: who referred stands in none.
+        referral.since = said_since(referral, named=False)
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
-        "referrals": referrals.prefetch_related("entries", "support_needs", "additions").order_by("submitted_at"),
+        "referrals": referrals,
         "section36_decisions": permitted(Section36Decision)
         .filter(case=case)
         .on_carried()

@@ -230,6 +230,23 @@ def test_the_referral_says_first_how_the_earlier_ones_ended(client, joined, earl
     assert "accepted to Channel Panel" in page
 
 
+def test_who_sees_only_some_is_told_no_number_of_all(client, joined, earlier, coordinator, front_door, police, gateway):
+    asked = factories.at_gateway(joined, coordinator, police)
+    answer = reverse("referrals:answer_for_gateway", args=[asked.reference])
+    client.force_login(gateway)
+    page = client.get(joined.get_absolute_url()).content.decode()
+    assert ("This is referral" in page, "earlier referrals of this person" in page) == (False, False)
+    assert "here you are shown none, since" in client.get(answer).content.decode()
+    factories.at_gateway(earlier, coordinator, police)
+    page = client.get(joined.get_absolute_url()).content.decode()
+    # As much is said where it happens to be all of them.
+    assert "earlier referrals of this person that you may see: 1." in page
+    assert "This is referral" not in page
+    assert "here you are shown 1, on" in client.get(answer).content.decode()
+    client.force_login(front_door)
+    assert "This is referral 2" in client.get(joined.get_absolute_url()).content.decode()
+
+
 @pytest.mark.parametrize("many", [1, 20])
 def test_it_asks_as_often_for_one_as_for_twenty(queries_of, client, officer, coordinator, again, many):
     for _ in range(many):

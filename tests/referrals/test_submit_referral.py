@@ -175,6 +175,24 @@ def test_who_has_left_the_agency_no_longer_follows_what_they_sent_for_it(client,
         assert client.get(reverse(f"referrals:{name}", args=[referral.reference])).status_code == 404
 
 
+def test_opened_again_the_confirmation_says_where_it_stands(client, officer, coordinator):
+    referral = factories.referral(officer)
+    client.force_login(officer)
+    address = reverse("referrals:sent", args=[referral.reference])
+    assert ", and decides by " in client.get(address).content.decode()
+    with clock.at(clock.now() + timedelta(days=60)):
+        client.logout()
+        client.force_login(officer)
+        page = client.get(address).content.decode()
+        assert f"The coordinator of {referral.area} reads it.</p>" in page
+    factories.ended(referral, coordinator)
+    client.logout()
+    client.force_login(officer)
+    page = client.get(address).content.decode()
+    assert "<p>Decided. <a" in page
+    assert "decides by" not in page
+
+
 # The task list
 
 
