@@ -53,6 +53,7 @@ class Advice:
             question=self.question,
             names_nobody=True,
         )
+        carry_out_errands()
 
     def give(self) -> None:
         referrals.operations.answer_enquiry(self.enquiry, by=self.place.coordinator, answer=self.answer)

@@ -135,12 +135,20 @@ class Story:
     def add(self) -> None:
         text = self.dice.choice(concerns.ADDITIONS)
         referrals.operations.add_to_referral(self.referral, by=self.referral.referred_by, text=text)
+        carry_out_errands()
+        self.diary.enter(after(1, dice(f"read {self.number}")), self.read_additions)
+
+    def read_additions(self) -> None:
+        self.referral.refresh_from_db()
+        if seen := self.referral.unread_at:
+            referrals.operations.acknowledge_additions(self.referral, by=self.place.coordinator, seen=seen)
 
     def receive(self) -> None:
         """Urgency first: by the coordinator, or at the front door, which passes it on to them."""
         passes_on = self.place.front_door and (self.course == IN_TRIAGE or self.front_door_dice.random() < 0.5)
         by = self.place.front_door if passes_on else self.place.coordinator
         front_door.receive(self.referral, by, self.planned, self.place, self.dice)
+        carry_out_errands()
         if passes_on:
             self.diary.enter(after(0.04, self.front_door_dice), self.triage)
         else:

@@ -59,6 +59,7 @@ class Talk:
         referrals.operations.offer_transfer(
             self.story.referral, by=self.coordinator, to_area=Area.objects.get(name=name), reason=words.MOVED
         )
+        carry_out_errands()
 
     def pass_on(self) -> None:
         receiver = User.objects.get(email="coordinator@havenbrook.example")
@@ -66,9 +67,11 @@ class Talk:
         carry_out_errands()
 
     def answer(self) -> None:
+        """Which the coordinator has still to read."""
         questions = self.story.referral.questions.all()
         answers = {question.reference: words.ASKED[question.text] for question in questions}
         referrals.operations.answer_questions(self.story.referral, by=self.referrer, **answers)
+        carry_out_errands()
 
     def withdraw(self) -> None:
         referrals.operations.withdraw_referral(self.story.referral, by=self.referrer, reason=words.TAKEN_BACK)
@@ -96,3 +99,5 @@ class Talk:
     def answer_feedback(self) -> None:
         word_back = self.dice.choice(words.WORDS_BACK)
         referrals.operations.answer_feedback(self.story.referral, by=self.referrer, word_back=word_back)
+        carry_out_errands()
+        self.diary.enter(after(1, self.dice), self.story.read_additions)

@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import Area, system_user
+from prevent_cases.accounts.models import Area, User, system_user
 from prevent_cases.documents import checking
 from prevent_cases.documents.bringing_in import bring_in
 from prevent_cases.documents.making import make_for_reader
@@ -49,6 +49,38 @@ def tell_referrer(referral_id: int):
 @errand("referrals.tell_colleagues")
 def tell_colleagues(referral_id: int):
     operations.tell_colleagues(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_receivers")
+def tell_receivers(referral_id: int):
+    operations.tell_receivers(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_gateway")
+def tell_gateway(referral_id: int):
+    operations.tell_gateway(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_best_placed")
+def tell_best_placed(referral_id: int):
+    operations.tell_best_placed(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_receiving_area")
+def tell_receiving_area(referral_id: int):
+    operations.tell_receiving_area(Referral.objects.get(pk=referral_id), by=system_user())
+
+
+@errand("referrals.tell_advisers")
+def tell_advisers(enquiry_id: int):
+    operations.tell_advisers(Enquiry.objects.get(pk=enquiry_id), by=system_user())
+
+
+@errand("referrals.tell_of_addition")
+def tell_of_addition(referral_id: int, added_by_id: int):
+    operations.tell_of_addition(
+        Referral.objects.get(pk=referral_id), by=system_user(), added_by=User.objects.get(pk=added_by_id)
+    )
 
 
 @errand("referrals.tell_of_draft")

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import TruncDate
+from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, Value, When
+from django.db.models.functions import Concat, TruncDate
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -13,34 +13,63 @@ from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import Sector, User
 from prevent_cases.accounts.posts import HANDLES_CASES
 from referrals.models import LIVE as LIVE_REFERRAL
-from referrals.models import EndProposal, Enquiry, FoundUntrue, PublicConcern, Referral, UrgencyJudgement, Withdrawal
+from referrals.models import (
+    EndProposal,
+    Enquiry,
+    FoundUntrue,
+    PublicConcern,
+    Referral,
+    ReferralTransfer,
+    TransferOutcome,
+    UrgencyJudgement,
+    Withdrawal,
+)
 from referrals.models import Stage as ReferralStage
 
 # What is asked of whom about a referral that stands here.
 RECEIVE, ASSESS = "Receive referral", "Triage referral"
 OFFERED = "Take on, or decline: referral"
+RETURNED = "With the referrer, to answer: referral"
 CONFIRM = "Confirm no further action, or send back: referral"
 READ = "Read second: referral"
 UNTRUE = "Found untrue? Answer as the second person: referral"
 HELP = "Your agency was named to help now: referral"
 TRIAGE = {
+    ReferralStage.RETURNED: RETURNED,
     ReferralStage.AT_GATEWAY: "Waits for the police gateway: referral",
     ReferralStage.ENDING: CONFIRM,
-    ReferralStage.TRANSFERRING: OFFERED,
 }
+# To the area that offers it, which answers for it until the other one does.
+OFFERED_TO = Case(
+    When(
+        stage=ReferralStage.TRANSFERRING,
+        then=Concat(
+            Value("Offered to "),
+            Subquery(
+                ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.WAITING).values(
+                    "to_area__name"
+                )
+            ),
+            Value(", not answered yet: referral"),
+        ),
+    ),
+    default=Value(""),
+)
 # What is shown of a referral, whose table is wide.
 COLUMNS = ("reference", "stage", "is_urgent", "due_on", "due_before", "due_moved_at", "for_agency__name")
 
 
 def to_triage(user: User) -> Section:
-    """Those of one's own areas, with the ends that somebody else proposed; those that other areas offer; those that
-    one is asked to read second, which is asked first; and those that somebody else proposed to be untrue.
+    """Those of one's own areas, wherever they wait, with the ends that somebody else proposed; those that other areas
+    offer; those that one is asked to read second, which is asked first; and those that somebody else proposed to be
+    untrue.
     """
-    at = (ReferralStage.SUBMITTED, ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.ENDING)
     to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
-    own = not_proposed_by(user, to_do(user, "referrals.triage_referral", *at)).exclude(pk__in=to_read.values("pk"))
+    own = not_proposed_by(user, to_do(user, "referrals.triage_referral", *LIVE_REFERRAL)).exclude(
+        pk__in=to_read.values("pk")
+    )
     offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
-    found = [asked(each) for each in (own, offered)] + [asked(to_read, READ), untrue_to_answer(user)]
+    found = [asked(own, OFFERED_TO), asked(offered, OFFERED), asked(to_read, READ), untrue_to_answer(user)]
     return referrals_to_do(
         "Referrals to triage", found, lambda referral: referral.asked or TRIAGE.get(referral.stage, ASSESS)
     )
@@ -76,9 +105,10 @@ def untrue_to_answer(user: User) -> QuerySet:
     return found.annotate(asked=Value(UNTRUE), presses_on=Subquery(on))
 
 
-def asked(referrals: QuerySet, words: str = "") -> QuerySet:
+def asked(referrals: QuerySet, words: str | Case = "") -> QuerySet:
     """Those that wait for a decision, asked in these words if not by where they stand."""
-    return referrals.annotate(asked=Value(words), presses_on=F("due_on"))
+    words = Value(words) if isinstance(words, str) else words
+    return referrals.annotate(asked=words, presses_on=F("due_on"))
 
 
 def conferences_to_call(user: User) -> Section:
@@ -137,30 +167,37 @@ def when(referral: Referral) -> str:
 
 
 def from_referrers(user: User) -> Section:
-    """What referrers have said since: withdrawals first, which wait for an answer; then what was answered."""
-    answers = to_do(user, "referrals.triage_referral", *LIVE_REFERRAL)
-    said = (
-        to_do(user, "referrals.receive_referral", *LIVE_REFERRAL)
-        .annotate(
-            withdrawn=Exists(Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)),
-            answered_at=Max("questions__answered_at"),
-            may_answer=Exists(answers.filter(pk=OuterRef("pk"))),
-        )
-        .filter(Q(withdrawn=True) | Q(answered_at__isnull=False))
-        .only("reference")
-        .order_by("-withdrawn", "answered_at")[: SHOWN + 1]
+    """What came from referrers since: withdrawals first, which wait for an answer; then what nobody has read yet of
+    what was added or answered, also after the decision. The newest comes first.
+    """
+    open_ones = Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)
+    withdrawn = to_do(user, "referrals.receive_referral", *LIVE_REFERRAL).filter(Exists(open_ones))
+    unread = Referral.objects.permitted(user, "referrals.receive_referral").filter(unread_at__isnull=False)
+    parts = (
+        withdrawn.annotate(withdrawn=Value(True), came_at=Subquery(open_ones.values("withdrawn_at"))),
+        unread.exclude(Exists(open_ones)).annotate(withdrawn=Value(False), came_at=F("unread_at")),
+    )
+    triaged = Referral.objects.permitted(user, "referrals.triage_referral").filter(pk=OuterRef("pk"))
+    order = ("-withdrawn", "-came_at", "-pk")
+    first, second = (
+        part.annotate(may_answer=Exists(triaged)).only("reference", "stage").order_by(*order)[: SHOWN + 1]
+        for part in parts
     )
     asks = [
         Ask(
-            f"{'Withdrawn' if referral.withdrawn else 'Answered'} by its referrer: referral {referral.reference}",
+            f"{'Withdrawn by its referrer' if referral.withdrawn else 'Read what was added or answered'}: "
+            f"referral {referral.reference}",
             referral.get_absolute_url(),
-            words_of_withdrawal(referral)
-            if referral.withdrawn
-            else f"The last answer came on {day(referral.answered_at)}",
+            words_of_withdrawal(referral) if referral.withdrawn else words_of_addition(referral),
         )
-        for referral in said
+        for referral in first.union(second).order_by(*order)[: SHOWN + 1]
     ]
     return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
+
+
+def words_of_addition(referral: Referral) -> str:
+    came = f"{referral.get_stage_display()}. The last of it came on {day(referral.came_at)}"
+    return came if referral.may_answer else f"{came}. The coordinator says when it has been read"
 
 
 def words_of_withdrawal(referral: Referral) -> str:

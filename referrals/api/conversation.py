@@ -113,6 +113,14 @@ class FollowReferral(RecordEndpoint):
     serializer_class = FollowedReferralSerializer
 
 
+class AcknowledgeAdditions(OperationEndpoint):
+    """Up to the moment that the triage of the referral says (``unread_at``)."""
+
+    model = Referral
+    operation = operations.acknowledge_additions
+    form_class = forms.AcknowledgeAdditionsForm
+
+
 class AskReferrer(OperationEndpoint):
     model = Referral
     operation = operations.ask_referrer

@@ -194,6 +194,7 @@ class TriageSerializer(serializers.ModelSerializer):
         fields = (
             "reference",
             "stage",
+            "unread_at",
             "urgency_judgements",
             "parallel_referrals",
             "assessments",
@@ -219,7 +220,7 @@ class WorklistSerializer(ListedReferralSerializer):
 
     class Meta:
         model = Referral
-        fields = (*LISTED, "is_urgent", "due_on")
+        fields = (*LISTED, "is_urgent", "due_on", "unread_at")
 
 
 class ListReferrals(RecordListEndpoint):

@@ -52,6 +52,16 @@ class AnswerQuestionsForm(Form):
         return cleaned
 
 
+class AcknowledgeAdditionsForm(Form):
+    """The press of whoever has read what was added, which says up to when that was."""
+
+    seen = forms.DateTimeField(widget=forms.HiddenInput)
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        return cls(*data, initial={"seen": referral.unread_at and referral.unread_at.isoformat()})
+
+
 class WithdrawReferralForm(Form):
     reason = LongTextField(
         label="Why do you take it back?",

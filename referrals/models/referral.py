@@ -81,6 +81,8 @@ class Referral(Deadline, Said, Record):
     # When there was last something for the referrer to read, and when they were last told by e-mail.
     news_at = models.DateTimeField(null=True)
     referrer_told_at = models.DateTimeField(null=True)
+    # When something last came after sending that nobody who triages has read; none once somebody has.
+    unread_at = models.DateTimeField(null=True)
     # When those at the referrer's agency were told who learn of it at once (``models.leads``).
     colleagues_told_at = models.DateTimeField(null=True)
     # Since when they may know of it after all from whom it was kept, who decided that, and why.
@@ -96,7 +98,7 @@ class Referral(Deadline, Said, Record):
 
     field_classes = Said.said_field_classes | field_classes(
         public="reference from_draft submitted_at stage is_urgent due_on due_within due_before due_moved_at "
-        "due_move_told_at news_at referrer_told_at colleagues_told_at lead_let_in_at national_reference",
+        "due_move_told_at news_at referrer_told_at unread_at colleagues_told_at lead_let_in_at national_reference",
         personal="search_words untrue_elsewhere_at lead_let_in_because",
         special="concern_type",
     )
@@ -127,6 +129,9 @@ class Referral(Deadline, Said, Record):
             models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
             models.Index(
                 fields=["area", "due_on", "id"], condition=Q(due_on__isnull=False), name="referrals_to_be_decided"
+            ),
+            models.Index(
+                fields=["area", "-unread_at"], condition=Q(unread_at__isnull=False), name="referrals_with_unread_words"
             ),
             GinIndex(SearchVector("search_words", config="simple"), name="referrals_by_names"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
@@ -262,6 +267,9 @@ class Referral(Deadline, Said, Record):
 
     def obstacle_to_monitoring(self) -> str:
         return "" if self.stage == Stage.ACCEPTED else "This is asked only after a referral has been accepted."
+
+    def obstacle_to_reading_additions(self) -> AlreadyDone | str:
+        return "" if self.unread_at else AlreadyDone("Everything that was added has been read.")
 
     def obstacle_to_telling(self):
         if self.referrer_told_at and (self.news_at is None or self.news_at <= self.referrer_told_at):

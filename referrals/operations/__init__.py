@@ -1,5 +1,13 @@
 """What is done with referrals up to acceptance, by subject."""
 
+from referrals.operations.additions import acknowledge_additions, tell_of_addition
+from referrals.operations.arrivals import (
+    tell_advisers,
+    tell_best_placed,
+    tell_gateway,
+    tell_receivers,
+    tell_receiving_area,
+)
 from referrals.operations.conversation import (
     answer_feedback,
     answer_questions,
@@ -65,6 +73,7 @@ from referrals.operations.untrue import answer_found_untrue, note_untrue_elsewhe
 
 __all__ = [
     "accept_transfer",
+    "acknowledge_additions",
     "add_files",
     "add_routing_row",
     "add_to_referral",
@@ -133,10 +142,16 @@ __all__ = [
     "submit_referral",
     "take_back_draft",
     "take_back_transfer",
+    "tell_advisers",
+    "tell_best_placed",
     "tell_colleagues",
     "tell_enquirer",
+    "tell_gateway",
+    "tell_of_addition",
     "tell_of_deadlines",
     "tell_of_public_concern",
+    "tell_receivers",
+    "tell_receiving_area",
     "tell_referrer",
     "tell_second_reader",
     "tell_sender",

@@ -16,6 +16,7 @@ from referrals.models.conversation import (
     open_questions,
     open_withdrawal,
 )
+from referrals.operations.additions import have_read
 from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
 
@@ -61,6 +62,8 @@ def answer_questions(referral: Referral, *, by: User, **answers: str) -> None:
             raise Refused("That question has been answered. Its answer stands.", field=reference)
         if text:
             waiting[reference].change(answer=text, answered_by=by, answered_at=now)
+    if any(answers.values()):
+        have_read(referral, by=by)
     if referral.stage == Stage.RETURNED and not open_questions(referral):
         referral.become(Stage.IN_TRIAGE)
 
@@ -113,3 +116,4 @@ def give_feedback(referral: Referral, *, by: User, what_helped: str, next_time: 
 def answer_feedback(referral: Referral, *, by: User, word_back: str) -> None:
     """Your word back has been sent to the coordinator."""
     referral.feedback.change(word_back=word_back, answered_by=by, answered_at=clock.now())
+    have_read(referral, by=by)

@@ -54,8 +54,13 @@ def owners_of(deadline: Referral | GatewayRequest) -> list[User]:
     """Whoever dealt with it last, else all who could; of a question to the police, those of their gateway."""
     if isinstance(deadline, GatewayRequest):
         return list(holders(agency=deadline.agency_id, kind__in=GATEWAY))
-    receive = list(holders(area=deadline.area_id, kind__in=(PostKind.COORDINATOR, PostKind.FRONT_DOOR)))
+    receive = list(receivers_of(deadline.area_id))
     return [deadline.handled_by] if deadline.handled_by in receive else receive
+
+
+def receivers_of(area: int) -> QuerySet[User]:
+    """Who receives what comes into an area, and answers what is asked there."""
+    return holders(area=area, kind__in=(PostKind.COORDINATOR, PostKind.FRONT_DOOR))
 
 
 def holders(**post) -> QuerySet[User]:

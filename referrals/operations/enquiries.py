@@ -24,7 +24,7 @@ def ask_for_advice(area: Area, *, by: User, for_agency: Agency, question: str, n
         raise Refused("Confirm first that your question names nobody.", field="names_nobody")
     if sentence := obstacle_to_words(question):
         raise Refused(sentence, field="question")
-    return Enquiry.objects.create(
+    enquiry = Enquiry.objects.create(
         area=area,
         sector=for_agency.sector,
         for_agency=for_agency,
@@ -32,6 +32,8 @@ def ask_for_advice(area: Area, *, by: User, for_agency: Agency, question: str, n
         asked_at=clock.now(),
         question=question,
     )
+    later("referrals.tell_advisers", enquiry.pk)
+    return enquiry
 
 
 @operation("referrals.answer_enquiry", unless=Enquiry.obstacle_to_answering)

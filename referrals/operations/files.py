@@ -12,6 +12,7 @@ from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import Referral, ReferralFile
+from referrals.operations.additions import have_read
 
 
 @operation("referrals.follow_referral", unless=Referral.obstacle_to_adding)
@@ -19,6 +20,7 @@ def add_files(referral: Referral, *, by: User, files: Iterable[Upload]) -> Refer
     """Files added. They are checked before anybody can open them."""
     if not keep_files(referral, files, by=by):
         raise Refused("There is no file to send. Choose one first.")
+    have_read(referral, by=by)
     return referral
 
 

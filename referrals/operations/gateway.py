@@ -4,6 +4,7 @@ from datetime import date
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import GatewayPolicy
 from prevent_cases.reference.working_days import WorkingDays
@@ -14,11 +15,15 @@ from referrals.operations.hold import review_hold, set_hold
 
 @operation("referrals.triage_referral", unless=Referral.obstacle_to_assessment)
 def ask_gateway(referral: Referral, *, by: User, agency: Agency, asked: str) -> GatewayRequest:
-    """Police gateway asked. It can read this referral until it has answered."""
+    """Police gateway asked. It can read this referral until it has answered.
+
+    Its people are told by e-mail that something waits for them.
+    """
     if agency.type != AgencyType.POLICE or agency.area_id != referral.area_id:
         raise Refused("Choose the police of this area.", field="agency")
     referral.become(Stage.AT_GATEWAY)
     within = GatewayPolicy.of(referral.area).result_within
+    later("referrals.tell_gateway", referral.pk)
     return GatewayRequest.objects.create(
         referral=referral,
         agency=agency,

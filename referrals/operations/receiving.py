@@ -6,6 +6,7 @@ from django.utils import timezone
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import (
@@ -36,7 +37,8 @@ def judge_urgency(
     """Urgency judged. The referral is with the coordinator, to be assessed.
 
     The agency that is best placed to help at once is named; its people who handle cases can read the referral while it
-    is in triage. In an emergency the call to 999 or the duty line comes first.
+    is in triage, and are told by e-mail where it is urgent. In an emergency the call to 999 or the duty line comes
+    first.
     """
     if best_placed.area_id != referral.area_id and not best_placed.serves_all_areas:
         raise Refused("That agency does not serve this area.", field="best_placed")
@@ -67,6 +69,8 @@ def judge_urgency(
         referral.become(Stage.IN_TRIAGE, is_urgent=is_urgent, handled_by=by, **due)
     else:
         referral.change(is_urgent=is_urgent, handled_by=by, **due)
+    if is_urgent:
+        later("referrals.tell_best_placed", referral.pk)
 
 
 def _moment_of_call(called: str, day: date | None, hour: time | None) -> datetime | None:

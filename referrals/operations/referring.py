@@ -29,6 +29,7 @@ from referrals.models import (
 from referrals.models.further_questions import open_questions
 from referrals.models.leads import colleagues_to_tell, obstacle_to_letting_lead_know
 from referrals.models.sealed import UNSAID_OF_SOURCE
+from referrals.operations.additions import have_read
 from referrals.operations.files import keep_files
 from referrals.operations.news import give_news
 
@@ -104,8 +105,8 @@ def submit_referral(
     the values of a ``ConcernEntry`` and a ``SupportNeed`` each, ``files`` what was chosen. ``started_by`` is who handed
     it over to whoever sends it, when it was the draft ``from_draft``. It was completed on the day on which it is sent,
     unless another is said. The safeguarding leads of the agency are told at
-    once, unless one of them sends it, or it is kept from them with a reason. ``on_behalf`` of somebody, the ``SOURCE``
-    among the answers is sealed.
+    once, unless one of them sends it, or it is kept from them with a reason; those who receive referrals in the area,
+    where it cannot wait. ``on_behalf`` of somebody, the ``SOURCE`` among the answers is sealed.
     """
     if for_agency.pk not in by.posts.agencies():
         raise Refused("You refer for an agency you work for.", field="for_agency")
@@ -135,6 +136,8 @@ def submit_referral(
     keep_files(referral, files, by=by)
     if colleagues_to_tell(referral):
         later("referrals.tell_colleagues", referral.pk)
+    if referral.is_urgent:
+        later("referrals.tell_receivers", referral.pk)
     return referral
 
 
@@ -153,5 +156,9 @@ def let_lead_know(referral: Referral, *, by: User, reason: str) -> None:
 
 @operation("referrals.follow_referral", unless=Referral.obstacle_to_adding)
 def add_to_referral(referral: Referral, *, by: User, text: str) -> ReferralAddition:
-    """Addition sent. What was sent before stays as it was."""
+    """Addition sent. What was sent before stays as it was.
+
+    Those who handle it are asked to read it, also once it has been decided.
+    """
+    have_read(referral, by=by)
     return ReferralAddition.objects.create(referral=referral, added_by=by, added_at=clock.now(), text=text)

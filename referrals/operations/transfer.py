@@ -33,7 +33,7 @@ from referrals.operations.referring import open_referral
 def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) -> ReferralTransfer:
     """Referral offered to another area. Your area answers for it until the other one accepts.
 
-    The coordinators there see it from now on, and not before.
+    The coordinators there see it from now on, and not before. They are told by e-mail.
     """
     refuse_if_held(referral.individual, by=by)
     if to_area == referral.area:
@@ -42,6 +42,7 @@ def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) 
         referral=referral, to_area=to_area, reason=reason, offered_by=by, offered_at=clock.now()
     )
     referral.become(Stage.TRANSFERRING)
+    later("referrals.tell_receiving_area", referral.pk)
     return transfer
 
 
@@ -69,6 +70,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         lead_let_in_at=referral.lead_let_in_at,
         lead_let_in_by=referral.lead_let_in_by,
         lead_let_in_because=referral.lead_let_in_because,
+        unread_at=referral.unread_at,
         **answers,
     )
     for addition in referral.additions.all():
@@ -81,7 +83,8 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     # Set since it was offered: whoever offered it and knew of one could not.
     if hold := Hold.objects.over(referral.individual).first():
         carry_hold(hold, by=system_user(), to=begun.individual)
-    referral.become(Stage.TRANSFERRED)
+    # What nobody has read is read where it is now.
+    referral.become(Stage.TRANSFERRED, unread_at=None)
     give_news(referral)
     return begun
 

@@ -173,6 +173,12 @@ class AnswerFeedback(OfReferrer):
     form_class = forms.AnswerFeedbackForm
 
 
+class AcknowledgeAdditions(OperationPage):
+    model = Referral
+    operation = operations.acknowledge_additions
+    form_class = forms.AcknowledgeAdditionsForm
+
+
 class AskReferrer(OperationPage):
     model = Referral
     operation = operations.ask_referrer

@@ -17,6 +17,7 @@ class ListReferrals(RecordList):
     columns = (
         "reference", "area__name", "stage", "is_urgent", "given_names", "family_name", "born_on", "age_given",
         "submitted_at", "for_agency__slug", "for_agency__name", "due_on", "due_before", "due_moved_at",
+        "unread_at",
     )  # fmt: skip
 
     @cached_property

@@ -94,7 +94,7 @@ def test_those_who_asked_read_the_answers_beside_the_referral_and_on_their_home_
     page = client.get(asked.get_absolute_url()).content.decode()
     assert "I did." in page
     assert "Yes." in page
-    assert f"Answered by its referrer: referral {asked.reference}" in client.get("/").content.decode()
+    assert f"Read what was added or answered: referral {asked.reference}" in client.get("/").content.decode()
 
 
 def test_the_page_takes_a_question_from_each_line(client, referral, coordinator):

@@ -20,6 +20,7 @@ SIDES = ("what_worries", "what_speaks_against", "what_protects", "what_would_cha
 TOLD = {"rationale": "Why.", "words_for_referrer": "Thank you."}
 # Which may be carried out on a referral without moving it: no way for them is in the table.
 STAYS = {
+    "referrals.acknowledge_additions",
     "referrals.add_files",
     "referrals.add_to_referral",
     "referrals.answer_feedback",
@@ -34,7 +35,12 @@ STAYS = {
     "referrals.record_national_reference",
     "referrals.request_early_help_form",
     "referrals.request_own_copy",
+    "referrals.tell_best_placed",
     "referrals.tell_colleagues",
+    "referrals.tell_gateway",
+    "referrals.tell_of_addition",
+    "referrals.tell_receivers",
+    "referrals.tell_receiving_area",
     "referrals.tell_referrer",
     "referrals.tell_sender",
     # Read second, or waiting for it, it stands where it stood.
