@@ -71,6 +71,11 @@ def tell_receiving_area(referral_id: int):
     operations.tell_receiving_area(Referral.objects.get(pk=referral_id), by=system_user())
 
 
+@errand("referrals.tell_of_withdrawal")
+def tell_of_withdrawal(referral_id: int):
+    operations.tell_of_withdrawal(Referral.objects.get(pk=referral_id), by=system_user())
+
+
 @errand("referrals.tell_advisers")
 def tell_advisers(enquiry_id: int):
     operations.tell_advisers(Enquiry.objects.get(pk=enquiry_id), by=system_user())

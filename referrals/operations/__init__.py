@@ -5,6 +5,7 @@ from referrals.operations.arrivals import (
     tell_advisers,
     tell_best_placed,
     tell_gateway,
+    tell_of_withdrawal,
     tell_receivers,
     tell_receiving_area,
 )
@@ -150,6 +151,7 @@ __all__ = [
     "tell_of_addition",
     "tell_of_deadlines",
     "tell_of_public_concern",
+    "tell_of_withdrawal",
     "tell_receivers",
     "tell_receiving_area",
     "tell_referrer",

@@ -12,7 +12,9 @@ from prevent_cases.mail import send_mail
 from prevent_cases.operations import AlreadyDone, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import Enquiry, GatewayRequest, Referral, Stage
+from referrals.models.conversation import open_withdrawal
 from referrals.models.transfer import open_transfer
+from referrals.operations.additions import handlers_of
 from referrals.operations.deadlines import holders, owners_of, receivers_of
 
 WAITS, CANNOT_WAIT = "referrals/email/waits.txt", "referrals/email/cannot_wait.txt"
@@ -68,6 +70,18 @@ def tell_receiving_area(referral: Referral, *, by: User) -> None:
     offer = open_transfer(referral)
     people = holders(area=offer.to_area_id, kind=PostKind.COORDINATOR).exclude(pk=offer.offered_by_id)
     _write(CANNOT_WAIT if referral.is_urgent else WAITS, people, about=referral, effect=f"offered-{offer.pk}")
+
+
+def obstacle_to_telling_of_withdrawal(referral: Referral) -> AlreadyDone | str:
+    return "" if open_withdrawal(referral) else AlreadyDone("It has been answered.")
+
+
+@operation("referrals.tell_referrer", unless=obstacle_to_telling_of_withdrawal)
+def tell_of_withdrawal(referral: Referral, *, by: User) -> None:
+    """Those who handle it told by e-mail that its referrer has something to say that wants an answer."""
+    withdrawal = open_withdrawal(referral)
+    people = handlers_of(referral, but=withdrawal.withdrawn_by)
+    _write(WAITS, people, about=referral, effect=f"withdrawn-{withdrawal.pk}")
 
 
 def obstacle_to_telling_advisers(enquiry: Enquiry) -> AlreadyDone | str:

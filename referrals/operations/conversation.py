@@ -2,6 +2,7 @@
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
 from referrals.models import Referral, ReferralFeedback, ReferralQuestion, Stage, Withdrawal
@@ -75,6 +76,7 @@ def withdraw_referral(referral: Referral, *, by: User, reason: str) -> None:
     It ends nothing by itself: the coordinator confirms it, or goes on where a worry remains.
     """
     Withdrawal.objects.create(referral=referral, reason=reason, withdrawn_by=by, withdrawn_at=clock.now())
+    later("referrals.tell_of_withdrawal", referral.pk)
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_answering_withdrawal)

@@ -13,6 +13,7 @@ from referrals.models import (
     LivesHere,
     Referral,
     ReferralAddition,
+    ReferralQuestion,
     ReferralTransfer,
     SealedSource,
     Stage,
@@ -50,7 +51,7 @@ def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) 
 def accept_transfer(referral: Referral, *, by: User) -> Referral:
     """Referral accepted from another area. Yours answers for it from now on.
 
-    What was sent, and added since, begins here as a referral of its own; the one that was sent ends there.
+    What was sent, and added or answered since, begins here as a referral of its own; the one that was sent ends there.
     """
     transfer = open_transfer(referral)
     # Whether the person lives "here" was said of the other area.
@@ -77,6 +78,9 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         ReferralAddition.objects.create(
             referral=begun, added_by=addition.added_by, added_at=addition.added_at, text=addition.text
         )
+    said = ("text", "asked_by_id", "asked_at", "answer", "answered_by_id", "answered_at")
+    for answered in referral.questions.exclude(answer="").values(*said):
+        ReferralQuestion.objects.create(referral=begun, **answered)
     if source := SealedSource.objects.filter(referral=referral).values(*SOURCE).first():
         SealedSource.objects.create(referral=begun, **source)
     _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)

@@ -53,6 +53,18 @@ def test_those_who_receive_hear_of_what_cannot_wait_and_of_nothing_else(
     )
 
 
+def test_whoever_handles_it_hears_that_it_is_withdrawn(told, referral, officer, coordinator, front_door):
+    factories.received(referral, coordinator)
+    told(referral)
+    operations.withdraw_referral(referral, by=officer, reason="He has explained it.")
+    assert told(referral) == emails(coordinator)
+    factories.assessed(referral, coordinator)
+    words = {"rationale": "A worry remains.", "words_for_referrer": "We go on."}
+    operations.answer_withdrawal(referral, by=coordinator, goes_on=True, **words)
+    with pytest.raises(AlreadyDone):
+        operations.tell_of_withdrawal(referral, by=system_user())
+
+
 def test_the_police_gateway_hears_that_it_is_asked(
     told, referral, coordinator, police, gateway, supervisor, police_representative
 ):

@@ -116,7 +116,7 @@ def test_a_referral_is_begun_on_behalf_of_the_public_and_sent(client, area, scho
     client.force_login(receiver)
     begin = reverse("referrals_api:begin_referral_for_public", args=[concern.reference])
     refused = client.post(begin, {}, content_type="application/json")
-    assert (refused.status_code, "hold no post in one here" in refused.json()["detail"]) == (409, True)
+    assert refused.status_code == 403
     factories.person(childrens_services, "officer", "Fay Frontdoor")
     begun = client.post(begin, {}, content_type="application/json")
     draft = DraftReferral.objects.get(owner=receiver)

@@ -80,10 +80,21 @@ def test_accepted_it_begins_there_as_it_was_sent_and_ends_here(offered, stranger
     assert begun.individual != offered.individual
 
 
+def test_what_its_referrer_has_answered_goes_with_it(assessed, officer, coordinator, other_area, stranger):
+    operations.ask_referrer(assessed, by=coordinator, questions=["When was that?", "Who was there?"])
+    first = assessed.questions.first()
+    operations.answer_questions(assessed, by=officer, **{first.reference: "On Monday."})
+    operations.offer_transfer(assessed, by=coordinator, to_area=other_area, reason=REASON)
+    (question,) = operations.accept_transfer(assessed, by=stranger).questions.all()
+    first.refresh_from_db()
+    for name in ("text", "asked_by", "asked_at", "answer", "answered_by", "answered_at"):
+        assert getattr(question, name) == getattr(first, name), name
+
+
 def test_everything_that_hangs_on_a_referral_moves_or_stays_readable_where_it_was():
-    moved = {"entries", "support_needs", "additions", "sealed_source"}
+    moved = {"entries", "support_needs", "additions", "questions", "sealed_source"}
     stays = {
-        "questions", "withdrawals", "feedback", "transfers", "transferred_by", "passed_on_as", "files", "own_copies",
+        "withdrawals", "feedback", "transfers", "transferred_by", "passed_on_as", "files", "own_copies",
         "disclosed_copies", "second_readings", "gateway_requests",
         "identity_links", "identity_decisions", "findings_of_untruth", "urgency_judgements", "parallel_referrals",
         "assessments", "end_proposals", "decision",

@@ -39,6 +39,7 @@ STAYS = {
     "referrals.tell_colleagues",
     "referrals.tell_gateway",
     "referrals.tell_of_addition",
+    "referrals.tell_of_withdrawal",
     "referrals.tell_receivers",
     "referrals.tell_receiving_area",
     "referrals.tell_referrer",
