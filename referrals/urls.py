@@ -136,6 +136,7 @@ urlpatterns = [
     ),
     path("<slug:reference>/monitoring/", monitoring.RecordMonitoring.as_view(), name="record_monitoring"),
     path("<slug:reference>/gateway/", gateway.AskGateway.as_view(), name="ask_gateway"),
+    path("gateway/answered/", gateway.ListAnsweredRequests.as_view(), name="list_answered_requests"),
     path("gateway/<slug:reference>/answer/", gateway.AnswerForGateway.as_view(), name="answer_for_gateway"),
     path("gateway/<slug:reference>/recall/", gateway.RecallFromGateway.as_view(), name="recall_from_gateway"),
     path("gateway/<slug:reference>/sign/", gateway.SignGatewayAnswer.as_view(), name="sign_gateway_answer"),

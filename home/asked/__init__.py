@@ -36,7 +36,6 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_outside),
     (GATEWAY, gateway.to_answer),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
-    (GATEWAY, gateway.answered),
     ((PostKind.COORDINATOR,), casework.cases_to_move),
     ((*GATEWAY, PostKind.REPRESENTATIVE), casework.section36_to_decide),
     (HANDLES_CASES, casework.actions_to_do),

@@ -1,6 +1,4 @@
-"""What is asked of the police gateway, what it has answered, and the holds that stand."""
-
-from datetime import timedelta
+"""What is asked of the police gateway, and the holds that stand."""
 
 from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
@@ -9,10 +7,8 @@ from django.utils.formats import date_format
 from home.sections import SHOWN, Ask, Section, day, due
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
-from referrals.models import GatewayAnswer, GatewayRequest, Hold, IdentityLink
-
-# What was answered longer ago is rather asked anew.
-ANSWERED_LATELY = timedelta(days=90)
+from referrals.models import GatewayAnswer, GatewayRequest, Hold
+from referrals.permissions.gateway import GATEWAY
 
 
 def to_answer(user: User) -> Section:
@@ -55,28 +51,8 @@ def holds(user: User) -> Section:
         )
         for hold in standing.order_by("review_on")[: SHOWN + 1]
     ]
-    return Section("On hold", asks, "Nobody is on hold.")
-
-
-def answered(user: User) -> Section:
-    """What the gateway has answered lately, the last first: somebody may have to be put on hold after all.
-
-    That it was asked and when it answered is all that is left to it, whatever has become of the referral.
-    """
-    whom = IdentityLink.objects.filter(referral=OuterRef("referral"), ended_at=None).values("individual__reference")
-    requests = (
-        GatewayRequest.objects.permitted(user, "referrals.look_back_at_request")
-        .filter(answered_at__gte=clock.now() - ANSWERED_LATELY)
-        .annotate(whom=Subquery(whom[:1]))
-        .select_related("referral")
-        .order_by("-answered_at")[: SHOWN + 1]
-    )
-    asks = [
-        Ask(
-            f"Put on hold after all: referral {request.referral.reference}",
-            reverse("referrals:set_hold", args=[request.whom]),
-            f"Answered on {day(request.answered_at)}",
-        )
-        for request in requests
-    ]
-    return Section("Answered by the police gateway", asks, "Nothing was answered lately.")
+    section = Section("On hold", asks, "Nobody is on hold.")
+    if user.posts.holds(*GATEWAY):
+        words = "Put somebody on hold about whom you have answered"
+        section.further_links = [(words, reverse("referrals:list_answered_requests"))]
+    return section

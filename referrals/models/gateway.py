@@ -58,7 +58,12 @@ class GatewayRequest(Deadline, Record):
                 fields=["agency", "referral"],
                 condition=Q(answered_at=None, recalled_at=None),
                 name="waiting_at_a_gateway",
-            )
+            ),
+            models.Index(
+                fields=["agency", "-id"],
+                condition=Q(answered_at__isnull=False, recalled_at=None),
+                name="answered_by_a_gateway",
+            ),
         ]
         triggers = [
             pgtrigger.ReadOnly(

@@ -5,11 +5,11 @@ from django.db.models import QuerySet
 from django.shortcuts import resolve_url
 
 from prevent_cases.access import rules
-from prevent_cases.pages.views import OperationPage
+from prevent_cases.pages.views import OperationPage, RecordList
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from referrals.forms import gateway as forms
-from referrals.models import GatewayAnswer, GatewayRequest, Referral
+from referrals.models import GatewayAnswer, GatewayRequest, IdentityLink, Referral
 from referrals.views.identity import seen_earlier
 
 
@@ -22,6 +22,22 @@ def of_gateway(referral: Referral, user) -> dict[str, QuerySet]:
         "seen_requests": requests.select_related("agency", "asked_by").annotate(may_answer=may_answer),
         "seen_answers": answers.filter(request__referral=referral).select_related("answered_by", "checked_by"),
     }
+
+
+class ListAnsweredRequests(RecordList):
+    """What the police gateway has answered: what the police do can change, and somebody be put on hold after all.
+
+    That it was asked, and when, is all that is left to it of a referral, whatever has become of that.
+    """
+
+    model = GatewayRequest
+    permission = "referrals.look_back_at_request"
+    fetch_with = ("referral",)
+
+    def context(self, request, page):
+        links = IdentityLink.objects.filter(ended_at=None, referral__in=[each.referral_id for each in page.records])
+        whom = {link.referral_id: link.individual for link in links.select_related("individual")}
+        return {"answered": [(record, whom[record.referral_id]) for record in page.records]}
 
 
 class AskGateway(OperationPage):

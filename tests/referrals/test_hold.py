@@ -121,9 +121,11 @@ def test_it_can_be_set_after_a_clear_answer_as_well(client, referral, coordinato
     elsewhere = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
     stranger = factories.person(elsewhere, PostKind.GATEWAY_OFFICER, "Gina Gateway")
     page = reverse("referrals:set_hold", args=[referral.individual.reference])
+    answered = reverse("referrals:list_answered_requests")
     for person, told, answer in ((gateway, True, 200), (stranger, False, 404)):
         client.force_login(person)
-        assert (page in client.get("/").content.decode()) is told
+        assert answered in client.get("/").content.decode()
+        assert (page in client.get(answered).content.decode()) is told
         assert client.get(page).status_code == answer
     assert client.get(referral.get_absolute_url()).status_code == 404
     factories.hold(referral.individual, gateway)
