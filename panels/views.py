@@ -17,6 +17,7 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
 from referrals.models import LIVE, Referral, Stage, awaits_gateway
+from referrals.permissions.source import source_for
 
 
 class AcceptReferral(OperationPage):
@@ -64,6 +65,11 @@ class CallConference(OperationPage):
     model = ConferenceRequest
     operation = operations.call_conference
     form_class = forms.CallConferenceForm
+
+    def context(self, request, record):
+        # Those of the agency that referred are named to nobody who is not told who it was.
+        of_referrer = record.agency_id == record.referral.for_agency_id
+        return {"names_asker": not of_referrer or source_for(request.user, record.referral).noticed}
 
 
 class ListMeetings(Page):

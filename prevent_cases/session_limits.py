@@ -27,7 +27,8 @@ ENDED = {
 def session_limits(get_response):
     """Signs out whoever stayed away or stayed too long. Updates that a page asks for by itself keep nobody signed in.
 
-    Gives the request ``signed_in_as`` (the person's key), ``session_ends_at`` and ``session_warning_at``.
+    Gives the request ``signed_in_as`` (the person's key), ``session_ends_at``, ``session_warning_at``, and
+    ``session_latest_at``, when it ends whatever its person does.
     """
 
     def middleware(request):
@@ -43,7 +44,8 @@ def session_limits(get_response):
             request.session["active"] = now.isoformat()
             active = now
         request.signed_in_as = request.user.pk
-        request.session_ends_at = min(began + LONGEST, active + IDLE)
+        request.session_latest_at = began + LONGEST
+        request.session_ends_at = min(request.session_latest_at, active + IDLE)
         request.session_warning_at = request.session_ends_at - WARNING
         return get_response(request)
 

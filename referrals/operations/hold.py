@@ -4,10 +4,11 @@ from datetime import date
 
 from prevent_cases import clock
 from prevent_cases.access import rules
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import User, system_user
 from prevent_cases.operations import Refused, operation
 from referrals import permissions  # noqa: F401
-from referrals.models import Hold, Individual
+from referrals.models import Hold, Individual, Referral
+from referrals.models.transfer import as_elsewhere
 
 HELD = (
     "The police have put this person on hold. Until they lift it nothing is accepted, ended, decided, agreed or "
@@ -17,11 +18,18 @@ HELD = (
 
 @operation("referrals.set_hold")
 def set_hold(individual: Individual, *, by: User, review_on: date) -> Hold:
-    """Hold set."""
+    """Hold set.
+
+    It stands also where another area has taken on a referral about this person.
+    """
     if Hold.objects.over(individual).exists():
         raise Refused("There is a hold on this person already.")
     _ahead(review_on)
-    return Hold.objects.create(individual=individual, set_by=by, set_at=clock.now(), review_on=review_on)
+    hold = Hold.objects.create(individual=individual, set_by=by, set_at=clock.now(), review_on=review_on)
+    for there in _elsewhere(individual):
+        if not Hold.objects.over(there).exists():
+            carry_hold(hold, by=system_user(), to=there)
+    return hold
 
 
 @operation("referrals.review_hold", unless=Hold.obstacle_to_change)
@@ -41,6 +49,13 @@ def lift_hold(hold: Hold, *, by: User) -> None:
 def carry_hold(hold: Hold, *, by: User, to: Individual) -> Hold:
     """Hold carried along to another area, which took the referral on."""
     return Hold.objects.create(individual=to, set_by=hold.set_by, set_at=hold.set_at, review_on=hold.review_on)
+
+
+def _elsewhere(individual: Individual) -> list[Individual]:
+    """As whom the person is known in the areas that have taken on a referral about them."""
+    here = Referral.objects.filter(identity_links__individual=individual, identity_links__ended_at=None)
+    passed_on = (after for referral in here for after in as_elsewhere(referral).filter(pk__gt=referral.pk))
+    return list({after.individual: None for after in passed_on})
 
 
 def _ahead(review_on: date) -> None:

@@ -13,12 +13,14 @@ from referrals.models import (
     LivesHere,
     Referral,
     ReferralAddition,
+    ReferralFeedback,
     ReferralQuestion,
     ReferralTransfer,
     SealedSource,
     Stage,
     TransferOutcome,
 )
+from referrals.models.parts import said_since
 from referrals.models.transfer import (
     obstacle_to_accepting_offer,
     obstacle_to_answering_offer,
@@ -47,6 +49,13 @@ def offer_transfer(referral: Referral, *, by: User, to_area: Area, reason: str) 
     return transfer
 
 
+def _word_back_came_last(referral: Referral) -> bool:
+    """Whether what nobody has read is a word about how the referral was: for whoever told that, and for nobody else."""
+    answered = ReferralFeedback.objects.filter(referral=referral, answered_at__isnull=False).first()
+    since = said_since(referral)
+    return bool(answered) and (not since or since[-1].at < answered.answered_at)
+
+
 @operation("referrals.answer_transfer", unless=obstacle_to_accepting_offer)
 def accept_transfer(referral: Referral, *, by: User) -> Referral:
     """Referral accepted from another area. Yours answers for it from now on.
@@ -54,6 +63,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     What was sent, and added or answered since, begins here as a referral of its own; the one that was sent ends there.
     """
     transfer = open_transfer(referral)
+    waits_here = _word_back_came_last(referral)
     # Whether the person lives "here" was said of the other area.
     answers = {name: getattr(referral, name) for name in ANSWERS} | {"lives_here": LivesHere.UNKNOWN}
     begun = open_referral(
@@ -71,7 +81,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         lead_let_in_at=referral.lead_let_in_at,
         lead_let_in_by=referral.lead_let_in_by,
         lead_let_in_because=referral.lead_let_in_because,
-        unread_at=referral.unread_at,
+        unread_at=None if waits_here else referral.unread_at,
         **answers,
     )
     for addition in referral.additions.all():
@@ -88,7 +98,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     if hold := Hold.objects.over(referral.individual).first():
         carry_hold(hold, by=system_user(), to=begun.individual)
     # What nobody has read is read where it is now.
-    referral.become(Stage.TRANSFERRED, unread_at=None)
+    referral.become(Stage.TRANSFERRED, unread_at=referral.unread_at if waits_here else None)
     give_news(referral)
     return begun
 

@@ -1,9 +1,12 @@
 """The pages of the police gateway: asking it, its answer, the supervisor's signature."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.shortcuts import resolve_url
 
+from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.views import OperationPage, RecordList
 from prevent_cases.reference.working_days import WorkingDays
@@ -11,6 +14,9 @@ from referrals import operations
 from referrals.forms import gateway as forms
 from referrals.models import GatewayAnswer, GatewayRequest, IdentityLink, Referral
 from referrals.views.identity import seen_earlier
+
+# What was answered longer ago is rather asked anew.
+LOOKED_BACK = timedelta(days=90)
 
 
 def of_gateway(referral: Referral, user) -> dict[str, QuerySet]:
@@ -33,6 +39,9 @@ class ListAnsweredRequests(RecordList):
     model = GatewayRequest
     permission = "referrals.look_back_at_request"
     fetch_with = ("referral",)
+
+    def queryset(self, request):
+        return GatewayRequest.objects.filter(answered_at__gte=clock.now() - LOOKED_BACK)
 
     def context(self, request, page):
         links = IdentityLink.objects.filter(ended_at=None, referral__in=[each.referral_id for each in page.records])

@@ -11,21 +11,23 @@ export function watchTheClock() {
   if (!banner) {
     return;
   }
-  const { now, warnsAt, endsAt, stayUrl } = banner.dataset;
+  const { now, warnsAt, endsAt, latest, stayUrl } = banner.dataset;
   const otherTabs = new BroadcastChannel("prevent-cases-activity");
   let timers = [];
   let told = Date.now();
 
-  // What the server gives a page that was just asked for, it gives again to whoever stays.
-  const untilWarning = new Date(warnsAt) - new Date(now);
+  // What the server gives a page that was just asked for, it gives again to whoever stays, but nothing after the latest.
   const untilEnd = new Date(endsAt) - new Date(now);
+  const warning = new Date(endsAt) - new Date(warnsAt);
+  const latestHere = Date.now() + (new Date(latest) - new Date(now));
 
   function startAgain() {
     timers.forEach(clearTimeout);
     banner.hidden = true;
-    const end = new Date(Date.now() + untilEnd);
+    const end = new Date(Math.min(Date.now() + untilEnd, latestHere));
+    const left = end - Date.now();
     banner.querySelector("time").textContent = end.toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" });
-    timers = [setTimeout(warn, untilWarning), setTimeout(lock, untilEnd)];
+    timers = [setTimeout(warn, left - warning), setTimeout(lock, left)];
   }
 
   function warn() {

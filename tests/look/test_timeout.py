@@ -21,7 +21,9 @@ def open_page(visit):
     """A page of a session that ends in fifteen minutes, on a clock of its own."""
     now = timezone.now()
     session = SimpleNamespace(
-        session_ends_at=now + timedelta(minutes=15), session_warning_at=now + timedelta(minutes=10)
+        session_ends_at=now + timedelta(minutes=15),
+        session_warning_at=now + timedelta(minutes=10),
+        session_latest_at=now + timedelta(minutes=40),
     )
     banner = render_to_string("layouts/_timeout.html", {"request": session})
     html = (
@@ -52,15 +54,17 @@ def test_one_press_begins_the_time_anew(open_page):
     assert page.get_by_text("Sam is worried.").is_visible()
 
 
-def test_whoever_writes_is_there(open_page):
+def test_whoever_writes_is_there_and_is_warned_when_nothing_helps_any_more(open_page):
     page = open_page()
     page.evaluate("document.querySelector('main').insertAdjacentHTML('beforeend', '<textarea></textarea>')")
-    for _ in range(3):
-        page.clock.fast_forward("09:00")
+    for minutes in ("09:00", "09:00", "09:00", "07:30"):  # Forty from the beginning are the most there are.
+        page.clock.fast_forward(minutes)
         with page.expect_response("**/still-here/"):
             page.locator("textarea").press_sequentially("a")
-    assert page.locator(".app-timeout").is_hidden()
-    assert page.locator("textarea").input_value() == "aaa"
+        assert page.locator(".app-timeout").is_hidden()
+    page.clock.fast_forward("01:00")
+    page.locator(".app-timeout").wait_for(state="visible")
+    assert page.locator("textarea").input_value() == "aaaa"
 
 
 def test_at_the_end_what_was_on_the_page_is_gone(open_page):

@@ -40,6 +40,22 @@ def asked(referral, lead, school, case):
 # What it does
 
 
+def test_the_organiser_is_not_told_who_of_the_referring_agency_asks_where_somebody_could_come_to_harm(
+    client, officer, lead, school, organiser, coordinator, panel, meeting
+):
+    page = "panels:call_conference"
+    for at_risk, told in (("no", True), ("yes", False)):
+        referral = factories.referral(officer, source_at_risk=at_risk)
+        factories.case(referral, coordinator, panel)
+        operations.ask_for_conference(referral, by=lead, agency=school, reason=WHY)
+        request = ConferenceRequest.objects.get(referral=referral)
+        for person, named in ((organiser, told), (coordinator, True)):
+            client.force_login(person)
+            content = client.get(reverse(page, args=[request.reference])).content.decode()
+            assert (lead.name in content) is named
+            assert school.name in content
+
+
 def test_it_is_due_within_the_hours_that_the_area_sets(asked, area, officer, lead, school):
     assert asked.due_at == NOON + timedelta(hours=24)
     factories.policy(area, TriagePolicy, conference_within=6)

@@ -139,6 +139,19 @@ def test_where_another_area_takes_it_on_what_nobody_has_read_is_read_there(
     assert begun.reference in new_of(stranger)[0][0]
 
 
+def test_but_a_word_back_stays_with_whoever_told_how_the_referral_was(
+    new_of, referral, officer, coordinator, other_area, stranger
+):
+    factories.assessed(referral, coordinator)
+    operations.give_feedback(referral, by=coordinator, what_helped="The dates.", next_time="Say who heard it.")
+    operations.answer_feedback(referral, by=officer, word_back="I will.")
+    operations.offer_transfer(referral, by=coordinator, to_area=other_area, reason="He lives there now.")
+    operations.accept_transfer(referral, by=stranger)
+    assert new_of(stranger) == []
+    ((text, _),) = new_of(coordinator)
+    assert referral.reference in text
+
+
 def test_the_same_over_the_endpoints(client, referral, coordinator):
     add(referral)
     client.force_login(coordinator)

@@ -17,6 +17,7 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused, operations
 from referrals.models import Hold
 from referrals.operations import (
+    accept_transfer,
     answer_found_untrue,
     confirm_no_further_action,
     disclose_copy,
@@ -131,6 +132,18 @@ def test_it_can_be_set_after_a_clear_answer_as_well(client, referral, coordinato
     factories.hold(referral.individual, gateway)
     with pytest.raises(Refused, match="on hold"):
         factories.ended(referral, coordinator)
+
+
+def test_set_after_another_area_has_taken_the_referral_on_it_stands_there(
+    referral, coordinator, police, gateway, other_area, stranger
+):
+    factories.answered(factories.at_gateway(referral, coordinator, police), gateway)
+    offer_transfer(referral, by=coordinator, to_area=other_area, reason="He lives there now.")
+    there = accept_transfer(referral, by=stranger)
+    factories.hold(referral.individual, gateway)
+    assert Hold.objects.over(there.individual).get().review_on == in_days(30)
+    with pytest.raises(Refused, match=STOPPED):
+        factories.ended(factories.received(there, stranger, best_placed=factories.agency(other_area)), stranger)
 
 
 def test_it_stands_on_over_somebody_found_to_be_the_person(case, officer, police, coordinator, gateway, chair):
