@@ -55,7 +55,7 @@ def busy(service) -> tuple[User, User, dict[str, Referral]]:
     area, school, panel, _ = places("Manyford")
     officer = factories.person(school, PostKind.OFFICER, "Olive Officer")
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
-    elsewhere = factories.area("Westvale")
+    elsewhere = factories.area("Overford")
     receiver = factories.person(elsewhere, PostKind.COORDINATOR, "Connor Coordinator")
     at = {stage: factories.referral(officer, given_names=f"Invented {stage}") for stage in Stage}
     for number in range(PAGE_SIZE):
