@@ -14,6 +14,7 @@ from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
 from referrals.permissions.referral import of_areas
+from referrals.permissions.source import source_for
 from referrals.permissions.triage import BEST_PLACED, CHAIRS_IN_AREA, COORDINATES, RECEIVES
 
 # Who ask for an urgent conference in their own name; everybody else asks for an agency whose cases they handle.
@@ -186,3 +187,8 @@ write_of_conference = rule(
         )
     ],
 )
+
+
+def may_know_asker(user, request: ConferenceRequest) -> bool:
+    """Whether somebody is told who asks: of the agency that referred, only where they may be told who referred."""
+    return request.agency_id != request.referral.for_agency_id or source_for(user, request.referral).noticed

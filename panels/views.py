@@ -12,12 +12,12 @@ from actions.models import Action
 from cases.models import Case, CaseReferral
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
+from panels.permissions import may_know_asker
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
 from referrals.models import LIVE, Referral, Stage, awaits_gateway
-from referrals.permissions.source import source_for
 
 
 class AcceptReferral(OperationPage):
@@ -67,9 +67,7 @@ class CallConference(OperationPage):
     form_class = forms.CallConferenceForm
 
     def context(self, request, record):
-        # Those of the agency that referred are named to nobody who is not told who it was.
-        of_referrer = record.agency_id == record.referral.for_agency_id
-        return {"names_asker": not of_referrer or source_for(request.user, record.referral).noticed}
+        return {"names_asker": may_know_asker(request.user, record)}
 
 
 class ListMeetings(Page):
