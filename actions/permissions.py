@@ -2,7 +2,7 @@
 
 from actions.models import Action
 from cases.models import Case
-from cases.permissions import CHAIRS_PANEL, COORDINATES, seen_with_case
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, seen_with_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 

@@ -1,12 +1,7 @@
 """Who may see and run meetings, and read what was decided."""
 
-from cases.permissions import (
-    CHAIRS,
-    CHAIRS_CARRYING,
-    carried_where_chaired,
-    seen_with_case,
-    shared_with_agency,
-)
+from cases.permissions.case import CHAIRS, seen_with_case, shared_with_agency
+from cases.permissions.referral import CHAIRS_CARRYING, carried_where_chaired
 from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel

@@ -1,7 +1,7 @@
 """Who may ask for summaries and board reports, and see exact figures."""
 
 from cases.models import Case
-from cases.permissions import CHAIRS
+from cases.permissions.case import CHAIRS
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service

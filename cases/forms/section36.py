@@ -1,0 +1,60 @@
+"""What is asked of whoever decides under section 36."""
+
+from django import forms
+from django.utils.formats import date_format
+
+from cases.models import Stage
+from prevent_cases import clock
+from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from referrals.models import Referral
+
+
+class ReferralChoiceField(forms.ModelChoiceField):
+    """One of the referrals of a case, told apart by what is known of each at a glance."""
+
+    def label_from_instance(self, referral) -> str:
+        received = date_format(clock.day_of(referral.submitted_at), "j F Y")
+        return f"{referral.reference}, received on {received} from {referral.for_agency}"
+
+
+class Section36Form(Form):
+    referral = ReferralChoiceField(
+        label="Which referral do you decide on?",
+        queryset=Referral.objects.none(),
+        to_field_name="reference",
+        empty_label=None,
+        widget=RadioSelect,
+        help_text="Each referral that this case carries has a decision of its own.",
+    )
+    reasonable_grounds = forms.TypedChoiceField(
+        label="Are there reasonable grounds to believe that the person is vulnerable to being drawn into terrorism?",
+        help_text="Section 36(3) of the Counter-Terrorism and Security Act 2015.",
+        choices=[("yes", "Yes"), ("no", "No")],
+        coerce=lambda value: value == "yes",
+        widget=RadioSelect(
+            hints={
+                "yes": "The case goes to its panel, or goes on there.",
+                "no": "The case ends, unless another referral of it has grounds or is still to be decided.",
+            }
+        ),
+    )
+    grounds = LongTextField(label="Your grounds", max_length=8000)
+    end_stage = forms.ChoiceField(
+        label="If the case ends, what happens instead?",
+        help_text="Consider health and social care first.",
+        choices=[
+            (stage.value, stage.label)
+            for stage in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
+        ],
+        widget=RadioSelect,
+        required=False,
+    )
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        due = Referral.objects.filter(carried_by__in=case.carried_referrals.to_decide())
+        form.fields["referral"].queryset = due.select_related("for_agency").order_by("pk")
+        if len(due) == 1:
+            form.initial["referral"] = due[0].reference
+        return form

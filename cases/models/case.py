@@ -1,0 +1,131 @@
+"""Case: the work on one individual."""
+
+import pghistory
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from cases.models.stages import LIVE, TO_MOVE_ON, TRANSITIONS, Stage
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, Area, Panel, Post, User
+from prevent_cases.accounts.posts import HANDLES_CASES
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.pages.models import new_reference
+from referrals.models import Individual, Referral
+
+
+@pghistory.track()
+class Case(Record):
+    """The work on one individual in one area, from acceptance to disposal."""
+
+    under = "individual"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    individual = models.ForeignKey(Individual, on_delete=models.PROTECT, related_name="cases")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="cases")
+    panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="cases")
+    stage = models.CharField(max_length=30, choices=Stage)
+    opened_at = models.DateTimeField()
+    opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
+    # here, so that whoever is asked for decisions finds these among all cases.
+    awaits_section36 = models.BooleanField()
+    # The day of the consent in force; support stands on it.
+    consent_given_on = models.DateField(null=True)
+    # The day on which a referral left it that was about somebody else: what was written before may mix two.
+    parted_on = models.DateField(null=True)
+
+    field_classes = field_classes(
+        public="reference stage opened_at ended_at awaits_section36 parted_on", personal="consent_given_on"
+    )
+    fetch_with = ("individual", "area", "panel")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(
+                fields=["individual", "area"],
+                condition=Q(stage__in=LIVE),
+                name="one_live_case_of_an_individual_in_an_area",
+            ),
+            models.CheckConstraint(
+                condition=~Q(stage=Stage.ACTIVE) | Q(consent_given_on__isnull=False), name="no_support_without_consent"
+            ),
+            models.CheckConstraint(
+                condition=Q(stage__in=LIVE, ended_at=None) | (~Q(stage__in=LIVE) & Q(ended_at__isnull=False)),
+                name="an_ended_case_has_its_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None) | Q(awaits_section36=False), name="an_ended_case_awaits_nothing"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["area", "-id"], name="cases_of_an_area"),
+            models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
+            models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
+            models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Case {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_case", args=[self.reference])
+
+    @property
+    def consent_words(self) -> str:
+        if self.consent_given_on:
+            return f"Given on {date_format(self.consent_given_on, 'j F Y')}"
+        return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
+
+    @property
+    def is_live(self) -> bool:
+        return self.stage in LIVE
+
+    def is_open_to(self, agency: Agency) -> bool:
+        """Whether this case is shared with an agency today."""
+        return self.group_grants(manager="grants").live().filter(group=agency.group_id).exists()
+
+    def people_shared_with(self) -> models.QuerySet[User]:
+        """Those with whom this case is shared today: who handles an agency's cases, and who was put on it by name."""
+        groups = self.group_grants(manager="grants").live().values("group")
+        handle = Post.objects.current().filter(kind__in=HANDLES_CASES, agency__group__in=groups)
+        by_name = self.user_grants(manager="grants").live()
+        among = Q(pk__in=handle.values("user")) | Q(pk__in=by_name.values("user"))
+        return User.objects.filter(among, is_active=True).order_by("pk")
+
+    def may_become(self, stage: str) -> bool:
+        return stage in TRANSITIONS[self.stage]
+
+    def become(self, stage: str, **values) -> None:
+        """Move to ``stage``, by a way that is open; an end gets its moment."""
+        if not self.may_become(stage):
+            raise ValueError(f"No way leads from {self.stage} to {stage}.")
+        ended = {} if stage in LIVE else {"ended_at": clock.now(), "awaits_section36": False}
+        self.change(stage=stage, **ended, **values)
+
+    def obstacle_to_change(self) -> str:
+        return "" if self.is_live else "This case has ended. Nothing about it can be changed."
+
+    @property
+    def has_reasonable_grounds(self) -> bool:
+        """Whether some referral of this case was found to have them: a panel acting as Channel may then take it."""
+        return self.section36_decisions.on_carried().filter(reasonable_grounds=True).exists()
+
+    def obstacle_to_section36(self) -> str:
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        if not self.panel.acts_as_channel:
+            return "No section 36 decision is asked here: the panel of this case does not act as Channel."
+        return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
+
+    def obstacle_to_consent(self) -> str:
+        if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):
+            return ""
+        return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
+
+
+def live_case_for(referral: Referral) -> models.QuerySet[Case]:
+    """The live case, of whom a referral is about, that it joins when it is accepted; there is one at most."""
+    return Case.objects.filter(individual=referral.individual, area=referral.area_id, ended_at=None)

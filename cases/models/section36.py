@@ -1,0 +1,85 @@
+"""The referrals a case carries, and the section 36 decision on each."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+
+from cases.models.case import Case
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from referrals.models import Referral
+
+
+class CaseReferralQuerySet(RecordQuerySet):
+    def to_decide(self) -> "CaseReferralQuerySet":
+        """The referrals of live cases on which the section 36 decision is asked and has not been made.
+
+        It comes before a panel acting as Channel, and before no other.
+        """
+        made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
+        asked = self.filter(case__ended_at=None, case__panel__acts_as_channel=True)
+        return asked.filter(~Exists(made)).select_related("referral__for_agency")
+
+
+@pghistory.track()
+class CaseReferral(Record):
+    """That a case carries a referral. A new referral joins the individual's live case."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="carried_referrals")
+    referral = models.OneToOneField(Referral, on_delete=models.PROTECT, related_name="carried_by")
+    joined_at = models.DateTimeField()
+
+    objects = CaseReferralQuerySet.as_manager()
+
+    field_classes = field_classes(public="joined_at")
+
+    @property
+    def has_others_beside_it(self) -> bool:
+        """Whether its case carries further referrals."""
+        return self.case.carried_referrals.exclude(pk=self.pk).exists()
+
+
+class Section36DecisionQuerySet(RecordQuerySet):
+    def on_carried(self) -> "Section36DecisionQuerySet":
+        """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""
+        return self.filter(referral__carried_by__case=F("case"))
+
+
+class DecidedAs(models.TextChoices):
+    POLICE = "police", "For the chief officer of police"
+    COUNCIL = "council", "For the council, as the officer it authorised"
+
+
+@pghistory.track()
+class Section36Decision(Record):
+    """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
+
+    Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
+    2019, a local authority. It is what a referral to a panel stands on, so each referral of a case has its own: one
+    that joins a live case is decided on by itself, and what was decided on the others goes on standing.
+    """
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="section36_decisions")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="section36_decisions")
+    reasonable_grounds = models.BooleanField()
+    grounds = models.TextField()
+    decided_as = models.CharField(max_length=10, choices=DecidedAs)
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    decided_at = models.DateTimeField()
+
+    objects = Section36DecisionQuerySet.as_manager()
+
+    field_classes = field_classes(public="decided_as decided_at", special="reasonable_grounds grounds")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
+            models.UniqueConstraint(fields=["case", "referral"], name="one_section_36_decision_for_each_referral"),
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]

@@ -1,0 +1,33 @@
+"""Where a case stands, and the ways between."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Stage(models.TextChoices):
+    INFORMATION_GATHERING = "information_gathering", "Gathering information"
+    AWAITING_PANEL = "awaiting_panel", "Awaiting panel"
+    CONSENT_PENDING = "consent_pending", "Consent to be asked"
+    ACTIVE = "active", "Receiving support"
+    EXITED = "exited", "Exited"
+    NO_FURTHER_ACTION = "no_further_action", "No further action"
+    REFERRED_ELSEWHERE = "referred_elsewhere", "Referred elsewhere"
+    POLICE_LED = "police_led", "Police-led"
+
+
+_ENDS = (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
+
+# The ways that are open; docs/states.md is drawn from this.
+TRANSITIONS = {
+    Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS),
+    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS),
+    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS),
+    Stage.ACTIVE: (Stage.EXITED, Stage.AWAITING_PANEL, Stage.POLICE_LED),
+    **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
+}
+# A case begins at the first where its panel acts as Channel, which takes it only after the section 36 decision
+# (section 36(3)); at the second where no such decision is asked.
+BEGINNINGS = (Stage.INFORMATION_GATHERING, Stage.AWAITING_PANEL)
+LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
+# What its coordinator is to move on: see to the section 36 decision, or ask for consent.
+TO_MOVE_ON = Q(awaits_section36=True) | Q(stage=Stage.CONSENT_PENDING)

@@ -1,0 +1,41 @@
+"""The section 36 decision."""
+
+import referrals.operations
+from cases.models import Case, DecidedAs, Section36Decision, Stage
+from cases.permissions.case import shared_with_police
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.operations import Refused, operation
+from referrals.models import Referral
+
+
+@operation("cases.decide_section36", unless=Case.obstacle_to_section36)
+def decide_section36(
+    case: Case, *, by: User, referral: Referral, reasonable_grounds: bool, grounds: str, end_stage: str = ""
+) -> Section36Decision:
+    """Section 36 decision made.
+
+    With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
+    referral of it has any, it ends at ``end_stage``, health and social care having been considered.
+    """
+    referrals.operations.refuse_if_held(case.individual, by=by)
+    if not case.carried_referrals.to_decide().filter(referral=referral).exists():
+        raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
+    police = shared_with_police(by).filter(content_object=case).exists()
+    decision = Section36Decision.objects.create(
+        case=case,
+        referral=referral,
+        reasonable_grounds=reasonable_grounds,
+        grounds=grounds,
+        decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
+        decided_by=by,
+        decided_at=clock.now(),
+    )
+    case.change(awaits_section36=case.carried_referrals.to_decide().exists())
+    if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
+        case.become(Stage.AWAITING_PANEL)
+    elif not (case.has_reasonable_grounds or case.awaits_section36):
+        if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
+            raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
+        case.become(end_stage)
+    return decision

@@ -1,0 +1,12 @@
+"""The page of the section 36 decision."""
+
+from cases import operations
+from cases.forms.section36 import Section36Form
+from cases.models import Case
+from prevent_cases.pages.views import OperationPage
+
+
+class DecideSection36(OperationPage):
+    model = Case
+    operation = operations.decide_section36
+    form_class = Section36Form
