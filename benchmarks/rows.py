@@ -117,11 +117,11 @@ TABLES = {
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """
-        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, ended_at,
-         consent_given_on)
+        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, owner_id,
+         ended_at, consent_given_on)
         SELECT id, pg_temp.reference(id), id, area,
                panel, stage, stage = 'information_gathering', began_at,
-               coordinator,
+               coordinator, coordinator,
                CASE WHEN NOT is_live THEN began_at + interval '200 days' END,
                CASE WHEN stage IN ('active', 'exited') THEN (began_at + interval '30 days')::date END
         FROM plan""",
@@ -134,9 +134,13 @@ TABLES = {
                %(police_representative)s, began_at + interval '3 days'
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """
-        (case_id, answer, answered_by, how, answered_on, what_was_explained, recorded_by_id, recorded_at)
-        SELECT id, 'given', 'parent', 'in_person', (began_at + interval '30 days')::date,
-               'What support is, that it is voluntary, and that it can end at any time.',
+        (reference, case_id, answer, answered_by, answered_name, responsibility, capacity, asked_by, how, answered_on,
+         wording, language, what_was_explained, agreed_to, own_words, reason, evidence, in_error_reason,
+         recorded_by_id, recorded_at)
+        SELECT pg_temp.reference(id), id, 'given', 'parent', 'A parent', 'The mother.', 'presumed', 'The coordinator',
+               'in_person', (began_at + interval '30 days')::date, 'Support for you, version 2', 'English',
+               'What support is, that it is voluntary, and that it can end at any time.', 'A mentor, weekly.', '', '',
+               'The signed form.', '',
                coordinator, began_at + interval '30 days'
         FROM plan WHERE stage IN ('active', 'exited')""",
     # Each case with three agencies by turns and, here, with the police.

@@ -4,21 +4,47 @@ from django.urls import path
 
 from cases.api import case as case_api
 from cases.api import consent as consent_api
+from cases.api import contact_log as contact_log_api
+from cases.api import ownership as ownership_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
-from cases.views import case, consent, same_person, section36, sharing
+from cases.views import case, consent, contact_log, ownership, same_person, section36, sharing
 
 app_name = "cases"
 urlpatterns = [
     path("", case.ListCases.as_view(), name="list_cases"),
     path("<slug:reference>/", case.ViewCase.as_view(), name="view_case"),
+    path("<slug:reference>/concerns/", case.Concerns.as_view(), name="concerns"),
     path("<slug:reference>/access/", sharing.WhoCanSee.as_view(), name="who_can_see"),
     path("<slug:reference>/history/", case.CaseHistory.as_view(), name="history"),
     path("<slug:reference>/share/", sharing.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
+    path("<slug:reference>/owner/", ownership.AllocateCase.as_view(), name="allocate_case"),
+    path("<slug:reference>/contacts/", contact_log.ContactLog.as_view(), name="contact_log"),
+    path("<slug:reference>/contacts/log/", contact_log.LogContact.as_view(), name="log_contact"),
+    path(
+        "contacts/<slug:reference>/in-error/",
+        contact_log.RecordContactInError.as_view(),
+        name="record_contact_in_error",
+    ),
+    path("areas/<slug:slug>/owners/", ownership.Owners.as_view(), name="owners"),
+    path("areas/<slug:slug>/owners/hand-over/", ownership.HandOverCases.as_view(), name="hand_over_cases"),
+    path("areas/<slug:slug>/owners/cover/", ownership.ArrangeCover.as_view(), name="arrange_cover"),
+    path("cover/<slug:reference>/end/", ownership.EndCover.as_view(), name="end_cover"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
-    path("<slug:reference>/consent/", consent.RecordConsent.as_view(), name="record_consent"),
+    path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
+    path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
+    path(
+        "consent/<slug:reference>/in-error/",
+        consent.RecordConsentInError.as_view(),
+        name="record_consent_in_error",
+    ),
+    path(
+        "told/<slug:reference>/in-error/",
+        consent.RecordBeingToldInError.as_view(),
+        name="record_being_told_in_error",
+    ),
     path("referrals/<slug:reference>/same-person/", same_person.SamePerson.as_view(), name="same_person"),
     path(
         "referrals/<slug:reference>/same-person/confirm/",
@@ -33,8 +59,30 @@ endpoints = [
     path("<slug:reference>/", case_api.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/share/", sharing_api.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing_api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
+    path("<slug:reference>/owner/", ownership_api.AllocateCase.as_view(), name="allocate_case"),
+    path("<slug:reference>/contacts/", contact_log_api.ContactLog.as_view(), name="contact_log"),
+    path("<slug:reference>/contacts/log/", contact_log_api.LogContact.as_view(), name="log_contact"),
+    path(
+        "contacts/<slug:reference>/in-error/",
+        contact_log_api.RecordContactInError.as_view(),
+        name="record_contact_in_error",
+    ),
+    path("areas/<slug:slug>/owners/hand-over/", ownership_api.HandOverCases.as_view(), name="hand_over_cases"),
+    path("areas/<slug:slug>/owners/cover/", ownership_api.ArrangeCover.as_view(), name="arrange_cover"),
+    path("cover/<slug:reference>/end/", ownership_api.EndCover.as_view(), name="end_cover"),
     path("<slug:reference>/section-36/", section36_api.DecideSection36.as_view(), name="decide_section36"),
-    path("<slug:reference>/consent/", consent_api.RecordConsent.as_view(), name="record_consent"),
+    path("<slug:reference>/consent/", consent_api.ConsentPage.as_view(), name="consent"),
+    path("<slug:reference>/told/", consent_api.RecordBeingTold.as_view(), name="record_being_told"),
+    path(
+        "consent/<slug:reference>/in-error/",
+        consent_api.RecordConsentInError.as_view(),
+        name="record_consent_in_error",
+    ),
+    path(
+        "told/<slug:reference>/in-error/",
+        consent_api.RecordBeingToldInError.as_view(),
+        name="record_being_told_in_error",
+    ),
     path("referrals/<slug:reference>/same-person/", same_person_api.SamePerson.as_view(), name="same_person"),
     path(
         "referrals/<slug:reference>/same-person/confirm/",

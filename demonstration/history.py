@@ -6,9 +6,9 @@ import actions.operations
 import cases.operations
 import referrals.operations
 from actions.models import Action
-from cases.models import Case, ConsentAnswer, ConsentBy, ConsentHow
+from cases.models import Case, ConsentAnswer
 from cases.models import Stage as CaseStage
-from demonstration import concerns, front_door, handing_over, same_person, urgent, words
+from demonstration import concerns, consent, front_door, handing_over, same_person, urgent, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
@@ -18,7 +18,7 @@ from demonstration.places import Place
 from demonstration.planned import Planned
 from demonstration.talk import Talk
 from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
-from panels.operations import accept_referral, decide_item
+from panels.operations import accept_referral, decide_item, record_consent
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
 from prevent_cases.reference.models import ConcernType, GatewayPolicy
@@ -336,15 +336,7 @@ class Story:
         del self.shared_until[self.place.provider]
 
     def _record_consent(self, answer: str) -> None:
-        cases.operations.record_consent(
-            self.case,
-            by=self.place.coordinator,
-            answer=answer,
-            answered_by=ConsentBy.PARENT if self.planned.is_child else ConsentBy.PERSON,
-            how=self.dice.choice(ConsentHow.values),
-            answered_on=clock.today(),
-            what_was_explained=self.dice.choice(words.EXPLAINED_ABOUT_SUPPORT),
-        )
+        record_consent(self.case, by=self.place.coordinator, **consent.answered(self, answer))
 
     # -- Actions ------------------------------------------------------------------------------------------------------
 

@@ -1,11 +1,14 @@
 """What a section of somebody's home page is made of."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 
 from prevent_cases import clock
+from prevent_cases.accounts.models import User
 
 SHOWN = 8
 
@@ -40,6 +43,17 @@ class Section:
     @property
     def has_more(self) -> bool:
         return len(self.asks) > SHOWN
+
+
+@dataclass(frozen=True)
+class FromRecords:
+    """A section of records: which are asked about, the most pressing first, and what is said of those found.
+
+    All of a page are read in one query. One that says nothing where nothing is found gives None.
+    """
+
+    found: Callable[[User], QuerySet]
+    shown: Callable[[User, list], Section | None]
 
 
 def day(moment) -> str:

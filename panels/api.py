@@ -2,6 +2,8 @@
 
 from rest_framework import serializers
 
+from cases.forms.consent import ConsentForm
+from cases.models import Case
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -68,6 +70,12 @@ class AcceptReferral(OperationEndpoint):
     model = Referral
     operation = operations.accept_referral
     form_class = forms.AcceptReferralForm
+
+
+class RecordConsent(OperationEndpoint):
+    model = Case
+    operation = operations.record_consent
+    form_class = ConsentForm
 
 
 class AskForConference(OperationEndpoint):

@@ -1,6 +1,7 @@
 """Who may see and run meetings, and read what was decided."""
 
-from cases.permissions.case import CHAIRS, seen_with_case, shared_with_agency
+from cases.permissions.case import CHAIRS, CHAIRS_PANEL, seen_with_case, shared_with_agency
+from cases.permissions.case import COORDINATES as COORDINATES_CASE
 from cases.permissions.referral import CHAIRS_CARRYING, carried_where_chaired
 from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
 from prevent_cases.access import Ground, rule
@@ -63,6 +64,7 @@ view_meeting = rule(
     ],
 )
 organise_meeting = rule("panels.organise_meeting", on="panels.Meeting", grounds=[ORGANISES])
+put_on_next_agenda = rule("panels.put_on_next_agenda", on="cases.Case", grounds=[COORDINATES_CASE, CHAIRS_PANEL])
 chair_meeting = rule("panels.chair_meeting", on="panels.Meeting", grounds=[CHAIRS_IT])
 run_meeting = rule("panels.run_meeting", on="panels.Meeting", grounds=[CHAIRS_IT, ORGANISES])
 plan_meetings = rule(

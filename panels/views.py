@@ -9,6 +9,7 @@ from django.urls import reverse
 import actions.operations
 from actions.forms import AgreeActionForm
 from actions.models import Action
+from cases.forms.consent import ConsentForm
 from cases.models import Case, CaseReferral
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
@@ -68,6 +69,12 @@ class CallConference(OperationPage):
 
     def context(self, request, record):
         return {"names_asker": may_know_asker(request.user, record)}
+
+
+class RecordConsent(OperationPage):
+    model = Case
+    operation = operations.record_consent
+    form_class = ConsentForm
 
 
 class ListMeetings(Page):

@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
-from cases.models import Case, Section36Decision, Share
+from cases.models import Case, Consent, Section36Decision, Share
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
@@ -298,6 +298,37 @@ def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
 def share(case: Case, agency: Agency, by: User, **terms) -> Share:
     said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
     return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+def answer(case: Case, **said) -> dict:
+    """What is recorded of an answer about support: consent, by a parent of a child, unless said otherwise."""
+    is_child = (case.individual.age or 0) < 18
+    by_another = {"answered_by": "parent", "answered_name": "Una Birch", "responsibility": "His mother."}
+    of_person = {"answered_by": "person", "answered_name": "", "responsibility": ""}
+    answer = said.get("answer", "given")
+    agreed = {"agreed_to": "A mentor, weekly."} if answer == "given" else {}
+    return (
+        {
+            "answer": answer,
+            "capacity": "presumed",
+            "asked_by": "Connie of the council",
+            "how": "in_person",
+            "answered_on": clock.today(),
+            "wording": "Support for you, version 2",
+            "language": "English",
+            "what_was_explained": "What a mentor does, and that it can end at any time.",
+            "own_words": "",
+            "reason": "",
+            "evidence": "The signed form in the school's file.",
+        }
+        | (by_another if is_child else of_person)
+        | agreed
+        | said
+    )
+
+
+def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
+    return panels.record_consent(case, by=by, **answer(case, answer=answer_, **said))
 
 
 def section36(case: Case, by: User, **said) -> Section36Decision:

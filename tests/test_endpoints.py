@@ -88,14 +88,8 @@ def test_the_whole_job_over_the_endpoints(
     said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
     assert post("panels_api:decide_item", item.reference, chair, **said).status_code == 201
     assert Decision.objects.get().item == item
-    answer = {
-        "answer": "given",
-        "answered_by": "parent",
-        "how": "in_person",
-        "answered_on": clock.today().isoformat(),
-        "what_was_explained": "All of it.",
-    }
-    assert post("cases_api:record_consent", case.reference, coordinator, **answer).status_code == 201
+    answer = factories.answer(case) | {"answered_on": clock.today().isoformat()}
+    assert post("panels_api:record_consent", case.reference, coordinator, **answer).status_code == 201
     action = {"what": "Meet weekly.", "agency": police.slug, "due_on": "2099-01-31"}
     assert post("actions_api:agree_action", case.reference, chair, **action).status_code == 201
     done = post("actions_api:complete_action", Action.objects.get().reference, police_representative, outcome="Met.")

@@ -1,12 +1,65 @@
-"""The endpoint of an answer about support."""
+"""The endpoints of the consent ledger, and of who was told."""
+
+from rest_framework import serializers
 
 from cases import operations
-from cases.forms.consent import ConsentForm
-from cases.models import Case
-from prevent_cases.api.endpoints import OperationEndpoint
+from cases.forms.consent import BeingToldForm
+from cases.forms.contact_log import InErrorForm
+from cases.models import BeingTold, Case, Consent
+from prevent_cases import clock
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.api.parts import part
+
+IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
+ConsentLineSerializer = part(
+    Consent,
+    "reference", "answer", "answered_by", "answered_name", "responsibility", "capacity", "asked_by", "how",
+    "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "own_words", "reason",
+    "evidence", "recorded_by", "recorded_at", *IN_ERROR,
+)  # fmt: skip
+BeingToldSerializer = part(
+    BeingTold,
+    "reference", "whom", "told", "on", "what", "because", "reason", "ask_again_on", "recorded_by", "recorded_at",
+    *IN_ERROR,
+)  # fmt: skip
 
 
-class RecordConsent(OperationEndpoint):
+class ConsentSerializer(serializers.Serializer):
+    """The ledger in the order in which it was written; ``in_force`` is the reference of the line support stands on."""
+
+    in_force = serializers.SerializerMethodField()
+    answers = serializers.SerializerMethodField()
+    being_told = serializers.SerializerMethodField()
+
+    def get_in_force(self, case: Case) -> str | None:
+        line = case.consents.in_force_on(clock.today())
+        return line and line.reference
+
+    def get_answers(self, case: Case) -> ConsentLineSerializer(many=True):
+        return ConsentLineSerializer(case.consents.select_related("recorded_by", "in_error_by"), many=True).data
+
+    def get_being_told(self, case: Case) -> BeingToldSerializer(many=True):
+        return BeingToldSerializer(case.being_told.select_related("recorded_by", "in_error_by"), many=True).data
+
+
+class ConsentPage(RecordEndpoint):
     model = Case
-    operation = operations.record_consent
-    form_class = ConsentForm
+    serializer_class = ConsentSerializer
+
+
+class RecordConsentInError(OperationEndpoint):
+    model = Consent
+    operation = operations.record_consent_in_error
+    form_class = InErrorForm
+
+
+class RecordBeingTold(OperationEndpoint):
+    model = Case
+    operation = operations.record_being_told
+    form_class = BeingToldForm
+
+
+class RecordBeingToldInError(OperationEndpoint):
+    model = BeingTold
+    operation = operations.record_being_told_in_error
+    form_class = InErrorForm

@@ -1,20 +1,124 @@
-"""What is asked about an answer on support."""
+"""What is asked about an answer on support, and about who was told."""
 
 from django import forms
 
-from cases.models import ConsentAnswer, ConsentBy, ConsentHow
+from cases.models import Capacity, ConsentAnswer, ConsentBy, ConsentHow, ToldWhom
 from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
+from prevent_cases.reference.models import ConsentPolicy
+from referrals.models import NotTold
 
 
 class ConsentForm(Form):
-    answer = forms.ChoiceField(label="What was the answer?", choices=ConsentAnswer, widget=RadioSelect)
+    groups = {
+        "The answer": ["answer", "answered_on", "answered_by", "answered_name", "responsibility", "capacity"],
+        "How it was asked": ["asked_by", "how", "wording", "language", "what_was_explained"],
+        "What they said": ["agreed_to", "own_words", "reason", "evidence"],
+    }
+    answer = forms.ChoiceField(
+        label="What was the answer?",
+        choices=ConsentAnswer,
+        widget=RadioSelect(
+            hints={
+                "refused": "The panel looks again. It is never held against anybody.",
+                "withdrawn": "Support stops, and the panel looks again. It is never held against anybody.",
+                "unable": "The panel looks again, at what else would help.",
+            }
+        ),
+    )
+    answered_on = DateField(label="When?", past=True, initial=clock.today)
     answered_by = forms.ChoiceField(
         label="Who answered?",
         choices=ConsentBy,
         widget=RadioSelect,
-        help_text="Under 18, a parent or guardian answers.",
+        help_text="Under 18, a parent or guardian answers. From 18, only the person.",
     )
+    answered_name = forms.CharField(
+        label="Name of whoever answered for the person",
+        required=False,
+        max_length=200,
+        help_text="Leave empty if the person answered.",
+    )
+    responsibility = LongTextField(
+        label="How do you know that they have parental responsibility?",
+        required=False,
+        rows=2,
+        max_length=1000,
+        help_text="Leave empty if the person answered.",
+    )
+    capacity = forms.ChoiceField(
+        label="Can the person decide this?",
+        choices=Capacity,
+        widget=RadioSelect,
+        help_text="From the age of 16 this is presumed, unless it was assessed for this decision.",
+    )
+    asked_by = forms.CharField(label="Who asked?", max_length=200, help_text="Name and agency.")
     how = forms.ChoiceField(label="How?", choices=ConsentHow, widget=RadioSelect)
-    answered_on = DateField(label="When?", past=True, initial=clock.today)
+    wording = forms.CharField(
+        label="In which words?", max_length=2000, help_text="The leaflet or form that was used, with its version."
+    )
+    language = forms.CharField(
+        label="In which language?", max_length=100, initial="English", help_text="Say if there was an interpreter."
+    )
     what_was_explained = LongTextField(label="What was explained to them?", rows=4, max_length=4000)
+    agreed_to = LongTextField(
+        label="What did they agree to?",
+        required=False,
+        rows=3,
+        max_length=4000,
+        help_text="Which support, by whom, and anything they do not want. Leave empty if they did not agree.",
+    )
+    own_words = LongTextField(
+        label="What does the person say about it?",
+        required=False,
+        rows=3,
+        max_length=4000,
+        help_text="In their own words, also where a parent answered.",
+    )
+    reason = LongTextField(
+        label="Their reason for not agreeing",
+        required=False,
+        rows=2,
+        max_length=4000,
+        help_text="Nobody has to give one.",
+    )
+    evidence = LongTextField(
+        label="What shows this answer?",
+        rows=2,
+        max_length=1000,
+        help_text="Where the signed form is kept, or who was there.",
+    )
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
+        return form
+
+
+class BeingToldForm(Form):
+    asked_after = {
+        "what": ("told", "yes"),
+        "because": ("told", "no"),
+        "reason": ("told", "no"),
+        "ask_again_on": ("told", "no"),
+    }
+    whom = forms.ChoiceField(label="Whom is this about?", choices=ToldWhom, widget=RadioSelect)
+    on = DateField(
+        label="On which day?", past=True, initial=clock.today, help_text="Of telling, or of deciding not to."
+    )
+    told = forms.TypedChoiceField(
+        label="Were they told of the referral?",
+        choices=[("yes", "Yes"), ("no", "No")],
+        coerce=lambda value: value == "yes",
+        widget=RadioSelect,
+    )
+    what = LongTextField(label="What were they told, and how?", required=False, rows=3, max_length=4000)
+    because = forms.ChoiceField(label="Why not?", choices=NotTold, required=False, widget=RadioSelect)
+    reason = LongTextField(label="Say more about why", required=False, rows=3, max_length=4000)
+    ask_again_on = DateField(label="When is this asked again?", required=False)
+
+    def is_asked(self, name):
+        if name not in self.asked_after:
+            return True
+        return self.cleaned_data.get("told") == (self.asked_after[name][1] == "yes")

@@ -1,7 +1,18 @@
 """The records of a case, by subject."""
 
 from cases.models.case import Case, live_case_for
-from cases.models.consent import Consent, ConsentAnswer, ConsentBy, ConsentHow
+from cases.models.consent import (
+    BeingTold,
+    Capacity,
+    Consent,
+    ConsentAnswer,
+    ConsentBy,
+    ConsentHow,
+    ToldWhom,
+    may_answer,
+)
+from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
+from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
@@ -11,6 +22,9 @@ __all__ = [
     "LIVE",
     "TO_MOVE_ON",
     "TRANSITIONS",
+    "Allocation",
+    "BeingTold",
+    "Capacity",
     "Case",
     "CaseGroupPermission",
     "CaseReferral",
@@ -19,9 +33,17 @@ __all__ = [
     "ConsentAnswer",
     "ConsentBy",
     "ConsentHow",
+    "ContactWay",
+    "ContactWith",
     "DecidedAs",
+    "LoggedContact",
+    "OwnerCover",
     "Section36Decision",
     "Share",
     "Stage",
+    "ToldWhom",
+    "coordinators_of",
     "live_case_for",
+    "may_answer",
+    "without_owner",
 ]

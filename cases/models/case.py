@@ -11,6 +11,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, Panel, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from referrals.models import Individual, Referral
 
@@ -28,19 +29,24 @@ class Case(Record):
     stage = models.CharField(max_length=30, choices=Stage)
     opened_at = models.DateTimeField()
     opened_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    # Who answers for it, by name: whom it was last allocated to.
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
     # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
     # here, so that whoever is asked for decisions finds these among all cases.
     awaits_section36 = models.BooleanField()
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
+    # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
+    consent_ends_on = models.DateField(null=True)
     # The day on which a referral left it that was about somebody else: what was written before may mix two.
     parted_on = models.DateField(null=True)
 
     field_classes = field_classes(
-        public="reference stage opened_at ended_at awaits_section36 parted_on", personal="consent_given_on"
+        public="reference stage opened_at ended_at awaits_section36 parted_on",
+        personal="consent_given_on consent_ends_on",
     )
-    fetch_with = ("individual", "area", "panel")
+    fetch_with = ("individual", "area", "panel", "owner")
 
     class Meta(Record.Meta):
         constraints = [
@@ -53,6 +59,10 @@ class Case(Record):
                 condition=~Q(stage=Stage.ACTIVE) | Q(consent_given_on__isnull=False), name="no_support_without_consent"
             ),
             models.CheckConstraint(
+                condition=Q(consent_ends_on=None) | Q(consent_given_on__isnull=False),
+                name="only_consent_that_was_given_ends",
+            ),
+            models.CheckConstraint(
                 condition=Q(stage__in=LIVE, ended_at=None) | (~Q(stage__in=LIVE) & Q(ended_at__isnull=False)),
                 name="an_ended_case_has_its_moment",
             ),
@@ -63,8 +73,10 @@ class Case(Record):
         indexes = [
             models.Index(fields=["area", "-id"], name="cases_of_an_area"),
             models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
+            models.Index(fields=["owner", "-id"], name="cases_of_an_owner"),
             models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
+            models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
         ]
 
     def __str__(self) -> str:
@@ -78,6 +90,11 @@ class Case(Record):
         if self.consent_given_on:
             return f"Given on {date_format(self.consent_given_on, 'j F Y')}"
         return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
+
+    @property
+    def handed_over(self) -> list:
+        """The allocations with something to know, newest first, as a page has read them."""
+        return [each for each in reversed(self.allocations.all()) if each.note]
 
     @property
     def is_live(self) -> bool:
@@ -119,6 +136,10 @@ class Case(Record):
         if not self.panel.acts_as_channel:
             return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
+
+    def obstacle_to_ending_consent(self) -> AlreadyDone | str:
+        ended = self.stage == Stage.ACTIVE and self.consent_ends_on and self.consent_ends_on <= clock.today()
+        return "" if ended else AlreadyDone("No consent that somebody else gave has ended.")
 
     def obstacle_to_consent(self) -> str:
         if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):

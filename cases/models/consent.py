@@ -1,50 +1,190 @@
-"""The consent ledger."""
+"""The consent ledger, and who was told: two of the three things that are called consent, kept apart.
+
+Agreement to receive support is section 36(4) of the Counter-Terrorism and Security Act 2015; having been told is
+openness with the person; the lawful basis to share stands with each share.
+"""
+
+from datetime import date
 
 import pghistory
-import pgtrigger
 from django.db import models
+from django.db.models import Q
+from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
+from prevent_cases.pages.models import new_reference
+from referrals.models import ADULT_AT, NotTold, age_on
 
 
 class ConsentAnswer(models.TextChoices):
     GIVEN = "given", "Given"
     REFUSED = "refused", "Refused"
     WITHDRAWN = "withdrawn", "Withdrawn"
+    UNABLE = "unable", "Could not decide"
 
 
 class ConsentBy(models.TextChoices):
     PERSON = "person", "The person"
     PARENT = "parent", "A parent or guardian"
+    LOCAL_AUTHORITY = "authority", "The council, which has parental responsibility"
 
 
 class ConsentHow(models.TextChoices):
     IN_PERSON = "in_person", "Spoken, in person"
-    BY_TELEPHONE = "by_telephone", "Spoken, by telephone"
+    BY_TELEPHONE = "by_telephone", "Spoken, by telephone or video"
     IN_WRITING = "in_writing", "In writing"
 
 
+class Capacity(models.TextChoices):
+    """The Mental Capacity Act 2005 presumes it of everybody from the age of 16."""
+
+    PRESUMED = "presumed", "Nothing suggests that they cannot decide"
+    ABLE = "able", "It was assessed: they can decide this"
+    UNABLE = "unable", "It was assessed: they cannot decide this now"
+
+
+class ConsentQuerySet(MayBeInErrorQuerySet):
+    def latest_by(self, day: date) -> "Consent | None":
+        """The line that counts on a day: the last by the day of the answer, of one day the one written last."""
+        return self.standing().filter(answered_on__lte=day).order_by("-answered_on", "-pk").first()
+
+    def in_force_on(self, day: date) -> "Consent | None":
+        """What had been agreed to on a day, if anything had."""
+        line = self.latest_by(day)
+        return line if line and line.holds_on(day) else None
+
+
 @pghistory.track()
-class Consent(Record):
-    """One line of the consent ledger: agreement to receive support. It is not the lawful basis to share."""
+class Consent(MayBeInError):
+    """One line of the consent ledger: an answer about receiving support. It is not the lawful basis to share."""
 
     under = "case"
 
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="consents")
     answer = models.CharField(max_length=10, choices=ConsentAnswer)
     answered_by = models.CharField(max_length=10, choices=ConsentBy)
+    # Of a parent, guardian or council: who, and how it is known that they may decide.
+    answered_name = models.CharField(max_length=200, blank=True)
+    responsibility = models.TextField(blank=True)
+    capacity = models.CharField(max_length=10, choices=Capacity)
+    asked_by = models.CharField(max_length=200)
     how = models.CharField(max_length=20, choices=ConsentHow)
     answered_on = models.DateField()
+    wording = models.TextField()
+    language = models.CharField(max_length=100)
     what_was_explained = models.TextField()
+    agreed_to = models.TextField(blank=True)
+    # Where nobody else can answer for the person any more: their eighteenth birthday.
+    ends_on = models.DateField(null=True)
+    own_words = models.TextField(blank=True)
+    reason = models.TextField(blank=True)
+    evidence = models.TextField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
-    field_classes = field_classes(
-        public="recorded_at", personal="answer answered_by how answered_on what_was_explained"
-    )
+    objects = ConsentQuerySet.as_manager()
 
-    class Meta(Record.Meta):
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference recorded_at",
+        personal="answer answered_by answered_name responsibility capacity asked_by how answered_on wording language "
+        "what_was_explained agreed_to ends_on own_words reason evidence",
+    )
+    fetch_with = ("case__individual", "recorded_by", "in_error_by")
+
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
-        triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
+        constraints = [
+            *MayBeInError.Meta.constraints,
+            models.CheckConstraint(
+                condition=~Q(asked_by="") & ~Q(wording="") & ~Q(language="") & ~Q(evidence=""),
+                name="an_answer_says_who_asked_in_which_words_and_where_it_is_kept",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer=ConsentAnswer.GIVEN) | ~Q(agreed_to=""), name="consent_says_what_was_agreed_to"
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by=ConsentBy.PERSON) | (~Q(answered_name="") & ~Q(responsibility="")),
+                name="whoever_answers_for_somebody_says_by_what_right",
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer=ConsentAnswer.GIVEN, answered_by=ConsentBy.PERSON, capacity=Capacity.UNABLE),
+                name="whoever_cannot_decide_does_not_consent",
+            ),
+            models.CheckConstraint(
+                condition=Q(ends_on=None) | ~Q(answered_by=ConsentBy.PERSON),
+                name="only_anothers_consent_ends_by_itself",
+            ),
+        ]
+        triggers = ONLY_SAID_IN_ERROR
+
+    def __str__(self) -> str:
+        return f"Answer {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:consent", args=[self.case.reference])
+
+    def holds_on(self, day: date) -> bool:
+        """Whether it is consent, and nobody else's that had ended by then."""
+        return self.answer == ConsentAnswer.GIVEN and (self.ends_on is None or day < self.ends_on)
+
+
+def may_answer(born_on: date | None, answered_by: str, day: date) -> str:
+    """The sentence of why this person's agreement would not count on a day, or "" (section 36 with its notes)."""
+    age = age_on(born_on, day)
+    if age is None:
+        return ""
+    if age < ADULT_AT and answered_by == ConsentBy.PERSON:
+        return "Under 18, a parent or guardian agrees. Write what the person says about it under their own words."
+    if age >= ADULT_AT and answered_by != ConsentBy.PERSON:
+        return "From the age of 18 only the person agrees."
+    return ""
+
+
+class ToldWhom(models.TextChoices):
+    PERSON = "person", "The person"
+    PARENT = "parent", "A parent or guardian"
+
+
+@pghistory.track()
+class BeingTold(MayBeInError):
+    """That somebody was told of the referral and what became of it, or was not, and why."""
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="being_told")
+    whom = models.CharField(max_length=10, choices=ToldWhom)
+    told = models.BooleanField()
+    on = models.DateField()
+    what = models.TextField(blank=True)
+    because = models.CharField(max_length=20, choices=NotTold, blank=True)
+    reason = models.TextField(blank=True)
+    ask_again_on = models.DateField(null=True)
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference recorded_at", personal="whom told on what because ask_again_on", special="reason"
+    )
+    fetch_with = ("case__individual", "recorded_by", "in_error_by")
+
+    class Meta(MayBeInError.Meta):
+        ordering = ("pk",)
+        verbose_name = "record of being told"
+        verbose_name_plural = "records of being told"
+        constraints = [
+            *MayBeInError.Meta.constraints,
+            models.CheckConstraint(
+                condition=(Q(told=True, because="", reason="", ask_again_on=None) & ~Q(what=""))
+                | (Q(told=False, what="", ask_again_on__isnull=False) & ~Q(because="") & ~Q(reason="")),
+                name="told_says_what_and_not_told_says_why_and_when_it_is_asked_again",
+            ),
+        ]
+        triggers = ONLY_SAID_IN_ERROR
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:consent", args=[self.case.reference])

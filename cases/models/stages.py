@@ -22,7 +22,8 @@ TRANSITIONS = {
     Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS),
     Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS),
     Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS),
-    Stage.ACTIVE: (Stage.EXITED, Stage.AWAITING_PANEL, Stage.POLICE_LED),
+    # Back to be asked: where a parent's consent ended with childhood, or was recorded in error.
+    Stage.ACTIVE: (Stage.EXITED, Stage.CONSENT_PENDING, Stage.AWAITING_PANEL, Stage.POLICE_LED),
     **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
 }
 # A case begins at the first where its panel acts as Channel, which takes it only after the section 36 decision

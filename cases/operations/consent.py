@@ -1,22 +1,22 @@
-"""What somebody answered about support."""
+"""The consent ledger: what was answered about support, what of it ends by itself, and who was told."""
 
 from datetime import date
 
 import referrals.operations
-from cases.models import Case, Consent, ConsentAnswer, Stage
+from cases.models import BeingTold, Capacity, Case, Consent, ConsentAnswer, ConsentBy, Stage, may_answer
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
+from referrals.models import ADULT_AT, birthday
 
 
 @operation("cases.record_consent", unless=Case.obstacle_to_consent)
-def record_consent(
-    case: Case, *, by: User, answer: str, answered_by: str, how: str, answered_on: date, what_was_explained: str
-) -> Consent:
-    """Answer about support recorded.
+def record_consent(case: Case, *, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:
+    """Line added to the consent ledger.
 
-    Given, support may start. Refused or withdrawn, support stops and the case goes back to its panel, to be assessed
-    anew (section 36(4)(e)); neither is ever an indicator of anything.
+    Given, support may start. Refused, withdrawn, or where the person could not decide, support stops and the case goes
+    back to its panel, to be assessed anew (section 36(4)(e)); none of it is ever an indicator of anything. ``said`` are
+    the other columns of :class:`Consent`.
     """
     given = answer == ConsentAnswer.GIVEN
     if given:  # Support would start. That somebody does not want it is recorded at any time.
@@ -28,15 +28,117 @@ def record_consent(
             "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
         )
         raise Refused(words, field="answer")
+    latest = case.consents.standing().order_by("-answered_on", "-pk").first()
+    if latest and answered_on < latest.answered_on:
+        raise Refused("There is an answer of a later day already.", field="answered_on")
+    born_on = case.individual.born_on
+    # On the day it is recorded too: a parent's answer of last week does not outlast childhood.
+    if given and (wrong := may_answer(born_on, answered_by, clock.today())):
+        raise Refused(wrong, field="answered_by")
+    _refuse_incomplete(answer, answered_by, said)
+    by_another = given and answered_by != ConsentBy.PERSON
     consent = Consent.objects.create(
         case=case,
         answer=answer,
         answered_by=answered_by,
-        how=how,
         answered_on=answered_on,
-        what_was_explained=what_was_explained,
+        ends_on=birthday(born_on, ADULT_AT) if by_another and born_on else None,
+        recorded_by=by,
+        recorded_at=clock.now(),
+        **said,
+    )
+    _stand_on(case, consent if given else None, otherwise=Stage.AWAITING_PANEL)
+    return consent
+
+
+def _refuse_incomplete(answer: str, answered_by: str, said: dict[str, str]) -> None:
+    by_person, given = answered_by == ConsentBy.PERSON, answer == ConsentAnswer.GIVEN
+    if not by_person and not said.get("answered_name"):
+        raise Refused("Say who answered for the person.", field="answered_name")
+    if not by_person and not said.get("responsibility"):
+        raise Refused("Say by what right they answer, and how you know it.", field="responsibility")
+    if given and by_person and said["capacity"] == Capacity.UNABLE:
+        raise Refused(
+            "Whoever cannot decide this cannot agree to it: the answer is “could not decide”.", field="answer"
+        )
+    if given and not said.get("agreed_to"):
+        raise Refused("Say what they agreed to.", field="agreed_to")
+
+
+def _stand_on(case: Case, consent: Consent | None, *, otherwise: str) -> None:
+    """Let support rest on this line of the ledger; without one, the case goes where it is to be seen to."""
+    case.become(
+        Stage.ACTIVE if consent else otherwise,
+        consent_given_on=consent and consent.answered_on,
+        consent_ends_on=consent and consent.ends_on,
+    )
+
+
+@operation("cases.end_consent", unless=Case.obstacle_to_ending_consent)
+def end_consent(case: Case, *, by: User) -> None:
+    """Consent of a parent or guardian ended: the person is 18. Support needs their own."""
+    _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+
+
+@operation("cases.record_consent_in_error", unless=Consent.obstacle_to_error)
+def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
+    """Answer about support recorded in error. It stays in the ledger and counts no more.
+
+    Where the case stood on it, the case stands on what is left: on an earlier consent, or else it is to be asked.
+    """
+    case = Case.objects.select_for_update(no_key=True).get(pk=consent.case_id)
+    stood_on = case.is_live and consent == case.consents.latest_by(clock.today())
+    consent.say_in_error(by, reason)
+    if not stood_on:
+        return
+    if case.stage == Stage.AWAITING_PANEL or consent.answer == ConsentAnswer.GIVEN:
+        left = case.consents.in_force_on(clock.today())
+        if case.may_become(Stage.CONSENT_PENDING):
+            _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+        if left:
+            referrals.operations.refuse_if_held(case.individual, by=by)
+            _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
+
+
+@operation("cases.record_being_told", unless=Case.obstacle_to_change)
+def record_being_told(
+    case: Case,
+    *,
+    by: User,
+    whom: str,
+    told: bool,
+    on: date,
+    what: str = "",
+    because: str = "",
+    reason: str = "",
+    ask_again_on: date | None = None,
+) -> BeingTold:
+    """Kept who was told, or why they were not."""
+    if on > clock.today():
+        raise Refused("The day cannot be in the future.", field="on")
+    if told and not what:
+        raise Refused("Say what they were told, and how.", field="what")
+    if not told and not because:
+        raise Refused("Say why they were not told.", field="because")
+    if not told and not reason:
+        raise Refused("Say more about why.", field="reason")
+    if not told and (ask_again_on is None or ask_again_on <= clock.today()):
+        raise Refused("Choose a day to come on which it is asked again.", field="ask_again_on")
+    return BeingTold.objects.create(
+        case=case,
+        whom=whom,
+        told=told,
+        on=on,
+        what=what,
+        because=because,
+        reason=reason,
+        ask_again_on=ask_again_on,
         recorded_by=by,
         recorded_at=clock.now(),
     )
-    case.become(Stage.ACTIVE if given else Stage.AWAITING_PANEL, consent_given_on=answered_on if given else None)
-    return consent
+
+
+@operation("cases.record_being_told_in_error", unless=BeingTold.obstacle_to_error)
+def record_being_told_in_error(being_told: BeingTold, *, by: User, reason: str) -> None:
+    """Said that what was kept of who was told was recorded in error."""
+    being_told.say_in_error(by, reason)

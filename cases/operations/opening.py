@@ -1,6 +1,7 @@
 """Opening a case, or joining the live one."""
 
 from cases.models import Case, CaseReferral, Stage, live_case_for
+from cases.operations.ownership import record_allocation
 from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.operations import Refused, operation
@@ -36,7 +37,9 @@ def live_or_new_case(referral: Referral, *, by: User, panel: Panel) -> Case:
             awaits_section36=panel.acts_as_channel,
             opened_at=clock.now(),
             opened_by=by,
+            owner=by,
         )
+        record_allocation(case, by=by)
     elif referral.is_kept_from_leads and case.is_open_to(referral.for_agency):
         raise Refused(
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "

@@ -58,6 +58,7 @@ def put_on_by_name(user):
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)
 CHAIRS_PANEL = Ground("You chair its panel.", chaired)
 HANDLES = Ground("It is shared with your agency, and you handle its cases.", shared_with_agency)
+ON_CASE_BY_NAME = Ground("You were put on this case by name.", put_on_by_name)
 
 view_case = rule(
     "cases.view_case",
@@ -66,7 +67,7 @@ view_case = rule(
         Ground("You oversee cases in this area.", overseen),
         CHAIRS_PANEL,
         HANDLES,
-        Ground("You were put on this case by name.", put_on_by_name),
+        ON_CASE_BY_NAME,
     ],
 )
 

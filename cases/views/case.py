@@ -2,11 +2,13 @@
 
 from django.db.models import OuterRef
 
-from cases.models import LIVE, Case, Consent, Section36Decision
+from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision
 from cases.permissions.case import of_seen_case
+from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import RecordList, RecordPage
+from prevent_cases.pages.visits import since_last_visit
 from referrals.candidates import entries_about
 from referrals.models import Referral
 from referrals.permissions.source import shown_source
@@ -21,37 +23,49 @@ class ListCases(RecordList):
     model = Case
 
     def queryset(self, request):
-        return Case.objects.all() if "ended" in request.GET else Case.objects.filter(stage__in=LIVE)
+        if "ended" in request.GET:
+            return Case.objects.all()
+        live = Case.objects.filter(stage__in=LIVE)
+        return live.filter(owner=request.user) if "mine" in request.GET else live
 
     def context(self, request, page):
-        return {"ended": "ended" in request.GET}
+        owners_of = Area.objects.permitted(request.user, "cases.view_owners").order_by("name")
+        return {"shown": next((each for each in ("ended", "mine") if each in request.GET), ""), "owners_of": owners_of}
 
 
 class ViewCase(RecordPage):
+    """Where a case stands: what comes next, what others have done since one's last visit, and whose it is."""
+
     model = Case
 
     def context(self, request, record):
         fetch_together(
             [record],
-            decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by"),
-            consents=of_seen_case(Consent, record),
+            decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by", "referral"),
+            due=CaseReferral.objects.filter(case=record).to_decide(),
+            allocations=of_seen_case(Allocation, record).select_related("allocated_by"),
+            covers=OwnerCover.objects.current()
+            .filter(area=record.area_id, away=record.owner_id)
+            .select_related("covered_by"),
             **of_hold(record.individual, request.user),
         )
+        entries = entries_about(record, record.individual)
+        return hold_on(record) | {"since": since_last_visit(record, request.user, entries)}
+
+
+class Concerns(RecordPage):
+    """The referrals that a case carries, as they were sent, with what was said since."""
+
+    model = Case
+
+    def context(self, request, record):
         # Whoever sees a case sees the referrals that it carries.
         carried = Referral.objects.filter(carried_by__case=record).select_related("for_agency", "area")
-        referrals = carried.annotate(knows_referrer=know_referrer.held_by(request.user)).order_by("pk").in_bulk()
-        fetch_together(referrals.values(), **as_sent(OuterRef("pk")))
-        for referral in referrals.values():
+        referrals = carried.annotate(knows_referrer=know_referrer.held_by(request.user)).order_by("pk")
+        fetch_together(referrals, **as_sent(OuterRef("pk")))
+        for referral in referrals:
             show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))
-        for decision in record.decisions:
-            decision.referral = referrals[decision.referral_id]
-        decided = {decision.referral_id for decision in record.decisions}
-        waits = record.is_live and record.panel.acts_as_channel
-        return hold_on(record) | {
-            "referrals": referrals.values(),
-            "consents": record.consents.all(),
-            "section36_due": [referral for key, referral in referrals.items() if waits and key not in decided],
-        }
+        return {"referrals": referrals}
 
 
 class CaseHistory(RecordHistoryPage):

@@ -1,12 +1,59 @@
-"""The page of an answer about support."""
+"""The pages of the three things that are called consent."""
 
 from cases import operations
-from cases.forms.consent import ConsentForm
-from cases.models import Case
-from prevent_cases.pages.views import OperationPage
+from cases.forms.consent import BeingToldForm
+from cases.forms.contact_log import InErrorForm
+from cases.models import BeingTold, Case, Consent, Share
+from cases.permissions.case import of_seen_case
+from prevent_cases import clock
+from prevent_cases.look.forms import DateField, Form
+from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals.models import Referral
 
 
-class RecordConsent(OperationPage):
+class OnDayForm(Form):
+    on = DateField(label="What had they agreed to on which day?", past=True)
+
+
+class ConsentPage(RecordPage):
+    """Agreement to receive support, the lawful basis to share, and having been told: each under its own heading."""
+
     model = Case
-    operation = operations.record_consent
-    form_class = ConsentForm
+
+    def context(self, request, record):
+        day = OnDayForm(request.GET) if "on_day" in request.GET else OnDayForm(initial={"on": clock.today()})
+        asked_on = day.cleaned_data["on"] if day.is_bound and day.is_valid() else None
+        lines = list(
+            of_seen_case(Consent, record).select_related("recorded_by", "in_error_by").order_by("-answered_on", "-pk")
+        )
+        told = of_seen_case(BeingTold, record).select_related("recorded_by", "in_error_by").order_by("-on", "-pk")
+        shares = of_seen_case(Share, record).select_related("agency", "colleague").filter(ended_at=None)
+        return {
+            "lines": lines,
+            "in_force": record.consents.in_force_on(clock.today()),
+            "day": day,
+            "asked_on": asked_on,
+            "agreed": asked_on and record.consents.in_force_on(asked_on),
+            "latest": asked_on and record.consents.latest_by(asked_on),
+            "told": told,
+            "shares": shares,
+            "referrals": Referral.objects.filter(carried_by__case=record).order_by("pk"),
+        }
+
+
+class RecordConsentInError(OperationPage):
+    model = Consent
+    operation = operations.record_consent_in_error
+    form_class = InErrorForm
+
+
+class RecordBeingTold(OperationPage):
+    model = Case
+    operation = operations.record_being_told
+    form_class = BeingToldForm
+
+
+class RecordBeingToldInError(OperationPage):
+    model = BeingTold
+    operation = operations.record_being_told_in_error
+    form_class = InErrorForm

@@ -3,20 +3,26 @@
 from collections.abc import Callable, Iterator
 
 from home.asked import casework, gateway, governance, own_referrals, triage
-from home.sections import Section
+from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
+from prevent_cases.pages.together import fetch_together
 from referrals.permissions.gateway import GATEWAY
 
 
 def sections(user: User) -> Iterator[Section]:
     """The sections for the posts this person holds today, in the order of their urgency."""
-    for kinds, section in SECTIONS:
-        if user.posts.holds(*kinds):
-            yield section(user)
+    held = {f"asked_{number}": section for number, (kinds, section) in enumerate(SECTIONS) if user.posts.holds(*kinds)}
+    of_records = {name: section for name, section in held.items() if isinstance(section, FromRecords)}
+    asked_of = User(pk=user.pk)
+    fetch_together([asked_of], **{name: section.found(user)[: SHOWN + 1] for name, section in of_records.items()})
+    for name, section in held.items():
+        made = section.shown(user, getattr(asked_of, name)) if name in of_records else section(user)
+        if made:
+            yield made
 
 
-SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
+SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR, PostKind.ORGANISER), triage.conferences_to_call),
     ((PostKind.FRONT_DOOR,), triage.to_receive),
     ((PostKind.COORDINATOR,), triage.to_triage),
@@ -36,11 +42,13 @@ SECTIONS: tuple[tuple[tuple[str, ...], Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_outside),
     (GATEWAY, gateway.to_answer),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
-    ((PostKind.COORDINATOR,), casework.cases_to_move),
-    ((*GATEWAY, PostKind.REPRESENTATIVE), casework.section36_to_decide),
-    (HANDLES_CASES, casework.actions_to_do),
-    ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), casework.meetings),
-    ((PostKind.COORDINATOR, PostKind.ORGANISER), casework.overdue_in_area),
+    ((PostKind.COORDINATOR,), casework.CASES_TO_HAND_OVER),
+    ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),
+    ((PostKind.COORDINATOR,), casework.TURNING_18),
+    ((*GATEWAY, PostKind.REPRESENTATIVE), casework.SECTION_36_TO_DECIDE),
+    (HANDLES_CASES, casework.ACTIONS_TO_DO),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), casework.MEETINGS),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER), casework.OVERDUE_IN_AREA),
     ((PostKind.SAFEGUARDING_LEAD,), own_referrals.of_own_agency),
     ((PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE), own_referrals.to_refer),
     ((PostKind.BOARD_MEMBER, PostKind.GOVERNANCE_LEAD, PostKind.COORDINATOR, PostKind.CHAIR), governance.board_reports),

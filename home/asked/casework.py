@@ -1,48 +1,152 @@
-"""What is asked about cases: decisions, meetings and actions."""
+"""What is asked about cases: owners, decisions, meetings and actions."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef
+from django.db.models import (
+    Count,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral
-from home.sections import SHOWN, Ask, Section, day, to_ask_for_conference
+from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral, OwnerCover, without_owner
+from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
-from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from prevent_cases.reference.models import ConsentPolicy
+from referrals.models import ADULT_AT, birthday
 
 SOON = timedelta(days=14)
 
 
-def cases_to_move(user: User) -> Section:
-    cases = Case.objects.permitted(user, "cases.view_case").filter(TO_MOVE_ON).order_by("pk")[: SHOWN + 1]
+# -- Whose cases, and what moves them on ------------------------------------------------------------------------------
+
+
+def one_of_each_to_hand_over(user: User) -> QuerySet:
+    """One case of each owner who no longer coordinates where they own live cases."""
+    left = without_owner()
+    of_owner = left.filter(owner=OuterRef("owner"), area=OuterRef("area")).order_by().values("owner")
+    one_of_each = left.filter(area__in=user.posts.areas(PostKind.COORDINATOR)).distinct("owner__name", "owner", "area")
+    return one_of_each.annotate(number=Subquery(of_owner.values(number=Count("pk")))).select_related("owner", "area")
+
+
+def cases_to_hand_over(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Hand over the cases of {case.owner}",
+            reverse("cases:hand_over_cases", args=[case.area.slug]) + f"?owner={case.owner.reference}",
+            f"Live cases: {case.number}. Their owner no longer coordinates here",
+        )
+        for case in cases
+    ]
+    return Section("Cases without an owner", asks, "") if asks else None
+
+
+def to_move_on(user: User) -> QuerySet:
+    """One's own and those one stands in for, and then the others'."""
+    covers = OwnerCover.objects.current().filter(covered_by=user, away=OuterRef("owner"), area=OuterRef("area"))
+    return (
+        Case.objects.permitted(user, "cases.view_case")
+        .filter(TO_MOVE_ON)
+        .annotate(stands_in=Exists(covers), is_own=Q(owner=user) | Exists(covers))
+        .select_related("owner")
+        .order_by("-is_own", "pk")
+    )
+
+
+def cases_to_move(user: User, cases: list[Case]) -> Section:
     asks = [
         Ask(
             f"{'Section 36 decision outstanding' if case.awaits_section36 else 'Ask for consent to support'}: "
             f"case {case.reference}",
             case.get_absolute_url(),
-            f"Open since {day(case.opened_at)}",
+            f"{whose(case)}. Open since {day(case.opened_at)}",
         )
         for case in cases
     ]
     return Section("Cases to move on", asks, "No case waits for you.", reverse("cases:list_cases"))
 
 
-def meetings(user: User) -> Section:
-    today = clock.start_of_today()
-    coming = (
-        Meeting.objects.permitted(user, "panels.view_meeting")
-        .to_be_held()
-        .filter(starts_at__lt=today + SOON)
-        .annotate(is_urgent=Exists(ConferenceRequest.objects.filter(meeting=OuterRef("pk"))))
-        .select_related("panel")
-        .order_by("starts_at")[: SHOWN + 1]
+def whose(case: Case) -> str:
+    if case.stands_in:
+        return f"Yours to see to, for {case.owner}"
+    return "Yours to see to" if case.is_own else f"Owned by {case.owner}"
+
+
+def of_those_near_18(user: User) -> QuerySet:
+    """Live cases of those whose eighteenth birthday is near: a parent's agreement ends then."""
+    decided = ConsentPolicy.objects.in_force().filter(area=OuterRef("area")).values("before_eighteen")
+    default = ConsentPolicy._meta.get_field("before_eighteen").default
+    days = Coalesce(Subquery(decided), default, output_field=IntegerField())
+    latest = ExpressionWrapper(Value(eighteen_years_before(clock.today())) + days, output_field=DateField())
+    most = timedelta(days=ConsentPolicy.questions["before_eighteen"].most)
+    return (
+        Case.objects.filter(
+            area__in=user.posts.areas(PostKind.COORDINATOR),
+            ended_at=None,
+            individual__born_on__gt=eighteen_years_before(clock.today()),
+            individual__born_on__lte=eighteen_years_before(clock.today() + most),
+        )
+        .annotate(latest=latest)
+        .filter(individual__born_on__lte=F("latest"))
+        .select_related("individual")
+        .order_by("individual__born_on", "pk")
     )
 
+
+def turning_18(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Turns 18 on {date_format(birthday(case.individual.born_on, ADULT_AT), 'j F')}: case {case.reference}",
+            case.get_absolute_url(),
+            "From then on support needs their own agreement",
+        )
+        for case in cases
+    ]
+    return Section("Turning 18", asks, "") if asks else None
+
+
+def eighteen_years_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - ADULT_AT)
+    except ValueError:  # Nobody was born on 29 February of that year.
+        return day.replace(year=day.year - ADULT_AT, day=28)
+
+
+CASES_TO_HAND_OVER = FromRecords(one_of_each_to_hand_over, cases_to_hand_over)
+CASES_TO_MOVE = FromRecords(to_move_on, cases_to_move)
+TURNING_18 = FromRecords(of_those_near_18, turning_18)
+
+
+# -- Panels -----------------------------------------------------------------------------------------------------------
+
+
+def to_be_held_soon(user: User) -> QuerySet:
+    return (
+        Meeting.objects.permitted(user, "panels.view_meeting")
+        .to_be_held()
+        .filter(starts_at__lt=clock.start_of_today() + SOON)
+        .annotate(is_urgent=Exists(ConferenceRequest.objects.filter(meeting=OuterRef("pk"))))
+        .select_related("panel")
+        .order_by("starts_at")
+    )
+
+
+def meetings(user: User, coming: list[Meeting]) -> Section:
     asks = [
         Ask(
             f"{meeting.panel.name}, {timezone.localtime(meeting.starts_at):%-d %B at %H:%M}",
@@ -67,9 +171,37 @@ def badge_of(meeting: Meeting) -> str:
     return "Today" if clock.day_of(meeting.starts_at) == clock.today() else ""
 
 
-def actions_to_do(user: User) -> Section:
+def to_decide_under_section36(user: User) -> QuerySet:
+    cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True)
+    due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk"))
+    return due.select_related("case", "referral__for_agency").order_by("pk")
+
+
+def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
+    asks = [
+        Ask(
+            f"Decide under section 36: referral {carried.referral.reference}",
+            carried.case.get_absolute_url(),
+            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}",
+        )
+        for carried in due
+    ]
+    return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
+
+
+MEETINGS = FromRecords(to_be_held_soon, meetings)
+SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide)
+
+
+# -- Actions ----------------------------------------------------------------------------------------------------------
+
+
+def to_do_by_agency(user: User) -> QuerySet:
     seen = Action.objects.permitted(user, "actions.view_action").filter(done_at=None).select_related("case")
-    own = seen.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).order_by("due_on")
+    return seen.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).order_by("due_on")
+
+
+def actions_to_do(user: User, actions: list[Action]) -> Section:
     asks = [
         Ask(
             f"Action for case {action.case.reference}",
@@ -77,30 +209,20 @@ def actions_to_do(user: User) -> Section:
             f"Due on {date_format(action.due_on, 'j F')}",
             badge="Overdue" if action.is_overdue else "",
         )
-        for action in own[: SHOWN + 1]
+        for action in actions
     ]
     return Section(
         "What your agency has agreed to do", asks, "There is nothing to do.", reverse("actions:list_actions")
     )
 
 
-def section36_to_decide(user: User) -> Section:
-    cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True).order_by("pk")
-    due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk")).select_related("case").order_by("pk")
-    asks = [
-        Ask(
-            f"Decide under section 36: referral {carried.referral.reference}",
-            carried.case.get_absolute_url(),
-            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}",
-        )
-        for carried in due[: SHOWN + 1]
-    ]
-    return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
-
-
-def overdue_in_area(user: User) -> Section:
+def not_done_in_time(user: User) -> QuerySet:
     areas = user.posts.areas(*OVERSEES_AREA)
     overdue = Action.objects.filter(area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
+    return overdue.select_related("agency", "case").order_by("due_on")
+
+
+def overdue_in_area(user: User, overdue: list[Action]) -> Section:
     asks = [
         Ask(
             f"Action for case {action.case.reference}",
@@ -108,6 +230,10 @@ def overdue_in_area(user: User) -> Section:
             f"{action.agency}, due on {date_format(action.due_on, 'j F')}",
             badge="Overdue",
         )
-        for action in overdue.select_related("agency", "case").order_by("due_on")[: SHOWN + 1]
+        for action in overdue
     ]
     return Section("Actions overdue", asks, "No action is overdue.", reverse("actions:list_actions"))
+
+
+ACTIONS_TO_DO = FromRecords(to_do_by_agency, actions_to_do)
+OVERDUE_IN_AREA = FromRecords(not_done_in_time, overdue_in_area)

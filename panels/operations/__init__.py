@@ -7,7 +7,8 @@ from panels.operations.conference import (
     record_attendance,
     start_meeting,
 )
-from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings
+from panels.operations.consent import record_consent
+from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
 
@@ -22,7 +23,9 @@ __all__ = [
     "list_waiting_cases",
     "make_minutes",
     "plan_meetings",
+    "put_on_next_agenda",
     "record_attendance",
+    "record_consent",
     "start_meeting",
     "tell_organisers",
 ]

@@ -3,8 +3,7 @@
 import cases.operations
 import referrals.operations
 from cases.models import Case
-from panels.operations.meetings import list_case
-from prevent_cases import clock
+from panels.operations.meetings import put_on_next_agenda
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.operations import operation
 from referrals.models import Referral
@@ -28,9 +27,5 @@ def accept_referral(
         panel_reason=panel_reason,
     )
     case = cases.operations.open_case(referral, by=by, panel=panel)
-    meeting = (
-        panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at").first()
-    )
-    if meeting and not meeting.items.filter(case=case).exists():
-        list_case(meeting, by=by, case=case)
+    put_on_next_agenda(case, by=by)
     return case

@@ -57,6 +57,16 @@ def list_waiting_cases(meeting: Meeting, *, by: User) -> list[AgendaItem]:
     return [_list(meeting, case, by=by) for case in waiting.order_by("pk")]
 
 
+@operation("panels.put_on_next_agenda", unless=Case.obstacle_to_change)
+def put_on_next_agenda(case: Case, *, by: User) -> AgendaItem | None:
+    """Case put on its panel's next agenda, where a meeting is planned."""
+    to_come = case.panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at")
+    meeting = to_come.select_for_update(no_key=True, of=("self",)).first()
+    if meeting and not meeting.items.filter(case=case).exists():
+        return _list(meeting, case, by=by)
+    return None
+
+
 def _list(meeting: Meeting, case: Case, *, by: User) -> AgendaItem:
     last = meeting.items.order_by("-position").values_list("position", flat=True).first()
     return AgendaItem.objects.create(meeting=meeting, case=case, position=(last or 0) + 1, listed_by=by)

@@ -39,7 +39,7 @@ from referrals.models.identity import (
 from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
-from referrals.models.people import Individual, age_on, initials_of, plain_words
+from referrals.models.people import Individual, age_on, birthday, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
 from referrals.models.referral import ADULT_AT, OPEN_TO_LEADS, Referral
@@ -146,6 +146,7 @@ __all__ = [
     "YesNo",
     "age_on",
     "awaits_gateway",
+    "birthday",
     "causes_for_a_reason",
     "decided_by",
     "finding",

@@ -27,6 +27,9 @@ class Individual(Record):
 
     field_classes = field_classes(public="reference", personal="given_names family_name born_on")
 
+    class Meta(Record.Meta):
+        indexes = [models.Index(fields=["born_on"], name="individuals_by_birthday")]
+
     @property
     def initials(self) -> str:
         return initials_of(self.given_names, self.family_name)
@@ -54,6 +57,14 @@ def plain_words(*texts: str) -> list[str]:
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     joined = re.sub("['’`]", "", bare)
     return list(dict.fromkeys(re.findall(r"\w+", f"{bare} {joined}")))
+
+
+def birthday(born_on: date, age: int) -> date:
+    """The day on which somebody is so old; born on 29 February, on 1 March of other years."""
+    try:
+        return born_on.replace(year=born_on.year + age)
+    except ValueError:
+        return date(born_on.year + age, 3, 1)
 
 
 def age_on(born_on: date | None, day: date) -> int | None:

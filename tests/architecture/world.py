@@ -161,15 +161,14 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
         meeting.items.get(), by=chair, judgement="enter", reached="unanimous", rationale="A mentor could help."
     )
     case.refresh_from_db()
-    cases.record_consent(
-        case,
-        by=coordinator,
-        answer="given",
-        answered_by="parent",
-        how="in_person",
-        answered_on=clock.today(),
-        what_was_explained="What support is, and that it can end at any time.",
-    )
+    factories.consent(case, coordinator)
+    contact = {"way": "call", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}
+    for by in (coordinator, speaks_for[services], colleague):
+        cases.log_contact(case, by=by, what="He is at home.", **contact)
+    cases.record_being_told(case, by=coordinator, whom="person", told=True, on=clock.today(), what="All of it.")
+    away = factories.person(panel.area, PostKind.COORDINATOR, "A coordinator who is away")
+    cover = {"starts_on": clock.today(), "until": clock.today() + timedelta(days=7)}
+    cases.arrange_cover(panel.area, by=coordinator, away=away, covered_by=coordinator, **cover)
     panels.end_meeting(meeting, by=chair)
     organiser = next(iter(in_post[PostKind.ORGANISER].values()))
     call_urgently(referrals[0], speaks_for[police], organiser, agency=police)

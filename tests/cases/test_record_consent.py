@@ -1,99 +1,241 @@
-"""Agreement to support: given, refused, withdrawn."""
+"""The ledger of agreement to support: who answered for whom, what counts on which day, and what ends by itself."""
 
-from datetime import timedelta
+import random
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from cases import operations
-from cases.models import Case
+from cases import operations, tasks
+from cases.models import Case, Consent
 from prevent_cases import clock
-from prevent_cases.operations import Refused
+from prevent_cases.accounts.models import system_user
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from tests import factories
 
 
-@pytest.fixture
-def adopted(case, police, coordinator, police_representative, chair):
-    """Section 36 decided, and the panel has offered support."""
-    factories.share(case, police, coordinator)
-    factories.section36(case, police_representative)
-    operations.move_case(case, by=chair, stage="consent_pending")
-    return case
+def raw(sql: str, *values):
+    """As whoever goes behind Django's back."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
 
 
-def answer(case, by, answer, **more):
-    said = {
-        "answered_by": "parent",
-        "how": "in_person",
-        "answered_on": clock.today(),
-        "what_was_explained": "All of it.",
-    }
-    return operations.record_consent(case, by=by, answer=answer, **said | more)
+# What it does
 
 
-def test_given_support_may_start(adopted, coordinator):
-    answer(adopted, coordinator, "given")
+def test_given_support_may_start_and_the_line_says_how_it_was_asked(adopted, coordinator):
+    line = factories.consent(adopted, coordinator)
+    assert (adopted.stage, adopted.consent_given_on) == ("active", clock.today())
+    assert (line.answered_name, line.language, line.wording) == ("Una Birch", "English", "Support for you, version 2")
+    # His mother decides until he is 18.
+    assert line.ends_on == adopted.consent_ends_on
+    assert (line.ends_on.year, line.ends_on.month) == (
+        adopted.individual.born_on.year + 18,
+        adopted.individual.born_on.month,
+    )
+
+
+def test_what_was_recorded_in_error_counts_no_more(adopted, coordinator, representative):
+    given = factories.consent(adopted, coordinator)
+    with pytest.raises(NotVisible):
+        operations.record_consent_in_error(given, by=representative, reason="It was his brother.")
+    operations.record_consent_in_error(given, by=coordinator, reason="It was his brother.")
+    adopted.refresh_from_db()
+    assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+    with pytest.raises(Refused, match="said already"):
+        operations.record_consent_in_error(given, by=coordinator, reason="Again.")
+    # And what was wrongly taken for its end does not end it.
+    factories.consent(adopted, coordinator)
+    wrong = factories.consent(adopted, coordinator, "withdrawn")
+    operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+    adopted.refresh_from_db()
     assert (adopted.stage, adopted.consent_given_on) == ("active", clock.today())
 
 
-@pytest.mark.parametrize("before", [[], ["given"]])
-def test_refused_or_withdrawn_the_case_goes_back_to_its_panel(adopted, coordinator, before):
-    for each in before:
-        answer(adopted, coordinator, each)
-    answer(adopted, coordinator, "withdrawn" if before else "refused")
-    assert (adopted.stage, adopted.consent_given_on) == ("awaiting_panel", None)
+def test_a_parents_consent_ends_on_the_eighteenth_birthday_and_support_needs_the_persons_own(adopted, coordinator):
+    line = factories.consent(adopted, coordinator)
+    birthday = datetime.combine(line.ends_on, datetime.min.time(), clock.LONDON)
+    with clock.at(birthday - timedelta(minutes=1)):
+        tasks.end_consents()
+        assert Case.objects.get().stage == "active"
+        with pytest.raises(AlreadyDone):
+            operations.end_consent(adopted, by=system_user())
+    with clock.at(birthday + timedelta(minutes=1)):
+        for _ in range(2):
+            tasks.end_consents()
+        adopted.refresh_from_db()
+        assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+        with pytest.raises(Refused, match="only the person agrees") as refusal:
+            factories.consent(adopted, coordinator, answered_by="parent", answered_name="Una", responsibility="Mother")
+        assert refusal.value.field == "answered_by"
+        own = factories.consent(adopted, coordinator)
+        assert (own.answered_by, own.ends_on, adopted.stage) == ("person", None, "active")
+    assert AuditEntry.objects.filter(what="cases.end_consent").count() == 1
+
+
+# When it refuses
 
 
 def test_what_was_not_given_is_not_withdrawn_and_what_was_given_not_given_again(adopted, coordinator):
     with pytest.raises(Refused, match="it is not withdrawn"):
-        answer(adopted, coordinator, "withdrawn")
-    answer(adopted, coordinator, "given")
+        factories.consent(adopted, coordinator, "withdrawn")
+    factories.consent(adopted, coordinator)
     with pytest.raises(Refused, match="given already"):
-        answer(adopted, coordinator, "given")
+        factories.consent(adopted, coordinator)
+    with pytest.raises(Refused, match="a later day already"):
+        factories.consent(adopted, coordinator, "withdrawn", answered_on=clock.today() - timedelta(days=1))
 
 
 def test_not_before_the_panel_has_decided(case, coordinator):
     with pytest.raises(Refused, match="once the panel has decided"):
-        answer(case, coordinator, "given")
+        factories.consent(case, coordinator)
 
 
-def test_not_for_a_day_to_come(adopted, coordinator):
+def test_a_child_does_not_agree_alone_and_nobody_agrees_tomorrow(adopted, coordinator):
+    with pytest.raises(Refused, match="Under 18, a parent or guardian agrees"):
+        factories.consent(adopted, coordinator, answered_by="person", answered_name="", responsibility="")
     with pytest.raises(Refused, match="cannot be in the future"):
-        answer(adopted, coordinator, "given", answered_on=clock.today() + timedelta(days=1))
+        factories.consent(adopted, coordinator, answered_on=clock.today() + timedelta(days=1))
 
 
-def test_the_database_itself_refuses_support_without_consent(case):
-    wrong = pytest.raises(IntegrityError, match="no_support_without_consent")
-    with wrong, transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("UPDATE cases_case SET stage = 'active' WHERE id = %s", [case.pk])
+@pytest.mark.parametrize(
+    ("constraint", "change"),
+    [
+        ("no_support_without_consent", "UPDATE cases_case SET stage = 'active' WHERE id = %s"),
+        ("only_consent_that_was_given_ends", "UPDATE cases_case SET consent_ends_on = '2030-01-01' WHERE id = %s"),
+    ],
+)
+def test_the_database_itself_refuses_support_without_consent(case, constraint, change):
+    with pytest.raises(IntegrityError, match=constraint):
+        raw(change, case.pk)
+
+
+@pytest.mark.parametrize(
+    ("constraint", "wrong"),
+    [
+        ("an_answer_says_who_asked", {"asked_by": ""}),
+        ("consent_says_what_was_agreed_to", {"agreed_to": ""}),
+        ("whoever_answers_for_somebody", {"responsibility": ""}),
+        ("whoever_cannot_decide", {"answered_by": "person", "capacity": "unable", "ends_on": None}),
+        ("only_anothers_consent_ends", {"answered_by": "person"}),
+    ],
+)
+def test_the_database_refuses_a_line_that_says_too_little(adopted, coordinator, constraint, wrong):
+    line = factories.consent(adopted, coordinator)
+    values = {field.column: getattr(line, field.attname) for field in Consent._meta.concrete_fields} | wrong
+    values |= {"id": None, "reference": "ANOTHERONE"}
+    del values["id"]
+    columns, places = ", ".join(f'"{name}"' for name in values), ", ".join(["%s"] * len(values))
+    with pytest.raises(IntegrityError, match=constraint):
+        raw(f"INSERT INTO cases_consent ({columns}) VALUES ({places})", *values.values())
 
 
 def test_the_ledger_is_only_added_to(adopted, coordinator):
-    consent = answer(adopted, coordinator, "given")
-    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("UPDATE cases_consent SET answer = 'refused' WHERE id = %s", [consent.pk])
+    consent = factories.consent(adopted, coordinator)
+    for change in ("answer = 'refused'", "answered_on = '2020-01-01'"):
+        with pytest.raises(Exception, match="Cannot update"):
+            raw(f"UPDATE cases_consent SET {change} WHERE id = %s", consent.pk)
+    with pytest.raises(IntegrityError, match="in_error_says_why"):
+        raw("UPDATE cases_consent SET in_error_at = now() WHERE id = %s", consent.pk)
+    operations.record_consent_in_error(consent, by=coordinator, reason="It was his brother.")
+    with pytest.raises(Exception, match="Cannot update"):
+        raw("UPDATE cases_consent SET in_error_reason = 'Nothing.' WHERE id = %s", consent.pk)
+
+
+# What had they agreed to on a day?
+
+
+A_WHILE = timedelta(days=400)
+
+
+def history(dice: random.Random, began_on: date, case, by) -> list[Consent]:
+    """Lines of a ledger as they may come about, some in error, some of one day, in the order of their days.
+
+    It begins with a refusal, so that it knows nothing of what came before.
+    """
+    answers = ["refused", *dice.choices(["given", "given", "refused", "withdrawn", "unable"], k=dice.randrange(7))]
+    day, lines = began_on, []
+    for answer in answers:
+        another = dice.random() < 0.5
+        said = factories.answer(case, answer=answer, answered_on=day)
+        said |= {"answered_by": "parent" if another else "person", "answered_name": "Una", "responsibility": "Mother"}
+        line = Consent(case=case, recorded_by=by, recorded_at=clock.now(), **said)
+        if another and dice.random() < 0.5:
+            line.ends_on = day + timedelta(days=dice.choice([1, 20, 90]))
+        if lines and dice.random() < 0.2:
+            line.in_error_at, line.in_error_by, line.in_error_reason = clock.now(), by, "Wrong."
+        lines.append(line)
+        day += timedelta(days=dice.choice([0, 1, 5, 40]))
+    return lines
+
+
+def agreed_by_hand(lines: list[Consent], day: date) -> Consent | None:
+    """The same question, walked through line by line."""
+    counts = None
+    for line in lines:
+        if line.answered_on <= day and not line.in_error_at:
+            counts = line if line.answer == "given" else None
+    return counts if counts and (counts.ends_on is None or counts.ends_on > day) else None
+
+
+def write(lines: list[Consent]) -> None:
+    """All at once, as they would have been written over a thousand years."""
+    columns = [field for field in Consent._meta.concrete_fields if not field.primary_key]
+    names, places = ", ".join(f'"{field.column}"' for field in columns), ", ".join(["%s"] * len(columns))
+    rows = [[getattr(line, field.attname) for field in columns] for line in lines]
+    with connection.cursor() as cursor:
+        cursor.executemany(f"INSERT INTO cases_consent ({names}) VALUES ({places})", rows)
+
+
+def test_what_had_been_agreed_to_on_a_day_is_exact_in_a_thousand_histories(adopted, coordinator):
+    dice = random.Random("3 May")
+    began_on = [date(2020, 1, 1) + number * A_WHILE for number in range(1000)]
+    histories = [history(dice, day, adopted, coordinator) for day in began_on]
+    write([line for lines in histories for line in lines])
+    given = 0
+    for day, lines in zip(began_on, histories, strict=True):
+        asked = day + timedelta(days=dice.randrange(150))
+        found, expected = adopted.consents.in_force_on(asked), agreed_by_hand(lines, asked)
+        assert (found and found.reference) == (expected and expected.reference)
+        given += expected is not None
+    assert 200 < given < 800  # Both answers came up often.
+
+
+# Who may
 
 
 def test_a_reader_does_not_record_it(adopted, police_representative):
     with pytest.raises(PermissionDenied):
-        answer(adopted, police_representative, "given")
+        operations.record_consent(adopted, by=police_representative, **factories.answer(adopted))
 
 
-def test_by_the_page(client, adopted, coordinator):
+# Its pages
+
+
+def test_the_page_keeps_three_things_apart_and_says_what_was_agreed_to_on_a_day(client, adopted, coordinator):
+    factories.consent(adopted, coordinator, agreed_to="A mentor, canary-a.", answered_on=clock.today())
+    operations.record_being_told(
+        adopted, by=coordinator, whom="person", told=True, on=clock.today(), what="The leaflet, canary-t."
+    )
     client.force_login(coordinator)
-    today = clock.today()
-    answers = {
-        "answer": "given",
-        "answered_by": "parent",
-        "how": "in_writing",
-        "answered_on_day": today.day,
-        "answered_on_month": today.month,
-        "answered_on_year": today.year,
-        "what_was_explained": "The leaflet, read together.",
-    }
-    page = reverse("cases:record_consent", args=[adopted.reference])
-    assert "Refusing or withdrawing is never held against anybody." in client.get(page).content.decode()
-    assert client.post(page, answers).url == adopted.get_absolute_url()
-    assert Case.objects.get(pk=adopted.pk).stage == "active"
+    page = reverse("cases:consent", args=[adopted.reference])
+    text = client.get(page).content.decode()
+    parts = [
+        text.index(each)
+        for each in ("Agreement to receive support</h2>", "The lawful basis to share</h2>", "Having been told</h2>")
+    ]
+    assert parts == sorted(parts)
+    assert parts[0] < text.index("canary-a") < parts[1] < text.index("Public task, for safeguarding") < parts[2]
+    assert text.index("canary-t") > parts[2]
+    assert "never held against anybody" in text
+
+    def on(day: date) -> str:
+        asked = {"on_day": day.day, "on_month": day.month, "on_year": day.year}
+        return client.get(page, asked).content.decode()
+
+    assert "nobody had answered by then" in on(clock.today() - timedelta(days=1))
+    assert "They had agreed on" in on(clock.today())
+    assert "must be today or in the past" in on(clock.today() + timedelta(days=1))

@@ -31,7 +31,7 @@ def test_one_entry_for_each_operation_the_inner_ones_pointing_to_the_outer(asses
     operations.accept_referral(assessed, by=coordinator, panel=panel, **WORDS)
     outer = AuditEntry.objects.get(what="panels.accept_referral")
     inner = AuditEntry.objects.filter(outer=outer.token).order_by("pk").values_list("what", flat=True)
-    assert list(inner) == ["referrals.record_acceptance", "cases.open_case", "panels.list_case"]
+    assert list(inner) == ["referrals.record_acceptance", "cases.open_case", "panels.put_on_next_agenda"]
     assert outer.outer is None
 
 

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-import cases.operations
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -108,8 +107,7 @@ def test_a_panel_that_does_not_act_as_channel_takes_a_case_into_support_without_
     operations.decide_item(item, by=chair, **ENTER)
     case.refresh_from_db()
     assert case.stage == "consent_pending"
-    said = {"answer": "given", "answered_by": "person", "how": "in_person", "what_was_explained": "What a mentor does."}
-    cases.operations.record_consent(case, by=coordinator, answered_on=clock.today(), **said)
+    factories.consent(case, coordinator)
     assert case.stage == "active"
     operations.end_meeting(meeting, by=chair)
 

@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from cases.operations import confirm_same_person, move_case, record_consent, undo_same_person
+from cases.operations import confirm_same_person, move_case, undo_same_person
 from panels.operations import accept_referral, decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.access import rules
@@ -111,10 +111,9 @@ def test_on_a_case_nothing_is_agreed_or_decided_and_no_support_starts(
     # Whoever may not know decides as ever.
     assert factories.section36(case, police_representative)
     move_case(case, by=chair, stage="consent_pending")
-    said = {"answered_by": "person", "how": "in_person", "answered_on": clock.today(), "what_was_explained": "All."}
     with pytest.raises(Refused, match=STOPPED):
-        record_consent(case, by=coordinator, answer="given", **said)
-    assert record_consent(case, by=coordinator, answer="refused", **said)
+        factories.consent(case, coordinator)
+    assert factories.consent(case, coordinator, "refused")
 
 
 def test_it_can_be_set_after_a_clear_answer_as_well(client, referral, coordinator, police, gateway, other_area):

@@ -2,9 +2,7 @@
 
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 
-import cases.operations
 from panels import operations as panels
-from prevent_cases import clock
 from prevent_cases.accounts.models import PanelKind
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
@@ -30,15 +28,7 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     case.refresh_from_db()
     factories.action(case, childrens_services, chair, what="Meet his grandmother.")
     panels.end_meeting(meeting, by=chair)
-    cases.operations.record_consent(
-        case,
-        by=coordinator,
-        answer="given",
-        answered_by="parent",
-        how="in_person",
-        answered_on=clock.today(),
-        what_was_explained="What a mentor does.",
-    )
+    factories.consent(case, coordinator, what_was_explained="What a mentor does.")
     return case
 
 

@@ -5,7 +5,6 @@ from datetime import date, datetime, timedelta
 import pytest
 from django.urls import reverse
 
-import cases.operations
 import referrals.operations
 from panels import operations as panels
 from prevent_cases import clock
@@ -101,8 +100,7 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
         case.refresh_from_db()
 
     def answer(case, said):
-        how = {"answered_by": "person", "how": "in_person", "what_was_explained": "What a mentor does."}
-        cases.operations.record_consent(case, by=coordinator, answer=said, answered_on=clock.today(), **how)
+        factories.consent(case, coordinator, said)
         case.refresh_from_db()
 
     def several(**numbers):

@@ -1,6 +1,7 @@
 """What is looked up: dated code lists, and what each area has decided about its own work."""
 
 from prevent_cases.reference.models.concern_types import ConcernType
+from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.gateway import GatewayPolicy
@@ -15,6 +16,7 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 __all__ = [
     "DANGER",
     "ConcernType",
+    "ConsentPolicy",
     "Contact",
     "ContactKind",
     "DayOverride",

@@ -1,0 +1,99 @@
+"""Whose a case is: its owner, who owned it before, and who stands in while an owner is away."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+
+from cases.models.case import Case
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, Post, User
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.pages.models import new_reference
+
+
+def coordinators_of(area: Area | int) -> models.QuerySet[User]:
+    """Those who coordinate in an area today, by name: each of its cases is one's own."""
+    posts = Post.objects.current().filter(area=area, kind=PostKind.COORDINATOR)
+    return User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("name", "pk")
+
+
+def without_owner() -> models.QuerySet[Case]:
+    """Live cases whose owner coordinates in their area no more."""
+    coordinates = Post.objects.current().filter(
+        user=OuterRef("owner"), area=OuterRef("area"), kind=PostKind.COORDINATOR, user__is_active=True
+    )
+    return Case.objects.filter(~Exists(coordinates), ended_at=None)
+
+
+@pghistory.track()
+class Allocation(Record):
+    """That a case became somebody's own, and what they were told with it. The latest says whose it is."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="allocations")
+    owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    # What whoever takes it on must know; nothing where the case begins with them.
+    note = models.TextField(blank=True)
+    allocated_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    allocated_at = models.DateTimeField()
+
+    field_classes = field_classes(public="allocated_at", special="note")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+
+class OwnerCoverQuerySet(RecordQuerySet):
+    def current(self) -> "OwnerCoverQuerySet":
+        """Those in force today."""
+        return self.filter(starts_on__lte=clock.today(), until__gte=clock.today(), ended_at=None)
+
+    def to_come(self) -> "OwnerCoverQuerySet":
+        """Those in force today or later."""
+        return self.filter(until__gte=clock.today(), ended_at=None)
+
+
+@pghistory.track()
+class OwnerCover(Record):
+    """That somebody stands in for the owner of cases in an area while they are away."""
+
+    under = "area"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="owner_covers")
+    away = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    covered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    starts_on = models.DateField()
+    until = models.DateField()
+    arranged_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    arranged_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True)
+
+    objects = OwnerCoverQuerySet.as_manager()
+
+    field_classes = field_classes(public="reference starts_on until arranged_at ended_at")
+    fetch_with = ("area", "away", "covered_by")
+
+    class Meta(Record.Meta):
+        ordering = ("starts_on", "pk")
+        constraints = [
+            models.CheckConstraint(condition=Q(until__gte=F("starts_on")), name="cover_ends_after_it_starts"),
+            models.CheckConstraint(condition=~Q(away=F("covered_by")), name="nobody_covers_for_themselves"),
+        ]
+        indexes = [models.Index(fields=["area", "until"], condition=Q(ended_at=None), name="cover_to_come")]
+        triggers = [
+            pgtrigger.Protect(
+                name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=["ended_at"])
+            )
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:owners", args=[self.area.slug])
+
+    def obstacle_to_ending(self) -> str:
+        return "" if self.ended_at is None and self.until >= clock.today() else "This cover has ended."

@@ -1,0 +1,70 @@
+"""Giving a case its owner, handing all of somebody's cases over, and arranging who stands in."""
+
+from datetime import date
+
+from cases.models import Allocation, Case, OwnerCover, coordinators_of
+from prevent_cases import clock
+from prevent_cases.accounts.models import Area, User
+from prevent_cases.operations import Refused, operation
+
+
+@operation("cases.allocate_case", unless=Case.obstacle_to_change)
+def allocate_case(case: Case, *, by: User, owner: User, note: str) -> None:
+    """Case allocated to a new owner."""
+    if owner == case.owner:
+        raise Refused(f"{owner} owns this case already.", field="owner")
+    _refuse_unless_coordinator(owner, case.area, "owner")
+    case.change(owner=owner)
+    record_allocation(case, by=by, note=note)
+
+
+def record_allocation(case: Case, *, by: User, note: str = "") -> None:
+    """Keep that a case is its owner's from now on."""
+    Allocation.objects.create(case=case, owner=case.owner, note=note, allocated_by=by, allocated_at=clock.now())
+
+
+@operation("cases.allocate_cases", locked=False)
+def hand_over_cases(area: Area, *, by: User, owner: User, to: User, note: str) -> list[Case]:
+    """Cases handed over: all live ones of one owner in this area, with one note to each."""
+    cases = list(Case.objects.filter(area=area, owner=owner, ended_at=None).order_by("pk"))
+    if not cases:
+        raise Refused(f"{owner} owns no live case in this area.", field="owner")
+    for case in cases:
+        allocate_case(case, by=by, owner=to, note=note)
+    return cases
+
+
+@operation("cases.allocate_cases")
+def arrange_cover(area: Area, *, by: User, away: User, covered_by: User, starts_on: date, until: date) -> OwnerCover:
+    """Cover arranged. Whoever stands in finds these cases among their own, and the case page says so."""
+    if until < max(starts_on, clock.today()):
+        raise Refused("The last day cannot be before the first, or in the past.", field="until")
+    if away == covered_by:
+        raise Refused("Nobody stands in for themselves.", field="covered_by")
+    _refuse_unless_coordinator(away, area, "away")
+    _refuse_unless_coordinator(covered_by, area, "covered_by")
+    arranged = area.owner_covers.filter(ended_at=None, starts_on__lte=until, until__gte=starts_on)
+    if other := arranged.filter(away=away).select_related("covered_by").first():
+        raise Refused(f"{other.covered_by} stands in for {away} in some of these days.", field="away")
+    if arranged.filter(away=covered_by).exists():
+        raise Refused(f"{covered_by} is away in some of these days.", field="covered_by")
+    return OwnerCover.objects.create(
+        area=area,
+        away=away,
+        covered_by=covered_by,
+        starts_on=starts_on,
+        until=until,
+        arranged_by=by,
+        arranged_at=clock.now(),
+    )
+
+
+@operation("cases.end_cover", unless=OwnerCover.obstacle_to_ending)
+def end_cover(cover: OwnerCover, *, by: User) -> None:
+    """Cover ended. The cases are seen to by their owner again."""
+    cover.change(ended_at=clock.now())
+
+
+def _refuse_unless_coordinator(person: User, area: Area, field: str) -> None:
+    if not coordinators_of(area).filter(pk=person.pk).exists():
+        raise Refused(f"{person} does not coordinate Prevent casework in {area}.", field=field)

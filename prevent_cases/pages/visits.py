@@ -1,0 +1,42 @@
+"""What was done about a record since somebody was there last."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+
+from prevent_cases import clock
+from prevent_cases.audit.models import VIEWED, AuditEntry, EntryQuerySet
+from prevent_cases.audit.records import key_of
+from prevent_cases.pages.history import NO_LONGER_KNOWN, HistoryLine, names_of
+
+# Looking again within this time is still the same visit.
+A_VISIT = timedelta(minutes=30)
+LOOKED_BACK = 200
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class SinceLastVisit:
+    """``lines`` are what others have done since ``at``, newest first; ``has_more`` where it was more than is shown."""
+
+    at: datetime
+    lines: list[HistoryLine]
+    has_more: bool
+
+
+def since_last_visit(record, user, entries: EntryQuerySet) -> SinceLastVisit | None:
+    """Of ``entries`` (what may be shown of a record), those since this person's last visit; None on the first."""
+    if (last := last_visit(record, user)) is None:
+        return None
+    found = list(entries.acts().filter(at__gt=last).exclude(by=key_of(user))[: SHOWN + 1])
+    shown = found[:SHOWN]
+    names = names_of(entry.by for entry in shown)
+    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
+    return SinceLastVisit(last, lines, len(found) > SHOWN)
+
+
+def last_visit(record, user) -> datetime | None:
+    """When this person last looked at it or at anything under it, before they came this time."""
+    looked = AuditEntry.objects.filter(about__contains=[key_of(record)], by=key_of(user), sentence__endswith=VIEWED)
+    times = [clock.now(), *looked.newest_first().values_list("at", flat=True)[:LOOKED_BACK]]
+    return next((earlier for later, earlier in pairwise(times) if later - earlier >= A_VISIT), None)
