@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer
 from cases.models import Stage as CaseStage
-from demonstration import concerns, consent, front_door, handing_over, same_person, urgent, words
+from demonstration import concerns, consent, contacts, front_door, handing_over, same_person, urgent, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
@@ -219,6 +219,7 @@ class Story:
     # -- The case before its panel ------------------------------------------------------------------------------------
 
     def share(self) -> None:
+        contacts.keep_in_touch(self)
         place, kinds = self.place, [AgencyType.POLICE]
         kinds += [AgencyType.CHILDREN if self.planned.is_child else AgencyType.ADULTS]
         if self.planned.is_child or self.dice.random() < 0.5:

@@ -1,0 +1,57 @@
+"""Calls, visits and letters while a case is worked on, and who was told of it."""
+
+from datetime import timedelta
+
+import cases.operations
+from cases.models import Case, ContactWay, ContactWith, ToldWhom
+from demonstration.chance import dice
+from demonstration.diary import after
+from prevent_cases import clock
+from referrals.models import ADULT_AT, NotTold
+
+# How, with whom, whether they were reached, and what was said.
+CONTACTS = (
+    (ContactWay.CALL, ContactWith.PARENT, True, "Explained who we are and what it means. She asked who sees it."),
+    (ContactWay.CALL, ContactWith.PERSON, False, "No answer. Left no message."),
+    (ContactWay.VISIT, ContactWith.PERSON, True, "Met at the library, as asked. Talked of college and of football."),
+    (ContactWay.LETTER, ContactWith.PERSON, True, "Sent the leaflet and the name of whom to ring."),
+    (ContactWay.CALL, ContactWith.PROFESSIONAL, True, "The form tutor says that attendance is better this month."),
+    (ContactWay.MEETING, ContactWith.FAMILY, True, "The grandmother will come along to the first appointment."),
+)  # fmt: skip
+TOLD = "Told what was said and by which kind of agency, who sees it, and how to complain. Got the leaflet."
+NOT_TOLD = "The uncle opens the post and would know who spoke. To be told at college instead."
+WRONG = "This was about another case. Logged there as well."
+
+
+def keep_in_touch(story) -> None:
+    """Contacts over the weeks after a case was opened, with dice of their own; and who was told."""
+    own = dice(f"contacts {story.number}")
+    is_child = (story.case.individual.age or 0) < ADULT_AT
+    whom = [each for each in CONTACTS if is_child or each[1] != ContactWith.PARENT]
+    for number, (way, contact_with, reached, what) in enumerate(own.sample(whom, own.choice([1, 2, 2, 3]))):
+        said = {"way": way, "contact_with": contact_with, "reached": reached, "what": what}
+        wrong = number == 1 and own.random() < 0.1
+        story.diary.enter(
+            after(own.randrange(2, 20) + 9 * number, own), lambda said=said, wrong=wrong: log(story, said, wrong)
+        )
+    story.diary.enter(after(own.randrange(1, 6), own), lambda: tell(story, told=own.random() < 0.8, is_child=is_child))
+
+
+def log(story, said: dict, wrong: bool) -> None:
+    if Case.objects.get(pk=story.case.pk).is_live:
+        contact = cases.operations.log_contact(
+            story.case, by=story.place.coordinator, contacted_on=clock.today(), **said
+        )
+        if wrong:
+            cases.operations.record_contact_in_error(contact, by=story.place.coordinator, reason=WRONG)
+
+
+def tell(story, told: bool, is_child: bool) -> None:
+    if not Case.objects.get(pk=story.case.pk).is_live:
+        return
+    why = {"because": NotTold.SAFETY, "reason": NOT_TOLD, "ask_again_on": clock.today() + timedelta(days=28)}
+    said = {"what": TOLD} if told else why
+    for whom in (ToldWhom.PERSON, ToldWhom.PARENT) if is_child and told else (ToldWhom.PERSON,):
+        cases.operations.record_being_told(
+            story.case, by=story.place.coordinator, whom=whom, told=told, on=clock.today(), **said
+        )
