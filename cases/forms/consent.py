@@ -11,10 +11,19 @@ from referrals.models import NotTold
 
 class ConsentForm(Form):
     groups = {
-        "The answer": ["answer", "answered_on", "answered_by", "answered_name", "responsibility", "capacity"],
+        "The answer": [
+            "answer",
+            "agreed_to",
+            "answered_on",
+            "answered_by",
+            "answered_name",
+            "responsibility",
+            "capacity",
+        ],
         "How it was asked": ["asked_by", "how", "wording", "language", "what_was_explained"],
-        "What they said": ["agreed_to", "own_words", "reason", "evidence"],
+        "What they said": ["own_words", "reason", "evidence"],
     }
+    asked_after = {"agreed_to": ("answer", ConsentAnswer.GIVEN)}
     answer = forms.ChoiceField(
         label="What was the answer?",
         choices=ConsentAnswer,
@@ -63,10 +72,9 @@ class ConsentForm(Form):
     what_was_explained = LongTextField(label="What was explained to them?", rows=4, max_length=4000)
     agreed_to = LongTextField(
         label="What did they agree to?",
-        required=False,
         rows=3,
         max_length=4000,
-        help_text="Which support, by whom, and anything they do not want. Leave empty if they did not agree.",
+        help_text="Which support, by whom, and anything they do not want.",
     )
     own_words = LongTextField(
         label="What does the person say about it?",
@@ -113,10 +121,10 @@ class BeingToldForm(Form):
         coerce=lambda value: value == "yes",
         widget=RadioSelect,
     )
-    what = LongTextField(label="What were they told, and how?", required=False, rows=3, max_length=4000)
-    because = forms.ChoiceField(label="Why not?", choices=NotTold, required=False, widget=RadioSelect)
-    reason = LongTextField(label="Say more about why", required=False, rows=3, max_length=4000)
-    ask_again_on = DateField(label="When is this asked again?", required=False)
+    what = LongTextField(label="What were they told, and how?", rows=3, max_length=4000)
+    because = forms.ChoiceField(label="Why not?", choices=NotTold, widget=RadioSelect)
+    reason = LongTextField(label="Say more about why", rows=3, max_length=4000)
+    ask_again_on = DateField(label="When is this asked again?")
 
     def is_asked(self, name):
         if name not in self.asked_after:

@@ -67,7 +67,11 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
     """
     untrue = FoundUntrue.objects.filter(referral=OuterRef("pk"), agreed=True, answered_at__lt=untrue_by)
     decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
-    answers = Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before).order_by("-pk")
+    answers = (
+        Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before)
+        .exclude(in_error_at__lt=before)
+        .order_by("-answered_on", "-pk")
+    )
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (
         Referral.objects.alias(received_at=Coalesce("transferred_by__answered_at", "submitted_at"))

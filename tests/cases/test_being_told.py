@@ -68,7 +68,7 @@ def test_by_the_page_only_what_follows_from_the_answer_counts(
     today = clock.today()
     day = {"on_day": today.day, "on_month": today.month, "on_year": today.year}
     client.force_login(chair)
-    assert client.post(page, day | {"whom": "person", "told": "no"}).status_code == 409
+    assert client.post(page, day | {"whom": "person", "told": "no"}).status_code == 422
     said = {"whom": "person", "told": "yes", "what": "All of it.", "because": "safety", "reason": "Left over."}
     assert client.post(page, day | said).status_code == 302
     assert (case.being_told.get().because, case.being_told.get().reason) == ("", "")
