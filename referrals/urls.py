@@ -12,6 +12,7 @@ from referrals.api import hold as hold_api
 from referrals.api import identity as identity_api
 from referrals.api import monitoring as monitoring_api
 from referrals.api import national as national_api
+from referrals.api import own_words as own_words_api
 from referrals.api import public as public_api
 from referrals.api import receiving as receiving_api
 from referrals.api import referring as referring_api
@@ -30,6 +31,7 @@ from referrals.views import (
     identity,
     monitoring,
     national,
+    own_words,
     public,
     receiving,
     referring,
@@ -134,6 +136,8 @@ urlpatterns = [
     path(
         "<slug:reference>/no-further-action/send-back/", triage.SendBackToTriage.as_view(), name="send_back_to_triage"
     ),
+    path("<slug:reference>/own-words/", own_words.RecordOwnWords.as_view(), name="record_own_words"),
+    path("disputes/<slug:reference>/answer/", own_words.AnswerDispute.as_view(), name="answer_dispute"),
     path("<slug:reference>/monitoring/", monitoring.RecordMonitoring.as_view(), name="record_monitoring"),
     path("<slug:reference>/gateway/", gateway.AskGateway.as_view(), name="ask_gateway"),
     path("gateway/answered/", gateway.ListAnsweredRequests.as_view(), name="list_answered_requests"),
@@ -243,6 +247,8 @@ endpoints = [
         triage_api.SendBackToTriage.as_view(),
         name="send_back_to_triage",
     ),
+    path("<slug:reference>/own-words/", own_words_api.RecordOwnWords.as_view(), name="record_own_words"),
+    path("disputes/<slug:reference>/answer/", own_words_api.AnswerDispute.as_view(), name="answer_dispute"),
     path("<slug:reference>/monitoring/", monitoring_api.RecordMonitoring.as_view(), name="record_monitoring"),
     path("<slug:reference>/gateway/", gateway_api.AskGateway.as_view(), name="ask_gateway"),
     path("gateway/<slug:reference>/answer/", gateway_api.AnswerForGateway.as_view(), name="answer_for_gateway"),

@@ -11,6 +11,7 @@ from prevent_cases.pages.views import RecordList, RecordPage
 from prevent_cases.pages.visits import since_last_visit
 from referrals.candidates import entries_about
 from referrals.models import Referral
+from referrals.permissions.own_words import record_own_words
 from referrals.permissions.source import shown_source
 from referrals.permissions.triage import know_referrer
 from referrals.views.as_sent import as_sent, show
@@ -61,7 +62,10 @@ class Concerns(RecordPage):
     def context(self, request, record):
         # Whoever sees a case sees the referrals that it carries.
         carried = Referral.objects.filter(carried_by__case=record).select_related("for_agency", "area")
-        referrals = carried.annotate(knows_referrer=know_referrer.held_by(request.user)).order_by("pk")
+        referrals = carried.annotate(
+            knows_referrer=know_referrer.held_by(request.user),
+            may_record_own_words=record_own_words.held_by(request.user),
+        ).order_by("pk")
         fetch_together(referrals, **as_sent(OuterRef("pk")))
         for referral in referrals:
             show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from home.sections import SHOWN, Ask, Section, day, due, to_ask_for_conference
+from home.sections import SHOWN, Ask, FromRecords, Section, day, due, to_ask_for_conference
 from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import Sector, User
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -17,6 +17,7 @@ from referrals.models import (
     EndProposal,
     Enquiry,
     FoundUntrue,
+    OwnWords,
     PublicConcern,
     Referral,
     ReferralTransfer,
@@ -202,6 +203,28 @@ def words_of_addition(referral: Referral) -> str:
 
 def words_of_withdrawal(referral: Referral) -> str:
     return "Confirm it, or go on" if referral.may_answer else "The coordinator confirms it, or goes on"
+
+
+def to_answer(user: User) -> QuerySet:
+    """What the person or a parent disputes, the first to be answered first."""
+    disputed = OwnWords.objects.permitted(user, "referrals.answer_dispute").to_answer()
+    return disputed.select_related("referral").order_by("due_on", "pk")
+
+
+def disputes(user: User, disputed: list[OwnWords]) -> Section | None:
+    asks = [
+        Ask(
+            f"Answer what is disputed: referral {each.referral.reference}",
+            reverse("referrals:answer_dispute", args=[each.reference]),
+            f"To be answered by {date_format(each.due_on, 'j F')}",
+            badge="Overdue" if each.is_overdue else "",
+        )
+        for each in disputed
+    ]
+    return Section("What is disputed", asks, "") if asks else None
+
+
+DISPUTES = FromRecords(to_answer, disputes)
 
 
 def from_outside(user: User) -> Section:

@@ -12,6 +12,7 @@ from referrals.models import (
     THE_REFERRER,
     ConcernEntry,
     EndProposal,
+    OwnWords,
     ParallelReferral,
     Referral,
     ReferralFeedback,
@@ -23,17 +24,42 @@ from referrals.models import (
     TriageDecision,
     UrgencyJudgement,
     Withdrawal,
+    lay_beside,
 )
 from referrals.models.parts import said_since
 from referrals.permissions.source import source_for
 
+OWN_WORDS = (
+    "reference", "whose", "words", "said_on", "recorded_at", "due_on", "outcome", "answer", "answered_at",
+)  # fmt: skip
 LISTED = ("reference", "stage", "initials", "age_at_referral", "from_agency", "urgency", "submitted_at")
 
 
 class ConcernEntrySerializer(serializers.ModelSerializer):
+    """One that is disputed says so; in which words, for those who may see the referral (``own_words``)."""
+
+    is_disputed = serializers.SerializerMethodField()
+
     class Meta:
         model = ConcernEntry
-        fields = ("how_known", "happened_on", "text")
+        fields = ("how_known", "happened_on", "text", "is_disputed")
+
+    def get_is_disputed(self, entry: ConcernEntry) -> bool:
+        return bool(entry.disputes)
+
+
+class OwnWordsSerializer(part(OwnWords, *OWN_WORDS)):
+    """``disputes`` is the place of the entry among those of the referral, from 1; none where it is an account."""
+
+    disputes = serializers.SerializerMethodField()
+
+    class Meta:
+        model = OwnWords
+        fields = (*OWN_WORDS, "disputes")
+
+    def get_disputes(self, said: OwnWords) -> int | None:
+        entries = [entry.pk for entry in said.referral.entries.all()]
+        return entries.index(said.entry_id) + 1 if said.entry_id else None
 
 
 class SupportNeedSerializer(serializers.ModelSerializer):
@@ -64,6 +90,10 @@ class AsSentSerializer(serializers.ModelSerializer):
         model = Referral
         fields = (*(name for name in ANSWERS if name not in THE_REFERRER), "entries", "support_needs")
 
+    def to_representation(self, referral: Referral) -> dict:
+        lay_beside(referral)
+        return super().to_representation(referral)
+
 
 class SaidSinceSerializer(serializers.Serializer):
     """What was added, or answered to what was ``asked``; by whom, for those who know who referred."""
@@ -81,6 +111,7 @@ class ReferralSerializer(AsSentSerializer, ListedReferralSerializer):
         read_only=True, help_text="Whether who noticed first is not told here: ask the Prevent coordinator."
     )
     said_since = SaidSinceSerializer(many=True, read_only=True)
+    own_words = OwnWordsSerializer(many=True, read_only=True)
 
     class Meta:
         model = Referral
@@ -89,6 +120,7 @@ class ReferralSerializer(AsSentSerializer, ListedReferralSerializer):
             *(name for name in AsSentSerializer.Meta.fields if name not in LISTED),
             "source_held_back",
             "said_since",
+            "own_words",
         )
 
     def to_representation(self, referral: Referral) -> dict:

@@ -38,6 +38,7 @@ from referrals.models.identity import (
 )
 from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
+from referrals.models.own_words import DisputeOutcome, OwnWords, WhoseWords, lay_beside
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, birthday, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
@@ -89,6 +90,7 @@ __all__ = [
     "Deadline",
     "Deconfliction",
     "DisclosedCopy",
+    "DisputeOutcome",
     "Door",
     "DraftReferral",
     "EarlyHelpConsent",
@@ -119,6 +121,7 @@ __all__ = [
     "NotTold",
     "OnwardService",
     "OwnCopy",
+    "OwnWords",
     "ParallelReferral",
     "PublicConcern",
     "PublicOutcome",
@@ -141,6 +144,7 @@ __all__ = [
     "TriageDecision",
     "Urgency",
     "UrgencyJudgement",
+    "WhoseWords",
     "Withdrawal",
     "WorryRemains",
     "YesNo",
@@ -152,6 +156,7 @@ __all__ = [
     "finding",
     "findings",
     "initials_of",
+    "lay_beside",
     "merge_in_force",
     "obstacle_to_answering_untrue",
     "obstacle_to_proposing_untrue",

@@ -44,7 +44,7 @@ OWN = (
 )
 URGENCY = Section("How urgent it is", (in_words.urgency,))
 WORRIES = Section(
-    "What worries the referrer", (in_words.concern, in_words.points, in_words.further_worries, in_words.days)
+    "What worries the referrer", (in_words.concern_passed_on, in_words.points, in_words.further_worries, in_words.days)
 )
 REFERRER = Section("Who refers", (in_words.referrer, in_words.safeguarding_lead))
 SECTIONS = {

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from referrals.models.answers import NeedKind, Told, YesNo
-from referrals.models.parts import SaidSince, SupportNeed, said_since
+from referrals.models.own_words import OwnWords, lay_beside
+from referrals.models.parts import ConcernEntry, SaidSince, SupportNeed, said_since
 from referrals.models.referral import Referral
 from referrals.models.said import STEPS
 
 NOT_KNOWN = "Not known"
+DISPUTED = "This is disputed. The Prevent coordinator has their words."
 
 
 @dataclass(frozen=True)
@@ -87,12 +89,34 @@ def setting(referral: Referral) -> Iterator[Line]:
 
 
 def entries(referral: Referral) -> Iterator[Line]:
+    """Each with what disputes it, and then the accounts of the person and of a parent."""
+    lay_beside(referral)
     for entry in referral.entries.all():
-        day = f", on {on_day(entry.happened_on)}" if entry.happened_on else ""
-        yield line(f"{entry.get_how_known_display()}{day}", entry.text)
+        yield entry_line(entry, *(own_words(each) for each in entry.disputes))
+    for each in referral.accounts:
+        yield line(f"{each.heading}, on {on_day(each.said_on)}", each.words)
+
+
+def entry_line(entry: ConcernEntry, *disputed: str) -> Line:
+    day = f", on {on_day(entry.happened_on)}" if entry.happened_on else ""
+    return line(f"{entry.get_how_known_display()}{day}", entry.text, *disputed)
+
+
+def own_words(said: OwnWords) -> str:
+    """What disputes an entry, and what was answered."""
+    dispute = f"({said.heading}, on {on_day(said.said_on)}: {said.words})"
+    return f"{dispute}\n({said.get_outcome_display()}: {said.answer})" if said.answered_at else dispute
 
 
 def concern(referral: Referral) -> Iterator[Line]:
+    """For whoever sent it: that an entry is disputed, and not in which words."""
+    lay_beside(referral)
+    for entry in referral.entries.all():
+        yield entry_line(entry, *(f"({DISPUTED})" for each in entry.disputes))
+    yield from since(said_since(referral))
+
+
+def concern_passed_on(referral: Referral) -> Iterator[Line]:
     yield from entries(referral)
     yield from since(said_since(referral))
 
@@ -227,7 +251,7 @@ def safeguarding_lead(referral: Referral) -> Iterator[Line]:
 # What tells who spoke. It leaves on no copy where somebody could come to harm by it.
 THE_SOURCE = (first_noticed, referrer, safeguarding_lead)
 # What stands there in place of a subject that names them on the way.
-UNNAMED = {concern: concern_of_nobody}
+UNNAMED = {concern_passed_on: concern_of_nobody}
 
 
 @dataclass(frozen=True)

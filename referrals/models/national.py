@@ -10,7 +10,7 @@ from referrals.models.referral import Referral
 # By the code of the block; its title and place are rows of the reference list.
 SUBJECTS = {
     "person": (in_words.person, *in_words.WHEREABOUTS),
-    "concerns": (in_words.concern, in_words.points),
+    "concerns": (in_words.concern_passed_on, in_words.points),
     "complex_needs": (in_words.needs_passed_on,),
     "other_information": (in_words.parents, in_words.household, in_words.further_worries),
     "first_identified": (in_words.first_noticed,),

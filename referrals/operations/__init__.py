@@ -43,6 +43,7 @@ from referrals.operations.identity import record_same_person, record_separation,
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
 from referrals.operations.news import tell_colleagues, tell_referrer
+from referrals.operations.own_words import answer_dispute, record_own_words
 from referrals.operations.public import (
     answer_public_concern,
     begin_referral_for_public,
@@ -78,6 +79,7 @@ __all__ = [
     "add_files",
     "add_routing_row",
     "add_to_referral",
+    "answer_dispute",
     "answer_enquiry",
     "answer_feedback",
     "answer_for_gateway",
@@ -120,6 +122,7 @@ __all__ = [
     "record_concern_type",
     "record_monitoring",
     "record_national_reference",
+    "record_own_words",
     "record_parallel_referral",
     "record_same_person",
     "record_separation",

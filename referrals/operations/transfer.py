@@ -11,6 +11,7 @@ from referrals.models import (
     SOURCE,
     Hold,
     LivesHere,
+    OwnWords,
     Referral,
     ReferralAddition,
     ReferralFeedback,
@@ -84,6 +85,7 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         unread_at=None if waits_here else referral.unread_at,
         **answers,
     )
+    _take_own_words_along(referral, begun)
     for addition in referral.additions.all():
         ReferralAddition.objects.create(
             referral=begun, added_by=addition.added_by, added_at=addition.added_at, text=addition.text
@@ -101,6 +103,15 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     referral.become(Stage.TRANSFERRED, unread_at=referral.unread_at if waits_here else None)
     give_news(referral)
     return begun
+
+
+def _take_own_words_along(referral: Referral, begun: Referral) -> None:
+    """What the person or a parent said goes with what was referred, each beside the entry that it disputes."""
+    entries = dict(zip(referral.entries.values_list("pk", flat=True), begun.entries.all(), strict=True))
+    said = ("whose", "words", "said_on", "recorded_by_id", "recorded_at", "due_on", "outcome", "answer")
+    answered = ("answered_by_id", "answered_at")
+    for each in referral.own_words.values("entry", *said, *answered):
+        OwnWords.objects.create(referral=begun, **each | {"entry": entries.get(each["entry"])})
 
 
 @operation("referrals.answer_transfer", unless=obstacle_to_answering_offer)

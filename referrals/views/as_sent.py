@@ -4,7 +4,15 @@ from django.db.models import OuterRef, QuerySet
 
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
-from referrals.models import ConcernEntry, Referral, ReferralAddition, ReferralQuestion, SupportNeed
+from referrals.models import (
+    ConcernEntry,
+    OwnWords,
+    Referral,
+    ReferralAddition,
+    ReferralQuestion,
+    SupportNeed,
+    lay_beside,
+)
 from referrals.models.parts import said_since
 from referrals.permissions.source import ShownSource, source_for
 
@@ -17,6 +25,7 @@ def as_sent(referral: Referral | OuterRef) -> dict[str, QuerySet]:
     kinds = {
         "entries": ConcernEntry.objects.all(),
         "support_needs": SupportNeed.objects.all(),
+        "own_words": OwnWords.objects.all(),
         "additions": ReferralAddition.objects.select_related("added_by"),
         "questions": ReferralQuestion.objects.select_related("answered_by"),
     }
@@ -25,6 +34,7 @@ def as_sent(referral: Referral | OuterRef) -> dict[str, QuerySet]:
 
 def show(referral: Referral, source: ShownSource) -> None:
     """Lay out what was fetched with it, for a reader to whom this much is shown of who told."""
+    lay_beside(referral)
     referral.source, referral.since = source, said_since(referral, named=source.names)
 
 

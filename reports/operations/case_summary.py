@@ -10,7 +10,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
-from referrals.models import Individual, Referral
+from referrals.models import Individual, Referral, lay_beside
 from referrals.models.parts import said_since
 from reports import permissions
 from reports.models import CaseSummary
@@ -52,10 +52,11 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         permitted(Referral)
         .filter(carried_by__case=case)
         .select_related("for_agency")
-        .prefetch_related("entries", "support_needs", "additions", "questions")
+        .prefetch_related("entries", "support_needs", "additions", "questions", "own_words")
         .order_by("submitted_at")
     )
     for referral in referrals:
+        lay_beside(referral)
         # A summary goes from hand to hand as a screen does not: who referred stands in none.
         referral.since = said_since(referral, named=False)
     return {

@@ -193,6 +193,14 @@ def offer_from_elsewhere(area: Area, receiver: User) -> None:
     coordinator = factories.person(elsewhere, PostKind.COORDINATOR, "The coordinator of Westvale")
     offered, passed_on = (factories.assessed(factories.referral(officer), coordinator) for _ in range(2))
     factories.file(passed_on)
+    of_referrals.record_own_words(
+        passed_on,
+        by=coordinator,
+        whose="person",
+        words="I did not say that.",
+        said_on=clock.today(),
+        entry=passed_on.entries.first(),
+    )
     for referral in (offered, passed_on):
         of_referrals.offer_transfer(referral, by=coordinator, to_area=area, reason="He lives there now.")
     of_referrals.accept_transfer(passed_on, by=receiver)

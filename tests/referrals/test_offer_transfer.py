@@ -92,7 +92,7 @@ def test_what_its_referrer_has_answered_goes_with_it(assessed, officer, coordina
 
 
 def test_everything_that_hangs_on_a_referral_moves_or_stays_readable_where_it_was():
-    moved = {"entries", "support_needs", "additions", "questions", "sealed_source"}
+    moved = {"entries", "support_needs", "additions", "questions", "sealed_source", "own_words"}
     stays = {
         "withdrawals", "feedback", "transfers", "transferred_by", "passed_on_as", "files", "own_copies",
         "disclosed_copies", "second_readings", "gateway_requests",

@@ -31,6 +31,9 @@ class TriagePolicy(Policy):
             "What is your threshold for children's and adults' social care?",
             "Shown beside the question whether they are referred to as well. Say where your threshold document is.",
         ),
+        "disputes_answered_within": Question(
+            "Within how many working days is it answered when somebody disputes what was referred?", least=1, most=30
+        ),
         "untrue_matches_for": Question(
             "For how many months is a referral found untrue still matched with new ones?",
             "Afterwards a new referral of the same person no longer shows it.",
@@ -41,11 +44,13 @@ class TriagePolicy(Policy):
     decided_within = models.PositiveSmallIntegerField(default=1)
     conference_within = models.PositiveSmallIntegerField(default=24)
     social_care_first_under = models.PositiveSmallIntegerField(default=10)
+    disputes_answered_within = models.PositiveSmallIntegerField(default=20)
     threshold_note = models.TextField(blank=True)
     untrue_matches_for = models.PositiveSmallIntegerField(default=12)
 
     field_classes = Policy.field_classes | field_classes(
-        public="decided_within conference_within social_care_first_under threshold_note untrue_matches_for"
+        public="decided_within conference_within social_care_first_under disputes_answered_within threshold_note "
+        "untrue_matches_for"
     )
 
     class Meta(Policy.Meta):

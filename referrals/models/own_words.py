@@ -1,0 +1,137 @@
+"""What the person, or a parent, says of a referral in their own words, and what of it they dispute."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q, prefetch_related_objects
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.pages.models import new_reference
+from referrals.models.parts import ConcernEntry
+from referrals.models.referral import Referral
+
+
+class WhoseWords(models.TextChoices):
+    PERSON = "person", "The person"
+    PARENT = "parent", "A parent or guardian"
+
+
+class DisputeOutcome(models.TextChoices):
+    WRONG = "wrong", "It was wrong"
+    STANDS = "stands", "It stands, with what they say beside it"
+    UNCLEAR = "unclear", "It cannot be settled"
+
+
+class OwnWordsQuerySet(RecordQuerySet):
+    def to_answer(self) -> "OwnWordsQuerySet":
+        """The disputes that nobody has answered."""
+        return self.filter(entry__isnull=False, answered_at=None)
+
+
+@pghistory.track()
+class OwnWords(Record):
+    """An account in somebody's own words. One of an ``entry`` disputes it: it stands beside it wherever it is shown.
+
+    The right to have what is inaccurate put right is Article 16 of the UK GDPR; an entry stays as sent, and its dispute
+    and the answer stay with it.
+    """
+
+    under = "referral"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="own_words")
+    entry = models.ForeignKey(ConcernEntry, on_delete=models.PROTECT, null=True, related_name="+")
+    whose = models.CharField(max_length=10, choices=WhoseWords)
+    words = models.TextField()
+    said_on = models.DateField()
+    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    recorded_at = models.DateTimeField()
+    due_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=10, choices=DisputeOutcome, blank=True)
+    answer = models.TextField(blank=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+
+    objects = OwnWordsQuerySet.as_manager()
+
+    field_classes = field_classes(
+        public="reference recorded_at due_on answered_at", personal="whose said_on", special="words outcome answer"
+    )
+    fetch_with = ("referral__area", "entry")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        verbose_name = "own words"
+        verbose_name_plural = "own words"
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="own_words_say_something"),
+            models.CheckConstraint(
+                condition=Q(entry=None, due_on=None, answered_at=None) | Q(entry__isnull=False, due_on__isnull=False),
+                name="what_is_disputed_is_answered_by_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_at=None, answered_by=None, outcome="", answer="")
+                | (Q(answered_at__isnull=False, answered_by__isnull=False) & ~Q(outcome="") & ~Q(answer="")),
+                name="an_answered_dispute_says_what_came_of_it",
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["due_on"], condition=Q(entry__isnull=False, answered_at=None), name="disputes_to_answer"
+            )
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["outcome", "answer", "answered_by", "answered_at"]),
+            ),
+            pgtrigger.Protect(
+                name="answered_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__answered_at__isnull=False),
+            ),
+            pgtrigger.Trigger(
+                name="disputes_an_entry_of_its_referral",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NEW.entry_id IS NOT NULL AND NOT EXISTS (
+                        SELECT FROM referrals_concernentry entry
+                        WHERE entry.id = NEW.entry_id AND entry.referral_id = NEW.referral_id
+                    ) THEN
+                        RAISE EXCEPTION 'An entry is disputed with the referral it is part of.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return self.referral.get_absolute_url()
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.answered_at is None and self.due_on is not None and self.due_on < clock.today()
+
+    @property
+    def heading(self) -> str:
+        whose = self.get_whose_display().lower()
+        return f"Disputed by {whose}" if self.entry_id else f"In the words of {whose}"
+
+    def obstacle_to_answer(self) -> str:
+        if self.entry_id is None:
+            return "These words dispute nothing, so there is nothing to answer."
+        return "This dispute has been answered." if self.answered_at else ""
+
+
+def lay_beside(referral: Referral) -> None:
+    """Give each entry of a referral what disputes it (``disputes``), and the referral other words (``accounts``)."""
+    prefetch_related_objects([referral], "entries", "own_words")
+    said = list(referral.own_words.all())
+    for entry in referral.entries.all():
+        entry.disputes = [each for each in said if each.entry_id == entry.pk]
+    referral.accounts = [each for each in said if each.entry_id is None]

@@ -1,0 +1,39 @@
+"""Keeping what the person or a parent says in their own words, and answering what they dispute."""
+
+from datetime import date
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import TriagePolicy
+from prevent_cases.reference.working_days import WorkingDays
+from referrals import permissions  # noqa: F401
+from referrals.models import ConcernEntry, OwnWords, Referral
+
+
+@operation("referrals.record_own_words")
+def record_own_words(
+    referral: Referral, *, by: User, whose: str, words: str, said_on: date, entry: ConcernEntry | None = None
+) -> OwnWords:
+    """Own words kept. Where they dispute an entry, they stand beside it from now on, and are answered."""
+    if said_on > clock.today():
+        raise Refused("The day cannot be in the future.", field="said_on")
+    if entry and entry.referral_id != referral.pk:
+        raise Refused("Choose an entry of this referral.", field="entry")
+    within = TriagePolicy.of(referral.area).disputes_answered_within
+    return OwnWords.objects.create(
+        referral=referral,
+        entry=entry,
+        whose=whose,
+        words=words,
+        said_on=said_on,
+        recorded_by=by,
+        recorded_at=clock.now(),
+        due_on=WorkingDays.of(referral.area).due(clock.now(), within) if entry else None,
+    )
+
+
+@operation("referrals.answer_dispute", unless=OwnWords.obstacle_to_answer)
+def answer_dispute(own_words: OwnWords, *, by: User, outcome: str, answer: str) -> None:
+    """Dispute answered. The answer stands with it."""
+    own_words.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
