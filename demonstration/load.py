@@ -1,7 +1,8 @@
 """Loading the demonstration: two years are lived through once, in one transaction, by the operations themselves."""
 
 import gc
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -19,6 +20,7 @@ from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
 from demonstration.meetings import Sittings
 from demonstration.places import let_everybody_sign_in, open_places
+from demonstration.planned import Planned
 from demonstration.untrue import find_untrue
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
@@ -26,8 +28,11 @@ from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
 BEGAN = timedelta(days=745)
 
 
-def load(now: datetime) -> bool:
-    """Load everything up to ``now``, or do nothing where it is loaded. Returns whether it was done."""
+def load(now: datetime, draw: Callable[[date], list[Planned]] = draw_plan) -> bool:
+    """Load everything up to ``now``, or do nothing where it is loaded. Returns whether it was done.
+
+    ``draw`` says which referrals there are: its tests load fewer.
+    """
     if not settings.DEMO_PASSWORD:
         raise ImproperlyConfigured("DEMO_PASSWORD is not set. The accounts of the demonstration need it.")
     with transaction.atomic():
@@ -40,7 +45,7 @@ def load(now: datetime) -> bool:
         # Looking for rings of garbage would take a tenth of the time and find none worth it.
         gc.disable()
         try:
-            live_through_two_years(now.astimezone(UTC))
+            live_through_two_years(now.astimezone(UTC), draw)
         finally:
             gc.enable()
         let_everybody_sign_in(settings.DEMO_PASSWORD)
@@ -49,7 +54,7 @@ def load(now: datetime) -> bool:
 
 # The addresses do not exist: what was written to them in the past is not sent today.
 @override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend")
-def live_through_two_years(now: datetime) -> None:
+def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]]) -> None:
     diary, stories = Diary(until=now), {}
     with clock.at(now - BEGAN):
         places = open_places(now, diary)
@@ -62,6 +67,6 @@ def live_through_two_years(now: datetime) -> None:
     leave_one_waiting(places["Eastmarsh"], diary)
     send_from_public(places["Eastmarsh"], diary)
     find_untrue(places["Eastmarsh"], diary)
-    for number, planned in enumerate(draw_plan(clock.day_of(now))):
+    for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

@@ -6,7 +6,7 @@ from django.conf import settings
 from cases.models import Case
 from demonstration.accounts import ACCOUNTS, WAITING, accounts_shown
 from prevent_cases.accounts.models import Post
-from referrals.models import Referral, Stage
+from referrals.models import Referral
 from tests.demonstration.conftest import person
 
 # With the tests of the load, which is waited for once.
@@ -59,8 +59,9 @@ def test_the_front_door_receives_some_passes_them_on_and_finds_some_waiting(load
     front_door, coordinator = person("frontdoor@eastmarsh.example"), person("coordinator@eastmarsh.example")
     received = Referral.objects.filter(urgency_judgements__judged_by=front_door).distinct()
     assert {referral.area.name for referral in received.select_related("area")} == {"Eastmarsh"}
-    eastmarsh = Referral.objects.filter(area__name="Eastmarsh")
-    assert 0.3 < received.count() / eastmarsh.exclude(stage=Stage.SUBMITTED).count() < 0.7
+    assert (
+        0 < received.count() < Referral.objects.filter(area__name="Eastmarsh").exclude(urgency_judgements=None).count()
+    )
     assert received.filter(assessments__assessed_by=coordinator).distinct().count() >= received.count() - 1
     client.force_login(front_door)
     asked = {section.title: section.asks for section in client.get("/").context["sections"]}

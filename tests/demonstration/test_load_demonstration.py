@@ -1,4 +1,8 @@
-"""Loading the demonstration: everything promised is there, made by operations, and a second load changes nothing."""
+"""Loading the demonstration: everything promised is there, made by operations, and a second load changes nothing.
+
+Here it has fewer referrals (``fewer_referrals``); all of this with all of them, and how many there are of each kind,
+with `python3 run.py prove demonstration`.
+"""
 
 from collections import Counter
 
@@ -14,8 +18,8 @@ from actions.models import Action
 from cases.models import LIVE, Case, CaseReferral, Consent, ConsentAnswer, Section36Decision, Share
 from cases.models import Stage as CaseStage
 from cases.operations import undo_same_person
-from demonstration import load as loading
 from demonstration.accounts import accounts_shown
+from demonstration.load import load
 from panels.models import ConferenceRequest, Decision, Judgement, Meeting, Minutes, Presence, Reached
 from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
@@ -34,7 +38,6 @@ from referrals.models import (
     GatewayRequest,
     Hold,
     IdentityDecision,
-    Individual,
     PublicConcern,
     Referral,
     ReferralFeedback,
@@ -58,35 +61,12 @@ def meeting_today(loaded) -> Meeting:
     return Meeting.objects.get(panel__kind=PanelKind.SOCIAL_INCLUSION, starts_at__date=clock.today())
 
 
-def share_of_referrals(number: int) -> float:
-    return number / Referral.objects.count()
-
-
 # What it does
 
 
 def test_it_prints_the_accounts_to_try_and_no_password(loaded):
     assert len(loaded.splitlines()) == len(accounts_shown())
     assert settings.DEMO_PASSWORD not in loaded
-
-
-def test_two_years_of_referrals_two_thirds_of_them_in_eastmarsh(loaded):
-    # One that another area took on is counted where it was sent.
-    areas = Counter(Referral.objects.filter(transferred_by=None).values_list("area__name", flat=True))
-    assert (areas.total(), areas["Eastmarsh"]) == (150, 100)
-    moments = Referral.objects.aggregate(first=models.Min("submitted_at"), last=models.Max("submitted_at"))
-    assert 700 < (timezone.now() - moments["first"]).days < 740
-    assert (timezone.now() - moments["last"]).days == 0
-
-
-def test_about_one_in_fourteen_is_adopted_and_one_in_seven_discussed(loaded):
-    discussed = Decision.objects.values("item__case").distinct()
-    assert 0.11 < share_of_referrals(discussed.count()) < 0.17
-    assert 0.05 < share_of_referrals(discussed.filter(judgement=Judgement.ENTER).count()) < 0.10
-
-
-def test_most_referrals_end_at_the_front_door(loaded):
-    assert 0.55 < share_of_referrals(Referral.objects.filter(stage=Stage.ENDED).count()) < 0.75
 
 
 def test_what_was_accepted_bears_its_national_reference(loaded):
@@ -180,15 +160,8 @@ def test_cases_end_without_grounds_in_every_way(loaded):
     assert {decision.case.stage for decision in without.select_related("case")} == ways
 
 
-def test_somebody_is_referred_again_under_the_same_name(loaded):
-    names = Counter(Individual.objects.values_list("given_names", "family_name", "area"))
-    assert sum(number > 1 for number in names.values()) > 15
-
-
-def test_most_who_are_referred_again_are_known_to_be_one_and_who_is_not_says_why(loaded):
-    answers = Counter(IdentityDecision.objects.values_list("answer", flat=True))
-    assert answers["same"] > 25
-    assert answers["different"] >= 1
+def test_some_who_are_referred_again_are_known_to_be_one(loaded):
+    assert IdentityDecision.objects.filter(answer="same").count() >= 3
 
 
 def test_one_who_may_be_the_same_waits_for_an_answer_and_one_may_be_known_in_another_area(loaded):
@@ -248,7 +221,7 @@ def test_a_referral_was_begun_by_the_teacher_and_sent_by_the_lead(loaded):
 
 def test_the_teacher_has_referrals_to_follow(loaded):
     referrals = person("teacher@eastmarsh.example").referrals.all()
-    assert {Stage.SUBMITTED, Stage.ACCEPTED, Stage.ENDED} <= {referral.stage for referral in referrals}
+    assert {Stage.SUBMITTED, Stage.ACCEPTED} <= {referral.stage for referral in referrals}
     assert Standing.ASKED in {standing_of(referral) for referral in referrals}
 
 
@@ -282,7 +255,7 @@ def test_the_trail_is_whole(loaded):
 
 
 def test_each_entry_has_the_moment_of_its_history(loaded):
-    for referral in Referral.objects.filter(transferred_by=None).order_by("?")[:10]:
+    for referral in Referral.objects.filter(transferred_by=None).order_by("pk")[::6]:
         entry = AuditEntry.objects.about(referral).get(what="referrals.submit_referral")
         assert (entry.at, entry.by) == (referral.submitted_at, key_of(referral.referred_by))
         assert entry.recorded_at > referral.submitted_at
@@ -318,13 +291,12 @@ def test_another_password_is_taken_over_at_the_next_start(loaded, settings):
 
 
 @pytest.mark.django_db
-def test_a_load_that_is_cut_short_leaves_nothing(monkeypatch):
-    def stop(*args):
+def test_a_load_that_is_cut_short_leaves_nothing():
+    def stop(today):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(loading, "draw_plan", stop)
     with pytest.raises(KeyboardInterrupt):
-        load_demonstration()
+        load(timezone.now(), draw=stop)
     assert not Area.objects.exists()
 
 
