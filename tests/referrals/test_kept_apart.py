@@ -1,6 +1,6 @@
 """Who brought a worry, and how people describe themselves: kept apart from a referral, and shown nowhere else.
 
-Whatever can be asked about the referral, its case and its meeting is asked by everybody who may see it.
+Whatever can be asked about the referral, its case and its meeting is asked by those who may see it.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,6 @@ from django.urls import reverse
 
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import Endpoint
 from prevent_cases.pages.views import Page
 from referrals import operations
@@ -67,19 +66,27 @@ def shown_to(person: User, records: list[Model]) -> Iterator[str]:
             yield reverse(address.name, kwargs=places)
 
 
-def test_no_page_no_endpoint_and_no_pdf_shows_it(
-    client, case, referral, meeting, documents, area, coordinator, chair, officer, lead, front_door, text_of
-):
-    governance = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
-    looked = 0
-    for person in (coordinator, chair, officer, lead, front_door, governance):
+@pytest.fixture
+def look(client, referral, case, meeting, documents):
+    """Lets somebody look at all that they may see, and finds no secret on it; says how much that was."""
+
+    def look_as(person: User) -> int:
         client.force_login(person)
+        looked = 0
         for url in shown_to(person, [referral, case, meeting, case.area, case.panel, *documents]):
             answer = client.get(url)
             looked += answer.status_code == 200
             shown = b"".join(answer)
             assert not any(secret.encode() in shown for secret in SECRETS), f"{url}, to {person}"
-    assert looked > 250
+        return looked
+
+    return look_as
+
+
+def test_no_page_no_endpoint_and_no_pdf_shows_it(look, coordinator, officer, documents, text_of):
+    """To whoever is told most and to whoever sent it; to the others with `python3 run.py prove kept-apart`."""
+    assert look(coordinator) > 70
+    assert look(officer) > 30
     for document in documents:
         assert not any(secret in text_of(document.read()) for secret in SECRETS)
 
