@@ -73,7 +73,7 @@ def is_there(pid: int) -> bool:
 def test_a_pdf_whose_worker_is_killed_while_making_it_is_made_once_by_the_next(
     committed, referral, officer, case, coordinator, start_worker
 ):
-    long = "He wrote it again and again, and each time in other words. " * 4000
+    long = "He wrote it again and again, and each time in other words. " * 1000
     referrals.operations.add_to_referral(referral, by=officer, text=long)
     summary = operations.request_case_summary(case, by=coordinator)
 
