@@ -35,9 +35,13 @@ time.sleep(60)
 """
 
 
-@pytest.fixture
-def folder():
-    """A data folder with spaces in its name, which is too long for the path of a socket."""
+# Making a database takes longer than any of these tests: those that can share it are in one process.
+pytestmark = pytest.mark.xdist_group("embedded")
+
+
+@contextlib.contextmanager
+def data_folder():
+    """With spaces in its name, which is too long for the path of a socket."""
     with tempfile.TemporaryDirectory(prefix="a folder with spaces and a long name " * 3) as name:
         folder = Path(name)
         folder.chmod(0o711)  # As the product's own: root's services have another account.
@@ -46,13 +50,27 @@ def folder():
 
 
 @pytest.fixture
-def services(folder):
-    home = Home(folder)
-    services = [PostgreSQL(home, log=folder / "postgresql.log"), Valkey(home, log=folder / "valkey.log")]
-    for service in services:
-        service.start()
-    yield services
-    stop_all(services, seconds=5)
+def folder():
+    with data_folder() as folder:
+        yield folder
+
+
+@pytest.fixture(scope="module")
+def of_the_module():
+    with data_folder() as folder:
+        home = Home(folder)
+        services = [PostgreSQL(home, log=folder / "postgresql.log"), Valkey(home, log=folder / "valkey.log")]
+        yield services
+        stop_all(services, seconds=5)
+
+
+@pytest.fixture
+def services(of_the_module):
+    """Running, whatever an earlier test has done to them."""
+    for service in of_the_module:
+        if not service.is_running:
+            service.start()
+    return of_the_module
 
 
 def connect(postgresql, role):
@@ -288,7 +306,7 @@ class TestStart:
         assert start.returncode == 1
         assert "DATABASE_OWNER_URL" in start.stdout
 
-    def test_secrets_are_made_once_kept_and_closed_to_others(self, tmp_path, monkeypatch):
+    def test_secrets_are_of_the_module_kept_and_closed_to_others(self, tmp_path, monkeypatch):
         monkeypatch.delenv("SECRET_KEY", raising=False)
         first = kept_secret("SECRET_KEY", tmp_path, 48)
         assert len(first) >= 50
