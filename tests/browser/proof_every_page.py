@@ -7,9 +7,11 @@ import pytest
 
 from tests.browser.test_every_page import (
     WIDTHS,
+    faults_of,
     faults_of_empty_answers,
     faults_on_pages,
     forms_of_records,
+    pages_open_to_all,
     seen,
     world,
 )
@@ -23,6 +25,13 @@ pytestmark = pytest.mark.xdist_group("browser")
 def test_every_page_at_both_widths(service, seen, browser):
     assert "\n".join(faults_on_pages(service, browser, seen, whole=True)) == ""
     print(f"    {sum(map(len, seen.values()))} pages as {len(seen)} people at {WIDTHS} px: nothing found, none cut off")
+
+
+def test_every_page_open_to_all(service, world, browser):
+    page, urls = browser.new_context(base_url=service.url).new_page(), pages_open_to_all()
+    widths = (*WIDTHS[:1], 768, *WIDTHS[1:])
+    assert "\n".join(fault for url in urls for fault in faults_of(page, url, whole=True, widths=widths)) == ""
+    print(f"    {len(urls)} pages open to all at {widths} px: nothing found, none cut off")
 
 
 def test_every_form_sent_empty(service, world, browser):

@@ -40,11 +40,13 @@ def test_whatever_is_pointed_at_is_there(html):
     assert {name for names in pointed_at for name in names.split()} - ids == set()
 
 
-@pytest.mark.parametrize("width", [320, 768, 1280])
-def test_axe_finds_nothing_and_nothing_sticks_out(visit, width):
-    page = visit(width, reverse("components"))
-    assert violations(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth") == width
+def test_axe_finds_nothing_and_nothing_sticks_out(visit):
+    page = visit(1280, reverse("components"))
+    for width in (1280, 768, 320):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+        if width != 768:  # There axe-core looks with `run.py prove pages`.
+            assert violations(page) == []
 
 
 def test_axe_finds_nothing_in_forced_colours(visit):
