@@ -48,6 +48,7 @@ PROOFS = {
     "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
+    "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],

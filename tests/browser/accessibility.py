@@ -38,3 +38,9 @@ def shows_something_new(page: Page) -> bool:
     shown = set(page.evaluate(WHAT_IT_SHOWS)) - _shown
     _shown.update(shown)
     return bool(shown)
+
+
+def violations_if_new(page: Page) -> list[str]:
+    """Of a page that shows something new; and that runs scripts, as axe-core is one."""
+    runs_scripts = page.evaluate("document.body.classList.contains('js-enabled')")
+    return violations(page) if runs_scripts and shows_something_new(page) else []

@@ -1,0 +1,30 @@
+"""Referring and triage by every way: with the mouse, with the keyboard alone, and without JavaScript.
+
+Run by `python3 run.py prove journeys`.
+`test` takes the keyboard for both, and no JavaScript for triage and the main job.
+"""
+
+import pytest
+
+from tests.browser.test_triage import area, triage
+from tests.browser.test_ways_to_refer import Keyboard, Mouse, refer_somebody, school
+
+__all__ = ["area", "school"]
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+
+WAYS = {"mouse": (Mouse, {}), "keyboard": (Keyboard, {}), "no script": (Mouse, {"java_script_enabled": False})}
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_somebody_is_referred(service, school, browser, how):
+    hand, options = WAYS[how]
+    effort = refer_somebody(service, school, browser, hand(), **options)
+    print(f"    A whole referral, {how}: {effort.pages} pages opened, nothing found, none cut off")
+
+
+@pytest.mark.parametrize("how", WAYS)
+def test_a_referral_is_triaged(service, area, browser, how):
+    triage(service, area, browser, how)
+    print(f"    A referral triaged in three page loads: {how}")
