@@ -35,7 +35,7 @@ def answers(client, administrator, area):
         "404": client.get("/nowhere/"),
         "csrf": careless.post(f"/accounts/areas/{area.slug}/agencies/add/"),
         "wrong host": careless.get("/", headers={"host": "wrong.example"}),
-        "json": client.get("/api/schema/"),
+        "json": client.get(f"/api/accounts/areas/{area.slug}/"),
         "problem": client.get("/api/accounts/areas/nowhere/"),
         "static": client.get(static("favicon.svg")),
     }
