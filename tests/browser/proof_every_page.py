@@ -1,4 +1,6 @@
-"""axe-core on every page and in every state at both widths, and on every form sent empty: `test` looks at a sample.
+"""axe-core on every page and in every state at both widths, and on every form sent empty; scripts in every text.
+
+`test` looks at a sample of each.
 
 Run by `python3 run.py prove pages`.
 """
@@ -10,6 +12,7 @@ from tests.browser.test_every_page import (
     faults_of,
     faults_of_empty_answers,
     faults_on_pages,
+    find_scripts,
     forms_of_records,
     pages_open_to_all,
     seen,
@@ -36,7 +39,7 @@ def test_every_page_open_to_all(service, world, browser):
 
 def test_every_form_sent_empty(service, world, browser):
     forms = forms_of_records()
-    assert "\n".join(faults_of_empty_answers(service, browser, world, forms)) == ""
+    assert "\n".join(faults_of_empty_answers(service, browser, world, forms, whole=True)) == ""
     print(f"    {len(forms)} forms sent empty: nothing found")
 
 
@@ -44,3 +47,9 @@ def test_every_state(service, busy, browser):
     for pages in (where_nothing_has_happened(), longer_than_a_page(busy), referrals_at_each_stage(busy)):
         assert "\n".join(faults_on_pages(service, browser, pages, whole=True)) == ""
     print("    pages with nothing on them, with more than a page, and of a referral at each stage: nothing found")
+
+
+def test_nothing_that_somebody_wrote_is_run(service, world, seen, browser):
+    """The last, as what it writes stays."""
+    looked_at = find_scripts(service, world, seen, browser, whole=True)
+    print(f"    {looked_at} pages with scripts in every text there is: none was run")
