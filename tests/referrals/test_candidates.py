@@ -76,10 +76,11 @@ def test_the_keys_hold_nothing_that_can_be_read_and_no_copy_is_kept(earlier):
 # How well, and how often it queries
 
 
-def test_of_a_thousand_written_otherwise_nineteen_in_twenty_are_found_whatever_their_origin(committed, officer):
+def test_of_those_written_otherwise_nineteen_in_twenty_are_found_whatever_their_origin(committed, officer):
+    """Among a thousand, four hundred of them referred again; among 100,000 with `run.py prove same-person`."""
     people = drawn(1000)
     load(people, officer)
-    measured = measure(people, 1000, lambda again: [each.individual for each in all_like(again)][:MOST_SHOWN])
+    measured = measure(people, 400, lambda again: [each.individual for each in all_like(again)][:MOST_SHOWN])
     assert measured.recall >= 0.95
     assert measured.recall_of(measured.worst) >= 0.85, measured.worst
     assert measured.precision_of_the_first >= 0.95
