@@ -1,15 +1,17 @@
 """Records that several tests ask for alike: made once, through operations, and found by each test as they were made.
 
 Making somebody and what concerns them is half the work of most tests. Those of a module that ask for the same of these
-fixtures follow one another; for the first they are made in a transaction that stays open, and each then works on a
-savepoint of it, which is rolled back. So no test sees what another asked for, or what it did.
+fixtures follow one another, and behind them those that ask for more: for the first of each what is not there yet is
+made, in a savepoint upon what stands already, and each test then works on a savepoint of that, which is rolled back. So
+no test sees what another asked for, or what it did.
 """
 
 import hashlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -21,34 +23,49 @@ ON_THEIR_OWN = ("made_once", "service")
 
 @dataclass
 class Standing:
-    """What stands now: for whom, and the records by the name of their fixture."""
+    """What stands now for tests of one module: the records by the name of their fixture, made one lot upon another."""
 
-    key: tuple = ()
+    path: Path | None = None
     records: dict[str, models.Model] = field(default_factory=dict)
-    until: ExitStack = field(default_factory=ExitStack)
+    lots: list[tuple[set[str], ExitStack]] = field(default_factory=list)
     blocker: Any = None  # pytest-django's, which closes the database to what is no test.
 
-    def make(self, key: tuple, builders: dict[str, Callable], blocker) -> None:
-        self.key, self.blocker = key, blocker
-        with blocker.unblock():
-            self.until.enter_context(transaction.atomic())
-            self.until.callback(transaction.set_rollback, True)
-            for name in builders:
-                self._make(name, builders)
+    def make(self, path: Path, builders: dict[str, Callable], blocker) -> None:
+        """Let these stand, and nothing else."""
+        self.end_all_but(path, builders)
+        self.path, self.blocker = path, blocker
+        lot = builders.keys() - self.records.keys()
+        if lot:
+            with blocker.unblock():
+                until = ExitStack()
+                until.enter_context(transaction.atomic())
+                until.callback(transaction.set_rollback, True)
+                self.lots.append((lot, until))
+                # As they stand, whatever a lot that has gone again did with them.
+                made = {name: anew(record) for name, record in self.records.items()}
+                for name in builders:
+                    self._make(name, builders, made)
+                self.records |= made
 
-    def _make(self, name: str, builders: dict[str, Callable]) -> models.Model:
-        if name not in self.records:
+    def _make(self, name: str, builders: dict[str, Callable], made: dict[str, models.Model]) -> models.Model:
+        if name not in made:
             needed = inspect.signature(builders[name]).parameters
-            self.records[name] = builders[name](*(self._make(each, builders) for each in needed))
-        return self.records[name]
+            made[name] = builders[name](*(self._make(each, builders, made) for each in needed))
+        return made[name]
 
-    def end(self) -> None:
-        with self.blocker.unblock():
-            self.until.close()
-        self.key, self.records = (), {}
+    def end_all_but(self, path: Path | None, names: Iterable[str] = ()) -> None:
+        while self.lots and (path != self.path or not self.records.keys() <= set(names)):
+            lot, until = self.lots.pop()
+            with self.blocker.unblock():
+                until.close()
+            self.records = {name: record for name, record in self.records.items() if name not in lot}
 
 
 _standing = Standing()
+
+
+def anew(record: models.Model) -> models.Model:
+    return type(record)._base_manager.get(pk=record.pk)
 
 
 def standing(build: Callable) -> Any:
@@ -57,8 +74,7 @@ def standing(build: Callable) -> Any:
 
     def found(request, database, **others):
         if name in _standing.records:
-            record = _standing.records[name]
-            return type(record)._base_manager.get(pk=record.pk)
+            return anew(_standing.records[name])
         return build(**others)
 
     needed = inspect.signature(build).parameters
@@ -84,40 +100,46 @@ def builders_for(item: pytest.Item) -> dict[str, Callable]:
 
 
 def put_together(items: list[pytest.Item]) -> None:
-    """Those that ask for the same follow one another, in one worker."""
-    for item in items:
-        if shared := asked_alike(item):
-            item.add_marker(pytest.mark.xdist_group(shared))
-    order = {}
+    """Those that ask for the same follow one another, those that ask for more behind them, in one worker."""
+    order, asked = {}, {}
     for item in items:
         order.setdefault(item.path, len(order))
-    items.sort(key=lambda item: (order[item.path], sorted(builders_for(item))))
+        asked.setdefault(item.path, set()).add(frozenset(builders_for(item)))
+    lots = {path: one_upon_another(sets) for path, sets in asked.items()}
+    place = {item: lots[item.path][frozenset(builders_for(item))] for item in items}
+    for item in items:
+        if shared := asked_alike(item, place[item]):
+            item.add_marker(pytest.mark.xdist_group(shared))
+    items.sort(key=lambda item: (order[item.path], place[item]))
 
 
-def asked_alike(item: pytest.Item) -> str:
+def one_upon_another(asked: set[frozenset[str]]) -> dict[frozenset[str], list[list[str]]]:
+    """For each of what is asked for that which can stand under it, and it itself: sorted, each comes behind that."""
+    found: dict[frozenset[str], list[list[str]]] = {}
+    for names in sorted(asked, key=lambda names: (len(names), sorted(names))):
+        under = max((each for each in found if each < names), key=len, default=frozenset())
+        found[names] = [*found.get(under, []), sorted(names)] if names else []
+    return found
+
+
+def asked_alike(item: pytest.Item, place: list[list[str]]) -> str:
     """A name for what a test shares with others, or "" if nothing."""
     if item.get_closest_marker("xdist_group"):
         return ""
     if "made_once" in getattr(item, "fixturenames", ()):
         return f"made once for {item._fixtureinfo.name2fixturedefs['made_once'][-1].baseid}"
-    if builders := builders_for(item):
-        return f"{item.module.__name__} {hashlib.sha256(' '.join(sorted(builders)).encode()).hexdigest()[:8]}"
+    if place:
+        return f"{item.module.__name__} {hashlib.sha256(' '.join(place[0]).encode()).hexdigest()[:8]}"
     return ""
-
-
-def key_for(item: pytest.Item) -> tuple:
-    """What tells those who find the same standing from others; empty where nothing stands."""
-    builders = builders_for(item)
-    return (item.path, *sorted(builders)) if builders else ()
 
 
 @pytest.fixture(autouse=True)
 def stands(request):
     """Before anything else of a test: what it asks for stands."""
-    key = key_for(request.node)
-    if key != _standing.key:
+    path, builders = request.node.path, builders_for(request.node)
+    if builders and (path != _standing.path or builders.keys() != _standing.records.keys()):
         request.getfixturevalue("django_db_setup")
-        _standing.make(key, builders_for(request.node), request.getfixturevalue("django_db_blocker"))
+        _standing.make(path, builders, request.getfixturevalue("django_db_blocker"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -126,5 +148,7 @@ def pytest_runtest_teardown(item, nextitem):
     try:
         return (yield)
     finally:
-        if _standing.key and (nextitem is None or key_for(nextitem) != _standing.key):
-            _standing.end()
+        if nextitem is None:
+            _standing.end_all_but(None)
+        else:
+            _standing.end_all_but(nextitem.path, builders_for(nextitem))
