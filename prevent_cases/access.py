@@ -11,6 +11,8 @@ from django.db.models.lookups import In
 from django.db.models.sql import Query
 from django.db.models.sql.where import AND, WhereNode
 
+from prevent_cases.prepared import Given, prepared
+
 rules: dict[str, "Rule"] = {}
 
 
@@ -123,7 +125,18 @@ class Rule:
         return Case(When(self.condition(user), then=Value(True)), default=Value(False))
 
     def permits(self, user, record) -> bool:
-        return self.model._base_manager.filter(self.condition(user), pk=record.pk).exists()
+        if not (user.is_authenticated and user.is_active):
+            return False
+        # Kept like the queries of grounds: every operation asks, and the same person often asks the same again.
+        kept, key = user.posts.queries, (self.name, id(self))
+        if key not in kept:
+            kept[key] = prepared(lambda: self._keys_permitted(user))
+        return bool(kept[key](record=record.pk))
+
+    def _keys_permitted(self, user) -> models.QuerySet:
+        """The key that is given, if ``user`` holds this permission on its record."""
+        record = Given("record", models.BigIntegerField())
+        return self.model._base_manager.filter(self.condition(user), pk=record).values_list("pk")
 
     def reasons(self, user, record) -> list[str]:
         """The sentences of the grounds on which ``user`` holds this permission on ``record``."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
 
 
@@ -24,10 +25,18 @@ def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tupl
     It answers rows as the database gives them. Django takes longer to put such a query together than the database to
     answer it.
     """
-    compiled = cache(lambda: question().query.sql_with_params())
+
+    @cache
+    def compiled() -> tuple[str, tuple]:
+        try:
+            return question().query.sql_with_params()
+        except EmptyResultSet:  # As a query says of itself that nothing can meet.
+            return "", ()
 
     def ask(**values: Any) -> list[tuple]:
         sql, params = compiled()
+        if not sql:
+            return []
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[each.name] if isinstance(each, Given) else each for each in params])
             return cursor.fetchall()
