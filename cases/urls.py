@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.api import assessment as assessment_api
 from cases.api import case as case_api
 from cases.api import consent as consent_api
 from cases.api import contact_log as contact_log_api
@@ -9,7 +10,7 @@ from cases.api import ownership as ownership_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
-from cases.views import case, consent, contact_log, ownership, same_person, section36, sharing
+from cases.views import assessment, case, consent, contact_log, ownership, same_person, section36, sharing
 
 app_name = "cases"
 urlpatterns = [
@@ -53,6 +54,27 @@ urlpatterns = [
     ),
     path("referrals/<slug:reference>/same-person/undo/", same_person.UndoSamePerson.as_view(), name="undo_same_person"),
     path("shares/<slug:reference>/stop/", sharing.StopSharingCase.as_view(), name="stop_sharing_case"),
+    path("<slug:reference>/assessments/", assessment.CaseAssessments.as_view(), name="assessments"),
+    path("<slug:reference>/assessments/begin/", assessment.BeginAssessment.as_view(), name="begin_assessment"),
+    path("<slug:reference>/assessments/compare/", assessment.CompareAssessments.as_view(), name="compare_assessments"),
+    path(
+        "<slug:reference>/assessments/over-time/",
+        assessment.AssessmentsOverTime.as_view(),
+        name="assessments_over_time",
+    ),
+    path("assessments/<slug:reference>/", assessment.ViewAssessment.as_view(), name="view_assessment"),
+    path("assessments/drafts/<slug:reference>/", assessment.AssessmentDraft.as_view(), name="assessment_draft"),
+    path(
+        "assessments/drafts/<slug:reference>/check/", assessment.CheckAssessment.as_view(), name="complete_assessment"
+    ),
+    path(
+        "assessments/drafts/<slug:reference>/remove/",
+        assessment.RemoveAssessmentDraft.as_view(),
+        name="remove_assessment_draft",
+    ),
+    path(
+        "assessments/drafts/<slug:reference>/<slug:slug>/", assessment.AssessmentPart.as_view(), name="assessment_part"
+    ),
 ]
 endpoints = [
     path("", case_api.ListCases.as_view(), name="list_cases"),
@@ -95,4 +117,11 @@ endpoints = [
         name="undo_same_person",
     ),
     path("shares/<slug:reference>/stop/", sharing_api.StopSharingCase.as_view(), name="stop_sharing_case"),
+    path("<slug:reference>/assessments/", assessment_api.CaseAssessments.as_view(), name="assessments"),
+    path(
+        "<slug:reference>/assessments/complete/",
+        assessment_api.CompleteAssessment.as_view(),
+        name="complete_assessment",
+    ),
+    path("assessments/<slug:reference>/", assessment_api.ViewAssessment.as_view(), name="view_assessment"),
 ]

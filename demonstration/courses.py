@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cases.models import ConsentAnswer
 from cases.models import Stage as CaseStage
-from panels.models import Judgement
+from panels.judgements import Judgement
 from referrals.models import EndReason, GatewayCategory
 
 

@@ -8,7 +8,7 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer
 from cases.models import Stage as CaseStage
-from demonstration import concerns, consent, contacts, front_door, handing_over, same_person, urgent, words
+from demonstration import assessments, concerns, consent, contacts, front_door, handing_over, same_person, urgent, words
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
@@ -17,7 +17,8 @@ from demonstration.errands import carry_out_errands
 from demonstration.places import Place
 from demonstration.planned import Planned
 from demonstration.talk import Talk
-from panels.models import LEADS_TO, AgendaItem, Judgement, Reached
+from panels.judgements import LEADS_TO, Judgement, Reached
+from panels.models import AgendaItem
 from panels.operations import accept_referral, decide_item, record_consent
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Sector, User
@@ -294,6 +295,7 @@ class Story:
             rationale=self.dice.choice(rationale),
             dissent="" if reached == Reached.UNANIMOUS else self.dice.choice(words.DISSENT),
             health_or_care=self.dice.choice(words.HEALTH_OR_CARE) if leads_to_an_end else "",
+            **assessments.change_at(self.number, judgement),
         )
         self.taken_at = clock.now()
         if not leads_to_an_end:

@@ -12,6 +12,7 @@ from django.test.utils import override_settings
 from demonstration.accounts import ACCOUNTS
 from demonstration.advice import ask_for_advice
 from demonstration.area_settings import settle_in
+from demonstration.assessments import publish_frameworks
 from demonstration.diary import Diary
 from demonstration.drawing import draw_plan
 from demonstration.errands import carry_out_errands
@@ -63,6 +64,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
             for panel in place.panels.values():
                 Sittings(panel, place, diary, stories).begin()
         settle_in(places, diary)
+        publish_frameworks(places)
     ask_for_advice(places["Eastmarsh"], diary)
     leave_one_waiting(places["Eastmarsh"], diary)
     send_from_public(places["Eastmarsh"], diary)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from demonstration.assessments import assess
 from demonstration.chance import dice
 from demonstration.diary import Diary
 from demonstration.history import Story
@@ -56,6 +57,8 @@ class Sittings:
         for case in Case.objects.filter(panel=self.panel, stage__in=waiting).exclude(agenda_items__meeting=meeting):
             if case.stage != CaseStage.ACTIVE or is_today or self.stories[case.pk].is_due_for_review:
                 list_case(meeting, by=self.place.organiser, case=case)
+        for item in meeting.items.filter(case__ended_at=None).select_related("case"):
+            assess(self.stories[item.case_id], item.case)
 
     def run(self, meeting: Meeting) -> None:
         start_meeting(meeting, by=self.place.chair)

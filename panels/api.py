@@ -21,7 +21,16 @@ class MeetingSerializer(serializers.ModelSerializer):
 class DecisionSerializer(serializers.ModelSerializer):
     class Meta:
         model = Decision
-        fields = ("judgement", "reached", "rationale", "dissent", "health_or_care", "decided_at")
+        fields = (
+            "judgement",
+            "reached",
+            "rationale",
+            "dissent",
+            "health_or_care",
+            "change_since_start",
+            "change_reason",
+            "decided_at",
+        )
 
 
 LISTED = ("reference", "meeting", "case", "position")

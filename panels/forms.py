@@ -8,7 +8,8 @@ from django.utils import timezone
 from django.utils.html import escape
 
 from cases.models import Case, live_case_for
-from panels.models import Judgement, Presence, Reached
+from panels.judgements import ChangeSinceStart, Judgement, Reached
+from panels.models import Presence
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
@@ -138,3 +139,15 @@ class DecideItemForm(Form):
         required=False,
         help_text="The Act asks for it. Say what was considered and what was arranged.",
     )
+    change_since_start = forms.ChoiceField(
+        label="How does what gave concern stand now, against the start of support?",
+        choices=ChangeSinceStart,
+        widget=RadioSelect,
+        error_messages={"required": "Say whether the concern is reduced, the same or increased"},
+    )
+    change_reason = LongTextField(label="What is that judgement based on?", rows=3, max_length=4000)
+
+    asked_after = {
+        "change_since_start": ("judgement", Judgement.EXIT),
+        "change_reason": ("judgement", Judgement.EXIT),
+    }

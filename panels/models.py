@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from panels.judgements import ChangeSinceStart, Judgement, Reached
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
@@ -160,32 +161,6 @@ class AgendaItem(Record):
         return ""
 
 
-class Judgement(models.TextChoices):
-    ENTER = "enter", "Enter: offer support"
-    REMAIN = "remain", "Remain: go on with support"
-    EXIT = "exit", "Exit: support ends"
-    NO_FURTHER_ACTION = "no_further_action", "No further action"
-    DEFER = "defer", "Defer: more information is needed"
-
-
-# Where each judgement leads; remaining and deferring leave the case where it is.
-LEADS_TO = {
-    Judgement.ENTER: CaseStage.CONSENT_PENDING,
-    Judgement.REMAIN: None,
-    Judgement.EXIT: CaseStage.EXITED,
-    Judgement.NO_FURTHER_ACTION: CaseStage.NO_FURTHER_ACTION,
-    Judgement.DEFER: None,
-}
-
-
-class Reached(models.TextChoices):
-    """Section 37(6) and (7): unanimous, otherwise by majority, otherwise by the chair."""
-
-    UNANIMOUS = "unanimous", "All agreed"
-    MAJORITY = "majority", "By majority"
-    CHAIR = "chair", "The chair decided"
-
-
 # Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.
 # Asked at the commit, whoever writes and in whatever order.
 CHANNEL_DECIDES_ONLY_AFTER_SECTION_36 = pgtrigger.Trigger(
@@ -226,10 +201,16 @@ class Decision(Record):
     dissent = models.TextField(blank=True)
     # Section 36(4)(f) read with (6): where no support is offered, health or social care is considered.
     health_or_care = models.TextField(blank=True)
+    # At exit, and only then. It was not asked at exits before the constraint below: it is not valid for their rows.
+    change_since_start = models.CharField(max_length=10, choices=ChangeSinceStart, blank=True)
+    change_reason = models.TextField(blank=True)
     decided_at = models.DateTimeField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
-    field_classes = field_classes(public="reached decided_at", special="judgement rationale dissent health_or_care")
+    field_classes = field_classes(
+        public="reached decided_at",
+        special="judgement rationale dissent health_or_care change_since_start change_reason",
+    )
 
     class Meta(Record.Meta):
         constraints = [
@@ -241,8 +222,20 @@ class Decision(Record):
             models.CheckConstraint(
                 condition=Q(reached=Reached.UNANIMOUS) | ~Q(dissent=""), name="dissent_is_recorded_where_not_all_agreed"
             ),
+            models.CheckConstraint(
+                condition=(
+                    Q(judgement=Judgement.EXIT, change_since_start__in=ChangeSinceStart.values) & ~Q(change_reason="")
+                )
+                | (~Q(judgement=Judgement.EXIT) & Q(change_since_start="", change_reason="")),
+                name="exit_and_only_exit_says_what_changed_and_why",
+            ),
         ]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CHANNEL_DECIDES_ONLY_AFTER_SECTION_36]
+
+    @property
+    def change_words(self) -> str:
+        """How it stood at exit, against the start of support."""
+        return self.get_change_since_start_display() or "Not asked at that time"
 
 
 @pghistory.track()

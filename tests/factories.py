@@ -8,7 +8,7 @@ from django.utils.text import slugify
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
-from cases.models import Case, Consent, Section36Decision, Share
+from cases.models import Assessment, Case, Consent, Section36Decision, Share
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
@@ -24,6 +24,7 @@ from prevent_cases.reference.models import (
     Contact,
     ContactKind,
     DayOverride,
+    FrameworkVersion,
     GatewayPolicy,
     LawfulBasis,
     Policy,
@@ -348,3 +349,34 @@ def meeting(panel: Panel) -> Meeting:
 def action(case: Case, agency: Agency, by: User, **details) -> Action:
     said = {"what": "Speak with the head of year.", "due_on": clock.today() + timedelta(days=14)}
     return actions.agree_action(case, by=by, agency=agency, **said | details)
+
+
+def framework(area: Area, said: dict | None = None, **more) -> FrameworkVersion:
+    """What an area assesses by: put forward by one administrator and confirmed by the other; a small one of our own."""
+    first, second = administrators(area)
+    small = {
+        "title": "Small framework",
+        "scale": "A lot\nA little",
+        "domains": [
+            {
+                "title": "At home",
+                "factors": [{"code": "H1", "wording": "Quarrels"}, {"code": "H2", "wording": "Being alone"}],
+            },
+            {"title": "Strengths", "scale": "Strong\nGrowing", "factors": [{"wording": "A grown-up to talk to"}]},
+        ],
+    }
+    version = reference.put_framework_forward(area, by=first, **(said or small) | more)
+    reference.confirm_framework(version, by=second)
+    return version
+
+
+def found(version: FrameworkVersion, **of_code: dict) -> list[dict]:
+    """Something of every factor of a framework: not known, unless ``of_code`` says more of one by its code."""
+    return [{"factor": factor.key} | of_code.get(factor.code, {}) for factor in version.factors.all()]
+
+
+def assessment(case: Case, by: User, version: FrameworkVersion, **said) -> Assessment:
+    """Nothing is known of any factor, unless said otherwise."""
+    words = {"summary": "Calmer.", "plan": "See him weekly.", "what_changed": "He has a mentor."}
+    said = {"assessed_on": clock.today(), "entries": found(version)} | words | said
+    return cases.complete_assessment(case, by=by, version=version, **said)

@@ -1,5 +1,6 @@
 """The records of a case, by subject."""
 
+from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.case import Case, live_case_for
 from cases.models.consent import (
     BeingTold,
@@ -23,6 +24,7 @@ __all__ = [
     "TO_MOVE_ON",
     "TRANSITIONS",
     "Allocation",
+    "Assessment",
     "BeingTold",
     "Capacity",
     "Case",
@@ -36,6 +38,7 @@ __all__ = [
     "ContactWay",
     "ContactWith",
     "DecidedAs",
+    "FactorEntry",
     "LoggedContact",
     "OwnerCover",
     "Section36Decision",
@@ -45,5 +48,6 @@ __all__ = [
     "coordinators_of",
     "live_case_for",
     "may_answer",
+    "to_assess_anew",
     "without_owner",
 ]

@@ -77,6 +77,7 @@ class Case(Record):
             models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
+            models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
         ]
 
     def __str__(self) -> str:

@@ -1,5 +1,6 @@
 """What is done on a case, by subject."""
 
+from cases.operations.assessment import complete_assessment
 from cases.operations.consent import (
     end_consent,
     record_being_told,
@@ -18,6 +19,7 @@ from cases.operations.sharing import put_colleague_on_case, share_case, stop_sha
 __all__ = [
     "allocate_case",
     "arrange_cover",
+    "complete_assessment",
     "confirm_same_person",
     "decide_section36",
     "end_consent",

@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef
 
-from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision
+from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision, to_assess_anew
 from cases.permissions.case import of_seen_case
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
@@ -48,6 +48,7 @@ class ViewCase(RecordPage):
             covers=OwnerCover.objects.current()
             .filter(area=record.area_id, away=record.owner_id)
             .select_related("covered_by"),
+            to_assess=to_assess_anew(Case.objects.filter(pk=record.pk)).only("reference"),
             **of_hold(record.individual, request.user),
         )
         entries = entries_about(record, record.individual)

@@ -21,7 +21,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral, OwnerCover, without_owner
+from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral, OwnerCover, to_assess_anew, without_owner
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
@@ -87,6 +87,23 @@ def whose(case: Case) -> str:
     return "Yours to see to" if case.is_own else f"Owned by {case.owner}"
 
 
+def due_to_be_assessed(user: User) -> QuerySet:
+    """Where the area has asked to be reminded, those whose last assessment is the longest ago first."""
+    return to_assess_anew(Case.objects.permitted(user, "cases.assess_case")).order_by("assessed_last", "pk")
+
+
+def cases_to_assess(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Assess anew: case {case.reference}",
+            reverse("cases:assessments", args=[case.reference]),
+            f"Receives support; the last day that counts was {date_format(case.assessed_last, 'j F')}",
+        )
+        for case in cases
+    ]
+    return Section("Cases to assess", asks, "") if asks else None
+
+
 def of_those_near_18(user: User) -> QuerySet:
     """Live cases of those whose eighteenth birthday is near: a parent's agreement ends then."""
     decided = ConsentPolicy.objects.in_force().filter(area=OuterRef("area")).values("before_eighteen")
@@ -129,6 +146,7 @@ def eighteen_years_before(day: date) -> date:
 
 CASES_TO_HAND_OVER = FromRecords(one_of_each_to_hand_over, cases_to_hand_over)
 CASES_TO_MOVE = FromRecords(to_move_on, cases_to_move)
+CASES_TO_ASSESS = FromRecords(due_to_be_assessed, cases_to_assess)
 TURNING_18 = FromRecords(of_those_near_18, turning_18)
 
 

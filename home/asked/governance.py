@@ -4,7 +4,7 @@ from django.urls import reverse
 
 from home.sections import SHOWN, Ask, Section, day
 from prevent_cases.accounts.models import Area, Post, User
-from prevent_cases.reference.models import DecidedByTwo, policies
+from prevent_cases.reference.models import DecidedByTwo, FrameworkVersion, policies
 
 
 def board_reports(user: User) -> Section:
@@ -40,6 +40,14 @@ def settings_to_confirm(user: User) -> Section:
         .filter(area__in=areas)
         .exclude(decided_by=user)
         .select_related(*policy.fetch_with)[: SHOWN + 1]
+    ]
+    asks += [
+        Ask(
+            f"Confirm a framework: {version.title}",
+            version.get_absolute_url(),
+            f"{version}. {version.area}, put forward by {version.put_forward_by} on {day(version.put_forward_at)}",
+        )
+        for version in FrameworkVersion.waiting_in(areas).exclude(put_forward_by=user)[: SHOWN + 1]
     ]
     links = [(f"Settings of {area}", reverse("reference:area_settings", args=[area.slug])) for area in areas]
     return Section("Settings to confirm", asks, "No decision waits for you.", further_links=links)

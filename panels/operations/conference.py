@@ -3,7 +3,8 @@
 import cases.operations
 import referrals.operations
 from panels import permissions  # noqa: F401
-from panels.models import LEADS_TO, AgendaItem, Attendance, Decision, Judgement, Meeting, Minutes, Reached
+from panels.judgements import LEADS_TO, Judgement, Reached
+from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.later.outbox import later
@@ -36,10 +37,13 @@ def decide_item(
     rationale: str,
     dissent: str = "",
     health_or_care: str = "",
+    change_since_start: str = "",
+    change_reason: str = "",
 ) -> Decision:
     """Panel's decision recorded, and the case moved on.
 
     On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any.
+    Exit says how what gave concern stands against the start of support, and why.
     """
     if judgement != Judgement.DEFER:
         referrals.operations.refuse_if_held(item.case.individual, by=by)
@@ -51,6 +55,12 @@ def decide_item(
         raise Refused("Say who disagreed and why.", field="dissent")
     if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
         raise Refused("There is no support yet in which this person could remain.", field="judgement")
+    if judgement == Judgement.EXIT and not change_since_start:
+        raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
+    if judgement == Judgement.EXIT and not change_reason:
+        raise Refused("Say why the panel sees it so.", field="change_reason")
+    if judgement != Judgement.EXIT and (change_since_start or change_reason):
+        raise Refused("What has changed since support began is said at exit only.", field="change_since_start")
     decision = Decision.objects.create(
         item=item,
         judgement=judgement,
@@ -58,6 +68,8 @@ def decide_item(
         rationale=rationale,
         dissent=dissent,
         health_or_care=health_or_care,
+        change_since_start=change_since_start,
+        change_reason=change_reason,
         decided_at=clock.now(),
         recorded_by=by,
     )

@@ -90,15 +90,16 @@ def _set_rows(data: QueryDict, name: str, field: RepeatedField, value: Any) -> N
 
 
 def questions(form_class: type[forms.Form]) -> dict[str, serializers.Field]:
-    """The form's questions as fields of a schema."""
-    return {name: _question(field) for name, field in form_class.base_fields.items()}
+    """The form's questions as fields of a schema. One that is asked after an answer is not asked of everybody."""
+    after = getattr(form_class, "asked_after", {})
+    return {name: _question(field, always=name not in after) for name, field in form_class.base_fields.items()}
 
 
-def _question(field: forms.Field) -> serializers.Field:
+def _question(field: forms.Field, *, always: bool) -> serializers.Field:
     if isinstance(field, RepeatedField):
         row = type(f"{field.noun.capitalize()}Answer", (serializers.Serializer,), questions(field.form_class))
         return serializers.ListField(child=row(), required=field.required, help_text=str(field.help_text))
-    said = {"required": field.required, "help_text": str(field.help_text), "label": str(field.label or "")}
+    said = {"required": field.required and always, "help_text": str(field.help_text), "label": str(field.label or "")}
     if isinstance(field, SEVERAL):
         return serializers.ListField(child=serializers.CharField(), **said)
     if isinstance(field, forms.FileField):

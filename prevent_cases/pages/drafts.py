@@ -4,7 +4,7 @@ An app gives the same ``operation``, ``model`` and ``parts`` to a start, a task 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,8 +101,18 @@ class DraftPage(Page):
         made_for = getattr(part.form_class, "for_record", None)
         return made_for(record, request.user, data) if made_for else part.form_class(data)
 
+    def parts_of(self, draft: Draft) -> Iterable[Part]:
+        """The parts of this draft; of some drafts, what has been answered or begun with says which there are."""
+        return self.parts
+
+    def part_called(self, slug: str, draft: Draft) -> Part:
+        for part in self.parts_of(draft):
+            if part.slug == slug:
+                return part
+        raise Http404
+
     def answered(self, request: HttpRequest, draft: Draft, record) -> list[AnsweredPart]:
-        return [self.answered_part(part, request, draft, record) for part in self.parts]
+        return [self.answered_part(part, request, draft, record) for part in self.parts_of(draft)]
 
     def answered_part(self, part: Part, request: HttpRequest, draft: Draft, record) -> AnsweredPart:
         answers = draft.answers.get(part.slug)
@@ -158,12 +168,57 @@ class StartDraft(DraftPage):
                 raise BadRequest
             if not sent.answer:
                 record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
-                draft = self.begin(owner=request.user, operation=self.operation.name, record=record.pk)
+                begun = {"owner": request.user, "operation": self.operation.name, "record": record.pk}
+                draft = self.begin(**begun, **self.begun_with(request, record))
                 sent.keep(address=self.task_list(draft))
         return redirect(sent.answer["address"])
 
+    def begun_with(self, request: HttpRequest, record) -> dict[str, Any]:
+        """What stands in it from the beginning."""
+        return {}
+
     def begin(self, **begun: Any) -> Draft:
         return Draft.objects.create(**begun)
+
+
+class RemoveDraft(DraftPage):
+    """A press that removes a draft of one's own: it has become nothing, so there is nothing to record."""
+
+    def post(self, request: HttpRequest, reference: str) -> HttpResponse:
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.is_other:
+                raise BadRequest
+            if not sent.answer:
+                draft = self.draft(request, reference, Draft.objects.select_for_update())
+                record = self.record(request, draft)
+                draft.delete()
+                sent.keep(address=self.destination(record))
+        messages.success(request, "What you had written has been removed.")
+        return redirect(sent.answer["address"])
+
+    def destination(self, record) -> str:
+        return record.get_absolute_url()
+
+
+class ChangeParts(DraftPage):
+    """A press that adds a part to a draft or takes one out, where a draft has as many as are needed."""
+
+    def post(self, request: HttpRequest, reference: str, **place: str) -> HttpResponse:
+        with once.form_sending(request, by=request.user) as sent:
+            if sent.is_other:
+                raise BadRequest
+            if not sent.answer:
+                draft = self.draft(request, reference, Draft.objects.select_for_update())
+                self.record(request, draft)
+                address = self.change_parts(draft, **place)
+                draft.saved_at, draft.reminded_at = clock.now(), None
+                draft.save(update_fields=["answers", "windows", "place", "saved_at", "reminded_at"])
+                sent.keep(address=address)
+        return redirect(sent.answer["address"])
+
+    def change_parts(self, draft: Draft, **place: str) -> str:
+        """Change which parts there are; returns where to go on."""
+        raise NotImplementedError
 
 
 class DraftTaskList(DraftPage):
@@ -189,7 +244,7 @@ class DraftPart(DraftPage):
     def get(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
         draft = self.draft(request, reference)
         record = self.record(request, draft)
-        part = self.part(slug)
+        part = self.part_called(slug, draft)
         kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
         form = self.unjudged(part, request, record, draft)
         goes_on_at = question_at(form, draft.place) if draft.place.startswith(f"{slug}/") else None
@@ -197,9 +252,9 @@ class DraftPart(DraftPage):
 
     def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
         by_itself = "HX-Request" in request.headers
-        part = self.part(slug)
         with transaction.atomic():
             draft = self.draft(request, reference, Draft.objects.select_for_update())
+            part = self.part_called(slug, draft)
             record = self.record(request, draft)
             kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
             before, typed = dict(kept.answers), typed_in(request)
@@ -252,12 +307,6 @@ class DraftPart(DraftPage):
                     return f"id_{name}"
         return ""
 
-    def part(self, slug: str) -> Part:
-        for part in self.parts:
-            if part.slug == slug:
-                return part
-        raise Http404
-
     def show(
         self,
         request: HttpRequest,
@@ -280,7 +329,11 @@ class DraftPart(DraftPage):
             "elsewhere": elsewhere_in_words(form, elsewhere),
             "goes_on_at": goes_on_at,
         }
-        return self.render(request, context, status=status)
+        return self.render(request, context | self.part_context(request, draft, form), status=status)
+
+    def part_context(self, request: HttpRequest, draft: Draft, form: BaseForm) -> dict[str, Any]:
+        """What a part is shown with besides its questions."""
+        return {}
 
 
 class CheckDraft(DraftPage):
@@ -317,8 +370,7 @@ class CheckDraft(DraftPage):
                 return redirect(self.task_list(draft))
             if not form.is_valid():
                 return self.show(request, draft, record, parts, form, status=422)
-            arguments = {name: value for part in parts for name, value in part.form.cleaned_data.items()}
-            arguments |= form.cleaned_data
+            arguments = self.arguments(parts) | form.cleaned_data
             arguments |= self.further_arguments(draft)
             try:
                 result = self.operation(record, by=request.user, **arguments)
@@ -328,6 +380,10 @@ class CheckDraft(DraftPage):
             draft.delete()
             sent.keep(address=self.destination(result))
         return redirect(sent.answer["address"])
+
+    def arguments(self, parts: list[AnsweredPart]) -> dict[str, Any]:
+        """The answers as arguments of the operation."""
+        return {name: value for part in parts for name, value in part.form.cleaned_data.items()}
 
     def show(self, request: HttpRequest, draft: Draft, record, parts, form, status: int = 200) -> HttpResponse:
         context = {"draft": draft, "record": record, "parts": parts, "form": form, "task_list": self.task_list(draft)}

@@ -28,14 +28,14 @@ def answers_of(form: BaseForm) -> Iterator[Answer]:
         if isinstance(bound, RepeatedBoundField):
             given = [row for row in bound.rows if row.form.is_valid() and row.form.has_changed()]
             for row in given:
-                yield from (_answer(each, f"{row.title}: ") for each in row.form.visible_fields())
+                yield from (answer_to(each, f"{row.title}: ") for each in row.form.visible_fields())
             if not given:
                 yield Answer(bound.label, "", bound.target)
         elif form.is_asked(bound.name):
-            yield _answer(bound)
+            yield answer_to(bound)
 
 
-def _answer(bound: BoundField, of: str = "") -> Answer:
+def answer_to(bound: BoundField, of: str = "") -> Answer:
     value = bound.form.cleaned_data.get(bound.name)
     return Answer(f"{of}{bound.label}", _words(bound, value), bound.target)
 

@@ -3,19 +3,20 @@
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import ADMINISTRATOR
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.reference.models import Contact, DayOverride, policies
+from prevent_cases.reference.models import Contact, DayOverride, Framework, FrameworkVersion, policies
 
 
-def seen_at_home(model):
+def seen_at_home(model, area="area"):
     return Ground(
-        "You work in its area.", lambda user: model.objects.filter(area__in=user.posts.home_areas).values("pk")
+        "You work in its area.",
+        lambda user: model.objects.filter(**{f"{area}__in": user.posts.home_areas}).values("pk"),
     )
 
 
-def kept_by_administrators(model):
+def kept_by_administrators(model, area="area"):
     return Ground(
         ADMINISTRATOR,
-        lambda user: model.objects.filter(area__in=user.posts.areas(PostKind.ADMINISTRATOR)).values("pk"),
+        lambda user: model.objects.filter(**{f"{area}__in": user.posts.areas(PostKind.ADMINISTRATOR)}).values("pk"),
     )
 
 
@@ -34,4 +35,16 @@ keep_contact = rule("reference.keep_contact", on="reference.Contact", grounds=[k
 view_dayoverride = rule("reference.view_dayoverride", on="reference.DayOverride", grounds=[seen_at_home(DayOverride)])
 keep_dayoverride = rule(
     "reference.keep_dayoverride", on="reference.DayOverride", grounds=[kept_by_administrators(DayOverride)]
+)
+view_framework = rule("reference.view_framework", on="reference.Framework", grounds=[seen_at_home(Framework)])
+keep_framework = rule("reference.keep_framework", on="reference.Framework", grounds=[kept_by_administrators(Framework)])
+view_frameworkversion = rule(
+    "reference.view_frameworkversion",
+    on="reference.FrameworkVersion",
+    grounds=[seen_at_home(FrameworkVersion, "framework__area")],
+)
+keep_frameworkversion = rule(
+    "reference.keep_frameworkversion",
+    on="reference.FrameworkVersion",
+    grounds=[kept_by_administrators(FrameworkVersion, "framework__area")],
 )

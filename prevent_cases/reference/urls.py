@@ -6,10 +6,11 @@ from types import ModuleType
 from django.urls import URLPattern, path
 
 from prevent_cases.reference.api import contacts as contacts_api
+from prevent_cases.reference.api import frameworks as frameworks_api
 from prevent_cases.reference.api import policies as policies_api
 from prevent_cases.reference.api import working_days as working_days_api
 from prevent_cases.reference.models import DecidedByTwo, policies
-from prevent_cases.reference.views import contacts, working_days
+from prevent_cases.reference.views import contacts, frameworks, working_days
 from prevent_cases.reference.views import policies as policies_views
 
 
@@ -34,6 +35,27 @@ urlpatterns = [
     path("contacts/<slug:reference>/change/", contacts.ChangeContact.as_view(), name="change_contact"),
     path("contacts/<slug:reference>/remove/", contacts.RemoveContact.as_view(), name="remove_contact"),
     path("place-or-event/", contacts.WorryAboutPlace.as_view(), name="worry_about_place"),
+    path("areas/<slug:slug>/frameworks/", frameworks.Frameworks.as_view(), name="frameworks"),
+    path("areas/<slug:slug>/frameworks/draft/", frameworks.StartFramework.as_view(), name="start_framework"),
+    path("frameworks/drafts/<slug:reference>/", frameworks.FrameworkDraft.as_view(), name="framework_draft"),
+    path(
+        "frameworks/drafts/<slug:reference>/check/", frameworks.CheckFramework.as_view(), name="put_framework_forward"
+    ),
+    path(
+        "frameworks/drafts/<slug:reference>/remove/",
+        frameworks.RemoveFrameworkDraft.as_view(),
+        name="remove_framework_draft",
+    ),
+    path("frameworks/drafts/<slug:reference>/add/", frameworks.AddDomain.as_view(), name="add_domain"),
+    path("frameworks/drafts/<slug:reference>/<slug:slug>/", frameworks.FrameworkPart.as_view(), name="framework_part"),
+    path(
+        "frameworks/drafts/<slug:reference>/<slug:slug>/remove/",
+        frameworks.RemoveDomain.as_view(),
+        name="remove_domain",
+    ),
+    path("frameworks/<slug:reference>/", frameworks.ViewFrameworkVersion.as_view(), name="view_frameworkversion"),
+    path("frameworks/<slug:reference>/confirm/", frameworks.ConfirmFramework.as_view(), name="confirm_framework"),
+    path("frameworks/all/<slug:reference>/retire/", frameworks.RetireFramework.as_view(), name="retire_framework"),
     *of_policies(policies_views),
 ]
 endpoints = [
@@ -44,5 +66,14 @@ endpoints = [
     path("areas/<slug:slug>/contacts/add/", contacts_api.AddContact.as_view(), name="add_contact"),
     path("contacts/<slug:reference>/change/", contacts_api.ChangeContact.as_view(), name="change_contact"),
     path("contacts/<slug:reference>/remove/", contacts_api.RemoveContact.as_view(), name="remove_contact"),
+    path("frameworks/", frameworks_api.ListFrameworkVersions.as_view(), name="list_frameworkversions"),
+    path(
+        "areas/<slug:slug>/frameworks/put-forward/",
+        frameworks_api.PutFrameworkForward.as_view(),
+        name="put_framework_forward",
+    ),
+    path("frameworks/<slug:reference>/", frameworks_api.ViewFrameworkVersion.as_view(), name="view_frameworkversion"),
+    path("frameworks/<slug:reference>/confirm/", frameworks_api.ConfirmFramework.as_view(), name="confirm_framework"),
+    path("frameworks/all/<slug:reference>/retire/", frameworks_api.RetireFramework.as_view(), name="retire_framework"),
     *of_policies(policies_api),
 ]

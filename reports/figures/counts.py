@@ -9,7 +9,8 @@ from django.db.models.functions import Coalesce, TruncDate
 
 from cases.models import Consent, ConsentAnswer
 from cases.models import Stage as CaseStage
-from panels.models import Decision, Judgement
+from panels.judgements import Judgement
+from panels.models import Decision
 from prevent_cases.accounts.models import Area
 from referrals.models import FoundUntrue, Referral, ReferralTransfer, TransferOutcome, Withdrawal
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions.models import Action
-from cases.models import Case, Consent, Section36Decision, Share
+from cases.models import Assessment, Case, Consent, Section36Decision, Share
 from panels.models import AgendaItem, Decision
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -68,6 +68,11 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .select_related("decided_by", "referral"),
         "consents": permitted(Consent).filter(case=case),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
+        "assessment": permitted(Assessment)
+        .filter(case=case)
+        .select_related("version", "completed_by")
+        .order_by("-assessed_on", "-pk")
+        .first(),
         "actions": permitted(Action).filter(case=case).select_related("agency").order_by("due_on", "pk"),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),

@@ -40,6 +40,10 @@ NO_RECORDS = {
 # Parts that are shown on the page of what they are under, to whoever sees that, and nowhere else.
 SEEN_WITH_THEIR_WHOLE = {
     "cases.CaseReferral",
+    "cases.FactorEntry",
+    "reference.FrameworkDomain",
+    "reference.FrameworkFactor",
+    "reference.ScalePoint",
     "referrals.ConcernEntry",
     "referrals.EndProposal",
     "referrals.FoundUntrue",

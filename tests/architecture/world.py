@@ -81,6 +81,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     factories.policy(area, Section36Policy, council_decides=True)
     factories.day_off(area)
     factories.contact(area)
+    framework = factories.framework(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
     in_post = {
@@ -90,6 +91,8 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     refers_too = factories.person(services, PostKind.OFFICER, REFERS_TOO)
     factories.post(area, PostKind.FRONT_DOOR, REFERS_TOO)
     work_on_a_case(in_post, police, services, channel, colleague)
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    factories.assessment(Case.objects.get(), coordinator, framework)
     if on_hold:
         factories.hold(Case.objects.get().individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}

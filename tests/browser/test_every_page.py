@@ -13,6 +13,9 @@ from django.contrib.auth.hashers import make_password
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
+from cases.models import Case
+from cases.operations import complete_assessment
+from cases.views.assessment import BY
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.accounts.posts import PostKind
@@ -23,6 +26,10 @@ from prevent_cases.documents.operations import seal_upload
 from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage
+from prevent_cases.reference.forms.frameworks import as_answers
+from prevent_cases.reference.framework_templates import VAF_2012
+from prevent_cases.reference.models import FrameworkVersion
+from prevent_cases.reference.operations import put_framework_forward
 from referrals import operations as of_referrals
 from referrals.models import POINTS, STEPS, PublicConcern, Referral
 from referrals.operations import add_files, submit_referral
@@ -119,6 +126,20 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     added = Draft.objects.create(owner=officer, operation=add_files.name, record=referral.pk)
     yield officer, reverse("referrals:choose_files", args=[added.reference])
     yield officer, reverse("referrals:add_files", args=[added.reference])
+    version = FrameworkVersion.objects.in_use().get()
+    (coordinator,) = world.people[PostKind.COORDINATOR.label]
+    said = {"owner": coordinator, "operation": complete_assessment.name, "answers": {BY: version.reference}}
+    assessment = Draft.objects.create(record=Case.objects.get().pk, **said)
+    yield coordinator, reverse("cases:assessment_draft", args=[assessment.reference])
+    for slug in ("domain-1", "conclusions"):
+        yield coordinator, reverse("cases:assessment_part", args=[assessment.reference, slug])
+    administrator = world.people[PostKind.ADMINISTRATOR.label][0]
+    said = {"owner": administrator, "operation": put_framework_forward.name, "record": version.area.pk}
+    framework = Draft.objects.create(answers=as_answers(VAF_2012.said()), **said)
+    yield administrator, reverse("reference:framework_draft", args=[framework.reference])
+    yield administrator, reverse("reference:put_framework_forward", args=[framework.reference])
+    for slug in ("about", "domain-3"):
+        yield administrator, reverse("reference:framework_part", args=[framework.reference, slug])
 
 
 def faults_of(page: Page, url: str, whole: bool = False, widths: tuple[int, ...] = WIDTHS) -> Iterator[str]:

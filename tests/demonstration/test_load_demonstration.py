@@ -15,12 +15,23 @@ from django.urls import reverse
 from django.utils import timezone
 
 from actions.models import Action
-from cases.models import LIVE, Case, CaseReferral, Consent, ConsentAnswer, Section36Decision, Share
+from cases.models import (
+    LIVE,
+    Assessment,
+    Case,
+    CaseReferral,
+    Consent,
+    ConsentAnswer,
+    FactorEntry,
+    Section36Decision,
+    Share,
+)
 from cases.models import Stage as CaseStage
 from cases.operations import undo_same_person
 from demonstration.accounts import accounts_shown
 from demonstration.load import load
-from panels.models import ConferenceRequest, Decision, Judgement, Meeting, Minutes, Presence, Reached
+from panels.judgements import Judgement, Reached
+from panels.models import ConferenceRequest, Decision, Meeting, Minutes, Presence
 from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, User
@@ -115,6 +126,21 @@ def test_no_meeting_of_an_earlier_day_was_left_out_and_half_a_year_is_planned(lo
     for panel in Panel.objects.all():
         assert not panel.meetings.filter(starts_at__date__lt=clock.today(), ended_at=None).exists(), panel
         assert panel.meetings.filter(starts_at__gt=timezone.now()).exists(), panel
+
+
+def test_assessments_by_two_frameworks_change_over_time_and_exits_say_how(loaded):
+    of_cases = Counter(Assessment.objects.values_list("case", flat=True))
+    assert set(of_cases.values()) == {1, 2, 3}
+    versions = Assessment.objects.values_list("version__title", "version__framework__area__name").distinct()
+    assert set(versions) == {
+        ("Vulnerability Assessment Framework 2012", "Eastmarsh"),
+        ("What is needed and what is strong", "Havenbrook"),
+    }
+    three = next(case for case, number in of_cases.items() if number == 3)
+    assert len(set(FactorEntry.objects.filter(assessment__case=three).values_list("point__label", flat=True))) > 2
+    exits = Decision.objects.filter(judgement=Judgement.EXIT)
+    assert exits.exists()
+    assert not exits.filter(change_since_start="").exists()
 
 
 def test_a_meeting_is_ready_to_be_run_today(meeting_today):

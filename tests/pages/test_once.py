@@ -172,9 +172,11 @@ def test_every_form_that_is_sent_has_a_key_or_does_nothing_twice():
         "templates/layouts/page.html": "signing out",
         "templates/account/logout.html": "signing out",
         "templates/usersessions/usersession_list.html": "ending sessions",
-        "templates/referrals/part.html": "keeps a draft, as of a turn",
+        "templates/layouts/draft_part.html": "keeps a draft, as of a turn",
         "templates/referrals/submit_referral.html": "the draft's reference is the key",
         "templates/referrals/add_files.html": "the draft's reference is the key",
+        "templates/cases/complete_assessment.html": "the draft's reference is the key",
+        "templates/reference/put_framework_forward.html": "the draft's reference is the key",
     }
     keyless = {
         each.path

@@ -16,6 +16,7 @@ from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
 ENTER = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}
+EXIT = {"judgement": "exit", "change_since_start": "reduced", "change_reason": "He says so, and his school does."}
 NOTHING = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "No concern remains."}
 
 SOON = clock.now() + timedelta(days=1)
@@ -192,7 +193,8 @@ def insert_decision(item, by, *, and_commit=False):
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
-            " recorded_by_id) VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s)",
+            " recorded_by_id, change_since_start, change_reason)"
+            " VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s, '', '')",
             [item.pk, by.pk],
         )
     if and_commit:
@@ -238,7 +240,10 @@ def test_a_decision_is_made_once_and_stands(quorate, item, chair):
         (NOTHING, "health or social care"),
         (ENTER | {"reached": "majority"}, "who disagreed"),
         (ENTER | {"judgement": "remain"}, "no support yet"),
-        (ENTER | {"judgement": "exit"}, "cannot go there"),
+        (ENTER | EXIT, "cannot go there"),
+        (ENTER | {"judgement": "exit"}, "reduced, the same or increased"),
+        (ENTER | EXIT | {"change_reason": ""}, "why the panel sees it so"),
+        (ENTER | EXIT | {"judgement": "defer"}, "said at exit only"),
     ],
 )
 def test_what_a_decision_needs(quorate, item, chair, said, sentence):

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from prevent_cases.operations import Refused
-from prevent_cases.reference.models import GatewayPolicy, ReferringPolicy, TriagePolicy
+from prevent_cases.reference.models import AssessmentPolicy, GatewayPolicy, ReferringPolicy, TriagePolicy
 from tests import factories
 
 
@@ -15,6 +15,8 @@ def test_the_values_to_begin_with(area):
     assert (triage.social_care_first_under, triage.untrue_matches_for) == (10, 12)
     assert (referring.reminded_after, referring.kept_for, referring.public_form) == (14, 28, False)
     assert (gateway.used, gateway.result_within) == (True, 5)
+    assessments = AssessmentPolicy.of(area)
+    assert (assessments.reminded, assessments.every) == (False, 3)
 
 
 def test_the_gateway_is_left_out_only_by_an_agreement_that_two_people_recorded(area):
@@ -36,6 +38,7 @@ def test_somebody_is_reminded_of_a_draft_before_it_goes(area):
         (GatewayPolicy, {"used": False}, "the_gateway_is_off_only_by_an_agreement"),
         (GatewayPolicy, {"result_within": 0}, "the_gateway_takes_some_time"),
         (ReferringPolicy, {"kept_for": 3}, "one_is_reminded_of_a_draft_before_it_goes"),
+        (AssessmentPolicy, {"every": 0}, "assessments_are_some_time_apart"),
         (TriagePolicy, {"decided_within": 0}, "triage_takes_some_time"),
         (TriagePolicy, {"reason": ""}, "triagepolicy_has_its_reason"),
     ],

@@ -32,7 +32,13 @@ NOT_OFFERED = {
     "health_or_care": "Considered.",
 }
 ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
-EXITED = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
+EXITED = {
+    "judgement": "exit",
+    "reached": "unanimous",
+    "rationale": "He has found other company.",
+    "change_since_start": "reduced",
+    "change_reason": "His school says so.",
+}
 
 
 @pytest.fixture(scope="module", autouse=True)

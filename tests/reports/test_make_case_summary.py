@@ -1,6 +1,7 @@
 """Making the summary of a case: what stands in it, and for whom."""
 
 import hashlib
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -11,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 import cases.operations
 import referrals.operations
 from cases.models import Share
+from panels import operations as panels
+from prevent_cases import clock
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
@@ -64,6 +67,32 @@ def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_summary, 
         "Housing would rather wait.",
     ):
         assert words in " ".join(text.split()), words
+
+
+def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
+    whole_case, area, chair, coordinator, text_of
+):
+    version = factories.framework(area)
+    yesterday = clock.today() - timedelta(days=1)
+    factories.assessment(whole_case, coordinator, version, summary="All calm.", plan="Go on.", what_changed="A job.")
+    factories.assessment(whole_case, coordinator, version, summary="Still angry.", assessed_on=yesterday)
+    later = whole_case.panel.meetings.filter(started_at=None).order_by("starts_at").first()
+    panels.list_case(later, by=coordinator, case=whole_case)
+    panels.start_meeting(later, by=chair)
+    police = whole_case.shares.first().agency
+    panels.record_attendance(later, by=chair, agency=police, name="Perry Police", presence="present")
+    said = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
+    change = {"change_since_start": "cannot_say", "change_reason": "Nobody has asked him."}
+    panels.decide_item(later.items.get(), by=chair, **said, **change)
+    text = " ".join(text_of(summary_for(coordinator, whole_case).read()).split())
+    for words in (
+        f"{version}",
+        "Summary All calm. Plan Go on. What changed A job.",
+        "nothing is added up",
+        "Against the start of support Cannot say Nobody has asked him.",
+    ):
+        assert words in text, words
+    assert "Still angry." not in text
 
 
 def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_summary, text_of):

@@ -1,9 +1,23 @@
 """What is looked up: dated code lists, and what each area has decided about its own work."""
 
+from prevent_cases.reference.models.assessing import AssessmentPolicy
 from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
+from prevent_cases.reference.models.frameworks import (
+    NOT_KNOWN,
+    Framework,
+    FrameworkDomain,
+    FrameworkFactor,
+    FrameworkVersion,
+    ScalePoint,
+    fault_of_scale,
+    points_in,
+    read_whole,
+    said_by,
+    scale_of,
+)
 from prevent_cases.reference.models.gateway import GatewayPolicy
 from prevent_cases.reference.models.lawful_basis import LawfulBasis
 from prevent_cases.reference.models.national_form import NationalFormBlock
@@ -15,6 +29,8 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 
 __all__ = [
     "DANGER",
+    "NOT_KNOWN",
+    "AssessmentPolicy",
     "ConcernType",
     "ConsentPolicy",
     "Contact",
@@ -22,6 +38,10 @@ __all__ = [
     "DayOverride",
     "DecidedByTwo",
     "EnquiryPolicy",
+    "Framework",
+    "FrameworkDomain",
+    "FrameworkFactor",
+    "FrameworkVersion",
     "GatewayPolicy",
     "LawfulBasis",
     "Nation",
@@ -30,9 +50,15 @@ __all__ = [
     "Policy",
     "Question",
     "ReferringPolicy",
+    "ScalePoint",
     "Section36Policy",
     "TriagePolicy",
     "WorkingDaysPolicy",
+    "fault_of_scale",
     "obstacle_to_changing",
+    "points_in",
     "policies",
+    "read_whole",
+    "said_by",
+    "scale_of",
 ]

@@ -2,15 +2,19 @@
 
 from prevent_cases.reference import permissions  # noqa: F401
 from prevent_cases.reference.operations.contacts import add_contact, change_contact, remove_contact
+from prevent_cases.reference.operations.frameworks import confirm_framework, put_framework_forward, retire_framework
 from prevent_cases.reference.operations.policies import confirm_policy, decide_policy
 from prevent_cases.reference.operations.working_days import override_day, withdraw_override
 
 __all__ = [
     "add_contact",
     "change_contact",
+    "confirm_framework",
     "confirm_policy",
     "decide_policy",
     "override_day",
+    "put_framework_forward",
     "remove_contact",
+    "retire_framework",
     "withdraw_override",
 ]

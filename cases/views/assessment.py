@@ -1,0 +1,181 @@
+"""The pages of a case's assessments: written, read, and read beside one another."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+
+from cases import operations
+from cases.forms.assessment import ConclusionsForm, FactorsForm
+from cases.models import Assessment, Case, FactorEntry, to_assess_anew
+from cases.over_time import beside, whole
+from cases.permissions.case import of_seen_case
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.look.forms import Form
+from prevent_cases.pages.drafts import (
+    CheckDraft,
+    DraftPage,
+    DraftPart,
+    DraftTaskList,
+    Part,
+    RemoveDraft,
+    StartDraft,
+)
+from prevent_cases.pages.models import Draft
+from prevent_cases.pages.views import RecordPage
+from prevent_cases.reference.models import FrameworkVersion, read_whole, scale_of
+
+# By which version a draft was begun; none of its parts.
+BY = "framework"
+CONCLUSIONS = Part("conclusions", "Summary, plan and what changed", ConclusionsForm)
+
+
+def assessments_of(case: Case):
+    """Those of a case that a page has found its reader to see, the newest first."""
+    found = of_seen_case(Assessment, case).select_related("case__individual", "version", "completed_by")
+    return found.order_by("-assessed_on", "-pk")
+
+
+class CaseAssessments(RecordPage):
+    """Which there are, and beginning another."""
+
+    model = Case
+
+    def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
+        may_begin = self.may.assess_case and record.is_live
+        versions = FrameworkVersion.objects.in_use().filter(framework__area=record.area_id).order_by("title")
+        mine = Draft.objects.permitted(request.user, "pages.view_draft").order_by("-saved_at")
+        begun = mine.filter(operation=operations.complete_assessment.name, record=record.pk)
+        return {
+            "assessments": assessments_of(record),
+            "may_begin": may_begin,
+            "versions": versions if may_begin else (),
+            "drafts": begun if may_begin else (),
+            "due": to_assess_anew(Case.objects.filter(pk=record.pk)).first(),
+        }
+
+
+class ViewAssessment(RecordPage):
+    model = Assessment
+
+    def context(self, request: HttpRequest, record: Assessment) -> dict[str, Any]:
+        return {"record": record.case, "assessment": record, "domains": whole(record)}
+
+
+class Beside(RecordPage):
+    """Several assessments of one case. Reading them is written to the trail as reading each."""
+
+    model = Case
+
+    def read(self, request: HttpRequest, assessments: list[Assessment]) -> dict[str, Any]:
+        AuditEntry.view(*assessments, by=request.user, what="cases.view_assessment")
+        return {"assessments": assessments, "domains": beside(assessments)}
+
+
+class CompareAssessments(Beside):
+    """Two of them, factor by factor: the two newest, unless others are chosen."""
+
+    def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
+        there_are = list(assessments_of(record))
+        by_reference = {each.reference: each for each in there_are}
+        pair = there_are[:2]
+        if chosen := [request.GET[name] for name in ("then", "now") if name in request.GET]:
+            if not by_reference.keys() >= {*chosen}:
+                raise Http404
+            pair = [each for each in there_are if each.reference in chosen]
+        return {"there_are": there_are} | self.read(request, pair[::-1])
+
+
+class AssessmentsOverTime(Beside):
+    """All of them, a column each."""
+
+    def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
+        return self.read(request, list(reversed(assessments_of(record))))
+
+
+class CompleteAssessment(DraftPage):
+    """What the pages of an assessment in the making share: a part for each domain of its framework, and one more."""
+
+    model = Case
+    operation = operations.complete_assessment
+    lookup = "reference"
+    task_list_url = "cases:assessment_draft"
+    version: FrameworkVersion | None = None
+
+    def begun_by(self, draft: Draft) -> FrameworkVersion:
+        if self.version is None:
+            self.version = read_whole(FrameworkVersion.objects.filter(reference=draft.answers[BY])).get()
+        return self.version
+
+    def parts_of(self, draft: Draft) -> list[Part]:
+        version = self.begun_by(draft)
+        domains = version.domains.all()
+        return [
+            *(
+                Part(f"domain-{each.position}", each.title, FactorsForm.of(each, scale_of(each, version)))
+                for each in domains
+            ),
+            CONCLUSIONS,
+        ]
+
+    def further_context(self, draft: Draft) -> dict[str, Any]:
+        return {"version": self.begun_by(draft)}
+
+    def further_arguments(self, draft: Draft) -> dict[str, Any]:
+        return {"version": self.begun_by(draft)}
+
+
+class BeginAssessment(CompleteAssessment, StartDraft):
+    """A press that begins by a framework, or goes on with what one has begun by it about this case."""
+
+    def begun_with(self, request: HttpRequest, record: Case) -> dict[str, Any]:
+        if self.operation.obstacle(record):
+            raise Http404
+        in_use = FrameworkVersion.objects.in_use().filter(framework__area=record.area_id)
+        version = in_use.filter(reference=request.POST.get("version", "")).first()
+        if version is None:
+            raise Http404
+        return {"answers": {BY: version.reference}}
+
+    def begin(self, **begun: Any) -> Draft:
+        answers = begun.pop("answers")
+        here = Draft.objects.filter(**begun, answers__contains=answers).first()
+        return here or super().begin(**begun, answers=answers)
+
+
+class AssessmentDraft(CompleteAssessment, DraftTaskList):
+    pass
+
+
+class AssessmentPart(CompleteAssessment, DraftPart):
+    """A domain, with what the assessment before said of each factor beside the questions on it; nothing is copied."""
+
+    def part_context(self, request: HttpRequest, draft: Draft, form: Form) -> dict[str, Any]:
+        if not isinstance(form, FactorsForm):
+            return {}
+        case = self.record(request, draft)
+        earlier = assessments_of(case).first()
+        then: dict[str, FactorEntry] = {}
+        if earlier:
+            AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
+            then = {each.factor.key: each for each in earlier.entries.select_related("factor", "point")}
+        return {
+            "earlier": earlier,
+            "sections": [(factor, then.get(factor.key), questions) for factor, questions in form.sections()],
+            "domain": form.domain,
+            "guidance": self.begun_by(draft).guidance,
+        }
+
+
+class RemoveAssessmentDraft(CompleteAssessment, RemoveDraft):
+    def destination(self, record: Case) -> str:
+        return reverse("cases:assessments", args=[record.reference])
+
+
+class CheckAssessment(CompleteAssessment, CheckDraft):
+    form_class = Form
+    gone_url = "cases:list_cases"
+
+    def arguments(self, parts) -> dict[str, Any]:
+        *domains, conclusions = (part.form for part in parts)
+        return conclusions.cleaned_data | {"entries": [entry for form in domains for entry in form.entries()]}
