@@ -3,13 +3,15 @@
 from contextlib import suppress
 
 from celery import shared_task
+from django.db import transaction
 
 from cases import operations
-from cases.models import Case, Stage
+from cases.models import Case, InformationRequest, Stage
 from prevent_cases import clock
-from prevent_cases.accounts.models import system_user
-from prevent_cases.later.outbox import errand
+from prevent_cases.accounts.models import AgencyType, system_user
+from prevent_cases.later.outbox import errand, later
 from prevent_cases.operations import AlreadyDone
+from prevent_cases.reference.working_days import WorkingDays
 from referrals.models import Referral
 
 
@@ -25,3 +27,32 @@ def end_consents():
     for case in Case.objects.filter(stage=Stage.ACTIVE, consent_ends_on__lte=clock.today()):
         with suppress(AlreadyDone):  # Asked of the row once more: somebody may have just recorded the person's own.
             operations.end_consent(case, by=system_user())
+
+
+@errand("cases.tell_of_information_request")
+def tell_of_information_request(request_id: int):
+    operations.tell_of_information_request(InformationRequest.objects.get(pk=request_id), by=system_user())
+
+
+@errand("cases.remind_of_information_request")
+def remind_of_information_request(request_id: int):
+    operations.remind_of_information_request(InformationRequest.objects.get(pk=request_id), by=system_user())
+
+
+@shared_task(name="cases.see_to_information_requests")
+def see_to_information_requests():
+    """Count anew what is awaited where working days or school holidays changed; leave reminders of what is overdue.
+
+    While its schools have holidays, no school of an area is reminded.
+    """
+    waiting = list(InformationRequest.objects.waiting().select_related("agency", "area", "case"))
+    days = WorkingDays.of_each({request.area for request in waiting})
+    schools = {key: days[key].of_schools(area) for key, area in {each.area_id: each.area for each in waiting}.items()}
+    for request in waiting:
+        of_agency = schools[request.area_id] if request.agency.type == AgencyType.SCHOOL else days[request.area_id]
+        if request.counted(of_agency) != request.due_on:
+            with suppress(AlreadyDone):  # Somebody has answered it meanwhile.
+                operations.move_information_deadline(request, by=system_user())
+        if request.is_overdue and not (request.reminded_at or of_agency.holidays_until(clock.today())):
+            with transaction.atomic():
+                later("cases.remind_of_information_request", request.pk)

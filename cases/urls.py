@@ -6,15 +6,62 @@ from cases.api import assessment as assessment_api
 from cases.api import case as case_api
 from cases.api import consent as consent_api
 from cases.api import contact_log as contact_log_api
+from cases.api import contributions as contributions_api
+from cases.api import cover as cover_api
+from cases.api import information as information_api
 from cases.api import ownership as ownership_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
-from cases.views import assessment, case, consent, contact_log, ownership, same_person, section36, sharing
+from cases.views import (
+    assessment,
+    case,
+    consent,
+    contact_log,
+    contributions,
+    cover,
+    information,
+    ownership,
+    same_person,
+    section36,
+    sharing,
+)
 
 app_name = "cases"
 urlpatterns = [
     path("", case.ListCases.as_view(), name="list_cases"),
+    path("requests/", information.ListInformationRequests.as_view(), name="list_informationrequests"),
+    path("requests/<slug:reference>/", information.ViewInformationRequest.as_view(), name="view_informationrequest"),
+    path(
+        "requests/<slug:reference>/answer/",
+        information.AnswerInformationRequest.as_view(),
+        name="answer_information_request",
+    ),
+    path(
+        "requests/<slug:reference>/answer-anew/",
+        information.AnswerInformationRequestAnew.as_view(),
+        name="answer_information_request_anew",
+    ),
+    path(
+        "requests/<slug:reference>/day/",
+        information.MoveInformationRequest.as_view(),
+        name="move_information_request",
+    ),
+    path(
+        "requests/<slug:reference>/take-back/",
+        information.RecallInformationRequest.as_view(),
+        name="recall_information_request",
+    ),
+    path("contributions/<slug:reference>/", contributions.ViewContribution.as_view(), name="view_contribution"),
+    path("contributions/<slug:reference>/mark/", contributions.MarkContribution.as_view(), name="mark_contribution"),
+    path(
+        "contributions/<slug:reference>/withdraw/",
+        contributions.WithdrawContribution.as_view(),
+        name="withdraw_contribution",
+    ),
+    path("agencies/<slug:slug>/cover/", cover.AgencyCover.as_view(), name="agency_cover"),
+    path("agencies/<slug:slug>/cover/name/", cover.NameCover.as_view(), name="name_cover"),
+    path("cover/<slug:reference>/end/", cover.EndCover.as_view(), name="end_cover"),
     path("<slug:reference>/", case.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/concerns/", case.Concerns.as_view(), name="concerns"),
     path("<slug:reference>/access/", sharing.WhoCanSee.as_view(), name="who_can_see"),
@@ -32,7 +79,7 @@ urlpatterns = [
     path("areas/<slug:slug>/owners/", ownership.Owners.as_view(), name="owners"),
     path("areas/<slug:slug>/owners/hand-over/", ownership.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership.ArrangeCover.as_view(), name="arrange_cover"),
-    path("cover/<slug:reference>/end/", ownership.EndCover.as_view(), name="end_cover"),
+    path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
@@ -46,6 +93,9 @@ urlpatterns = [
         consent.RecordBeingToldInError.as_view(),
         name="record_being_told_in_error",
     ),
+    path("<slug:reference>/information/", information.Information.as_view(), name="information"),
+    path("<slug:reference>/information/ask/", information.AskForInformation.as_view(), name="ask_for_information"),
+    path("<slug:reference>/contribute/", contributions.AddContribution.as_view(), name="add_contribution"),
     path("referrals/<slug:reference>/same-person/", same_person.SamePerson.as_view(), name="same_person"),
     path(
         "referrals/<slug:reference>/same-person/confirm/",
@@ -78,6 +128,43 @@ urlpatterns = [
 ]
 endpoints = [
     path("", case_api.ListCases.as_view(), name="list_cases"),
+    path("requests/", information_api.ListInformationRequests.as_view(), name="list_informationrequests"),
+    path(
+        "requests/<slug:reference>/", information_api.ViewInformationRequest.as_view(), name="view_informationrequest"
+    ),
+    path(
+        "requests/<slug:reference>/answer/",
+        information_api.AnswerInformationRequest.as_view(),
+        name="answer_information_request",
+    ),
+    path(
+        "requests/<slug:reference>/answer-anew/",
+        information_api.AnswerInformationRequestAnew.as_view(),
+        name="answer_information_request_anew",
+    ),
+    path(
+        "requests/<slug:reference>/day/",
+        information_api.MoveInformationRequest.as_view(),
+        name="move_information_request",
+    ),
+    path(
+        "requests/<slug:reference>/take-back/",
+        information_api.RecallInformationRequest.as_view(),
+        name="recall_information_request",
+    ),
+    path("contributions/", contributions_api.ListContributions.as_view(), name="list_contributions"),
+    path("cover/", cover_api.ListCovers.as_view(), name="list_covers"),
+    path("contributions/<slug:reference>/", contributions_api.ViewContribution.as_view(), name="view_contribution"),
+    path(
+        "contributions/<slug:reference>/mark/", contributions_api.MarkContribution.as_view(), name="mark_contribution"
+    ),
+    path(
+        "contributions/<slug:reference>/withdraw/",
+        contributions_api.WithdrawContribution.as_view(),
+        name="withdraw_contribution",
+    ),
+    path("agencies/<slug:slug>/cover/name/", cover_api.NameCover.as_view(), name="name_cover"),
+    path("cover/<slug:reference>/end/", cover_api.EndCover.as_view(), name="end_cover"),
     path("<slug:reference>/", case_api.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/share/", sharing_api.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing_api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
@@ -91,7 +178,7 @@ endpoints = [
     ),
     path("areas/<slug:slug>/owners/hand-over/", ownership_api.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership_api.ArrangeCover.as_view(), name="arrange_cover"),
-    path("cover/<slug:reference>/end/", ownership_api.EndCover.as_view(), name="end_cover"),
+    path("owners/cover/<slug:reference>/end/", ownership_api.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/section-36/", section36_api.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent_api.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent_api.RecordBeingTold.as_view(), name="record_being_told"),
@@ -105,6 +192,8 @@ endpoints = [
         consent_api.RecordBeingToldInError.as_view(),
         name="record_being_told_in_error",
     ),
+    path("<slug:reference>/information/ask/", information_api.AskForInformation.as_view(), name="ask_for_information"),
+    path("<slug:reference>/contribute/", contributions_api.AddContribution.as_view(), name="add_contribution"),
     path("referrals/<slug:reference>/same-person/", same_person_api.SamePerson.as_view(), name="same_person"),
     path(
         "referrals/<slug:reference>/same-person/confirm/",

@@ -8,7 +8,18 @@ import referrals.operations
 from actions.models import Action
 from cases.models import Case, ConsentAnswer
 from cases.models import Stage as CaseStage
-from demonstration import assessments, concerns, consent, contacts, front_door, handing_over, same_person, urgent, words
+from demonstration import (
+    assessments,
+    concerns,
+    consent,
+    contacts,
+    front_door,
+    handing_over,
+    information,
+    same_person,
+    urgent,
+    words,
+)
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
@@ -233,6 +244,7 @@ class Story:
             self._share_with(agency, SHARED_FOR)
         if self.course.answer:
             self._share_with(place.first_agency(AgencyType.HOUSING), SHARED_WITH_HOUSING_FOR)
+        information.ask_about(self.case, self.number, place, self.diary)
         if self.course.on_hold:
             referrals.operations.set_hold(
                 self.referral.individual, by=self.place.gateway, review_on=clock.today() + HELD_FOR

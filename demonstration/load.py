@@ -19,6 +19,7 @@ from demonstration.errands import carry_out_errands
 from demonstration.from_public import send_from_public
 from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
+from demonstration.information import be_away
 from demonstration.meetings import Sittings
 from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
@@ -69,6 +70,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     leave_one_waiting(places["Eastmarsh"], diary)
     send_from_public(places["Eastmarsh"], diary)
     find_untrue(places["Eastmarsh"], diary)
+    be_away(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

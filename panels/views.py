@@ -10,6 +10,7 @@ import actions.operations
 from actions.forms import AgreeActionForm
 from actions.models import Action
 from cases.forms.consent import ConsentForm
+from cases.known import note_reading, read_contributions
 from cases.models import Case, CaseReferral
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
@@ -128,11 +129,24 @@ class Conference(RecordPage):
         undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
         items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided))
         AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
+        add_contributions(items, request.user)
         return {
             "items": items,
             "attendances": record.attendances.select_related("agency"),
             "obstacle_to_ending": record.obstacle_to_ending(),
         }
+
+
+def add_contributions(items: list[AgendaItem], user) -> None:
+    """Put beside each case what agencies have shared about it, as far as this reader may know."""
+    cases = {item.case_id: item.case for item in items}
+    for case in cases.values():
+        case.contributions_shown = []
+    shown = list(read_contributions(user, case__in=cases))
+    for contribution in shown:
+        contribution.case = cases[contribution.case_id]
+        contribution.case.contributions_shown.append(contribution)
+    note_reading(shown, user)
 
 
 class CaseMeetings(RecordPage):

@@ -207,6 +207,11 @@ CELERY_BEAT_SCHEDULE = {
     "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
     "move deadlines": {"task": "referrals.move_deadlines", "schedule": 300, "options": {"expires": 300}},
+    "see to information requests": {
+        "task": "cases.see_to_information_requests",
+        "schedule": crontab(minute="15"),
+        "options": {"expires": 3600},
+    },
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
     "forget public concerns": {"task": "referrals.forget_public_concerns", "schedule": crontab(minute="25", hour="3")},

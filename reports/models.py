@@ -1,13 +1,14 @@
 """The documents that reports makes: case summaries and board reports."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from cases.models import Case
+from cases.models import Case, Contribution
 from prevent_cases.accounts.models import Area
-from prevent_cases.audit.records import field_classes
+from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
 
 
@@ -28,6 +29,24 @@ class CaseSummary(ForReader):
 
     def get_absolute_url(self) -> str:
         return reverse("reports:view_casesummary", args=[self.reference])
+
+
+@pghistory.track()
+class SummarisedContribution(Record):
+    """That a summary holds what an agency shared. Its reader opens it while they may read all that it holds."""
+
+    under = "summary"
+
+    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="held_contributions")
+    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes()
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["summary", "contribution"], name="a_summary_holds_a_contribution_once")
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
 
 @pghistory.track()

@@ -1,12 +1,14 @@
 """Who may ask for summaries and board reports, and see exact figures."""
 
-from cases.models import Case
+from django.db.models import Exists, OuterRef
+
+from cases.models import Case, Contribution
 from cases.permissions.case import CHAIRS
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
-from reports.models import BoardReport, CaseSummary
+from reports.models import BoardReport, CaseSummary, SummarisedContribution
 
 
 def seen_cases(user):
@@ -44,15 +46,19 @@ view_exact_figures = rule("reports.view_exact_figures", on="accounts.Area", grou
 request_case_summary = rule(
     "reports.request_case_summary", on="cases.Case", grounds=[Ground("You may see this case.", seen_cases)]
 )
+
+
+def own_summaries(user):
+    """Of the cases that its reader sees still; not one that holds what was withdrawn or marked for others since."""
+    read = Contribution.objects.permitted(user, "cases.read_contribution").filter(pk=OuterRef("contribution"))
+    closed = SummarisedContribution.objects.filter(~Exists(read), summary=OuterRef("pk"))
+    return CaseSummary.objects.filter(~Exists(closed), asked_by=user, case__in=seen_cases(user)).values("pk")
+
+
 view_casesummary = rule(
     "reports.view_casesummary",
     on="reports.CaseSummary",
-    grounds=[
-        Ground(
-            "You asked for it, and may see its case.",
-            lambda user: CaseSummary.objects.filter(asked_by=user, case__in=seen_cases(user)).values("pk"),
-        )
-    ],
+    grounds=[Ground("You asked for it, and may see its case and all that it holds.", own_summaries)],
 )
 make_case_summary = rule(
     "reports.make_case_summary",

@@ -8,7 +8,17 @@ from django.utils.text import slugify
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
-from cases.models import Assessment, Case, Consent, Section36Decision, Share
+from cases.models import (
+    Assessment,
+    Case,
+    Consent,
+    Contribution,
+    Cover,
+    InformationAnswer,
+    InformationRequest,
+    Section36Decision,
+    Share,
+)
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
@@ -29,6 +39,7 @@ from prevent_cases.reference.models import (
     LawfulBasis,
     Policy,
     ReferringPolicy,
+    SchoolHoliday,
 )
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as referrals
@@ -380,3 +391,51 @@ def assessment(case: Case, by: User, version: FrameworkVersion, **said) -> Asses
     words = {"summary": "Calmer.", "plan": "See him weekly.", "what_changed": "He has a mentor."}
     said = {"assessed_on": clock.today(), "entries": found(version)} | words | said
     return cases.complete_assessment(case, by=by, version=version, **said)
+
+
+def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:
+    """One agency asked about the person of a case."""
+    asked = {
+        "asked": "Do you know him, and since when?",
+        "purpose": "To assess what help he needs.",
+        "lawful_basis": LawfulBasis.PUBLIC_TASK,
+    }
+    cases.ask_for_information(case, by=by, agencies=[agency], **asked | said)
+    return case.information_requests.get(agency=agency, answered_at=None, recalled_at=None)
+
+
+CONFIDENTIALITY = {
+    "confidentiality_by": "Dr Guardian",
+    "confidentiality_ground": "public_interest",
+    "confidentiality_words": "Somebody could come to harm.",
+}
+
+
+def released(agency: Agency) -> dict:
+    """What an agency says on whose word it lets go of something."""
+    return {"no_intelligence": True} | (CONFIDENTIALITY if agency.type == AgencyType.HEALTH else {})
+
+
+def information_answer(
+    request: InformationRequest, by: User, answer: str = "nothing_held", **said
+) -> InformationAnswer:
+    more = {} if answer == "nothing_held" else released(request.agency)
+    return cases.answer_information_request(request, by=by, answer=answer, **more | said)
+
+
+def contribution(case: Case, agency: Agency, by: User, mark: str = "all_members", **said) -> Contribution:
+    """What an agency, with which the case is shared, adds of its own accord."""
+    words = {"text": "He has missed three appointments.", "mark": mark} | released(agency)
+    return cases.add_contribution(case, by=by, agency=agency, **words | said)
+
+
+def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover:
+    until = clock.today() + timedelta(days=days)
+    who = {"away": away, "covered_by": covered_by}
+    return cases.name_cover(agency, by=covered_by, starts_on=clock.today(), until=until, **who)
+
+
+def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:
+    """School holidays between so many days from now."""
+    days = {"starts_on": clock.today() + timedelta(days=first), "until": clock.today() + timedelta(days=last)}
+    return reference.add_school_holiday(area, by=administrators(area)[0], name="Summer holidays", **days)

@@ -25,6 +25,6 @@ class ArrangeCover(OperationEndpoint):
     form_class = ArrangeCoverForm
 
 
-class EndCover(OperationEndpoint):
+class EndOwnerCover(OperationEndpoint):
     model = OwnerCover
-    operation = operations.end_cover
+    operation = operations.end_owner_cover

@@ -1162,18 +1162,21 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="ownercover",
-            index=models.Index(condition=models.Q(("ended_at", None)), fields=["area", "until"], name="cover_to_come"),
-        ),
-        migrations.AddConstraint(
-            model_name="ownercover",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("until__gte", models.F("starts_on"))), name="cover_ends_after_it_starts"
+            index=models.Index(
+                condition=models.Q(("ended_at", None)), fields=["area", "until"], name="owner_cover_to_come"
             ),
         ),
         migrations.AddConstraint(
             model_name="ownercover",
             constraint=models.CheckConstraint(
-                condition=models.Q(("away", models.F("covered_by")), _negated=True), name="nobody_covers_for_themselves"
+                condition=models.Q(("until__gte", models.F("starts_on"))), name="owner_cover_ends_after_it_starts"
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="ownercover",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("away", models.F("covered_by")), _negated=True),
+                name="nobody_covers_their_own_cases",
             ),
         ),
         AddTrigger(

@@ -13,7 +13,11 @@ from cases.models.consent import (
     may_answer,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
+from cases.models.contributions import Contribution, Mark
+from cases.models.cover import Cover
+from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
+from cases.models.release import ConfidentialityGround
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
@@ -24,6 +28,7 @@ __all__ = [
     "TO_MOVE_ON",
     "TRANSITIONS",
     "Allocation",
+    "AnswerKind",
     "Assessment",
     "BeingTold",
     "Capacity",
@@ -31,15 +36,21 @@ __all__ = [
     "CaseGroupPermission",
     "CaseReferral",
     "CaseUserPermission",
+    "ConfidentialityGround",
     "Consent",
     "ConsentAnswer",
     "ConsentBy",
     "ConsentHow",
     "ContactWay",
     "ContactWith",
+    "Contribution",
+    "Cover",
     "DecidedAs",
     "FactorEntry",
+    "InformationAnswer",
+    "InformationRequest",
     "LoggedContact",
+    "Mark",
     "OwnerCover",
     "Section36Decision",
     "Share",

@@ -82,10 +82,10 @@ class OwnerCover(Record):
     class Meta(Record.Meta):
         ordering = ("starts_on", "pk")
         constraints = [
-            models.CheckConstraint(condition=Q(until__gte=F("starts_on")), name="cover_ends_after_it_starts"),
-            models.CheckConstraint(condition=~Q(away=F("covered_by")), name="nobody_covers_for_themselves"),
+            models.CheckConstraint(condition=Q(until__gte=F("starts_on")), name="owner_cover_ends_after_it_starts"),
+            models.CheckConstraint(condition=~Q(away=F("covered_by")), name="nobody_covers_their_own_cases"),
         ]
-        indexes = [models.Index(fields=["area", "until"], condition=Q(ended_at=None), name="cover_to_come")]
+        indexes = [models.Index(fields=["area", "until"], condition=Q(ended_at=None), name="owner_cover_to_come")]
         triggers = [
             pgtrigger.Protect(
                 name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=["ended_at"])

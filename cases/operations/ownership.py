@@ -59,8 +59,8 @@ def arrange_cover(area: Area, *, by: User, away: User, covered_by: User, starts_
     )
 
 
-@operation("cases.end_cover", unless=OwnerCover.obstacle_to_ending)
-def end_cover(cover: OwnerCover, *, by: User) -> None:
+@operation("cases.end_owner_cover", unless=OwnerCover.obstacle_to_ending)
+def end_owner_cover(cover: OwnerCover, *, by: User) -> None:
     """Cover ended. The cases are seen to by their owner again."""
     cover.change(ended_at=clock.now())
 

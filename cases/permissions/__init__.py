@@ -1,5 +1,29 @@
 """Who may do what with cases, by subject; each module declares its rules when it is imported."""
 
-from cases.permissions import assessment, case, consent, contact_log, ownership, referral, section36, sharing
+from cases.permissions import (
+    assessment,
+    case,
+    consent,
+    contact_log,
+    contributions,
+    cover,
+    information,
+    ownership,
+    referral,
+    section36,
+    sharing,
+)
 
-__all__ = ["assessment", "case", "consent", "contact_log", "ownership", "referral", "section36", "sharing"]
+__all__ = [
+    "assessment",
+    "case",
+    "consent",
+    "contact_log",
+    "contributions",
+    "cover",
+    "information",
+    "ownership",
+    "referral",
+    "section36",
+    "sharing",
+]

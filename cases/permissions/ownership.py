@@ -40,8 +40,8 @@ view_ownercover = rule(
         )
     ],
 )
-end_cover = rule(
-    "cases.end_cover",
+end_owner_cover = rule(
+    "cases.end_owner_cover",
     on="cases.OwnerCover",
     grounds=[
         Ground(

@@ -59,7 +59,7 @@ class ArrangeCover(OfOwners):
     form_class = ArrangeCoverForm
 
 
-class EndCover(OperationPage):
+class EndOwnerCover(OperationPage):
     model = OwnerCover
-    operation = operations.end_cover
+    operation = operations.end_owner_cover
     form_class = Form

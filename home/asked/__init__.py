@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from home.asked import casework, gateway, governance, own_referrals, triage
+from home.asked import casework, gateway, governance, information, own_referrals, triage
 from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
@@ -43,6 +43,8 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     (GATEWAY, gateway.to_answer),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
     ((PostKind.COORDINATOR,), triage.DISPUTES),
+    (HANDLES_CASES, information.TO_ANSWER),
+    ((PostKind.COORDINATOR,), information.AWAITED),
     ((PostKind.COORDINATOR,), casework.CASES_TO_HAND_OVER),
     ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),
     ((PostKind.COORDINATOR,), casework.CASES_TO_ASSESS),

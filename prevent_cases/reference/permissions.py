@@ -3,7 +3,7 @@
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import ADMINISTRATOR
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.reference.models import Contact, DayOverride, Framework, FrameworkVersion, policies
+from prevent_cases.reference.models import Contact, DayOverride, Framework, FrameworkVersion, SchoolHoliday, policies
 
 
 def seen_at_home(model, area="area"):
@@ -47,4 +47,10 @@ keep_frameworkversion = rule(
     "reference.keep_frameworkversion",
     on="reference.FrameworkVersion",
     grounds=[kept_by_administrators(FrameworkVersion, "framework__area")],
+)
+view_schoolholiday = rule(
+    "reference.view_schoolholiday", on="reference.SchoolHoliday", grounds=[seen_at_home(SchoolHoliday)]
+)
+keep_schoolholiday = rule(
+    "reference.keep_schoolholiday", on="reference.SchoolHoliday", grounds=[kept_by_administrators(SchoolHoliday)]
 )

@@ -8,9 +8,10 @@ from django.urls import URLPattern, path
 from prevent_cases.reference.api import contacts as contacts_api
 from prevent_cases.reference.api import frameworks as frameworks_api
 from prevent_cases.reference.api import policies as policies_api
+from prevent_cases.reference.api import school_holidays as school_holidays_api
 from prevent_cases.reference.api import working_days as working_days_api
 from prevent_cases.reference.models import DecidedByTwo, policies
-from prevent_cases.reference.views import contacts, frameworks, working_days
+from prevent_cases.reference.views import contacts, frameworks, school_holidays, working_days
 from prevent_cases.reference.views import policies as policies_views
 
 
@@ -30,6 +31,14 @@ urlpatterns = [
     path("areas/<slug:slug>/days/", working_days.AreaDays.as_view(), name="area_days"),
     path("areas/<slug:slug>/days/change/", working_days.OverrideDay.as_view(), name="override_day"),
     path("days/<slug:reference>/withdraw/", working_days.WithdrawOverride.as_view(), name="withdraw_override"),
+    path(
+        "areas/<slug:slug>/school-holidays/add/", school_holidays.AddSchoolHoliday.as_view(), name="add_school_holiday"
+    ),
+    path(
+        "school-holidays/<slug:reference>/withdraw/",
+        school_holidays.WithdrawSchoolHoliday.as_view(),
+        name="withdraw_school_holiday",
+    ),
     path("areas/<slug:slug>/contacts/", contacts.Contacts.as_view(), name="contacts"),
     path("areas/<slug:slug>/contacts/add/", contacts.AddContact.as_view(), name="add_contact"),
     path("contacts/<slug:reference>/change/", contacts.ChangeContact.as_view(), name="change_contact"),
@@ -62,6 +71,17 @@ endpoints = [
     path("days/", working_days_api.ListDayOverrides.as_view(), name="list_dayoverrides"),
     path("areas/<slug:slug>/days/change/", working_days_api.OverrideDay.as_view(), name="override_day"),
     path("days/<slug:reference>/withdraw/", working_days_api.WithdrawOverride.as_view(), name="withdraw_override"),
+    path("school-holidays/", school_holidays_api.ListSchoolHolidays.as_view(), name="list_schoolholidays"),
+    path(
+        "areas/<slug:slug>/school-holidays/add/",
+        school_holidays_api.AddSchoolHoliday.as_view(),
+        name="add_school_holiday",
+    ),
+    path(
+        "school-holidays/<slug:reference>/withdraw/",
+        school_holidays_api.WithdrawSchoolHoliday.as_view(),
+        name="withdraw_school_holiday",
+    ),
     path("contacts/", contacts_api.ListContacts.as_view(), name="list_contacts"),
     path("areas/<slug:slug>/contacts/add/", contacts_api.AddContact.as_view(), name="add_contact"),
     path("contacts/<slug:reference>/change/", contacts_api.ChangeContact.as_view(), name="change_contact"),

@@ -6,7 +6,7 @@ database. Time limits are worked out from the moment they began, so that a holid
 
 import functools
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Self
 
@@ -14,7 +14,7 @@ import holidays
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area
-from prevent_cases.reference.models import DayOverride, Nation, WorkingDaysPolicy
+from prevent_cases.reference.models import DayOverride, Nation, SchoolHoliday, WorkingDaysPolicy
 
 DAY = timedelta(days=1)
 SATURDAY = 5
@@ -28,10 +28,14 @@ def bank_holidays(nation: str, year: int) -> dict[date, str]:
 
 @dataclass(frozen=True)
 class WorkingDays:
-    """The working days of one area; ``overrides`` says of single days whether they are worked."""
+    """The working days of one area; ``overrides`` says of single days whether they are worked.
+
+    Those of its schools have ``holidays`` besides: from a day to another.
+    """
 
     nation: str = Nation.ENGLAND
     overrides: dict[date, bool] = field(default_factory=dict)
+    holidays: list[tuple[date, date]] = field(default_factory=list)
 
     @classmethod
     def of(cls, area: Area) -> Self:
@@ -48,7 +52,18 @@ class WorkingDays:
             made[area].overrides[day] = is_worked
         return made
 
+    def of_schools(self, area: Area) -> Self:
+        """The same for the schools of that area, in one query more."""
+        closed = SchoolHoliday.objects.standing().filter(area=area).values_list("starts_on", "until")
+        return replace(self, holidays=list(closed))
+
+    def holidays_until(self, day: date) -> date | None:
+        """The last day of the school holidays that a day falls into."""
+        return max((until for starts_on, until in self.holidays if starts_on <= day <= until), default=None)
+
     def is_working(self, day: date) -> bool:
+        if self.holidays_until(day):
+            return False
         if day in self.overrides:
             return self.overrides[day]
         return day.weekday() < SATURDAY and day not in bank_holidays(self.nation, day.year)

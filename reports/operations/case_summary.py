@@ -3,6 +3,7 @@
 from typing import Any
 
 from actions.models import Action
+from cases.known import note_reading, read_contributions
 from cases.models import Assessment, Case, Consent, Section36Decision, Share
 from panels.models import AgendaItem, Decision
 from prevent_cases import clock
@@ -13,7 +14,7 @@ from prevent_cases.operations import Refused, operation
 from referrals.models import Individual, Referral, lay_beside
 from referrals.models.parts import said_since
 from reports import permissions
-from reports.models import CaseSummary
+from reports.models import CaseSummary, SummarisedContribution
 
 
 @operation("reports.request_case_summary", locked=False)
@@ -31,6 +32,10 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     if not permissions.request_case_summary.permits(reader, case):
         raise Refused("You could no longer see this case when it was to be made. If you can again, ask again.")
     context = {"reader": reader, "copy_number": summary.reference, "case": case} | contents(case, reader)
+    for contribution in context["contributions"]:
+        if contribution.may_read:
+            SummarisedContribution.objects.create(summary=summary, contribution=contribution)
+    note_reading(context["contributions"], reader)
     summary.keep(pdf.render("reports/pdf/case_summary.html", context))
 
 
@@ -66,6 +71,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .filter(case=case)
         .on_carried()
         .select_related("decided_by", "referral"),
+        "contributions": list(read_contributions(reader, case=case).select_related("case", "agency", "shared_by")),
         "consents": permitted(Consent).filter(case=case),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": permitted(Assessment)

@@ -60,6 +60,7 @@ SEEN_WITH_THEIR_WHOLE = {
     "referrals.TriageDecision",
     "referrals.UrgencyJudgement",
     "referrals.Withdrawal",
+    "reports.SummarisedContribution",
 }
 CLASSES = {"public", "personal", "special", "sealed"}
 # Personal, but of nobody whom a concern is about: subject access to these follows the person, not an individual.

@@ -80,6 +80,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
         factories.policy(area, policy)
     factories.policy(area, Section36Policy, council_decides=True)
     factories.day_off(area)
+    factories.school_holiday(area, first=30, last=40)
     factories.contact(area)
     framework = factories.framework(area)
 
@@ -156,6 +157,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
+    share_what_they_know(case, police, services, in_post)
     factories.section36(case, speaks_for[police])
     panels.start_meeting(meeting, by=chair)
     for agency in (police, services):
@@ -176,6 +178,20 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     organiser = next(iter(in_post[PostKind.ORGANISER].values()))
     call_urgently(referrals[0], speaks_for[police], organiser, agency=police)
     call_urgently(referrals[0], in_post[PostKind.FRONT_DOOR][panel.area], organiser)
+
+
+def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: dict) -> None:
+    """One agency is asked and shares, another has still to answer; something is shared under each mark."""
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    speaks_for, lead = in_post[PostKind.REPRESENTATIVE], in_post[PostKind.SAFEGUARDING_LEAD][services]
+    factories.cover(services, lead, speaks_for[services])
+    factories.information_request(case, police, coordinator)
+    answered = factories.information_request(case, services, coordinator)
+    factories.information_answer(
+        answered, speaks_for[services], "shared", text="He has a key worker.", mark="all_members"
+    )
+    for mark in ("police_and_chairs", "chair_only"):
+        factories.contribution(case, services, speaks_for[services], mark, with_deputies=True)
 
 
 def call_urgently(referral: Referral, asked_by: User, organiser: User, agency: Agency | None = None) -> None:

@@ -1,8 +1,15 @@
-"""A case that is shared, a small framework, and an assessment by it."""
+"""Those who ask and are asked about a case, what an agency shares of it, and an assessment by a small framework."""
 
 from datetime import date
 
+import pytest
+import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
+
+from cases import operations
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.posts import PostKind
 from tests import factories
+from tests.cases.information import SHARED, contribute
 from tests.standing import standing
 
 QUARRELS = {"in_words": "Every evening, about money.", "evidence": "The neighbours hear it.", "source": "His school"}
@@ -14,7 +21,7 @@ def version(area):
 
 
 @standing
-def shared(case, police, childrens_services, coordinator):
+def with_two(case, police, childrens_services, coordinator):
     """With the police and with children's services."""
     for agency in (police, childrens_services):
         factories.share(case, agency, coordinator)
@@ -33,3 +40,63 @@ def point(version, label):
 
 def words_on(page) -> str:
     return " ".join(page.content.decode().split())
+
+
+@standing
+def nhs(area):
+    return factories.agency(area, "Harrowmere NHS", AgencyType.HEALTH, Sector.HEALTH)
+
+
+@standing
+def nora(nhs):
+    return factories.person(nhs, PostKind.REPRESENTATIVE, "Nora Nhs")
+
+
+@standing
+def second_nurse(nhs):
+    return factories.person(nhs, PostKind.SAFEGUARDING_LEAD, "Nils Nhs")
+
+
+@standing
+def deputy(panel):
+    return factories.person(panel, PostKind.DEPUTY, "Dora Deputy")
+
+
+@standing
+def governance(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
+
+
+@standing
+def constable(police):
+    return factories.person(police, PostKind.OFFICER, "Con Constable")
+
+
+@standing
+def shared(case, coordinator, childrens_services, police, nhs, representative, colleague, police_representative,
+           constable):  # fmt: skip
+    """The case, open to three agencies, each of which has put somebody on it by name where it may."""
+    for agency in (childrens_services, police, nhs):
+        factories.share(case, agency, coordinator)
+    for by, agency, who in (
+        (representative, childrens_services, colleague),
+        (police_representative, police, constable),
+    ):
+        operations.put_colleague_on_case(case, by=by, agency=agency, colleague=who, purpose="Knows him.")
+    return case
+
+
+@pytest.fixture
+def contributions(shared, nhs, nora):
+    return {name: contribute(shared, nhs, nora, name) for name in SHARED}
+
+
+@standing
+def second_lead(school):
+    return factories.person(school, PostKind.SAFEGUARDING_LEAD, "Kim Keystone")
+
+
+@standing
+def request_to_nhs(case, nhs, nora, coordinator):
+    """The case is not shared with them."""
+    return factories.information_request(case, nhs, coordinator, asked="Is he seen by your crisis team?")

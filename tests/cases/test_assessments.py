@@ -27,10 +27,10 @@ def commit_now():
 # Writing one
 
 
-def test_it_is_begun_left_come_back_to_checked_and_completed(client, shared, version, police_representative):
+def test_it_is_begun_left_come_back_to_checked_and_completed(client, with_two, version, police_representative):
     client.force_login(police_representative)
-    begin = reverse("cases:begin_assessment", args=[shared.reference])
-    overview = client.get(reverse("cases:assessments", args=[shared.reference])).content.decode()
+    begin = reverse("cases:begin_assessment", args=[with_two.reference])
+    overview = client.get(reverse("cases:assessments", args=[with_two.reference])).content.decode()
     assert begin in overview
     draft = client.post(begin, {"version": version.reference}).url
     # Begun again, it goes on with the same.
@@ -83,7 +83,7 @@ def test_it_is_begun_left_come_back_to_checked_and_completed(client, shared, ver
         ("Not known", "", "", None),
         ("Strong", "His uncle.", "", None),
     ]
-    entry = AuditEntry.objects.about(shared).acts().first()
+    entry = AuditEntry.objects.about(with_two).acts().first()
     assert (entry.what, entry.by) == ("cases.complete_assessment", f"accounts.User:{police_representative.pk}")
     page = words_on(client.get(made.url))
     assert "Calmer &lt;b&gt;now&lt;/b&gt;." in page
@@ -157,20 +157,22 @@ def test_what_is_not_said_as_it_must_be_is_refused(case, coordinator, version, s
 
 
 def test_not_by_what_is_not_published_here_and_not_on_an_ended_case(
-    client, area, other_area, shared, administrator, coordinator, police_representative, version
+    client, area, other_area, with_two, administrator, coordinator, police_representative, version
 ):
     waiting = put_framework_forward(area, by=administrator, **VAF_2012.said())
     for other in (waiting, factories.framework(other_area)):
         with pytest.raises(Refused, match="that this area has published"):
-            factories.assessment(shared, coordinator, other)
+            factories.assessment(with_two, coordinator, other)
     client.force_login(coordinator)
-    draft = client.post(reverse("cases:begin_assessment", args=[shared.reference]), {"version": version.reference}).url
-    factories.section36(shared, police_representative, reasonable_grounds=False, end_stage="no_further_action")
+    draft = client.post(
+        reverse("cases:begin_assessment", args=[with_two.reference]), {"version": version.reference}
+    ).url
+    factories.section36(with_two, police_representative, reasonable_grounds=False, end_stage="no_further_action")
     with pytest.raises(Refused, match="has ended"):
-        factories.assessment(shared, coordinator, version)
-    page = client.get(reverse("cases:assessments", args=[shared.reference]))
+        factories.assessment(with_two, coordinator, version)
+    page = client.get(reverse("cases:assessments", args=[with_two.reference]))
     assert "Begin an assessment" not in page.content.decode()
-    begin = reverse("cases:begin_assessment", args=[shared.reference])
+    begin = reverse("cases:begin_assessment", args=[with_two.reference])
     assert client.post(begin, {"version": version.reference}).status_code == 404
     # What was begun is refused with the reason, and not lost.
     assert client.get(draft).status_code == 200
@@ -227,9 +229,9 @@ def test_the_database_itself_wants_every_factor_once_of_its_own_framework_and_ch
 # The endpoints
 
 
-def test_a_program_sends_a_whole_one_and_reads_it(client, shared, version, police_representative):
+def test_a_program_sends_a_whole_one_and_reads_it(client, with_two, version, police_representative):
     client.force_login(police_representative)
-    complete = reverse("cases_api:complete_assessment", args=[shared.reference])
+    complete = reverse("cases_api:complete_assessment", args=[with_two.reference])
 
     def post(**sent):
         return client.post(complete, sent, content_type="application/json")
@@ -251,12 +253,12 @@ def test_a_program_sends_a_whole_one_and_reads_it(client, shared, version, polic
     assessment = Assessment.objects.get()
     assert (sent.status_code, sent.json()["address"]) == (201, assessment.get_absolute_url())
     read = client.get(reverse("cases_api:view_assessment", args=[assessment.reference])).json()
-    assert (read["case"], read["summary"], read["framework"]) == (shared.reference, "Calmer.", str(version))
+    assert (read["case"], read["summary"], read["framework"]) == (with_two.reference, "Calmer.", str(version))
     assert [(each["wording"], each["found"], each["evidence_on"]) for each in read["entries"]] == [
         ("Quarrels", "A lot", "2026-03-01"),
         ("Being alone", "Not known", None),
         ("A grown-up to talk to", "Not known", None),
     ]
-    listed = client.get(reverse("cases_api:assessments", args=[shared.reference])).json()["assessments"]
+    listed = client.get(reverse("cases_api:assessments", args=[with_two.reference])).json()["assessments"]
     assert [each["reference"] for each in listed] == [assessment.reference]
     assert "summary" not in listed[0]

@@ -75,10 +75,10 @@ def test_whoever_stands_in_is_asked_first_and_the_case_says_so(client, case, are
     home = client.get("/").content.decode()
     assert asked in home
     assert f"Yours to see to, for {coordinator}" in home
-    operations.end_cover(arranged, by=second_coordinator)
+    operations.end_owner_cover(arranged, by=second_coordinator)
     assert "stands in until" not in client.get(case.get_absolute_url()).content.decode()
     with pytest.raises(Refused, match="has ended"):
-        operations.end_cover(arranged, by=coordinator)
+        operations.end_owner_cover(arranged, by=coordinator)
 
 
 def test_the_list_shows_ones_own(client, case, coordinator, second_coordinator):
@@ -139,7 +139,7 @@ def test_who_may(client, case, area, coordinator, organiser, chair, police, poli
         reverse("cases:owners", args=[area.slug]): {coordinator, organiser},
         reverse("cases:hand_over_cases", args=[area.slug]): {coordinator},
         reverse("cases:arrange_cover", args=[area.slug]): {coordinator},
-        reverse("cases:end_cover", args=[OwnerCover.objects.get().reference]): {coordinator},
+        reverse("cases:end_owner_cover", args=[OwnerCover.objects.get().reference]): {coordinator},
         reverse("cases:allocate_case", args=[case.reference]): {coordinator},
     }
     for person in (coordinator, organiser, chair, police_representative, officer, stranger):

@@ -90,7 +90,7 @@ def test_two_side_by_side_and_all_over_time(client, area, case, assessment, vers
 
 def test_who_sees_the_case_reads_them_and_coordinators_and_its_police_assess(
     client,
-    shared,
+    with_two,
     assessment,
     version,
     coordinator,
@@ -103,13 +103,17 @@ def test_who_sees_the_case_reads_them_and_coordinators_and_its_police_assess(
     stranger,
 ):
     of_case = [
-        reverse(f"cases:{name}", args=[shared.reference])
+        reverse(f"cases:{name}", args=[with_two.reference])
         for name in ("assessments", "compare_assessments", "assessments_over_time")
     ]
-    reads = [*of_case, assessment.get_absolute_url(), reverse("cases_api:assessments", args=[shared.reference])]
+    reads = [
+        *of_case,
+        assessment.get_absolute_url(),
+        reverse("cases_api:assessments", args=[with_two.reference]),
+    ]
     reads.append(reverse("cases_api:view_assessment", args=[assessment.reference]))
-    begin = reverse("cases:begin_assessment", args=[shared.reference])
-    complete = reverse("cases_api:complete_assessment", args=[shared.reference])
+    begin = reverse("cases:begin_assessment", args=[with_two.reference])
+    complete = reverse("cases_api:complete_assessment", args=[with_two.reference])
     for person, read, write in (
         (coordinator, 200, True),
         (police_representative, 200, True),
@@ -129,16 +133,18 @@ def test_who_sees_the_case_reads_them_and_coordinators_and_its_police_assess(
     words = {"version": version, "assessed_on": clock.today(), "summary": "x", "plan": "x", "what_changed": "x"}
     for person, refusal in ((chair, PermissionDenied), (stranger, NotVisible)):
         with pytest.raises(refusal):
-            complete_assessment(shared, by=person, entries=factories.found(version), **words)
+            complete_assessment(with_two, by=person, entries=factories.found(version), **words)
 
 
 def test_police_with_whom_it_is_shared_no_more_neither_read_nor_go_on(
-    client, shared, assessment, version, police, coordinator, police_representative
+    client, with_two, assessment, version, police, coordinator, police_representative
 ):
     client.force_login(police_representative)
-    draft = client.post(reverse("cases:begin_assessment", args=[shared.reference]), {"version": version.reference}).url
+    draft = client.post(
+        reverse("cases:begin_assessment", args=[with_two.reference]), {"version": version.reference}
+    ).url
     assert client.get(draft).status_code == 200
-    cases.operations.stop_sharing_case(shared.shares.get(agency=police), by=coordinator)
+    cases.operations.stop_sharing_case(with_two.shares.get(agency=police), by=coordinator)
     addresses = (draft, f"{draft}domain-1/", f"{draft}check/", assessment.get_absolute_url())
     assert [client.get(address).status_code for address in addresses] == [404] * 4
 
@@ -167,18 +173,17 @@ def test_no_word_of_it_stands_where_its_case_is_only_listed(client, case, area, 
 
 
 @standing
-def supported(shared, meeting, chair, police, police_representative, coordinator):
+def supported(with_two, meeting, chair, police, police_representative, coordinator):
     """Receives support since today."""
-    factories.section36(shared, police_representative)
+    factories.section36(with_two, police_representative)
     panels.operations.start_meeting(meeting, by=chair)
     panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry", presence="present")
     said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
     panels.operations.decide_item(meeting.items.get(), by=chair, **said)
     panels.operations.end_meeting(meeting, by=chair)
-    shared.refresh_from_db()
-    answer = {"answer": "given", "answered_by": "person", "how": "in_person", "what_was_explained": "All of it."}
-    cases.operations.record_consent(shared, by=coordinator, answered_on=clock.today(), **answer)
-    return shared
+    with_two.refresh_from_db()
+    factories.consent(with_two, coordinator)
+    return with_two
 
 
 def test_a_coordinator_is_reminded_only_where_the_area_asked_for_it_and_until_there_is_a_new_one(

@@ -19,10 +19,12 @@ from prevent_cases.reference.models.frameworks import (
     scale_of,
 )
 from prevent_cases.reference.models.gateway import GatewayPolicy
+from prevent_cases.reference.models.information import InformationPolicy
 from prevent_cases.reference.models.lawful_basis import LawfulBasis
 from prevent_cases.reference.models.national_form import NationalFormBlock
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
 from prevent_cases.reference.models.referring import ReferringPolicy
+from prevent_cases.reference.models.school_holidays import SchoolHoliday
 from prevent_cases.reference.models.section36 import Section36Policy
 from prevent_cases.reference.models.triage import TriagePolicy
 from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
@@ -43,6 +45,7 @@ __all__ = [
     "FrameworkFactor",
     "FrameworkVersion",
     "GatewayPolicy",
+    "InformationPolicy",
     "LawfulBasis",
     "Nation",
     "NationalContact",
@@ -51,6 +54,7 @@ __all__ = [
     "Question",
     "ReferringPolicy",
     "ScalePoint",
+    "SchoolHoliday",
     "Section36Policy",
     "TriagePolicy",
     "WorkingDaysPolicy",

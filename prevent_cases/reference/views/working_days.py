@@ -10,7 +10,7 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.reference import operations
 from prevent_cases.reference.forms.working_days import OverrideDayForm
-from prevent_cases.reference.models import DayOverride, WorkingDaysPolicy
+from prevent_cases.reference.models import DayOverride, SchoolHoliday, WorkingDaysPolicy
 from prevent_cases.reference.working_days import bank_holidays
 
 A_YEAR = timedelta(days=365)
@@ -26,7 +26,11 @@ class AreaDays(RecordPage):
         today, policy = clock.today(), WorkingDaysPolicy.of(record)
         both_years = bank_holidays(policy.nation, today.year) | bank_holidays(policy.nation, today.year + 1)
         changed = DayOverride.objects.standing().filter(area=record, day__gte=today)
+        closed = SchoolHoliday.objects.standing().filter(area=record, until__gte=today)
         return {
+            "school_holidays": closed.permitted(request.user, "reference.view_schoolholiday").select_related(
+                "added_by"
+            ),
             "policy": policy,
             "holidays": sorted(each for each in both_years.items() if today <= each[0] <= today + A_YEAR),
             "overrides": changed.permitted(request.user, "reference.view_dayoverride").select_related("added_by"),

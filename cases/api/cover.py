@@ -1,0 +1,35 @@
+"""The endpoints of who stands in at an agency."""
+
+from rest_framework import serializers
+
+from cases import operations
+from cases.forms.cover import NameCoverForm
+from cases.models import Cover
+from prevent_cases.accounts.models import Agency
+from prevent_cases.api.endpoints import OperationEndpoint, RecordListEndpoint
+
+
+class CoverSerializer(serializers.ModelSerializer):
+    agency = serializers.CharField(source="agency.slug")
+    away = serializers.CharField(source="away.name")
+    covered_by = serializers.CharField(source="covered_by.name")
+
+    class Meta:
+        model = Cover
+        fields = ("reference", "agency", "away", "covered_by", "starts_on", "until", "ended_at")
+
+
+class ListCovers(RecordListEndpoint):
+    model = Cover
+    serializer_class = CoverSerializer
+
+
+class NameCover(OperationEndpoint):
+    model = Agency
+    operation = operations.name_cover
+    form_class = NameCoverForm
+
+
+class EndCover(OperationEndpoint):
+    model = Cover
+    operation = operations.end_cover

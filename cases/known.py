@@ -1,0 +1,41 @@
+"""What one reader may know of what agencies were asked and have shared, for every page on which it stands."""
+
+from collections.abc import Iterable
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from cases import permissions  # noqa: F401
+from cases.models import Contribution, InformationAnswer, InformationRequest
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.models import AuditEntry
+
+
+def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
+    """The requests that somebody may see, each with the key of the answer that counts, which they may not see."""
+    last = InformationAnswer.objects.filter(request=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    seen = InformationRequest.objects.permitted(user, "cases.view_informationrequest").filter(**which)
+    return seen.select_related("agency", "asked_by").annotate(last_answer=Subquery(last))
+
+
+def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:
+    """The answers of which somebody may know what they are."""
+    return InformationAnswer.objects.permitted(user, "cases.view_informationanswer").filter(**which)
+
+
+def read_contributions(user: User, **which) -> QuerySet[Contribution]:
+    """The contributions somebody may know of, newest first; whether they may read each, and whether it is theirs."""
+    seen = Contribution.objects.permitted(user, "cases.view_contribution").filter(**which)
+    return (
+        seen.select_related("agency", "shared_by")
+        .annotate(
+            may_read=rules["cases.read_contribution"].held_by(user),
+            is_own=rules["cases.mark_contribution"].held_by(user),
+        )
+        .order_by("-pk")
+    )
+
+
+def note_reading(contributions: Iterable[Contribution], user: User) -> None:
+    """Write who has read what, so that its agency can be told."""
+    AuditEntry.view(*(each for each in contributions if each.may_read), by=user, what="cases.read_contribution")
