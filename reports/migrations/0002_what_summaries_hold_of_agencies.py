@@ -8,7 +8,7 @@ from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0003_information_requests_and_contributions"),
+        ("cases", "0007_information_requests_and_contributions"),
         ("reports", "0001_case_summaries_board_reports"),
     ]
 
