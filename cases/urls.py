@@ -13,6 +13,7 @@ from cases.api import ownership as ownership_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
+from cases.api import support as support_api
 from cases.views import (
     assessment,
     case,
@@ -25,6 +26,7 @@ from cases.views import (
     same_person,
     section36,
     sharing,
+    support,
 )
 
 app_name = "cases"
@@ -80,6 +82,8 @@ urlpatterns = [
     path("areas/<slug:slug>/owners/hand-over/", ownership.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership.ArrangeCover.as_view(), name="arrange_cover"),
     path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
+    path("<slug:reference>/support/", support.Support.as_view(), name="support"),
+    path("<slug:reference>/support/plan/", support.PlanSupport.as_view(), name="plan_support"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
@@ -179,6 +183,8 @@ endpoints = [
     path("areas/<slug:slug>/owners/hand-over/", ownership_api.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership_api.ArrangeCover.as_view(), name="arrange_cover"),
     path("owners/cover/<slug:reference>/end/", ownership_api.EndOwnerCover.as_view(), name="end_owner_cover"),
+    path("<slug:reference>/support/", support_api.Support.as_view(), name="support"),
+    path("<slug:reference>/support/plan/", support_api.PlanSupport.as_view(), name="plan_support"),
     path("<slug:reference>/section-36/", section36_api.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent_api.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent_api.RecordBeingTold.as_view(), name="record_being_told"),

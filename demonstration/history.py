@@ -17,6 +17,7 @@ from demonstration import (
     handing_over,
     information,
     same_person,
+    support,
     urgent,
     words,
 )
@@ -308,6 +309,7 @@ class Story:
             dissent="" if reached == Reached.UNANIMOUS else self.dice.choice(words.DISSENT),
             health_or_care=self.dice.choice(words.HEALTH_OR_CARE) if leads_to_an_end else "",
             **assessments.change_at(self.number, judgement),
+            **support.planned(self, judgement),
         )
         self.taken_at = clock.now()
         if not leads_to_an_end:

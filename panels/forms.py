@@ -7,7 +7,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import escape
 
-from cases.models import Case, live_case_for
+from cases.forms.support import SupportPlanForm
+from cases.models import PLAN_ITEMS, Case, live_case_for
 from panels.judgements import ChangeSinceStart, Judgement, Reached
 from panels.models import Presence
 from panels.permissions import ASK_FOR_THEMSELVES
@@ -127,7 +128,7 @@ class AttendanceForm(Form):
         return form
 
 
-class DecideItemForm(Form):
+class DecideItemForm(SupportPlanForm):
     judgement = forms.ChoiceField(label="What is the panel's judgement?", choices=Judgement, widget=RadioSelect)
     reached = forms.ChoiceField(label="How was it reached?", choices=Reached, widget=RadioSelect)
     rationale = LongTextField(label="Why?", rows=6, max_length=8000)
@@ -150,4 +151,9 @@ class DecideItemForm(Form):
     asked_after = {
         "change_since_start": ("judgement", Judgement.EXIT),
         "change_reason": ("judgement", Judgement.EXIT),
+        **dict.fromkeys((*PLAN_ITEMS, "review_on"), ("judgement", Judgement.ENTER)),
     }
+
+    @classmethod
+    def for_record(cls, item, user, *data):
+        return super().for_record(item.case, user, *data)

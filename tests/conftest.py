@@ -13,7 +13,6 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.operations import move_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
@@ -262,8 +261,7 @@ def adopted(case, police, coordinator, police_representative, chair):
     """Section 36 decided, and the panel has offered support."""
     factories.share(case, police, coordinator)
     factories.section36(case, police_representative)
-    move_case(case, by=chair, stage="consent_pending")
-    return case
+    return factories.adopted(case, chair)
 
 
 @standing

@@ -312,6 +312,24 @@ def share(case: Case, agency: Agency, by: User, **terms) -> Share:
     return cases.share_case(case, by=by, agency=agency, **said | terms)
 
 
+# What a panel that offers support plans.
+PLAN = {
+    "consent_request": "The coordinator asks his mother at home this week.",
+    "support": "A mentor.",
+    "provider": "Harrowmere Mentoring.",
+    "arrangements": "Weekly, at the library.",
+    "review_on": date(2099, 1, 31),
+}
+ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."} | PLAN
+
+
+def adopted(case: Case, chair: User) -> Case:
+    """Its panel has offered support, without a meeting: for tests of something else."""
+    cases.plan_support(case, by=chair, **PLAN)
+    cases.move_case(case, by=chair, stage="consent_pending")
+    return case
+
+
 def answer(case: Case, **said) -> dict:
     """What is recorded of an answer about support: consent, by a parent of a child, unless said otherwise."""
     is_child = (case.individual.age or 0) < 18

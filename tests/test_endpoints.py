@@ -85,7 +85,7 @@ def test_the_whole_job_over_the_endpoints(
     attendance = {"agency": police.slug, "name": "Perry", "presence": "present"}
     assert post("panels_api:record_attendance", meeting.reference, chair, **attendance).status_code == 201
     item = meeting.items.get()
-    said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
+    said = factories.ADOPTED | {"review_on": "2099-01-31"}
     assert post("panels_api:decide_item", item.reference, chair, **said).status_code == 201
     assert Decision.objects.get().item == item
     answer = factories.answer(case) | {"answered_on": clock.today().isoformat()}

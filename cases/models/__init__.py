@@ -21,10 +21,12 @@ from cases.models.release import ConfidentialityGround
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
+from cases.models.support import PLAN_ITEMS, SupportPlan
 
 __all__ = [
     "BEGINNINGS",
     "LIVE",
+    "PLAN_ITEMS",
     "TO_MOVE_ON",
     "TRANSITIONS",
     "Allocation",
@@ -55,6 +57,7 @@ __all__ = [
     "Section36Decision",
     "Share",
     "Stage",
+    "SupportPlan",
     "ToldWhom",
     "coordinators_of",
     "live_case_for",

@@ -1,6 +1,7 @@
 """Case: the work on one individual."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -14,6 +15,22 @@ from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from referrals.models import Individual, Referral
+
+# Section 36(4)(a): a panel that takes somebody on has made a plan. Asked at the commit, whoever writes.
+ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
+    name="adopted_with_a_plan",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(old__stage=Stage.AWAITING_PANEL, new__stage=Stage.CONSENT_PENDING),
+    func="""
+        IF NOT EXISTS (SELECT FROM cases_supportplan plan WHERE plan.case_id = NEW.id) THEN
+            RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
 
 
 @pghistory.track()
@@ -79,6 +96,8 @@ class Case(Record):
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
         ]
+
+        triggers = [ADOPTED_WITH_A_PLAN]
 
     def __str__(self) -> str:
         return f"Case {self.reference}"

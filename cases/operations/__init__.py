@@ -27,6 +27,7 @@ from cases.operations.ownership import allocate_case, arrange_cover, end_owner_c
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
 from cases.operations.sharing import put_colleague_on_case, share_case, stop_sharing_case
+from cases.operations.support import plan_support
 
 __all__ = [
     "add_contribution",
@@ -49,6 +50,7 @@ __all__ = [
     "move_information_request",
     "name_cover",
     "open_case",
+    "plan_support",
     "put_colleague_on_case",
     "recall_information_request",
     "record_being_told",

@@ -12,6 +12,7 @@ from cases.permissions import (
     referral,
     section36,
     sharing,
+    support,
 )
 
 __all__ = [
@@ -26,4 +27,5 @@ __all__ = [
     "referral",
     "section36",
     "sharing",
+    "support",
 ]

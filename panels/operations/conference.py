@@ -1,5 +1,7 @@
 """A meeting while it is being run: who is there, what is decided, what is agreed."""
 
+from datetime import date
+
 import cases.operations
 import referrals.operations
 from panels import permissions  # noqa: F401
@@ -39,11 +41,14 @@ def decide_item(
     health_or_care: str = "",
     change_since_start: str = "",
     change_reason: str = "",
+    review_on: date | None = None,
+    **plan: str,
 ) -> Decision:
     """Panel's decision recorded, and the case moved on.
 
     On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any.
-    Exit says how what gave concern stands against the start of support, and why.
+    Exit says how what gave concern stands against the start of support, and why. Support that is offered has its
+    ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at next.
     """
     if judgement != Judgement.DEFER:
         referrals.operations.refuse_if_held(item.case.individual, by=by)
@@ -61,6 +66,10 @@ def decide_item(
         raise Refused("Say why the panel sees it so.", field="change_reason")
     if judgement != Judgement.EXIT and (change_since_start or change_reason):
         raise Refused("What has changed since support began is said at exit only.", field="change_since_start")
+    if judgement != Judgement.ENTER and (review_on or any(plan.values())):
+        raise Refused("Support is planned where it is offered. Where it goes on, revise its plan.", field="judgement")
+    if judgement == Judgement.ENTER:
+        cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
     decision = Decision.objects.create(
         item=item,
         judgement=judgement,

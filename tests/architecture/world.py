@@ -162,9 +162,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     panels.start_meeting(meeting, by=chair)
     for agency in (police, services):
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")
-    panels.decide_item(
-        meeting.items.get(), by=chair, judgement="enter", reached="unanimous", rationale="A mentor could help."
-    )
+    panels.decide_item(meeting.items.get(), by=chair, **factories.ADOPTED)
     case.refresh_from_db()
     factories.consent(case, coordinator)
     contact = {"way": "call", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}

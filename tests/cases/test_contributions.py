@@ -190,7 +190,7 @@ def test_summaries_and_minutes_as_pdf(
     panels.operations.start_meeting(meeting, by=chair)
     panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry", presence="present")
     factories.section36(shared, police_representative)
-    said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
+    said = factories.ADOPTED
     panels.operations.decide_item(meeting.items.get(), by=chair, **said)
     panels.operations.end_meeting(meeting, by=chair)
     minutes = Minutes.objects.get()

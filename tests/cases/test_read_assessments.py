@@ -178,7 +178,7 @@ def supported(with_two, meeting, chair, police, police_representative, coordinat
     factories.section36(with_two, police_representative)
     panels.operations.start_meeting(meeting, by=chair)
     panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry", presence="present")
-    said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
+    said = factories.ADOPTED
     panels.operations.decide_item(meeting.items.get(), by=chair, **said)
     panels.operations.end_meeting(meeting, by=chair)
     with_two.refresh_from_db()

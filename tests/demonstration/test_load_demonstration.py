@@ -60,6 +60,7 @@ from referrals.models import (
     Withdrawal,
     standing_of,
 )
+from tests import factories
 from tests.demonstration.conftest import load_demonstration, person
 from tests.demonstration.test_draw_plan import UNWANTED
 
@@ -161,7 +162,9 @@ def test_the_meeting_of_today_can_be_run_to_its_end(meeting_today):
         record_attendance(meeting_today, by=chair, agency=police, name="Gwen Tattersall", presence=Presence.PRESENT)
         for item in meeting_today.items.all():
             judgement = Judgement.REMAIN if item.case.stage == CaseStage.ACTIVE else Judgement.ENTER
-            decide_item(item, by=chair, judgement=judgement, reached=Reached.UNANIMOUS, rationale="Agreed by all.")
+            plan = factories.PLAN if judgement == Judgement.ENTER else {}
+            said = {"reached": Reached.UNANIMOUS, "rationale": "Agreed by all."}
+            decide_item(item, by=chair, judgement=judgement, **said, **plan)
         end_meeting(meeting_today, by=chair)
         transaction.set_rollback(True)
 

@@ -15,7 +15,9 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 
-ENTER = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}
+ENTER = factories.ADOPTED | {"rationale": "A mentor could help him find other company."}
+NOT_PLANNED = dict.fromkeys(factories.PLAN, "") | {"review_on": None}
+ON_PAGE = {"review_on_day": "31", "review_on_month": "1", "review_on_year": "2099"}
 EXIT = {"judgement": "exit", "change_since_start": "reduced", "change_reason": "He says so, and his school does."}
 NOTHING = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "No concern remains."}
 
@@ -240,7 +242,10 @@ def test_a_decision_is_made_once_and_stands(quorate, item, chair):
         (NOTHING, "health or social care"),
         (ENTER | {"reached": "majority"}, "who disagreed"),
         (ENTER | {"judgement": "remain"}, "no support yet"),
-        (ENTER | EXIT, "cannot go there"),
+        (ENTER | {"judgement": "defer"}, "planned where it is offered"),
+        (ENTER | {"provider": ""}, "Say who gives it"),
+        (ENTER | {"review_on": None}, "Choose a day to come"),
+        (ENTER | EXIT | NOT_PLANNED, "cannot go there"),
         (ENTER | {"judgement": "exit"}, "reduced, the same or increased"),
         (ENTER | EXIT | {"change_reason": ""}, "why the panel sees it so"),
         (ENTER | EXIT | {"judgement": "defer"}, "said at exit only"),
@@ -301,7 +306,7 @@ def test_the_chair_runs_it_from_start_to_end(client, meeting, item, chair, polic
         to("record_attendance", meeting.reference, agency=police.slug, name="Perry", presence="present").url
         == conference
     )
-    assert to("decide_item", item.reference, **ENTER).url == conference
+    assert to("decide_item", item.reference, **ENTER | ON_PAGE).url == conference
     page = client.get(conference).content.decode()
     assert "Enter: offer support" in page
     assert "End the meeting" in page

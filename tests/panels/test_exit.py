@@ -4,10 +4,8 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-import cases.operations
 from panels import operations
 from panels.models import Decision
-from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from tests import factories
 from tests.panels.test_conference import ENTER, EXIT
@@ -23,8 +21,7 @@ def supported(case, meeting, panel, chair, coordinator, police, police_represent
     operations.decide_item(meeting.items.get(), by=chair, **ENTER)
     operations.end_meeting(meeting, by=chair)
     case.refresh_from_db()
-    said = {"answer": "given", "answered_by": "person", "how": "in_person", "what_was_explained": "What a mentor does."}
-    cases.operations.record_consent(case, by=coordinator, answered_on=clock.today(), **said)
+    factories.consent(case, coordinator)
     later = panel.meetings.filter(started_at=None).order_by("starts_at").first()
     operations.list_case(later, by=coordinator, case=case)
     start(later, chair, police)
@@ -52,8 +49,9 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
     meetings = client.get(reverse("panels:case_meetings", args=[supported.case.reference])).content.decode()
     assert "Against the start of support: reduced" in meetings
     assert client.get(reverse("panels_api:view_agendaitem", args=[supported.reference])).json()["decision"] == {
-        **ENTER,
         **EXIT,
+        "reached": "unanimous",
+        "rationale": ENTER["rationale"],
         "dissent": "",
         "health_or_care": "",
         "decided_at": decision.decided_at.isoformat().replace("+00:00", "Z"),

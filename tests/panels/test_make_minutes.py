@@ -19,7 +19,7 @@ def minutes(case, meeting, coordinator, chair, police, police_representative) ->
     factories.section36(case, police_representative)
     operations.start_meeting(meeting, by=chair)
     operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
-    said = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help him find other company."}
+    said = factories.ADOPTED | {"rationale": "A mentor could help him find other company."}
     operations.decide_item(meeting.items.get(), by=chair, **said)
     factories.action(case, police, chair, what="Meet his grandmother.")
     operations.end_meeting(meeting, by=chair)

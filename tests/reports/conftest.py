@@ -20,6 +20,7 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     panels.decide_item(
         meeting.items.get(),
         by=chair,
+        **factories.PLAN,
         judgement="enter",
         reached="majority",
         dissent="Housing would rather wait.",

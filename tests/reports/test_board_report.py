@@ -31,7 +31,7 @@ NOT_OFFERED = {
     "rationale": "No concern.",
     "health_or_care": "Considered.",
 }
-ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."}
+ADOPTED = factories.ADOPTED
 EXITED = {
     "judgement": "exit",
     "reached": "unanimous",

@@ -1,0 +1,23 @@
+"""Making the plan of support, and revising it."""
+
+from datetime import date
+
+from cases.models import PLAN_ITEMS, Case, SupportPlan
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.operations import Refused, operation
+
+
+@operation("cases.plan_support", unless=Case.obstacle_to_change)
+def plan_support(case: Case, *, by: User, review_on: date | None, **items: str) -> SupportPlan:
+    """Support planned: how agreement is asked for, which support, by whom, how and when, and when it is looked at next.
+
+    ``items`` are :data:`PLAN_ITEMS`; section 36(5) asks for each of a panel that acts as Channel.
+    """
+    for name in PLAN_ITEMS:
+        if not items.get(name):
+            asked = SupportPlan._meta.get_field(name).verbose_name
+            raise Refused(f"Say {asked}.", field=name)
+    if review_on is None or review_on <= clock.today():
+        raise Refused("Choose a day to come on which the panel looks at it next.", field="review_on")
+    return SupportPlan.objects.create(case=case, review_on=review_on, made_by=by, made_at=clock.now(), **items)

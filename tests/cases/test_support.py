@@ -1,0 +1,95 @@
+"""The plan of support: the four things the Act asks for, made when support is offered, revised and never edited."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from cases import operations
+from cases.models import PLAN_ITEMS
+from prevent_cases import clock
+from prevent_cases.operations import NotVisible, Refused
+from tests import factories
+
+
+def raw(sql: str, *values):
+    """As whoever goes behind Django's back, to the end of a transaction."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def test_a_plan_is_revised_and_the_one_before_can_be_read(client, adopted, chair, police_representative):
+    later = clock.today() + timedelta(days=60)
+    operations.plan_support(
+        adopted, by=chair, **factories.PLAN | {"support": "A course: canary-new.", "review_on": later}
+    )
+    client.force_login(police_representative)
+    page = client.get(reverse("cases:support", args=[adopted.reference])).content.decode()
+    assert page.index("canary-new") < page.index("Earlier plans") < page.index(factories.PLAN["support"])
+    read = client.get(reverse("cases_api:support", args=[adopted.reference])).json()
+    assert [plan["support"] for plan in read["plans"]] == [factories.PLAN["support"], "A course: canary-new."]
+
+
+def test_it_says_all_that_the_act_asks_and_when_it_is_looked_at_next(adopted, chair):
+    for name in PLAN_ITEMS:
+        with pytest.raises(Refused, match="^Say (how|which|who)") as refusal:
+            operations.plan_support(adopted, by=chair, **factories.PLAN | {name: ""})
+        assert refusal.value.field == name
+    for day in (None, clock.today()):
+        with pytest.raises(Refused, match="a day to come") as refusal:
+            operations.plan_support(adopted, by=chair, **factories.PLAN | {"review_on": day})
+        assert refusal.value.field == "review_on"
+
+
+def test_the_database_keeps_it_whole(adopted):
+    with pytest.raises(Exception, match="Cannot update"):
+        raw("UPDATE cases_supportplan SET support = 'x' WHERE case_id = %s", adopted.pk)
+    for name in PLAN_ITEMS:
+        copied = ", ".join("''" if each == name else each for each in PLAN_ITEMS)
+        with pytest.raises(IntegrityError, match="says_what_the_act_asks"):
+            raw(
+                f"INSERT INTO cases_supportplan (case_id, {', '.join(PLAN_ITEMS)}, review_on, made_by_id, made_at)"
+                f" SELECT case_id, {copied}, review_on, made_by_id, made_at FROM cases_supportplan WHERE case_id = %s",
+                adopted.pk,
+            )
+
+
+def test_the_database_refuses_an_offer_without_a_plan(case, police, police_representative, coordinator):
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    with pytest.raises(IntegrityError, match="with a plan of support"):
+        raw("UPDATE cases_case SET stage = 'consent_pending' WHERE id = %s", case.pk)
+
+
+def test_who_may(client, adopted, chair, coordinator, police_representative, officer, stranger):
+    pages = [reverse(f"cases:{name}", args=[adopted.reference]) for name in ("support", "plan_support")]
+    for person, answers in {
+        chair: [200, 200],
+        coordinator: [200, 403],
+        police_representative: [200, 403],
+        officer: [404, 404],
+        stranger: [404, 404],
+    }.items():
+        client.force_login(person)
+        assert [client.get(page).status_code for page in pages] == answers, person
+    with pytest.raises(PermissionDenied):
+        operations.plan_support(adopted, by=coordinator, **factories.PLAN)
+    with pytest.raises(NotVisible):
+        operations.plan_support(adopted, by=officer, **factories.PLAN)
+
+
+def test_by_the_page_what_was_planned_before_stands_in_it(client, adopted, chair):
+    client.force_login(chair)
+    page = reverse("cases:plan_support", args=[adopted.reference])
+    assert factories.PLAN["provider"] in client.get(page).content.decode()
+    said = {name: factories.PLAN[name] for name in PLAN_ITEMS} | {"provider": ""}
+    wrong = client.post(page, said | {"review_on_day": "31", "review_on_month": "1", "review_on_year": "2099"})
+    assert wrong.status_code == 422
+    assert list(wrong.context["form"].errors) == ["provider"]
+    assert client.post(
+        page,
+        said | {"provider": "The college.", "review_on_day": "31", "review_on_month": "1", "review_on_year": "2099"},
+    ).url == reverse("cases:support", args=[adopted.reference])
