@@ -13,6 +13,7 @@ from prevent_cases.pages.views import made_form
 from reports import operations
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
+from reports.sheet import sheet
 
 
 class CaseSummarySerializer(serializers.ModelSerializer):
@@ -21,6 +22,34 @@ class CaseSummarySerializer(serializers.ModelSerializer):
     class Meta:
         model = CaseSummary
         fields = ("reference", "case", "asked_at", "made_at", "state", "trouble")
+
+
+class SaidSerializer(serializers.Serializer):
+    words = serializers.CharField()
+    on = serializers.CharField()
+    by = serializers.CharField()
+
+
+class PartSerializer(serializers.Serializer):
+    title = serializers.CharField()
+    source = serializers.CharField()
+    said = SaidSerializer(many=True)
+    gaps = serializers.ListField(child=serializers.CharField())
+
+
+class StatutorySheetSerializer(serializers.Serializer):
+    """What the law asks of a case, part by part: what is recorded of it, in words, and what is missing."""
+
+    reference = serializers.CharField()
+    parts = serializers.SerializerMethodField()
+
+    def get_parts(self, case: Case) -> PartSerializer(many=True):
+        return PartSerializer(sheet(case, self.context["request"].user), many=True).data
+
+
+class StatutorySheet(RecordEndpoint):
+    model = Case
+    serializer_class = StatutorySheetSerializer
 
 
 class BoardReportSerializer(serializers.ModelSerializer):

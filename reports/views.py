@@ -12,12 +12,22 @@ from prevent_cases.pages.views import OperationPage, RecordPage, made_form
 from reports import operations
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
+from reports.sheet import sheet
 
 
 class RequestCaseSummary(OperationPage):
     model = Case
     operation = operations.request_case_summary
     form_class = Form
+
+
+class StatutorySheet(RecordPage):
+    """On one page what the law asks of a case, with each day and name, and the gaps."""
+
+    model = Case
+
+    def context(self, request, record):
+        return {"parts": sheet(record, request.user)}
 
 
 class ViewCaseSummary(DocumentPage):

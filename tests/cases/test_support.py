@@ -35,7 +35,7 @@ def test_a_plan_is_revised_and_the_one_before_can_be_read(client, adopted, chair
 
 def test_it_says_all_that_the_act_asks_and_when_it_is_looked_at_next(adopted, chair):
     for name in PLAN_ITEMS:
-        with pytest.raises(Refused, match="^Say (how|which|who)") as refusal:
+        with pytest.raises(Refused, match="Say ") as refusal:
             operations.plan_support(adopted, by=chair, **factories.PLAN | {name: ""})
         assert refusal.value.field == name
     for day in (None, clock.today()):

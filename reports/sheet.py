@@ -1,0 +1,159 @@
+"""The statutory sheet of a case: each thing that Part 5 of the Act asks for, with its day and name, or the gap."""
+
+from dataclasses import dataclass, field
+
+from dateutil.relativedelta import relativedelta
+from django.utils.formats import date_format
+
+from cases.models import LIVE, Case, Consent, Section36Decision, Stage, SupportPlan
+from panels.judgements import Judgement
+from panels.models import AgendaItem, Attendance, Presence
+from prevent_cases import clock
+from prevent_cases.accounts.models import AgencyType, User
+
+REVIEWED_AFTER = (6, 12)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One line of it: what, when and by whom."""
+
+    words: str
+    on: str = ""
+    by: str = ""
+
+
+@dataclass
+class Part:
+    """What is asked, where the law or guidance asks it, what was done, and what is missing in plain words."""
+
+    title: str
+    source: str
+    said: list[Said] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
+
+
+def day(moment) -> str:
+    return date_format(clock.day_of(moment) if hasattr(moment, "hour") else moment, "j F Y")
+
+
+def sheet(case: Case, reader: User) -> list[Part]:
+    """The parts in the order of the work, of what ``reader`` may see."""
+
+    def permitted(model):
+        return model.objects.permitted(reader, f"{model._meta.app_label}.view_{model._meta.model_name}")
+
+    items = list(
+        permitted(AgendaItem)
+        .filter(case=case, decision__isnull=False)
+        .select_related("decision__recorded_by", "meeting__panel", "meeting__chaired_by")
+        .order_by("meeting__starts_at")
+    )
+    present = permitted(Attendance).filter(
+        meeting__in=[item.meeting_id for item in items],
+        presence=Presence.PRESENT,
+        agency__type=AgencyType.POLICE,
+        agency__area=case.area_id,
+    )
+    police = {attendance.meeting_id: attendance for attendance in present}
+    plans = permitted(SupportPlan).filter(case=case).select_related("made_by")
+    return [
+        grounds(case, permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")),
+        presences(case, items, police),
+        planned(case, plans.last()),
+        consents(case, permitted(Consent).filter(case=case).standing().select_related("recorded_by")),
+        health_or_care(items),
+        reviews(case),
+    ]
+
+
+def grounds(case: Case, decisions) -> Part:
+    part = Part("Reasonable grounds", "Section 36(3)")
+    if not case.panel.acts_as_channel:
+        part.said.append(Said(f"None are asked for: {case.panel.name} does not act as Channel."))
+        return part
+    for decision in decisions:
+        words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
+        by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
+        part.said.append(Said(words, day(decision.decided_at), by))
+    if case.awaits_section36 or not part.said:
+        part.gaps.append("A decision on a referral of this case is outstanding.")
+    return part
+
+
+def presences(case: Case, items, police) -> Part:
+    part = Part("Who sat", "Section 37(1) to (7)")
+    for item in items:
+        met, decision = item.meeting, item.decision
+        part.said.append(
+            Said(f"{decision.get_judgement_display()}. {decision.get_reached_display()}.", day(decision.decided_at),
+                 f"Chaired by {met.chaired_by}, for the council")
+        )  # fmt: skip
+        if there := police.get(met.pk):
+            part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), there.name))
+        elif met.panel.acts_as_channel:
+            part.gaps.append(f"On {day(met.started_at)} no police of the person’s home area are recorded as present.")
+    if not items:
+        part.gaps.append("No panel has decided about this case yet.")
+    return part
+
+
+def planned(case: Case, plan: SupportPlan | None) -> Part:
+    part = Part("The plan of support", "Section 36(4)(a) and (5)")
+    if plan:
+        made = (day(plan.made_at), str(plan.made_by))
+        part.said += [
+            Said(f"How, when and by whom agreement is asked for: {plan.consent_request}", *made),
+            Said(f"Which support: {plan.support}", *made),
+            Said(f"Who gives it: {plan.provider}", *made),
+            Said(f"How and when: {plan.arrangements}", *made),
+            Said(f"The panel looks at it next on {day(plan.review_on)}.", *made),
+        ]
+        if case.stage == Stage.ACTIVE and plan.review_on < clock.today():
+            part.gaps.append(f"It was to be looked at on {day(plan.review_on)}.")
+    elif case.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE, Stage.EXITED):
+        part.gaps.append("Support was offered, and no plan is recorded.")
+    else:
+        part.said.append(Said("Support has not been offered."))
+    return part
+
+
+def consents(case: Case, lines) -> Part:
+    part = Part("Agreement to support", "Section 36(4)(b) and (e)")
+    for line in lines:
+        words = (
+            f"{line.get_answer_display()}: {line.get_answered_by_display().lower()}, {line.get_how_display().lower()}."
+        )
+        part.said.append(Said(words, day(line.answered_on), f"Recorded by {line.recorded_by}"))
+    if case.stage == Stage.CONSENT_PENDING:
+        part.gaps.append("The person, or a parent or guardian, is still to be asked.")
+    elif not part.said:
+        part.said.append(Said("Nobody has been asked, as no support was offered."))
+    return part
+
+
+def health_or_care(items) -> Part:
+    part = Part("Health or social care, where no support is offered", "Section 36(4)(f) and (6)")
+    for item in items:
+        decision = item.decision
+        if decision.health_or_care:
+            part.said.append(Said(decision.health_or_care, day(decision.decided_at), str(decision.recorded_by)))
+        elif decision.judgement == Judgement.NO_FURTHER_ACTION:
+            part.gaps.append(f"On {day(decision.decided_at)} nothing was said of health or social care.")
+    if not (part.said or part.gaps):
+        part.said.append(Said("No panel has decided against support."))
+    return part
+
+
+def reviews(case: Case) -> Part:
+    part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
+    if case.stage != Stage.EXITED:
+        part.said.append(Said("Support has not ended." if case.stage in LIVE else "It ended without support."))
+        return part
+    for months in REVIEWED_AFTER:
+        due_on = clock.day_of(case.ended_at) + relativedelta(months=months)
+        if due_on > clock.today():
+            part.said.append(Said(f"After {months} months: due on {day(due_on)}."))
+        else:
+            part.gaps.append(f"After {months} months: it was due on {day(due_on)}, and none is recorded.")
+    return part

@@ -1,0 +1,82 @@
+"""The statutory sheet: each thing the law asks of a case, with its day and name, and the gaps in plain words."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+import cases.operations
+import panels.operations as panels
+from prevent_cases import clock
+from tests import factories
+
+
+def words_on(client, case, who) -> str:
+    client.force_login(who)
+    page = client.get(reverse("reports:statutory_sheet", args=[case.reference]))
+    assert page.status_code == 200
+    return " ".join(page.content.decode().split())
+
+
+def test_a_case_that_has_just_begun_says_what_is_outstanding(client, case, coordinator):
+    text = words_on(client, case, coordinator)
+    assert "A decision on a referral of this case is outstanding." in text
+    assert "No panel has decided about this case yet." in text
+    assert "Support has not been offered." in text
+    assert text.count("Missing.") == 2
+
+
+def test_a_case_that_receives_support_says_who_did_what_when(client, whole_case, coordinator, police_representative):
+    text = words_on(client, whole_case, police_representative)
+    for said in (
+        "There are reasonable grounds.",
+        f"{police_representative}, for the chief officer of police",
+        "Enter: offer support. By majority.",
+        "Chaired by Charles Chair, for the council",
+        "The police of the person’s home area were there.",
+        f"Who gives it: {factories.PLAN['provider']}",
+        "Given: a parent or guardian, spoken, in person.",
+        "Support has not ended.",
+    ):
+        assert said in text, said
+    assert "Missing." not in text
+    client.force_login(coordinator)
+    read = client.get(reverse("reports_api:statutory_sheet", args=[whole_case.reference])).json()
+    assert [part["gaps"] for part in read["parts"]] == [[]] * 6
+    assert read["parts"][2]["said"][2]["words"] == f"Who gives it: {factories.PLAN['provider']}"
+    # What was recorded in error is no consent: the sheet says so.
+    consent = whole_case.consents.get()
+    cases.operations.record_consent_in_error(consent, by=coordinator, reason="It was his aunt.")
+    assert "is still to be asked" in words_on(client, whole_case, coordinator)
+
+
+def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case, panel, chair, police, coordinator):
+    with clock.at(clock.now() + timedelta(days=20)):
+        meeting = panel.meetings.filter(started_at=None).order_by("starts_at").first()
+        panels.list_case(meeting, by=coordinator, case=whole_case)
+        panels.start_meeting(meeting, by=chair)
+        panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+        said = {"change_since_start": "reduced", "change_reason": "He says so."}
+        item = meeting.items.get(case=whole_case)
+        panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+        assert "After 6 months: due on" in words_on(client, whole_case, coordinator)
+    with clock.at(clock.now() + timedelta(days=20 + 200)):
+        client.logout()
+        text = words_on(client, whole_case, coordinator)
+    assert "After 6 months: it was due on" in text
+    assert "After 12 months: due on" in text
+
+
+@pytest.mark.parametrize(("who", "answer"), [("stranger", 404), ("officer", 404), ("chair", 200), ("organiser", 200)])
+def test_who_may(client, request, case, who, answer):
+    client.force_login(request.getfixturevalue(who))
+    assert client.get(reverse("reports:statutory_sheet", args=[case.reference])).status_code == answer
+
+
+def test_it_asks_as_often_with_a_long_history(whole_case, coordinator, chair, client, queries_of):
+    client.force_login(coordinator)
+    page = reverse("reports:statutory_sheet", args=[whole_case.reference])
+    one = queries_of(page)
+    for _ in range(5):
+        cases.operations.plan_support(whole_case, by=chair, **factories.PLAN)
+    assert queries_of(page) == one <= 12
