@@ -24,7 +24,7 @@ class ListedActionSerializer(serializers.ModelSerializer):
 class ActionSerializer(ListedActionSerializer):
     class Meta:
         model = Action
-        fields = (*LISTED, "what", "outcome")
+        fields = (*LISTED, "what", "outcome", "handed_over_to")
 
 
 class ListActions(RecordListEndpoint):
@@ -47,3 +47,9 @@ class CompleteAction(OperationEndpoint):
     model = Action
     operation = operations.complete_action
     form_class = forms.CompleteActionForm
+
+
+class HandOverAction(OperationEndpoint):
+    model = Action
+    operation = operations.hand_over_action
+    form_class = forms.HandOverActionForm

@@ -29,5 +29,12 @@ class AgreeActionForm(Form):
         return form
 
 
+class HandOverActionForm(Form):
+    handed_over_to = forms.CharField(
+        label="Who goes on with it?", max_length=200, help_text="The agency or person outside this case, by name."
+    )
+    outcome = LongTextField(label="What was agreed with them?", rows=4, max_length=4000)
+
+
 class CompleteActionForm(Form):
     outcome = LongTextField(label="What came of it?", rows=4, max_length=4000)

@@ -30,8 +30,10 @@ class Action(Record):
     done_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     done_at = models.DateTimeField(null=True)
     outcome = models.TextField(blank=True)
+    # Who goes on with it after support, where it was not done but handed over.
+    handed_over_to = models.CharField(max_length=200, blank=True)
 
-    field_classes = field_classes(public="reference due_on agreed_at done_at", special="what outcome")
+    field_classes = field_classes(public="reference due_on agreed_at done_at", special="what outcome handed_over_to")
     fetch_with = ("case__individual", "agency")
 
     class Meta(Record.Meta):
@@ -41,6 +43,9 @@ class Action(Record):
                 condition=Q(done_at=None, done_by=None, outcome="")
                 | (Q(done_at__isnull=False, done_by__isnull=False) & ~Q(outcome="")),
                 name="a_done_action_says_what_came_of_it",
+            ),
+            models.CheckConstraint(
+                condition=Q(handed_over_to="") | Q(done_at__isnull=False), name="what_is_handed_over_is_to_do_no_more"
             ),
         ]
         indexes = [
@@ -60,4 +65,6 @@ class Action(Record):
         return self.done_at is None and self.due_on < clock.today()
 
     def obstacle_to_completion(self) -> str:
+        if self.handed_over_to:
+            return f"This action has been handed over to {self.handed_over_to}."
         return "This action has been done." if self.done_at else ""

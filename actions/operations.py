@@ -25,6 +25,12 @@ def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: dat
 
 
 @operation("actions.complete_action", unless=Action.obstacle_to_completion)
+def hand_over_action(action: Action, *, by: User, handed_over_to: str, outcome: str) -> None:
+    """Action handed over. Somebody else goes on with it, outside this case."""
+    action.change(handed_over_to=handed_over_to, outcome=outcome, done_by=by, done_at=clock.now())
+
+
+@operation("actions.complete_action", unless=Action.obstacle_to_completion)
 def complete_action(action: Action, *, by: User, outcome: str) -> None:
     """Action done. What came of it is kept."""
     action.change(outcome=outcome, done_by=by, done_at=clock.now())

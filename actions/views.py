@@ -46,3 +46,9 @@ class CompleteAction(OperationPage):
     model = Action
     operation = operations.complete_action
     form_class = forms.CompleteActionForm
+
+
+class HandOverAction(OperationPage):
+    model = Action
+    operation = operations.hand_over_action
+    form_class = forms.HandOverActionForm

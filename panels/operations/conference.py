@@ -60,6 +60,10 @@ def decide_item(
         raise Refused("Say who disagreed and why.", field="dissent")
     if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
         raise Refused("There is no support yet in which this person could remain.", field="judgement")
+    if judgement == Judgement.EXIT and (still_open := item.case.actions.filter(done_at=None).count()):
+        raise Refused(
+            f"Support ends with no action open. Still neither done nor handed over: {still_open}.", field="judgement"
+        )
     if judgement == Judgement.EXIT and not change_since_start:
         raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
     if judgement == Judgement.EXIT and not change_reason:

@@ -35,6 +35,33 @@ def test_done_says_what_came_of_it(shared, childrens_services, coordinator, repr
         operations.complete_action(action, by=representative, outcome="Again.")
 
 
+def test_handed_over_somebody_else_goes_on_with_it(client, shared, childrens_services, coordinator, representative):
+    action = factories.action(shared, childrens_services, coordinator)
+    client.force_login(representative)
+    page = reverse("actions:hand_over_action", args=[action.reference])
+    assert client.post(page, {"handed_over_to": "", "outcome": "Agreed."}).status_code == 422
+    assert client.post(page, {"handed_over_to": "The college", "outcome": "They ring weekly."}).status_code == 302
+    text = client.get(action.get_absolute_url()).content.decode()
+    assert "The college" in text
+    assert "Handed over" in text
+    action.refresh_from_db()
+    with pytest.raises(Refused, match="handed over to The college"):
+        operations.complete_action(action, by=representative, outcome="Again.")
+    with pytest.raises(Refused, match="handed over to The college"):
+        operations.hand_over_action(action, by=coordinator, handed_over_to="Me", outcome="Again.")
+    wrong = pytest.raises(IntegrityError, match=r"to_do_no_more|says_what_came_of_it")
+    with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE actions_action SET done_at = NULL, done_by_id = NULL, outcome = ''")
+
+
+def test_no_case_exits_while_one_is_open_whoever_writes(shared, childrens_services, coordinator):
+    factories.action(shared, childrens_services, coordinator)
+    wrong = pytest.raises(IntegrityError, match="no action open")
+    with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET stage = 'exited', ended_at = now(), awaits_section36 = false")
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
 def test_it_is_overdue_the_day_after(shared, childrens_services, coordinator):
     action = factories.action(shared, childrens_services, coordinator, due_on=clock.today())
     assert not action.is_overdue

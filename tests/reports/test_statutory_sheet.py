@@ -5,9 +5,11 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
+import actions.operations
 import cases.operations
 import panels.operations as panels
 from prevent_cases import clock
+from prevent_cases.operations import Refused
 from tests import factories
 
 
@@ -58,6 +60,11 @@ def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case
         panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         said = {"change_since_start": "reduced", "change_reason": "He says so."}
         item = meeting.items.get(case=whole_case)
+        with pytest.raises(Refused, match="neither done nor handed over: 1"):
+            panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+        actions.operations.hand_over_action(
+            whole_case.actions.get(), by=coordinator, handed_over_to="The school", outcome="They go on."
+        )
         panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
         assert "After 6 months: due on" in words_on(client, whole_case, coordinator)
     with clock.at(clock.now() + timedelta(days=20 + 200)):

@@ -1,7 +1,7 @@
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -18,12 +18,12 @@ class Migration(migrations.Migration):
             model_name="triagepolicy",
             name="update_update",
         ),
-        migrations.AddField(
+        AddField(
             model_name="triagepolicy",
             name="disputes_answered_within",
             field=models.PositiveSmallIntegerField(default=20),
         ),
-        migrations.AddField(
+        AddField(
             model_name="triagepolicyevent",
             name="disputes_answered_within",
             field=models.PositiveSmallIntegerField(default=20),
