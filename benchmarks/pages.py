@@ -52,8 +52,10 @@ def of_pages(people: People) -> Iterator[Benchmark]:
 
     (reference,) = references(newest(SHARED_WITH_FEW, "stage = 'active'"))[:1]
     for words, reader in (("representative", few), ("coordinator", coordinator)):
-        address, check = reverse("cases:view_case", args=[reference]), tells(whole_case(reference))
+        address, check = reverse("cases:view_case", args=[reference]), tells(overview(reference))
         yield page(f"Case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
+        address, check = reverse("cases:concerns", args=[reference]), tells(concerns(reference))
+        yield page(f"Concerns of a case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
     # Not of the case whose summaries are made: they are acts too and would push the older ones off the page.
     (another,) = references(newest(SHARED_WITH_FEW, f"reference <> '{reference}'"))[:1]
     address, check = reverse("cases:history", args=[another]), tells(["Referral accepted, and its case opened."])
@@ -161,15 +163,17 @@ def on_agenda(meeting: Meeting) -> str:
     )
 
 
-def whole_case(reference: str) -> list[str]:
-    """The heading of a case's page, its referral, the grounds of its section 36 decision, and its consent."""
+def overview(reference: str) -> list[str]:
+    """The heading of a case's page, the grounds of its section 36 decision, and its consent."""
     this = f"(SELECT id FROM cases_case WHERE reference = '{reference}')"
-    return [
-        f"<h1>Case {reference}</h1>",
-        *references(f"SELECT text FROM referrals_concernentry WHERE referral_id = {this}"),
-        *references(f"SELECT grounds FROM cases_section36decision WHERE case_id = {this}"),
-        "by a parent or guardian",
-    ]
+    grounds = references(f"SELECT grounds FROM cases_section36decision WHERE case_id = {this}")
+    return [f"<h1>Case {reference}</h1>", *grounds, "Given on"]
+
+
+def concerns(reference: str) -> list[str]:
+    """What was written in the referral of a case."""
+    this = f"(SELECT id FROM cases_case WHERE reference = '{reference}')"
+    return references(f"SELECT text FROM referrals_concernentry WHERE referral_id = {this}")
 
 
 def to_do(people: People) -> str:

@@ -135,7 +135,7 @@ TABLES = {
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """
         (reference, case_id, answer, answered_by, answered_name, responsibility, capacity, asked_by, how, answered_on,
-         wording, language, what_was_explained, agreed_to, own_words, reason, evidence, in_error_reason,
+         wording, language, what_was_explained, agreed_to, own_view, reason, evidence, in_error_reason,
          recorded_by_id, recorded_at)
         SELECT pg_temp.reference(id), id, 'given', 'parent', 'A parent', 'The mother.', 'presumed', 'The coordinator',
                'in_person', (began_at + interval '30 days')::date, 'Support for you, version 2', 'English',

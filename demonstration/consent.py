@@ -25,13 +25,16 @@ def answered(story, answer: str) -> dict:
     """What is recorded of one answer, with dice of its own."""
     own = dice(f"consent {story.number} {answer}")
     by_parent = story.case.individual.age is not None and story.case.individual.age < 18
+    # Some adults who seem to refuse cannot decide just then, as was assessed.
+    if answer == ConsentAnswer.REFUSED and not by_parent and own.random() < 0.5:
+        answer = ConsentAnswer.UNABLE
     given = answer == ConsentAnswer.GIVEN
     return {
         "answer": answer,
         "answered_by": ConsentBy.PARENT if by_parent else ConsentBy.PERSON,
         "answered_name": "The mother" if by_parent else "",
         "responsibility": "She has parental responsibility; the school confirmed it." if by_parent else "",
-        "capacity": Capacity.PRESUMED,
+        "capacity": Capacity.UNABLE if answer == ConsentAnswer.UNABLE else Capacity.PRESUMED,
         "asked_by": f"{story.place.coordinator}, for the council",
         "how": story.dice.choice(ConsentHow.values),
         "answered_on": clock.today(),
@@ -39,7 +42,7 @@ def answered(story, answer: str) -> dict:
         "language": own.choice(LANGUAGES),
         "what_was_explained": story.dice.choice(words.EXPLAINED_ABOUT_SUPPORT),
         "agreed_to": own.choice(AGREED_TO) if given else "",
-        "own_words": own.choice(OWN_WORDS) if given else "",
+        "own_view": own.choice(OWN_WORDS) if given else "",
         "reason": "" if given else own.choice(REASONS),
         "evidence": own.choice(EVIDENCE),
     }

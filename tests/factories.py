@@ -347,7 +347,7 @@ def answer(case: Case, **said) -> dict:
             "wording": "Support for you, version 2",
             "language": "English",
             "what_was_explained": "What a mentor does, and that it can end at any time.",
-            "own_words": "",
+            "own_view": "",
             "reason": "",
             "evidence": "The signed form in the school's file.",
         }

@@ -14,7 +14,7 @@ IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
 ConsentLineSerializer = part(
     Consent,
     "reference", "answer", "answered_by", "answered_name", "responsibility", "capacity", "asked_by", "how",
-    "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "own_words", "reason",
+    "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "own_view", "reason",
     "evidence", "recorded_by", "recorded_at", *IN_ERROR,
 )  # fmt: skip
 BeingToldSerializer = part(

@@ -21,7 +21,7 @@ class ConsentForm(Form):
             "capacity",
         ],
         "How it was asked": ["asked_by", "how", "wording", "language", "what_was_explained"],
-        "What they said": ["own_words", "reason", "evidence"],
+        "What they said": ["own_view", "reason", "evidence"],
     }
     asked_after = {"agreed_to": ("answer", ConsentAnswer.GIVEN)}
     answer = forms.ChoiceField(
@@ -76,7 +76,7 @@ class ConsentForm(Form):
         max_length=4000,
         help_text="Which support, by whom, and anything they do not want.",
     )
-    own_words = LongTextField(
+    own_view = LongTextField(
         label="What does the person say about it?",
         required=False,
         rows=3,

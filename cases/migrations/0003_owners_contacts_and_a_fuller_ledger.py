@@ -392,7 +392,7 @@ class Migration(migrations.Migration):
         ),
         AddField(
             model_name="consent",
-            name="own_words",
+            name="own_view",
             field=models.TextField(blank=True),
         ),
         AddField(
@@ -487,7 +487,7 @@ class Migration(migrations.Migration):
         ),
         AddField(
             model_name="consentevent",
-            name="own_words",
+            name="own_view",
             field=models.TextField(blank=True),
         ),
         AddField(
@@ -629,8 +629,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="insert_insert",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func='INSERT INTO "cases_consentevent" ("agreed_to", "answer", "answered_by", "answered_name", "answered_on", "asked_by", "capacity", "case_id", "ends_on", "evidence", "how", "id", "in_error_at", "in_error_by_id", "in_error_reason", "language", "own_words", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "reference", "responsibility", "what_was_explained", "wording") VALUES (NEW."agreed_to", NEW."answer", NEW."answered_by", NEW."answered_name", NEW."answered_on", NEW."asked_by", NEW."capacity", NEW."case_id", NEW."ends_on", NEW."evidence", NEW."how", NEW."id", NEW."in_error_at", NEW."in_error_by_id", NEW."in_error_reason", NEW."language", NEW."own_words", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."responsibility", NEW."what_was_explained", NEW."wording"); RETURN NULL;',
-                    hash="e5808d53b03bbf9be6cebf522c551f347775ba4d",
+                    func='INSERT INTO "cases_consentevent" ("agreed_to", "answer", "answered_by", "answered_name", "answered_on", "asked_by", "capacity", "case_id", "ends_on", "evidence", "how", "id", "in_error_at", "in_error_by_id", "in_error_reason", "language", "own_view", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "reference", "responsibility", "what_was_explained", "wording") VALUES (NEW."agreed_to", NEW."answer", NEW."answered_by", NEW."answered_name", NEW."answered_on", NEW."asked_by", NEW."capacity", NEW."case_id", NEW."ends_on", NEW."evidence", NEW."how", NEW."id", NEW."in_error_at", NEW."in_error_by_id", NEW."in_error_reason", NEW."language", NEW."own_view", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."responsibility", NEW."what_was_explained", NEW."wording"); RETURN NULL;',
+                    hash="d7657d4b10504f7a9dd58a8c54ad527518fb7b71",
                     operation="INSERT",
                     pgid="pgtrigger_insert_insert_d4098",
                     table="cases_consent",
@@ -644,8 +644,8 @@ class Migration(migrations.Migration):
                 name="update_update",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
-                    func='INSERT INTO "cases_consentevent" ("agreed_to", "answer", "answered_by", "answered_name", "answered_on", "asked_by", "capacity", "case_id", "ends_on", "evidence", "how", "id", "in_error_at", "in_error_by_id", "in_error_reason", "language", "own_words", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "reference", "responsibility", "what_was_explained", "wording") VALUES (NEW."agreed_to", NEW."answer", NEW."answered_by", NEW."answered_name", NEW."answered_on", NEW."asked_by", NEW."capacity", NEW."case_id", NEW."ends_on", NEW."evidence", NEW."how", NEW."id", NEW."in_error_at", NEW."in_error_by_id", NEW."in_error_reason", NEW."language", NEW."own_words", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."responsibility", NEW."what_was_explained", NEW."wording"); RETURN NULL;',
-                    hash="4b61dcf1682fe6f97f2702c57b893c924c5b5df9",
+                    func='INSERT INTO "cases_consentevent" ("agreed_to", "answer", "answered_by", "answered_name", "answered_on", "asked_by", "capacity", "case_id", "ends_on", "evidence", "how", "id", "in_error_at", "in_error_by_id", "in_error_reason", "language", "own_view", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "reference", "responsibility", "what_was_explained", "wording") VALUES (NEW."agreed_to", NEW."answer", NEW."answered_by", NEW."answered_name", NEW."answered_on", NEW."asked_by", NEW."capacity", NEW."case_id", NEW."ends_on", NEW."evidence", NEW."how", NEW."id", NEW."in_error_at", NEW."in_error_by_id", NEW."in_error_reason", NEW."language", NEW."own_view", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."responsibility", NEW."what_was_explained", NEW."wording"); RETURN NULL;',
+                    hash="32a85e54ed115b610a40a23beacd85743edfb1f8",
                     operation="UPDATE",
                     pgid="pgtrigger_update_update_8a7aa",
                     table="cases_consent",

@@ -80,7 +80,7 @@ class Consent(MayBeInError):
     agreed_to = models.TextField(blank=True)
     # Where nobody else can answer for the person any more: their eighteenth birthday.
     ends_on = models.DateField(null=True)
-    own_words = models.TextField(blank=True)
+    own_view = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     evidence = models.TextField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -91,7 +91,7 @@ class Consent(MayBeInError):
     field_classes = MayBeInError.field_classes | field_classes(
         public="reference recorded_at",
         personal="answer answered_by answered_name responsibility capacity asked_by how answered_on wording language "
-        "what_was_explained agreed_to ends_on own_words reason evidence",
+        "what_was_explained agreed_to ends_on own_view reason evidence",
     )
     fetch_with = ("case__individual", "recorded_by", "in_error_by")
 

@@ -16,6 +16,7 @@ from playwright.sync_api import Page
 from cases.models import Case
 from cases.operations import complete_assessment
 from cases.views.assessment import BY
+from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.accounts.posts import PostKind
@@ -319,5 +320,8 @@ def told_everything(coordinator: User, officer: User) -> Referral:
     factories.ended(referral, coordinator)
     of_referrals.give_feedback(referral, by=coordinator, what_helped="The dates.", next_time="Say who heard it.")
     of_referrals.answer_feedback(referral, by=officer, word_back="I will.")
+    said = {"whose": "person", "words": "I never said that.", "said_on": clock.today()}
+    disputed = of_referrals.record_own_words(referral, by=coordinator, entry=referral.entries.first(), **said)
+    of_referrals.answer_dispute(disputed, by=coordinator, outcome="unclear", answer="Nobody else heard it.")
     of_referrals.propose_found_untrue(referral, by=coordinator, reason="He was in a play.")
     return referral

@@ -9,7 +9,8 @@ import pytest
 from django.db import models
 from django.utils import timezone
 
-from panels.models import Decision, Judgement
+from panels.judgements import Judgement
+from panels.models import Decision
 from referrals.models import IdentityDecision, Individual, Referral, Stage
 from tests.demonstration.conftest import person
 

@@ -54,7 +54,8 @@ def test_the_database_itself_refuses(area, monkeypatch, policy, said, constraint
 def test_a_number_out_of_its_range_is_said_beside_its_question(client, area, administrator, days):
     client.force_login(administrator)
     address = reverse("reference:decide_triagepolicy", args=[area.slug])
-    said = {"conference_within": 24, "social_care_first_under": 10, "untrue_matches_for": 12, "reason": "x"}
+    said = {"conference_within": 24, "social_care_first_under": 10, "untrue_matches_for": 12}
+    said |= {"disputes_answered_within": 20, "reason": "x"}
     page = client.post(address, said | {"decided_within": days})
     assert page.status_code == 422
     assert page.context["form"].errors.keys() == {"decided_within"}

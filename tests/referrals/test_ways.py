@@ -32,6 +32,7 @@ STAYS = {
     "referrals.move_gateway_deadline",
     "referrals.record_concern_type",
     "referrals.record_monitoring",
+    "referrals.record_own_words",
     "referrals.record_national_reference",
     "referrals.request_early_help_form",
     "referrals.request_own_copy",

@@ -102,7 +102,7 @@ def test_where_it_could_do_harm_nobody_else_is_shown_who_told(
     others = [organiser] if everybody else []
     look(chair, police_representative, *others, about=[case, meeting, panel, *referral.files.all()])
     for person in (chair, police_representative):
-        page = page_for(client, person, case.get_absolute_url())
+        page = page_for(client, person, reverse("cases:concerns", args=[case.reference]))
         assert [each in page for each in (HELD_BACK, ADDED, ASKED, ANSWERED)] == [True] * 4
     for document in (*summaries, *leaves):
         document.refresh_from_db()
@@ -116,7 +116,7 @@ def test_where_it_could_do_harm_nobody_else_is_shown_who_told(
         shown = page_for(client, person, reverse(f"referrals:{page}_referral", args=[referral.reference]))
         assert [each for each in secrets if each not in shown and each != lead.email] == [], str(person)
         assert HELD_BACK not in shown
-    assert "by Lee Lead" in page_for(client, coordinator, case.get_absolute_url())
+    assert "by Lee Lead" in page_for(client, coordinator, reverse("cases:concerns", args=[case.reference]))
     for person, names in ((coordinator, True), (chair, False)):
         client.force_login(person)
         given = client.get(reverse("referrals_api:view_referral", args=[referral.reference])).json()
@@ -154,7 +154,7 @@ def test_where_it_does_no_harm_who_noticed_is_shown_and_who_said_what_to_those_w
         assert "Wanda Whistle" not in page
     operations.send_back_to_triage(referral, by=second_coordinator, answer="Ask again.")
     case = factories.case(referral, coordinator, panel)
-    page = page_for(client, chair, case.get_absolute_url())
+    page = page_for(client, chair, reverse("cases:concerns", args=[case.reference]))
     assert [each in page for each in ("Nessa Noticer", ADDED, ASKED, ANSWERED)] == [True] * 4
     assert [each in page for each in ("Wanda Whistle", "Lee Lead")] == [False, False]
     copy = operations.request_own_copy(referral, by=teller)
