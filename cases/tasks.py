@@ -6,7 +6,7 @@ from celery import shared_task
 from django.db import transaction
 
 from cases import operations
-from cases.models import Case, InformationRequest, Stage
+from cases.models import BrokenGlass, Case, InformationRequest, RequestToSee, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, system_user
 from prevent_cases.later.outbox import errand, later
@@ -20,6 +20,21 @@ def tell_of_parting(case_id: int, referral_id: int):
     operations.tell_of_parting(
         Case.objects.get(pk=case_id), by=system_user(), referral=Referral.objects.get(pk=referral_id)
     )
+
+
+@errand("cases.tell_of_request_to_see")
+def tell_of_request_to_see(request_id: int):
+    operations.tell_of_request_to_see(RequestToSee.objects.get(pk=request_id), by=system_user())
+
+
+@errand("cases.tell_of_answer_to_request")
+def tell_of_answer_to_request(request_id: int):
+    operations.tell_of_answer_to_request(RequestToSee.objects.get(pk=request_id), by=system_user())
+
+
+@errand("cases.tell_of_broken_glass")
+def tell_of_broken_glass(glass_id: int):
+    operations.tell_of_broken_glass(BrokenGlass.objects.get(pk=glass_id), by=system_user())
 
 
 @shared_task(name="cases.end_consents")

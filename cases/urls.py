@@ -3,26 +3,34 @@
 from django.urls import path
 
 from cases.api import assessment as assessment_api
+from cases.api import broken_glass as broken_glass_api
 from cases.api import case as case_api
 from cases.api import consent as consent_api
 from cases.api import contact_log as contact_log_api
 from cases.api import contributions as contributions_api
 from cases.api import cover as cover_api
+from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
+from cases.api import looking as looking_api
 from cases.api import ownership as ownership_api
+from cases.api import restriction as restriction_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
 from cases.api import support as support_api
 from cases.views import (
     assessment,
+    broken_glass,
     case,
     consent,
     contact_log,
     contributions,
     cover,
+    exclusion,
     information,
+    looking,
     ownership,
+    restriction,
     same_person,
     section36,
     sharing,
@@ -107,6 +115,22 @@ urlpatterns = [
         name="confirm_same_person",
     ),
     path("referrals/<slug:reference>/same-person/undo/", same_person.UndoSamePerson.as_view(), name="undo_same_person"),
+    path("<slug:reference>/restrict/", restriction.RestrictCase.as_view(), name="restrict_case"),
+    path("restrictions/<slug:reference>/name/", restriction.NameReader.as_view(), name="name_reader"),
+    path("restrictions/<slug:reference>/lift/", restriction.LiftRestriction.as_view(), name="lift_restriction"),
+    path("named/<slug:reference>/remove/", restriction.RemoveReader.as_view(), name="remove_reader"),
+    path("<slug:reference>/exclude/", exclusion.ExcludePerson.as_view(), name="exclude_person"),
+    path("exclusions/<slug:reference>/end/", exclusion.EndExclusion.as_view(), name="end_exclusion"),
+    path("areas/<slug:slug>/look/", looking.LookForCase.as_view(), name="look_for_case"),
+    path("<slug:reference>/ask/", looking.AskToSee.as_view(), name="ask_to_see"),
+    path("requests/<slug:reference>/answer/", looking.AnswerRequestToSee.as_view(), name="answer_request_to_see"),
+    path("<slug:reference>/break-glass/", broken_glass.BreakGlass.as_view(), name="break_glass"),
+    path("glass/<slug:reference>/close/", broken_glass.CloseBrokenGlass.as_view(), name="close_broken_glass"),
+    path("glass/<slug:reference>/judge/", broken_glass.JudgeBrokenGlass.as_view(), name="judge_broken_glass"),
+    path("<slug:reference>/access/why/", sharing.ExplainAccess.as_view(), name="explain_access"),
+    path("<slug:reference>/shut/", looking.ShutCase.as_view(), name="shut_case"),
+    path("areas/<slug:slug>/restricted/", restriction.Restrictions.as_view(), name="restrictions"),
+    path("areas/<slug:slug>/broken-glass/", broken_glass.BrokenGlasses.as_view(), name="broken_glasses"),
     path("shares/<slug:reference>/stop/", sharing.StopSharingCase.as_view(), name="stop_sharing_case"),
     path("<slug:reference>/assessments/", assessment.CaseAssessments.as_view(), name="assessments"),
     path("<slug:reference>/assessments/begin/", assessment.BeginAssessment.as_view(), name="begin_assessment"),
@@ -211,6 +235,18 @@ endpoints = [
         same_person_api.UndoSamePerson.as_view(),
         name="undo_same_person",
     ),
+    path("<slug:reference>/restrict/", restriction_api.RestrictCase.as_view(), name="restrict_case"),
+    path("restrictions/<slug:reference>/name/", restriction_api.NameReader.as_view(), name="name_reader"),
+    path("restrictions/<slug:reference>/lift/", restriction_api.LiftRestriction.as_view(), name="lift_restriction"),
+    path("named/<slug:reference>/remove/", restriction_api.RemoveReader.as_view(), name="remove_reader"),
+    path("<slug:reference>/exclude/", exclusion_api.ExcludePerson.as_view(), name="exclude_person"),
+    path("exclusions/<slug:reference>/end/", exclusion_api.EndExclusion.as_view(), name="end_exclusion"),
+    path("areas/<slug:slug>/look/", looking_api.LookForCase.as_view(), name="look_for_case"),
+    path("<slug:reference>/ask/", looking_api.AskToSee.as_view(), name="ask_to_see"),
+    path("requests/<slug:reference>/answer/", looking_api.AnswerRequestToSee.as_view(), name="answer_request_to_see"),
+    path("<slug:reference>/break-glass/", broken_glass_api.BreakGlass.as_view(), name="break_glass"),
+    path("glass/<slug:reference>/close/", broken_glass_api.CloseBrokenGlass.as_view(), name="close_broken_glass"),
+    path("glass/<slug:reference>/judge/", broken_glass_api.JudgeBrokenGlass.as_view(), name="judge_broken_glass"),
     path("shares/<slug:reference>/stop/", sharing_api.StopSharingCase.as_view(), name="stop_sharing_case"),
     path("<slug:reference>/assessments/", assessment_api.CaseAssessments.as_view(), name="assessments"),
     path(

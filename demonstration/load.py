@@ -23,6 +23,7 @@ from demonstration.information import be_away
 from demonstration.meetings import Sittings
 from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
+from demonstration.shut import shut_and_open
 from demonstration.untrue import find_untrue
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
@@ -71,6 +72,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     send_from_public(places["Eastmarsh"], diary)
     find_untrue(places["Eastmarsh"], diary)
     be_away(places["Eastmarsh"], diary)
+    shut_and_open(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

@@ -6,6 +6,10 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from cases.models import BrokenGlass
+from cases.permissions.shut import OPENED_BY_BROKEN_GLASS
+from prevent_cases import clock
+from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 
@@ -31,7 +35,11 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return frame
-    return frame | {"navigation": list(menu(request, user)), "area_name": area_name(user)}
+    return frame | {
+        "navigation": list(menu(request, user)),
+        "area_name": area_name(user),
+        "open_glasses": open_glasses(user),
+    }
 
 
 def menu(request: HttpRequest, user: User):
@@ -45,3 +53,12 @@ def area_name(user: User) -> str:
     """The name of the area this person works in; of several, none."""
     names = list(user.posts.home_areas.values())
     return names[0] if len(names) == 1 else ""
+
+
+def open_glasses(user: User):
+    """The broken glass that is open to this person now. For whoever has none, nearly everybody, nothing is asked."""
+    if not user.posts.read_with[OPENED_BY_BROKEN_GLASS]:
+        return []
+    now = BrokenGlass.objects.filter(broken_by=user, closed_at=None, ends_at__gt=clock.now())
+    # Of nothing that has been shut to them since.
+    return now.filter(not_shut(user, BrokenGlass)).select_related("case").order_by("pk")

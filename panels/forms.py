@@ -41,7 +41,7 @@ class AcceptReferralForm(Form):
         panels = Panel.objects.filter(area=referral.area_id).exclude(kind=PanelKind.BOARD)
         form.fields["panel"].queryset = panels
         suggested = suggested_row(referral)
-        if live := live_case_for(referral).select_related("panel").first():
+        if live := live_case_for(referral).permitted(user, "cases.view_case").select_related("panel").first():
             form.initial["panel"] = live.panel.slug
             form.fields["panel"].help_text = escape(f"The person has a live case with {live.panel}, which this joins.")
         elif suggested:

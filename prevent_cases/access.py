@@ -1,10 +1,11 @@
 """Who may: a permission is a rule, written once as named grounds over one model, and asked everywhere through here."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import BooleanField, Case, ExpressionWrapper, OuterRef, Q, Value, When
 from django.db.models.lookups import In
@@ -14,6 +15,11 @@ from django.db.models.sql.where import AND, WhereNode
 from prevent_cases.prepared import Given, prepared
 
 rules: dict[str, "Rule"] = {}
+# What is shut, by the name of what shuts it and the label of the model whose records it shuts (``shuts``).
+closures: dict[str, dict[str, "Shut"]] = {}
+
+# The lookups that a record meets which is shut to somebody; nothing where nothing is.
+Shut = Callable[[Any], dict[str, Any]]
 
 
 class HoldsNoPost(Exception):
@@ -26,10 +32,13 @@ class Ground:
 
     ``sentence`` is said to that person; ``ids`` gives, for a user, a query of one column: the keys of the records it
     opens. It compares constants (the user's posts are read once), because a list takes a page from each ground's index.
+
+    ``despite`` names what does not shut what it opens (``shuts``): nobody loses what they sent themselves.
     """
 
     sentence: str
     ids: Callable[[Any], models.QuerySet]
+    despite: tuple[str, ...] = ()
 
     def queries(self, user) -> list[models.QuerySet]:
         """The query, or the parts of which it is a union, since each has an index of its own.
@@ -91,6 +100,62 @@ def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q
     return Q(*conditions, _connector=Q.OR) if conditions else Q(pk__in=[])
 
 
+def shuts(name: str, on: str, shut: Shut) -> None:
+    """Let something of a higher app shut records of the model ``on``, and whatever is under them, to somebody.
+
+    It holds whatever ground would open them, and is asked in this file alone: no rule says it, so none forgets it. A
+    record is shut with the nearest one above it of which something of this name is said (``Record.under``).
+    """
+    closures.setdefault(name, {})[on] = shut
+
+
+def way_to(model: type[models.Model], labels: Collection[str]) -> tuple[str, str] | None:
+    """The lookup that leads from a model to the nearest of some that it is under, and the label of that one."""
+    way = ""
+    while model._meta.label not in labels:
+        try:
+            under = model._meta.get_field(getattr(model, "under", None) or "")
+        except FieldDoesNotExist:
+            return None
+        way, model = f"{way}{under.name}__", under.related_model
+    return way, model._meta.label
+
+
+def shut_to(user, model: type[models.Model]) -> dict[str, Q]:
+    """By what shuts something to ``user``: the condition that a record of ``model`` meets which is shut by it.
+
+    Nearly always there is none, and then nothing is asked.
+    """
+    if not user.is_authenticated:
+        return {}
+    kept, key = user.posts.queries, ("shut", model)
+    if key not in kept:
+        found = {}
+        for name, said in closures.items():
+            if (nearest := way_to(model, said)) and (lookups := said[nearest[1]](user)):
+                way = nearest[0]
+                found[name] = Q(*((way + each, keys) for each, keys in lookups.items()), _connector=Q.OR)
+        kept[key] = found
+    return kept[key]
+
+
+def shut(user, model: type[models.Model], despite: Collection[str] = ()) -> Q:
+    """The condition that a record is shut to ``user``, by anything but what is named; empty where nothing is."""
+    return Q(*(each for name, each in shut_to(user, model).items() if name not in despite), _connector=Q.OR)
+
+
+def not_shut(user, model: type[models.Model], despite: Collection[str] = ()) -> Q:
+    """The condition that it is not; empty where nothing is."""
+    condition = shut(user, model, despite)
+    return ~condition if condition else condition
+
+
+def is_shut(user, record: models.Model) -> bool:
+    """Whether one record is shut to somebody: what is asked before they are written to about it."""
+    condition = shut(user, type(record))
+    return bool(condition) and type(record)._base_manager.filter(condition, pk=record.pk).exists()
+
+
 @dataclass(frozen=True)
 class Rule:
     """A permission on the records of one model: held on any one of its grounds.
@@ -113,12 +178,29 @@ class Rule:
         return self.name.rpartition(".")[2]
 
     def queries(self, user) -> list[models.QuerySet]:
-        """The queries of keys of all grounds that ``user`` may meet."""
-        return [query for ground in self.grounds for query in ground.queries(user)]
+        """The queries of keys of all grounds that ``user`` may meet, without what is shut to them."""
+        return [self._still_open(user, ground, query) for ground in self.grounds for query in ground.queries(user)]
+
+    def _still_open(self, user, ground: Ground, query: models.QuerySet) -> models.QuerySet:
+        if not (closed := shut(user, self.model, ground.despite)):
+            return query
+        column = query.query.values_select[0]
+        if query.model is self.model and column == "pk":
+            return query.filter(~closed)
+        return query.exclude(**{f"{column}__in": self.model._base_manager.filter(closed).values("pk")})
 
     def condition(self, user) -> Q:
         """What a record must meet for ``user`` to hold this permission on it."""
-        return key_is_among(self.model, self.queries(user))
+        alike: dict[tuple[str, ...], list[models.QuerySet]] = {}
+        for ground in self.grounds:
+            alike.setdefault(ground.despite, []).extend(ground.queries(user))
+        conditions = [
+            key_is_among(self.model, queries) & not_shut(user, self.model, despite)
+            for despite, queries in alike.items()
+            if queries
+        ]
+        # Nearly always it is one.
+        return Q(*conditions, _connector=Q.OR) if conditions else key_is_among(self.model, [])
 
     def held_by(self, user) -> Case:
         """Whether ``user`` holds it, as what a query of records is annotated with."""
@@ -144,7 +226,9 @@ class Rule:
         return [
             ground.sentence
             for ground in self.grounds
-            if this.filter(key_is_among(self.model, ground.queries(user))).exists()
+            if this.filter(
+                key_is_among(self.model, ground.queries(user)) & not_shut(user, self.model, ground.despite)
+            ).exists()
         ]
 
 
@@ -179,18 +263,25 @@ class May:
     """
 
     def __init__(self, record):
-        met = [ground for name, ground in grounds_of(type(record)).items() if getattr(record, name, False)]
+        shut = {name for name in closures if getattr(record, f"shut_by_{name}", False)}
+        met = [
+            ground
+            for name, ground in grounds_of(type(record)).items()
+            if getattr(record, name, False) and shut <= set(ground.despite)
+        ]
         of_model = [rule for rule in rules.values() if rule.on == record._meta.label]
         self._held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in of_model}
 
     @staticmethod
     def asked(user, model: type[models.Model]) -> dict[str, ExpressionWrapper]:
-        """For each ground that ``user`` may meet, whether they do."""
-        return {
-            name: ExpressionWrapper(key_is_among(model, queries), output_field=BooleanField())
+        """For each ground that ``user`` may meet, whether they do; and whether the record is shut to them."""
+        conditions = {
+            name: key_is_among(model, queries)
             for name, ground in grounds_of(model).items()
             if (queries := ground.queries(user))
         }
+        conditions |= {f"shut_by_{name}": condition for name, condition in shut_to(user, model).items()}
+        return {name: ExpressionWrapper(each, output_field=BooleanField()) for name, each in conditions.items()}
 
     @classmethod
     def on(cls, user, record) -> "May":
@@ -226,9 +317,11 @@ class PermittedQuerySet(models.QuerySet):
         rest = self.filter(_comes_after(by, *after)) if after else self
         branches = [
             rest.filter(query.query.where if is_of_own_columns(self.model, query) else Q(pk__in=query))
+            .filter(not_shut(user, self.model, ground.despite))
             .order_by(*order)
             .values_list(*columns)[: size + 1]
-            for query in rules[permission].queries(user)
+            for ground in rules[permission].grounds
+            for query in ground.queries(user)
         ]
         if not branches:
             return []

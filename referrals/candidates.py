@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
 from prevent_cases import clock
-from prevent_cases.access import May, rules
+from prevent_cases.access import May, not_shut, rules
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record, key_of
@@ -28,6 +28,7 @@ from referrals.models import (
     Referral,
 )
 from referrals.models.transfer import as_before
+from referrals.permissions.referral import RESTRICTION
 
 SAID = ("given_names", "family_name", "other_names", "born_on", "age_given", "address", "submitted_at")
 # How many are looked at more closely, those who share the most keys; and how many of them are shown.
@@ -142,7 +143,7 @@ def find(referral: Referral, user: User, may: May | None = None) -> Found:
     """
     like = {each.individual: each for each in all_like(referral)}
     people = with_what_is_known(referral, user).filter(pk__in=like).in_bulk() if like else {}
-    asked = [(people[key], each) for key, each in like.items() if not said_different(people[key])]
+    asked = [(people[key], each) for key, each in like.items() if key in people and not said_different(people[key])]
     seen = [Candidate(individual, each.likeness.words) for individual, each in asked if individual.may_see]
     elsewhere = [
         individual
@@ -160,9 +161,13 @@ def may_have_been_referred_before(referral: Referral) -> bool:
 
 
 def with_what_is_known(referral: Referral, user: User) -> QuerySet:
-    """Individuals with what was said, each with their area and whether ``user`` may see them."""
+    """Individuals with what was said, each with their area and whether ``user`` may see them.
+
+    Not those from whose casework they are excluded, of whom no coordinator elsewhere tells them either.
+    """
     may_see = rules["referrals.view_individual"].held_by(user)
-    return with_what_was_said(referral).select_related("area").annotate(may_see=may_see)
+    known = with_what_was_said(referral).filter(not_shut(user, Individual, (RESTRICTION,)))
+    return known.select_related("area").annotate(may_see=may_see)
 
 
 def with_what_was_said(referral: Referral) -> QuerySet:

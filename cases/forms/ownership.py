@@ -38,7 +38,7 @@ class HandOverCasesForm(Form):
     @classmethod
     def for_record(cls, area, user, *data):
         form = cls(*data)
-        owners = Case.objects.filter(area=area, ended_at=None).values("owner")
+        owners = Case.objects.permitted(user, "cases.allocate_case").filter(area=area, ended_at=None).values("owner")
         form.fields["owner"].queryset = User.objects.filter(pk__in=owners).order_by("name", "pk")
         form.fields["to"].queryset = coordinators_of(area)
         return form

@@ -1,6 +1,7 @@
 """The records of a case, by subject."""
 
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
+from cases.models.broken_glass import BrokenGlass
 from cases.models.case import Case, live_case_for
 from cases.models.consent import (
     BeingTold,
@@ -15,9 +16,12 @@ from cases.models.consent import (
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
 from cases.models.contributions import Contribution, Mark
 from cases.models.cover import Cover
+from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
 from cases.models.release import ConfidentialityGround
+from cases.models.request_to_see import RequestToSee
+from cases.models.restriction import NamedReader, Restriction
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
@@ -33,6 +37,7 @@ __all__ = [
     "AnswerKind",
     "Assessment",
     "BeingTold",
+    "BrokenGlass",
     "Capacity",
     "Case",
     "CaseGroupPermission",
@@ -48,12 +53,17 @@ __all__ = [
     "Contribution",
     "Cover",
     "DecidedAs",
+    "Exclusion",
+    "ExclusionKind",
     "FactorEntry",
     "InformationAnswer",
     "InformationRequest",
     "LoggedContact",
     "Mark",
+    "NamedReader",
     "OwnerCover",
+    "RequestToSee",
+    "Restriction",
     "Section36Decision",
     "Share",
     "Stage",

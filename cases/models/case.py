@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from cases.models.shut_to_owner import OF_CASE
 from cases.models.stages import LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, Panel, Post, User
@@ -96,6 +97,7 @@ class Case(Record):
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
         ]
+        triggers = OF_CASE
 
         triggers = [ADOPTED_WITH_A_PLAN]
 

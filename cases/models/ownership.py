@@ -20,12 +20,12 @@ def coordinators_of(area: Area | int) -> models.QuerySet[User]:
     return User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("name", "pk")
 
 
-def without_owner() -> models.QuerySet[Case]:
-    """Live cases whose owner coordinates in their area no more."""
+def without_owner(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
+    """Live ones of some cases whose owner coordinates in their area no more."""
     coordinates = Post.objects.current().filter(
         user=OuterRef("owner"), area=OuterRef("area"), kind=PostKind.COORDINATOR, user__is_active=True
     )
-    return Case.objects.filter(~Exists(coordinates), ended_at=None)
+    return among.filter(~Exists(coordinates), ended_at=None)
 
 
 @pghistory.track()

@@ -1,6 +1,7 @@
 """What is done on a case, by subject."""
 
 from cases.operations.assessment import complete_assessment
+from cases.operations.broken_glass import break_glass, close_broken_glass, judge_broken_glass, tell_of_broken_glass
 from cases.operations.consent import (
     end_consent,
     record_being_told,
@@ -11,6 +12,7 @@ from cases.operations.consent import (
 from cases.operations.contact_log import log_contact, record_contact_in_error
 from cases.operations.contributions import add_contribution, mark_contribution, withdraw_contribution
 from cases.operations.cover import end_cover, name_cover
+from cases.operations.exclusion import end_exclusion, exclude_person
 from cases.operations.information import (
     answer_information_request,
     answer_information_request_anew,
@@ -21,9 +23,17 @@ from cases.operations.information import (
     remind_of_information_request,
     tell_of_information_request,
 )
+from cases.operations.looking import (
+    answer_request_to_see,
+    ask_to_see,
+    look_for_case,
+    tell_of_answer_to_request,
+    tell_of_request_to_see,
+)
 from cases.operations.moving import move_case
 from cases.operations.opening import open_case
 from cases.operations.ownership import allocate_case, arrange_cover, end_owner_cover, hand_over_cases
+from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
 from cases.operations.sharing import put_colleague_on_case, share_case, stop_sharing_case
@@ -34,21 +44,31 @@ __all__ = [
     "allocate_case",
     "answer_information_request",
     "answer_information_request_anew",
+    "answer_request_to_see",
     "arrange_cover",
     "ask_for_information",
+    "ask_to_see",
+    "break_glass",
+    "close_broken_glass",
     "complete_assessment",
     "confirm_same_person",
     "decide_section36",
     "end_consent",
     "end_cover",
+    "end_exclusion",
     "end_owner_cover",
+    "exclude_person",
     "hand_over_cases",
+    "judge_broken_glass",
+    "lift_restriction",
     "log_contact",
+    "look_for_case",
     "mark_contribution",
     "move_case",
     "move_information_deadline",
     "move_information_request",
     "name_cover",
+    "name_reader",
     "open_case",
     "plan_support",
     "put_colleague_on_case",
@@ -59,10 +79,15 @@ __all__ = [
     "record_consent_in_error",
     "record_contact_in_error",
     "remind_of_information_request",
+    "remove_reader",
+    "restrict_case",
     "share_case",
     "stop_sharing_case",
+    "tell_of_answer_to_request",
+    "tell_of_broken_glass",
     "tell_of_information_request",
     "tell_of_parting",
+    "tell_of_request_to_see",
     "undo_same_person",
     "withdraw_contribution",
 ]

@@ -3,6 +3,7 @@
 from cases.models import Case, CaseReferral, Stage, live_case_for
 from cases.operations.ownership import record_allocation
 from prevent_cases import clock
+from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.operations import Refused, operation
 from referrals.models import Referral
@@ -15,6 +16,11 @@ def open_case(referral: Referral, *, by: User, panel: Panel) -> Case:
     Where its panel acts as Channel, it waits for the section 36 decision on this referral.
     """
     case = live_or_new_case(referral, by=by, panel=panel)
+    if is_shut(by, case):
+        raise Refused(
+            "The person has a case that is restricted to named people, who alone can accept this. Look for it by their "
+            "name and date of birth, and ask its owner."
+        )
     if case.panel_id != panel.pk:
         raise Refused(
             f"The person has a live case with {case.panel}. Accept this to the same panel, which sees the whole.",

@@ -3,6 +3,9 @@
 from datetime import date
 
 from cases.models import Allocation, Case, OwnerCover, coordinators_of
+from cases.operations.exclusion import is_excluded
+from cases.operations.restriction import name_new_owner
+from cases.permissions.case import view_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.operations import Refused, operation
@@ -14,7 +17,11 @@ def allocate_case(case: Case, *, by: User, owner: User, note: str) -> None:
     if owner == case.owner:
         raise Refused(f"{owner} owns this case already.", field="owner")
     _refuse_unless_coordinator(owner, case.area, "owner")
+    if is_excluded(owner, case):
+        # In these words: whoever allocates may know of it, and reads it on the page of who can see the case.
+        raise Refused(f"{owner} cannot own this case. See who can see it, and why.", field="owner")
     case.change(owner=owner)
+    name_new_owner(case, by=by)
     record_allocation(case, by=by, note=note)
 
 
@@ -26,7 +33,8 @@ def record_allocation(case: Case, *, by: User, note: str = "") -> None:
 @operation("cases.allocate_cases", locked=False)
 def hand_over_cases(area: Area, *, by: User, owner: User, to: User, note: str) -> list[Case]:
     """Cases handed over: all live ones of one owner in this area, with one note to each."""
-    cases = list(Case.objects.filter(area=area, owner=owner, ended_at=None).order_by("pk"))
+    owned = Case.objects.permitted(by, "cases.allocate_case").filter(area=area, owner=owner, ended_at=None)
+    cases = list(owned.order_by("pk"))
     if not cases:
         raise Refused(f"{owner} owns no live case in this area.", field="owner")
     for case in cases:
@@ -63,6 +71,13 @@ def arrange_cover(area: Area, *, by: User, away: User, covered_by: User, starts_
 def end_owner_cover(cover: OwnerCover, *, by: User) -> None:
     """Cover ended. The cases are seen to by their owner again."""
     cover.change(ended_at=clock.now())
+
+
+def seen_to_by(case: Case) -> list[User]:
+    """Whoever sees to a case today: its owner and, while they are away, whoever stands in and can see it."""
+    covers = OwnerCover.objects.current().filter(area=case.area_id, away=case.owner_id).select_related("covered_by")
+    stand_ins = [cover.covered_by for cover in covers if view_case.permits(cover.covered_by, case)]
+    return [person for person in (case.owner, *stand_ins) if person.is_active]
 
 
 def _refuse_unless_coordinator(person: User, area: Area, field: str) -> None:

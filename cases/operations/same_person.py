@@ -1,7 +1,7 @@
 """What becomes of a case where a referral turns out to be about somebody known, or about somebody else."""
 
 import referrals.operations
-from cases.models import Case, CaseReferral
+from cases.models import Case, CaseReferral, Exclusion
 from cases.operations.opening import live_or_new_case
 from cases.permissions.case import view_case
 from prevent_cases import clock
@@ -71,4 +71,6 @@ def _take_case_along(referral: Referral, individual: Individual) -> None:
         )
     if case.is_live and individual.cases.filter(area=case.area_id, ended_at=None).exists():
         raise Refused("Each of the two has a live case here, and one person has only one. One of them must end first.")
+    if case.is_live and Exclusion.objects.about(individual).filter(person=case.owner_id).exists():
+        raise Refused("The owner of the case that carries this referral cannot own it any more. Hand it over first.")
     case.change(individual=individual)

@@ -5,6 +5,7 @@ import functools
 from django.contrib.auth.models import Permission
 
 from cases.models import Case, CaseGroupPermission, CaseUserPermission, Share
+from cases.permissions.shut import OPENED_BY_BROKEN_GLASS
 from prevent_cases.access import Ground, rule, view_rule
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.permissions import everything_for_the_service
@@ -55,6 +56,11 @@ def put_on_by_name(user):
     return grants.filter(content_object__in=shares).values("content_object")
 
 
+def behind_broken_glass(user):
+    """While it is broken: which these are was read with the posts, and for nearly everybody is none."""
+    return Case.objects.filter(pk__in=user.posts.read_with[OPENED_BY_BROKEN_GLASS]).values("pk")
+
+
 COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinated)
 CHAIRS_PANEL = Ground("You chair its panel.", chaired)
 HANDLES = Ground("It is shared with your agency, and you handle its cases.", shared_with_agency)
@@ -68,6 +74,7 @@ view_case = rule(
         CHAIRS_PANEL,
         HANDLES,
         ON_CASE_BY_NAME,
+        Ground("You broke the glass, and it closes by itself.", behind_broken_glass),
     ],
 )
 

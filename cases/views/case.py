@@ -1,9 +1,10 @@
 """The list of cases, and a case as a whole."""
 
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 
 from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision, to_assess_anew
 from cases.permissions.case import of_seen_case
+from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.together import fetch_together
@@ -16,6 +17,13 @@ from referrals.permissions.source import shown_source
 from referrals.permissions.triage import know_referrer
 from referrals.views.as_sent import as_sent, show
 from referrals.views.hold import hold_on, of_hold
+
+# What the list leads to, area by area, for those who may.
+OF_AREAS = {
+    "may_see_owners": "cases.view_owners",
+    "may_govern": "cases.list_broken_glasses",
+    "may_look": "cases.look_for_case",
+}
 
 
 class ListCases(RecordList):
@@ -30,8 +38,13 @@ class ListCases(RecordList):
         return live.filter(owner=request.user) if "mine" in request.GET else live
 
     def context(self, request, page):
-        owners_of = Area.objects.permitted(request.user, "cases.view_owners").order_by("name")
-        return {"shown": next((each for each in ("ended", "mine") if each in request.GET), ""), "owners_of": owners_of}
+        held = {name: rules[permission].held_by(request.user) for name, permission in OF_AREAS.items()}
+        areas = Area.objects.annotate(**held).filter(Q(*((name, True) for name in held), _connector=Q.OR))
+        return {
+            "shown": next((each for each in ("ended", "mine") if each in request.GET), ""),
+            "areas": (areas := list(areas.order_by("name"))),
+            "owners_of": any(area.may_see_owners for area in areas),
+        }
 
 
 class ViewCase(RecordPage):

@@ -24,9 +24,11 @@ class Owners(RecordPage):
     permission = "cases.view_owners"
 
     def context(self, request, record):
-        live = Case.objects.filter(area=record, ended_at=None).order_by()
+        # Nobody reads from a number that there is a case that they may not see.
+        seen = Case.objects.permitted(request.user, "cases.view_case").filter(area=record)
+        live = seen.filter(ended_at=None).order_by()
         owned = dict(live.values_list("owner").annotate(Count("pk")))
-        left = without_owner().filter(area=record).values("owner")
+        left = without_owner(seen).values("owner")
         covers = OwnerCover.objects.permitted(request.user, "cases.view_ownercover").to_come().filter(area=record)
         return {
             "coordinators": [(each, owned.get(each.pk, 0)) for each in coordinators_of(record)],

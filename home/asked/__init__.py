@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from home.asked import casework, gateway, governance, information, own_referrals, triage
 from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
-from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.pages.together import fetch_together
 from referrals.permissions.gateway import GATEWAY
 
@@ -21,6 +21,8 @@ def sections(user: User) -> Iterator[Section]:
         if made:
             yield made
 
+
+WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUTY)
 
 SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR, PostKind.ORGANISER), triage.conferences_to_call),
@@ -42,6 +44,9 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_outside),
     (GATEWAY, gateway.to_answer),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
+    ((PostKind.GOVERNANCE_LEAD,), casework.GLASSES_TO_JUDGE),
+    ((PostKind.COORDINATOR,), casework.REQUESTS_TO_SEE),
+    (WORKS_ON_CASES, casework.ASKED_TO_SEE),
     ((PostKind.COORDINATOR,), triage.DISPUTES),
     (HANDLES_CASES, information.TO_ANSWER),
     ((PostKind.COORDINATOR,), information.AWAITED),

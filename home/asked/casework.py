@@ -21,10 +21,21 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
-from cases.models import LIVE, TO_MOVE_ON, Case, CaseReferral, OwnerCover, to_assess_anew, without_owner
+from cases.models import (
+    LIVE,
+    TO_MOVE_ON,
+    BrokenGlass,
+    Case,
+    CaseReferral,
+    OwnerCover,
+    RequestToSee,
+    to_assess_anew,
+    without_owner,
+)
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Meeting
 from prevent_cases import clock
+from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import ConsentPolicy
@@ -38,7 +49,7 @@ SOON = timedelta(days=14)
 
 def one_of_each_to_hand_over(user: User) -> QuerySet:
     """One case of each owner who no longer coordinates where they own live cases."""
-    left = without_owner()
+    left = without_owner(Case.objects.filter(not_shut(user, Case)))
     of_owner = left.filter(owner=OuterRef("owner"), area=OuterRef("area")).order_by().values("owner")
     one_of_each = left.filter(area__in=user.posts.areas(PostKind.COORDINATOR)).distinct("owner__name", "owner", "area")
     return one_of_each.annotate(number=Subquery(of_owner.values(number=Count("pk")))).select_related("owner", "area")
@@ -118,6 +129,7 @@ def of_those_near_18(user: User) -> QuerySet:
     most = timedelta(days=ConsentPolicy.questions["before_eighteen"].most)
     return (
         Case.objects.filter(
+            not_shut(user, Case),
             area__in=user.posts.areas(PostKind.COORDINATOR),
             ended_at=None,
             individual__born_on__gt=eighteen_years_before(clock.today()),
@@ -153,6 +165,83 @@ CASES_TO_HAND_OVER = FromRecords(one_of_each_to_hand_over, cases_to_hand_over)
 CASES_TO_MOVE = FromRecords(to_move_on, cases_to_move)
 CASES_TO_ASSESS = FromRecords(due_to_be_assessed, cases_to_assess)
 TURNING_18 = FromRecords(of_those_near_18, turning_18)
+
+
+# -- Seeing what one cannot see -------------------------------------------------------------------------------------
+
+
+def asking_to_see(user: User) -> QuerySet:
+    """Who asks to see the cases that somebody owns or stands in for."""
+    covers = OwnerCover.objects.current().filter(
+        covered_by=user, away=OuterRef("case__owner"), area=OuterRef("case__area")
+    )
+    asked = RequestToSee.objects.permitted(user, "cases.answer_request_to_see").waiting()
+    own = asked.filter(Q(case__owner=user) | Exists(covers))
+    return own.select_related("case", "asked_by", "agency").order_by("pk")
+
+
+def requests_to_see(user: User, requests: list[RequestToSee]) -> Section | None:
+    asks = [
+        Ask(
+            f"Answer {request.agency or request.asked_by}, who asks to see case {request.case.reference}",
+            request.get_absolute_url(),
+            f"Asked on {day(request.asked_at)}",
+        )
+        for request in requests
+    ]
+    return Section("Who asks to see your cases", asks, "") if asks else None
+
+
+def asked_to_see(user: User) -> QuerySet:
+    """What somebody has asked to see, until two weeks after the answer."""
+    asked = RequestToSee.objects.permitted(user, "cases.view_requesttosee").filter(asked_by=user)
+    lately = asked.filter(Q(answered_at=None) | Q(answered_at__gte=clock.now() - SOON))
+    return lately.select_related("case").order_by("-pk")
+
+
+def answers_about_seeing(user: User, requests: list[RequestToSee]) -> Section | None:
+    asks = [
+        Ask(
+            f"You asked to see case {request.case.reference}",
+            reverse("cases:shut_case", args=[request.case.reference]),
+            in_answer(request),
+        )
+        for request in requests
+    ]
+    return Section("What you asked to see", asks, "") if asks else None
+
+
+def in_answer(request: RequestToSee) -> str:
+    if request.answered_at is None:
+        return f"On {day(request.asked_at)}. Not answered yet"
+    return f"{'You can see it now' if request.let_in else 'You cannot see it'}: {request.answer}"
+
+
+def to_judge(user: User) -> QuerySet:
+    waiting = BrokenGlass.objects.permitted(user, "cases.judge_broken_glass").to_judge()
+    return waiting.select_related("case__area", "broken_by").order_by("judge_by", "pk")
+
+
+def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
+    asks = [
+        Ask(
+            f"Judge whether it was right to break the glass: case {glass.case.reference}",
+            glass.get_absolute_url(),
+            f"{glass.broken_by}, on {day(glass.broken_at)}. To be judged by {date_format(glass.judge_by, 'j F')}",
+            badge="Overdue" if glass.is_overdue else "",
+        )
+        for glass in glasses
+    ]
+    if not asks:
+        return None
+    return Section(
+        "Broken glasses to judge", asks, "", reverse("cases:broken_glasses", args=[glasses[0].case.area.slug])
+    )
+
+
+REQUESTS_TO_SEE = FromRecords(asking_to_see, requests_to_see)
+ASKED_TO_SEE = FromRecords(asked_to_see, answers_about_seeing)
+GLASSES_TO_JUDGE = FromRecords(to_judge, glasses_to_judge)
 
 
 # -- Panels -----------------------------------------------------------------------------------------------------------
@@ -241,8 +330,9 @@ def actions_to_do(user: User, actions: list[Action]) -> Section:
 
 def not_done_in_time(user: User) -> QuerySet:
     areas = user.posts.areas(*OVERSEES_AREA)
-    overdue = Action.objects.filter(area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
-    return overdue.select_related("agency", "case").order_by("due_on")
+    # Open to those of the area by their post: what is shut to them all the same is the only thing to ask.
+    of_area = Action.objects.filter(area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
+    return of_area.filter(not_shut(user, Action)).select_related("agency", "case").order_by("due_on")
 
 
 def overdue_in_area(user: User, overdue: list[Action]) -> Section:

@@ -13,6 +13,7 @@ from panels import permissions
 from panels.models import ConferenceRequest, Meeting, invited_to, obstacle_to_asking, organisers_of
 from panels.operations.meetings import list_case
 from prevent_cases import clock
+from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.later.outbox import later
@@ -75,6 +76,8 @@ def tell_organisers(request: ConferenceRequest, *, by: User) -> None:
     """
     call = reverse("panels:call_conference", args=[request.reference])
     for person in organisers_of(request.referral.area).exclude(pk=request.asked_by_id):
+        if is_shut(person, request):
+            continue
         key = f"conference-asked-{request.reference}-{person.reference}"
         send_mail("panels/email/asked.txt", to=person, key=key, path=call)
     request.change(organisers_told_at=clock.now())
@@ -84,6 +87,8 @@ def tell_organisers(request: ConferenceRequest, *, by: User) -> None:
 def invite_to_conference(request: ConferenceRequest, *, by: User) -> None:
     """Members of the panel invited by e-mail, with who asked and those who are best placed to help."""
     for person in invited_to(request):
+        if is_shut(person, request):
+            continue
         key = f"conference-called-{request.reference}-{person.reference}"
         path = request.meeting.get_absolute_url()
         send_mail("panels/email/invited.txt", to=person, key=key, path=path)

@@ -8,13 +8,14 @@ from typing import ClassVar
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import Group, PermissionsMixin
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.access import PermittedQuerySet
-from prevent_cases.accounts.posts import COLUMNS, SEES_CASES, HeldPosts, PostKind
+from prevent_cases.accounts.posts import COLUMNS, READ_WITH_POSTS, SEES_CASES, HeldPosts, PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from prevent_cases.prepared import Given, prepared
@@ -82,8 +83,10 @@ class User(AbstractBaseUser, PermissionsMixin):
         """What this person holds today, read once per instance and day; operations read it anew."""
         today = clock.today()
         if today not in getattr(self, "_posts", ()):
-            rows = posts_held(person=self.pk, day=today)
-            self._posts = {today: _kept.held(self.pk, today, tuple(rows))}
+            rows = posts_held(person=self.pk, day=today, now=clock.now())
+            # As tuples throughout: what was made of the same is kept by it.
+            hashable = tuple(tuple(tuple(each) if isinstance(each, list) else each for each in row) for row in rows)
+            self._posts = {today: _kept.held(self.pk, today, hashable)}
         return self._posts[today]
 
     def forget_posts(self) -> None:
@@ -100,7 +103,10 @@ class User(AbstractBaseUser, PermissionsMixin):
 def posts_held() -> PostQuerySet:
     """What HeldPosts is made of."""
     person, day = Given("person", models.BigIntegerField()), Given("day", models.DateField())
-    return Post.objects.current(day).filter(user=person).order_by("pk").values_list(*COLUMNS)
+    now = Given("now", models.DateTimeField())
+    with_them = {name: ArraySubquery(keys(person, now)) for name, keys in READ_WITH_POSTS.items()}
+    held = Post.objects.current(day).filter(user=person).order_by("pk").annotate(**with_them)
+    return held.values_list(*COLUMNS, *with_them)
 
 
 class KeptPosts(threading.local):

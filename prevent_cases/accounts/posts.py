@@ -1,12 +1,12 @@
 """The posts a person can hold, and what someone holds today."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from django.db.models import TextChoices
+from django.db.models import QuerySet, TextChoices
 
 from prevent_cases.access import HoldsNoPost
 
@@ -82,6 +82,10 @@ COLUMNS = (
     "kind", *Within, "agency__type", "agency__group", *WAYS_HOME[1:], *(f"{way}__name" for way in WAYS_HOME),
 )  # fmt: skip
 
+# What rules compare besides the posts: few keys about one person, named, each given for them and for this moment by a
+# query of one column. Read with the posts in one query, so that nothing more is asked for those who have none.
+READ_WITH_POSTS: dict[str, Callable[..., QuerySet]] = {}
+
 
 @dataclass(frozen=True)
 class HeldAgency:
@@ -103,13 +107,19 @@ class HeldPosts:
     home_areas: dict[int, str] = field(default_factory=dict)
     # What the grounds of rules have made of these posts (``access.Ground.queries``).
     queries: dict = field(default_factory=dict)
+    # What was read with them (``READ_WITH_POSTS``).
+    read_with: dict[str, tuple[int, ...]] = field(default_factory=lambda: dict.fromkeys(READ_WITH_POSTS, ()))
     _are_needed: bool = False
 
     @classmethod
     def of(cls, rows: Iterable[tuple]) -> "HeldPosts":
-        """From the columns :data:`COLUMNS` of current posts: every operation reads them, so no more than is needed."""
+        """From the columns :data:`COLUMNS` of current posts: every operation reads them, so no more than is needed.
+
+        Behind these each row has what is read with posts, which is the same in all.
+        """
         held = cls()
-        for row in (dict(zip(COLUMNS, values, strict=True)) for values in rows):
+        for row in (dict(zip((*COLUMNS, *READ_WITH_POSTS), values, strict=True)) for values in rows):
+            held.read_with = {name: row[name] for name in READ_WITH_POSTS}
             for within in Within:
                 if row[within]:
                     held._held[row["kind"], within].add(row[within])

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from prevent_cases import clock
-from prevent_cases.access import rules
+from prevent_cases.access import is_shut, rules
 from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
@@ -23,6 +23,8 @@ def have_read(referral: Referral, *, by: User) -> None:
 def tell_of_addition(referral: Referral, *, by: User, added_by: User) -> None:
     """Those who handle it told by e-mail that something was added."""
     for person in handlers_of(referral, but=added_by):
+        if is_shut(person, referral):
+            continue
         send_mail(
             "referrals/email/added.txt",
             to=person,

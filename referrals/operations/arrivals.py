@@ -5,7 +5,7 @@ Each is written once, by the outbox; whoever has seen to it meanwhile made it ne
 
 from collections.abc import Iterable
 
-from prevent_cases.access import rules
+from prevent_cases.access import is_shut, rules
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 from prevent_cases.mail import send_mail
@@ -97,4 +97,7 @@ def tell_advisers(enquiry: Enquiry, *, by: User) -> None:
 
 def _write(template: str, people: Iterable[User], *, about: Referral | Enquiry, effect: str) -> None:
     for person in people:
+        # A mail about what is shut to them would tell them that it is there.
+        if is_shut(person, about):
+            continue
         send_mail(template, to=person, key=f"{effect}-{person.reference}", path=about.get_absolute_url())

@@ -3,6 +3,7 @@
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 from referrals.models import DisclosedCopy, OwnCopy, Referral
+from referrals.permissions.referral import EXCLUSION, RESTRICTION
 
 view_owncopy = rule(
     "referrals.view_owncopy",
@@ -13,6 +14,7 @@ view_owncopy = rule(
             lambda user: OwnCopy.objects.filter(
                 asked_by=user, referral__in=Referral.objects.permitted(user, "referrals.follow_referral").values("pk")
             ).values("pk"),
+            (RESTRICTION, EXCLUSION),
         )
     ],
 )

@@ -6,7 +6,7 @@ from prevent_cases.access import Ground, Rule, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 from referrals.models import Referral, ReferralFile
 from referrals.models.transfer import as_before
-from referrals.permissions.referral import follow_referral, view_referral
+from referrals.permissions.referral import EXCLUSION, RESTRICTION, follow_referral, view_referral
 
 
 def of_referrals(asked: Rule):
@@ -39,7 +39,7 @@ view_referralfile = rule(
             "Another area passed on the referral that it belongs to, and you may see what it became.",
             of_what_was_passed_on,
         ),
-        Ground("You follow the referral that it belongs to.", of_referrals(follow_referral)),
+        Ground("You follow the referral that it belongs to.", of_referrals(follow_referral), (RESTRICTION, EXCLUSION)),
     ],
 )
 

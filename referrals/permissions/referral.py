@@ -6,6 +6,10 @@ from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Individual, Referral, ReferralTransfer, TransferOutcome
 
+# What a case may come to be shut by (``cases.permissions.shut``), as grounds name what does not shut what they open.
+RESTRICTION = "restriction"
+EXCLUSION = "exclusion"
+
 view_individual = rule(
     "referrals.view_individual",
     on="referrals.Individual",
@@ -53,19 +57,23 @@ make_referral = rule(
 MADE_IT = Ground(
     "You made this referral, and you work for the agency you made it for.",
     lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+    (RESTRICTION, EXCLUSION),
 )
 
+# What was sent stays open to whoever sent it: it is theirs already, and its loss would tell them why.
 FOLLOWS = (
     MADE_IT,
     Ground(
         "You began this referral and handed it over, and you work for the agency it was made for.",
         lambda user: Referral.objects.filter(started_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+        (RESTRICTION, EXCLUSION),
     ),
     Ground(
         "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
         lambda user: Referral.objects.filter(
             OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)
         ).values("pk"),
+        (RESTRICTION,),
     ),
 )
 follow_referral = rule("referrals.follow_referral", on="referrals.Referral", grounds=[*FOLLOWS])

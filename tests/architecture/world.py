@@ -25,6 +25,7 @@ from tests import factories
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
 REFERS_TOO = "A front door that is an officer too"
+BROKE_GLASS = "A representative who broke the glass"
 
 
 @dataclass
@@ -91,13 +92,16 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     colleague = factories.person(services, PostKind.OFFICER, "A colleague")
     refers_too = factories.person(services, PostKind.OFFICER, REFERS_TOO)
     factories.post(area, PostKind.FRONT_DOOR, REFERS_TOO)
+    health = factories.agency(area, f"{name} Health", AgencyType.HEALTH, Sector.HEALTH)
+    broke_glass = factories.person(health, PostKind.REPRESENTATIVE, BROKE_GLASS)
     work_on_a_case(in_post, police, services, channel, colleague)
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
     factories.assessment(Case.objects.get(), coordinator, framework)
+    shut_and_open(Case.objects.get(), in_post[PostKind.CHAIR][channel], colleague, broke_glass, health)
     if on_hold:
         factories.hold(Case.objects.get().individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
-    people |= {BY_NAME: [colleague], REFERS_TOO: [refers_too], SERVICE: [system_user()]}
+    people |= {BY_NAME: [colleague], REFERS_TOO: [refers_too], BROKE_GLASS: [broke_glass], SERVICE: [system_user()]}
     for person in (person for holders in people.values() for person in holders):
         ask_for_reports(person, area)
     return World(people)
@@ -190,6 +194,16 @@ def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: 
     )
     for mark in ("police_and_chairs", "chair_only"):
         factories.contribution(case, services, speaks_for[services], mark, with_deputies=True)
+
+
+def shut_and_open(case: Case, chair: User, excluded: User, asks: User, agency: Agency) -> None:
+    """What was shut for a while and is open again, and glass that is broken now."""
+    restriction = cases.restrict_case(case, by=chair, reason="His uncle sits on the panel.", readers=[])
+    cases.lift_restriction(restriction, by=chair)
+    exclusion = cases.exclude_person(case, by=chair, person=excluded, kind="interest", reason="They are neighbours.")
+    cases.end_exclusion(exclusion, by=chair)
+    cases.ask_to_see(case, by=asks, agency=agency, words="He is a patient here.")
+    cases.break_glass(case, by=asks, reason="He was brought in an hour ago.")
 
 
 def call_urgently(referral: Referral, asked_by: User, organiser: User, agency: Agency | None = None) -> None:

@@ -1,6 +1,7 @@
 """What is looked up: dated code lists, and what each area has decided about its own work."""
 
 from prevent_cases.reference.models.assessing import AssessmentPolicy
+from prevent_cases.reference.models.broken_glass import BrokenGlassPolicy
 from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
@@ -33,6 +34,7 @@ __all__ = [
     "DANGER",
     "NOT_KNOWN",
     "AssessmentPolicy",
+    "BrokenGlassPolicy",
     "ConcernType",
     "ConsentPolicy",
     "Contact",

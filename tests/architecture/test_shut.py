@@ -1,0 +1,96 @@
+"""Whoever is excluded from the work on a person, or not named on a restricted case, holds no permission under it."""
+
+import pytest
+
+from cases import operations
+from cases.models import Case
+from prevent_cases.access import May, closures, rules, way_to
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import Refused
+from tests.architecture.world import SERVICE, World
+
+# By hand: what is held all the same, on what was sent by oneself or, where it is only restricted, by one's agency.
+OF_ONES_OWN = {
+    "answer_for_referral", "follow_referral", "know_referrer", "let_lead_know", "view_owncopy", "view_referralfile",
+}  # fmt: skip
+# What is restricted can be asked for and opened for an hour, and is known of and judged by who answers for it.
+THOUGH_RESTRICTED = {
+    "ask_to_see", "break_glass", "judge_broken_glass", "know_of_restriction", "view_brokenglass", "view_requesttosee",
+}  # fmt: skip
+
+
+def records_about(individual) -> dict:
+    """Of each model some rule is on and something may shut: the records that lead up to somebody."""
+    models = {rule.model for rule in rules.values() if way_to(rule.model, closures["exclusion"])}
+    about = {model: [each.pk for each in model._base_manager.all() if leads_to(each, individual)] for model in models}
+    assert len([model for model, keys in about.items() if keys]) > 25
+    return about
+
+
+def leads_to(record, individual) -> bool:
+    while record is not None and record != individual:
+        record = getattr(record, record.under) if getattr(record, "under", None) else None
+    return record == individual
+
+
+def held(person, about: dict) -> set[str]:
+    """The permissions that somebody holds on any of these records, as a page would find them."""
+    person.forget_posts()
+    found = set()
+    for model, keys in about.items():
+        verbs = [rule.verb for rule in rules.values() if rule.model is model]
+        for record in model._base_manager.filter(pk__in=keys).annotate(**May.asked(person, model)):
+            may = May(record)
+            found |= {verb for verb in verbs if getattr(may, verb)}
+    return found
+
+
+@pytest.fixture
+def case(world):
+    yield Case.objects.get()
+    # What they hold was read in a world that is undone now.
+    for _, person in people(world):
+        person.forget_posts()
+
+
+def people(world: World):
+    for post, holders in world.people.items():
+        if post != SERVICE:
+            yield from ((post, holder) for holder in holders[:1])
+
+
+def test_the_excluded_hold_nothing_but_what_is_theirs(world, case):
+    about = records_about(case.individual)
+    chair, coordinator = (world.people[kind.label][0] for kind in (PostKind.CHAIR, PostKind.COORDINATOR))
+    emptied = 0
+    for post, person in people(world):
+        before = held(person, about)
+        by = coordinator if person == chair else chair
+        said = {"person": person, "kind": "relative", "reason": "An uncle."}
+        if person == case.owner:
+            with pytest.raises(Refused):
+                operations.exclude_person(case, by=by, **said)
+            continue
+        exclusion = operations.exclude_person(case, by=by, **said)
+        assert held(person, about) <= OF_ONES_OWN, post
+        operations.end_exclusion(exclusion, by=by)
+        assert held(person, about) == before, post
+        emptied += bool(before - OF_ONES_OWN)
+    assert emptied >= 10
+
+
+def test_whoever_is_not_named_on_a_restricted_case_neither(world, case):
+    about = records_about(case.individual)
+    about = {model: keys for model, keys in about.items() if way_to(model, {"cases.Case": None})}
+    everybody = list(people(world))
+    before = {post: held(person, about) for post, person in everybody}
+    chair = world.people[PostKind.CHAIR.label][0]
+    operations.restrict_case(case, by=chair, reason="A threat.", readers=[])
+    shut = 0
+    for post, person in everybody:
+        if person in (chair, case.owner) or post.startswith("A representative who broke"):
+            assert held(person, about) >= before[post] - {"restrict_case"}, post
+            continue
+        assert held(person, about) <= THOUGH_RESTRICTED, post
+        shut += bool(before[post] - THOUGH_RESTRICTED)
+    assert shut >= 5

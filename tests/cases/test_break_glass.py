@@ -1,0 +1,353 @@
+"""Looking for a case one cannot see, asking to be let in, and breaking the glass."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
+
+from cases import operations
+from cases.models import BrokenGlass, Case, RequestToSee
+from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.reference.models import BrokenGlassPolicy
+from tests import factories
+
+INTO = "INSERT INTO cases_brokenglass (reference, case_id, broken_by_id, reason, was_restricted, broken_at, ends_at"
+REASON = "He has been brought to our emergency room."
+
+
+@pytest.fixture
+def governance_lead(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
+
+
+@pytest.fixture
+def look(client, area):
+    def do(person, **asked):
+        client.force_login(person)
+        return client.post(reverse("cases:look_for_case", args=[area.slug]), asked)
+
+    return do
+
+
+def by_name(individual, **other) -> dict:
+    born = individual.born_on
+    asked = {"given_names": individual.given_names, "family_name": individual.family_name}
+    return asked | {"born_on_day": born.day, "born_on_month": born.month, "born_on_year": born.year} | other
+
+
+@pytest.fixture
+def known(officer, coordinator, panel):
+    """A case about somebody whose name and date of birth are written down."""
+    factories.meeting(panel)
+    referral = factories.referral(officer, given_names="Zoë", family_name="O'Neill", born_on="2010-04-03")
+    return factories.case(referral, coordinator, panel)
+
+
+# Looking
+
+
+def test_only_what_is_written_down_exactly_so_is_found(look, known, representative):
+    there = reverse("cases:shut_case", args=[known.reference])
+    for asked, found in (
+        ({"reference": known.reference}, True),
+        ({"reference": f" {known.reference.lower()} "}, True),
+        (by_name(known.individual), True),
+        (by_name(known.individual, given_names="ZOE", family_name="ONeill O’Neill"), True),
+        (by_name(known.individual, given_names="Zo"), False),
+        (by_name(known.individual, given_names="Zoey"), False),
+        (by_name(known.individual, family_name=""), False),
+        (by_name(known.individual, born_on_day=4), False),
+        ({"reference": known.reference[:-1]}, False),
+    ):
+        answered = look(representative, **asked)
+        assert answered.status_code == 302, asked
+        assert (answered["Location"] == there) == found, asked
+        assert found or answered["Location"].endswith("?answer=nothing")
+    assert look(representative).status_code == 422
+
+
+def test_who_may_look_and_where(client, look, case, area, coordinator, officer, colleague, stranger, chair):
+    asked = {"reference": case.reference}
+    assert look(coordinator, **asked)["Location"] == case.get_absolute_url()
+    assert look(chair, **asked)["Location"] == case.get_absolute_url()
+    for nobody in (officer, colleague, stranger):
+        # The area is no secret: what may be done in it is.
+        assert look(nobody, **asked).status_code == 403
+        assert client.get(reverse("cases:shut_case", args=[case.reference])).status_code == 404
+    # In one's own area, and in no other.
+    elsewhere = reverse("cases:look_for_case", args=["eastvale"])
+    client.force_login(stranger)
+    assert client.post(elsewhere, asked)["Location"].endswith("?answer=nothing")
+
+
+def test_each_time_is_an_entry_that_says_nothing_of_what_was_asked(look, known, area, representative):
+    look(representative, **by_name(known.individual, given_names="CANARY"))
+    look(representative, reference=known.reference)
+    of_area = AuditEntry.objects.filter(what="cases.look_for_case", about__contains=[f"accounts.Area:{area.pk}"])
+    assert of_area.count() == 2
+    found = AuditEntry.objects.get(what="found by looking")
+    assert f"referrals.Individual:{known.individual_id}" in found.about
+    assert "CANARY" not in "".join(f"{entry.sentence}{entry.changes}" for entry in AuditEntry.objects.all())
+
+
+def test_nobody_learns_by_trying(area, case, representative):
+    for _ in range(20):
+        assert operations.look_for_case(area, by=representative, reference="BCDFGHJKLM") is None
+    with pytest.raises(Refused, match="20 times within an hour"):
+        operations.look_for_case(area, by=representative, reference=case.reference)
+    with clock.at(clock.now() + timedelta(hours=1, minutes=1)):
+        assert operations.look_for_case(area, by=representative, reference=case.reference) == case
+    # Breaking the glass is never held up by it.
+    operations.break_glass(case, by=representative, reason=REASON)
+
+
+# Asking
+
+
+def test_asking_tells_the_owner_and_opens_nothing(
+    client, do_errands, case, childrens_services, coordinator, second_coordinator, representative
+):
+    do_errands()
+    mail.outbox.clear()
+    client.force_login(representative)
+    place = reverse("cases:ask_to_see", args=[case.reference])
+    assert "Children" in client.get(place).content.decode()
+    assert client.post(place, {}).status_code == 422
+    sent = {"words": "CANARY-WORDS", "agency": childrens_services.slug}
+    assert client.post(place, sent).status_code == 302
+    assert client.get(case.get_absolute_url()).status_code == 404
+    do_errands()
+    (told,) = mail.outbox
+    assert told.to == [coordinator.email]
+    assert not any(word in told.body for word in ("CANARY-WORDS", case.reference, "Rosa"))
+    with pytest.raises(Refused, match="asked already"):
+        operations.ask_to_see(case, by=representative, words="Again.")
+    home = reverse("home:home")
+    for person, asked in ((coordinator, True), (second_coordinator, False)):
+        client.force_login(person)
+        assert ("asks to see case" in client.get(home).content.decode()) == asked
+    request = RequestToSee.objects.get()
+    client.force_login(coordinator)
+    answer = reverse("cases:answer_request_to_see", args=[request.reference])
+    assert "CANARY-WORDS" in client.get(answer).content.decode()
+    # Whoever is to be let in is let in first.
+    assert client.post(answer, {"let_in": "yes", "answer": "Welcome."}).status_code == 409
+    factories.share(case, childrens_services, coordinator)
+    assert client.post(answer, {"let_in": "yes", "answer": "Welcome."}).status_code == 302
+    do_errands()
+    assert mail.outbox[-1].to == [representative.email]
+    client.force_login(representative)
+    assert "You can see it now: Welcome." in client.get(home).content.decode()
+    with pytest.raises(Refused, match="answered already"):
+        operations.answer_request_to_see(request, by=coordinator, let_in=False, answer="No.")
+
+
+# Breaking the glass
+
+
+def pages(case) -> list[str]:
+    names = ("cases:view_case", "cases:concerns", "cases:who_can_see", "cases:history", "cases:consent")
+    others = ("cases:contact_log", "actions:case_actions", "panels:case_meetings")
+    return [reverse(name, args=[case.reference]) for name in (*names, *others)]
+
+
+def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
+    client, do_errands, case, area, coordinator, representative, governance_lead, colleague
+):
+    do_errands()
+    mail.outbox.clear()
+    client.force_login(representative)
+    place = reverse("cases:break_glass", args=[case.reference])
+    assert client.get(place).status_code == 200
+    short = client.post(place, {"reason": "Urgent."})
+    assert (short.status_code, "must be 20 characters or more" in short.content.decode()) == (422, True)
+    began = clock.now()
+    with clock.at(began):
+        answered = client.post(place, {"reason": REASON})
+        assert answered["Location"] == case.get_absolute_url()
+        for page in pages(case):
+            shown = client.get(page)
+            assert shown.status_code == 200, page
+            assert f"Case {case.reference} is open to you until" in shown.content.decode()
+            assert REASON in shown.content.decode()
+        assert case.reference in client.get(reverse("cases:list_cases")).content.decode()
+        # It is theirs alone, and to read: nothing of their colleagues', and no act.
+        client.force_login(colleague)
+        assert client.get(pages(case)[0]).status_code == 404
+        client.force_login(representative)
+        assert client.get(reverse("cases:log_contact", args=[case.reference])).status_code == 403
+    do_errands()
+    assert {message.to[0] for message in mail.outbox} == {coordinator.email, governance_lead.email}
+    assert not any(word in message.body for message in mail.outbox for word in ("Rosa", REASON))
+    with clock.at(began + timedelta(minutes=59, seconds=59)):
+        client.logout()
+        client.force_login(representative)
+        assert client.get(pages(case)[0]).status_code == 200
+    with clock.at(began + timedelta(minutes=60)):
+        client.logout()
+        client.force_login(representative)
+        assert [client.get(page).status_code for page in pages(case)] == [404] * 8
+        for place in (reverse("home:home"), reverse("cases:list_cases")):
+            assert case.reference not in client.get(place).content.decode()
+
+
+def test_whoever_needs_it_no_longer_closes_it(client, case, representative):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    with pytest.raises(Refused, match="can see this case"):
+        operations.break_glass(case, by=representative, reason=REASON)
+    client.force_login(representative)
+    place = reverse("cases:close_broken_glass", args=[glass.reference])
+    assert client.get(place).status_code == 200
+    assert client.post(place).status_code == 302
+    assert client.get(case.get_absolute_url()).status_code == 404
+    with pytest.raises(Refused, match="closed already"):
+        operations.close_broken_glass(glass, by=representative)
+
+
+def test_it_opens_a_restricted_case_and_says_so_to_whoever_judges(
+    client, case, area, coordinator, second_coordinator, governance_lead
+):
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    glass = operations.break_glass(case, by=second_coordinator, reason=REASON)
+    assert Case.objects.permitted(second_coordinator, "cases.view_case").exists()
+    client.force_login(governance_lead)
+    page = client.get(glass.get_absolute_url()).content.decode()
+    assert "which was restricted to named people" in page
+    # Judging opens nothing of it.
+    assert client.get(case.get_absolute_url()).status_code == 404
+
+
+def test_whoever_is_excluded_breaks_no_glass_and_what_they_broke_is_shut(client, case, coordinator, representative):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    said = {"kind": "relative", "reason": "An uncle."}
+    operations.exclude_person(case, by=coordinator, person=representative, **said)
+    client.force_login(representative)
+    for page in (*pages(case), reverse("cases:close_broken_glass", args=[glass.reference])):
+        assert client.get(page).status_code == 404
+    home = client.get(reverse("home:home")).content.decode()
+    assert case.reference not in home
+    assert REASON not in home
+    with pytest.raises(NotVisible):
+        operations.break_glass(case, by=representative, reason=REASON)
+
+
+def test_the_area_says_for_how_long(case, area, representative):
+    factories.policy(area, BrokenGlassPolicy, minutes_open=15, judged_within=1)
+    with clock.at(clock.now()):
+        glass = operations.break_glass(case, by=representative, reason=REASON)
+        assert glass.ends_at - clock.now() == timedelta(minutes=15)
+
+
+# Judging
+
+
+def test_it_stays_until_it_is_judged_by_somebody_else(
+    client, case, area, representative, coordinator, governance_lead, queries_of
+):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    home, all_of_area = reverse("home:home"), reverse("cases:broken_glasses", args=[area.slug])
+    for later, overdue in ((0, False), (5, False), (30, True), (400, True)):
+        with clock.at(clock.now() + timedelta(days=later)):
+            client.logout()
+            client.force_login(governance_lead)
+            for page in (home, all_of_area):
+                shown = client.get(page).content.decode()
+                assert case.reference in shown
+                assert ("Overdue" in shown) == overdue, (later, page)
+    client.force_login(coordinator)
+    assert client.get(all_of_area).status_code == 403
+    assert client.get(glass.get_absolute_url()).status_code == 403
+    client.force_login(governance_lead)
+    assert client.post(glass.get_absolute_url(), {"was_right": "no"}).status_code == 422
+    before = queries_of(all_of_area)
+    judged = client.post(glass.get_absolute_url(), {"was_right": "no", "judgement": "A call would have done."})
+    assert judged["Location"] == all_of_area
+    shown = client.get(all_of_area).content.decode()
+    assert "It was not right. A call would have done." in shown
+    assert case.reference not in client.get(home).content.decode()
+    with clock.at(clock.now() + timedelta(hours=2)):
+        for _ in range(3):
+            again = operations.break_glass(case, by=representative, reason=REASON)
+            operations.close_broken_glass(again, by=representative)
+    assert '<td class="numeric">4</td>' in client.get(all_of_area).content.decode()
+    assert queries_of(all_of_area) == before
+    with pytest.raises(Refused, match="judged already"):
+        operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="It was.")
+
+
+def test_nobody_judges_their_own(area, panel, case, coordinator, governance_lead):
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    glass = operations.break_glass(case, by=governance_lead, reason=REASON)
+    assert not BrokenGlass.objects.permitted(governance_lead, "cases.judge_broken_glass").exists()
+    another = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gwen Governance")
+    operations.judge_broken_glass(glass, by=another, was_right=True, judgement="He was in danger.")
+    assert glass.was_right
+
+
+def test_the_endpoints_do_the_same(client, case, area, representative, governance_lead, coordinator):
+    def post(name, key, person, **sent):
+        client.force_login(person)
+        return client.post(reverse(f"cases_api:{name}", args=[key]), sent, content_type="application/json")
+
+    looked = post("look_for_case", area.slug, representative, reference=case.reference)
+    assert (looked.status_code, looked.json()["address"]) == (200, reverse("cases:shut_case", args=[case.reference]))
+    nothing = post("look_for_case", area.slug, representative, reference="BCDFGHJKLM")
+    assert (nothing.status_code, nothing.json()["address"][-15:]) == (200, "?answer=nothing")
+    assert post("ask_to_see", case.reference, representative, words="We know him.").status_code == 422
+    agency = representative.held_posts.get().agency.slug
+    assert post("ask_to_see", case.reference, representative, words="We know him.", agency=agency).status_code == 201
+    request = RequestToSee.objects.get()
+    sent = {"let_in": "no", "answer": "Ring me."}
+    assert post("answer_request_to_see", request.reference, coordinator, **sent).status_code == 200
+    assert post("break_glass", case.reference, representative, reason=REASON).status_code == 201
+    glass = BrokenGlass.objects.get()
+    assert post("close_broken_glass", glass.reference, representative).status_code == 200
+    judged = {"was_right": "yes", "judgement": "He was in danger."}
+    assert post("judge_broken_glass", glass.reference, governance_lead, **judged).status_code == 200
+
+
+def test_only_the_service_writes_to_people(case, coordinator, representative, governance_lead):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    with pytest.raises(PermissionDenied):
+        operations.tell_of_broken_glass(glass, by=governance_lead)
+    with clock.at(clock.now() + timedelta(hours=2)):
+        request = operations.ask_to_see(case, by=representative, words="He is a patient.")
+        for tell in (operations.tell_of_request_to_see, operations.tell_of_answer_to_request):
+            with pytest.raises(PermissionDenied):
+                tell(request, by=coordinator)
+
+
+def test_the_database_keeps_it_whole(case, representative, governance_lead):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="He was in danger.")
+    for refused, change in (
+        ("Cannot update", "UPDATE cases_brokenglass SET ends_at = ends_at + interval '1 hour' WHERE id = %s"),
+        ("Cannot update", "UPDATE cases_brokenglass SET was_right = false WHERE id = %s"),
+        ("Cannot delete|permission denied", "DELETE FROM cases_brokenglass WHERE id = %s"),
+        (
+            "broken_glass_has_its_reason",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, 'Because.', false, broken_at,"
+            " ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
+        ),
+        (
+            "broken_glass_closes_by_itself_within_hours",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, reason, false, broken_at,"
+            " broken_at + interval '5 hours', judge_by, '' FROM cases_brokenglass WHERE id = %s",
+        ),
+        (
+            "nobody_judges_their_own_broken_glass",
+            INTO
+            + ", judge_by, judgement, was_right, judged_by_id, judged_at) SELECT 'BCDFGHJKLM', case_id, broken_by_id,"
+            " reason, false, broken_at, ends_at, judge_by, 'Yes.', true, broken_by_id, broken_at"
+            " FROM cases_brokenglass WHERE id = %s",
+        ),
+    ):
+        wrong = pytest.raises((IntegrityError, Exception), match=refused)
+        with wrong, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(change, [glass.pk])
