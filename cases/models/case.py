@@ -97,9 +97,7 @@ class Case(Record):
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
         ]
-        triggers = OF_CASE
-
-        triggers = [ADOPTED_WITH_A_PLAN]
+        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN]
 
     def __str__(self) -> str:
         return f"Case {self.reference}"
