@@ -32,9 +32,10 @@ def record_consent(case: Case, *, by: User, answer: str, answered_by: str, answe
     if latest and answered_on < latest.answered_on:
         raise Refused("There is an answer of a later day already.", field="answered_on")
     born_on = case.individual.born_on
-    # On the day it is recorded too: a parent's answer of last week does not outlast childhood.
-    if given and (wrong := may_answer(born_on, answered_by, clock.today())):
-        raise Refused(wrong, field="answered_by")
+    # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
+    for day in (answered_on, clock.today()):
+        if given and (wrong := may_answer(born_on, answered_by, day)):
+            raise Refused(wrong, field="answered_by")
     _refuse_incomplete(answer, answered_by, said)
     by_another = given and answered_by != ConsentBy.PERSON
     consent = Consent.objects.create(
@@ -67,11 +68,11 @@ def _refuse_incomplete(answer: str, answered_by: str, said: dict[str, str]) -> N
 
 def _stand_on(case: Case, consent: Consent | None, *, otherwise: str) -> None:
     """Let support rest on this line of the ledger; without one, the case goes where it is to be seen to."""
-    case.become(
-        Stage.ACTIVE if consent else otherwise,
-        consent_given_on=consent and consent.answered_on,
-        consent_ends_on=consent and consent.ends_on,
-    )
+    case.become(Stage.ACTIVE if consent else otherwise, **_resting_on(consent))
+
+
+def _resting_on(consent: Consent | None) -> dict[str, date | None]:
+    return {"consent_given_on": consent and consent.answered_on, "consent_ends_on": consent and consent.ends_on}
 
 
 @operation("cases.end_consent", unless=Case.obstacle_to_ending_consent)
@@ -84,20 +85,24 @@ def end_consent(case: Case, *, by: User) -> None:
 def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
     """Answer about support recorded in error. It stays in the ledger and counts no more.
 
-    Where the case stood on it, the case stands on what is left: on an earlier consent, or else it is to be asked.
+    Where the case stood on it, the case stands on what is left: on an earlier consent, or else it is to be asked. One
+    that has ended says on what it stood when it did.
     """
     case = Case.objects.select_for_update(no_key=True).get(pk=consent.case_id)
-    stood_on = case.is_live and consent == case.consents.latest_by(clock.today())
+    day = clock.today() if case.is_live else clock.day_of(case.ended_at)
+    stood_on = consent == case.consents.latest_by(day)
     consent.say_in_error(by, reason)
     if not stood_on:
         return
-    if case.stage == Stage.AWAITING_PANEL or consent.answer == ConsentAnswer.GIVEN:
-        left = case.consents.in_force_on(clock.today())
-        if case.may_become(Stage.CONSENT_PENDING):
-            _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
-        if left:
-            referrals.operations.refuse_if_held(case.individual, by=by)
-            _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
+    left = case.consents.in_force_on(day)
+    if not case.is_live:
+        case.change(**_resting_on(left))
+        return
+    if case.may_become(Stage.CONSENT_PENDING):
+        _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+    if left:
+        referrals.operations.refuse_if_held(case.individual, by=by)
+        _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
 
 
 @operation("cases.record_being_told", unless=Case.obstacle_to_change)

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from cases import operations, tasks
 from cases.models import Case, Consent
+from cases.operations import move_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
@@ -55,6 +56,24 @@ def test_what_was_recorded_in_error_counts_no_more(adopted, coordinator, represe
     assert (adopted.stage, adopted.consent_given_on) == ("active", clock.today())
 
 
+def test_the_case_and_its_ledger_agree_on_what_is_in_force_whatever_was_recorded_in_error(adopted, coordinator, chair):
+    given = factories.consent(adopted, coordinator)
+    wrong = factories.consent(adopted, coordinator, "withdrawn")
+    # The panel has offered support again meanwhile.
+    move_case(adopted, by=chair, stage="consent_pending")
+    operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+    adopted.refresh_from_db()
+    assert adopted.consents.in_force_on(clock.today()) == given
+    assert (adopted.stage, adopted.consent_given_on, adopted.consent_ends_on) == (
+        "active", given.answered_on, given.ends_on,
+    )  # fmt: skip
+    # It has ended meanwhile.
+    move_case(adopted, by=chair, stage="exited")
+    operations.record_consent_in_error(given, by=coordinator, reason="It was his brother.")
+    adopted.refresh_from_db()
+    assert (adopted.stage, adopted.consent_given_on, adopted.consent_ends_on) == ("exited", None, None)
+
+
 def test_a_parents_consent_ends_on_the_eighteenth_birthday_and_support_needs_the_persons_own(adopted, coordinator):
     line = factories.consent(adopted, coordinator)
     birthday = datetime.combine(line.ends_on, datetime.min.time(), clock.LONDON)
@@ -71,6 +90,9 @@ def test_a_parents_consent_ends_on_the_eighteenth_birthday_and_support_needs_the
         with pytest.raises(Refused, match="only the person agrees") as refusal:
             factories.consent(adopted, coordinator, answered_by="parent", answered_name="Una", responsibility="Mother")
         assert refusal.value.field == "answered_by"
+        # Nor does what he said as a child count as an adult's.
+        with pytest.raises(Refused, match="Under 18, a parent or guardian agrees"):
+            factories.consent(adopted, coordinator, answered_on=line.ends_on - timedelta(days=1))
         own = factories.consent(adopted, coordinator)
         assert (own.answered_by, own.ends_on, adopted.stage) == ("person", None, "active")
     assert AuditEntry.objects.filter(what="cases.end_consent").count() == 1
