@@ -1,6 +1,6 @@
 """The ways of a case by its panel's decision."""
 
-from cases.models import Case
+from cases.models import Case, Stage
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
 
@@ -8,6 +8,8 @@ from prevent_cases.operations import Refused, operation
 @operation("cases.decide_case", unless=Case.obstacle_to_change)
 def move_case(case: Case, *, by: User, stage: str) -> None:
     """Case moved on by its panel's decision."""
-    if not case.may_become(stage):
+    # Back from support to being asked leads what becomes of the consent, and no decision of a panel.
+    asks_again = case.stage == Stage.ACTIVE and stage == Stage.CONSENT_PENDING
+    if asks_again or not case.may_become(stage):
         raise Refused(f"A case that is at “{case.get_stage_display().lower()}” cannot go there.", field="judgement")
     case.become(stage)

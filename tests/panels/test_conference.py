@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from cases.operations import move_case
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -76,6 +77,16 @@ def test_enter_leads_to_asking_for_consent(quorate, item, chair):
     operations.decide_item(item, by=chair, **ENTER)
     item.case.refresh_from_db()
     assert item.case.stage == "consent_pending"
+
+
+def test_support_that_goes_on_is_not_offered_anew(quorate, item, chair, coordinator):
+    move_case(item.case, by=chair, stage="consent_pending")
+    factories.consent(item.case, coordinator)
+    with pytest.raises(Refused, match="cannot go there") as refusal:
+        operations.decide_item(item, by=chair, **ENTER)
+    assert refusal.value.field == "judgement"
+    item.case.refresh_from_db()
+    assert (item.case.stage, bool(item.case.consent_given_on)) == ("active", True)
 
 
 def test_no_further_action_ends_the_case(quorate, item, chair):
