@@ -68,6 +68,7 @@ def see_to_information_requests():
         if request.counted(of_agency) != request.due_on:
             with suppress(AlreadyDone):  # Somebody has answered it meanwhile.
                 operations.move_information_deadline(request, by=system_user())
-        if request.is_overdue and not (request.reminded_at or of_agency.holidays_until(clock.today())):
+        closed = of_agency.holidays_until(clock.today())
+        if request.is_overdue and not (request.reminded_at or request.is_lapsed or closed):
             with transaction.atomic():
                 later("cases.remind_of_information_request", request.pk)

@@ -153,7 +153,14 @@ class InformationRequest(Record):
     def obstacle_to_telling(self) -> AlreadyDone | str:
         return "" if self.is_waiting and self.case.is_live else AlreadyDone("It is not asked any more.")
 
+    @property
+    def is_lapsed(self) -> bool:
+        """Whether its agency can no longer read it."""
+        return self.until is not None and self.until < clock.today()
+
     def obstacle_to_reminding(self) -> AlreadyDone | str:
+        if self.is_lapsed:
+            return AlreadyDone("They can no longer read it.")
         return AlreadyDone("They have been reminded.") if self.reminded_at else self.obstacle_to_telling()
 
 

@@ -63,10 +63,11 @@ def test_due_in_working_days_and_for_schools_after_their_holidays(
 
 
 def test_whoever_is_overdue_is_reminded_once_but_no_school_in_its_holidays(
-    case, school, lead, nhs, nora, coordinator, area, mailoutbox, do_errands
+    case, school, lead, nhs, nora, police, police_representative, coordinator, area, mailoutbox, do_errands
 ):
     with clock.at(NOON):
         of_nhs, of_school = (factories.information_request(case, each, coordinator) for each in (nhs, school))
+        of_police = factories.information_request(case, police, coordinator, until=of_nhs.due_on)
         do_errands()
     mailoutbox.clear()
     with clock.at(NOON + timedelta(days=20)):
@@ -77,6 +78,9 @@ def test_whoever_is_overdue_is_reminded_once_but_no_school_in_its_holidays(
         do_errands()
         assert recipients(mailoutbox) == [nora.email]
         assert "overdue" not in mailoutbox[0].subject
+        # Nor is anybody sent to what they can no longer read.
+        with pytest.raises(AlreadyDone, match="no longer read"):
+            operations.remind_of_information_request(of_police, by=system_user())
         withdraw_school_holiday(holiday, by=factories.administrators(area)[0])
         tasks.see_to_information_requests()
         do_errands()
