@@ -33,8 +33,10 @@ def record_allocation(case: Case, *, by: User, note: str = "") -> None:
 @operation("cases.allocate_cases", locked=False)
 def hand_over_cases(area: Area, *, by: User, owner: User, to: User, note: str) -> list[Case]:
     """Cases handed over: all live ones of one owner in this area, with one note to each."""
+    _refuse_unless_coordinator(to, area, "to")
+    # Locked at once: one that ends at this moment is not among them, and stops none of the others.
     owned = Case.objects.permitted(by, "cases.allocate_case").filter(area=area, owner=owner, ended_at=None)
-    cases = list(owned.order_by("pk"))
+    cases = list(owned.select_for_update(no_key=True, of=("self",)).order_by("pk"))
     if not cases:
         raise Refused(f"{owner} owns no live case in this area.", field="owner")
     for case in cases:

@@ -1,10 +1,13 @@
 """Whose a case is: its owner from the start, handed on with a note; who stands in; what is left when somebody goes."""
 
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, connection, connections, transaction
 from django.urls import reverse
 
 from cases import operations
@@ -115,6 +118,39 @@ def test_only_whoever_coordinates_here_owns_or_stands_in(
     leave(second_coordinator)
     with pytest.raises(Refused, match="does not coordinate"):
         operations.allocate_case(case, by=coordinator, owner=second_coordinator, note="Yours.")
+    with pytest.raises(Refused, match="does not coordinate") as refusal:
+        operations.hand_over_cases(area, by=coordinator, owner=coordinator, to=second_coordinator, note="All.")
+    assert refusal.value.field == "to"
+
+
+def test_a_case_that_ends_while_all_are_handed_over_stops_none_of_the_others(
+    committed, case, area, coordinator, second_coordinator, teacher, panel
+):
+    other = factories.case(factories.referral(teacher, given_names="Rowan"), coordinator, panel)
+    ending = threading.Event()
+
+    def end():
+        """As an operation that ends it does: it holds the row until it commits."""
+        try:
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(
+                    "UPDATE cases_case SET stage = 'no_further_action', ended_at = now(), awaits_section36 = false"
+                    " WHERE id = %s",
+                    [case.pk],
+                )
+                ending.set()
+                time.sleep(0.5)
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(1) as threads:
+        ended = threads.submit(end)
+        assert ending.wait(10)
+        operations.hand_over_cases(area, by=coordinator, owner=coordinator, to=second_coordinator, note="All.")
+        ended.result()
+    assert [each.owner for each in Case.objects.filter(pk__in=[case.pk, other.pk]).order_by("pk")] == [
+        coordinator, second_coordinator,
+    ]  # fmt: skip
 
 
 def test_the_database_keeps_it_whole(case, area, coordinator, second_coordinator):
