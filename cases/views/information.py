@@ -20,6 +20,7 @@ from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from prevent_cases.reference.working_days import WorkingDays, in_words
 from referrals.models import Referral
+from referrals.models.leads import not_kept_from
 
 
 @dataclass(frozen=True)
@@ -159,8 +160,11 @@ def shown_request(record: InformationRequest, user) -> Asked:
 
 
 def whom(record: InformationRequest) -> dict[str, Any]:
-    """Name, other names, date of birth and address: what one looks for in one's records, and nothing else."""
-    carried = Referral.objects.filter(carried_by__case=record.case_id).order_by("-pk")
+    """Name, other names, date of birth and address: what one looks for in one's records, and nothing else.
+
+    Nothing of a referral that is kept from the agency's own people: it may have joined since they were asked.
+    """
+    carried = not_kept_from(record.agency, Referral.objects.filter(carried_by__case=record.case_id)).order_by("-pk")
     said = carried.only("other_names", "address").first()
     return {"individual": record.case.individual, "said": said}
 

@@ -39,6 +39,11 @@ def is_kept_from(agency: Agency, referrals: QuerySet[Referral]) -> bool:
     return referrals.filter(for_agency=agency).exclude(OPEN_TO_LEADS).exists()
 
 
+def not_kept_from(agency: Agency, referrals: QuerySet[Referral]) -> QuerySet[Referral]:
+    """Those of these of which its safeguarding leads may learn, as far as it lies with whoever sent them."""
+    return referrals.exclude(~OPEN_TO_LEADS, for_agency=agency)
+
+
 def obstacle_to_telling_colleagues(referral: Referral):
     return AlreadyDone("They have been told.") if referral.colleagues_told_at else ""
 

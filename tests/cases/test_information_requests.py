@@ -206,6 +206,23 @@ def test_not_where_a_referral_is_kept_from_those_who_would_read_it_nor_while_on_
     assert not InformationRequest.objects.exists()
 
 
+def test_what_is_kept_from_those_who_were_asked_is_kept_from_them_when_it_joins_later(
+    client, case, teacher, school, lead, coordinator, panel, childrens_services
+):
+    request = factories.information_request(case, school, coordinator)
+    referral = factories.referral_about(
+        case.individual, teacher, lead_may_know="no", kept_from_lead_because="His son.", address="1 Canary Row",
+        other_names="Canary Ash",
+    )  # fmt: skip
+    factories.received(referral, coordinator, best_placed=childrens_services)
+    assert factories.case(referral, coordinator, panel) == case
+    for url in (request.get_absolute_url(), address("answer_information_request", request)):
+        client.force_login(lead)
+        page = opened(client, url)
+        assert "Canary" not in page, url
+        assert "Ashwin" in page, url
+
+
 # What it records, and what the database itself holds to
 
 
