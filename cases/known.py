@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
+from django.db.models.functions import Cast, Concat
 
 from cases import permissions  # noqa: F401
-from cases.models import Contribution, InformationAnswer, InformationRequest
+from cases.models import Case, Contribution, InformationAnswer, InformationRequest
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.models import AuditEntry, EntryQuerySet
+from referrals.candidates import entries_about
 
 
 def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
@@ -16,6 +19,16 @@ def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
     last = InformationAnswer.objects.filter(request=OuterRef("pk")).order_by("-pk").values("pk")[:1]
     seen = InformationRequest.objects.permitted(user, "cases.view_informationrequest").filter(**which)
     return seen.select_related("agency", "asked_by").annotate(last_answer=Subquery(last))
+
+
+def entries_known(user: User, case: Case) -> EntryQuerySet:
+    """What was done about a case, without what was asked of agencies where it is no matter of its reader's."""
+    seen = InformationRequest.objects.permitted(user, "cases.view_informationrequest").filter(case=case)
+    unseen = InformationRequest.objects.filter(case=case).exclude(pk__in=seen.values("pk"))
+    key = Concat(Value(f"{InformationRequest._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
+    return entries_about(case, case.individual).exclude(
+        about__overlap=ArraySubquery(unseen.annotate(key=key).values("key"))
+    )
 
 
 def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:

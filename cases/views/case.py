@@ -2,6 +2,7 @@
 
 from django.db.models import OuterRef, Q
 
+from cases.known import entries_known
 from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision, to_assess_anew
 from cases.permissions.case import of_seen_case
 from prevent_cases.access import rules
@@ -10,7 +11,6 @@ from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import RecordList, RecordPage
 from prevent_cases.pages.visits import since_last_visit
-from referrals.candidates import entries_about
 from referrals.models import Referral
 from referrals.permissions.own_words import record_own_words
 from referrals.permissions.source import shown_source
@@ -64,8 +64,8 @@ class ViewCase(RecordPage):
             to_assess=to_assess_anew(Case.objects.filter(pk=record.pk)).only("reference"),
             **of_hold(record.individual, request.user),
         )
-        entries = entries_about(record, record.individual)
-        return hold_on(record) | {"since": since_last_visit(record, request.user, entries)}
+        since = since_last_visit(record, request.user, entries_known(request.user, record))
+        return hold_on(record) | {"since": since}
 
 
 class Concerns(RecordPage):
@@ -92,4 +92,4 @@ class CaseHistory(RecordHistoryPage):
     model = Case
 
     def entries(self, record):
-        return entries_about(record, record.individual)
+        return entries_known(self.request.user, record)

@@ -223,6 +223,32 @@ def test_what_is_kept_from_those_who_were_asked_is_kept_from_them_when_it_joins_
         assert "Ashwin" in page, url
 
 
+def test_other_agencies_on_the_case_do_not_learn_who_was_asked_or_answered(
+    client, case, nhs, nora, childrens_services, representative, coordinator
+):
+    factories.share(case, childrens_services, coordinator)
+    earlier = clock.now()
+    for person in (representative, coordinator):
+        client.force_login(person)
+        opened(client, case.get_absolute_url())
+    with clock.at(earlier + timedelta(hours=2)):
+        request = factories.information_request(case, nhs, coordinator)
+        client.force_login(nora)
+        opened(client, request.get_absolute_url())
+        factories.information_answer(request, nora)
+    with clock.at(earlier + timedelta(hours=4)):
+        urls = (f"{address('history', case)}?views=yes", case.get_absolute_url())
+        client.force_login(coordinator)
+        assert all("Request for information answered" in opened(client, url) for url in urls)
+        client.force_login(representative)
+        for url in urls:
+            page = opened(client, url)
+            assert "nformation answered" not in page, url
+            assert "asked for information" not in page, url
+            assert "Nora Nhs" not in page, url
+        assert "Nobody else has done anything here since" in page
+
+
 # What it records, and what the database itself holds to
 
 
