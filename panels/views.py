@@ -11,7 +11,7 @@ from actions.forms import AgreeActionForm
 from actions.models import Action
 from cases.forms.consent import ConsentForm
 from cases.known import note_reading, read_contributions
-from cases.models import Case, CaseReferral
+from cases.models import Case, CaseReferral, Mark
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
 from panels.permissions import may_know_asker
@@ -138,14 +138,20 @@ class Conference(RecordPage):
 
 
 def add_contributions(items: list[AgendaItem], user) -> None:
-    """Put beside each case what agencies have shared about it, as far as this reader may know."""
+    """Put beside each case what agencies have shared about it, as far as this reader may know.
+
+    The screen may hang on a wall: what is not for everybody is folded away, under words that every case and reader has.
+    """
     cases = {item.case_id: item.case for item in items}
     for case in cases.values():
-        case.contributions_shown = []
+        case.contributions_shown, case.contributions_folded = [], []
     shown = list(read_contributions(user, case__in=cases))
     for contribution in shown:
         contribution.case = cases[contribution.case_id]
-        contribution.case.contributions_shown.append(contribution)
+        for_all = contribution.mark == Mark.ALL_MEMBERS
+        (contribution.case.contributions_shown if for_all else contribution.case.contributions_folded).append(
+            contribution
+        )
     note_reading(shown, user)
 
 
