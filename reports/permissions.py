@@ -49,9 +49,14 @@ request_case_summary = rule(
 
 
 def own_summaries(user):
-    """Of the cases that its reader sees still; not one that holds what was withdrawn or marked for others since."""
-    read = Contribution.objects.permitted(user, "cases.read_contribution").filter(pk=OuterRef("contribution"))
-    closed = SummarisedContribution.objects.filter(~Exists(read), summary=OuterRef("pk"))
+    """Of the cases that its reader sees still; not one that holds what was withdrawn or marked for others since.
+
+    Of what was withdrawn before, it says no more than that, to whoever may know it.
+    """
+    held = Contribution.objects.filter(pk=OuterRef("contribution"))
+    read = held.permitted(user, "cases.read_contribution")
+    known = held.permitted(user, "cases.view_contribution").filter(withdrawn_at__lte=OuterRef("summary__asked_at"))
+    closed = SummarisedContribution.objects.filter(~Exists(read), ~Exists(known), summary=OuterRef("pk"))
     return CaseSummary.objects.filter(~Exists(closed), asked_by=user, case__in=seen_cases(user)).values("pk")
 
 

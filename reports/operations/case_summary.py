@@ -33,8 +33,7 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
         raise Refused("You could no longer see this case when it was to be made. If you can again, ask again.")
     context = {"reader": reader, "copy_number": summary.reference, "case": case} | contents(case, reader)
     for contribution in context["contributions"]:
-        if contribution.may_read:
-            SummarisedContribution.objects.create(summary=summary, contribution=contribution)
+        SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
     summary.keep(pdf.render("reports/pdf/case_summary.html", context))
 

@@ -14,6 +14,7 @@ from cases.models import Contribution
 from panels.models import Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
+from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from reports.operations.case_summary import contents
 from tests import factories
@@ -232,3 +233,15 @@ def test_summaries_and_minutes_as_pdf(
     text = text_of(again.read())
     assert found(text) == set()
     assert "It was somebody else." in text
+    assert opens("the coordinator", again) == 200
+    # That there was something for the chair, too, is not known any more to whoever was.
+    for name in ("for police and chairs", "for the chair", "for chair and co-chair"):
+        operations.withdraw_contribution(contributions[name], by=nora, reason="Another boy.")
+    of_chair = reports.operations.request_case_summary(shared, by=chair)
+    reports.operations.make_case_summary(of_chair, by=system_user())
+    assert "Another boy." in text_of(of_chair.read())
+    assert opens("the chair", of_chair) == 200
+    assert factories.person(shared.area, PostKind.COORDINATOR, chair.name) == chair
+    withdraw_post(chair.held_posts.get(kind=PostKind.CHAIR), by=factories.administrators(shared.area)[0])
+    assert opens("the chair", of_chair) == 404
+    assert "Another boy." not in opened(client, address("information", shared))
