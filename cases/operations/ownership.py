@@ -58,6 +58,8 @@ def arrange_cover(area: Area, *, by: User, away: User, covered_by: User, starts_
         raise Refused(f"{other.covered_by} stands in for {away} in some of these days.", field="away")
     if arranged.filter(away=covered_by).exists():
         raise Refused(f"{covered_by} is away in some of these days.", field="covered_by")
+    if other := arranged.filter(covered_by=away).select_related("away").first():
+        raise Refused(f"{away} stands in for {other.away} in some of these days. End that first.", field="away")
     return OwnerCover.objects.create(
         area=area,
         away=away,

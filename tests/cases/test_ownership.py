@@ -115,6 +115,10 @@ def test_only_whoever_coordinates_here_owns_or_stands_in(
         cover(area, coordinator, coordinator, second_coordinator)
     with pytest.raises(Refused, match="is away in some of these days"):
         cover(area, coordinator, second_coordinator, coordinator)
+    # Or the cases of whoever is away already would be seen to by nobody.
+    third = factories.person(area, "coordinator", "Tia Coordinator")
+    with pytest.raises(Refused, match=f"stands in for {coordinator} in some of these days. End that first"):
+        cover(area, coordinator, second_coordinator, third)
     leave(second_coordinator)
     with pytest.raises(Refused, match="does not coordinate"):
         operations.allocate_case(case, by=coordinator, owner=second_coordinator, note="Yours.")
