@@ -38,7 +38,7 @@ from referrals.models.identity import (
 )
 from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
-from referrals.models.own_words import DisputeOutcome, OwnWords, WhoseWords, lay_beside
+from referrals.models.own_words import DisputeOutcome, OwnWords, WhoseWords, lay_beside, obstacle_to_own_words
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import Individual, age_on, birthday, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
@@ -159,6 +159,7 @@ __all__ = [
     "lay_beside",
     "merge_in_force",
     "obstacle_to_answering_untrue",
+    "obstacle_to_own_words",
     "obstacle_to_proposing_untrue",
     "obstacle_to_undoing",
     "plain_words",

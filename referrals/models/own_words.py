@@ -11,6 +11,7 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from referrals.models.parts import ConcernEntry
 from referrals.models.referral import Referral
+from referrals.models.stages import Stage
 
 
 class WhoseWords(models.TextChoices):
@@ -26,8 +27,8 @@ class DisputeOutcome(models.TextChoices):
 
 class OwnWordsQuerySet(RecordQuerySet):
     def to_answer(self) -> "OwnWordsQuerySet":
-        """The disputes that nobody has answered."""
-        return self.filter(entry__isnull=False, answered_at=None)
+        """The disputes that nobody has answered, where the referral is."""
+        return self.filter(entry__isnull=False, answered_at=None).exclude(referral__stage=Stage.TRANSFERRED)
 
 
 @pghistory.track()
@@ -125,7 +126,16 @@ class OwnWords(Record):
     def obstacle_to_answer(self) -> str:
         if self.entry_id is None:
             return "These words dispute nothing, so there is nothing to answer."
+        if obstacle := obstacle_to_own_words(self.referral):
+            return obstacle
         return "This dispute has been answered." if self.answered_at else ""
+
+
+def obstacle_to_own_words(referral: Referral) -> str:
+    """They have gone along: what was kept or answered here would not be known there."""
+    if referral.stage != Stage.TRANSFERRED:
+        return ""
+    return "Another area has this referral now. What is said of it is kept and answered there."
 
 
 def lay_beside(referral: Referral) -> None:

@@ -8,10 +8,10 @@ from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import TriagePolicy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import permissions  # noqa: F401
-from referrals.models import ConcernEntry, OwnWords, Referral
+from referrals.models import ConcernEntry, OwnWords, Referral, obstacle_to_own_words
 
 
-@operation("referrals.record_own_words")
+@operation("referrals.record_own_words", unless=obstacle_to_own_words)
 def record_own_words(
     referral: Referral, *, by: User, whose: str, words: str, said_on: date, entry: ConcernEntry | None = None
 ) -> OwnWords:

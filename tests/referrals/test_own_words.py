@@ -107,14 +107,26 @@ def test_it_is_answered_by_a_day_and_the_answer_stands_beside_it(client, area, r
         operations.answer_dispute(disputed, by=coordinator, outcome="stands", answer="Again.")
 
 
-def test_it_goes_along_to_another_area_beside_the_same_entry(referral, coordinator, other_area, stranger):
+def test_it_goes_along_to_another_area_beside_the_same_entry_and_is_answered_there(
+    client, referral, coordinator, other_area, stranger
+):
     factories.assessed(referral, coordinator)
-    dispute(referral, coordinator)
+    disputed = dispute(referral, coordinator)
     operations.offer_transfer(referral, by=coordinator, to_area=other_area, reason="He lives there now.")
     begun = operations.accept_transfer(referral, by=stranger)
     assert [(each.words, each.entry) for each in begun.own_words.all()] == [
         ("I never said that: canary-dispute.", begun.entries.first())
     ]
+    for refused in (
+        lambda: operations.answer_dispute(disputed, by=coordinator, outcome="stands", answer="It stands."),
+        lambda: dispute(referral, coordinator),
+    ):
+        with pytest.raises(Refused, match="Another area has this referral now"):
+            refused()
+    for person, asked in ((coordinator, False), (stranger, True)):
+        client.force_login(person)
+        assert ("Answer what is disputed" in client.get("/").content.decode()) is asked
+    operations.answer_dispute(begun.own_words.get(), by=stranger, outcome="wrong", answer="Asked his tutor.")
 
 
 # When it refuses
