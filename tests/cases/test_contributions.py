@@ -183,7 +183,7 @@ def test_the_conference_shows_its_reader_what_is_for_them(
     for person in (chair, organiser):
         client.force_login(person)
         page = opened(client, conference)
-        assert "Not for everybody in the room" in page
+        assert page.count(f"Not for everybody in the room: case {shared.reference}") == 1
         in_sight[person] = [re.search("<summary.*?</summary>", each)[0] for each in fold.findall(page)]
         in_sight[person].append(found(fold.sub("", page)))
     assert in_sight[chair] == in_sight[organiser]
