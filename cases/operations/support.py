@@ -10,8 +10,9 @@ from prevent_cases.operations import Refused, operation
 
 @operation("cases.plan_support", unless=Case.obstacle_to_change)
 def plan_support(case: Case, *, by: User, review_on: date | None, **items: str) -> SupportPlan:
-    """Support planned: how agreement is asked for, which support, by whom, how and when, and when it is looked at next.
+    """Support planned.
 
+    It says how agreement is asked for, which support is given, by whom, how and when, and when it is looked at next.
     ``items`` are :data:`PLAN_ITEMS`; section 36(5) asks for each of a panel that acts as Channel.
     """
     for name in PLAN_ITEMS:

@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 
+from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from prevent_cases.reference.models import Section36Policy
 from prevent_cases.reference.operations import decide_policy
@@ -63,7 +64,7 @@ def test_what_waits_comes_before_the_way_to_what_an_administrator_keeps_and_only
 
 
 def test_somebody_without_a_post_is_told_whom_to_ask(client, db):
-    client.force_login(factories.User.objects.create_user("new@nowhere.example", "Nina New"))
+    client.force_login(User.objects.create_user("new@nowhere.example", "Nina New"))
     assert "ask your administrator which posts you hold" in client.get("/").content.decode()
 
 

@@ -21,6 +21,7 @@ SAID = {
     "safeguarding_lead": "Ledaword, room 4",
 }
 ASKED, ANSWERED, ADDED = "Who else was there?", "His cousin was.", "He came back on Monday."
+CHOOSE_SOMEBODY = ("/exclude/", "/access/why/", "/restrict/")
 HELD_BACK = "Held back: somebody could come to harm if it became known."
 
 
@@ -65,7 +66,8 @@ def test_where_it_could_do_harm_nobody_else_is_shown_who_told(
     def look(*people, about):
         for person in people:
             client.force_login(person)
-            for url in shown_to(person, [referral, *about]):
+            # Not where somebody of the area is chosen: everybody who works there is, whoever told.
+            for url in filter(lambda url: not url.endswith(CHOOSE_SOMEBODY), shown_to(person, [referral, *about])):
                 for address in (url, f"{url}?views=yes") if url.endswith("/history/") else (url,):
                     answer = client.get(address)
                     shown = b"".join(answer).decode(errors="replace")

@@ -1,0 +1,204 @@
+"""Cases, meetings and all that is kept of them."""
+
+from datetime import date, timedelta
+
+from actions import operations as actions
+from actions.models import Action
+from cases import operations as cases
+from cases.models import (
+    Assessment,
+    Case,
+    Consent,
+    Contribution,
+    Cover,
+    InformationAnswer,
+    InformationRequest,
+    Section36Decision,
+    Share,
+)
+from panels import operations as panels
+from panels.models import Meeting
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User, system_user
+from prevent_cases.reference import operations as reference
+from prevent_cases.reference.models import (
+    FrameworkVersion,
+    LawfulBasis,
+    SchoolHoliday,
+)
+from referrals.models import (
+    Referral,
+)
+from tests.factories.people import (
+    administrators,
+)
+from tests.factories.referring import (
+    assessed,
+    without_gateway,
+)
+
+
+def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
+    """The case of a referral that was assessed and accepted."""
+    if not referral.gateway_has_answered:
+        assessed(referral, coordinator)
+        without_gateway(referral.area)
+    return panels.accept_referral(
+        referral,
+        by=coordinator,
+        panel=panel,
+        rationale="A pattern over weeks.",
+        words_for_referrer="Thank you. A panel will look at it.",
+    )
+
+
+def share(case: Case, agency: Agency, by: User, **terms) -> Share:
+    said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+    return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+# What a panel that offers support plans.
+PLAN = {
+    "consent_request": "The coordinator asks his mother at home this week.",
+    "support": "A mentor.",
+    "provider": "Harrowmere Mentoring.",
+    "arrangements": "Weekly, at the library.",
+    "review_on": date(2099, 1, 31),
+}
+ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."} | PLAN
+
+
+def adopted(case: Case, chair: User) -> Case:
+    """Its panel has offered support, without a meeting: for tests of something else."""
+    cases.plan_support(case, by=chair, **PLAN)
+    cases.move_case(case, by=chair, stage="consent_pending")
+    return case
+
+
+def answer(case: Case, **said) -> dict:
+    """What is recorded of an answer about support: consent, by a parent of a child, unless said otherwise."""
+    is_child = (case.individual.age or 0) < 18
+    by_another = {"answered_by": "parent", "answered_name": "Una Birch", "responsibility": "His mother."}
+    of_person = {"answered_by": "person", "answered_name": "", "responsibility": ""}
+    answer = said.get("answer", "given")
+    agreed = {"agreed_to": "A mentor, weekly."} if answer == "given" else {}
+    return (
+        {
+            "answer": answer,
+            "capacity": "presumed",
+            "asked_by": "Connie of the council",
+            "how": "in_person",
+            "answered_on": clock.today(),
+            "wording": "Support for you, version 2",
+            "language": "English",
+            "what_was_explained": "What a mentor does, and that it can end at any time.",
+            "own_view": "",
+            "reason": "",
+            "evidence": "The signed form in the school's file.",
+        }
+        | (by_another if is_child else of_person)
+        | agreed
+        | said
+    )
+
+
+def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
+    return panels.record_consent(case, by=by, **answer(case, answer=answer_, **said))
+
+
+def section36(case: Case, by: User, **said) -> Section36Decision:
+    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise."""
+    referral = case.carried_referrals.to_decide().order_by("pk").first().referral
+    grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
+    return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
+
+
+def meeting(panel: Panel) -> Meeting:
+    """The panel's next meeting: the first of its cadence."""
+    if not panel.meetings.exists():
+        panels.plan_meetings(panel, by=system_user())
+    return panel.meetings.order_by("starts_at").first()
+
+
+def action(case: Case, agency: Agency, by: User, **details) -> Action:
+    said = {"what": "Speak with the head of year.", "due_on": clock.today() + timedelta(days=14)}
+    return actions.agree_action(case, by=by, agency=agency, **said | details)
+
+
+def framework(area: Area, said: dict | None = None, **more) -> FrameworkVersion:
+    """What an area assesses by: put forward by one administrator and confirmed by the other; a small one of our own."""
+    first, second = administrators(area)
+    small = {
+        "title": "Small framework",
+        "scale": "A lot\nA little",
+        "domains": [
+            {
+                "title": "At home",
+                "factors": [{"code": "H1", "wording": "Quarrels"}, {"code": "H2", "wording": "Being alone"}],
+            },
+            {"title": "Strengths", "scale": "Strong\nGrowing", "factors": [{"wording": "A grown-up to talk to"}]},
+        ],
+    }
+    version = reference.put_framework_forward(area, by=first, **(said or small) | more)
+    reference.confirm_framework(version, by=second)
+    return version
+
+
+def found(version: FrameworkVersion, **of_code: dict) -> list[dict]:
+    """Something of every factor of a framework: not known, unless ``of_code`` says more of one by its code."""
+    return [{"factor": factor.key} | of_code.get(factor.code, {}) for factor in version.factors.all()]
+
+
+def assessment(case: Case, by: User, version: FrameworkVersion, **said) -> Assessment:
+    """Nothing is known of any factor, unless said otherwise."""
+    words = {"summary": "Calmer.", "plan": "See him weekly.", "what_changed": "He has a mentor."}
+    said = {"assessed_on": clock.today(), "entries": found(version)} | words | said
+    return cases.complete_assessment(case, by=by, version=version, **said)
+
+
+def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:
+    """One agency asked about the person of a case."""
+    asked = {
+        "asked": "Do you know him, and since when?",
+        "purpose": "To assess what help he needs.",
+        "lawful_basis": LawfulBasis.PUBLIC_TASK,
+    }
+    cases.ask_for_information(case, by=by, agencies=[agency], **asked | said)
+    return case.information_requests.get(agency=agency, answered_at=None, recalled_at=None)
+
+
+CONFIDENTIALITY = {
+    "confidentiality_by": "Dr Guardian",
+    "confidentiality_ground": "public_interest",
+    "confidentiality_words": "Somebody could come to harm.",
+}
+
+
+def released(agency: Agency) -> dict:
+    """What an agency says on whose word it lets go of something."""
+    return {"no_intelligence": True} | (CONFIDENTIALITY if agency.type == AgencyType.HEALTH else {})
+
+
+def information_answer(
+    request: InformationRequest, by: User, answer: str = "nothing_held", **said
+) -> InformationAnswer:
+    more = {} if answer == "nothing_held" else released(request.agency)
+    return cases.answer_information_request(request, by=by, answer=answer, **more | said)
+
+
+def contribution(case: Case, agency: Agency, by: User, mark: str = "all_members", **said) -> Contribution:
+    """What an agency, with which the case is shared, adds of its own accord."""
+    words = {"text": "He has missed three appointments.", "mark": mark} | released(agency)
+    return cases.add_contribution(case, by=by, agency=agency, **words | said)
+
+
+def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover:
+    until = clock.today() + timedelta(days=days)
+    who = {"away": away, "covered_by": covered_by}
+    return cases.name_cover(agency, by=covered_by, starts_on=clock.today(), until=until, **who)
+
+
+def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:
+    """School holidays between so many days from now."""
+    days = {"starts_on": clock.today() + timedelta(days=first), "until": clock.today() + timedelta(days=last)}
+    return reference.add_school_holiday(area, by=administrators(area)[0], name="Summer holidays", **days)
