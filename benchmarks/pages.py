@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 from django.http import HttpResponse
 from django.test import Client
@@ -13,6 +14,7 @@ from benchmarks.rows import HERE, LIVE, SHARED_WITH_FEW, SHARED_WITH_RARE, refer
 from cases.models import Case
 from panels import operations as panels
 from panels.models import Meeting
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
@@ -200,7 +202,16 @@ def begun_meeting(people: People) -> Meeting:
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")
     for item in meeting.items.all()[: AGENDA // 2]:
         panels.decide_item(
-            item, by=chair, judgement="enter", reached="unanimous", rationale="A mentor could help him to find friends."
+            item,
+            by=chair,
+            judgement="enter",
+            reached="unanimous",
+            rationale="A mentor could help him to find friends.",
+            consent_request="The coordinator asks his mother at home this week.",
+            support="A mentor.",
+            provider="A provider of the area.",
+            arrangements="Weekly, at the library.",
+            review_on=clock.today() + timedelta(days=42),
         )
     return meeting
 

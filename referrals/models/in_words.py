@@ -108,12 +108,21 @@ def own_words(said: OwnWords) -> str:
     return f"{dispute}\n({said.get_outcome_display()}: {said.answer})" if said.answered_at else dispute
 
 
-def concern(referral: Referral) -> Iterator[Line]:
+def marked_entries(referral: Referral) -> Iterator[Line]:
     """For whoever sent it: that an entry is disputed, and not in which words."""
     lay_beside(referral)
     for entry in referral.entries.all():
         yield entry_line(entry, *(f"({DISPUTED})" for each in entry.disputes))
+
+
+def concern(referral: Referral) -> Iterator[Line]:
+    yield from marked_entries(referral)
     yield from since(said_since(referral))
+
+
+def concern_unnamed(referral: Referral) -> Iterator[Line]:
+    yield from marked_entries(referral)
+    yield from since(said_since(referral, named=False))
 
 
 def concern_passed_on(referral: Referral) -> Iterator[Line]:
@@ -251,7 +260,7 @@ def safeguarding_lead(referral: Referral) -> Iterator[Line]:
 # What tells who spoke. It leaves on no copy where somebody could come to harm by it.
 THE_SOURCE = (first_noticed, referrer, safeguarding_lead)
 # What stands there in place of a subject that names them on the way.
-UNNAMED = {concern_passed_on: concern_of_nobody}
+UNNAMED = {concern: concern_unnamed, concern_passed_on: concern_of_nobody}
 
 
 @dataclass(frozen=True)
