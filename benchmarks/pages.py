@@ -179,12 +179,15 @@ def concerns(reference: str) -> list[str]:
 
 
 def to_do(people: People) -> str:
-    """The referrals and the cases that a coordinator's home page begins with, as ``home.asked`` promises them."""
+    """The referrals and the cases that a coordinator's home page leads to, as ``home.asked`` promises them."""
+    born_on = "(SELECT born_on FROM referrals_individual WHERE id = individual_id)"
     return (
         f"(SELECT reference FROM referrals_referral WHERE area_id = {people.here.area.pk} AND due_on IS NOT NULL "
         "ORDER BY due_on, is_urgent DESC, id LIMIT 8) UNION ALL "
         f"(SELECT reference FROM cases_case WHERE {HERE} AND stage IN ('information_gathering', 'consent_pending') "
-        "ORDER BY id LIMIT 8)"
+        "ORDER BY id LIMIT 8) UNION ALL "
+        f"(SELECT reference FROM cases_case WHERE {HERE} AND ended_at IS NULL AND {born_on} + interval '18 years' "
+        f"BETWEEN current_date + 1 AND current_date + 90 ORDER BY {born_on}, id LIMIT 8)"
     )
 
 
