@@ -62,6 +62,7 @@ urlpatterns = [
         information.RecallInformationRequest.as_view(),
         name="recall_information_request",
     ),
+    path("contributions/", contributions.ListContributions.as_view(), name="list_contributions"),
     path("contributions/<slug:reference>/", contributions.ViewContribution.as_view(), name="view_contribution"),
     path("contributions/<slug:reference>/mark/", contributions.MarkContribution.as_view(), name="mark_contribution"),
     path(

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from cases.models import Capacity, ConsentAnswer, ConsentBy, ConsentHow, ToldWhom
+from cases.models import Capacity, ConsentAnswer, ConsentBy, ConsentHow, ToldWhom, answers_possible
 from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import ConsentPolicy
@@ -100,6 +100,7 @@ class ConsentForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
+        form.fields["answer"].choices = [(each.value, each.label) for each in answers_possible(case)]
         form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
         return form
 

@@ -11,6 +11,7 @@ from cases.models.consent import (
     ConsentBy,
     ConsentHow,
     ToldWhom,
+    answers_possible,
     may_answer,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
@@ -69,6 +70,7 @@ __all__ = [
     "Stage",
     "SupportPlan",
     "ToldWhom",
+    "answers_possible",
     "coordinators_of",
     "live_case_for",
     "may_answer",

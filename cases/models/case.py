@@ -157,9 +157,14 @@ class Case(Record):
             return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
 
+    @property
+    def consent_has_ended(self) -> bool:
+        """Whether support rests on somebody else's consent, and the person is 18."""
+        ends_on = self.consent_ends_on
+        return self.stage == Stage.ACTIVE and ends_on is not None and ends_on <= clock.today()
+
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
-        ended = self.stage == Stage.ACTIVE and self.consent_ends_on and self.consent_ends_on <= clock.today()
-        return "" if ended else AlreadyDone("No consent that somebody else gave has ended.")
+        return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
 
     def obstacle_to_consent(self) -> str:
         if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
+from cases.models.stages import Stage
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.pages.models import new_reference
@@ -130,6 +131,13 @@ class Consent(MayBeInError):
     def holds_on(self, day: date) -> bool:
         """Whether it is consent, and nobody else's that had ended by then."""
         return self.answer == ConsentAnswer.GIVEN and (self.ends_on is None or day < self.ends_on)
+
+
+def answers_possible(case: Case) -> tuple[ConsentAnswer, ...]:
+    """What can be answered now: support that runs ends, or is asked about."""
+    if case.stage == Stage.ACTIVE and not case.consent_has_ended:
+        return ConsentAnswer.WITHDRAWN, ConsentAnswer.UNABLE
+    return ConsentAnswer.GIVEN, ConsentAnswer.REFUSED, ConsentAnswer.UNABLE
 
 
 def may_answer(born_on: date | None, answered_by: str, day: date) -> str:

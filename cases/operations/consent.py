@@ -3,7 +3,17 @@
 from datetime import date
 
 import referrals.operations
-from cases.models import BeingTold, Capacity, Case, Consent, ConsentAnswer, ConsentBy, Stage, may_answer
+from cases.models import (
+    BeingTold,
+    Capacity,
+    Case,
+    Consent,
+    ConsentAnswer,
+    ConsentBy,
+    Stage,
+    answers_possible,
+    may_answer,
+)
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -23,7 +33,9 @@ def record_consent(case: Case, *, by: User, answer: str, answered_by: str, answe
         referrals.operations.refuse_if_held(case.individual, by=by)
     if answered_on > clock.today():
         raise Refused("The day of the answer cannot be in the future.", field="answered_on")
-    if (case.stage == Stage.ACTIVE) != (answer == ConsentAnswer.WITHDRAWN):
+    if case.consent_has_ended:  # Of the day itself, whether or not the round has come by.
+        _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+    if answer not in answers_possible(case):
         words = (
             "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
         )

@@ -7,30 +7,18 @@ from collections.abc import Callable
 
 from django.db.models import QuerySet
 
-from cases.models import Contribution, InformationAnswer, Mark
-from cases.permissions.case import HANDLES, shared_with_agency, shared_with_police, view_case
-from cases.permissions.information import asked_of
+from cases.models import Contribution, Mark
+from cases.permissions.case import HANDLES, shared_with_police, view_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 
 
-def own(user) -> QuerySet:
-    return Contribution.objects.filter(agency__in=user.posts.agencies(*HANDLES_CASES))
+def own(user):
+    return Contribution.objects.filter(agency__in=user.posts.agencies(*HANDLES_CASES)).values("pk")
 
 
-def own_of_seen_cases(user):
-    return own(user).filter(case__in=shared_with_agency(user)).values("pk")
-
-
-def own_answers(user):
-    answers = InformationAnswer.objects.filter(request__in=asked_of(user), contribution__isnull=False)
-    return own(user).filter(pk__in=answers.values("contribution")).values("pk")
-
-
-OWN = [
-    Ground("Your agency shared it, and you see its case.", own_of_seen_cases),
-    Ground("Your agency shared it when it was asked.", own_answers),
-]
+# What an agency shared stays its own, also when the case is shared with it no more: it alone says who reads it.
+OWN = [Ground("Your agency shared it, and you handle its cases.", own)]
 
 
 def for_others(among: Callable[[], QuerySet]) -> list[Ground]:

@@ -9,7 +9,7 @@ from cases.models import Case, Contribution
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.history import NO_LONGER_KNOWN, names_of
-from prevent_cases.pages.views import OperationPage, RecordPage
+from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 
 
 class AddContribution(OperationPage):
@@ -22,6 +22,13 @@ class AddContribution(OperationPage):
 
     def destination(self, record, result):
         return reverse("cases:information", args=[record.reference])
+
+
+class ListContributions(RecordList):
+    """What one's agency has shared, newest first, of whatever case: it alone says who reads it."""
+
+    model = Contribution
+    permission = "cases.mark_contribution"
 
 
 class ViewContribution(RecordPage):

@@ -280,6 +280,10 @@ def test_the_whole_job(sign_in):
     press(chair, "Agree action")
     follow(chair, "Record the decision")
     choose(chair, "What is the panel's judgement?", "Enter: offer support")
+    plan = ("How, when and by whom is agreement asked for?", "Which support is offered?", "Who gives it?")
+    for question in (*plan, "How and when is it given?"):
+        chair.get_by_label(question).fill("A mentor asks at home, weekly, at the library.")
+    fill_date(chair, "When does the panel look at it next?", clock.today() + timedelta(days=42))
     choose(chair, "How was it reached?", "All agreed")
     chair.get_by_label("Why?", exact=True).fill("A mentor could help him find other company.")
     press(chair, "Save decision")

@@ -14,7 +14,7 @@ from cases.models import Contribution
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.operations import withdraw_post
-from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.information import (
     address,
@@ -125,14 +125,18 @@ def test_what_the_case_or_a_post_no_longer_opens_is_gone_with_it(
     withdraw_post(chair.held_posts.get(), by=administrator)
     chair.forget_posts()
     assert not any(read.permits(chair, each) for each in contributions.values())
-    # A retracted share closes its agency's own words to it, and to nobody for whom they are.
+    # A retracted share closes the case to the agency, and not what it said itself.
     operations.stop_sharing_case(shared.shares.get(agency=nhs), by=coordinator)
     client.force_login(nora)
-    assert client.get(contributions["for all"].get_absolute_url()).status_code == 404
-    with pytest.raises(NotVisible):
-        operations.withdraw_contribution(contributions["for all"], by=nora, reason="Too late.")
+    assert client.get(shared.get_absolute_url()).status_code == 404
+    own = contributions["for all"].get_absolute_url()
+    assert own in client.get(reverse("cases:list_contributions")).content.decode()
+    assert client.get(own).status_code == 200
     client.force_login(coordinator)
     assert found(opened(client, address("information", shared))) == {"for all"}
+    assert own not in client.get(reverse("cases:list_contributions")).content.decode()
+    operations.withdraw_contribution(contributions["for all"], by=nora, reason="He asked us to.")
+    assert found(opened(client, address("information", shared))) == set()
 
 
 # What the database itself holds to

@@ -111,6 +111,21 @@ def test_what_was_not_given_is_not_withdrawn_and_what_was_given_not_given_again(
         factories.consent(adopted, coordinator, "withdrawn", answered_on=clock.today() - timedelta(days=1))
 
 
+def test_on_the_birthday_itself_the_persons_own_answer_is_taken_whether_or_not_the_round_has_come_by(
+    adopted, coordinator
+):
+    line = factories.consent(adopted, coordinator)
+    with clock.at(datetime.combine(line.ends_on, datetime.min.time(), clock.LONDON) + timedelta(minutes=1)):
+        own = factories.consent(adopted, coordinator)
+    assert (own.answered_by, adopted.stage, adopted.consent_ends_on) == ("person", "active", None)
+
+
+def test_whoever_cannot_decide_any_more_receives_no_support_until_somebody_can(adopted, coordinator):
+    factories.consent(adopted, coordinator)
+    factories.consent(adopted, coordinator, "unable")
+    assert (adopted.stage, adopted.consent_given_on) == ("awaiting_panel", None)
+
+
 def test_not_before_the_panel_has_decided(case, coordinator):
     with pytest.raises(Refused, match="once the panel has decided"):
         factories.consent(case, coordinator)

@@ -14,6 +14,7 @@ from django.core.cache import cache
 from django.core.files.base import ContentFile
 from django.urls import reverse
 
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.documents.checking import copy_of
 from prevent_cases.documents.models import State
 from prevent_cases.documents.not_taken import NotTaken
@@ -101,7 +102,7 @@ def test_none_takes_more_time_or_memory_than_its_child_may():
 
 def refers():
     school = factories.agency(factories.area())
-    officer = factories.person(school, factories.PostKind.OFFICER, "Olive Officer")
+    officer = factories.person(school, PostKind.OFFICER, "Olive Officer")
     return officer, factories.referral(officer)
 
 

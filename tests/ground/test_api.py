@@ -9,6 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from drf_spectacular.drainage import GENERATOR_STATS
 from drf_spectacular.validation import validate_schema
 
+from prevent_cases.accounts import operations
 from prevent_cases.accounts.models import Agency, Panel, Post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
@@ -105,7 +106,7 @@ def test_an_operation_is_carried_out_and_says_its_sentence_and_where_to_look(sig
 
 def test_one_that_makes_nothing_answers_200(client, area, second_administrator, administrator):
     client.force_login(second_administrator)
-    post = factories.accounts.give_post(
+    post = operations.give_post(
         area, by=administrator, email="new@area.example", name="Nina New", kind=PostKind.COORDINATOR
     )
     answer = client.post(f"/api/accounts/posts/{post.reference}/confirm/", {}, content_type=JSON)

@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from cases.operations import move_case
 from panels import operations
 from panels.models import Decision, Minutes
 from prevent_cases import clock
@@ -80,7 +79,7 @@ def test_enter_leads_to_asking_for_consent(quorate, item, chair):
 
 
 def test_support_that_goes_on_is_not_offered_anew(quorate, item, chair, coordinator):
-    move_case(item.case, by=chair, stage="consent_pending")
+    factories.adopted(item.case, chair)
     factories.consent(item.case, coordinator)
     with pytest.raises(Refused, match="cannot go there") as refusal:
         operations.decide_item(item, by=chair, **ENTER)

@@ -43,6 +43,8 @@ def test_by_the_page(client, adopted, area, coordinator):
     assert "by what right" in wrong.content.decode()
     assert "Support for you, version 2" in wrong.content.decode()
     assert client.post(page, answers).status_code == 302
+    offered = client.get(page).context["form"].fields["answer"].choices
+    assert [value for value, _ in offered] == ["withdrawn", "unable"]
     assert Case.objects.get(pk=adopted.pk).stage == "active"
 
 

@@ -14,6 +14,7 @@ from prevent_cases.operations import Refused
 from prevent_cases.pages.models import Draft, SentOnce
 from prevent_cases.reference.models import ConcernType
 from referrals.models import POINTS, STEPS, Referral
+from referrals.operations import submit_referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
 
@@ -137,9 +138,7 @@ def test_one_entry_about_the_area_the_referral_and_the_individual_without_person
 
 def test_nobody_refers_for_an_agency_they_do_not_work_for(officer, area, childrens_services):
     with pytest.raises(Refused, match="an agency you work for"):
-        factories.referrals.submit_referral(
-            area, by=officer, for_agency=childrens_services, given_names="A", entries=[]
-        )
+        submit_referral(area, by=officer, for_agency=childrens_services, given_names="A", entries=[])
 
 
 def test_a_referral_without_a_concern_is_refused(officer):
@@ -152,7 +151,7 @@ def test_a_referral_without_a_concern_is_refused(officer):
 
 def test_somebody_of_another_area_cannot_refer_here(stranger, area, school):
     with pytest.raises(Exception, match="You may see this, but not submit referral"):
-        factories.referrals.submit_referral(area, by=stranger, for_agency=school, given_names="A", entries=[])
+        submit_referral(area, by=stranger, for_agency=school, given_names="A", entries=[])
 
 
 def test_another_teacher_of_the_school_gets_404_on_every_page_of_it(client, referral, school):

@@ -9,6 +9,7 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+import actions.operations
 import cases.operations
 import referrals.operations
 from cases.models import Share
@@ -81,6 +82,8 @@ def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
     panels.start_meeting(later, by=chair)
     police = whole_case.shares.first().agency
     panels.record_attendance(later, by=chair, agency=police, name="Perry Police", presence="present")
+    done = {"by": coordinator, "outcome": "They met."}
+    actions.operations.complete_action(whole_case.actions.get(), **done)
     said = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
     change = {"change_since_start": "cannot_say", "change_reason": "Nobody has asked him."}
     panels.decide_item(later.items.get(), by=chair, **said, **change)
