@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import cases.operations
+from cases.models import PLAN_ITEMS, Case
 from demonstration.chance import dice
 from panels.judgements import Judgement
 from prevent_cases import clock
@@ -30,3 +32,10 @@ def planned(story, judgement: str) -> dict:
         "arrangements": arrangements,
         "review_on": clock.today() + LOOKED_AT_AFTER,
     }
+
+
+def look_again(case: Case, by) -> None:
+    """The plan goes on, until a further day."""
+    plan = case.support_plans.last()
+    items = {name: getattr(plan, name) for name in PLAN_ITEMS}
+    cases.operations.plan_support(case, by=by, review_on=clock.today() + LOOKED_AT_AFTER, **items)

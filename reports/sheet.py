@@ -60,7 +60,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
     return [
         grounds(case, permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")),
         presences(case, items, police),
-        planned(case, plans.last()),
+        planned(case, plans.last(), items),
         consents(case, permitted(Consent).filter(case=case).standing().select_related("recorded_by")),
         health_or_care(items),
         reviews(case),
@@ -98,7 +98,7 @@ def presences(case: Case, items, police) -> Part:
     return part
 
 
-def planned(case: Case, plan: SupportPlan | None) -> Part:
+def planned(case: Case, plan: SupportPlan | None, items) -> Part:
     part = Part("The plan of support", "Section 36(4)(a) and (5)")
     if plan:
         made = (day(plan.made_at), str(plan.made_by))
@@ -109,7 +109,10 @@ def planned(case: Case, plan: SupportPlan | None) -> Part:
             Said(f"How and when: {plan.arrangements}", *made),
             Said(f"The panel looks at it next on {day(plan.review_on)}.", *made),
         ]
-        if case.stage == Stage.ACTIVE and plan.review_on < clock.today():
+        looked_at = [on for on in (clock.day_of(item.decision.decided_at) for item in items) if on >= plan.review_on]
+        if case.stage == Stage.ACTIVE and looked_at:
+            part.gaps.append(f"The panel looked at it on {day(looked_at[-1])}, and has set no further day.")
+        elif case.stage == Stage.ACTIVE and plan.review_on < clock.today():
             part.gaps.append(f"It was to be looked at on {day(plan.review_on)}.")
     elif case.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE, Stage.EXITED):
         part.gaps.append("Support was offered, and no plan is recorded.")

@@ -74,6 +74,24 @@ def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case
     assert "After 12 months: due on" in text
 
 
+def test_what_was_to_be_looked_at_and_what_has_no_further_day(client, whole_case, panel, chair, police, coordinator):
+    with clock.at(clock.now() + timedelta(days=20)):
+        soon = clock.today() + timedelta(days=5)
+        cases.operations.plan_support(whole_case, by=chair, **factories.PLAN | {"review_on": soon})
+    with clock.at(clock.now() + timedelta(days=30)):
+        client.logout()
+        assert "It was to be looked at on" in words_on(client, whole_case, coordinator)
+        meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
+        panels.list_case(meeting, by=coordinator, case=whole_case)
+        panels.start_meeting(meeting, by=chair)
+        panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+        item = meeting.items.get(case=whole_case)
+        panels.decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It goes well.")
+        assert "and has set no further day" in words_on(client, whole_case, coordinator)
+        cases.operations.plan_support(whole_case, by=chair, **factories.PLAN)
+        assert "Missing." not in words_on(client, whole_case, coordinator)
+
+
 @pytest.mark.parametrize(("who", "answer"), [("stranger", 404), ("officer", 404), ("chair", 200), ("organiser", 200)])
 def test_who_may(client, request, case, who, answer):
     client.force_login(request.getfixturevalue(who))
