@@ -1,15 +1,23 @@
 """Action: what one agency will do about a case, by a date."""
 
+from typing import ClassVar
+
 import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from cases.models import Case
+from cases.models.ended import of_a_live_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
+
+# The words by which it is found.
+ACTION_WORDS = SearchVector("what", "outcome", config="english")
 
 
 @pghistory.track()
@@ -35,6 +43,7 @@ class Action(Record):
 
     field_classes = field_classes(public="reference due_on agreed_at done_at", special="what outcome handed_over_to")
     fetch_with = ("case__individual", "agency")
+    searched: ClassVar = ACTION_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -49,10 +58,12 @@ class Action(Record):
             ),
         ]
         indexes = [
+            GinIndex(ACTION_WORDS, name="actions_by_words"),
             models.Index(fields=["agency", "due_on"], condition=Q(done_at=None), name="actions_to_do"),
             models.Index(fields=["area", "due_on"], condition=Q(done_at=None), name="actions_to_do_in_an_area"),
             models.Index(fields=["case", "-id"], name="actions_of_a_case"),
         ]
+        triggers = [of_a_live_case()]
 
     def __str__(self) -> str:
         return f"Action {self.reference}"

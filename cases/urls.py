@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.api import area_search as area_search_api
 from cases.api import assessment as assessment_api
 from cases.api import broken_glass as broken_glass_api
 from cases.api import case as case_api
@@ -13,12 +14,14 @@ from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
 from cases.api import looking as looking_api
 from cases.api import ownership as ownership_api
+from cases.api import panel_offer as panel_offer_api
 from cases.api import restriction as restriction_api
 from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
 from cases.api import support as support_api
 from cases.views import (
+    area_search,
     assessment,
     broken_glass,
     case,
@@ -30,6 +33,7 @@ from cases.views import (
     information,
     looking,
     ownership,
+    panel_offer,
     restriction,
     same_person,
     section36,
@@ -73,6 +77,7 @@ urlpatterns = [
     path("agencies/<slug:slug>/cover/", cover.AgencyCover.as_view(), name="agency_cover"),
     path("agencies/<slug:slug>/cover/name/", cover.NameCover.as_view(), name="name_cover"),
     path("cover/<slug:reference>/end/", cover.EndCover.as_view(), name="end_cover"),
+    path("searches/", area_search.ListAreaSearches.as_view(), name="list_areasearches"),
     path("<slug:reference>/", case.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/concerns/", case.Concerns.as_view(), name="concerns"),
     path("<slug:reference>/access/", sharing.WhoCanSee.as_view(), name="who_can_see"),
@@ -88,6 +93,9 @@ urlpatterns = [
         name="record_contact_in_error",
     ),
     path("areas/<slug:slug>/owners/", ownership.Owners.as_view(), name="owners"),
+    path("<slug:reference>/panel/", panel_offer.OfferToPanel.as_view(), name="offer_to_panel"),
+    path("offers/<slug:reference>/", panel_offer.ViewPanelOffer.as_view(), name="view_paneloffer"),
+    path("offers/<slug:reference>/take-back/", panel_offer.TakeBackPanelOffer.as_view(), name="take_back_panel_offer"),
     path("areas/<slug:slug>/owners/hand-over/", ownership.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership.ArrangeCover.as_view(), name="arrange_cover"),
     path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
@@ -194,6 +202,7 @@ endpoints = [
     ),
     path("agencies/<slug:slug>/cover/name/", cover_api.NameCover.as_view(), name="name_cover"),
     path("cover/<slug:reference>/end/", cover_api.EndCover.as_view(), name="end_cover"),
+    path("searches/", area_search_api.ListAreaSearches.as_view(), name="list_areasearches"),
     path("<slug:reference>/", case_api.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/share/", sharing_api.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing_api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
@@ -204,6 +213,11 @@ endpoints = [
         "contacts/<slug:reference>/in-error/",
         contact_log_api.RecordContactInError.as_view(),
         name="record_contact_in_error",
+    ),
+    path("<slug:reference>/panel/", panel_offer_api.OfferToPanel.as_view(), name="offer_to_panel"),
+    path("offers/<slug:reference>/", panel_offer_api.ViewPanelOffer.as_view(), name="view_paneloffer"),
+    path(
+        "offers/<slug:reference>/take-back/", panel_offer_api.TakeBackPanelOffer.as_view(), name="take_back_panel_offer"
     ),
     path("areas/<slug:slug>/owners/hand-over/", ownership_api.HandOverCases.as_view(), name="hand_over_cases"),
     path("areas/<slug:slug>/owners/cover/", ownership_api.ArrangeCover.as_view(), name="arrange_cover"),

@@ -7,19 +7,22 @@ from cases.models import BrokenGlass, Case, ExclusionKind
 from demonstration.diary import Diary
 from demonstration.places import Place
 from panels.models import AgendaItem, ConferenceRequest
+from prevent_cases import clock
 
 RESTRICTED_BECAUSE = "Her former partner has asked two agencies where she lives, and has friends in the town hall."
 EXCLUDED_BECAUSE = "He told us himself: the mother is his cousin."
 BROKEN = "The person is in our emergency department now and gives this as a reason. The ward must know more."
 BROKEN_AGAIN = "Brought in by ambulance just now. The crisis team asks what has been agreed with the family."
 JUDGEMENT = "The ward could not have waited for Monday. The hospital is asked to sit on the panel from now on."
+SEARCHED_FOR = "A youth club has closed. Which of those we support went there, so that somebody else can be asked?"
 ASKED = "We assess the younger brother now, and would like to know whether the two should be seen together."
 
 
 def live(place: Place):
-    """The live cases that no meeting waits to take, and about which nobody asks for an urgent conference."""
+    """The live cases that no meeting takes today, and about which nobody asks for an urgent conference."""
     urgent = ConferenceRequest.objects.values("referral")
-    listed = AgendaItem.objects.filter(meeting__ended_at=None, case__isnull=False).values("case")
+    tomorrow = clock.start_of_today() + timedelta(days=1)
+    listed = AgendaItem.objects.filter(meeting__ended_at=None, meeting__starts_at__lt=tomorrow).values("case")
     return (
         Case.objects.filter(area=place.area, ended_at=None)
         .exclude(pk__in=listed)
@@ -75,6 +78,7 @@ def shut_and_open(place: Place, diary: Diary) -> None:
 
     enter(lambda: break_glass(BROKEN), days=9)
     enter(judge, days=6)
+    enter(lambda: cases.operations.search_area(place.area, by=place.coordinator, purpose=SEARCHED_FOR), days=4)
     enter(ask, hours=20)
     # At the very end, so that nobody in between is at a loss.
     enter(exclude, minutes=40)

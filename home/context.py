@@ -23,6 +23,7 @@ MENU = (
     ("Your referrals", "referrals:list_own_referrals", REFERS),
     ("Referrals", "referrals:list_referrals", (PostKind.FRONT_DOOR, *OVERSEES_AREA)),
     ("Cases", "cases:list_cases", WORKS_ON_CASES),
+    ("Search", "home:search", WORKS_ON_CASES),
     ("Meetings", "panels:list_meetings", WORKS_ON_CASES),
     ("Actions", "actions:list_actions", WORKS_ON_CASES),
     ("Areas", "accounts:list_areas", (PostKind.ADMINISTRATOR,)),

@@ -1,9 +1,13 @@
 """Home, and the page that says in plain words what is kept."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from home import asked
+from home.forms import SearchForm
+from home.search import SHOWN, search
 from prevent_cases.pages.views import Page
 
 
@@ -12,6 +16,21 @@ class Home(Page):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render(request, {"sections": list(asked.sections(request.user))})
+
+
+class Search(Page):
+    """One box, and where to look. What is looked for is sent and never stands in an address."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        return self.render(request, {"form": SearchForm.for_record(None, request.user)})
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        form = SearchForm.for_record(None, request.user, request.POST)
+        if not form.is_valid():
+            return self.render(request, {"form": form}, status=HTTPStatus.UNPROCESSABLE_ENTITY)
+        found = search(request.user, form)
+        shown = {"found": found[:SHOWN], "has_more": len(found) > SHOWN}
+        return self.render(request, {"form": form, "searched": True} | shown)
 
 
 def privacy(request: HttpRequest) -> HttpResponse:

@@ -3,7 +3,8 @@
 from rest_framework import serializers
 
 from cases.forms.consent import ConsentForm
-from cases.models import Case
+from cases.forms.panel_offer import AnswerPanelOfferForm
+from cases.models import Case, PanelOffer
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -85,6 +86,12 @@ class RecordConsent(OperationEndpoint):
     model = Case
     operation = operations.record_consent
     form_class = ConsentForm
+
+
+class AnswerPanelOffer(OperationEndpoint):
+    model = PanelOffer
+    operation = operations.answer_panel_offer
+    form_class = AnswerPanelOfferForm
 
 
 class AskForConference(OperationEndpoint):

@@ -2,9 +2,12 @@
 
 from functools import reduce
 from operator import or_
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -70,8 +73,10 @@ class Meeting(Record):
         return reverse("panels:view_meeting", args=[self.reference])
 
     def items_to_decide(self) -> models.QuerySet:
-        """Items without a decision: not those whose case has ended since, or may not be taken before section 36."""
-        undecided = self.items.filter(decision=None, case__ended_at=None)
+        """Items without a decision: not those whose case has ended or gone to another panel since, or may not be taken
+        before section 36.
+        """
+        undecided = self.items.filter(decision=None, case__ended_at=None, case__panel=self.panel_id)
         return undecided.exclude(case__stage=CaseStage.INFORMATION_GATHERING)
 
     def obstacle_to_listing(self) -> str:
@@ -145,12 +150,19 @@ class AgendaItem(Record):
     def get_absolute_url(self) -> str:
         return reverse("panels:view_agendaitem", args=[self.reference])
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether another panel has taken its case on since it was listed."""
+        return self.case.panel_id != self.meeting.panel_id
+
     def obstacle_to_decision(self) -> str:
         """What the law or the order of things still needs before the panel decides on this case."""
         if hasattr(self, "decision"):
             return "The panel has decided on this case."
         if obstacle := self.meeting.obstacle_to_running() or self.case.obstacle_to_change():
             return obstacle
+        if self.has_moved:
+            return f"This case has gone to another panel: {self.case.panel}."
         if not self.meeting.panel.acts_as_channel:
             return ""
         if not self.case.has_reasonable_grounds:
@@ -188,6 +200,10 @@ CHANNEL_DECIDES_ONLY_AFTER_SECTION_36 = pgtrigger.Trigger(
 )
 
 
+# The words by which it is found.
+DECISION_WORDS = SearchVector("rationale", "dissent", config="english")
+
+
 @pghistory.track()
 class Decision(Record):
     """What the panel concluded on an item, how, and why."""
@@ -211,6 +227,7 @@ class Decision(Record):
         public="reached decided_at",
         special="judgement rationale dissent health_or_care change_since_start change_reason",
     )
+    searched: ClassVar = DECISION_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -230,6 +247,7 @@ class Decision(Record):
                 name="exit_and_only_exit_says_what_changed_and_why",
             ),
         ]
+        indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CHANNEL_DECIDES_ONLY_AFTER_SECTION_36]
 
     @property

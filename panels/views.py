@@ -10,8 +10,9 @@ import actions.operations
 from actions.forms import AgreeActionForm
 from actions.models import Action
 from cases.forms.consent import ConsentForm
+from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.known import note_reading, read_contributions
-from cases.models import Case, CaseReferral, Mark
+from cases.models import Case, CaseReferral, Mark, PanelOffer
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
 from panels.permissions import may_know_asker
@@ -76,6 +77,16 @@ class RecordConsent(OperationPage):
     model = Case
     operation = operations.record_consent
     form_class = ConsentForm
+
+
+class AnswerPanelOffer(OperationPage):
+    model = PanelOffer
+    operation = operations.answer_panel_offer
+    form_class = AnswerPanelOfferForm
+
+    def destination(self, record, result):
+        taken_on = record.case.panel_id == record.to_panel_id
+        return record.case.get_absolute_url() if taken_on else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 class ListMeetings(Page):

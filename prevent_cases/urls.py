@@ -6,6 +6,7 @@ from importlib import import_module
 from django.urls import URLResolver, include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
+from home.urls import endpoints as home_endpoints
 from home.views import privacy
 from prevent_cases.accounts.urls import sign_in
 
@@ -20,6 +21,7 @@ def of_app(name: str, module: str) -> Iterator[URLResolver]:
 urlpatterns = [
     *sign_in,
     path("", include("home.urls")),
+    path("api/", include((home_endpoints, "home_api"))),
     path("", include("prevent_cases.look.urls")),
     path("privacy/", privacy, name="privacy"),
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),

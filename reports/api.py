@@ -11,6 +11,7 @@ from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.problems import Invalid
 from prevent_cases.pages.views import made_form
 from reports import operations
+from reports.chronology import Happening, chronology
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
@@ -50,6 +51,33 @@ class StatutorySheetSerializer(serializers.Serializer):
 class StatutorySheet(RecordEndpoint):
     model = Case
     serializer_class = StatutorySheetSerializer
+
+
+class HappeningSerializer(serializers.Serializer):
+    on = serializers.DateField()
+    title = serializers.CharField()
+    text = serializers.CharField()
+    by = serializers.CharField()
+    disputes = serializers.SerializerMethodField()
+
+    def get_disputes(self, happening: Happening) -> list[str]:
+        return [said.words for said in happening.disputes]
+
+
+class ChronologySerializer(serializers.Serializer):
+    """What happened, in the order of its days, as far as its reader may see it."""
+
+    reference = serializers.CharField()
+    happened = serializers.SerializerMethodField()
+
+    def get_happened(self, case: Case) -> HappeningSerializer(many=True):
+        years = chronology(case, self.context["request"].user)
+        return HappeningSerializer([each for _, of_year in years for each in of_year], many=True).data
+
+
+class Chronology(RecordEndpoint):
+    model = Case
+    serializer_class = ChronologySerializer
 
 
 class BoardReportSerializer(serializers.ModelSerializer):

@@ -6,6 +6,7 @@ from reports import api, views
 
 app_name = "reports"
 urlpatterns = [
+    path("cases/<slug:reference>/chronology/", views.Chronology.as_view(), name="chronology"),
     path("cases/<slug:reference>/sheet/", views.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", views.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("summaries/<slug:reference>/", views.ViewCaseSummary.as_view(), name="view_casesummary"),
@@ -16,6 +17,7 @@ urlpatterns = [
     path("<slug:slug>/pdf/", views.RequestBoardReport.as_view(), name="request_board_report"),
 ]
 endpoints = [
+    path("cases/<slug:reference>/chronology/", api.Chronology.as_view(), name="chronology"),
     path("cases/<slug:reference>/sheet/", api.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", api.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("summaries/<slug:reference>/", api.ViewCaseSummary.as_view(), name="view_casesummary"),

@@ -10,6 +10,7 @@ from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
 from reports import operations
+from reports.chronology import chronology
 from reports.forms import PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
@@ -28,6 +29,15 @@ class StatutorySheet(RecordPage):
 
     def context(self, request, record):
         return {"parts": sheet(record, request.user)}
+
+
+class Chronology(RecordPage):
+    """What happened, by its days, across the referrals about the person of a case and all who work on it."""
+
+    model = Case
+
+    def context(self, request, record):
+        return {"years": chronology(record, request.user)}
 
 
 class ViewCaseSummary(DocumentPage):

@@ -14,7 +14,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from prevent_cases import clock
-from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.later.models import OutboxRow
 from tests import factories
@@ -283,3 +283,37 @@ def queries_of(client):
         return len(captured)
 
     return count
+
+
+@standing
+def youth(area):
+    """A panel for those under 18, which does not act as Channel."""
+    made = factories.panel(area, "Youth Panel", PanelKind.SOCIAL_INCLUSION)
+    factories.routing_row(made, 10, oldest=17)
+    return made
+
+
+@standing
+def yara(youth):
+    return factories.person(youth, PostKind.CHAIR, "Yara Youth")
+
+
+@standing
+def at_youth(referral, coordinator, youth):
+    """A case with the youth panel."""
+    return factories.case(referral, coordinator, youth)
+
+
+@standing
+def adults(area, youth):
+    first_meeting_at = clock.now() + timedelta(days=1)
+    made = factories.panel(
+        area, "Adults Panel", PanelKind.SAFEGUARDING_ADULTS, cadence="FREQ=WEEKLY", first_meeting_at=first_meeting_at
+    )
+    factories.routing_row(made, 20, youngest=18)
+    return made
+
+
+@standing
+def ada(adults):
+    return factories.person(adults, PostKind.CHAIR, "Ada Adults")

@@ -14,7 +14,18 @@ class CaseSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Case
-        fields = ("reference", "stage", "initials", "age", "area", "panel", "opened_at", "ended_at", "consent_given_on")
+        fields = (
+            "reference",
+            "stage",
+            "initials",
+            "age",
+            "area",
+            "panel",
+            "opened_at",
+            "ended_at",
+            "retention_review_on",
+            "consent_given_on",
+        )
 
 
 class ListCases(RecordListEndpoint):

@@ -57,4 +57,10 @@ class Section36Form(Form):
         form.fields["referral"].queryset = due.select_related("for_agency").order_by("pk")
         if len(due) == 1:
             form.initial["referral"] = due[0].reference
+        if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
+            form.leave_out("end_stage")
+            form.fields["reasonable_grounds"].widget.hints = {
+                "yes": "The chair of the panel that it is offered to can take it on.",
+                "no": "The case stays with its panel.",
+            }
         return form

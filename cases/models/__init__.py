@@ -1,5 +1,6 @@
 """The records of a case, by subject."""
 
+from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.broken_glass import BrokenGlass
 from cases.models.case import Case, live_case_for
@@ -20,6 +21,15 @@ from cases.models.cover import Cover
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
+from cases.models.panel_offer import (
+    OfferedBecause,
+    OfferOutcome,
+    PanelOffer,
+    chairs_of,
+    moves_at_18,
+    panel_for_an_adult,
+    panels_for_children,
+)
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
@@ -36,6 +46,7 @@ __all__ = [
     "TRANSITIONS",
     "Allocation",
     "AnswerKind",
+    "AreaSearch",
     "Assessment",
     "BeingTold",
     "BrokenGlass",
@@ -62,7 +73,10 @@ __all__ = [
     "LoggedContact",
     "Mark",
     "NamedReader",
+    "OfferOutcome",
+    "OfferedBecause",
     "OwnerCover",
+    "PanelOffer",
     "RequestToSee",
     "Restriction",
     "Section36Decision",
@@ -71,9 +85,13 @@ __all__ = [
     "SupportPlan",
     "ToldWhom",
     "answers_possible",
+    "chairs_of",
     "coordinators_of",
     "live_case_for",
     "may_answer",
+    "moves_at_18",
+    "panel_for_an_adult",
+    "panels_for_children",
     "to_assess_anew",
     "without_owner",
 ]

@@ -1,13 +1,18 @@
 """Assessments: what was found of each factor of a framework at one date, in words."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import DateField, Func, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -82,6 +87,10 @@ OF_ITS_FRAMEWORK = pgtrigger.Trigger(
 )
 
 
+# The words by which it is found.
+ASSESSMENT_WORDS = SearchVector("summary", "plan", "what_changed", config="english")
+
+
 @pghistory.track()
 class Assessment(Record):
     """A framework of factors, completed at one date. Nothing in it is added up, and it decides nothing."""
@@ -103,6 +112,7 @@ class Assessment(Record):
         public="reference completed_at", personal="assessed_on", special="summary plan what_changed"
     )
     fetch_with = ("case__individual", "case__area", "version", "completed_by")
+    searched: ClassVar = ASSESSMENT_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -111,8 +121,12 @@ class Assessment(Record):
                 name="an_assessment_has_its_summary_its_plan_and_what_changed",
             )
         ]
-        indexes = [models.Index(fields=["case", "-assessed_on", "-id"], name="assessments_of_a_case")]
+        indexes = [
+            GinIndex(ASSESSMENT_WORDS, name="assessments_by_words"),
+            models.Index(fields=["case", "-assessed_on", "-id"], name="assessments_of_a_case"),
+        ]
         triggers = [
+            of_a_live_case(),
             pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
             BY_A_PUBLISHED_FRAMEWORK,
             SAYS_SOMETHING_OF_EVERY_FACTOR,

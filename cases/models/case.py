@@ -2,11 +2,13 @@
 
 import pghistory
 import pgtrigger
+from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from cases.models.ended import STAYS_AS_IT_ENDED
 from cases.models.shut_to_owner import OF_CASE
 from cases.models.stages import LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from prevent_cases import clock
@@ -15,7 +17,8 @@ from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
-from referrals.models import Individual, Referral
+from prevent_cases.reference.models import RetentionPolicy
+from referrals.models import ADULT_AT, Individual, Referral
 
 # Section 36(4)(a): a panel that takes somebody on has made a plan. Asked at the commit, whoever writes.
 ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
@@ -27,6 +30,37 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     func="""
         IF NOT EXISTS (SELECT FROM cases_supportplan plan WHERE plan.case_id = NEW.id) THEN
             RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+# A case goes to another panel only as that panel's chair took it on, and to one acting as Channel only after the
+# section 36 decision (section 36(3)), unless it waits there for it.
+MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
+    name="moved_by_handshake",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.AnyChange("panel"),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_paneloffer offer WHERE offer.case_id = NEW.id AND offer.outcome = 'accepted'
+            AND offer.from_panel_id = OLD.panel_id AND offer.to_panel_id = NEW.panel_id
+        ) THEN
+            RAISE EXCEPTION 'A case goes to another panel only where its chair took it on.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.stage <> 'information_gathering'
+        AND EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
+        AND NOT EXISTS (
+            SELECT FROM cases_section36decision decision
+            JOIN cases_casereferral carried
+                ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
+            WHERE decision.case_id = NEW.id AND decision.reasonable_grounds
+        ) THEN
+            RAISE EXCEPTION 'A panel acting as Channel takes a case on only after a section 36 decision with grounds.'
             USING ERRCODE = 'check_violation';
         END IF;
         RETURN NULL;
@@ -53,6 +87,8 @@ class Case(Record):
     # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
     # here, so that whoever is asked for decisions finds these among all cases.
     awaits_section36 = models.BooleanField()
+    # The day on which it is looked at whether what has ended is still needed, by its area's table.
+    retention_review_on = models.DateField(null=True)
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
     # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
@@ -61,7 +97,7 @@ class Case(Record):
     parted_on = models.DateField(null=True)
 
     field_classes = field_classes(
-        public="reference stage opened_at ended_at awaits_section36 parted_on",
+        public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on",
         personal="consent_given_on consent_ends_on",
     )
     fetch_with = ("individual", "area", "panel", "owner")
@@ -87,17 +123,27 @@ class Case(Record):
             models.CheckConstraint(
                 condition=Q(ended_at=None) | Q(awaits_section36=False), name="an_ended_case_awaits_nothing"
             ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, retention_review_on=None)
+                | Q(ended_at__isnull=False, retention_review_on__isnull=False),
+                name="an_ended_case_has_its_day_of_review",
+            ),
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="cases_of_an_area"),
             models.Index(fields=["panel", "-id"], name="cases_of_a_panel"),
             models.Index(fields=["owner", "-id"], name="cases_of_an_owner"),
+            models.Index(
+                fields=["area", "retention_review_on"],
+                condition=Q(retention_review_on__isnull=False),
+                name="cases_to_review_the_keeping_of",
+            ),
             models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
         ]
-        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN]
+        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN, MOVED_BY_HANDSHAKE, STAYS_AS_IT_ENDED]
 
     def __str__(self) -> str:
         return f"Case {self.reference}"
@@ -136,14 +182,40 @@ class Case(Record):
         return stage in TRANSITIONS[self.stage]
 
     def become(self, stage: str, **values) -> None:
-        """Move to ``stage``, by a way that is open; an end gets its moment."""
+        """Move to ``stage``, by a way that is open; an end gets its moment, and the day to look at it again."""
         if not self.may_become(stage):
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
-        ended = {} if stage in LIVE else {"ended_at": clock.now(), "awaits_section36": False}
+        ended = {} if stage in LIVE else self._ending(stage)
         self.change(stage=stage, **ended, **values)
+
+    def _ending(self, stage: str) -> dict:
+        age = self.individual.age
+        months = RetentionPolicy.of(self.area).months(stage, is_child=age is None or age < ADULT_AT)
+        return {
+            "ended_at": clock.now(),
+            "awaits_section36": False,
+            "retention_review_on": clock.today() + relativedelta(months=months),
+        }
 
     def obstacle_to_change(self) -> str:
         return "" if self.is_live else "This case has ended. Nothing about it can be changed."
+
+    @property
+    def keeping_is_due(self) -> bool:
+        """Whether it is to be looked at now whether it is still needed."""
+        return self.retention_review_on is not None and self.retention_review_on <= clock.today()
+
+    @property
+    def is_before_section36(self) -> bool:
+        """Whether it waits for the decision that comes before a panel acting as Channel."""
+        return self.stage == Stage.INFORMATION_GATHERING
+
+    @property
+    def asks_section36(self) -> bool:
+        """Whether the panel that it is with, or is offered to, acts as Channel."""
+        if self.panel.acts_as_channel:
+            return True
+        return self.panel_offers.waiting().filter(to_panel__acts_as_channel=True).exists()
 
     @property
     def has_reasonable_grounds(self) -> bool:
@@ -153,7 +225,7 @@ class Case(Record):
     def obstacle_to_section36(self) -> str:
         if obstacle := self.obstacle_to_change():
             return obstacle
-        if not self.panel.acts_as_channel:
+        if not self.asks_section36:
             return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
 

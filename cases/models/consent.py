@@ -12,6 +12,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
 from cases.models.stages import Stage
 from prevent_cases.accounts.models import User
@@ -120,7 +121,7 @@ class Consent(MayBeInError):
                 name="only_anothers_consent_ends_by_itself",
             ),
         ]
-        triggers = ONLY_SAID_IN_ERROR
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 
     def __str__(self) -> str:
         return f"Answer {self.reference}"
@@ -192,7 +193,7 @@ class BeingTold(MayBeInError):
                 name="told_says_what_and_not_told_says_why_and_when_it_is_asked_again",
             ),
         ]
-        triggers = ONLY_SAID_IN_ERROR
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 
     def get_absolute_url(self) -> str:
         return reverse("cases:consent", args=[self.case.reference])

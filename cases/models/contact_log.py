@@ -1,11 +1,16 @@
 """The contact log of a case: calls, visits, letters."""
 
+from typing import ClassVar
+
 import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
@@ -26,6 +31,10 @@ class ContactWith(models.TextChoices):
     FAMILY = "family", "Somebody else of the family"
     PROFESSIONAL = "professional", "A professional"
     OTHER = "other", "Somebody else"
+
+
+# The words by which it is found.
+CONTACT_WORDS = SearchVector("what", config="english")
 
 
 @pghistory.track()
@@ -49,14 +58,18 @@ class LoggedContact(MayBeInError):
         public="reference logged_at", personal="way contact_with name contacted_on reached", special="what"
     )
     fetch_with = ("case__individual", "logged_by", "in_error_by")
+    searched: ClassVar = CONTACT_WORDS
 
     class Meta(MayBeInError.Meta):
         constraints = [
             *MayBeInError.Meta.constraints,
             models.CheckConstraint(condition=~Q(what=""), name="a_logged_contact_says_what"),
         ]
-        indexes = [models.Index(fields=["case", "-contacted_on", "-id"], name="contacts_of_a_case")]
-        triggers = ONLY_SAID_IN_ERROR
+        indexes = [
+            GinIndex(CONTACT_WORDS, name="contacts_by_words"),
+            models.Index(fields=["case", "-contacted_on", "-id"], name="contacts_of_a_case"),
+        ]
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 
     def __str__(self) -> str:
         return f"Contact {self.reference}"

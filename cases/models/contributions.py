@@ -1,12 +1,17 @@
 """What an agency shares about a case, and how far."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.release import Release, as_its_agency_must
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.audit.records import Record, field_classes
@@ -19,6 +24,10 @@ class Mark(models.TextChoices):
     ALL_MEMBERS = "all_members", "All members"
     POLICE_AND_CHAIRS = "police_and_chairs", "Police and chairs"
     CHAIR_ONLY = "chair_only", "Chair only"
+
+
+# The words by which it is found.
+CONTRIBUTION_WORDS = SearchVector("text", config="english")
 
 
 @pghistory.track()
@@ -44,6 +53,7 @@ class Contribution(Release, Record):
         public="reference mark with_deputies shared_at withdrawn_at", special="text withdrawn_because"
     )
     fetch_with = ("case__individual", "case__panel", "agency", "shared_by", "withdrawn_by")
+    searched: ClassVar = CONTRIBUTION_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -61,10 +71,12 @@ class Contribution(Release, Record):
             ),
         ]
         indexes = [
+            GinIndex(CONTRIBUTION_WORDS, name="contributions_by_words"),
             models.Index(fields=["case", "mark", "-id"], name="contributions_of_a_case"),
             models.Index(fields=["agency", "-id"], name="contributions_of_an_agency"),
         ]
         triggers = [
+            of_a_live_case(),
             as_its_agency_must("NEW.agency_id"),
             pgtrigger.Protect(
                 name="only_its_mark_changes",

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.contributions import Contribution
+from cases.models.ended import of_a_live_case
 from cases.models.release import Release, as_its_agency_must
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -96,7 +97,7 @@ class InformationRequest(Record):
                 name="information_awaited_in_an_area",
             ),
         ]
-        triggers = [
+        triggers = [of_a_live_case(),
             pgtrigger.ReadOnly(
                 name="stands",
                 fields=[

@@ -7,6 +7,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import PostKind
@@ -45,7 +46,7 @@ class Allocation(Record):
 
     class Meta(Record.Meta):
         ordering = ("pk",)
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
 
 class OwnerCoverQuerySet(RecordQuerySet):

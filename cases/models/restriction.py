@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.shut_to_owner import owner_is_named
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -50,6 +51,7 @@ class Restriction(Record):
             ),
         ]
         triggers = [
+            of_a_live_case(),
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,

@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
+from cases.models.panel_offer import PanelOffer
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from referrals.models import Referral
@@ -15,11 +17,12 @@ class CaseReferralQuerySet(RecordQuerySet):
     def to_decide(self) -> "CaseReferralQuerySet":
         """The referrals of live cases on which the section 36 decision is asked and has not been made.
 
-        It comes before a panel acting as Channel, and before no other.
+        It comes before a panel acting as Channel, and before no other: the one it is with, or one it is offered to.
         """
         made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
-        asked = self.filter(case__ended_at=None, case__panel__acts_as_channel=True)
-        return asked.filter(~Exists(made)).select_related("referral__for_agency")
+        offered = PanelOffer.objects.waiting().filter(case=OuterRef("case"), to_panel__acts_as_channel=True)
+        asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), ~Exists(made), case__ended_at=None)
+        return asked.select_related("referral__for_agency")
 
 
 @pghistory.track()
@@ -82,4 +85,4 @@ class Section36Decision(Record):
             models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
             models.UniqueConstraint(fields=["case", "referral"], name="one_section_36_decision_for_each_referral"),
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]

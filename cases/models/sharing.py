@@ -6,6 +6,7 @@ from django.db.models import Q
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.audit.records import Record, field_classes
@@ -51,6 +52,7 @@ class Share(Record):
             ),
             models.CheckConstraint(condition=~Q(purpose=""), name="a_share_has_its_purpose"),
         ]
+        triggers = [of_a_live_case()]
 
     def get_absolute_url(self) -> str:
         return self.case.get_absolute_url()

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 
@@ -39,7 +40,7 @@ class SupportPlan(Record):
                 name="a_support_plan_says_what_the_act_asks",
             )
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
     def get_absolute_url(self) -> str:
         return reverse("cases:support", args=[self.case.reference])

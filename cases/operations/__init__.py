@@ -1,5 +1,6 @@
 """What is done on a case, by subject."""
 
+from cases.operations.area_search import search_area
 from cases.operations.assessment import complete_assessment
 from cases.operations.broken_glass import break_glass, close_broken_glass, judge_broken_glass, tell_of_broken_glass
 from cases.operations.consent import (
@@ -33,6 +34,13 @@ from cases.operations.looking import (
 from cases.operations.moving import move_case
 from cases.operations.opening import open_case
 from cases.operations.ownership import allocate_case, arrange_cover, end_owner_cover, hand_over_cases
+from cases.operations.panel_offer import (
+    answer_panel_offer,
+    offer_to_panel,
+    take_back_panel_offer,
+    tell_of_answer_to_offer,
+    tell_of_panel_offer,
+)
 from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
@@ -44,6 +52,7 @@ __all__ = [
     "allocate_case",
     "answer_information_request",
     "answer_information_request_anew",
+    "answer_panel_offer",
     "answer_request_to_see",
     "arrange_cover",
     "ask_for_information",
@@ -69,6 +78,7 @@ __all__ = [
     "move_information_request",
     "name_cover",
     "name_reader",
+    "offer_to_panel",
     "open_case",
     "plan_support",
     "put_colleague_on_case",
@@ -81,11 +91,15 @@ __all__ = [
     "remind_of_information_request",
     "remove_reader",
     "restrict_case",
+    "search_area",
     "share_case",
     "stop_sharing_case",
+    "take_back_panel_offer",
+    "tell_of_answer_to_offer",
     "tell_of_answer_to_request",
     "tell_of_broken_glass",
     "tell_of_information_request",
+    "tell_of_panel_offer",
     "tell_of_parting",
     "tell_of_request_to_see",
     "undo_same_person",

@@ -51,6 +51,6 @@ def live_or_new_case(referral: Referral, *, by: User, panel: Panel) -> Case:
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
             "safeguarding lead. Stop sharing the case with them first."
         )
-    elif case.panel.acts_as_channel and not case.awaits_section36:
+    elif case.asks_section36 and not case.awaits_section36:
         case.change(awaits_section36=True)
     return case

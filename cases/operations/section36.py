@@ -16,7 +16,8 @@ def decide_section36(
     """Section 36 decision made.
 
     With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
-    referral of it has any, it ends at ``end_stage``, health and social care having been considered.
+    referral of it has any, it ends at ``end_stage``, health and social care having been considered; unless it is only
+    offered to a panel acting as Channel, and stays with the one it is with.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
@@ -34,7 +35,7 @@ def decide_section36(
     case.change(awaits_section36=case.carried_referrals.to_decide().exists())
     if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
         case.become(Stage.AWAITING_PANEL)
-    elif not (case.has_reasonable_grounds or case.awaits_section36):
+    elif case.panel.acts_as_channel and not (case.has_reasonable_grounds or case.awaits_section36):
         if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
             raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
         case.become(end_stage)

@@ -1,6 +1,7 @@
 """Who may do what with cases, by subject; each module declares its rules when it is imported."""
 
 from cases.permissions import (
+    area_search,
     assessment,
     broken_glass,
     case,
@@ -12,6 +13,7 @@ from cases.permissions import (
     explained,
     information,
     ownership,
+    panel_offer,
     referral,
     request_to_see,
     restriction,
@@ -22,6 +24,7 @@ from cases.permissions import (
 )
 
 __all__ = [
+    "area_search",
     "assessment",
     "broken_glass",
     "case",
@@ -33,6 +36,7 @@ __all__ = [
     "explained",
     "information",
     "ownership",
+    "panel_offer",
     "referral",
     "request_to_see",
     "restriction",

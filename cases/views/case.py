@@ -3,8 +3,19 @@
 from django.db.models import OuterRef, Q
 
 from cases.known import entries_known
-from cases.models import LIVE, Allocation, Case, CaseReferral, OwnerCover, Section36Decision, to_assess_anew
+from cases.models import (
+    LIVE,
+    Allocation,
+    Case,
+    CaseReferral,
+    OfferOutcome,
+    OwnerCover,
+    PanelOffer,
+    Section36Decision,
+    to_assess_anew,
+)
 from cases.permissions.case import of_seen_case
+from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
@@ -32,6 +43,8 @@ class ListCases(RecordList):
     model = Case
 
     def queryset(self, request):
+        if "keeping" in request.GET:
+            return Case.objects.filter(retention_review_on__lte=clock.today())
         if "ended" in request.GET:
             return Case.objects.all()
         live = Case.objects.filter(stage__in=LIVE)
@@ -41,9 +54,10 @@ class ListCases(RecordList):
         held = {name: rules[permission].held_by(request.user) for name, permission in OF_AREAS.items()}
         areas = Area.objects.annotate(**held).filter(Q(*((name, True) for name in held), _connector=Q.OR))
         return {
-            "shown": next((each for each in ("ended", "mine") if each in request.GET), ""),
+            "shown": next((each for each in ("keeping", "ended", "mine") if each in request.GET), ""),
             "areas": (areas := list(areas.order_by("name"))),
             "owners_of": any(area.may_see_owners for area in areas),
+            "may_govern": any(area.may_govern for area in areas),
         }
 
 
@@ -58,6 +72,11 @@ class ViewCase(RecordPage):
             decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by", "referral"),
             due=CaseReferral.objects.filter(case=record).to_decide(),
             allocations=of_seen_case(Allocation, record).select_related("allocated_by"),
+            # Whoever sees a case sees to which panels it was offered.
+            offers_waiting=PanelOffer.objects.filter(case=record, outcome="").select_related("to_panel"),
+            taken_on=PanelOffer.objects.filter(case=record, outcome=OfferOutcome.ACCEPTED)
+            .select_related("from_panel")
+            .order_by("-pk"),
             covers=OwnerCover.objects.current()
             .filter(area=record.area_id, away=record.owner_id)
             .select_related("covered_by"),

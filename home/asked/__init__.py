@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from home.asked import casework, gateway, governance, information, own_referrals, triage
+from home.asked import casework, gateway, governance, information, own_referrals, panels, triage
 from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -45,6 +45,8 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     (GATEWAY, gateway.to_answer),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
     ((PostKind.GOVERNANCE_LEAD,), casework.GLASSES_TO_JUDGE),
+    ((PostKind.GOVERNANCE_LEAD,), casework.KEEPING_TO_REVIEW),
+    ((PostKind.CHAIR, PostKind.DEPUTY), panels.OFFERED_TO_PANEL),
     ((PostKind.COORDINATOR,), casework.REQUESTS_TO_SEE),
     (WORKS_ON_CASES, casework.ASKED_TO_SEE),
     ((PostKind.COORDINATOR,), triage.DISPUTES),
@@ -54,9 +56,9 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),
     ((PostKind.COORDINATOR,), casework.CASES_TO_ASSESS),
     ((PostKind.COORDINATOR,), casework.TURNING_18),
-    ((*GATEWAY, PostKind.REPRESENTATIVE), casework.SECTION_36_TO_DECIDE),
+    ((*GATEWAY, PostKind.REPRESENTATIVE), panels.SECTION_36_TO_DECIDE),
     (HANDLES_CASES, casework.ACTIONS_TO_DO),
-    ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), casework.MEETINGS),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), panels.MEETINGS),
     ((PostKind.COORDINATOR, PostKind.ORGANISER), casework.OVERDUE_IN_AREA),
     ((PostKind.SAFEGUARDING_LEAD,), own_referrals.of_own_agency),
     ((PostKind.OFFICER, PostKind.SAFEGUARDING_LEAD, PostKind.REPRESENTATIVE), own_referrals.to_refer),

@@ -17,7 +17,6 @@ from django.db.models import (
 )
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.formats import date_format
 
 from actions.models import Action
@@ -26,14 +25,14 @@ from cases.models import (
     TO_MOVE_ON,
     BrokenGlass,
     Case,
-    CaseReferral,
     OwnerCover,
+    PanelOffer,
     RequestToSee,
+    panels_for_children,
     to_assess_anew,
     without_owner,
 )
-from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
-from panels.models import ConferenceRequest, Meeting
+from home.sections import Ask, FromRecords, Section, day
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -121,22 +120,30 @@ def day_read(text: str) -> date:
 
 
 def of_those_near_18(user: User) -> QuerySet:
-    """Live cases of those whose eighteenth birthday is near: a parent's agreement ends then."""
+    """Live cases of those who turn 18 soon, or are 18 while their case is with a panel for children.
+
+    A parent's agreement ends on the birthday, and the case goes to another panel.
+    """
     decided = ConsentPolicy.objects.in_force().filter(area=OuterRef("area")).values("before_eighteen")
     default = ConsentPolicy._meta.get_field("before_eighteen").default
     days = Coalesce(Subquery(decided), default, output_field=IntegerField())
     latest = ExpressionWrapper(Value(eighteen_years_before(clock.today())) + days, output_field=DateField())
     most = timedelta(days=ConsentPolicy.questions["before_eighteen"].most)
+    offers = PanelOffer.objects.waiting().filter(case=OuterRef("pk"))
     return (
         Case.objects.filter(
             not_shut(user, Case),
             area__in=user.posts.areas(PostKind.COORDINATOR),
             ended_at=None,
-            individual__born_on__gt=eighteen_years_before(clock.today()),
             individual__born_on__lte=eighteen_years_before(clock.today() + most),
         )
-        .annotate(latest=latest)
-        .filter(individual__born_on__lte=F("latest"))
+        .annotate(
+            latest=latest,
+            is_18=Q(individual__born_on__lte=eighteen_years_before(clock.today())),
+            moves=Exists(panels_for_children().filter(pk=OuterRef("panel"))),
+            offered_to=Subquery(offers.values("to_panel__name")[:1]),
+        )
+        .filter(Q(is_18=False, individual__born_on__lte=F("latest")) | Q(is_18=True, moves=True))
         .select_related("individual")
         .order_by("individual__born_on", "pk")
     )
@@ -145,13 +152,25 @@ def of_those_near_18(user: User) -> QuerySet:
 def turning_18(user: User, cases: list[Case]) -> Section | None:
     asks = [
         Ask(
-            f"Turns 18 on {date_format(birthday(case.individual.born_on, ADULT_AT), 'j F')}: case {case.reference}",
-            case.get_absolute_url(),
-            "From then on support needs their own agreement",
+            f"{'Turned' if case.is_18 else 'Turns'} 18 on "
+            f"{date_format(birthday(case.individual.born_on, ADULT_AT), 'j F')}: case {case.reference}",
+            reverse("cases:offer_to_panel", args=[case.reference])
+            if case.moves and not case.offered_to
+            else case.get_absolute_url(),
+            what_18_asks(case),
         )
         for case in cases
     ]
     return Section("Turning 18", asks, "") if asks else None
+
+
+def what_18_asks(case: Case) -> str:
+    agreement = "Support needs their own agreement" if case.is_18 else "From then on support needs their own agreement"
+    if not case.moves:
+        return agreement
+    if case.offered_to:
+        return f"{agreement}. Offered to {case.offered_to}, which has not answered"
+    return f"{agreement}, and another panel takes the case on: offer it"
 
 
 def eighteen_years_before(day: date) -> date:
@@ -239,70 +258,28 @@ def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
     )
 
 
+def still_needed(user: User) -> QuerySet:
+    """What ended so long ago, by the table of its area, that it is looked at whether it is still needed."""
+    due = Case.objects.filter(not_shut(user, Case), area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
+    return due.filter(retention_review_on__lte=clock.today()).order_by("retention_review_on", "pk")
+
+
+def keeping_to_review(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Still needed? Case {case.reference}",
+            case.get_absolute_url(),
+            f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}",
+        )
+        for case in cases
+    ]
+    return Section("Keeping to be reviewed", asks, "", reverse("cases:list_cases") + "?keeping") if asks else None
+
+
+KEEPING_TO_REVIEW = FromRecords(still_needed, keeping_to_review)
 REQUESTS_TO_SEE = FromRecords(asking_to_see, requests_to_see)
 ASKED_TO_SEE = FromRecords(asked_to_see, answers_about_seeing)
 GLASSES_TO_JUDGE = FromRecords(to_judge, glasses_to_judge)
-
-
-# -- Panels -----------------------------------------------------------------------------------------------------------
-
-
-def to_be_held_soon(user: User) -> QuerySet:
-    return (
-        Meeting.objects.permitted(user, "panels.view_meeting")
-        .to_be_held()
-        .filter(starts_at__lt=clock.start_of_today() + SOON)
-        .annotate(is_urgent=Exists(ConferenceRequest.objects.filter(meeting=OuterRef("pk"))))
-        .select_related("panel")
-        .order_by("starts_at")
-    )
-
-
-def meetings(user: User, coming: list[Meeting]) -> Section:
-    asks = [
-        Ask(
-            f"{meeting.panel.name}, {timezone.localtime(meeting.starts_at):%-d %B at %H:%M}",
-            meeting.get_absolute_url(),
-            "Started, and not ended yet" if meeting.started_at else "",
-            badge=badge_of(meeting),
-        )
-        for meeting in coming
-    ]
-    return Section(
-        "Meetings in the next two weeks",
-        asks,
-        "There is none.",
-        reverse("panels:list_meetings"),
-        further_links=[to_ask_for_conference()],
-    )
-
-
-def badge_of(meeting: Meeting) -> str:
-    if meeting.is_urgent:
-        return "Urgent"
-    return "Today" if clock.day_of(meeting.starts_at) == clock.today() else ""
-
-
-def to_decide_under_section36(user: User) -> QuerySet:
-    cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True)
-    due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk"))
-    return due.select_related("case", "referral__for_agency").order_by("pk")
-
-
-def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
-    asks = [
-        Ask(
-            f"Decide under section 36: referral {carried.referral.reference}",
-            carried.case.get_absolute_url(),
-            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}",
-        )
-        for carried in due
-    ]
-    return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
-
-
-MEETINGS = FromRecords(to_be_held_soon, meetings)
-SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide)
 
 
 # -- Actions ----------------------------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""What is done at panels, by subject: acceptance, meetings, conference, minutes, urgent."""
+"""What is done at panels, by subject."""
 
 from panels.operations.acceptance import accept_referral
 from panels.operations.conference import (
@@ -10,10 +10,12 @@ from panels.operations.conference import (
 from panels.operations.consent import record_consent
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
+from panels.operations.panel_offer import answer_panel_offer
 from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
 
 __all__ = [
     "accept_referral",
+    "answer_panel_offer",
     "ask_for_conference",
     "call_conference",
     "decide_item",

@@ -15,7 +15,7 @@ from rest_framework.views import APIView
 
 from prevent_cases.access import view_rule
 from prevent_cases.api import answers
-from prevent_cases.api.problems import Invalid, SentOtherwise
+from prevent_cases.api.problems import Invalid, SentOtherwise, faults_of
 from prevent_cases.api.schema import IDEMPOTENCY_KEY, EndpointSchema
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation
@@ -111,7 +111,7 @@ class OperationEndpoint(Endpoint):
         fields = made_form(self.form_class, record, request.user).fields
         form = made_form(self.form_class, record, request.user, answers.of(fields, sent_in(request)))
         if not form.is_valid():
-            raise Invalid({name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()})
+            raise Invalid(faults_of(form))
         result = self.operation(record, by=request.user, **form.cleaned_data)
         status = HTTPStatus.CREATED if isinstance(result, Model) else HTTPStatus.OK
         said = {"sentence": self.operation.sentence, "address": self.destination(record, result)}

@@ -4,6 +4,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
+from django.forms import Form
 from django.http import Http404
 from django.http.multipartparser import MultiPartParserError
 from rest_framework.exceptions import APIException, ParseError
@@ -18,6 +19,11 @@ class Invalid(Exception):
     def __init__(self, errors: dict[str, list[str]]):
         super().__init__(errors)
         self.errors = errors
+
+
+def faults_of(form: Form) -> dict[str, list[str]]:
+    """What is wrong with a form, as ``Invalid`` takes it."""
+    return {name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()}
 
 
 # In the headers of a file stands little but its name.

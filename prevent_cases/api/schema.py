@@ -73,6 +73,8 @@ class EndpointSchema(AutoSchema):
         if self.method == "POST":
             for status in ("409", "422"):
                 problems[status, "application/problem+json"] = Problem
+            if found := getattr(self.view, "found_class", None):
+                return {"200": found()} | problems
             if made := getattr(self.view, "serializer_class", None):
                 return {"201": made(many=True)} | problems
             return {"200": Done, "201": Done} | problems

@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
@@ -12,6 +15,9 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 from referrals.models.answers import HowKnown, NeedKind, NeedSource
 from referrals.models.referral import Referral
+
+# The words by which it is found.
+ENTRY_WORDS = SearchVector("text", config="english")
 
 
 @pghistory.track()
@@ -26,10 +32,12 @@ class ConcernEntry(Record):
     text = models.TextField()
 
     field_classes = field_classes(personal="how_known happened_on", special="text")
+    searched: ClassVar = ENTRY_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
         constraints = [models.CheckConstraint(condition=~Q(text=""), name="an_entry_says_something")]
+        indexes = [GinIndex(ENTRY_WORDS, name="concern_entries_by_words")]
         triggers = [pgtrigger.Protect(name="stands_as_sent", operation=pgtrigger.Update)]
 
 

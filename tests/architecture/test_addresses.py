@@ -58,6 +58,8 @@ ASKING_THEMSELVES = {
     "accounts:my_account": "one's own posts",
     "reference:worry_about_place": "the contacts of one's own areas, which everybody may know; records nothing",
     "home:home": "each section asks its own rule",
+    "home:search": "what is found are cases that one may see",
+    "home_api:search": "what is found are cases that one may see",
     "panels:list_meetings": "the meetings that one may see",
 }
 # Where the methods live that ask a permission before they answer.

@@ -96,6 +96,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     broke_glass = factories.person(health, PostKind.REPRESENTATIVE, BROKE_GLASS)
     work_on_a_case(in_post, police, services, channel, colleague)
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
     shut_and_open(Case.objects.get(), in_post[PostKind.CHAIR][channel], colleague, broke_glass, health)
     if on_hold:
@@ -194,6 +195,13 @@ def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: 
     )
     for mark in ("police_and_chairs", "chair_only"):
         factories.contribution(case, services, speaks_for[services], mark, with_deputies=True)
+
+
+def offer_to_another_panel(case: Case, chairs: User, coordinator: User) -> None:
+    """An offer that waits, to a panel that somebody chairs who chairs the board as well."""
+    youth = factories.panel(case.area, "Youth Panel", PanelKind.SOCIAL_INCLUSION)
+    factories.post(youth, PostKind.CHAIR, chairs.name)
+    factories.panel_offer(case, youth, coordinator)
 
 
 def shut_and_open(case: Case, chair: User, excluded: User, asks: User, agency: Agency) -> None:

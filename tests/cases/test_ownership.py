@@ -138,7 +138,8 @@ def test_a_case_that_ends_while_all_are_handed_over_stops_none_of_the_others(
         try:
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(
-                    "UPDATE cases_case SET stage = 'no_further_action', ended_at = now(), awaits_section36 = false"
+                    "UPDATE cases_case SET stage = 'no_further_action', ended_at = now(),"
+                    " retention_review_on = now(), awaits_section36 = false"
                     " WHERE id = %s",
                     [case.pk],
                 )

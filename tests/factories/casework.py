@@ -13,6 +13,7 @@ from cases.models import (
     Cover,
     InformationAnswer,
     InformationRequest,
+    PanelOffer,
     Section36Decision,
     Share,
 )
@@ -55,6 +56,10 @@ def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
 def share(case: Case, agency: Agency, by: User, **terms) -> Share:
     said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
     return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+def panel_offer(case: Case, panel: Panel, by: User, because: str = "other", **said) -> PanelOffer:
+    return cases.offer_to_panel(case, by=by, panel=panel, because=because, **{"note": "He knows nobody there."} | said)
 
 
 # What a panel that offers support plans.

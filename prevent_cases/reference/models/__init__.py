@@ -25,6 +25,7 @@ from prevent_cases.reference.models.lawful_basis import LawfulBasis
 from prevent_cases.reference.models.national_form import NationalFormBlock
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
 from prevent_cases.reference.models.referring import ReferringPolicy
+from prevent_cases.reference.models.retention import RetentionPolicy
 from prevent_cases.reference.models.school_holidays import SchoolHoliday
 from prevent_cases.reference.models.section36 import Section36Policy
 from prevent_cases.reference.models.triage import TriagePolicy
@@ -55,6 +56,7 @@ __all__ = [
     "Policy",
     "Question",
     "ReferringPolicy",
+    "RetentionPolicy",
     "ScalePoint",
     "SchoolHoliday",
     "Section36Policy",

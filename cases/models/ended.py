@@ -1,0 +1,34 @@
+"""That nothing about a case that has ended is added or changed: said by the database as well."""
+
+import pgtrigger
+
+
+def of_a_live_case(case: str = "NEW.case_id") -> pgtrigger.Trigger:
+    """What is only ever added while its case is live; ``case`` gives its key in SQL."""
+    return pgtrigger.Trigger(
+        name="of_a_live_case",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        func=f"""
+            IF EXISTS (
+                SELECT FROM cases_case ended WHERE ended.id = ({case}) AND ended.ended_at IS NOT NULL
+            ) THEN
+                RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'
+                USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        """,
+    )
+
+
+# Of the case itself: whom it is about may turn out otherwise later, and that a consent was recorded in error.
+STANDS = ("area_id", "panel_id", "stage", "opened_at", "opened_by_id", "owner_id", "ended_at", "awaits_section36")
+STAYS_AS_IT_ENDED = pgtrigger.Protect(
+    name="stays_as_it_ended",
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Condition(
+        "OLD.ended_at IS NOT NULL AND ("
+        + " OR ".join(f"OLD.{column} IS DISTINCT FROM NEW.{column}" for column in STANDS)
+        + ")"
+    ),
+)
