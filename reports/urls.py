@@ -7,6 +7,7 @@ from reports import api, views
 app_name = "reports"
 urlpatterns = [
     path("cases/<slug:reference>/chronology/", views.Chronology.as_view(), name="chronology"),
+    path("cases/<slug:reference>/files/", views.CaseFiles.as_view(), name="case_files"),
     path("cases/<slug:reference>/sheet/", views.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", views.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("summaries/<slug:reference>/", views.ViewCaseSummary.as_view(), name="view_casesummary"),

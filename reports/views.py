@@ -5,10 +5,14 @@ from typing import Any
 from django.http import HttpRequest
 
 from cases.models import Case
+from panels.models import Minutes
+from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.look.forms import Form
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
+from referrals.models import IdentityLink, ReferralFile
 from reports import operations
 from reports.chronology import chronology
 from reports.forms import PeriodForm
@@ -38,6 +42,29 @@ class Chronology(RecordPage):
 
     def context(self, request, record):
         return {"years": chronology(record, request.user)}
+
+
+class CaseFiles(RecordPage):
+    """What is kept as a file: sent with the referrals about the person, written at meetings, made for its reader."""
+
+    model = Case
+
+    def context(self, request, record):
+        about = IdentityLink.objects.filter(individual=record.individual_id, ended_at=None).values("referral")
+
+        def permitted(model):
+            return model.objects.permitted(request.user, view_rule(model).name)
+
+        fetch_together(
+            [record],
+            files_sent=permitted(ReferralFile).filter(referral__in=about).select_related("referral").order_by("-pk"),
+            files_of_meetings=permitted(Minutes)
+            .filter(item__case=record)
+            .select_related("item__meeting__panel")
+            .order_by("-pk"),
+            files_made=permitted(CaseSummary).filter(case=record).order_by("-pk"),
+        )
+        return {}
 
 
 class ViewCaseSummary(DocumentPage):
