@@ -6,7 +6,7 @@ from celery import shared_task
 from django.db import transaction
 
 from cases import operations
-from cases.models import BrokenGlass, Case, InformationRequest, PanelOffer, RequestToSee, Stage
+from cases.models import BrokenGlass, Case, InformationRequest, Letter, PanelOffer, RequestToSee, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, system_user
 from prevent_cases.later.outbox import errand, later
@@ -35,6 +35,11 @@ def tell_of_answer_to_request(request_id: int):
 @errand("cases.tell_of_broken_glass")
 def tell_of_broken_glass(glass_id: int):
     operations.tell_of_broken_glass(BrokenGlass.objects.get(pk=glass_id), by=system_user())
+
+
+@errand("cases.make_letter", queue="pdf")
+def make_letter(letter_id: int):
+    operations.make_letter(Letter.objects.get(pk=letter_id), by=system_user())
 
 
 @errand("cases.tell_of_panel_offer")

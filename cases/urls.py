@@ -12,6 +12,7 @@ from cases.api import contributions as contributions_api
 from cases.api import cover as cover_api
 from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
+from cases.api import letters as letters_api
 from cases.api import looking as looking_api
 from cases.api import ownership as ownership_api
 from cases.api import panel_offer as panel_offer_api
@@ -31,6 +32,7 @@ from cases.views import (
     cover,
     exclusion,
     information,
+    letters,
     looking,
     ownership,
     panel_offer,
@@ -93,6 +95,12 @@ urlpatterns = [
         name="record_contact_in_error",
     ),
     path("areas/<slug:slug>/owners/", ownership.Owners.as_view(), name="owners"),
+    path("<slug:reference>/letters/", letters.Letters.as_view(), name="letters"),
+    path("<slug:reference>/letters/write/", letters.WriteLetter.as_view(), name="write_letter"),
+    path("letters/<slug:reference>/", letters.ViewLetter.as_view(), name="view_letter"),
+    path("letters/<slug:reference>/easy-read/", letters.EasyReadLetter.as_view(), name="easy_read_letter"),
+    path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
+    path("letters/<slug:reference>/sent/", letters.SayLetterSent.as_view(), name="say_letter_sent"),
     path("<slug:reference>/panel/", panel_offer.OfferToPanel.as_view(), name="offer_to_panel"),
     path("offers/<slug:reference>/", panel_offer.ViewPanelOffer.as_view(), name="view_paneloffer"),
     path("offers/<slug:reference>/take-back/", panel_offer.TakeBackPanelOffer.as_view(), name="take_back_panel_offer"),
@@ -214,6 +222,9 @@ endpoints = [
         contact_log_api.RecordContactInError.as_view(),
         name="record_contact_in_error",
     ),
+    path("<slug:reference>/letters/write/", letters_api.WriteLetter.as_view(), name="write_letter"),
+    path("letters/<slug:reference>/", letters_api.ViewLetter.as_view(), name="view_letter"),
+    path("letters/<slug:reference>/sent/", letters_api.SayLetterSent.as_view(), name="say_letter_sent"),
     path("<slug:reference>/panel/", panel_offer_api.OfferToPanel.as_view(), name="offer_to_panel"),
     path("offers/<slug:reference>/", panel_offer_api.ViewPanelOffer.as_view(), name="view_paneloffer"),
     path(

@@ -20,6 +20,7 @@ from demonstration.from_public import send_from_public
 from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
 from demonstration.information import be_away
+from demonstration.letters import write_letters
 from demonstration.meetings import Sittings
 from demonstration.panel_offers import offer_those_who_are_18
 from demonstration.places import let_everybody_sign_in, open_places
@@ -74,6 +75,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     find_untrue(places["Eastmarsh"], diary)
     be_away(places["Eastmarsh"], diary)
     offer_those_who_are_18(places["Eastmarsh"], diary)
+    write_letters(places["Eastmarsh"], diary)
     shut_and_open(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()

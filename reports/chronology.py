@@ -15,6 +15,7 @@ from cases.models import (
     BeingTold,
     Case,
     Consent,
+    Letter,
     LoggedContact,
     OfferOutcome,
     PanelOffer,
@@ -83,6 +84,7 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         "moved": permitted(PanelOffer)
         .filter(case=case, outcome=OfferOutcome.ACCEPTED)
         .select_related("from_panel", "to_panel", "answered_by"),
+        "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
         "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
     }
     fetch_together([case], **{f"happened_{name}": kind for name, kind in found.items()})
@@ -106,6 +108,9 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
     contacts = reverse("cases:contact_log", args=[case.reference])
     for each in read["contacts"]:
         yield Happening(each.contacted_on, each.heading, contacts, each.what, each.logged_by)
+    for each in read["letters"]:
+        title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
+        yield Happening(each.sent_on, title, each.get_absolute_url(), each.get_sent_how_display(), each.sent_by)
     for each in read["assessed"]:
         yield Happening(each.assessed_on, "Assessment", each.get_absolute_url(), each.summary, each.completed_by)
     for each in read["shared"]:

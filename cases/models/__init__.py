@@ -20,6 +20,7 @@ from cases.models.contributions import Contribution, Mark
 from cases.models.cover import Cover
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
+from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
 from cases.models.panel_offer import (
     OfferedBecause,
@@ -70,6 +71,9 @@ __all__ = [
     "FactorEntry",
     "InformationAnswer",
     "InformationRequest",
+    "Letter",
+    "LetterKind",
+    "LetterTo",
     "LoggedContact",
     "Mark",
     "NamedReader",
@@ -80,6 +84,7 @@ __all__ = [
     "RequestToSee",
     "Restriction",
     "Section36Decision",
+    "SentHow",
     "Share",
     "Stage",
     "SupportPlan",

@@ -24,6 +24,7 @@ from cases.operations.information import (
     remind_of_information_request,
     tell_of_information_request,
 )
+from cases.operations.letters import make_letter, say_letter_sent, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
     ask_to_see,
@@ -72,6 +73,7 @@ __all__ = [
     "lift_restriction",
     "log_contact",
     "look_for_case",
+    "make_letter",
     "mark_contribution",
     "move_case",
     "move_information_deadline",
@@ -91,6 +93,7 @@ __all__ = [
     "remind_of_information_request",
     "remove_reader",
     "restrict_case",
+    "say_letter_sent",
     "search_area",
     "share_case",
     "stop_sharing_case",
@@ -104,4 +107,5 @@ __all__ = [
     "tell_of_request_to_see",
     "undo_same_person",
     "withdraw_contribution",
+    "write_letter",
 ]

@@ -96,6 +96,11 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     broke_glass = factories.person(health, PostKind.REPRESENTATIVE, BROKE_GLASS)
     work_on_a_case(in_post, police, services, channel, colleague)
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    letter = {"who_opens_post": "He does.", "parents_apart": "no", "parent_of_concern": "no", "why_safe": "He asked."}
+    cases.write_letter(
+        Case.objects.get(), by=coordinator, kind="told", to_whom="person", name="Ashwin", address="", **letter
+    )
+    cases.search_area(area, by=coordinator, purpose="To see whom a closed club leaves alone.")
     offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
     shut_and_open(Case.objects.get(), in_post[PostKind.CHAIR][channel], colleague, broke_glass, health)

@@ -22,6 +22,7 @@ from prevent_cases.reference.models.frameworks import (
 from prevent_cases.reference.models.gateway import GatewayPolicy
 from prevent_cases.reference.models.information import InformationPolicy
 from prevent_cases.reference.models.lawful_basis import LawfulBasis
+from prevent_cases.reference.models.letters import LetterPolicy
 from prevent_cases.reference.models.national_form import NationalFormBlock
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
 from prevent_cases.reference.models.referring import ReferringPolicy
@@ -50,6 +51,7 @@ __all__ = [
     "GatewayPolicy",
     "InformationPolicy",
     "LawfulBasis",
+    "LetterPolicy",
     "Nation",
     "NationalContact",
     "NationalFormBlock",

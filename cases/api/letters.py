@@ -1,0 +1,50 @@
+"""The endpoints of letters."""
+
+from rest_framework import serializers
+
+from cases import operations
+from cases.forms.letters import SayLetterSentForm, WriteLetterForm
+from cases.models import Case, Letter
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+
+
+class LetterSerializer(serializers.ModelSerializer):
+    case = serializers.CharField(source="case.reference")
+
+    class Meta:
+        model = Letter
+        fields = (
+            "reference",
+            "case",
+            "kind",
+            "to_whom",
+            "name",
+            "address",
+            "text",
+            "easy_text",
+            "who_opens_post",
+            "parents_apart",
+            "parent_of_concern",
+            "why_safe",
+            "asked_at",
+            "state",
+            "sent_on",
+            "sent_how",
+        )
+
+
+class WriteLetter(OperationEndpoint):
+    model = Case
+    operation = operations.write_letter
+    form_class = WriteLetterForm
+
+
+class ViewLetter(RecordEndpoint):
+    model = Letter
+    serializer_class = LetterSerializer
+
+
+class SayLetterSent(OperationEndpoint):
+    model = Letter
+    operation = operations.say_letter_sent
+    form_class = SayLetterSentForm

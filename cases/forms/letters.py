@@ -1,0 +1,48 @@
+"""What is asked before a letter is written: first whether writing is safe."""
+
+from django import forms
+
+from cases.models import LetterKind, LetterTo, SentHow
+from prevent_cases import clock
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
+from referrals.models import YesNo
+
+SAFE, LETTER = "First: is it safe to write?", "The letter"
+
+
+class WriteLetterForm(Form):
+    groups = {
+        SAFE: ["who_opens_post", "parents_apart", "parent_of_concern", "why_safe"],
+        LETTER: ["kind", "to_whom", "name", "address", "added"],
+    }
+
+    who_opens_post = LongTextField(
+        label="Who opens the post there?", rows=2, max_length=1000, help_text="Think of everybody in the household."
+    )
+    parents_apart = forms.ChoiceField(
+        label="Do the parents live apart?",
+        choices=YesNo,
+        widget=RadioSelect,
+        help_text="One may not be allowed to know where the other lives.",
+    )
+    parent_of_concern = forms.ChoiceField(
+        label="Is a parent part of what gives concern?", choices=YesNo, widget=RadioSelect
+    )
+    why_safe = LongTextField(
+        label="Why is it safe to write?",
+        rows=3,
+        max_length=2000,
+        help_text="If you are not sure, do not write: see them, or ask whoever knows the family.",
+    )
+    kind = forms.ChoiceField(label="Which letter?", choices=LetterKind, widget=RadioSelect)
+    to_whom = forms.ChoiceField(label="To whom?", choices=LetterTo, widget=RadioSelect)
+    name = forms.CharField(label="Their name", max_length=200, help_text="As they like to be called.")
+    address = LongTextField(
+        label="Their address", rows=4, max_length=1000, required=False, help_text="Leave empty if you hand it over."
+    )
+    added = LongTextField(label="Anything to add to the words of your area?", rows=4, max_length=4000, required=False)
+
+
+class SayLetterSentForm(Form):
+    sent_on = DateField(label="On which day did it go, or reach them?", past=True, initial=clock.today)
+    sent_how = forms.ChoiceField(label="How?", choices=SentHow, widget=RadioSelect)

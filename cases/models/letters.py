@@ -1,0 +1,99 @@
+"""Letters to the person or a parent: what they say, and why it was safe to write."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.models.case import Case
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import field_classes
+from prevent_cases.documents.models import Document
+from referrals.models import YesNo
+
+SENT = ("sent_on", "sent_how", "sent_by")
+
+
+class LetterKind(models.TextChoices):
+    """As ``reference.LetterPolicy`` has its words."""
+
+    TOLD = "told", "That they were referred"
+    SUPPORT = "support", "About support: whether they want it"
+    OUTCOME = "outcome", "What was decided"
+    NO_CONCERN = "no_concern", "No concern was found"
+
+
+class LetterTo(models.TextChoices):
+    PERSON = "person", "The person"
+    PARENT = "parent", "A parent or guardian"
+
+
+class SentHow(models.TextChoices):
+    POST = "post", "By post"
+    BY_HAND = "by_hand", "Handed over"
+    READ_OUT = "read_out", "Read to them"
+
+
+@pghistory.track()
+class Letter(Document):
+    """One letter as it was written. None goes by itself: somebody prints it, and says when and how it reached them."""
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="letters")
+    kind = models.CharField(max_length=10, choices=LetterKind)
+    to_whom = models.CharField(max_length=10, choices=LetterTo)
+    name = models.CharField(max_length=200)
+    address = models.TextField(blank=True)
+    text = models.TextField()
+    easy_text = models.TextField()
+    # Whether writing is safe, asked of each letter.
+    who_opens_post = models.TextField()
+    parents_apart = models.CharField(max_length=10, choices=YesNo)
+    parent_of_concern = models.CharField(max_length=10, choices=YesNo)
+    why_safe = models.TextField()
+    sent_on = models.DateField(null=True)
+    sent_how = models.CharField(max_length=10, choices=SentHow, blank=True)
+    sent_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    field_classes = Document.document_field_classes | field_classes(
+        public="sent_on sent_how",
+        personal="kind to_whom name address",
+        special="text easy_text who_opens_post parents_apart parent_of_concern why_safe",
+    )
+    fetch_with = ("case__individual", "case__area", "case__owner", "asked_by", "sent_by")
+
+    class Meta(Document.Meta):
+        ordering = ("-pk",)
+        constraints = [
+            *Document.Meta.constraints,
+            models.CheckConstraint(
+                condition=~(Q(name="") | Q(text="") | Q(easy_text="")), name="a_letter_says_something_to_somebody"
+            ),
+            models.CheckConstraint(
+                condition=~(Q(who_opens_post="") | Q(why_safe="")), name="it_was_asked_whether_a_letter_is_safe"
+            ),
+            models.CheckConstraint(
+                condition=Q(sent_on=None, sent_how="", sent_by=None)
+                | (Q(sent_on__isnull=False, sent_by__isnull=False) & ~Q(sent_how="")),
+                name="a_sent_letter_says_when_how_and_by_whom",
+            ),
+        ]
+        indexes = [models.Index(fields=["case", "-id"], name="letters_of_a_case")]
+        triggers = [
+            pgtrigger.Protect(
+                name="stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=[*SENT, "made_at", "file", "sha256"]),
+            ),
+            pgtrigger.Protect(
+                name="sent_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__sent_on__isnull=False)
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_letter", args=[self.reference])
+
+    def obstacle_to_sending(self) -> str:
+        return "It was said already that this letter reached them." if self.sent_on else ""

@@ -1,0 +1,44 @@
+"""The pages of letters."""
+
+from cases import operations
+from cases.forms.letters import SayLetterSentForm, WriteLetterForm
+from cases.models import Case, Letter
+from cases.permissions.case import of_seen_case
+from prevent_cases.documents.views import DocumentPage, OpenDocument
+from prevent_cases.pages.views import OperationPage, RecordPage
+
+
+class Letters(RecordPage):
+    model = Case
+
+    def context(self, request, record):
+        return {"letters": of_seen_case(Letter, record).order_by("-pk")}
+
+
+class WriteLetter(OperationPage):
+    model = Case
+    operation = operations.write_letter
+    form_class = WriteLetterForm
+
+
+class ViewLetter(DocumentPage):
+    """What it says, plainly and in easy read, and how far its PDF is."""
+
+    model = Letter
+    open_name = "cases:open_letter"
+
+
+class EasyReadLetter(RecordPage):
+    """The letter in easy read alone, to print or to read together."""
+
+    model = Letter
+
+
+class OpenLetter(OpenDocument):
+    model = Letter
+
+
+class SayLetterSent(OperationPage):
+    model = Letter
+    operation = operations.say_letter_sent
+    form_class = SayLetterSentForm
