@@ -69,14 +69,14 @@ def sheet(case: Case, reader: User) -> list[Part]:
 
 def grounds(case: Case, decisions) -> Part:
     part = Part("Reasonable grounds", "Section 36(3)")
-    if not case.panel.acts_as_channel:
-        part.said.append(Said(f"None are asked for: {case.panel.name} does not act as Channel."))
-        return part
     for decision in decisions:
         words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
         by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
         part.said.append(Said(words, day(decision.decided_at), by))
-    if case.awaits_section36 or not part.said:
+    if not case.asks_section36:
+        none = "No more" if part.said else "None"
+        part.said.append(Said(f"{none} are asked for: {case.panel.name} does not act as Channel."))
+    elif case.awaits_section36 or not part.said:
         part.gaps.append("A decision on a referral of this case is outstanding.")
     return part
 

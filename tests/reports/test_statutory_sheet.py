@@ -92,6 +92,17 @@ def test_what_was_to_be_looked_at_and_what_has_no_further_day(client, whole_case
         assert "Missing." not in words_on(client, whole_case, coordinator)
 
 
+def test_what_was_decided_stands_when_it_steps_down_from_channel(
+    client, case, police, police_representative, coordinator, chair, youth, yara
+):
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    offer = factories.panel_offer(case, youth, chair, "step_down")
+    panels.answer_panel_offer(offer, by=yara, accepted=True)
+    text = words_on(client, case, coordinator)
+    assert 0 < text.index("There are reasonable grounds.") < text.index("No more are asked for: Youth Panel")
+
+
 @pytest.mark.parametrize(("who", "answer"), [("stranger", 404), ("officer", 404), ("chair", 200), ("organiser", 200)])
 def test_who_may(client, request, case, who, answer):
     client.force_login(request.getfixturevalue(who))
