@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from actions import forms, operations
 from actions.models import Action
+from cases.forms.contact_log import InErrorForm
 from cases.models import Case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 
@@ -24,7 +25,7 @@ class ListedActionSerializer(serializers.ModelSerializer):
 class ActionSerializer(ListedActionSerializer):
     class Meta:
         model = Action
-        fields = (*LISTED, "what", "outcome", "handed_over_to")
+        fields = (*LISTED, "what", "outcome", "handed_over_to", "in_error_at", "in_error_reason")
 
 
 class ListActions(RecordListEndpoint):
@@ -53,3 +54,9 @@ class HandOverAction(OperationEndpoint):
     model = Action
     operation = operations.hand_over_action
     form_class = forms.HandOverActionForm
+
+
+class RecordActionInError(OperationEndpoint):
+    model = Action
+    operation = operations.record_action_in_error
+    form_class = InErrorForm

@@ -11,9 +11,10 @@ from django.urls import reverse
 
 from cases.models import Case
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import MayBeInError
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
 from prevent_cases.pages.models import new_reference
 
 # The words by which it is found.
@@ -21,7 +22,7 @@ ACTION_WORDS = SearchVector("what", "outcome", config="english")
 
 
 @pghistory.track()
-class Action(Record):
+class Action(MayBeInError):
     """One thing to do, with one owner and one day."""
 
     under = "case"
@@ -41,12 +42,15 @@ class Action(Record):
     # Who goes on with it after support, where it was not done but handed over.
     handed_over_to = models.CharField(max_length=200, blank=True)
 
-    field_classes = field_classes(public="reference due_on agreed_at done_at", special="what outcome handed_over_to")
-    fetch_with = ("case__individual", "agency")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference due_on agreed_at done_at", special="what outcome handed_over_to"
+    )
+    fetch_with = ("case__individual", "agency", "in_error_by")
     searched: ClassVar = ACTION_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(condition=~Q(what=""), name="an_action_says_what"),
             models.CheckConstraint(
                 condition=Q(done_at=None, done_by=None, outcome="")
@@ -55,6 +59,10 @@ class Action(Record):
             ),
             models.CheckConstraint(
                 condition=Q(handed_over_to="") | Q(done_at__isnull=False), name="what_is_handed_over_is_to_do_no_more"
+            ),
+            models.CheckConstraint(
+                condition=Q(in_error_at=None) | Q(done_at__isnull=False),
+                name="what_was_agreed_in_error_is_done_with",
             ),
         ]
         indexes = [
@@ -76,6 +84,8 @@ class Action(Record):
         return self.done_at is None and self.due_on < clock.today()
 
     def obstacle_to_completion(self) -> str:
+        if self.in_error_at:
+            return "This action was recorded in error."
         if self.handed_over_to:
             return f"This action has been handed over to {self.handed_over_to}."
         return "This action has been done." if self.done_at else ""

@@ -34,3 +34,11 @@ def hand_over_action(action: Action, *, by: User, handed_over_to: str, outcome: 
 def complete_action(action: Action, *, by: User, outcome: str) -> None:
     """Action done. What came of it is kept."""
     action.change(outcome=outcome, done_by=by, done_at=clock.now())
+
+
+@operation("actions.record_action_in_error", unless=Action.obstacle_to_error)
+def record_action_in_error(action: Action, *, by: User, reason: str) -> None:
+    """Said that this action was recorded in error. It stays, and nobody is to do it."""
+    if action.done_at is None:
+        action.change(outcome="Recorded in error.", done_by=by, done_at=clock.now())
+    action.say_in_error(by, reason)

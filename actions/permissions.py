@@ -2,7 +2,7 @@
 
 from actions.models import Action
 from cases.models import Case
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, seen_with_case
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, seen_with_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 
@@ -37,5 +37,15 @@ complete_action = rule(
             "You oversee cases in this area.",
             lambda user: Action.objects.filter(area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
         ),
+    ],
+)
+
+
+record_action_in_error = rule(
+    "actions.record_action_in_error",
+    on="actions.Action",
+    grounds=[
+        Ground(COORDINATES.sentence, lambda user: Action.objects.filter(case__in=coordinated(user)).values("pk")),
+        Ground(CHAIRS_PANEL.sentence, lambda user: Action.objects.filter(case__in=chaired(user)).values("pk")),
     ],
 )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("cases/<slug:reference>/agree/", views.AgreeAction.as_view(), name="agree_action"),
     path("<slug:reference>/", views.ViewAction.as_view(), name="view_action"),
     path("<slug:reference>/hand-over/", views.HandOverAction.as_view(), name="hand_over_action"),
+    path("<slug:reference>/in-error/", views.RecordActionInError.as_view(), name="record_action_in_error"),
     path("<slug:reference>/done/", views.CompleteAction.as_view(), name="complete_action"),
 ]
 endpoints = [
@@ -18,5 +19,6 @@ endpoints = [
     path("cases/<slug:reference>/agree/", api.AgreeAction.as_view(), name="agree_action"),
     path("<slug:reference>/", api.ViewAction.as_view(), name="view_action"),
     path("<slug:reference>/hand-over/", api.HandOverAction.as_view(), name="hand_over_action"),
+    path("<slug:reference>/in-error/", api.RecordActionInError.as_view(), name="record_action_in_error"),
     path("<slug:reference>/done/", api.CompleteAction.as_view(), name="complete_action"),
 ]

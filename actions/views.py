@@ -2,6 +2,7 @@
 
 from actions import forms, operations
 from actions.models import Action
+from cases.forms.contact_log import InErrorForm
 from cases.models import Case
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
@@ -52,3 +53,9 @@ class HandOverAction(OperationPage):
     model = Action
     operation = operations.hand_over_action
     form_class = forms.HandOverActionForm
+
+
+class RecordActionInError(OperationPage):
+    model = Action
+    operation = operations.record_action_in_error
+    form_class = InErrorForm

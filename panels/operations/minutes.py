@@ -22,7 +22,7 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "meeting": item.meeting,
                 "decision": item.decision,
                 "attendances": item.meeting.attendances.select_related("agency"),
-                "actions": item.case.actions.filter(agreed_at__range=of_meeting).select_related("agency"),
+                "actions": item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency"),
             },
         )
     )

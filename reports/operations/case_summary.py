@@ -78,7 +78,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .select_related("version", "completed_by")
         .order_by("-assessed_on", "-pk")
         .first(),
-        "actions": permitted(Action).filter(case=case).select_related("agency").order_by("due_on", "pk"),
+        "actions": permitted(Action).filter(case=case).standing().select_related("agency").order_by("due_on", "pk"),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),
     }

@@ -156,6 +156,29 @@ def test_by_the_pages(client, shared, childrens_services, coordinator, represent
     assert "Visited." in client.get(reverse("actions:case_actions", args=[shared.reference])).content.decode()
 
 
+def test_what_was_recorded_in_error_stays_and_is_nobodys_to_do(
+    client, shared, childrens_services, coordinator, representative, stranger
+):
+    action = factories.action(shared, childrens_services, coordinator, what="Call the wrong family.")
+    with pytest.raises(PermissionDenied):
+        operations.record_action_in_error(action, by=representative, reason="x")
+    with pytest.raises(NotVisible):
+        operations.record_action_in_error(action, by=stranger, reason="x")
+    client.force_login(coordinator)
+    address = reverse("actions:record_action_in_error", args=[action.reference])
+    assert client.post(address, {"reason": "Another family."}).status_code == 302
+    action.refresh_from_db()
+    assert (action.outcome, action.in_error_by) == ("Recorded in error.", coordinator)
+    with pytest.raises(Refused, match="recorded in error"):
+        operations.complete_action(action, by=representative, outcome="Called.")
+    client.force_login(representative)
+    assert "Call the wrong family." not in client.get(reverse("actions:list_actions")).content.decode()
+    page = client.get(action.get_absolute_url()).content.decode()
+    assert page.index("Recorded in error.") < page.index("Another family.") < page.index("Call the wrong family.")
+    with pytest.raises(IntegrityError, match="in_error_says_why"), transaction.atomic():
+        connection.cursor().execute("UPDATE actions_action SET in_error_reason = ''")
+
+
 def test_as_many_queries_at_one_row_as_at_twenty(
     client, shared, childrens_services, coordinator, representative, queries_of
 ):
