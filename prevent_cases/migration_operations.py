@@ -35,8 +35,8 @@ class RemoveTrigger(pgtrigger.migrations.RemoveTrigger):
         options["triggers"] = [trigger for trigger in options.get("triggers", []) if trigger.name != self.name]
 
 
-class AddField(migrations.AddField):
-    """Adds a field that points at no other model, and renders its own alone; code on rows has all rendered anew."""
+class _OfOneModel:
+    """Changes a model and renders it alone, also where it points at others; code on rows has all rendered anew."""
 
     def state_forwards(self, app_label, state):
         rendered = state.__dict__.pop("apps", None)
@@ -46,3 +46,19 @@ class AddField(migrations.AddField):
             state.is_delayed = True
             rendered.unregister_model(app_label, self.model_name_lower)
             rendered.render_multiple([state.models[app_label, self.model_name_lower]])
+
+
+class AddField(_OfOneModel, migrations.AddField):
+    """Adds a field."""
+
+
+class AlterField(_OfOneModel, migrations.AlterField):
+    """Alters a field that no other model points at."""
+
+
+class AddConstraint(_OfOneModel, migrations.AddConstraint):
+    """Adds a constraint."""
+
+
+class AddIndex(_OfOneModel, migrations.AddIndex):
+    """Adds an index."""

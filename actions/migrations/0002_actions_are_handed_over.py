@@ -2,7 +2,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -61,7 +61,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="action",
             constraint=models.CheckConstraint(
                 condition=models.Q(("handed_over_to", ""), ("done_at__isnull", False), _connector="OR"),

@@ -4,7 +4,15 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel, RemoveTrigger
+from prevent_cases.migration_operations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AddTrigger,
+    AlterField,
+    CreateModel,
+    RemoveTrigger,
+)
 from prevent_cases.pages.models import new_reference
 
 
@@ -297,7 +305,7 @@ class Migration(migrations.Migration):
             name="consent_ends_on",
             field=models.DateField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="case",
             name="owner",
             field=models.ForeignKey(
@@ -313,7 +321,7 @@ class Migration(migrations.Migration):
             name="consent_ends_on",
             field=models.DateField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="caseevent",
             name="owner",
             field=models.ForeignKey(
@@ -372,7 +380,7 @@ class Migration(migrations.Migration):
             name="in_error_at",
             field=models.DateTimeField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="consent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -462,7 +470,7 @@ class Migration(migrations.Migration):
             name="in_error_at",
             field=models.DateTimeField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="consentevent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -511,7 +519,7 @@ class Migration(migrations.Migration):
             field=models.TextField(default=""),
             preserve_default=False,
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consent",
             name="answer",
             field=models.CharField(
@@ -524,7 +532,7 @@ class Migration(migrations.Migration):
                 max_length=10,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consent",
             name="answered_by",
             field=models.CharField(
@@ -536,7 +544,7 @@ class Migration(migrations.Migration):
                 max_length=10,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consent",
             name="how",
             field=models.CharField(
@@ -548,7 +556,7 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consentevent",
             name="answer",
             field=models.CharField(
@@ -561,7 +569,7 @@ class Migration(migrations.Migration):
                 max_length=10,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consentevent",
             name="answered_by",
             field=models.CharField(
@@ -573,7 +581,7 @@ class Migration(migrations.Migration):
                 max_length=10,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consentevent",
             name="how",
             field=models.CharField(
@@ -585,11 +593,11 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="case",
             index=models.Index(fields=["owner", "-id"], name="cases_of_an_owner"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="case",
             index=models.Index(
                 condition=models.Q(("stage", "active")), fields=["consent_ends_on"], name="cases_whose_consent_ends"
@@ -653,35 +661,35 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="case",
             constraint=models.CheckConstraint(
                 condition=models.Q(("consent_ends_on", None), ("consent_given_on__isnull", False), _connector="OR"),
                 name="only_consent_that_was_given_ends",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocation",
             name="allocated_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocation",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="allocations", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocation",
             name="owner",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocationevent",
             name="allocated_by",
             field=models.ForeignKey(
@@ -692,7 +700,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocationevent",
             name="case",
             field=models.ForeignKey(
@@ -703,7 +711,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocationevent",
             name="owner",
             field=models.ForeignKey(
@@ -714,7 +722,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="allocationevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -724,28 +732,28 @@ class Migration(migrations.Migration):
                 to="cases.allocation",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtold",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="being_told", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtold",
             name="in_error_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtold",
             name="recorded_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtoldevent",
             name="case",
             field=models.ForeignKey(
@@ -756,7 +764,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtoldevent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -768,7 +776,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtoldevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -778,7 +786,7 @@ class Migration(migrations.Migration):
                 to="cases.beingtold",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="beingtoldevent",
             name="recorded_by",
             field=models.ForeignKey(
@@ -789,28 +797,28 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontact",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="logged_contacts", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontact",
             name="in_error_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontact",
             name="logged_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontactevent",
             name="case",
             field=models.ForeignKey(
@@ -821,7 +829,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontactevent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -833,7 +841,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontactevent",
             name="logged_by",
             field=models.ForeignKey(
@@ -844,7 +852,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="loggedcontactevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -854,35 +862,35 @@ class Migration(migrations.Migration):
                 to="cases.loggedcontact",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercover",
             name="area",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="owner_covers", to="accounts.area"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercover",
             name="arranged_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercover",
             name="away",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercover",
             name="covered_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercoverevent",
             name="area",
             field=models.ForeignKey(
@@ -893,7 +901,7 @@ class Migration(migrations.Migration):
                 to="accounts.area",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercoverevent",
             name="arranged_by",
             field=models.ForeignKey(
@@ -904,7 +912,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercoverevent",
             name="away",
             field=models.ForeignKey(
@@ -915,7 +923,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercoverevent",
             name="covered_by",
             field=models.ForeignKey(
@@ -926,7 +934,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownercoverevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -979,7 +987,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="beingtold",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -994,7 +1002,7 @@ class Migration(migrations.Migration):
                 name="beingtold_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="beingtold",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -1076,11 +1084,11 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="loggedcontact",
             index=models.Index(fields=["case", "-contacted_on", "-id"], name="contacts_of_a_case"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="loggedcontact",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -1095,7 +1103,7 @@ class Migration(migrations.Migration):
                 name="loggedcontact_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="loggedcontact",
             constraint=models.CheckConstraint(
                 condition=models.Q(("what", ""), _negated=True), name="a_logged_contact_says_what"
@@ -1160,19 +1168,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="ownercover",
             index=models.Index(
                 condition=models.Q(("ended_at", None)), fields=["area", "until"], name="owner_cover_to_come"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="ownercover",
             constraint=models.CheckConstraint(
                 condition=models.Q(("until__gte", models.F("starts_on"))), name="owner_cover_ends_after_it_starts"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="ownercover",
             constraint=models.CheckConstraint(
                 condition=models.Q(("away", models.F("covered_by")), _negated=True),

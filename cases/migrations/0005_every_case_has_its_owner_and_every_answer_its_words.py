@@ -3,7 +3,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger
+from prevent_cases.migration_operations import AddConstraint, AddTrigger, AlterField
 from prevent_cases.pages.models import new_reference
 
 
@@ -14,14 +14,14 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AlterField(
+        AlterField(
             model_name="case",
             name="owner",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="caseevent",
             name="owner",
             field=models.ForeignKey(
@@ -32,12 +32,12 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consent",
             name="reference",
             field=models.CharField(default=new_reference, editable=False, max_length=10, unique=True),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="consentevent",
             name="reference",
             field=models.CharField(default=new_reference, editable=False, max_length=10),
@@ -72,7 +72,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -87,7 +87,7 @@ class Migration(migrations.Migration):
                 name="consent_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -99,7 +99,7 @@ class Migration(migrations.Migration):
                 name="an_answer_says_who_asked_in_which_words_and_where_it_is_kept",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -110,7 +110,7 @@ class Migration(migrations.Migration):
                 name="consent_says_what_was_agreed_to",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -123,7 +123,7 @@ class Migration(migrations.Migration):
                 name="whoever_answers_for_somebody_says_by_what_right",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
                 name="whoever_cannot_decide_does_not_consent",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consent",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -97,7 +97,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="case",
             index=models.Index(
                 condition=models.Q(("stage", "active")), fields=["area", "id"], name="cases_receiving_support"
@@ -232,11 +232,11 @@ class Migration(migrations.Migration):
                 to="reference.scalepoint",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="assessment",
             index=models.Index(fields=["case", "-assessed_on", "-id"], name="assessments_of_a_case"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="assessment",
             constraint=models.CheckConstraint(
                 condition=models.Q(("summary", ""), ("plan", ""), ("what_changed", ""), _connector="OR", _negated=True),
@@ -316,20 +316,20 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="factorentry",
             constraint=models.UniqueConstraint(
                 fields=("assessment", "factor"), name="an_assessment_speaks_of_a_factor_once"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="factorentry",
             constraint=models.CheckConstraint(
                 condition=models.Q(("point", None), models.Q(("in_words", ""), _negated=True), _connector="OR"),
                 name="what_is_found_of_a_factor_is_said_in_words",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="factorentry",
             constraint=models.CheckConstraint(
                 condition=models.Q(("evidence", ""), models.Q(("source", ""), _negated=True), _connector="OR"),

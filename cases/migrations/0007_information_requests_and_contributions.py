@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -649,15 +649,15 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="contribution",
             index=models.Index(fields=["case", "mark", "-id"], name="contributions_of_a_case"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="contribution",
             index=models.Index(fields=["agency", "-id"], name="contributions_of_an_agency"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -670,26 +670,26 @@ class Migration(migrations.Migration):
                 name="contribution_says_who_decided_on_confidentiality_and_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("text", ""), _negated=True), name="a_contribution_says_something"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("no_intelligence", True)), name="a_contribution_holds_no_intelligence"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(("mark", "chair_only"), ("with_deputies", False), _connector="OR"),
                 name="deputies_are_asked_about_where_it_is_for_the_chair",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="contribution",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -778,19 +778,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="cover",
             index=models.Index(
                 condition=models.Q(("ended_at", None)), fields=["agency", "until"], name="cover_at_an_agency"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="cover",
             constraint=models.CheckConstraint(
                 condition=models.Q(("away", models.F("covered_by")), _negated=True), name="nobody_covers_for_themselves"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="cover",
             constraint=models.CheckConstraint(
                 condition=models.Q(("until__gte", models.F("starts_on"))), name="cover_ends_after_it_begins"
@@ -825,11 +825,11 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="informationrequest",
             index=models.Index(fields=["case", "-id"], name="requests_about_a_case"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="informationrequest",
             index=models.Index(
                 condition=models.Q(("answered_at", None), ("recalled_at", None)),
@@ -837,7 +837,7 @@ class Migration(migrations.Migration):
                 name="information_to_give",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="informationrequest",
             index=models.Index(
                 condition=models.Q(("answered_at", None), ("recalled_at", None)),
@@ -845,14 +845,14 @@ class Migration(migrations.Migration):
                 name="information_awaited_in_an_area",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationrequest",
             constraint=models.CheckConstraint(
                 condition=models.Q(("asked", ""), ("purpose", ""), _connector="OR", _negated=True),
                 name="information_is_asked_in_words_and_for_a_purpose",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationrequest",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("answered_at", None), ("recalled_at", None)),
@@ -860,7 +860,7 @@ class Migration(migrations.Migration):
                 name="an_agency_is_asked_one_thing_at_a_time",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationrequest",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -875,7 +875,7 @@ class Migration(migrations.Migration):
                 name="a_request_is_taken_back_with_a_reason",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationrequest",
             constraint=models.CheckConstraint(
                 condition=models.Q(("due_within", None), ("moved_because", ""), _connector="XOR"),
@@ -956,7 +956,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -969,7 +969,7 @@ class Migration(migrations.Migration):
                 name="informationanswer_says_who_decided_on_confidentiality_and_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -980,21 +980,21 @@ class Migration(migrations.Migration):
                 name="what_is_shared_is_a_contribution",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(("answer", "not_shared"), ("why_not", ""), _connector="XOR"),
                 name="what_is_not_shared_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(("answer", "by_word"), ("who_tells", ""), _connector="XOR"),
                 name="what_is_told_by_word_says_who_tells",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationanswer",
             constraint=models.CheckConstraint(
                 condition=models.Q(("answer", "nothing_held"), ("no_intelligence", True), _connector="OR"),

@@ -4,7 +4,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -68,21 +68,21 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="supportplan",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="support_plans", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="supportplan",
             name="made_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="supportplanevent",
             name="case",
             field=models.ForeignKey(
@@ -93,7 +93,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="supportplanevent",
             name="made_by",
             field=models.ForeignKey(
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="supportplanevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 to="cases.supportplan",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="supportplan",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -317,28 +317,28 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglass",
             name="broken_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglass",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="broken_glasses", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglass",
             name="judged_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglassevent",
             name="broken_by",
             field=models.ForeignKey(
@@ -349,7 +349,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglassevent",
             name="case",
             field=models.ForeignKey(
@@ -360,7 +360,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglassevent",
             name="judged_by",
             field=models.ForeignKey(
@@ -372,7 +372,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="brokenglassevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -382,35 +382,35 @@ class Migration(migrations.Migration):
                 to="cases.brokenglass",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusion",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="exclusions", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusion",
             name="ended_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusion",
             name="excluded_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusion",
             name="person",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusionevent",
             name="case",
             field=models.ForeignKey(
@@ -421,7 +421,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusionevent",
             name="ended_by",
             field=models.ForeignKey(
@@ -433,7 +433,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusionevent",
             name="excluded_by",
             field=models.ForeignKey(
@@ -444,7 +444,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusionevent",
             name="person",
             field=models.ForeignKey(
@@ -455,7 +455,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exclusionevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -465,28 +465,28 @@ class Migration(migrations.Migration):
                 to="cases.exclusion",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreader",
             name="named_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreader",
             name="person",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreader",
             name="removed_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreaderevent",
             name="named_by",
             field=models.ForeignKey(
@@ -497,7 +497,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreaderevent",
             name="person",
             field=models.ForeignKey(
@@ -508,7 +508,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreaderevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -518,7 +518,7 @@ class Migration(migrations.Migration):
                 to="cases.namedreader",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreaderevent",
             name="removed_by",
             field=models.ForeignKey(
@@ -530,35 +530,35 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttosee",
             name="agency",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttosee",
             name="answered_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttosee",
             name="asked_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttosee",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="requests_to_see", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttoseeevent",
             name="agency",
             field=models.ForeignKey(
@@ -570,7 +570,7 @@ class Migration(migrations.Migration):
                 to="accounts.agency",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttoseeevent",
             name="answered_by",
             field=models.ForeignKey(
@@ -582,7 +582,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttoseeevent",
             name="asked_by",
             field=models.ForeignKey(
@@ -593,7 +593,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttoseeevent",
             name="case",
             field=models.ForeignKey(
@@ -604,7 +604,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="requesttoseeevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -614,28 +614,28 @@ class Migration(migrations.Migration):
                 to="cases.requesttosee",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restriction",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="restrictions", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restriction",
             name="lifted_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restriction",
             name="restricted_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreaderevent",
             name="restriction",
             field=models.ForeignKey(
@@ -646,14 +646,14 @@ class Migration(migrations.Migration):
                 to="cases.restriction",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="namedreader",
             name="restriction",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="named", to="cases.restriction"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restrictionevent",
             name="case",
             field=models.ForeignKey(
@@ -664,7 +664,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restrictionevent",
             name="lifted_by",
             field=models.ForeignKey(
@@ -676,7 +676,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restrictionevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -686,7 +686,7 @@ class Migration(migrations.Migration):
                 to="cases.restriction",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="restrictionevent",
             name="restricted_by",
             field=models.ForeignKey(
@@ -697,17 +697,17 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="brokenglass",
             index=models.Index(fields=["broken_by", "ends_at"], name="glass_broken_by_a_person"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="brokenglass",
             index=models.Index(
                 condition=models.Q(("judged_at", None)), fields=["judge_by"], name="broken_glass_to_judge"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglass",
             constraint=models.CheckConstraint(
                 condition=django.db.models.lookups.GreaterThanOrEqual(
@@ -716,7 +716,7 @@ class Migration(migrations.Migration):
                 name="broken_glass_has_its_reason",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglass",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -731,7 +731,7 @@ class Migration(migrations.Migration):
                 name="broken_glass_closes_by_itself_within_hours",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglass",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -742,7 +742,7 @@ class Migration(migrations.Migration):
                 name="broken_glass_is_closed_while_it_is_open",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglass",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -758,7 +758,7 @@ class Migration(migrations.Migration):
                 name="a_judgement_says_by_whom_and_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglass",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -855,25 +855,25 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="exclusion",
             index=models.Index(
                 condition=models.Q(("ended_at", None)), fields=["person"], name="exclusions_of_a_person"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="exclusion",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("ended_at", None)), fields=("case", "person"), name="a_person_is_excluded_once"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="exclusion",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="an_exclusion_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="exclusion",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -959,13 +959,13 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="requesttosee",
             index=models.Index(
                 condition=models.Q(("answered_at", None)), fields=["case"], name="requests_to_see_waiting"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="requesttosee",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("answered_at", None)),
@@ -973,13 +973,13 @@ class Migration(migrations.Migration):
                 name="a_request_to_see_is_answered_once",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="requesttosee",
             constraint=models.CheckConstraint(
                 condition=models.Q(("words", ""), _negated=True), name="a_request_to_see_has_its_words"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="requesttosee",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -1054,19 +1054,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="restriction",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("lifted_at", None)), fields=("case",), name="one_restriction_of_a_case_at_a_time"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="restriction",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="a_restriction_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="restriction",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -1152,7 +1152,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="namedreader",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("removed_at", None)),
@@ -1160,7 +1160,7 @@ class Migration(migrations.Migration):
                 name="a_reader_is_named_once",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="namedreader",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -3,7 +3,7 @@
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddField, AddTrigger, AlterField, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -124,7 +124,7 @@ class Migration(migrations.Migration):
                 choices=[("yes", "Yes"), ("no", "No"), ("unknown", "I do not know")], default="unknown", max_length=10
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="supportneed",
             name="kind",
             field=models.CharField(
@@ -139,7 +139,7 @@ class Migration(migrations.Migration):
                 max_length=20,
             ),
         ),
-        migrations.AlterField(
+        AlterField(
             model_name="supportneedevent",
             name="kind",
             field=models.CharField(

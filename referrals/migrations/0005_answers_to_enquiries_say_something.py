@@ -1,6 +1,8 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from prevent_cases.migration_operations import AddConstraint
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -10,7 +12,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="enquiry",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -2,7 +2,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddField, AddIndex, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             name="unread_at",
             field=models.DateTimeField(null=True),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="referral",
             index=models.Index(
                 condition=models.Q(("unread_at__isnull", False)),

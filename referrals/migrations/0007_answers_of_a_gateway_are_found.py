@@ -3,6 +3,8 @@
 from django.conf import settings
 from django.db import migrations, models
 
+from prevent_cases.migration_operations import AddIndex
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -12,7 +14,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddIndex(
+        AddIndex(
             model_name="gatewayrequest",
             index=models.Index(
                 condition=models.Q(("answered_at__isnull", False), ("recalled_at", None)),

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -101,39 +101,39 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="individual",
             index=models.Index(fields=["born_on"], name="individuals_by_birthday"),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwords",
             name="answered_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwords",
             name="entry",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="referrals.concernentry"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwords",
             name="recorded_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwords",
             name="referral",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="own_words", to="referrals.referral"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwordsevent",
             name="answered_by",
             field=models.ForeignKey(
@@ -145,7 +145,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwordsevent",
             name="entry",
             field=models.ForeignKey(
@@ -157,7 +157,7 @@ class Migration(migrations.Migration):
                 to="referrals.concernentry",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwordsevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -167,7 +167,7 @@ class Migration(migrations.Migration):
                 to="referrals.ownwords",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwordsevent",
             name="recorded_by",
             field=models.ForeignKey(
@@ -178,7 +178,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="ownwordsevent",
             name="referral",
             field=models.ForeignKey(
@@ -189,7 +189,7 @@ class Migration(migrations.Migration):
                 to="referrals.referral",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="ownwords",
             index=models.Index(
                 condition=models.Q(("answered_at", None), ("entry__isnull", False)),
@@ -197,13 +197,13 @@ class Migration(migrations.Migration):
                 name="disputes_to_answer",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="ownwords",
             constraint=models.CheckConstraint(
                 condition=models.Q(("words", ""), _negated=True), name="own_words_say_something"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="ownwords",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -214,7 +214,7 @@ class Migration(migrations.Migration):
                 name="what_is_disputed_is_answered_by_a_day",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="ownwords",
             constraint=models.CheckConstraint(
                 condition=models.Q(

@@ -3,7 +3,7 @@ import pghistory.utils
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -80,7 +80,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="summarisedcontribution",
             constraint=models.UniqueConstraint(
                 fields=("summary", "contribution"), name="a_summary_holds_a_contribution_once"

@@ -44,8 +44,7 @@ def slow(migration: Migration) -> Iterator[str]:
     """Operations that render all models anew where ours of the same name does not."""
     for operation in migration.operations:
         ours = getattr(migration_operations, type(operation).__name__, None)
-        points_at_a_model = isinstance(operation, migrations.AddField) and operation.field.is_relation
-        if ours and not isinstance(operation, ours) and not points_at_a_model:
+        if ours and not isinstance(operation, ours):
             yield f"{migration.app_label} {migration.name} has a {type(operation).__name__} that is not ours"
 
 
@@ -94,5 +93,12 @@ def test_a_migration_that_changes_schema_and_data_is_found():
 
 def test_a_slow_operation_is_found():
     planted = Migration("0002_colours", "cases")
-    planted.operations = [migrations.CreateModel("Colour", []), migration_operations.CreateModel("Shade", [])]
-    assert list(slow(planted)) == ["cases 0002_colours has a CreateModel that is not ours"]
+    pointing = models.ForeignKey("cases.Colour", models.PROTECT)
+    planted.operations = [
+        migrations.CreateModel("Colour", []),
+        migration_operations.CreateModel("Shade", []),
+        migrations.AddField("shade", "colour", pointing),
+        migration_operations.AddField("shade", "other_colour", pointing),
+    ]
+    found = [f"cases 0002_colours has a {name} that is not ours" for name in ("CreateModel", "AddField")]
+    assert list(slow(planted)) == found

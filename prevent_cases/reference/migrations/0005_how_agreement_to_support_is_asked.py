@@ -4,7 +4,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 from prevent_cases.pages.models import new_reference
 
 
@@ -101,17 +101,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="consentpolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="consentpolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consentpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="consentpolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="consentpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("before_eighteen__gte", 1)), name="turning_18_is_prepared_for"

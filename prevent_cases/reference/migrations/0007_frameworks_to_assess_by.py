@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -513,17 +513,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="assessmentpolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="assessmentpolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="assessmentpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="assessmentpolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="assessmentpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("every__gte", 1)), name="assessments_are_some_time_apart"
@@ -572,7 +572,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="framework",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -642,19 +642,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkversion",
             constraint=models.UniqueConstraint(
                 fields=("framework", "number"), name="one_version_of_a_framework_by_number"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkversion",
             constraint=models.CheckConstraint(
                 condition=models.Q(("title", ""), _negated=True), name="a_framework_has_a_title"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkversion",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -757,15 +757,15 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkfactor",
             constraint=models.UniqueConstraint(fields=("version", "key"), name="a_factor_stands_once_in_a_version"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkfactor",
             constraint=models.UniqueConstraint(fields=("version", "position"), name="one_factor_at_a_place"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkfactor",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("code", ""), _negated=True),
@@ -773,7 +773,7 @@ class Migration(migrations.Migration):
                 name="a_code_stands_for_one_factor",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkfactor",
             constraint=models.CheckConstraint(
                 condition=models.Q(("wording", ""), _negated=True), name="a_factor_has_its_wording"
@@ -851,11 +851,11 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkdomain",
             constraint=models.UniqueConstraint(fields=("version", "position"), name="one_domain_at_a_place"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="frameworkdomain",
             constraint=models.CheckConstraint(
                 condition=models.Q(("title", ""), _negated=True), name="a_domain_has_a_title"
@@ -918,19 +918,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="scalepoint",
             constraint=models.UniqueConstraint(
                 fields=("version", "domain", "position"), name="one_point_of_a_scale_at_a_place", nulls_distinct=False
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="scalepoint",
             constraint=models.UniqueConstraint(
                 fields=("version", "domain", "label"), name="a_point_is_on_a_scale_once", nulls_distinct=False
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="scalepoint",
             constraint=models.CheckConstraint(
                 condition=models.Q(("label", ""), _negated=True), name="a_point_has_its_words"

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -207,17 +207,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="informationpolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="informationpolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="informationpolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="informationpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("answered_within__gte", 1)), name="an_answer_takes_some_time"
@@ -266,19 +266,19 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="schoolholiday",
             index=models.Index(
                 condition=models.Q(("withdrawn_at", None)), fields=["area", "until"], name="school_holidays_of_an_area"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="schoolholiday",
             constraint=models.CheckConstraint(
                 condition=models.Q(("name", ""), _negated=True), name="a_school_holiday_has_a_name"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="schoolholiday",
             constraint=models.CheckConstraint(
                 condition=models.Q(("until__gte", models.F("starts_on"))), name="a_school_holiday_ends_after_it_begins"

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -127,17 +127,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="brokenglasspolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="brokenglasspolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglasspolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="brokenglasspolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglasspolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -152,14 +152,14 @@ class Migration(migrations.Migration):
                 name="brokenglasspolicy_is_confirmed_by_a_second_person",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglasspolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("minutes_open__gte", 5), ("minutes_open__lte", 240)),
                 name="broken_glass_opens_for_minutes_or_hours",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="brokenglasspolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("judged_within__gte", 1)), name="judging_takes_some_time"
