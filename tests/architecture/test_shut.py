@@ -23,7 +23,8 @@ def records_about(individual) -> dict:
     """Of each model some rule is on and something may shut: the records that lead up to somebody."""
     models = {rule.model for rule in rules.values() if way_to(rule.model, closures["exclusion"])}
     about = {model: [each.pk for each in model._base_manager.all() if leads_to(each, individual)] for model in models}
-    assert len([model for model, keys in about.items() if keys]) > 25
+    about = {model: keys for model, keys in about.items() if keys}
+    assert len(about) > 25
     return about
 
 
@@ -38,7 +39,7 @@ def held(person, about: dict) -> set[str]:
     person.forget_posts()
     found = set()
     for model, keys in about.items():
-        verbs = [rule.verb for rule in rules.values() if rule.model is model]
+        verbs = [rule.verb for rule in rules.values() if rule.on == model._meta.label]
         for record in model._base_manager.filter(pk__in=keys).annotate(**May.asked(person, model)):
             may = May(record)
             found |= {verb for verb in verbs if getattr(may, verb)}

@@ -1,8 +1,8 @@
 """Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off.
 
-Here a third of the pages is looked at, another each day, and axe-core looks at each of them that shows something no page
-before it did, by turns narrow and wide; forms that ask every kind of question are sent empty, and what somebody wrote
-is looked for on the pages that show it. All pages at all widths, and all forms, with `python3 run.py prove pages`.
+Here a third of the pages is looked at, another each day, and axe-core looks at each that shows something new, by turns
+narrow and wide; forms that ask every kind of question are sent empty, and what somebody wrote is looked for on the
+pages that show it. All pages at all widths, and all forms, with `python3 run.py prove pages`.
 """
 
 from collections.abc import Iterable, Iterator
