@@ -250,10 +250,14 @@ def view_rule(model: type[models.Model]) -> Rule:
     return rules[f"{model._meta.app_label}.view_{model._meta.model_name}"]
 
 
+def rules_on(model: type[models.Model]) -> list[Rule]:
+    label = model._meta.label
+    return [rule for rule in rules.values() if rule.on == label]
+
+
 def grounds_of(model: type[models.Model]) -> dict[str, Ground]:
     """The grounds of all rules on a model, by the names under which they are asked. Rules share grounds."""
-    of_model = [rule for rule in rules.values() if rule.on == model._meta.label]
-    return {f"ground_{id(ground)}": ground for rule in of_model for ground in rule.grounds}
+    return {f"ground_{id(ground)}": ground for rule in rules_on(model) for ground in rule.grounds}
 
 
 class May:
@@ -269,8 +273,8 @@ class May:
             for name, ground in grounds_of(type(record)).items()
             if getattr(record, name, False) and shut <= set(ground.despite)
         ]
-        of_model = [rule for rule in rules.values() if rule.on == record._meta.label]
-        self._held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in of_model}
+        held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in rules_on(type(record))}
+        self._held = held
 
     @staticmethod
     def asked(user, model: type[models.Model]) -> dict[str, ExpressionWrapper]:

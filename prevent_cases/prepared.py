@@ -2,10 +2,17 @@
 
 from collections.abc import Callable
 from functools import cache
+from itertools import count
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
+from psycopg2.extensions import AsIs
+
+_numbers = count(1)
+# The names of the questions that each connection has planned.
+_planned: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
 
 
 class Given(models.Expression):
@@ -39,6 +46,33 @@ def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tupl
             return []
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[each.name] if isinstance(each, Given) else each for each in params])
+            return cursor.fetchall()
+
+    return ask
+
+
+def planned(question: Callable[[], models.QuerySet]) -> Callable[..., list[tuple]]:
+    """As ``prepared``, and each connection of the database plans it once, which can take longer than to answer it.
+
+    For what is asked all the time: it stays planned for as long as the connection lasts.
+    """
+    name = f"question_{next(_numbers)}"
+
+    @cache
+    def compiled() -> tuple[str, list, list[str]]:
+        sql, params = question().query.sql_with_params()
+        names = list(dict.fromkeys(each.name for each in params if isinstance(each, Given)))
+        places = [AsIs(f"${names.index(each.name) + 1}") if isinstance(each, Given) else each for each in params]
+        return sql, places, names
+
+    def ask(**values: Any) -> list[tuple]:
+        sql, places, names = compiled()
+        with connection.cursor() as cursor:
+            there = _planned.setdefault(connection.connection, set())
+            if name not in there:
+                cursor.execute(f"PREPARE {name} AS {sql}", places)
+                there.add(name)
+            cursor.execute(f"EXECUTE {name} ({', '.join(['%s'] * len(names))})", [values[each] for each in names])
             return cursor.fetchall()
 
     return ask

@@ -65,6 +65,14 @@ def key_of(record: models.Model) -> str:
     return f"{record._meta.label}:{record.pk}"
 
 
+def key_of_top(record: models.Model, under: str) -> str | None:
+    """The name of what a record is directly under, if that is under nothing: it is known without being read."""
+    field = next((each for each in record._meta.concrete_fields if each.name == under), None)
+    if field is None or getattr(field.related_model, "under", None) or getattr(record, field.attname) is None:
+        return None
+    return f"{field.related_model._meta.label}:{getattr(record, field.attname)}"
+
+
 def chains_of(records: Iterable[models.Model]) -> list[list[str]]:
     """For each record the trail's names of it, of what it is under, and so on up; one that is no Record stands alone.
 
@@ -74,10 +82,16 @@ def chains_of(records: Iterable[models.Model]) -> list[list[str]]:
 
     def chain(record: models.Model) -> list[str]:
         if record not in followed:
-            under = getattr(record, "under", None)
-            above = getattr(record, under) if under else None
-            followed[record] = [key_of(record), *(chain(above) if above is not None else ())]
+            followed[record] = [key_of(record), *above(record)]
         return followed[record]
+
+    def above(record: models.Model) -> list[str]:
+        if not (under := getattr(record, "under", None)):
+            return []
+        if (key := key_of_top(record, under)) is not None:
+            return [key]
+        parent = getattr(record, under)
+        return chain(parent) if parent is not None else []
 
     return [chain(record) for record in records]
 

@@ -1,13 +1,15 @@
 """Prepared questions: compiled once, answered each time with what is given and what is there."""
 
-from django.db import models
+import pytest
+from django.db import connection, models
 
-from prevent_cases.accounts.models import Agency
-from prevent_cases.prepared import Given, prepared
+from prevent_cases.accounts.models import Agency, Area
+from prevent_cases.prepared import Given, planned, prepared
 from tests import factories
 
 
-def test_it_is_put_together_once_and_answered_anew_with_what_is_given(area, other_area):
+@pytest.mark.parametrize("made", [prepared, planned])
+def test_it_is_put_together_once_and_answered_anew_with_what_is_given(area, other_area, made):
     put_together = []
 
     def agencies_in():
@@ -15,7 +17,7 @@ def test_it_is_put_together_once_and_answered_anew_with_what_is_given(area, othe
         of_area = Given("area", models.BigIntegerField())
         return Agency.objects.filter(area=of_area, type="school").order_by("name").values_list("name", "type")
 
-    ask = prepared(agencies_in)
+    ask = made(agencies_in)
     assert ask(area=area.pk) == []
     for place, name in ((area, "Larkfield School"), (area, "Abbey School"), (other_area, "Eastvale School")):
         factories.agency(place, name)
@@ -24,8 +26,18 @@ def test_it_is_put_together_once_and_answered_anew_with_what_is_given(area, othe
     assert len(put_together) == 1
 
 
-def test_what_is_given_is_a_value_and_no_part_of_the_question(area):
+@pytest.mark.parametrize("made", [prepared, planned])
+def test_what_is_given_is_a_value_and_no_part_of_the_question(area, made):
     factories.agency(area)
-    ask = prepared(lambda: Agency.objects.filter(name=Given("name", models.TextField())).values_list("name"))
+    ask = made(lambda: Agency.objects.filter(name=Given("name", models.TextField())).values_list("name"))
     assert ask(name="Larkfield School") == [("Larkfield School",)]
     assert ask(name="x' OR '1'='1") == []
+
+
+@pytest.mark.made_anew  # It closes the connection.
+def test_each_connection_plans_it_and_loses_it_with_its_end(committed):
+    factories.area()
+    ask = planned(lambda: Area.objects.filter(name=Given("name", models.TextField())).values_list("name"))
+    for _ in range(2):
+        assert [ask(name="Harrowmere") for _ in range(7)] == [[("Harrowmere",)]] * 7
+        connection.close()
