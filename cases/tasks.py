@@ -1,12 +1,23 @@
 """What happens unattended about cases."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 from celery import shared_task
 from django.db import transaction
 
 from cases import operations
-from cases.models import BrokenGlass, Case, InformationRequest, Letter, PanelOffer, RequestToSee, Stage
+from cases.models import (
+    BrokenGlass,
+    Case,
+    InformationRequest,
+    Intervention,
+    Letter,
+    PanelOffer,
+    RequestToSee,
+    Stage,
+    UrgentConcern,
+)
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, system_user
 from prevent_cases.later.outbox import errand, later
@@ -67,6 +78,22 @@ def tell_of_information_request(request_id: int):
 @errand("cases.remind_of_information_request")
 def remind_of_information_request(request_id: int):
     operations.remind_of_information_request(InformationRequest.objects.get(pk=request_id), by=system_user())
+
+
+@errand("cases.tell_of_intervention")
+def tell_of_intervention(intervention_id: int):
+    operations.tell_of_intervention(Intervention.objects.get(pk=intervention_id), by=system_user())
+
+
+@errand("cases.tell_of_stop")
+def tell_of_stop(intervention_id: int):
+    operations.tell_of_stop(Intervention.objects.get(pk=intervention_id), by=system_user())
+
+
+# Somebody may be in danger: a mail server that is away is asked again every few seconds, and then every minute.
+@errand("cases.tell_of_urgent_concern", longest_wait=timedelta(minutes=1))
+def tell_of_urgent_concern(concern_id: int):
+    operations.tell_of_urgent_concern(UrgentConcern.objects.get(pk=concern_id), by=system_user())
 
 
 @shared_task(name="cases.see_to_information_requests")

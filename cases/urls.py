@@ -12,6 +12,7 @@ from cases.api import contributions as contributions_api
 from cases.api import cover as cover_api
 from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
+from cases.api import interventions as interventions_api
 from cases.api import letters as letters_api
 from cases.api import looking as looking_api
 from cases.api import ownership as ownership_api
@@ -32,6 +33,7 @@ from cases.views import (
     cover,
     exclusion,
     information,
+    interventions,
     letters,
     looking,
     ownership,
@@ -69,6 +71,19 @@ urlpatterns = [
         name="recall_information_request",
     ),
     path("contributions/", contributions.ListContributions.as_view(), name="list_contributions"),
+    path("support/", interventions.ListInterventions.as_view(), name="list_interventions"),
+    path("support/<slug:reference>/", interventions.ViewIntervention.as_view(), name="view_intervention"),
+    path("support/<slug:reference>/answer/", interventions.AnswerIntervention.as_view(), name="answer_intervention"),
+    path("support/<slug:reference>/session/", interventions.ReportSession.as_view(), name="report_session"),
+    path("support/<slug:reference>/worried/", interventions.RaiseUrgentConcern.as_view(), name="raise_urgent_concern"),
+    path("support/<slug:reference>/end/", interventions.EndIntervention.as_view(), name="end_intervention"),
+    path(
+        "sessions/<slug:reference>/in-error/",
+        interventions.RecordSessionInError.as_view(),
+        name="record_session_in_error",
+    ),
+    path("worried/<slug:reference>/", interventions.ViewUrgentConcern.as_view(), name="view_urgentconcern"),
+    path("worried/<slug:reference>/answer/", interventions.AnswerUrgentConcern.as_view(), name="answer_urgent_concern"),
     path("contributions/<slug:reference>/", contributions.ViewContribution.as_view(), name="view_contribution"),
     path("contributions/<slug:reference>/mark/", contributions.MarkContribution.as_view(), name="mark_contribution"),
     path(
@@ -109,6 +124,7 @@ urlpatterns = [
     path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/support/", support.Support.as_view(), name="support"),
     path("<slug:reference>/support/plan/", support.PlanSupport.as_view(), name="plan_support"),
+    path("<slug:reference>/support/arrange/", interventions.ArrangeIntervention.as_view(), name="arrange_intervention"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
@@ -198,6 +214,29 @@ endpoints = [
         name="recall_information_request",
     ),
     path("contributions/", contributions_api.ListContributions.as_view(), name="list_contributions"),
+    path("support/", interventions_api.ListInterventions.as_view(), name="list_interventions"),
+    path("support/<slug:reference>/", interventions_api.ViewIntervention.as_view(), name="view_intervention"),
+    path(
+        "support/<slug:reference>/answer/", interventions_api.AnswerIntervention.as_view(), name="answer_intervention"
+    ),
+    path("support/<slug:reference>/session/", interventions_api.ReportSession.as_view(), name="report_session"),
+    path(
+        "support/<slug:reference>/worried/",
+        interventions_api.RaiseUrgentConcern.as_view(),
+        name="raise_urgent_concern",
+    ),
+    path("support/<slug:reference>/end/", interventions_api.EndIntervention.as_view(), name="end_intervention"),
+    path(
+        "sessions/<slug:reference>/in-error/",
+        interventions_api.RecordSessionInError.as_view(),
+        name="record_session_in_error",
+    ),
+    path("worried/<slug:reference>/", interventions_api.ViewUrgentConcern.as_view(), name="view_urgentconcern"),
+    path(
+        "worried/<slug:reference>/answer/",
+        interventions_api.AnswerUrgentConcern.as_view(),
+        name="answer_urgent_concern",
+    ),
     path("cover/", cover_api.ListCovers.as_view(), name="list_covers"),
     path("contributions/<slug:reference>/", contributions_api.ViewContribution.as_view(), name="view_contribution"),
     path(
@@ -235,6 +274,11 @@ endpoints = [
     path("owners/cover/<slug:reference>/end/", ownership_api.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/support/", support_api.Support.as_view(), name="support"),
     path("<slug:reference>/support/plan/", support_api.PlanSupport.as_view(), name="plan_support"),
+    path(
+        "<slug:reference>/support/arrange/",
+        interventions_api.ArrangeIntervention.as_view(),
+        name="arrange_intervention",
+    ),
     path("<slug:reference>/section-36/", section36_api.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent_api.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/told/", consent_api.RecordBeingTold.as_view(), name="record_being_told"),

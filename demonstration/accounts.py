@@ -181,7 +181,7 @@ ACCOUNTS = [
         "provider@interventions.example",
         "Marek Oyelowo-Strand",
         ((PostKind.PROVIDER, "Lanternfold Mentoring"),),
-        "An intervention provider for all three areas; no case is open to them yet.",
+        "An intervention provider for all three areas: reads its briefs, reports sessions; opens no case.",
         area="Eastmarsh",
     ),
     # Eastmarsh, for the history

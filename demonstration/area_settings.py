@@ -15,6 +15,7 @@ from prevent_cases.reference.models import (
     Policy,
     ReferringPolicy,
     Section36Policy,
+    SupportPolicy,
     TriagePolicy,
 )
 from prevent_cases.reference.working_days import WorkingDays
@@ -54,6 +55,7 @@ def settle_in(places: dict[str, Place], diary: Diary) -> None:
         decide(place, TriagePolicy, "Agreed with the safeguarding partnership.", threshold_note=THRESHOLDS[name])
     eastmarsh, havenbrook, stonewharf = (places[name] for name in EXCHANGES)
     decide(eastmarsh, TriagePolicy, "Two coordinators are still to be appointed.", decided_within=2)
+    decide(eastmarsh, SupportPolicy, "So that partners have time to answer.", prepared_before=60)
     decide(stonewharf, Section36Policy, "Cabinet of Stonewharf, minute 14.", council_decides=True)
 
     def later(days: int, event) -> None:

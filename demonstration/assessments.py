@@ -1,7 +1,7 @@
 """What the areas assess by, and assessments that change over time: one before the panel, others while support runs.
 
-Eastmarsh has published the historic template as it is; Havenbrook a framework of its own, of another shape. Stonewharf
-has none yet. All that is said of anybody is invented.
+Eastmarsh and Stonewharf have published the historic template as it is; Havenbrook a framework of its own, of another
+shape. All that is said of anybody is invented.
 """
 
 from datetime import date, timedelta
@@ -178,8 +178,12 @@ CHANGED = {
 
 
 def publish_frameworks(places: dict[str, Place]) -> None:
-    """What Eastmarsh and Havenbrook assess by; Eastmarsh wants to be reminded of it."""
-    for name, said in (("Eastmarsh", VAF_2012.said()), ("Havenbrook", HAVENBROOK)):
+    """What the areas assess by; Eastmarsh wants to be reminded of it."""
+    for name, said in (
+        ("Eastmarsh", VAF_2012.said()),
+        ("Havenbrook", HAVENBROOK),
+        ("Stonewharf", VAF_2012.said()),
+    ):
         people, area = places[name].people, places[name].area
         confirm_framework(put_framework_forward(area, by=people["admin"], **said), by=people["admin2"])
     eastmarsh = places["Eastmarsh"]
@@ -189,13 +193,23 @@ def publish_frameworks(places: dict[str, Place]) -> None:
 
 def assess(story: "Story", case: Case) -> None:
     """Before the panel takes a case: the first time, and then as long as support runs, from time to time."""
-    version = FrameworkVersion.objects.in_use().filter(framework__area=case.area_id).first()
     earlier = list(Assessment.objects.filter(case=case).order_by("assessed_on").values_list("assessed_on", flat=True))
     is_due = case.stage == CaseStage.ACTIVE and clock.today() - earlier[-1] >= APART if earlier else True
-    if version is None or not is_due or len(earlier) == MOST:
-        return
-    by_chance = dice(f"assessment {story.number} {len(earlier)}")
-    summary, plan, what_changed = CONCLUSIONS[len(earlier)]
+    if is_due and len(earlier) < MOST:
+        complete(story, case, len(earlier))
+
+
+def assess_at_the_end(story: "Story", case: Case) -> None:
+    """Support ends with a final assessment, where none has been made since it began."""
+    if case.final_assessment is None:
+        complete(story, case, MOST - 1)
+
+
+def complete(story: "Story", case: Case, which: int) -> None:
+    """The assessment of so many that an invented story has in it."""
+    version = FrameworkVersion.objects.in_use().filter(framework__area=case.area_id).first()
+    by_chance = dice(f"assessment {story.number} {which}")
+    summary, plan, what_changed = CONCLUSIONS[which]
     cases.operations.complete_assessment(
         case,
         by=assessor(story, by_chance.random() < 0.4),
@@ -204,7 +218,7 @@ def assess(story: "Story", case: Case) -> None:
         summary=summary,
         plan=plan,
         what_changed=what_changed,
-        entries=entries(version, story.number, len(earlier)),
+        entries=entries(version, story.number, which),
     )
 
 

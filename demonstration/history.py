@@ -16,6 +16,7 @@ from demonstration import (
     front_door,
     handing_over,
     information,
+    interventions,
     same_person,
     support,
     urgent,
@@ -85,6 +86,8 @@ class Story:
             self.diary.enter(self.diary.until - urgent.ASKED_BEFORE, self.ask_for_conference)
         if self.planned.conference_called:
             self.diary.enter(self.diary.until - urgent.CALLED_BEFORE, self.call_conference)
+        if interventions.goes_as(self, interventions.IS_WORRIED):
+            self.diary.enter(self.diary.until - timedelta(minutes=30), lambda: interventions.be_worried_now(self))
 
     # -- The front door -----------------------------------------------------------------------------------------------
 
@@ -298,6 +301,8 @@ class Story:
         if leads_to_an_end:
             for action in list(self.open_actions):
                 self.complete(action, by=self.place.coordinator, outcome=words.HANDED_OVER)
+        if judgement == Judgement.EXIT:
+            assessments.assess_at_the_end(self, item.case)
         reached = self.dice.choice([Reached.UNANIMOUS] * 8 + [Reached.MAJORITY, Reached.CHAIR])
         rationale = words.RATIONALE["after refusal" if self.declined else judgement]
         decide_item(
@@ -310,6 +315,7 @@ class Story:
             health_or_care=self.dice.choice(words.HEALTH_OR_CARE) if leads_to_an_end else "",
             **assessments.change_at(self.number, judgement),
             **support.planned(self, judgement),
+            **support.afterwards(judgement),
         )
         if judgement == Judgement.REMAIN:
             support.look_again(item.case, self.place.chair)
@@ -342,17 +348,19 @@ class Story:
             self.declined = True
             return
         self.supported_since = clock.now()
-        self._share_with(self.place.provider, SHARED_FOR)
-        self._agree_action(self.place.provider)
+        interventions.begin(self)
         if self.course.withdraws_after:
             self.diary.enter(after(self.course.withdraws_after, self.dice), self.withdraw)
 
     def withdraw(self) -> None:
         self._record_consent(ConsentAnswer.WITHDRAWN)
+        carry_out_errands()
         self.declined = True
-        share = self.case.shares.get(agency=self.place.provider, ended_at=None)
+        # What housing knew was for the support that was planned.
+        housing = self.place.first_agency(AgencyType.HOUSING)
+        share = self.case.shares.get(agency=housing, ended_at=None)
         cases.operations.stop_sharing_case(share, by=self.place.coordinator)
-        del self.shared_until[self.place.provider]
+        del self.shared_until[housing]
 
     def _record_consent(self, answer: str) -> None:
         record_consent(self.case, by=self.place.coordinator, **consent.answered(self, answer))

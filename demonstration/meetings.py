@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from demonstration import reviews
 from demonstration.assessments import assess
 from demonstration.chance import dice
 from demonstration.diary import Diary
@@ -57,6 +58,7 @@ class Sittings:
         for case in Case.objects.filter(panel=self.panel, stage__in=waiting).exclude(agenda_items__meeting=meeting):
             if case.stage != CaseStage.ACTIVE or is_today or self.stories[case.pk].is_due_for_review:
                 list_case(meeting, by=self.place.organiser, case=case)
+        reviews.prepare(meeting, self.place.organiser)
         for item in meeting.items.filter(case__ended_at=None).select_related("case"):
             assess(self.stories[item.case_id], item.case)
 
@@ -72,6 +74,7 @@ class Sittings:
             with clock.at(moment):
                 self.stories[item.case_id].be_taken(item)
         with clock.at(moment + PER_ITEM):
+            reviews.look_back(meeting, self.stories, self.place.chair)
             end_meeting(meeting, by=self.place.chair)
 
     def _attend(self, meeting: Meeting, agency: Agency) -> None:

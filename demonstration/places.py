@@ -30,6 +30,8 @@ class Place:
     handler_of: dict[Agency, User] = field(default_factory=dict)
     # Of Eastmarsh, and at work in all areas.
     provider: Agency | None = None
+    # Who gives support for it.
+    giver: User | None = None
 
     @property
     def coordinator(self) -> User:
@@ -69,6 +71,7 @@ def open_places(now: datetime, diary: Diary) -> dict[str, Place]:
     places = {name: _open(name, sittings, diary) for name, sittings in areas.panels(now).items()}
     for place in places.values():
         place.provider = places["Eastmarsh"].first_agency(AgencyType.PROVIDER)
+        place.giver = places["Eastmarsh"].people["provider"]
     return places
 
 

@@ -1,9 +1,9 @@
-"""What panels plan when they offer support."""
+"""What panels plan when they offer support, and when it ends."""
 
 from datetime import timedelta
 
 import cases.operations
-from cases.models import PLAN_ITEMS, Case
+from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case
 from demonstration.chance import dice
 from panels.judgements import Judgement
 from prevent_cases import clock
@@ -32,6 +32,18 @@ def planned(story, judgement: str) -> dict:
         "arrangements": arrangements,
         "review_on": clock.today() + LOOKED_AT_AFTER,
     }
+
+
+AFTERWARDS = (
+    "The place on the course, and the club on Thursdays.",
+    "The form tutor, whom they asked for themselves; in the holidays the youth worker of the ward.",
+    "The school goes on with early help. The family hub has the number of the coordinator.",
+)
+
+
+def afterwards(judgement: str) -> dict:
+    """What is planned for the time after support; nothing with any other judgement."""
+    return dict(zip(EXIT_ITEMS, AFTERWARDS, strict=True)) if judgement == Judgement.EXIT else {}
 
 
 def look_again(case: Case, by) -> None:

@@ -187,7 +187,6 @@ PURPOSES = {
     "council": ("To chair and to prepare the panel.", "public_task"),
     "housing": ("To say whether the home is secure. Until the tenancy has been looked at.", "public_task"),
     "probation": ("To say what is known from supervision, and to sit on the panel.", "legal_obligation"),
-    "provider": ("To give the support that the panel agreed.", "public_task"),
     "voluntary": ("To say how the person is at the project.", "public_task"),
 }
 GROUNDS = [
@@ -303,14 +302,6 @@ ACTIONS = {
     "housing": [("Look at the tenancy and at the dispute with the neighbour.", "Looked at. Mediation has begun.")],
     "probation": [("Tell the panel what was agreed in supervision.", "Told. The condition on devices stays.")],
     "council": [("Find a place on a training course.", "A place from next month; travel is paid.")],
-    "provider": [
-        (
-            "Meet the person for the first time and agree what to work on.",
-            "Met. Sleep, work and how to judge a source.",
-        ),
-        ("Six meetings, and a short report to the panel.", "Six held. The report is with the coordinator."),
-        ("Work on how to check what is seen online.", "Three meetings on it. Finds it interesting and argues well."),
-    ],
     "voluntary": [("Keep a place at the project open.", "Comes on Thursdays.")],
 }
 HANDED_OVER = "Not finished when the panel ended its work; handed over to the agency's own service."

@@ -24,6 +24,7 @@ MENU = (
     ("Referrals", "referrals:list_referrals", (PostKind.FRONT_DOOR, *OVERSEES_AREA)),
     ("Cases", "cases:list_cases", WORKS_ON_CASES),
     ("Search", "home:search", WORKS_ON_CASES),
+    ("Support you give", "cases:list_interventions", (PostKind.PROVIDER,)),
     ("Meetings", "panels:list_meetings", WORKS_ON_CASES),
     ("Actions", "actions:list_actions", WORKS_ON_CASES),
     ("Areas", "accounts:list_areas", (PostKind.ADMINISTRATOR,)),

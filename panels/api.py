@@ -6,7 +6,7 @@ from cases.forms.consent import ConsentForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.models import Case, PanelOffer
 from panels import forms, operations
-from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting
+from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting, Review
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from referrals.models import Referral
 
@@ -34,6 +34,12 @@ class DecisionSerializer(serializers.ModelSerializer):
         )
 
 
+class ReviewSerializer(serializers.ModelSerializer):
+    class Meta:
+        model = Review
+        fields = ("months", "from_partners", "is_concern", "reason", "what_follows", "reviewed_at")
+
+
 LISTED = ("reference", "meeting", "case", "position")
 
 
@@ -50,10 +56,11 @@ class ListedAgendaItemSerializer(serializers.ModelSerializer):
 
 class AgendaItemSerializer(ListedAgendaItemSerializer):
     decision = DecisionSerializer(default=None)
+    reviews = ReviewSerializer(many=True)
 
     class Meta:
         model = AgendaItem
-        fields = (*LISTED, "decision")
+        fields = (*LISTED, "decision", "reviews")
 
 
 class ListMeetings(RecordListEndpoint):
@@ -132,6 +139,12 @@ class DecideItem(OperationEndpoint):
     model = AgendaItem
     operation = operations.decide_item
     form_class = forms.DecideItemForm
+
+
+class RecordReview(OperationEndpoint):
+    model = AgendaItem
+    operation = operations.record_review
+    form_class = forms.ReviewForm
 
 
 class EndMeeting(OperationEndpoint):

@@ -7,10 +7,11 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import escape
 
+from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
-from cases.models import PLAN_ITEMS, Case, live_case_for
+from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, live_case_for
 from panels.judgements import ChangeSinceStart, Judgement, Reached
-from panels.models import Presence
+from panels.models import Presence, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
@@ -64,10 +65,10 @@ class ListCaseForm(Form):
     @classmethod
     def for_record(cls, meeting, user, *data):
         form = cls(*data)
-        form.fields["case"].queryset = (
-            Case.objects.permitted(user, "cases.view_case")
-            .filter(panel=meeting.panel_id, ended_at=None)
-            .exclude(agenda_items__meeting=meeting)
+        seen = Case.objects.permitted(user, "cases.view_case").filter(panel=meeting.panel_id)
+        reviews = to_review(Case.objects.filter(panel=meeting.panel_id)).values("pk")
+        form.fields["case"].queryset = seen.filter(Q(ended_at=None) | Q(pk__in=reviews)).exclude(
+            agenda_items__meeting=meeting
         )
         return form
 
@@ -148,12 +149,37 @@ class DecideItemForm(SupportPlanForm):
     )
     change_reason = LongTextField(label="What is that judgement based on?", rows=3, max_length=4000)
 
+    continues = LongTextField(label="What goes on after support?", rows=2, max_length=4000)
+    turn_to = LongTextField(
+        label="Whom does the person turn to?", rows=2, max_length=2000, help_text="By name, and how to reach them."
+    )
+    handed_over_to = LongTextField(
+        label="To whom is it handed over?", rows=2, max_length=2000, help_text="Which agency takes over what, and who."
+    )
+
     asked_after = {
-        "change_since_start": ("judgement", Judgement.EXIT),
-        "change_reason": ("judgement", Judgement.EXIT),
+        **dict.fromkeys(("change_since_start", "change_reason", *EXIT_ITEMS), ("judgement", Judgement.EXIT)),
         **dict.fromkeys((*PLAN_ITEMS, "review_on"), ("judgement", Judgement.ENTER)),
     }
 
     @classmethod
     def for_record(cls, item, user, *data):
         return super().for_record(item.case, user, *data)
+
+
+class ReviewForm(YesOrNoForm):
+    asked_after = {"what_follows": ("is_concern", "yes")}
+    from_partners = LongTextField(
+        label="What do the partners say?",
+        rows=5,
+        max_length=8000,
+        help_text="Each agency by name, and what it knows of the time since support ended, also if it is nothing.",
+    )
+    is_concern = yes_or_no("Is there concern now?")
+    what_follows = LongTextField(
+        label="What follows, and who sees to it?",
+        rows=3,
+        max_length=4000,
+        help_text="The case stays as it ended. If the person needs a panel again, somebody refers them.",
+    )
+    reason = LongTextField(label="What is that judgement based on?", rows=3, max_length=4000)

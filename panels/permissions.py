@@ -3,7 +3,7 @@
 from cases.permissions.case import CHAIRS, CHAIRS_PANEL, seen_with_case, shared_with_agency
 from cases.permissions.case import COORDINATES as COORDINATES_CASE
 from cases.permissions.referral import CHAIRS_CARRYING, carried_where_chaired
-from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes
+from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes, Review
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
@@ -102,6 +102,9 @@ def of_seen_items(model):
 
 view_decision = rule(
     "panels.view_decision", on="panels.Decision", grounds=[Ground("You may see its case.", of_seen_items(Decision))]
+)
+view_review = rule(
+    "panels.view_review", on="panels.Review", grounds=[Ground("You may see its case.", of_seen_items(Review))]
 )
 view_minutes = rule(
     "panels.view_minutes",

@@ -23,6 +23,7 @@ urlpatterns = [
     path("meetings/<slug:reference>/end/", views.EndMeeting.as_view(), name="end_meeting"),
     path("items/<slug:reference>/", views.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
+    path("items/<slug:reference>/review/", views.RecordReview.as_view(), name="record_review"),
     path(
         "items/<slug:agenda_items__reference>/action/", views.AgreeActionAtItem.as_view(), name="agree_action_at_item"
     ),
@@ -45,4 +46,5 @@ endpoints = [
     path("items/", api.ListAgendaItems.as_view(), name="list_agendaitems"),
     path("items/<slug:reference>/", api.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", api.DecideItem.as_view(), name="decide_item"),
+    path("items/<slug:reference>/review/", api.RecordReview.as_view(), name="record_review"),
 ]

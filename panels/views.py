@@ -12,9 +12,19 @@ from actions.models import Action
 from cases.forms.consent import ConsentForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.known import note_reading, read_contributions
-from cases.models import Case, CaseReferral, Mark, PanelOffer
+from cases.models import Case, CaseReferral, ExitPlan, Intervention, Mark, PanelOffer
+from cases.models import Stage as CaseStage
 from panels import forms, operations
-from panels.models import AgendaItem, ConferenceRequest, Meeting, Minutes
+from panels.models import (
+    AgendaItem,
+    ConferenceRequest,
+    Meeting,
+    Minutes,
+    Review,
+    next_review,
+    review_after,
+    reviews_held,
+)
 from panels.permissions import may_know_asker
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
@@ -136,9 +146,11 @@ class Conference(RecordPage):
 
     def context(self, request, record):
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
-        items = items_of(record, request.user).order_by("position")
+        items = items_of(record, request.user).annotate(reviews_held=reviews_held("case")).order_by("position")
         undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
         items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided))
+        for item in items:
+            item.review = review_after(item.case, item.reviews_held)
         AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
         add_contributions(items, request.user)
         return {
@@ -185,6 +197,10 @@ class CaseMeetings(RecordPage):
                 "agency", "asked_by"
             ),
             "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
+            "reviews": Review.objects.permitted(request.user, "panels.view_review")
+            .filter(case=record)
+            .select_related("reviewed_by", "item"),
+            "next_review": next_review(record),
         }
 
 
@@ -193,7 +209,14 @@ class ViewAgendaItem(RecordPage):
 
     def context(self, request, record):
         minutes = Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record).first()
-        return {"minutes": minutes, "section36_due": record.case.carried_referrals.to_decide()}
+        return {
+            "minutes": minutes,
+            "section36_due": record.case.carried_referrals.to_decide(),
+            "reviews": Review.objects.permitted(request.user, "panels.view_review")
+            .filter(item=record)
+            .select_related("reviewed_by"),
+            "next_review": next_review(record.case),
+        }
 
 
 class ListCase(OperationPage):
@@ -246,7 +269,23 @@ class DecideItem(InConference):
     form_class = forms.DecideItemForm
 
     def context(self, request, record):
-        return {"section36_due": record.case.carried_referrals.to_decide()}
+        case = record.case
+        interventions = Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk")
+        return {
+            "section36_due": case.carried_referrals.to_decide(),
+            "may_exit": case.stage == CaseStage.ACTIVE,
+            "final_assessment": case.final_assessment,
+            "interventions": list(interventions),
+        }
+
+
+class RecordReview(InConference):
+    model = AgendaItem
+    operation = operations.record_review
+    form_class = forms.ReviewForm
+
+    def context(self, request, record):
+        return {"review": next_review(record.case), "exit_plan": ExitPlan.objects.filter(case=record.case).first()}
 
 
 class AgreeActionAtItem(OperationPage):

@@ -150,9 +150,9 @@ def not_shut(user, model: type[models.Model], despite: Collection[str] = ()) -> 
     return ~condition if condition else condition
 
 
-def is_shut(user, record: models.Model) -> bool:
+def is_shut(user, record: models.Model, despite: Collection[str] = ()) -> bool:
     """Whether one record is shut to somebody: what is asked before they are written to about it."""
-    condition = shut(user, type(record))
+    condition = shut(user, type(record), despite)
     return bool(condition) and type(record)._base_manager.filter(condition, pk=record.pk).exists()
 
 

@@ -1,17 +1,17 @@
 """The statutory sheet of a case: each thing that Part 5 of the Act asks for, with its day and name, or the gap."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
-from cases.models import LIVE, Case, Consent, Section36Decision, Stage, SupportPlan
+from cases.models import LIVE, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
 from panels.judgements import Judgement
-from panels.models import AgendaItem, Attendance, Presence
+from panels.models import REVIEWED_AFTER, AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, User
-
-REVIEWED_AFTER = (6, 12)
+from prevent_cases.accounts.on_paper import without_providers
+from prevent_cases.pages.together import fetch_together
 
 
 @dataclass(frozen=True)
@@ -56,15 +56,33 @@ def sheet(case: Case, reader: User) -> list[Part]:
         agency__area=case.area_id,
     )
     police = {attendance.meeting_id: attendance for attendance in present}
-    plans = permitted(SupportPlan).filter(case=case).select_related("made_by")
-    return [
+    fetch_together(
+        [case],
+        plans_shown=permitted(SupportPlan).filter(case=case).select_related("made_by").order_by("pk"),
+        interventions_shown=permitted(Intervention)
+        .filter(case=case)
+        .with_ledger()
+        .select_related("agency", "answered_by")
+        .order_by("pk"),
+        exit_plans_shown=permitted(ExitPlan).filter(case=case).select_related("made_by"),
+        reviews_shown=permitted(Review).filter(case=case).select_related("reviewed_by"),
+    )
+    for intervention in case.interventions_shown:
+        intervention.case = case
+    parts = [
         grounds(case, permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")),
         presences(case, items, police),
-        planned(case, plans.last(), items),
+        planned(case, next(reversed(case.plans_shown), None), items),
         consents(case, permitted(Consent).filter(case=case).standing().select_related("recorded_by")),
         health_or_care(items),
-        reviews(case),
+        given(case, case.interventions_shown),
+        ended(case, next(iter(case.exit_plans_shown), None), items),
+        reviews(case, case.reviews_shown),
     ]
+    named = without_providers()
+    for part in parts:
+        part.said = [replace(line, words=named(line.words)) for line in part.said]
+    return parts
 
 
 def grounds(case: Case, decisions) -> Part:
@@ -148,12 +166,62 @@ def health_or_care(items) -> Part:
     return part
 
 
-def reviews(case: Case) -> Part:
+def given(case: Case, interventions) -> Part:
+    part = Part("Support that agencies give", "Section 36(4)(b)")
+    for each in interventions:
+        words = (
+            f"{each.agency}: {each.state[0].lower()}. Sessions commissioned: {each.sessions}, delivered: "
+            f"{each.delivered}, missed: {each.missed}, reported: {each.reported}."
+        )
+        on, by = (each.answered_at, each.answered_by) if each.answered_at else (each.asked_at, "")
+        # Who accepted it for a provider is named no more than the provider.
+        part.said.append(Said(words, day(on), "" if each.agency.type == AgencyType.PROVIDER else str(by)))
+        if case.is_live and (to_see_to := each.to_see_to):
+            part.gaps.append(f"{each.agency.name_on_paper}: {to_see_to[0].lower()}{to_see_to[1:]}.")
+    if case.stage == Stage.ACTIVE and not part.said:
+        part.gaps.append("No agency has been asked to give it.")
+    elif not part.said:
+        part.said.append(Said("No agency was asked to give any."))
+    return part
+
+
+def ended(case: Case, plan: ExitPlan | None, items) -> Part:
+    part = Part("How support ended", "Channel duty guidance: leaving Channel")
+    if case.stage != Stage.EXITED:
+        part.said.append(Said("Support has not ended." if case.is_live else "It ended without support."))
+        return part
+    for decision in (item.decision for item in items if item.decision.judgement == Judgement.EXIT):
+        words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}"
+        part.said.append(Said(words.strip(), day(decision.decided_at), str(decision.recorded_by)))
+    if assessment := case.final_assessment:
+        part.said.append(
+            Said("A final assessment was made.", day(assessment.assessed_on), str(assessment.completed_by))
+        )
+    else:
+        part.gaps.append("No final assessment is recorded.")
+    if plan:
+        made = (day(plan.made_at), str(plan.made_by))
+        part.said += [
+            Said(f"What goes on after support: {plan.continues}", *made),
+            Said(f"Whom the person turns to: {plan.turn_to}", *made),
+            Said(f"Handed over to: {plan.handed_over_to}", *made),
+        ]
+    else:
+        part.gaps.append("No plan for afterwards is recorded.")
+    return part
+
+
+def reviews(case: Case, held) -> Part:
     part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
     if case.stage != Stage.EXITED:
         part.said.append(Said("Support has not ended." if case.stage in LIVE else "It ended without support."))
         return part
+    of_months = {review.months: review for review in held}
     for months in REVIEWED_AFTER:
+        if review := of_months.get(months):
+            words = f"After {months} months: {review.words.lower()}. {review.reason}"
+            part.said.append(Said(words, day(review.reviewed_at), str(review.reviewed_by)))
+            continue
         due_on = clock.day_of(case.ended_at) + relativedelta(months=months)
         if due_on > clock.today():
             part.said.append(Said(f"After {months} months: due on {day(due_on)}."))

@@ -167,7 +167,7 @@ def first_of(world: World, *kinds: PostKind) -> dict[str, User]:
 
 
 def compare_over_a_case(world: World, people: dict[str, User]) -> None:
-    case = Case.objects.get()
+    case = Case.objects.get(ended_at=None)
     carried = case.carried_referrals.get().referral
     compare(people, carried, lambda: None, lambda: factories.hold(case.individual, gateway_of(world)))
 
@@ -196,7 +196,7 @@ def test_over_a_referral_and_the_answer_that_set_it_reads_like_any(world):
 
 
 def test_its_own_addresses_answer_as_if_it_did_not_exist(world):
-    hold, client = factories.hold(Case.objects.get().individual, gateway_of(world)), Client()
+    hold, client = factories.hold(Case.objects.get(ended_at=None).individual, gateway_of(world)), Client()
     for post, person in others(world).items():
         client.force_login(person)
         client.get("/")  # Afterwards the session is as it stays.
@@ -209,7 +209,7 @@ def test_its_own_addresses_answer_as_if_it_did_not_exist(world):
 
 def test_in_documents(world):
     """The summary as its reader may see it, and the minutes."""
-    case = Case.objects.get()
+    case = Case.objects.get(ended_at=None)
     readers = [world.people[post][0] for post in (PostKind.REPRESENTATIVE.label, PostKind.GOVERNANCE_LEAD.label)]
 
     def texts():
@@ -235,7 +235,7 @@ def text_of(document) -> str:
 
 def test_nothing_is_left_for_later_and_nobody_is_written_to(world):
     before = OutboxRow.objects.count()
-    hold = factories.hold(Case.objects.get().individual, gateway_of(world))
+    hold = factories.hold(Case.objects.get(ended_at=None).individual, gateway_of(world))
     assert OutboxRow.objects.count() == before
     assert Hold.objects.get() == hold
 
@@ -243,7 +243,7 @@ def test_nothing_is_left_for_later_and_nobody_is_written_to(world):
 def test_the_comparison_bites(world):
     """For somebody who may know, it finds the pages on which a hold stands."""
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
-    case = Case.objects.get()
+    case = Case.objects.get(ended_at=None)
     carried = case.carried_referrals.get().referral
     shown_on = {
         f"cases:view_case {case.get_absolute_url()}",

@@ -4,20 +4,33 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.forms.support import SupportPlanForm
-from cases.models import PLAN_ITEMS, Case, SupportPlan
+from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, ExitPlan, Intervention, SupportPlan
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.parts import part
 
 SupportPlanSerializer = part(SupportPlan, *PLAN_ITEMS, "review_on", "made_by", "made_at")
+ExitPlanSerializer = part(ExitPlan, *EXIT_ITEMS, "made_by", "made_at")
 
 
 class SupportSerializer(serializers.Serializer):
-    """The plans of a case; the last one counts."""
+    """The plans of a case, of which the last one counts; who gives what of it; and what comes after."""
 
     plans = serializers.SerializerMethodField()
+    interventions = serializers.SerializerMethodField()
+    exit_plan = serializers.SerializerMethodField()
 
     def get_plans(self, case: Case) -> SupportPlanSerializer(many=True):
         return SupportPlanSerializer(case.support_plans.select_related("made_by"), many=True).data
+
+    def get_interventions(self, case: Case) -> list[str]:
+        """Their references: each is read by itself."""
+        user = self.context["request"].user
+        seen = Intervention.objects.permitted(user, "cases.view_intervention").filter(case=case)
+        return list(seen.order_by("pk").values_list("reference", flat=True))
+
+    def get_exit_plan(self, case: Case) -> ExitPlanSerializer(allow_null=True):
+        plan = ExitPlan.objects.filter(case=case).select_related("made_by").first()
+        return ExitPlanSerializer(plan).data if plan else None
 
 
 class Support(RecordEndpoint):

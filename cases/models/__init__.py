@@ -20,6 +20,8 @@ from cases.models.contributions import Contribution, Mark
 from cases.models.cover import Cover
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
+from cases.models.interventions import BRIEF, Intervention, InterventionSession, UrgentConcern
+from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
 from cases.models.panel_offer import (
@@ -41,6 +43,8 @@ from cases.models.support import PLAN_ITEMS, SupportPlan
 
 __all__ = [
     "BEGINNINGS",
+    "BRIEF",
+    "EXIT_ITEMS",
     "LIVE",
     "PLAN_ITEMS",
     "TO_MOVE_ON",
@@ -68,9 +72,12 @@ __all__ = [
     "DecidedAs",
     "Exclusion",
     "ExclusionKind",
+    "ExitPlan",
     "FactorEntry",
     "InformationAnswer",
     "InformationRequest",
+    "Intervention",
+    "InterventionSession",
     "Letter",
     "LetterKind",
     "LetterTo",
@@ -89,6 +96,7 @@ __all__ = [
     "Stage",
     "SupportPlan",
     "ToldWhom",
+    "UrgentConcern",
     "answers_possible",
     "chairs_of",
     "coordinators_of",

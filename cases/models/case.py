@@ -67,6 +67,28 @@ MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
     """,
 )
 
+# Support ends with a last assessment, made since it began, and with what is agreed for afterwards.
+EXITED_WITH_A_PLAN = pgtrigger.Trigger(
+    name="exited_with_a_plan",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage"), new__stage=Stage.EXITED),
+    func="""
+        IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN
+            RAISE EXCEPTION 'A case exits with a plan for afterwards.' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NOT EXISTS (
+            SELECT FROM cases_assessment assessment
+            WHERE assessment.case_id = NEW.id AND assessment.assessed_on >= NEW.consent_given_on
+        ) THEN
+            RAISE EXCEPTION 'A case exits with a final assessment, made since support began.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 
 @pghistory.track()
 class Case(Record):
@@ -142,8 +164,9 @@ class Case(Record):
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
+            models.Index(fields=["area", "ended_at"], condition=Q(stage=Stage.EXITED), name="cases_after_support"),
         ]
-        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN, MOVED_BY_HANDSHAKE, STAYS_AS_IT_ENDED]
+        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN, EXITED_WITH_A_PLAN, MOVED_BY_HANDSHAKE, STAYS_AS_IT_ENDED]
 
     def __str__(self) -> str:
         return f"Case {self.reference}"
@@ -237,6 +260,31 @@ class Case(Record):
 
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
+
+    @property
+    def final_assessment(self):
+        """The last one that was made since support began; support ends with it."""
+        if self.consent_given_on is None:
+            return None
+        made_since = self.assessments.filter(assessed_on__gte=self.consent_given_on)
+        return made_since.order_by("-assessed_on", "-pk").first()
+
+    def obstacle_to_exit_plan(self) -> str:
+        """Why nothing can be planned for after support yet."""
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        if self.stage != Stage.ACTIVE:
+            return (
+                f"A case that is at “{self.get_stage_display().lower()}” cannot go there: there is no support to end."
+            )
+        if self.final_assessment is None:
+            return "Support ends with a final assessment, and none has been made since it began. Assess first."
+        return ""
+
+    def obstacle_to_support(self) -> str:
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        return "" if self.stage == Stage.ACTIVE else "Nobody is asked to give support before it has been agreed to."
 
     def obstacle_to_consent(self) -> str:
         if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):

@@ -24,6 +24,18 @@ from cases.operations.information import (
     remind_of_information_request,
     tell_of_information_request,
 )
+from cases.operations.interventions import (
+    answer_intervention,
+    answer_urgent_concern,
+    arrange_intervention,
+    end_intervention,
+    raise_urgent_concern,
+    record_session_in_error,
+    report_session,
+    tell_of_intervention,
+    tell_of_stop,
+    tell_of_urgent_concern,
+)
 from cases.operations.letters import make_letter, say_letter_sent, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
@@ -46,16 +58,19 @@ from cases.operations.restriction import lift_restriction, name_reader, remove_r
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
 from cases.operations.sharing import put_colleague_on_case, share_case, stop_sharing_case
-from cases.operations.support import plan_support
+from cases.operations.support import plan_exit, plan_support
 
 __all__ = [
     "add_contribution",
     "allocate_case",
     "answer_information_request",
     "answer_information_request_anew",
+    "answer_intervention",
     "answer_panel_offer",
     "answer_request_to_see",
+    "answer_urgent_concern",
     "arrange_cover",
+    "arrange_intervention",
     "ask_for_information",
     "ask_to_see",
     "break_glass",
@@ -66,6 +81,7 @@ __all__ = [
     "end_consent",
     "end_cover",
     "end_exclusion",
+    "end_intervention",
     "end_owner_cover",
     "exclude_person",
     "hand_over_cases",
@@ -82,16 +98,20 @@ __all__ = [
     "name_reader",
     "offer_to_panel",
     "open_case",
+    "plan_exit",
     "plan_support",
     "put_colleague_on_case",
+    "raise_urgent_concern",
     "recall_information_request",
     "record_being_told",
     "record_being_told_in_error",
     "record_consent",
     "record_consent_in_error",
     "record_contact_in_error",
+    "record_session_in_error",
     "remind_of_information_request",
     "remove_reader",
+    "report_session",
     "restrict_case",
     "say_letter_sent",
     "search_area",
@@ -102,9 +122,12 @@ __all__ = [
     "tell_of_answer_to_request",
     "tell_of_broken_glass",
     "tell_of_information_request",
+    "tell_of_intervention",
     "tell_of_panel_offer",
     "tell_of_parting",
     "tell_of_request_to_see",
+    "tell_of_stop",
+    "tell_of_urgent_concern",
     "undo_same_person",
     "withdraw_contribution",
     "write_letter",

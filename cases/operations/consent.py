@@ -14,6 +14,7 @@ from cases.models import (
     answers_possible,
     may_answer,
 )
+from cases.operations.interventions import stop_support
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -80,6 +81,8 @@ def _refuse_incomplete(answer: str, answered_by: str, said: dict[str, str]) -> N
 
 def _stand_on(case: Case, consent: Consent | None, *, otherwise: str) -> None:
     """Let support rest on this line of the ledger; without one, the case goes where it is to be seen to."""
+    if case.stage == Stage.ACTIVE and not consent:
+        stop_support(case)
     case.become(Stage.ACTIVE if consent else otherwise, **_resting_on(consent))
 
 

@@ -1,6 +1,7 @@
 """The ways of a case by its panel's decision."""
 
 from cases.models import Case, Stage
+from cases.operations.interventions import stop_support
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
 
@@ -12,4 +13,6 @@ def move_case(case: Case, *, by: User, stage: str) -> None:
     asks_again = case.stage == Stage.ACTIVE and stage == Stage.CONSENT_PENDING
     if asks_again or not case.may_become(stage):
         raise Refused(f"A case that is at “{case.get_stage_display().lower()}” cannot go there.", field="judgement")
+    if case.stage == Stage.ACTIVE:
+        stop_support(case)
     case.become(stage)

@@ -1,8 +1,8 @@
-"""Making the plan of support, and revising it."""
+"""Making the plan of support, and revising it; and what is planned for afterwards."""
 
 from datetime import date
 
-from cases.models import PLAN_ITEMS, Case, SupportPlan
+from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, ExitPlan, SupportPlan
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -22,3 +22,16 @@ def plan_support(case: Case, *, by: User, review_on: date | None, **items: str) 
     if review_on is None or review_on <= clock.today():
         raise Refused("Choose a day to come on which the panel looks at it next.", field="review_on")
     return SupportPlan.objects.create(case=case, review_on=review_on, made_by=by, made_at=clock.now(), **items)
+
+
+@operation("cases.plan_exit", unless=Case.obstacle_to_exit_plan)
+def plan_exit(case: Case, *, by: User, **items: str) -> ExitPlan:
+    """Planned what comes after support: what goes on, whom the person turns to, and who has taken over.
+
+    ``items`` are :data:`EXIT_ITEMS`.
+    """
+    for name in EXIT_ITEMS:
+        if not items.get(name):
+            asked = ExitPlan._meta.get_field(name).verbose_name
+            raise Refused(f"Say {asked}.", field=name)
+    return ExitPlan.objects.create(case=case, made_by=by, made_at=clock.now(), **items)

@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms.support import SupportPlanForm
-from cases.models import Case, SupportPlan
+from cases.models import Case, ExitPlan, Intervention, SupportPlan, UrgentConcern
 from cases.permissions.case import of_seen_case
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -11,7 +11,17 @@ class Support(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"plans": of_seen_case(SupportPlan, record).select_related("made_by").order_by("-pk")}
+        interventions = Intervention.objects.with_ledger().permitted(request.user, "cases.view_intervention")
+        interventions = list(interventions.filter(case=record).select_related("agency").order_by("-pk"))
+        for intervention in interventions:
+            intervention.case = record
+        concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
+        return {
+            "plans": of_seen_case(SupportPlan, record).select_related("made_by").order_by("-pk"),
+            "interventions": interventions,
+            "waiting": concerns.filter(intervention__case=record, answered_at=None).order_by("pk"),
+            "exit_plan": of_seen_case(ExitPlan, record).select_related("made_by").first(),
+        }
 
 
 class PlanSupport(OperationPage):

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
-from home.asked import casework, gateway, governance, information, own_referrals, panels, triage
+from home.asked import casework, gateway, governance, information, own_referrals, panels, support, triage
 from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
-from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from prevent_cases.accounts.posts import GIVES_SUPPORT, HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.pages.together import fetch_together
 from referrals.permissions.gateway import GATEWAY
 
@@ -25,6 +25,7 @@ def sections(user: User) -> Iterator[Section]:
 WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUTY)
 
 SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]], ...] = (
+    ((PostKind.COORDINATOR, *HANDLES_CASES), support.WORRIED_NOW),
     ((PostKind.COORDINATOR, PostKind.ORGANISER), triage.conferences_to_call),
     ((PostKind.FRONT_DOOR,), triage.to_receive),
     ((PostKind.COORDINATOR,), triage.to_triage),
@@ -51,6 +52,10 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     (WORKS_ON_CASES, casework.ASKED_TO_SEE),
     ((PostKind.COORDINATOR,), triage.DISPUTES),
     (HANDLES_CASES, information.TO_ANSWER),
+    (GIVES_SUPPORT, support.TO_GIVE),
+    ((PostKind.COORDINATOR,), support.TO_SEE_TO),
+    ((PostKind.COORDINATOR,), support.REVIEWS),
+    ((PostKind.CHAIR, PostKind.DEPUTY, PostKind.GOVERNANCE_LEAD), support.REVIEWS_MISSED),
     ((PostKind.COORDINATOR,), information.AWAITED),
     ((PostKind.COORDINATOR,), casework.CASES_TO_HAND_OVER),
     ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),

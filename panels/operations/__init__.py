@@ -11,6 +11,7 @@ from panels.operations.consent import record_consent
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
+from panels.operations.reviews import record_review
 from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
 
 __all__ = [
@@ -28,6 +29,7 @@ __all__ = [
     "put_on_next_agenda",
     "record_attendance",
     "record_consent",
+    "record_review",
     "start_meeting",
     "tell_organisers",
 ]

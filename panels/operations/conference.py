@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
+
 import cases.operations
 import referrals.operations
+from cases.models import EXIT_ITEMS, UrgentConcern
 from panels import permissions  # noqa: F401
 from panels.judgements import LEADS_TO, Judgement, Reached
-from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes
+from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.later.outbox import later
@@ -48,8 +51,10 @@ def decide_item(
 
     On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any.
     Exit says how what gave concern stands against the start of support, and why. Support that is offered has its
-    ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at next.
+    ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at next; support that ends has another
+    for afterwards (:data:`cases.models.EXIT_ITEMS`).
     """
+    for_afterwards = {name: plan.pop(name) for name in EXIT_ITEMS if name in plan}
     if judgement != Judgement.DEFER:
         referrals.operations.refuse_if_held(item.case.individual, by=by)
     if judgement == Judgement.NO_FURTHER_ACTION and not health_or_care:
@@ -72,8 +77,14 @@ def decide_item(
         raise Refused("What has changed since support began is said at exit only.", field="change_since_start")
     if judgement != Judgement.ENTER and (review_on or any(plan.values())):
         raise Refused("Support is planned where it is offered. Where it goes on, revise its plan.", field="judgement")
+    if judgement != Judgement.EXIT and any(for_afterwards.values()):
+        raise Refused("What comes after support is planned at exit only.", field="judgement")
     if judgement == Judgement.ENTER:
         cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
+    if judgement == Judgement.EXIT:
+        if UrgentConcern.objects.filter(intervention__case=item.case, answered_at=None).exists():
+            raise Refused("Somebody is worried now, and nobody has said yet what was done.", field="judgement")
+        cases.operations.plan_exit(item.case, by=by, **for_afterwards)
     decision = Decision.objects.create(
         item=item,
         judgement=judgement,
@@ -95,6 +106,7 @@ def decide_item(
 def end_meeting(meeting: Meeting, *, by: User) -> None:
     """Meeting ended. Its minutes are being made."""
     meeting.change(ended_at=clock.now())
-    for item in meeting.items.exclude(decision=None):
+    taken = Q(decision__isnull=False) | Exists(Review.objects.filter(item=OuterRef("pk")))
+    for item in meeting.items.filter(taken):
         minutes = Minutes.objects.create(item=item, asked_by=by, asked_at=clock.now())
         later("panels.make_minutes", minutes.pk)

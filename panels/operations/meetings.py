@@ -8,7 +8,7 @@ from dateutil.rrule import rrulestr
 from cases.models import Case
 from cases.models import Stage as CaseStage
 from panels import permissions  # noqa: F401
-from panels.models import AgendaItem, Meeting
+from panels.models import AgendaItem, Meeting, to_review
 from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.operations import AlreadyDone, Refused, operation
@@ -41,7 +41,7 @@ def list_case(meeting: Meeting, *, by: User, case: Case) -> AgendaItem:
     """Case listed for the meeting."""
     if case.panel_id != meeting.panel_id:
         raise Refused("This case is another panel's.", field="case")
-    if not case.is_live:
+    if not case.is_live and not to_review(Case.objects.filter(pk=case.pk)).exists():
         raise Refused(case.obstacle_to_change(), field="case")
     if meeting.items.filter(case=case).exists():
         raise Refused("This case is on the agenda already.", field="case")
@@ -50,11 +50,14 @@ def list_case(meeting: Meeting, *, by: User, case: Case) -> AgendaItem:
 
 @operation("panels.organise_meeting", unless=Meeting.obstacle_to_listing)
 def list_waiting_cases(meeting: Meeting, *, by: User) -> list[AgendaItem]:
-    """Agenda brought up to date with the cases that wait for this panel."""
-    waiting = Case.objects.filter(
-        panel=meeting.panel, stage__in=(CaseStage.INFORMATION_GATHERING, CaseStage.AWAITING_PANEL, CaseStage.ACTIVE)
-    ).exclude(agenda_items__meeting=meeting)
-    return [_list(meeting, case, by=by) for case in waiting.order_by("pk")]
+    """Agenda brought up to date with the cases that wait for this panel.
+
+    Reviews that are due come last, the longest due first.
+    """
+    of_panel = Case.objects.filter(panel=meeting.panel).exclude(agenda_items__meeting=meeting)
+    waiting = of_panel.filter(stage__in=(CaseStage.INFORMATION_GATHERING, CaseStage.AWAITING_PANEL, CaseStage.ACTIVE))
+    reviews = to_review(of_panel).order_by("review_due_on", "pk")
+    return [_list(meeting, case, by=by) for case in (*waiting.order_by("pk"), *reviews)]
 
 
 @operation("panels.put_on_next_agenda", unless=Case.obstacle_to_change)

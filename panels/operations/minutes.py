@@ -3,6 +3,7 @@
 from panels import permissions  # noqa: F401
 from panels.models import Minutes
 from prevent_cases.accounts.models import User
+from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.documents import pdf
 from prevent_cases.operations import operation
 
@@ -20,9 +21,11 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "item": item,
                 "case": item.case,
                 "meeting": item.meeting,
-                "decision": item.decision,
+                "decision": getattr(item, "decision", None),
+                "reviews": item.reviews.select_related("reviewed_by"),
                 "attendances": item.meeting.attendances.select_related("agency"),
                 "actions": item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency"),
             },
+            reworded=without_providers(),
         )
     )

@@ -191,20 +191,38 @@ class Agency(Record):
     sector = models.CharField(max_length=20, choices=Sector)
     # A national provider, say: cases of any area may be shared with it.
     serves_all_areas = models.BooleanField(default=False)
+    # By which a provider is named in whatever goes from hand to hand: its people are known to those they meet.
+    provider_reference = models.CharField(max_length=10, blank=True, editable=False)
     group = models.OneToOneField(Group, on_delete=models.PROTECT, related_name="agency")
 
-    field_classes = field_classes(public="name slug type sector serves_all_areas")
+    field_classes = field_classes(public="name slug type sector serves_all_areas provider_reference")
 
     class Meta(Record.Meta):
         ordering = ("name",)
         verbose_name_plural = "agencies"
-        constraints = [models.UniqueConstraint(fields=["area", "name"], name="one_agency_of_a_name_in_an_area")]
+        constraints = [
+            models.UniqueConstraint(fields=["area", "name"], name="one_agency_of_a_name_in_an_area"),
+            models.CheckConstraint(
+                condition=~Q(type=AgencyType.PROVIDER) | ~Q(provider_reference=""),
+                name="a_provider_has_its_reference",
+            ),
+            models.UniqueConstraint(
+                fields=["provider_reference"],
+                condition=~Q(provider_reference=""),
+                name="a_reference_is_one_providers",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name
 
     def get_absolute_url(self) -> str:
         return reverse("accounts:view_agency", args=[self.slug])
+
+    @property
+    def name_on_paper(self) -> str:
+        """What it is called in packs, minutes and letters: of a provider no name."""
+        return f"Provider {self.provider_reference}" if self.type == AgencyType.PROVIDER else self.name
 
 
 class PanelKind(models.TextChoices):

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 
 from prevent_cases import clock
 from prevent_cases.accounts import password_links, permissions  # noqa: F401
-from prevent_cases.accounts.models import SYSTEM_EMAIL, Agency, Area, Panel, PanelKind, Post, User
+from prevent_cases.accounts.models import SYSTEM_EMAIL, Agency, AgencyType, Area, Panel, PanelKind, Post, User
 from prevent_cases.accounts.posts import POST_RULES, TAKES_TWO, PostKind, Within
 from prevent_cases.audit import writing
 from prevent_cases.later.outbox import later
@@ -57,7 +57,14 @@ def add_agency(area: Area, *, by: User, name: str, type: str, sector: str, serve
     with _slug_of_new(Agency, area, name, "an agency") as slug:
         group = Group.objects.create(name=slug)
         return Agency.objects.create(
-            area=area, name=name, slug=slug, type=type, sector=sector, serves_all_areas=serves_all_areas, group=group
+            area=area,
+            name=name,
+            slug=slug,
+            type=type,
+            sector=sector,
+            serves_all_areas=serves_all_areas,
+            provider_reference=new_reference() if type == AgencyType.PROVIDER else "",
+            group=group,
         )
 
 

@@ -56,7 +56,7 @@ POST_RULES = {
     PostKind.DEPUTY: PostRule(Within.PANEL, True, "Chairs the panel when the chair cannot."),
     PostKind.GATEWAY_OFFICER: PostRule(Within.AGENCY, True, "Checks that support does not cut across police work."),
     PostKind.GATEWAY_SUPERVISOR: PostRule(Within.AGENCY, True, "Decides for the police with the gateway officer."),
-    PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; a post in itself opens no case."),
+    PostKind.PROVIDER: PostRule(Within.AGENCY, False, "Gives agreed support; reads its briefs and no case."),
     PostKind.GOVERNANCE_LEAD: PostRule(Within.AREA, True, "Answers for how the area keeps and shares information."),
     PostKind.BOARD_MEMBER: PostRule(Within.PANEL, False, "Reads the board's reports; sees no case."),
     PostKind.ADMINISTRATOR: PostRule(Within.AREA, False, "Keeps agencies, people and posts; sees no case."),
@@ -65,7 +65,8 @@ POST_RULES = {
 # Given by one person and confirmed by another; a constraint of Post says so.
 SEES_CASES = [kind for kind, rule in POST_RULES.items() if rule.sees_cases]
 # Likewise the post that gives posts: two invented administrators could otherwise open every case to whoever made them.
-TAKES_TWO = [*SEES_CASES, PostKind.ADMINISTRATOR]
+# And that of a provider, who reads what is written for them about somebody.
+TAKES_TWO = [*SEES_CASES, PostKind.ADMINISTRATOR, PostKind.PROVIDER]
 # Whose holders are the agency's group: a case shared with the agency opens to them.
 HANDLES_CASES = (
     PostKind.SAFEGUARDING_LEAD,
@@ -73,6 +74,8 @@ HANDLES_CASES = (
     PostKind.GATEWAY_OFFICER,
     PostKind.GATEWAY_SUPERVISOR,
 )
+# Who answer for the support that their agency gives: of whatever kind it is.
+GIVES_SUPPORT = (PostKind.PROVIDER, *HANDLES_CASES)
 # Who oversee every case of their area.
 OVERSEES_AREA = (PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.GOVERNANCE_LEAD)
 

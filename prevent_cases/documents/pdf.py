@@ -2,6 +2,7 @@
 
 import functools
 import gc
+from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
@@ -15,13 +16,14 @@ MOST_MEMORY = 1024**3
 MARKING = "OFFICIAL-SENSITIVE"
 
 
-def render(template: str, context: dict[str, Any]) -> bytes:
+def render(template: str, context: dict[str, Any], *, reworded: Callable[[str], str] = str) -> bytes:
     """The PDF (tagged, marked PDF/UA-1) of a template that extends layouts/print.html.
 
-    It bears the strictest marking and this moment unless ``context`` says otherwise.
+    It bears the strictest marking and this moment unless ``context`` says otherwise. All of it is ``reworded``: what
+    must not stand on paper stands in nobody's words.
     """
     context = {"marking": MARKING, "moment": clock.now()} | context
-    html = render_to_string(template, context)  # Here, and not in the child: it may ask the database.
+    html = reworded(render_to_string(template, context))  # Here, and not in the child: it may ask the database.
     load()
     return in_child(lambda: write_pdf(html), LONGEST_SECONDS, MOST_MEMORY)
 

@@ -4,10 +4,20 @@ from typing import Any
 
 from actions.models import Action
 from cases.known import note_reading, read_contributions
-from cases.models import Assessment, Case, Consent, Section36Decision, Share
-from panels.models import AgendaItem, Decision
+from cases.models import (
+    Assessment,
+    Case,
+    Consent,
+    ExitPlan,
+    Intervention,
+    Section36Decision,
+    Share,
+    SupportPlan,
+)
+from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
@@ -35,7 +45,7 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
-    summary.keep(pdf.render("reports/pdf/case_summary.html", context))
+    summary.keep(pdf.render("reports/pdf/case_summary.html", context, reworded=without_providers()))
 
 
 @operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_making)
@@ -63,6 +73,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         lay_beside(referral)
         # A summary goes from hand to hand as a screen does not: who referred stands in none.
         referral.since = said_since(referral, named=False)
+    interventions = permitted(Intervention).filter(case=case).with_ledger()
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
         "referrals": referrals,
@@ -78,6 +89,10 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .select_related("version", "completed_by")
         .order_by("-assessed_on", "-pk")
         .first(),
+        "plan": permitted(SupportPlan).filter(case=case).last(),
+        "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
+        "exit_plan": permitted(ExitPlan).filter(case=case).first(),
+        "reviews": permitted(Review).filter(case=case),
         "actions": permitted(Action).filter(case=case).standing().select_related("agency").order_by("due_on", "pk"),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),

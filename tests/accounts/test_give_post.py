@@ -39,8 +39,9 @@ def test_a_post_is_in_force_at_once_unless_it_takes_two(give, school, panel, kin
     assert post.place == where
 
 
-def test_every_post_that_opens_cases_takes_two_and_so_does_the_one_that_gives_posts():
-    assert {kind for kind, rule in POST_RULES.items() if rule.sees_cases} | {PostKind.ADMINISTRATOR} == set(TAKES_TWO)
+def test_every_post_that_opens_cases_takes_two_and_so_do_those_that_give_posts_and_read_briefs():
+    opens_cases = {kind for kind, rule in POST_RULES.items() if rule.sees_cases}
+    assert opens_cases | {PostKind.ADMINISTRATOR, PostKind.PROVIDER} == set(TAKES_TWO)
 
 
 def test_somebody_new_is_invited_and_chooses_a_password_with_the_link(give, client, do_errands):

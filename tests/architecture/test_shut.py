@@ -13,9 +13,12 @@ from tests.architecture.world import SERVICE, World
 OF_ONES_OWN = {
     "answer_for_referral", "follow_referral", "know_referrer", "let_lead_know", "view_owncopy", "view_referralfile",
 }  # fmt: skip
-# What is restricted can be asked for and opened for an hour, and is known of and judged by who answers for it.
+# What is restricted can be asked for and opened for an hour, and is known of and judged by who answers for it; and an
+# agency gives on what support it was asked for, of which it reads its own brief.
 THOUGH_RESTRICTED = {
     "ask_to_see", "break_glass", "judge_broken_glass", "know_of_restriction", "view_brokenglass", "view_requesttosee",
+    "give_intervention", "record_session_in_error", "view_intervention", "view_interventionsession",
+    "view_urgentconcern",
 }  # fmt: skip
 
 
@@ -48,7 +51,7 @@ def held(person, about: dict) -> set[str]:
 
 @pytest.fixture
 def case(world):
-    yield Case.objects.get()
+    yield Case.objects.get(ended_at=None)
     # What they hold was read in a world that is undone now.
     for _, person in people(world):
         person.forget_posts()

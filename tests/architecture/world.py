@@ -104,8 +104,9 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
     shut_and_open(Case.objects.get(), in_post[PostKind.CHAIR][channel], colleague, broke_glass, health)
+    look_back(channel, police, in_post)
     if on_hold:
-        factories.hold(Case.objects.get().individual, in_post[PostKind.GATEWAY_OFFICER][police])
+        factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     people |= {BY_NAME: [colleague], REFERS_TOO: [refers_too], BROKE_GLASS: [broke_glass], SERVICE: [system_user()]}
     for person in (person for holders in people.values() for person in holders):
@@ -183,9 +184,43 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cover = {"starts_on": clock.today(), "until": clock.today() + timedelta(days=7)}
     cases.arrange_cover(panel.area, by=coordinator, away=away, covered_by=coordinator, **cover)
     panels.end_meeting(meeting, by=chair)
+    give_support(case, coordinator, in_post)
     organiser = next(iter(in_post[PostKind.ORGANISER].values()))
     call_urgently(referrals[0], speaks_for[police], organiser, agency=police)
     call_urgently(referrals[0], in_post[PostKind.FRONT_DOOR][panel.area], organiser)
+
+
+def give_support(case: Case, coordinator: User, in_post: dict) -> None:
+    """Agencies give support and are worried, a provider has still to answer; sessions took place and were missed."""
+    for agency, giver in in_post[PostKind.PROVIDER].items():
+        given = factories.intervention(case, agency, coordinator, giver)
+        factories.session(given, giver)
+        factories.session(given, giver, came=False)
+        cases.raise_urgent_concern(given, by=giver, words="He has packed a bag.")
+    provider = Agency.objects.get(type=AgencyType.PROVIDER)
+    factories.person(provider, PostKind.PROVIDER, "Somebody of a provider")
+    factories.intervention(case, provider, coordinator)
+
+
+def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
+    """Another case, of somebody who received support; half a year later its panel looks back."""
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    chair, speaks_for = in_post[PostKind.CHAIR][panel], in_post[PostKind.REPRESENTATIVE][police]
+    referral = factories.referral(in_post[PostKind.OFFICER][police], given_names="Wren", family_name="Alder")
+    case = factories.case(referral, coordinator, panel)
+    factories.share(case, police, coordinator)
+    factories.section36(case, speaks_for)
+    factories.consent(factories.adopted(case, chair), coordinator)
+    factories.final_assessment(case, coordinator)
+    cases.plan_exit(case, by=chair, **factories.EXIT_PLAN)
+    cases.move_case(case, by=chair, stage="exited")
+    with clock.at(clock.now() + timedelta(days=165)):
+        meeting = panel.meetings.filter(starts_at__gt=clock.now()).order_by("starts_at").first()
+        item = panels.list_case(meeting, by=coordinator, case=case)
+        panels.start_meeting(meeting, by=chair)
+        panels.record_attendance(meeting, by=chair, agency=police, name="Robin Example", presence="present")
+        said = {"from_partners": "Nothing of note.", "is_concern": False, "reason": "He is at work."}
+        panels.record_review(item, by=chair, **said)
 
 
 def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: dict) -> None:

@@ -130,7 +130,7 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     version = FrameworkVersion.objects.in_use().get()
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
     said = {"owner": coordinator, "operation": complete_assessment.name, "answers": {BY: version.reference}}
-    assessment = Draft.objects.create(record=Case.objects.get().pk, **said)
+    assessment = Draft.objects.create(record=Case.objects.get(ended_at=None).pk, **said)
     yield coordinator, reverse("cases:assessment_draft", args=[assessment.reference])
     for slug in ("domain-1", "conclusions"):
         yield coordinator, reverse("cases:assessment_part", args=[assessment.reference, slug])

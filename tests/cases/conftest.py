@@ -10,6 +10,7 @@ from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
 from tests.cases.information import SHARED, contribute
+from tests.cases.support import BRIEF
 from tests.standing import standing
 
 QUARRELS = {"in_words": "Every evening, about money.", "evidence": "The neighbours hear it.", "source": "His school"}
@@ -100,3 +101,31 @@ def second_lead(school):
 def request_to_nhs(case, nhs, nora, coordinator):
     """The case is not shared with them."""
     return factories.information_request(case, nhs, coordinator, asked="Is he seen by your crisis team?")
+
+
+@standing
+def supported(adopted, coordinator):
+    """The person, or a parent, has agreed to support."""
+    factories.consent(adopted, coordinator)
+    return adopted
+
+
+@standing
+def provider(area):
+    return factories.agency(area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER, serves_all_areas=True)
+
+
+@standing
+def giver(provider):
+    return factories.person(provider, PostKind.PROVIDER, "Gil Giver")
+
+
+@standing
+def other_giver(area):
+    other = factories.agency(area, "Elm Mentoring", AgencyType.PROVIDER, Sector.OTHER)
+    return factories.person(other, PostKind.PROVIDER, "Oda Other")
+
+
+@standing
+def given(supported, provider, coordinator, giver):
+    return factories.intervention(supported, provider, coordinator, giver, **BRIEF)

@@ -68,6 +68,8 @@ def test_the_case_and_its_ledger_agree_on_what_is_in_force_whatever_was_recorded
         "active", given.answered_on, given.ends_on,
     )  # fmt: skip
     # It has ended meanwhile.
+    factories.final_assessment(adopted, coordinator)
+    operations.plan_exit(adopted, by=chair, **factories.EXIT_PLAN)
     move_case(adopted, by=chair, stage="exited")
     operations.record_consent_in_error(given, by=coordinator, reason="It was his brother.")
     adopted.refresh_from_db()

@@ -23,15 +23,18 @@ from cases.models import (
     Consent,
     ConsentAnswer,
     FactorEntry,
+    Intervention,
+    InterventionSession,
     Section36Decision,
     Share,
+    UrgentConcern,
 )
 from cases.models import Stage as CaseStage
 from cases.operations import undo_same_person
 from demonstration.accounts import accounts_shown
 from demonstration.load import load
 from panels.judgements import Judgement, Reached
-from panels.models import ConferenceRequest, Decision, Meeting, Minutes, Presence
+from panels.models import ConferenceRequest, Decision, Meeting, Minutes, Presence, Review
 from panels.operations import decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, User
@@ -136,6 +139,7 @@ def test_assessments_by_two_frameworks_change_over_time_and_exits_say_how(loaded
     versions = Assessment.objects.values_list("version__title", "version__framework__area__name").distinct()
     assert set(versions) == {
         ("Vulnerability Assessment Framework 2012", "Eastmarsh"),
+        ("Vulnerability Assessment Framework 2012", "Stonewharf"),
         ("What is needed and what is strong", "Havenbrook"),
     }
     three = next(case for case, number in of_cases.items() if number == 3)
@@ -143,6 +147,24 @@ def test_assessments_by_two_frameworks_change_over_time_and_exits_say_how(loaded
     exits = Decision.objects.filter(judgement=Judgement.EXIT)
     assert exits.exists()
     assert not exits.filter(change_since_start="").exists()
+
+
+def test_support_is_given_reported_and_goes_quiet_and_somebody_is_worried_now(loaded):
+    provider, coordinator = person("provider@interventions.example"), person("coordinator@eastmarsh.example")
+    assert not Case.objects.permitted(provider, "cases.view_case").exists()
+    own = Intervention.objects.permitted(provider, "cases.give_intervention").with_ledger()
+    assert {intervention.area.name for intervention in own} == {"Eastmarsh", "Havenbrook", "Stonewharf"}
+    assert {True, False} == set(InterventionSession.objects.values_list("came", flat=True))
+    of_area = Intervention.objects.filter(area__name="Eastmarsh").to_see_to()
+    assert {True, False} <= set(of_area.values_list("accepted", flat=True))
+    assert any("missed in a row" in intervention.to_see_to for intervention in of_area)
+    waiting = UrgentConcern.objects.permitted(coordinator, "cases.answer_urgentconcern").filter(answered_at=None)
+    assert waiting.count() == 1
+    assert UrgentConcern.objects.exclude(answered_at=None).exists()
+    exited = Case.objects.filter(stage=CaseStage.EXITED)
+    assert exited.exists()
+    assert not exited.filter(exit_plan=None).exists()
+    assert Review.objects.exists()
 
 
 def test_a_meeting_is_ready_to_be_run_today(meeting_today):

@@ -2,7 +2,9 @@
 
 from tests.factories.casework import (
     ADOPTED,
+    BRIEF,
     CONFIDENTIALITY,
+    EXIT_PLAN,
     PLAN,
     action,
     adopted,
@@ -12,15 +14,18 @@ from tests.factories.casework import (
     consent,
     contribution,
     cover,
+    final_assessment,
     found,
     framework,
     information_answer,
     information_request,
+    intervention,
     meeting,
     panel_offer,
     released,
     school_holiday,
     section36,
+    session,
     share,
 )
 from tests.factories.people import (
@@ -58,7 +63,9 @@ from tests.factories.referring import (
 
 __all__ = [
     "ADOPTED",
+    "BRIEF",
     "CONFIDENTIALITY",
+    "EXIT_PLAN",
     "ON_BEHALF",
     "PLAN",
     "action",
@@ -84,12 +91,14 @@ __all__ = [
     "enquiry",
     "entry",
     "file",
+    "final_assessment",
     "found",
     "framework",
     "handed_over",
     "hold",
     "information_answer",
     "information_request",
+    "intervention",
     "meeting",
     "panel",
     "panel_offer",
@@ -104,6 +113,7 @@ __all__ = [
     "routing_row",
     "school_holiday",
     "section36",
+    "session",
     "share",
     "without_gateway",
 ]

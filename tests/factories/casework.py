@@ -13,6 +13,8 @@ from cases.models import (
     Cover,
     InformationAnswer,
     InformationRequest,
+    Intervention,
+    InterventionSession,
     PanelOffer,
     Section36Decision,
     Share,
@@ -195,6 +197,48 @@ def contribution(case: Case, agency: Agency, by: User, mark: str = "all_members"
     """What an agency, with which the case is shared, adds of its own accord."""
     words = {"text": "He has missed three appointments.", "mark": mark} | released(agency)
     return cases.add_contribution(case, by=by, agency=agency, **words | said)
+
+
+# What is written for whoever gives support.
+BRIEF = {
+    "called": "Ash",
+    "purpose": "To find other company.",
+    "needs": "Somebody who listens before they speak.",
+    "safe_place": "The library, on the first floor.",
+    "to_avoid": "The park behind the school.",
+    "lawful_basis": LawfulBasis.PUBLIC_TASK,
+}
+
+
+def intervention(case: Case, agency: Agency, by: User, giver: User | None = None, **said) -> Intervention:
+    """An agency asked to give eight sessions; accepted, where it is said by whom."""
+    days = {"starts_on": clock.today(), "until": clock.today() + timedelta(days=90)}
+    made = cases.arrange_intervention(case, by=by, agency=agency, **{"sessions": 8} | days | BRIEF | said)
+    if giver:
+        cases.answer_intervention(made, by=giver, accepted=True)
+    return made
+
+
+def session(intervention: Intervention, by: User, **said) -> InterventionSession:
+    """One that took place today, unless said otherwise."""
+    missed = {"came": False, "why_missed": "He did not come."}
+    came = {"came": True, "minutes": 50, "what": "We talked of football."}
+    return cases.report_session(
+        intervention, by=by, **{"held_on": clock.today()} | (came if said.get("came", True) else missed) | said
+    )
+
+
+EXIT_PLAN = {
+    "continues": "The boxing club, on Thursdays.",
+    "turn_to": "Ms Okoro, his form tutor.",
+    "handed_over_to": "The school, which sees him weekly.",
+}
+
+
+def final_assessment(case: Case, by: User) -> Assessment:
+    """Without which no support ends; by the area's framework, which is made where it has none."""
+    version = FrameworkVersion.objects.in_use().filter(framework__area=case.area).first() or framework(case.area)
+    return assessment(case, by, version)
 
 
 def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover:

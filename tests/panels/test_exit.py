@@ -1,12 +1,18 @@
 """Exit: how what gave concern stands against the start of support, as the panel says it, and why."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+import cases.operations
 from panels import operations
 from panels.models import Decision
-from prevent_cases.accounts.models import system_user
+from prevent_cases import clock
+from prevent_cases.accounts.models import AgencyType, Sector, system_user
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import Refused
 from tests import factories
 from tests.panels.test_conference import ENTER, EXIT
 from tests.standing import standing
@@ -34,13 +40,29 @@ def start(meeting, chair, police):
 
 
 def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_the_decision_is_read(
-    client, supported, chair, text_of
+    client, supported, chair, coordinator, text_of
 ):
     client.force_login(chair)
     page = reverse("panels:decide_item", args=[supported.reference])
     without = client.post(page, ENTER | {"judgement": "exit"})
-    assert (without.status_code, list(without.context["form"].errors)) == (422, ["change_since_start", "change_reason"])
-    assert client.post(page, ENTER | EXIT).status_code == 302
+    asked = ["change_since_start", "change_reason", "continues", "turn_to", "handed_over_to"]
+    assert (without.status_code, list(without.context["form"].errors)) == (422, asked)
+    # Support ends with a final assessment: the page says so beforehand, and says no without.
+    assert "No final assessment has been made since support began" in client.get(page).content.decode()
+    too_soon = client.post(page, ENTER | EXIT | factories.EXIT_PLAN)
+    assert too_soon.status_code == 409
+    assert "Assess first" in too_soon.content.decode()
+    factories.final_assessment(supported.case, coordinator)
+    concern = worried(supported.case, coordinator)
+    assert "Somebody is worried now" in client.post(page, ENTER | EXIT | factories.EXIT_PLAN).content.decode()
+    cases.operations.answer_urgent_concern(concern, by=coordinator, what_was_done="I rang his mother.")
+    assert client.post(page, ENTER | EXIT | factories.EXIT_PLAN).status_code == 302
+    plan = supported.case.exit_plan
+    assert {name: getattr(plan, name) for name in factories.EXIT_PLAN} == factories.EXIT_PLAN
+    support = client.get(reverse("cases:support", args=[supported.case.reference])).content.decode()
+    assert all(words in support for words in factories.EXIT_PLAN.values())
+    read = client.get(reverse("cases_api:support", args=[supported.case.reference])).json()
+    assert read["exit_plan"]["turn_to"] == factories.EXIT_PLAN["turn_to"]
     decision = supported.decision
     assert (decision.change_since_start, decision.change_reason) == ("reduced", EXIT["change_reason"])
     item = client.get(supported.get_absolute_url()).content.decode()
@@ -60,6 +82,36 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
     operations.make_minutes(supported.minutes, by=system_user())
     text = " ".join(text_of(supported.minutes.read()).split())
     assert f"Against the start of support Reduced {EXIT['change_reason']}" in text
+
+
+def worried(case, coordinator):
+    """Whoever gives support is worried, and nobody has answered yet."""
+    provider = factories.agency(case.area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER)
+    giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
+    given = factories.intervention(case, provider, coordinator, giver)
+    return cases.operations.raise_urgent_concern(given, by=giver, words="He has packed a bag.")
+
+
+@pytest.mark.parametrize("missing", ["exit_plan", "assessment"])
+def test_the_database_lets_nobody_exit_without_a_plan_and_a_final_assessment(supported, chair, coordinator, missing):
+    case = supported.case
+    before_support = clock.today() - timedelta(days=1)
+    factories.assessment(case, coordinator, factories.framework(case.area), assessed_on=before_support)
+    words = "a plan for afterwards"
+    if missing == "assessment":
+        words = "made since support began"
+        with pytest.raises(Refused, match="Assess first"):
+            cases.operations.plan_exit(case, by=chair, **factories.EXIT_PLAN)
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, made_by_id, made_at)"
+                " VALUES (%s, 'x', 'x', 'x', %s, now())",
+                [case.pk, chair.pk],
+            )
+    wrong = pytest.raises(IntegrityError, match=words)
+    with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET stage = 'exited', ended_at = now() WHERE id = %s", [case.pk])
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
 
 
 def test_what_is_written_there_for_another_judgement_does_not_count(client, supported, chair):

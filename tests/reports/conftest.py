@@ -3,7 +3,7 @@
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 
 from panels import operations as panels
-from prevent_cases.accounts.models import PanelKind
+from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
 from tests.standing import standing
@@ -30,6 +30,12 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     factories.action(case, childrens_services, chair, what="Meet his grandmother.")
     panels.end_meeting(meeting, by=chair)
     factories.consent(case, coordinator, what_was_explained="What a mentor does.")
+    # Asked by the name that its panel wrote into the plan as well.
+    provider = factories.agency(
+        case.area, "Harrowmere Mentoring", AgencyType.PROVIDER, Sector.OTHER, serves_all_areas=True
+    )
+    giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
+    factories.session(factories.intervention(case, provider, coordinator, giver), giver)
     return case
 
 

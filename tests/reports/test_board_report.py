@@ -38,7 +38,7 @@ EXITED = {
     "rationale": "He has found other company.",
     "change_since_start": "reduced",
     "change_reason": "His school says so.",
-}
+} | factories.EXIT_PLAN
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -90,6 +90,7 @@ def journey(area, officer, coordinator, chair, panel, police, police_representat
             if outcome == "withdrawn":
                 answer(case, "withdrawn")
             if outcome == "exited":
+                factories.final_assessment(case, coordinator)
                 decide(case, EXITED)
             return referral
 

@@ -68,6 +68,10 @@ def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_summary, 
         "Housing would rather wait.",
     ):
         assert words in " ".join(text.split()), words
+    # Whoever gives support, by its reference in the ledger and wherever its name was written.
+    provider = whole_case.interventions.get().agency
+    assert text.count(f"Provider {provider.provider_reference}") == 2
+    assert provider.name not in text
 
 
 def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
@@ -86,13 +90,14 @@ def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
     actions.operations.complete_action(whole_case.actions.get(), **done)
     said = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
     change = {"change_since_start": "cannot_say", "change_reason": "Nobody has asked him."}
-    panels.decide_item(later.items.get(), by=chair, **said, **change)
+    panels.decide_item(later.items.get(), by=chair, **said, **change, **factories.EXIT_PLAN)
     text = " ".join(text_of(summary_for(coordinator, whole_case).read()).split())
     for words in (
         f"{version}",
         "Summary All calm. Plan Go on. What changed A job.",
         "nothing is added up",
         "Against the start of support Cannot say Nobody has asked him.",
+        "Whom the person turns to Ms Okoro, his form tutor.",
     ):
         assert words in text, words
     assert "Still angry." not in text

@@ -9,6 +9,7 @@ import actions.operations
 import cases.operations
 import panels.operations as panels
 from prevent_cases import clock
+from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused
 from tests import factories
 
@@ -18,6 +19,10 @@ def words_on(client, case, who) -> str:
     page = client.get(reverse("reports:statutory_sheet", args=[case.reference]))
     assert page.status_code == 200
     return " ".join(page.content.decode().split())
+
+
+def by_reference(case) -> str:
+    return f"Provider {case.interventions.get().agency.provider_reference}"
 
 
 def test_a_case_that_has_just_begun_says_what_is_outstanding(client, case, coordinator):
@@ -36,16 +41,20 @@ def test_a_case_that_receives_support_says_who_did_what_when(client, whole_case,
         "Enter: offer support. By majority.",
         "Chaired by Charles Chair, for the council",
         "The police of the person’s home area were there.",
-        f"Who gives it: {factories.PLAN['provider']}",
+        f"Who gives it: {by_reference(whole_case)}.",
+        f"{by_reference(whole_case)}: accepted. Sessions commissioned: 8, delivered: 1, missed: 0, reported: 1.",
         "Given: a parent or guardian, spoken, in person.",
         "Support has not ended.",
     ):
         assert said in text, said
     assert "Missing." not in text
+    # The sheet goes from hand to hand: whoever gives support is not named in it.
+    assert "Mentoring" not in text
+    assert "Gil Giver" not in text
     client.force_login(coordinator)
     read = client.get(reverse("reports_api:statutory_sheet", args=[whole_case.reference])).json()
-    assert [part["gaps"] for part in read["parts"]] == [[]] * 6
-    assert read["parts"][2]["said"][2]["words"] == f"Who gives it: {factories.PLAN['provider']}"
+    assert [part["gaps"] for part in read["parts"]] == [[]] * 8
+    assert read["parts"][2]["said"][2]["words"] == f"Who gives it: {by_reference(whole_case)}."
     # What was recorded in error is no consent: the sheet says so.
     consent = whole_case.consents.get()
     cases.operations.record_consent_in_error(consent, by=coordinator, reason="It was his aunt.")
@@ -65,8 +74,15 @@ def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case
         actions.operations.hand_over_action(
             whole_case.actions.get(), by=coordinator, handed_over_to="The school", outcome="They go on."
         )
+        with pytest.raises(Refused, match="Assess first"):
+            panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+        factories.final_assessment(whole_case, coordinator)
+        said |= factories.EXIT_PLAN
         panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
-        assert "After 6 months: due on" in words_on(client, whole_case, coordinator)
+        text = words_on(client, whole_case, coordinator)
+        assert "After 6 months: due on" in text
+        for words in ("Against the start of support: reduced", "A final assessment was made.", "Ms Okoro"):
+            assert words in text, words
     with clock.at(clock.now() + timedelta(days=20 + 200)):
         client.logout()
         text = words_on(client, whole_case, coordinator)
@@ -87,7 +103,10 @@ def test_what_was_to_be_looked_at_and_what_has_no_further_day(client, whole_case
         panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         item = meeting.items.get(case=whole_case)
         panels.decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It goes well.")
-        assert "and has set no further day" in words_on(client, whole_case, coordinator)
+        text = words_on(client, whole_case, coordinator)
+        assert "and has set no further day" in text
+        assert f"{by_reference(whole_case)}: contact has stopped: no session since" in text
+        factories.session(whole_case.interventions.get(), User.objects.get(name="Gil Giver"))
         cases.operations.plan_support(whole_case, by=chair, **factories.PLAN)
         assert "Missing." not in words_on(client, whole_case, coordinator)
 

@@ -122,6 +122,11 @@ class Attendance(Record):
             models.CheckConstraint(condition=~Q(name=""), name="an_attendance_names_somebody"),
         ]
 
+    @property
+    def name_on_paper(self) -> str:
+        """Whoever gives support is known to those they meet: not by name, no more than their agency."""
+        return "Not named" if self.agency.type == AgencyType.PROVIDER else self.name
+
 
 @pghistory.track()
 class AgendaItem(Record):
@@ -155,6 +160,15 @@ class AgendaItem(Record):
         """Whether another panel has taken its case on since it was listed."""
         return self.case.panel_id != self.meeting.panel_id
 
+    def obstacle_to_discussing(self) -> str:
+        """Whose presence the law asks for, and who is not there."""
+        if not self.meeting.panel.acts_as_channel:
+            return ""
+        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
+        if not present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists():
+            return "A police representative for the person's home area must be present when the case is discussed."
+        return ""
+
     def obstacle_to_decision(self) -> str:
         """What the law or the order of things still needs before the panel decides on this case."""
         if hasattr(self, "decision"):
@@ -167,10 +181,7 @@ class AgendaItem(Record):
             return ""
         if not self.case.has_reasonable_grounds:
             return "The section 36 decision has not been made. It comes before the panel takes the case."
-        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
-        if not present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists():
-            return "A police representative for the person's home area must be present when the case is discussed."
-        return ""
+        return self.obstacle_to_discussing()
 
 
 # Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.

@@ -1,0 +1,130 @@
+"""The endpoints of support that agencies give."""
+
+from rest_framework import serializers
+
+from cases import operations
+from cases.forms import interventions as forms
+from cases.forms.contact_log import InErrorForm
+from cases.models import BRIEF, Case, Intervention, InterventionSession, UrgentConcern
+from prevent_cases.access import rules
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import part
+
+SessionSerializer = part(
+    InterventionSession,
+    "reference", "held_on", "came", "minutes", "what", "why_missed", "reported_by", "reported_at", "in_error_at",
+    "in_error_reason",
+)  # fmt: skip
+
+
+class ListedInterventionSerializer(serializers.ModelSerializer):
+    agency = serializers.CharField(source="agency.slug")
+
+    class Meta:
+        model = Intervention
+        fields = ("reference", "agency", "sessions", "starts_on", "until", "asked_at", "accepted", "answered_at")
+
+
+class InterventionSerializer(ListedInterventionSerializer):
+    """The brief and what was reported: nothing by which whoever gives it would learn of the case."""
+
+    held_sessions = serializers.SerializerMethodField()
+
+    class Meta(ListedInterventionSerializer.Meta):
+        fields = (
+            *ListedInterventionSerializer.Meta.fields,
+            *BRIEF,
+            "lawful_basis",
+            "why_declined",
+            "ended_at",
+            "is_paused",
+            "held_sessions",
+        )
+        read_only_fields = ("is_paused",)
+
+    def get_held_sessions(self, intervention: Intervention) -> SessionSerializer(many=True):
+        user = self.context["request"].user
+        seen = InterventionSession.objects.permitted(user, "cases.view_interventionsession")
+        sessions = seen.filter(intervention=intervention).select_related("reported_by").order_by("-held_on", "-pk")
+        return SessionSerializer(sessions, many=True).data
+
+
+class UrgentConcernSerializer(serializers.ModelSerializer):
+    """What was done, and in which case, only to whoever is to do something or sees the case; null to others."""
+
+    answered_by = serializers.StringRelatedField()
+    case = serializers.SerializerMethodField()
+    what_was_done = serializers.SerializerMethodField()
+
+    class Meta:
+        model = UrgentConcern
+        fields = ("reference", "words", "raised_at", "answered_at", "answered_by", "case", "what_was_done")
+
+    def knows_whom(self, concern: UrgentConcern) -> bool:
+        user = self.context["request"].user
+        to_do = rules["cases.answer_urgentconcern"].permits(user, concern)
+        return to_do or rules["cases.view_case"].permits(user, concern.intervention.case)
+
+    def get_case(self, concern: UrgentConcern) -> str | None:
+        return concern.intervention.case.reference if self.knows_whom(concern) else None
+
+    def get_what_was_done(self, concern: UrgentConcern) -> str | None:
+        return concern.what_was_done if self.knows_whom(concern) else None
+
+
+class ListInterventions(RecordListEndpoint):
+    model = Intervention
+    permission = "cases.give_intervention"
+    serializer_class = ListedInterventionSerializer
+
+
+class ViewIntervention(RecordEndpoint):
+    model = Intervention
+    serializer_class = InterventionSerializer
+
+
+class ArrangeIntervention(OperationEndpoint):
+    model = Case
+    operation = operations.arrange_intervention
+    form_class = forms.ArrangeInterventionForm
+
+
+class AnswerIntervention(OperationEndpoint):
+    model = Intervention
+    operation = operations.answer_intervention
+    form_class = forms.AnswerInterventionForm
+
+
+class ReportSession(OperationEndpoint):
+    model = Intervention
+    operation = operations.report_session
+    form_class = forms.ReportSessionForm
+
+
+class RecordSessionInError(OperationEndpoint):
+    model = InterventionSession
+    operation = operations.record_session_in_error
+    form_class = InErrorForm
+
+
+class EndIntervention(OperationEndpoint):
+    model = Intervention
+    operation = operations.end_intervention
+    form_class = forms.EndInterventionForm
+
+
+class RaiseUrgentConcern(OperationEndpoint):
+    model = Intervention
+    operation = operations.raise_urgent_concern
+    form_class = forms.UrgentConcernForm
+
+
+class ViewUrgentConcern(RecordEndpoint):
+    model = UrgentConcern
+    serializer_class = UrgentConcernSerializer
+
+
+class AnswerUrgentConcern(OperationEndpoint):
+    model = UrgentConcern
+    operation = operations.answer_urgent_concern
+    form_class = forms.AnswerUrgentConcernForm

@@ -1,0 +1,392 @@
+"""What an agency gives of the support a panel agreed: what it was asked, each session, and what worries it now."""
+
+from datetime import date, timedelta
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Greatest, TruncDate
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from cases.models.case import Case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.stages import Stage
+from prevent_cases import clock
+from prevent_cases.accounts.models import Agency, Area, User
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.operations import AlreadyDone
+from prevent_cases.pages.models import new_reference
+from prevent_cases.reference.models import LawfulBasis, SupportPolicy
+
+BRIEF = ("called", "purpose", "needs", "safe_place", "to_avoid")
+PAUSED = "Support has stopped for now. Arrange no further session until it says here that it goes on."
+
+
+class Policied(Coalesce):
+    """A number of the area's policy on support, or the one to begin with."""
+
+    def __init__(self, name: str):
+        decided = SupportPolicy.objects.in_force().filter(area=OuterRef("area")).values(name)
+        field = SupportPolicy._meta.get_field(name)
+        super().__init__(Subquery(decided), Value(field.default), output_field=models.IntegerField())
+
+
+class InterventionQuerySet(RecordQuerySet):
+    def not_over(self) -> "InterventionQuerySet":
+        """Those that are asked for or given."""
+        return self.filter(~Q(accepted=False), ended_at=None, case__ended_at=None)
+
+    def given(self) -> "InterventionQuerySet":
+        """Those in which sessions take place now: support has not stopped."""
+        return self.filter(accepted=True, ended_at=None, case__stage=Stage.ACTIVE)
+
+    def with_ledger(self) -> "InterventionQuerySet":
+        """With what its sessions come to, and what the area's policy says of it."""
+        sessions = InterventionSession.objects.standing().filter(intervention=OuterRef("pk")).order_by()
+        of_one = sessions.values("intervention")
+        came_since = InterventionSession.objects.standing().filter(
+            intervention=OuterRef("intervention"), came=True, held_on__gte=OuterRef("held_on")
+        )
+        number = of_one.annotate(number=Count("pk")).values("number")
+        missed_since = of_one.filter(~Exists(came_since), came=False).annotate(number=Count("pk")).values("number")
+        return self.annotate(
+            delivered=Coalesce(Subquery(number.filter(came=True)), 0),
+            missed=Coalesce(Subquery(number.filter(came=False)), 0),
+            missed_since=Coalesce(Subquery(missed_since), 0),
+            last_delivered_on=Subquery(of_one.filter(came=True).annotate(day=Max("held_on")).values("day")),
+            # Greatest passes over what is not there.
+            quiet_since=Greatest(
+                F("starts_on"), TruncDate("answered_at", tzinfo=clock.LONDON), F("last_delivered_on"),
+                output_field=models.DateField(),
+            ),
+            **{f"policy_{name}": Policied(name) for name in ("answered_within", "silent_after", "missed_in_a_row")},
+        )  # fmt: skip
+
+    def to_see_to(self) -> "InterventionQuerySet":
+        """Those about which somebody is to do something: nobody answers, or declined, or contact has stopped.
+
+        What was declined is seen to once somebody else has been asked since.
+        """
+        day = Value(clock.today(), output_field=models.DateField())
+        asked_since = Intervention.objects.filter(case=OuterRef("case"), pk__gt=OuterRef("pk"))
+        asked_long_ago = self._days_before(day, "policy_answered_within", TruncDate("asked_at", tzinfo=clock.LONDON))
+        quiet = self._days_before(day, "policy_silent_after", F("quiet_since"))
+        return self.with_ledger().filter(
+            (Q(accepted=None) & asked_long_ago)
+            | (Q(accepted=False) & ~Exists(asked_since))
+            | (
+                Q(accepted=True)
+                & (Q(missed_since__gte=F("policy_missed_in_a_row")) | (Q(delivered__lt=F("sessions")) & quiet))
+            ),
+            ended_at=None,
+            case__stage=Stage.ACTIVE,
+        )
+
+    @staticmethod
+    def _days_before(day: Value, number: str, since) -> Q:
+        """The condition that so many days have passed."""
+        passed = models.ExpressionWrapper(since + F(number), output_field=models.DateField())
+        return Q(models.lookups.LessThanOrEqual(passed, day))
+
+
+ONLY_WHILE_SUPPORT_IS_AGREED = pgtrigger.Trigger(
+    name="only_while_support_is_agreed_to",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        IF (SELECT stage FROM cases_case WHERE id = NEW.case_id) <> 'active' THEN
+            RAISE EXCEPTION 'Nobody is asked to give support to which there is no agreement.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
+class Intervention(Record):
+    """One agency's part in the support of a person. Its people read this, and nothing else of the case.
+
+    The brief is written for them. It says how the person is called and nothing by which others would know who it is.
+    """
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="interventions")
+    # The case's own, which never changes: copied, so that an area finds what is to be seen to in it.
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
+    called = models.CharField("how the person is called", max_length=100)
+    purpose = models.TextField("what the support is for")
+    needs = models.TextField("what the person needs")
+    safe_place = models.TextField("where it is safe to meet")
+    to_avoid = models.TextField("what to avoid")
+    lawful_basis = models.CharField(max_length=20, choices=LawfulBasis)
+    sessions = models.PositiveSmallIntegerField()
+    starts_on = models.DateField()
+    until = models.DateField()
+    asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField()
+    accepted = models.BooleanField(null=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    why_declined = models.TextField(blank=True)
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_because = models.TextField(blank=True)
+
+    objects = InterventionQuerySet.as_manager()
+
+    field_classes = field_classes(
+        public="reference lawful_basis sessions starts_on until asked_at accepted answered_at ended_at",
+        personal="called",
+        special="purpose needs safe_place to_avoid why_declined ended_because",
+    )
+    fetch_with = ("case__individual", "case__panel", "area", "agency", "asked_by")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=~(Q(called="") | Q(purpose="") | Q(needs="") | Q(safe_place="") | Q(to_avoid="")),
+                name="a_brief_says_all_that_whoever_gives_support_needs",
+            ),
+            models.CheckConstraint(condition=Q(sessions__gte=1), name="support_takes_a_session_at_least"),
+            models.CheckConstraint(condition=Q(until__gte=F("starts_on")), name="an_intervention_ends_after_it_starts"),
+            models.CheckConstraint(
+                condition=Q(accepted=None, answered_by=None, answered_at=None, why_declined="")
+                | Q(accepted=True, answered_by__isnull=False, answered_at__isnull=False, why_declined="")
+                | (Q(accepted=False, answered_by__isnull=False, answered_at__isnull=False) & ~Q(why_declined="")),
+                name="support_is_accepted_or_declined_with_a_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None, ended_because="")
+                | (Q(ended_at__isnull=False, ended_by__isnull=False) & ~Q(ended_because="")),
+                name="an_intervention_ends_with_a_reason",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "agency"],
+                condition=Q(ended_at=None) & ~Q(accepted=False),
+                name="an_agency_has_one_part_in_the_support_of_a_case",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["case", "-id"], name="interventions_of_a_case"),
+            models.Index(fields=["agency", "-id"], condition=Q(ended_at=None), name="support_that_an_agency_gives"),
+            models.Index(fields=["area", "id"], condition=Q(ended_at=None), name="support_given_in_an_area"),
+        ]
+        triggers = [
+            ONLY_WHILE_SUPPORT_IS_AGREED,
+            pgtrigger.ReadOnly(
+                name="stands",
+                fields=[
+                    "reference", "case", "area", "agency", *BRIEF, "lawful_basis", "sessions", "starts_on", "until",
+                    "asked_by", "asked_at",
+                ],
+            ),
+            pgtrigger.Protect(
+                name="answered_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__answered_at__isnull=False)
+                & pgtrigger.Q(old__answered_at__df=pgtrigger.F("new__answered_at")),
+            ),
+            pgtrigger.Protect(
+                name="ended_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__ended_at__isnull=False)
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"Support {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_intervention", args=[self.reference])
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether what was accepted rests, because the person, or a parent, agrees to it no more or not yet again."""
+        return bool(self.accepted) and self.ended_at is None and self.case.stage != Stage.ACTIVE
+
+    @property
+    def state(self) -> tuple[str, str]:
+        """Where it stands, and the colour of that."""
+        if self.accepted is False:
+            return "Declined", "grey"
+        if self.ended_at or not self.case.is_live:
+            return "Ended", "grey"
+        if self.is_paused:
+            return "Stopped for now", "orange"
+        return ("Accepted", "green") if self.accepted else ("Not answered yet", "blue")
+
+    @property
+    def reported(self) -> int:
+        """Sessions of which it is known whether they took place (``with_ledger``)."""
+        return self.delivered + self.missed
+
+    @property
+    def to_see_to(self) -> str:
+        """What somebody is to see to, in words; read ``with_ledger``. The same as the query of this name finds."""
+        if self.ended_at or self.case.stage != Stage.ACTIVE:
+            return ""
+        if self.accepted is None:
+            waits = clock.today() - clock.day_of(self.asked_at) >= timedelta(self.policy_answered_within)
+            return f"No answer since {in_words(clock.day_of(self.asked_at))}" if waits else ""
+        if self.accepted is False:
+            return f"Nobody else has been asked since they declined on {in_words(clock.day_of(self.answered_at))}"
+        if self.missed_since >= self.policy_missed_in_a_row:
+            return f"Contact has stopped: sessions missed in a row: {self.missed_since}"
+        quiet_since = day_read(self.quiet_since)
+        if self.delivered < self.sessions and clock.today() - quiet_since >= timedelta(self.policy_silent_after):
+            return f"Contact has stopped: no session since {in_words(quiet_since)}"
+        return ""
+
+    def obstacle_when_over(self) -> str:
+        if self.ended_at:
+            return "This support has ended."
+        return self.case.obstacle_to_change()
+
+    def obstacle_to_answering(self) -> str:
+        if self.accepted is not None:
+            return "This has been answered."
+        if obstacle := self.obstacle_when_over():
+            return obstacle
+        return "" if self.case.stage == Stage.ACTIVE else "This is not asked now: support has stopped for now."
+
+    def obstacle_to_reporting(self) -> str:
+        return self.obstacle_when_over() or ("" if self.accepted else "Your agency has not accepted this.")
+
+    def obstacle_to_telling_of_stop(self) -> AlreadyDone | str:
+        goes_on = self.ended_at is None and self.case.stage == Stage.ACTIVE
+        return AlreadyDone("Support goes on again.") if goes_on else ""
+
+    def obstacle_to_telling(self) -> AlreadyDone | str:
+        waits = self.accepted is None and not self.obstacle_when_over()
+        return "" if waits else AlreadyDone("It is not asked any more.")
+
+
+def in_words(day: date) -> str:
+    return date_format(day, "j F")
+
+
+def day_read(day: date | str) -> date:
+    """Read with others (``fetch_together``), a day that no field holds is as JSON has it."""
+    return date.fromisoformat(day) if isinstance(day, str) else day
+
+
+OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(
+    name="of_what_was_accepted",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_intervention given WHERE given.id = NEW.intervention_id AND given.accepted
+        ) THEN
+            RAISE EXCEPTION 'Sessions are reported of support that an agency has accepted to give.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
+class InterventionSession(MayBeInError):
+    """One session, as whoever gave it reported it: that it took place, and what was done; or why not."""
+
+    under = "intervention"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="held_sessions")
+    held_on = models.DateField()
+    came = models.BooleanField()
+    minutes = models.PositiveSmallIntegerField(null=True)
+    what = models.TextField(blank=True)
+    why_missed = models.TextField(blank=True)
+    reported_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reported_at = models.DateTimeField()
+
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference reported_at", personal="held_on came minutes", special="what why_missed"
+    )
+    fetch_with = ("intervention__case__individual", "intervention__agency", "reported_by", "in_error_by")
+
+    class Meta(MayBeInError.Meta):
+        constraints = [
+            *MayBeInError.Meta.constraints,
+            models.CheckConstraint(
+                condition=(Q(came=True, minutes__gte=1, why_missed="") & ~Q(what=""))
+                | (Q(came=False, minutes=None, what="") & ~Q(why_missed="")),
+                name="a_session_says_what_was_done_or_why_it_was_missed",
+            ),
+        ]
+        indexes = [models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention")]
+        triggers = [*ONLY_SAID_IN_ERROR, OF_WHAT_WAS_ACCEPTED]
+
+    def __str__(self) -> str:
+        return f"Session {self.reference}"
+
+    @property
+    def heading(self) -> str:
+        return f"Took place, {self.minutes} minutes" if self.came else "Missed"
+
+    def get_absolute_url(self) -> str:
+        return self.intervention.get_absolute_url()
+
+
+@pghistory.track()
+class UrgentConcern(Record):
+    """That whoever gives support is worried now. It waits until somebody says that they saw it, and what was done."""
+
+    under = "intervention"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="urgent_concerns")
+    # The case's own: copied, so that the police of an area find what waits in it.
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    words = models.TextField()
+    raised_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    raised_at = models.DateTimeField()
+    told_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    answered_at = models.DateTimeField(null=True)
+    what_was_done = models.TextField(blank=True)
+
+    field_classes = field_classes(public="reference raised_at told_at answered_at", special="words what_was_done")
+    fetch_with = ("intervention__case__individual", "intervention__agency", "area", "raised_by", "answered_by")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(condition=~Q(words=""), name="an_urgent_concern_says_what_worries"),
+            models.CheckConstraint(
+                condition=Q(answered_at=None, answered_by=None, what_was_done="")
+                | (Q(answered_at__isnull=False, answered_by__isnull=False) & ~Q(what_was_done="")),
+                name="an_urgent_concern_is_answered_with_what_was_done",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["intervention", "-id"], name="concerns_of_an_intervention"),
+            models.Index(fields=["area", "id"], condition=Q(answered_at=None), name="urgent_concerns_that_wait"),
+        ]
+        triggers = [
+            pgtrigger.ReadOnly(
+                name="stands", fields=["reference", "intervention", "area", "words", "raised_by", "raised_at"]
+            ),
+            pgtrigger.Protect(
+                name="answered_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__answered_at__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Urgent concern {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_urgentconcern", args=[self.reference])
+
+    def obstacle_to_answering(self) -> str:
+        if self.answered_at is None:
+            return ""
+        return f"{self.answered_by} has seen this, and has written what was done."
+
+    def obstacle_to_telling(self) -> AlreadyDone | str:
+        return AlreadyDone("They have been told.") if self.told_at else ""

@@ -1,0 +1,41 @@
+"""The end of support: what is agreed for afterwards."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.models.case import Case
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, field_classes
+
+EXIT_ITEMS = ("continues", "turn_to", "handed_over_to")
+
+
+@pghistory.track()
+class ExitPlan(Record):
+    """What goes on once support has ended, whom the person turns to, and who has taken over."""
+
+    under = "case"
+
+    case = models.OneToOneField(Case, on_delete=models.PROTECT, related_name="exit_plan")
+    continues = models.TextField("what goes on after support")
+    turn_to = models.TextField("whom the person turns to")
+    handed_over_to = models.TextField("to whom it is handed over")
+    made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+
+    field_classes = field_classes(public="made_at", special="continues turn_to handed_over_to")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=~(Q(continues="") | Q(turn_to="") | Q(handed_over_to="")),
+                name="an_exit_plan_says_what_comes_after",
+            )
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:support", args=[self.case.reference])

@@ -1,0 +1,117 @@
+"""Support that agencies give: as they read it, and as whoever sees the case does; and what worries them now."""
+
+from django.urls import reverse
+
+from cases import operations
+from cases.forms import interventions as forms
+from cases.forms.contact_log import InErrorForm
+from cases.models import Case, Intervention, InterventionSession, Restriction, UrgentConcern
+from prevent_cases.access import rules
+from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+
+
+class ArrangeIntervention(OperationPage):
+    model = Case
+    operation = operations.arrange_intervention
+    form_class = forms.ArrangeInterventionForm
+
+    def destination(self, record, result):
+        return reverse("cases:support", args=[record.reference])
+
+
+class ListInterventions(RecordList):
+    """What one's agency is asked for and gives."""
+
+    model = Intervention
+    permission = "cases.give_intervention"
+    fetch_with = ("agency", "area", "case")
+
+
+class ViewIntervention(RecordPage):
+    """The brief, the ledger of sessions and what worried whoever gives it. Of the case, only to whoever sees it."""
+
+    model = Intervention
+
+    def context(self, request, record):
+        user = request.user
+        ledger = Intervention.objects.with_ledger().select_related("case").get(pk=record.pk)
+        may_say = rules["cases.record_session_in_error"].held_by(user)
+        sessions = InterventionSession.objects.permitted(user, "cases.view_interventionsession").filter(
+            intervention=record
+        )
+        concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
+        return {
+            "ledger": ledger,
+            "sessions": sessions.annotate(may_say_in_error=may_say)
+            .select_related("reported_by", "in_error_by")
+            .order_by("-held_on", "-pk"),
+            "concerns": concerns.select_related("answered_by").order_by("-pk"),
+            "sees_case": rules["cases.view_case"].permits(user, record.case),
+        }
+
+
+class AnswerIntervention(OperationPage):
+    model = Intervention
+    operation = operations.answer_intervention
+    form_class = forms.AnswerInterventionForm
+
+    def destination(self, record, result):
+        # What has been declined can be read no more.
+        return record.get_absolute_url() if record.accepted else reverse("cases:list_interventions")
+
+
+class ReportSession(OperationPage):
+    model = Intervention
+    operation = operations.report_session
+    form_class = forms.ReportSessionForm
+
+
+class RecordSessionInError(OperationPage):
+    model = InterventionSession
+    operation = operations.record_session_in_error
+    form_class = InErrorForm
+
+
+class EndIntervention(OperationPage):
+    model = Intervention
+    operation = operations.end_intervention
+    form_class = forms.EndInterventionForm
+
+    def destination(self, record, result):
+        return reverse("cases:support", args=[record.case.reference])
+
+
+class RaiseUrgentConcern(OperationPage):
+    model = Intervention
+    operation = operations.raise_urgent_concern
+    form_class = forms.UrgentConcernForm
+
+    def destination(self, record, result):
+        return record.get_absolute_url()
+
+
+class ViewUrgentConcern(RecordPage):
+    """What somebody is worried about now; about whom, to whoever is to do something about it or sees the case."""
+
+    model = UrgentConcern
+
+    def context(self, request, record):
+        return about(record, request.user, to_do=self.may.answer_urgentconcern)
+
+
+def about(concern: UrgentConcern, user, *, to_do: bool) -> dict[str, bool]:
+    case = concern.intervention.case
+    sees_case = rules["cases.view_case"].permits(user, case)
+    knows_whom = sees_case or to_do
+    # Where a restriction stands, it reaches those of the police who are named on it, who may be none.
+    is_restricted = knows_whom and Restriction.objects.standing().filter(case=case).exists()
+    return {"sees_case": sees_case, "knows_whom": knows_whom, "is_restricted": is_restricted}
+
+
+class AnswerUrgentConcern(OperationPage):
+    model = UrgentConcern
+    operation = operations.answer_urgent_concern
+    form_class = forms.AnswerUrgentConcernForm
+
+    def context(self, request, record):
+        return about(record, request.user, to_do=True)

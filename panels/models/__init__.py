@@ -1,0 +1,49 @@
+"""The records of panels: meetings with all that belongs to them, and reviews after support."""
+
+from panels.models.meetings import (
+    ORGANISE,
+    AgendaItem,
+    Attendance,
+    ConferenceRequest,
+    Decision,
+    Meeting,
+    MeetingQuerySet,
+    Minutes,
+    Presence,
+    invited_to,
+    obstacle_to_asking,
+    organisers_of,
+    people_of,
+)
+from panels.models.review import (
+    REVIEWED_AFTER,
+    Review,
+    next_review,
+    obstacle_to_review,
+    review_after,
+    reviews_held,
+    to_review,
+)
+
+__all__ = [
+    "ORGANISE",
+    "REVIEWED_AFTER",
+    "AgendaItem",
+    "Attendance",
+    "ConferenceRequest",
+    "Decision",
+    "Meeting",
+    "MeetingQuerySet",
+    "Minutes",
+    "Presence",
+    "Review",
+    "invited_to",
+    "next_review",
+    "obstacle_to_asking",
+    "obstacle_to_review",
+    "organisers_of",
+    "people_of",
+    "review_after",
+    "reviews_held",
+    "to_review",
+]

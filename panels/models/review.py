@@ -1,0 +1,149 @@
+"""Looking back on a case 6 and 12 months after support has ended: when it is due, and what the panel found."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pghistory
+import pgtrigger
+from dateutil.relativedelta import relativedelta
+from django.db import models
+from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce, TruncDate
+from django.utils.formats import date_format
+
+from cases.models import Case
+from cases.models import Stage as CaseStage
+from cases.models.assessment import MonthsLater
+from cases.models.interventions import Policied
+from panels.models.meetings import AgendaItem
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.reference.models import SupportPolicy
+
+# The months after support has ended at which the panel looks back, on every case.
+REVIEWED_AFTER = (6, 12)
+
+
+@dataclass(frozen=True)
+class NextReview:
+    """A look back that has not been held: which, and by which day."""
+
+    months: int
+    due_on: date
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.due_on < clock.today()
+
+
+def next_review(case: Case) -> NextReview | None:
+    return review_after(case, case.reviews.count()) if case.stage == CaseStage.EXITED else None
+
+
+def review_after(case: Case, held: int) -> NextReview | None:
+    """It follows from the day on which support ended and from what has been held; the first comes first."""
+    if case.stage != CaseStage.EXITED or held >= len(REVIEWED_AFTER):
+        return None
+    months = REVIEWED_AFTER[held]
+    return NextReview(months, clock.day_of(case.ended_at) + relativedelta(months=months))
+
+
+def reviews_held(case: str) -> Coalesce:
+    """How many reviews of a case, to which a column leads, have been held."""
+    of_case = Review.objects.filter(case=OuterRef(case)).order_by().values("case")
+    return Coalesce(Subquery(of_case.annotate(number=Count("pk")).values("number")), 0)
+
+
+def after_support(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
+    """Those of these cases whose support has ended and on which the panel has still to look back: when it is due."""
+
+    def held(months: int) -> Exists:
+        return Exists(Review.objects.filter(case=OuterRef("pk"), months=months))
+
+    first, last = REVIEWED_AFTER
+    months = models.Case(When(held(first), then=Value(last)), default=Value(first))
+    ended_on = TruncDate("ended_at", tzinfo=clock.LONDON)
+    waiting = among.filter(~held(last), stage=CaseStage.EXITED)
+    return waiting.annotate(review_after=months).annotate(review_due_on=MonthsLater(ended_on, F("review_after")))
+
+
+def to_review(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
+    """Those of them whose review is due, or so soon that it is to be prepared."""
+    prepared_on = ExpressionWrapper(F("review_due_on") - Policied("prepared_before"), output_field=DateField())
+    # Of what is due no policy is looked up.
+    due = Q(review_due_on__lte=clock.today()) | Q(prepared_on__lte=clock.today())
+    return after_support(among).annotate(prepared_on=prepared_on).filter(due)
+
+
+def obstacle_to_review(item: AgendaItem) -> str:
+    """What still stands in the way of looking back on support that has ended."""
+    if item.case.stage != CaseStage.EXITED:
+        return "Support in this case has not ended. The panel decides on it."
+    if obstacle := item.meeting.obstacle_to_running():
+        return obstacle
+    if (review := next_review(item.case)) is None:
+        return "The panel has looked back on this case for the last time."
+    days = SupportPolicy.of(item.case.area).prepared_before
+    if review.due_on - timedelta(days) > clock.today():
+        due_on = date_format(review.due_on, "j F Y")
+        return f"The next review is due on {due_on}. It is held {days} days before that at the earliest."
+    return item.obstacle_to_discussing()
+
+
+IN_ITS_ORDER = pgtrigger.Trigger(
+    name="in_its_order",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM panels_agendaitem item JOIN cases_case taken ON taken.id = item.case_id
+            WHERE item.id = NEW.item_id AND taken.id = NEW.case_id AND taken.stage = 'exited'
+        ) THEN
+            RAISE EXCEPTION 'The panel looks back on the case that it has taken, once support in it has ended.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        IF NEW.months = 12 AND NOT EXISTS (SELECT FROM panels_review WHERE case_id = NEW.case_id AND months = 6) THEN
+            RAISE EXCEPTION 'No review after support is passed over.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+@pghistory.track()
+class Review(Record):
+    """That a panel looked back on a case 6 or 12 months after support: what partners say, and whether it worries."""
+
+    under = "item"
+
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="reviews")
+    # The item's own: copied, so that it can be held once.
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="reviews")
+    months = models.PositiveSmallIntegerField(choices=[(months, f"{months} months") for months in REVIEWED_AFTER])
+    from_partners = models.TextField()
+    is_concern = models.BooleanField()
+    reason = models.TextField()
+    what_follows = models.TextField(blank=True)
+    reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
+
+    field_classes = field_classes(public="months reviewed_at", special="from_partners is_concern reason what_follows")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(fields=["case", "months"], name="each_review_after_support_is_held_once"),
+            models.CheckConstraint(condition=Q(months__in=REVIEWED_AFTER), name="a_review_is_after_6_or_12_months"),
+            models.CheckConstraint(
+                condition=~(Q(from_partners="") | Q(reason="")), name="a_review_says_what_partners_say_and_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(is_concern=True) ^ Q(what_follows=""), name="a_concern_at_a_review_says_what_follows"
+            ),
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), IN_ITS_ORDER]
+
+    @property
+    def words(self) -> str:
+        return "There is concern" if self.is_concern else "No concern"

@@ -1,0 +1,26 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("accounts", "0004_give_each_provider_one")]
+    operations = [
+        migrations.AddConstraint(
+            model_name="agency",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("type", "provider"), _negated=True),
+                    models.Q(("provider_reference", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="a_provider_has_its_reference",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="agency",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("provider_reference", ""), _negated=True),
+                fields=("provider_reference",),
+                name="a_reference_is_one_providers",
+            ),
+        ),
+    ]

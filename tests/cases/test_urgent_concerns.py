@@ -1,0 +1,150 @@
+"""“I am worried now”: it reaches the coordinator and the police at once, and waits until one of them has answered."""
+
+import pytest
+from django.core import mail
+from django.db import IntegrityError, InternalError
+from django.urls import reverse
+
+from cases import operations
+from cases.models import UrgentConcern
+from prevent_cases.accounts.models import AgencyType, Sector, system_user
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import AlreadyDone, Refused
+from tests import factories
+from tests.cases.support import text
+from tests.cases.test_support import raw
+from tests.standing import standing
+
+
+@standing
+def inspector(police):
+    """Of the police of the area, with whom the case is shared no more."""
+    return factories.person(police, PostKind.SAFEGUARDING_LEAD, "Ida Inspector")
+
+
+@standing
+def unshared(given, coordinator):
+    for share in given.case.shares.all():
+        operations.stop_sharing_case(share, by=coordinator)
+    return given
+
+
+@standing
+def other_police(other_area):
+    agency = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    return factories.person(agency, PostKind.REPRESENTATIVE, "Otto Otherpolice")
+
+
+def test_with_a_session_or_by_itself_it_is_told_at_once_and_first_at_home_until_it_is_answered(
+    client, do_errands, unshared, giver, coordinator, inspector, chair, police_representative
+):
+    do_errands()
+    mail.outbox.clear()
+    client.force_login(giver)
+    page = client.get(reverse("cases:raise_urgent_concern", args=[unshared.reference]))
+    assert text(page).index("call 999") < text(page).index("What worries you now?")
+    words = {"words": "He has packed a bag: canary-bag."}
+    assert client.post(page.request["PATH_INFO"], words).url == unshared.get_absolute_url()
+    concern = UrgentConcern.objects.get()
+    do_errands()
+    assert sorted(each.to[0] for each in mail.outbox) == sorted(
+        each.email for each in (coordinator, inspector, police_representative)
+    )
+    for each in mail.outbox:
+        assert concern.get_absolute_url() in each.body
+        said = (unshared.case.individual.family_name, "canary-bag", unshared.case.reference, str(unshared.agency))
+        assert not any(word in each.subject + each.body for word in said)
+    concern.refresh_from_db()
+    assert concern.told_at
+    with pytest.raises(AlreadyDone):
+        operations.tell_of_urgent_concern(concern, by=system_user())
+
+    for person in (coordinator, inspector):
+        client.force_login(person)
+        section = client.get("/").context["sections"][0]
+        assert section.title == "Worried now"
+        answer = section.asks[0].url
+        read = text(client.get(answer))
+        for word in ("call 999", "canary-bag", unshared.case.individual.family_name, unshared.case.reference):
+            assert word in read, (person, word)
+        # The police learn of the case no more than that: it is not shared with them.
+        sees = person == coordinator
+        assert (unshared.case.get_absolute_url() in read) is sees
+        assert client.get(unshared.case.get_absolute_url()).status_code == (200 if sees else 404)
+    client.force_login(chair)
+    assert "Somebody is worried now" in text(client.get(reverse("cases:support", args=[unshared.case.reference])))
+
+    client.force_login(inspector)
+    assert list(client.post(answer, {}).context["form"].errors) == ["what_was_done"]
+    assert client.post(answer, {"what_was_done": "Canary-done: at his door."}).url == concern.get_absolute_url()
+    for person in (coordinator, inspector):
+        client.force_login(person)
+        assert "Worried now" not in [each.title for each in client.get("/").context["sections"]]
+        assert "Canary-done" in text(client.get(concern.get_absolute_url()))
+    with pytest.raises(Refused, match="Ida Inspector has seen this"):
+        operations.answer_urgent_concern(concern, by=coordinator, what_was_done="I rang.")
+    # Whoever raised it reads that it was seen, and nothing of what was done, nor who it is or in which case.
+    client.force_login(giver)
+    for page in (concern.get_absolute_url(), reverse("cases_api:view_urgentconcern", args=[concern.reference])):
+        read = text(client.get(page))
+        assert "Ida Inspector" in read
+        for word in ("Canary-done", unshared.case.reference, unshared.case.individual.family_name):
+            assert word not in read, (page, word)
+    assert "seen by Ida Inspector" in text(client.get(unshared.get_absolute_url()))
+    factories.session(unshared, giver, worried=True, worry="He speaks of tonight.")
+    assert UrgentConcern.objects.filter(answered_at=None).get().words == "He speaks of tonight."
+
+
+def test_who_may(client, unshared, giver, other_giver, coordinator, chair, inspector, constable, officer, stranger,
+                 other_police):  # fmt: skip
+    """By hand: who reads it, and who says what was done."""
+    concern = operations.raise_urgent_concern(unshared, by=giver, words="He has packed a bag.")
+    for person, answers in {
+        coordinator: [200, 200, 200, 422],
+        inspector: [200, 200, 200, 422],
+        chair: [200, 403, 200, 403],
+        giver: [200, 403, 200, 403],
+        constable: [404] * 4,
+        other_giver: [404] * 4,
+        officer: [404] * 4,
+        stranger: [404] * 4,
+        other_police: [404] * 4,
+    }.items():
+        client.force_login(person)
+        found = [client.get(reverse(f"cases:{name}", args=[concern.reference])).status_code
+                 for name in ("view_urgentconcern", "answer_urgent_concern")]  # fmt: skip
+        api = {name: reverse(f"cases_api:{name}", args=[concern.reference])
+               for name in ("view_urgentconcern", "answer_urgent_concern")}  # fmt: skip
+        found.append(client.get(api["view_urgentconcern"]).status_code)
+        found.append(client.post(api["answer_urgent_concern"], {}, content_type="application/json").status_code)
+        assert found == answers, person
+
+
+def test_a_restriction_holds_and_whoever_is_named_is_told_to_ring(
+    client, do_errands, unshared, giver, coordinator, chair, inspector
+):
+    do_errands()
+    operations.restrict_case(unshared.case, by=chair, reason="A threat.", readers=[])
+    mail.outbox.clear()
+    # What was written for whoever gives support stays theirs; the case itself never was.
+    concern = operations.raise_urgent_concern(unshared, by=giver, words="He has packed a bag.")
+    do_errands()
+    assert [each.to for each in mail.outbox] == [[coordinator.email]]
+    client.force_login(coordinator)
+    assert "If none is, ring them" in text(client.get(concern.get_absolute_url()))
+    client.force_login(inspector)
+    assert client.get(concern.get_absolute_url()).status_code == 404
+    assert "Worried now" not in [each.title for each in client.get("/").context["sections"]]
+
+
+def test_the_database_keeps_it_until_it_is_answered_and_then_as_it_was(unshared, giver, coordinator):
+    concern = operations.raise_urgent_concern(unshared, by=giver, words="He has packed a bag.")
+    for sql, fault, words in (
+        ("UPDATE cases_urgentconcern SET words = 'x'", InternalError, "Cannot update"),
+        ("UPDATE cases_urgentconcern SET answered_at = now()", IntegrityError, "what_was_done"),
+    ):
+        with pytest.raises(fault, match=words):
+            raw(sql)
+    operations.answer_urgent_concern(concern, by=coordinator, what_was_done="I rang his mother.")
+    with pytest.raises(InternalError, match="Cannot update"):
+        raw("UPDATE cases_urgentconcern SET answered_at = NULL, answered_by_id = NULL, what_was_done = ''")
