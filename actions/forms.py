@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Q
 
+from cases.models import Level
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency
 from prevent_cases.look.forms import DateField, Form, LongTextField
@@ -15,16 +16,19 @@ class AgreeActionForm(Form):
         queryset=Agency.objects.none(),
         to_field_name="slug",
         empty_label="Choose an agency",
-        help_text="One owner. Only agencies this case is shared with are listed.",
+        help_text="One owner. Only agencies this case is shared with, to contribute or to read, are listed.",
     )
     due_on = DateField(label="By which day?")
 
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        live = Q(shares__case=case.pk, shares__ended_at=None) & (
-            Q(shares__until=None) | Q(shares__until__gte=clock.today())
-        )
+        live = Q(
+            shares__case=case.pk,
+            shares__ended_at=None,
+            shares__colleague=None,
+            shares__level__in=Level.CONTRIBUTE.upwards(),
+        ) & (Q(shares__until=None) | Q(shares__until__gte=clock.today()))
         form.fields["agency"].queryset = Agency.objects.filter(live).distinct()
         return form
 

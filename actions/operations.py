@@ -4,7 +4,7 @@ from datetime import date
 
 from actions import permissions  # noqa: F401
 from actions.models import Action
-from cases.models import Case
+from cases.models import Case, Level
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -17,8 +17,10 @@ def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: dat
     refuse_if_held(case.individual, by=by)
     if due_on < clock.today():
         raise Refused("The day it is due cannot be in the past.", field="due_on")
-    if not case.is_open_to(agency):
-        raise Refused(f"This case is not shared with {agency.name}. Share it first.", field="agency")
+    if not case.is_open_to(agency, *Level.codenames(Level.CONTRIBUTE)):
+        raise Refused(
+            f"This case is not shared with {agency.name}, so that they could do it. Share it first.", field="agency"
+        )
     return Action.objects.create(
         case=case, area=case.area, agency=agency, what=what, due_on=due_on, agreed_by=by, agreed_at=clock.now()
     )

@@ -1,12 +1,32 @@
 """Who may see, agree and do actions."""
 
 from actions.models import Action
-from cases.models import Case
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, seen_with_case
+from cases.models import Case, Level
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, open_to_agency, seen_with_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 
-view_action = rule("actions.view_action", on="actions.Action", grounds=[seen_with_case(Action)])
+
+def of_own_agency(user):
+    """Actions of the agencies whose cases the user handles, while the case is open to the user to contribute."""
+    agencies = user.posts.agencies(*HANDLES_CASES)
+    cases = Case.objects.permitted(user, "cases.contribute_to_case").values("pk")
+    return Action.objects.filter(agency__in=agencies, case__in=cases).values("pk")
+
+
+def where_own_agency_contributes(user):
+    agencies = user.posts.agencies(*HANDLES_CASES)
+    return Action.objects.filter(agency__in=agencies, case__in=open_to_agency(user, Level.CONTRIBUTE)).values("pk")
+
+
+view_action = rule(
+    "actions.view_action",
+    on="actions.Action",
+    grounds=[
+        seen_with_case(Action),
+        Ground("Your agency agreed to do it, and contributes to its case.", where_own_agency_contributes),
+    ],
+)
 agree_action = rule(
     "actions.agree_action",
     on="cases.Case",
@@ -19,15 +39,6 @@ agree_action = rule(
         ),
     ],
 )
-
-
-def of_own_agency(user):
-    """Actions of the agencies whose cases the user handles, while the case is open to the user."""
-    agencies = user.posts.agencies(*HANDLES_CASES)
-    cases = Case.objects.permitted(user, "cases.view_case").values("pk")
-    return Action.objects.filter(agency__in=agencies, case__in=cases).values("pk")
-
-
 complete_action = rule(
     "actions.complete_action",
     on="actions.Action",

@@ -4,6 +4,7 @@ from actions import forms, operations
 from actions.models import Action
 from cases.forms.contact_log import InErrorForm
 from cases.models import Case
+from cases.permissions.explained import address_of, can_see
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 
@@ -35,6 +36,12 @@ class CaseActions(RecordPage):
 
 class ViewAction(RecordPage):
     model = Action
+
+    def context(self, request, record):
+        return {
+            "sees_case": can_see(record.case, request.user),
+            "address_of_case": address_of(record.case, request.user),
+        }
 
 
 class AgreeAction(OperationPage):

@@ -147,8 +147,8 @@ TABLES = {
         FROM plan WHERE stage IN ('active', 'exited')""",
     # Each case with three agencies by turns and, here, with the police.
     "cases_share": f"""
-        (reference, case_id, agency_id, purpose, lawful_basis, shared_by_id, shared_at)
-        SELECT pg_temp.reference(id * 16 + turn), id, agency, 'To prepare the panel.', 'public_task',
+        (reference, case_id, agency_id, level, purpose, lawful_basis, despite_agreement, shared_by_id, shared_at)
+        SELECT pg_temp.reference(id * 16 + turn), id, agency, 'read', 'To prepare the panel.', 'public_task', '',
                coordinator, began_at + interval '1 day'
         FROM (
             SELECT plan.*, turn, agencies[1 + mod(id + turn, cardinality(agencies))] AS agency

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from cases.api import agreement as agreement_api
 from cases.api import area_search as area_search_api
 from cases.api import assessment as assessment_api
 from cases.api import broken_glass as broken_glass_api
@@ -13,6 +14,7 @@ from cases.api import cover as cover_api
 from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
 from cases.api import interventions as interventions_api
+from cases.api import known as known_api
 from cases.api import letters as letters_api
 from cases.api import looking as looking_api
 from cases.api import ownership as ownership_api
@@ -23,6 +25,7 @@ from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
 from cases.api import support as support_api
 from cases.views import (
+    agreement,
     area_search,
     assessment,
     broken_glass,
@@ -34,6 +37,7 @@ from cases.views import (
     exclusion,
     information,
     interventions,
+    known,
     letters,
     looking,
     ownership,
@@ -91,6 +95,9 @@ urlpatterns = [
         contributions.WithdrawContribution.as_view(),
         name="withdraw_contribution",
     ),
+    path("known/", known.ListKnownCases.as_view(), name="list_known_cases"),
+    path("agreements/<slug:reference>/", agreement.ViewSharingAgreement.as_view(), name="view_sharingagreement"),
+    path("agreements/<slug:reference>/end/", agreement.EndAgreement.as_view(), name="end_agreement"),
     path("agencies/<slug:slug>/cover/", cover.AgencyCover.as_view(), name="agency_cover"),
     path("agencies/<slug:slug>/cover/name/", cover.NameCover.as_view(), name="name_cover"),
     path("cover/<slug:reference>/end/", cover.EndCover.as_view(), name="end_cover"),
@@ -101,6 +108,10 @@ urlpatterns = [
     path("<slug:reference>/history/", case.CaseHistory.as_view(), name="history"),
     path("<slug:reference>/share/", sharing.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
+    path("shares/<slug:reference>/change/", sharing.ChangeShare.as_view(), name="change_share"),
+    path("<slug:reference>/known/", known.KnowOfCase.as_view(), name="know_of_case"),
+    path("areas/<slug:slug>/agreements/", agreement.Agreements.as_view(), name="agreements"),
+    path("areas/<slug:slug>/agreements/record/", agreement.RecordAgreement.as_view(), name="record_agreement"),
     path("<slug:reference>/owner/", ownership.AllocateCase.as_view(), name="allocate_case"),
     path("<slug:reference>/contacts/", contact_log.ContactLog.as_view(), name="contact_log"),
     path("<slug:reference>/contacts/log/", contact_log.LogContact.as_view(), name="log_contact"),
@@ -247,12 +258,19 @@ endpoints = [
         contributions_api.WithdrawContribution.as_view(),
         name="withdraw_contribution",
     ),
+    path("known/", known_api.ListKnownCases.as_view(), name="list_known_cases"),
+    path("agreements/", agreement_api.ListSharingAgreements.as_view(), name="list_sharingagreements"),
+    path("agreements/<slug:reference>/", agreement_api.ViewSharingAgreement.as_view(), name="view_sharingagreement"),
+    path("agreements/<slug:reference>/end/", agreement_api.EndAgreement.as_view(), name="end_agreement"),
+    path("areas/<slug:slug>/agreements/record/", agreement_api.RecordAgreement.as_view(), name="record_agreement"),
     path("agencies/<slug:slug>/cover/name/", cover_api.NameCover.as_view(), name="name_cover"),
     path("cover/<slug:reference>/end/", cover_api.EndCover.as_view(), name="end_cover"),
     path("searches/", area_search_api.ListAreaSearches.as_view(), name="list_areasearches"),
     path("<slug:reference>/", case_api.ViewCase.as_view(), name="view_case"),
     path("<slug:reference>/share/", sharing_api.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing_api.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
+    path("shares/<slug:reference>/change/", sharing_api.ChangeShare.as_view(), name="change_share"),
+    path("<slug:reference>/known/", known_api.KnowOfCase.as_view(), name="know_of_case"),
     path("<slug:reference>/owner/", ownership_api.AllocateCase.as_view(), name="allocate_case"),
     path("<slug:reference>/contacts/", contact_log_api.ContactLog.as_view(), name="contact_log"),
     path("<slug:reference>/contacts/log/", contact_log_api.LogContact.as_view(), name="log_contact"),

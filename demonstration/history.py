@@ -263,9 +263,8 @@ class Story:
             return
         purpose, basis = words.PURPOSES[agency.type]
         until = self.shared_until[agency] = clock.today() + days
-        cases.operations.share_case(
-            self.case, by=self.place.coordinator, agency=agency, purpose=purpose, lawful_basis=basis, until=until
-        )
+        terms = {"level": "read", "purpose": purpose, "lawful_basis": basis, "until": until}
+        cases.operations.share_case(self.case, by=self.place.coordinator, agency=agency, **terms)
 
     def put_teacher_on_case(self) -> None:
         cases.operations.put_colleague_on_case(

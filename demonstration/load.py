@@ -25,6 +25,7 @@ from demonstration.meetings import Sittings
 from demonstration.panel_offers import offer_those_who_are_18
 from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
+from demonstration.sharing import share_some_way
 from demonstration.shut import shut_and_open
 from demonstration.untrue import find_untrue
 from prevent_cases import clock
@@ -76,6 +77,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     be_away(places["Eastmarsh"], diary)
     offer_those_who_are_18(places["Eastmarsh"], diary)
     write_letters(places["Eastmarsh"], diary)
+    share_some_way(places["Eastmarsh"], diary)
     shut_and_open(places["Eastmarsh"], diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()

@@ -1,6 +1,7 @@
 """The pages of panels: agendas, the conference, decisions, minutes."""
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
@@ -12,14 +13,17 @@ from actions.models import Action
 from cases.forms.consent import ConsentForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.known import note_reading, read_contributions
-from cases.models import Case, CaseReferral, ExitPlan, Intervention, Mark, PanelOffer
+from cases.models import Case, CaseGroupPermission, CaseReferral, ExitPlan, Intervention, Level, Mark, PanelOffer
 from cases.models import Stage as CaseStage
+from cases.permissions.case import permission_key
 from panels import forms, operations
 from panels.models import (
     AgendaItem,
+    Attendance,
     ConferenceRequest,
     Meeting,
     Minutes,
+    Presence,
     Review,
     next_review,
     review_after,
@@ -148,16 +152,28 @@ class Conference(RecordPage):
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
         items = items_of(record, request.user).annotate(reviews_held=reviews_held("case")).order_by("position")
         undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
+        reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
+        read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
+        items = items.annotate(read_by=read_by)
         items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided))
         for item in items:
             item.review = review_after(item.case, item.reviews_held)
+        attendances = list(record.attendances.select_related("agency"))
+        add_those_not_reading(items, attendances)
         AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
         add_contributions(items, request.user)
         return {
             "items": items,
-            "attendances": record.attendances.select_related("agency"),
+            "attendances": attendances,
             "obstacle_to_ending": record.obstacle_to_ending(),
         }
+
+
+def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]) -> None:
+    """Put beside each item who is in the room and may not read its case: what is on the screen is not for them."""
+    here = [attendance.agency for attendance in attendances if attendance.presence != Presence.APOLOGIES]
+    for item in items:
+        item.not_reading = [agency for agency in here if agency.group_id not in item.read_by]
 
 
 def add_contributions(items: list[AgendaItem], user) -> None:

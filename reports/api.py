@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from django.urls import reverse
 from rest_framework import serializers
 
-from cases.models import Case
+import cases.operations
+from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
+from cases.models import Case, OutsideDisclosure
 from prevent_cases.accounts.models import Area
 from prevent_cases.api import answers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
@@ -12,7 +15,8 @@ from prevent_cases.api.problems import Invalid
 from prevent_cases.pages.views import made_form
 from reports import operations
 from reports.chronology import Happening, chronology
-from reports.forms import PeriodForm
+from reports.disclosures import ledger
+from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
 
@@ -138,6 +142,69 @@ class FiguresSerializer(serializers.Serializer):
 class RequestCaseSummary(OperationEndpoint):
     model = Case
     operation = operations.request_case_summary
+    form_class = CaseSummaryForm
+
+
+class HandOutCaseSummary(OperationEndpoint):
+    model = Case
+    operation = operations.hand_out_case_summary
+    form_class = HandOutCaseSummaryForm
+
+
+class PieceSerializer(serializers.Serializer):
+    agency = serializers.CharField()
+    released_by = serializers.CharField()
+
+
+class DisclosureSerializer(serializers.Serializer):
+    """One line of the ledger; ``at`` is a day only where nobody knows more."""
+
+    at = serializers.DateTimeField()
+    what = serializers.CharField()
+    whom = serializers.CharField()
+    told = serializers.CharField()
+    purpose = serializers.CharField()
+    lawful_basis = serializers.CharField()
+    by = serializers.CharField()
+    despite_agreement = serializers.CharField()
+    in_error = serializers.CharField()
+    pieces = PieceSerializer(many=True)
+
+
+class LedgerSerializer(serializers.Serializer):
+    """To whom anything of a case went, newest first; ``next`` is where the next page starts: ``?after=``."""
+
+    results = DisclosureSerializer(many=True)
+    next = serializers.CharField()
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        page = ledger(case, request.user, request.query_params.get("after", ""))
+        return {"results": DisclosureSerializer(page.lines, many=True).data, "next": page.next}
+
+
+class Disclosures(RecordEndpoint):
+    model = Case
+    permission = "cases.view_disclosures"
+    serializer_class = LedgerSerializer
+
+
+class RecordDisclosure(OperationEndpoint):
+    model = Case
+    operation = cases.operations.record_disclosure
+    form_class = RecordDisclosureForm
+
+    def destination(self, record, result):
+        return reverse("reports:disclosures", args=[record.reference])
+
+
+class RecordDisclosureInError(OperationEndpoint):
+    model = OutsideDisclosure
+    operation = cases.operations.record_disclosure_in_error
+    form_class = RecordDisclosureInErrorForm
+
+    def destination(self, record, result):
+        return reverse("reports:disclosures", args=[record.case.reference])
 
 
 class ViewCaseSummary(RecordEndpoint):

@@ -1,13 +1,89 @@
-"""What is asked for a board report, in which words."""
+"""What is asked for summaries and board reports, in which words."""
 
 from urllib.parse import urlencode
 
+from django import forms
+from django.db.models import Q
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+
+from cases.forms.sharing import ask_of_agreements, despite_agreement
+from cases.models import Contribution, Mark
 from prevent_cases import clock
-from prevent_cases.accounts.models import Area, User
-from prevent_cases.look.forms import BOXES, DateField, Form
+from prevent_cases.accounts.models import Agency, Area, User
+from prevent_cases.look.forms import BOXES, CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
+from prevent_cases.reference.models import LawfulBasis
 from reports import permissions
 from reports.figures.board_report import Figures, figures
 from reports.figures.periods import Period, offered
+from reports.operations.case_summary import to_confirm
+
+
+class CaseSummaryForm(Form):
+    """Which pieces of health and of the police go into a summary: each is ticked, or stays out."""
+
+    pieces = forms.ModelMultipleChoiceField(
+        label="Which of what health and the police have let go of may go into it?",
+        queryset=Contribution.objects.none(),
+        to_field_name="reference",
+        widget=CheckboxSelectMultiple,
+        required=False,
+        help_text="Tick each that its reader needs. What is not ticked stays out.",
+    )
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        pieces = form.offered(case, user).select_related("agency", "shared_by").order_by("-pk")
+        if not pieces.exists():
+            form.leave_out("pieces")
+            return form
+        form.fields["pieces"].queryset = pieces
+        form.fields["pieces"].label_from_instance = in_a_line
+        return form
+
+    def offered(self, case, user):
+        return to_confirm(case, user)
+
+
+def in_a_line(piece: Contribution) -> str:
+    """Whose it is, who released it and when, and what decided that."""
+    decided = f" Confidentiality: {piece.confidentiality_by}." if piece.confidentiality_by else ""
+    law = " Processed for law enforcement." if piece.law_enforcement else ""
+    day = date_format(localtime(piece.shared_at), "j F Y")
+    return f"{piece.agency}, released by {piece.shared_by} on {day}, for {piece.mark_words.lower()}.{decided}{law}"
+
+
+class HandOutCaseSummaryForm(CaseSummaryForm):
+    agency = forms.ModelChoiceField(
+        label="To which agency?",
+        queryset=Agency.objects.none(),
+        to_field_name="slug",
+        empty_label="None of these",
+        required=False,
+    )
+    body = forms.CharField(
+        label="Or to which other body or person?",
+        max_length=200,
+        required=False,
+        help_text="Where it is none of these.",
+    )
+    purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
+    lawful_basis = forms.ChoiceField(label="Lawful basis to share", choices=LawfulBasis, widget=RadioSelect)
+    despite_agreement = despite_agreement()
+
+    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "pieces")
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = super().for_record(case, user, *data)
+        agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
+        form.fields["agency"].queryset = agencies
+        ask_of_agreements(form, case.area, list(agencies))
+        return form
+
+    def offered(self, case, user):
+        return super().offered(case, user).filter(mark=Mark.ALL_MEMBERS)
 
 
 class PeriodForm(Form):

@@ -7,28 +7,126 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from cases.models import Case, Contribution
-from prevent_cases.accounts.models import Area
+from cases.models.agreement import as_agreed
+from prevent_cases.accounts.models import Agency, AgencyType, Area
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
+from prevent_cases.reference.models import LawfulBasis
+
+# What these let go of is confirmed, piece by piece, before a summary holds it.
+CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
 
 
 @pghistory.track()
 class CaseSummary(ForReader):
-    """A summary of one case, made for the person who asked and holding only what that person may see."""
+    """A summary of one case, holding only what the person who asked may see: for that person, or to be handed to an
+    agency or another body, for a purpose and on a lawful basis.
+    """
 
     under = "case"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="summaries")
+    handed_to = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, related_name="+")
+    handed_to_body = models.CharField(max_length=200, blank=True)
+    purpose = models.TextField(blank=True)
+    lawful_basis = models.CharField(max_length=20, choices=LawfulBasis, blank=True)
+    # Why it is handed to an agency though no agreement is in force; nothing where one is, or none is needed.
+    despite_agreement = models.TextField(blank=True)
 
-    field_classes = ForReader.for_reader_field_classes
-    fetch_with = ("case__individual", "asked_by")
+    field_classes = ForReader.for_reader_field_classes | field_classes(
+        public="lawful_basis despite_agreement", personal="handed_to_body", special="purpose"
+    )
+    fetch_with = ("case__individual", "asked_by", "handed_to")
 
     class Meta(ForReader.Meta):
         verbose_name_plural = "case summaries"
+        constraints = [
+            *ForReader.Meta.constraints,
+            models.CheckConstraint(
+                condition=Q(handed_to=None, handed_to_body="", purpose="", lawful_basis="", despite_agreement="")
+                | ((Q(handed_to=None) ^ Q(handed_to_body="")) & ~(Q(purpose="") | Q(lawful_basis=""))),
+                name="a_summary_handed_out_says_to_whom_and_why",
+            ),
+        ]
         indexes = [models.Index(fields=["case", "-id"], name="summaries_of_a_case")]
+        triggers = [
+            as_agreed("NEW.asked_at", "NEW.handed_to_id"),
+            pgtrigger.ReadOnly(
+                name="says_what_it_said",
+                fields=[
+                    "case", "handed_to", "handed_to_body", "purpose", "lawful_basis", "despite_agreement", "asked_by",
+                    "asked_at",
+                ],
+            ),
+        ]  # fmt: skip
+
+    @property
+    def to_whom(self) -> str:
+        """To whom it is handed; nothing where it is for whoever asked."""
+        return str(self.handed_to) if self.handed_to_id else self.handed_to_body
 
     def get_absolute_url(self) -> str:
         return reverse("reports:view_casesummary", args=[self.reference])
+
+
+@pghistory.track()
+class ConfirmedContribution(Record):
+    """That whoever asked for a summary confirmed that this piece of health or of the police goes into it."""
+
+    under = "summary"
+
+    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="confirmed_contributions")
+    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes()
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["summary", "contribution"], name="a_contribution_is_confirmed_once")
+        ]
+        triggers = [
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="of_the_same_case",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM reports_casesummary summary
+                        JOIN cases_contribution piece ON piece.case_id = summary.case_id
+                        WHERE summary.id = NEW.summary_id AND piece.id = NEW.contribution_id
+                    ) THEN
+                        RAISE EXCEPTION 'A summary holds what was shared about its own case.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+# Whoever writes: nothing of health or of the police is in a summary that nobody confirmed. Of what was withdrawn it
+# says no more than that.
+CONFIRMED_FIRST = pgtrigger.Trigger(
+    name="confirmed_first",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func=f"""
+        IF EXISTS (
+            SELECT FROM cases_contribution piece JOIN accounts_agency agency ON agency.id = piece.agency_id
+            WHERE piece.id = NEW.contribution_id AND piece.withdrawn_at IS NULL
+            AND agency.type IN {tuple(each.value for each in CONFIRMED_SINGLY)}
+            AND NOT EXISTS (
+                SELECT FROM reports_confirmedcontribution confirmed
+                WHERE confirmed.summary_id = NEW.summary_id AND confirmed.contribution_id = NEW.contribution_id
+            )
+        ) THEN
+            RAISE EXCEPTION 'What health and the police let go of is confirmed before a summary holds it.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,  # noqa: S608 - of names and values in this code
+)
 
 
 @pghistory.track()
@@ -46,7 +144,7 @@ class SummarisedContribution(Record):
         constraints = [
             models.UniqueConstraint(fields=["summary", "contribution"], name="a_summary_holds_a_contribution_once")
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CONFIRMED_FIRST]
 
 
 @pghistory.track()

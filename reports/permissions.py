@@ -3,12 +3,12 @@
 from django.db.models import Exists, OuterRef
 
 from cases.models import Case, Contribution
-from cases.permissions.case import CHAIRS
+from cases.permissions.case import CHAIRS, CHAIRS_PANEL, COORDINATES
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
-from reports.models import BoardReport, CaseSummary, SummarisedContribution
+from reports.models import BoardReport, CaseSummary, ConfirmedContribution, SummarisedContribution
 
 
 def seen_cases(user):
@@ -45,6 +45,23 @@ view_exact_figures = rule("reports.view_exact_figures", on="accounts.Area", grou
 
 request_case_summary = rule(
     "reports.request_case_summary", on="cases.Case", grounds=[Ground("You may see this case.", seen_cases)]
+)
+
+# To hand something on is more than to read it: whoever may share the case.
+hand_out_case_summary = rule("reports.hand_out_case_summary", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
+
+
+def confirmed_and_known(user):
+    """Pieces of which somebody may know that they are there, in summaries of cases whose ledger they keep."""
+    cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
+    known = Contribution.objects.permitted(user, "cases.view_contribution").values("pk")
+    return ConfirmedContribution.objects.filter(summary__case__in=cases, contribution__in=known).values("pk")
+
+
+view_confirmedcontribution = rule(
+    "reports.view_confirmedcontribution",
+    on="reports.ConfirmedContribution",
+    grounds=[Ground("You read to whom anything of its case went, and know of this piece.", confirmed_and_known)],
 )
 
 

@@ -3,19 +3,22 @@
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 
-from cases.models import Case
+import cases.operations
+from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
+from cases.models import Case, OutsideDisclosure
 from panels.models import Minutes
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
-from prevent_cases.look.forms import Form
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
 from referrals.models import IdentityLink, ReferralFile
 from reports import operations
 from reports.chronology import chronology
-from reports.forms import PeriodForm
+from reports.disclosures import ledger
+from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
 
@@ -23,7 +26,41 @@ from reports.sheet import sheet
 class RequestCaseSummary(OperationPage):
     model = Case
     operation = operations.request_case_summary
-    form_class = Form
+    form_class = CaseSummaryForm
+
+
+class HandOutCaseSummary(OperationPage):
+    model = Case
+    operation = operations.hand_out_case_summary
+    form_class = HandOutCaseSummaryForm
+
+
+class Disclosures(RecordPage):
+    """To whom anything of a case went: one ledger of everything, the newest first."""
+
+    model = Case
+    permission = "cases.view_disclosures"
+
+    def context(self, request, record):
+        return {"ledger": ledger(record, request.user, request.GET.get("after", ""))}
+
+
+class RecordDisclosure(OperationPage):
+    model = Case
+    operation = cases.operations.record_disclosure
+    form_class = RecordDisclosureForm
+
+    def destination(self, record, result):
+        return reverse("reports:disclosures", args=[record.reference])
+
+
+class RecordDisclosureInError(OperationPage):
+    model = OutsideDisclosure
+    operation = cases.operations.record_disclosure_in_error
+    form_class = RecordDisclosureInErrorForm
+
+    def destination(self, record, result):
+        return reverse("reports:disclosures", args=[record.case.reference])
 
 
 class StatutorySheet(RecordPage):

@@ -77,7 +77,13 @@ def test_the_whole_job_over_the_endpoints(
         == 201
     )
     case = Case.objects.get()
-    share = {"agency": police.slug, "purpose": "To decide.", "lawful_basis": "public_task", "until": "2099-12-31"}
+    share = {
+        "agency": police.slug,
+        "purpose": "To decide.",
+        "lawful_basis": "public_task",
+        "level": "read",
+        "until": "2099-12-31",
+    }
     assert post("cases_api:share_case", case.reference, coordinator, **share).status_code == 201
     decision = {"referral": referral.reference, "reasonable_grounds": "yes", "grounds": "What he wrote."}
     assert post("cases_api:decide_section36", case.reference, police_representative, **decision).status_code == 201

@@ -1,7 +1,7 @@
 """The endpoints of sharing a case."""
 
 from cases import operations
-from cases.forms.sharing import PutColleagueOnCaseForm, ShareCaseForm
+from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCaseForm
 from cases.models import Case, Share
 from prevent_cases.api.endpoints import OperationEndpoint
 
@@ -10,6 +10,12 @@ class ShareCase(OperationEndpoint):
     model = Case
     operation = operations.share_case
     form_class = ShareCaseForm
+
+
+class ChangeShare(OperationEndpoint):
+    model = Share
+    operation = operations.change_share
+    form_class = ChangeShareForm
 
 
 class PutColleagueOnCase(OperationEndpoint):

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from cases.models import ConfidentialityGround, Mark
+from cases.models import ConfidentialityGround, Level, Mark
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 
@@ -95,7 +95,7 @@ class AddContributionForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         own = Agency.objects.filter(group__in=user.posts.groups)
-        own = own.filter(group__in=case.group_grants(manager="grants").live().values("group"))
+        own = own.filter(group__in=case.open_to_groups(*Level.codenames(Level.CONTRIBUTE)))
         form.fields["agency"].queryset = own
         agencies = list(own)
         of_agency(form, agencies)

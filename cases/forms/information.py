@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 
 from cases.forms import contributions
+from cases.forms.sharing import ask_of_agreements, despite_agreement
 from cases.models import AnswerKind
 from prevent_cases.accounts.models import Agency, Post
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -43,6 +44,7 @@ class AskForInformationForm(Form):
         required=False,
         help_text="Leave empty if as long as the case goes on, unless you take it back.",
     )
+    despite_agreement = despite_agreement()
 
     @classmethod
     def for_record(cls, case, user, *data):
@@ -52,6 +54,7 @@ class AskForInformationForm(Form):
         agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
         agencies = agencies.filter(Exists(handled)).exclude(pk__in=waiting.values("agency"))
         form.fields["agencies"].queryset = agencies
+        ask_of_agreements(form, case.area, list(agencies))
         return form
 
 

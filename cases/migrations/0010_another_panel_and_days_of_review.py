@@ -316,20 +316,6 @@ class Migration(migrations.Migration):
             ),
         ),
         AddTrigger(
-            model_name="share",
-            trigger=pgtrigger.compiler.Trigger(
-                name="of_a_live_case",
-                sql=pgtrigger.compiler.UpsertTriggerSql(
-                    func="\n            IF EXISTS (\n                SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL\n            ) THEN\n                RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ",
-                    hash="51d024bc0003a451a08997dbe946455b3394055d",
-                    operation="INSERT",
-                    pgid="pgtrigger_of_a_live_case_34002",
-                    table="cases_share",
-                    when="BEFORE",
-                ),
-            ),
-        ),
-        AddTrigger(
             model_name="supportplan",
             trigger=pgtrigger.compiler.Trigger(
                 name="of_a_live_case",

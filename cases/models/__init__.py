@@ -1,5 +1,6 @@
 """The records of a case, by subject."""
 
+from cases.models.agreement import AgreementParty, SharingAgreement, lacking
 from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.broken_glass import BrokenGlass
@@ -18,6 +19,7 @@ from cases.models.consent import (
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
 from cases.models.contributions import Contribution, Mark
 from cases.models.cover import Cover
+from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention, InterventionSession, UrgentConcern
@@ -37,7 +39,7 @@ from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
-from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Share
+from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
 
@@ -49,6 +51,7 @@ __all__ = [
     "PLAN_ITEMS",
     "TO_MOVE_ON",
     "TRANSITIONS",
+    "AgreementParty",
     "Allocation",
     "AnswerKind",
     "AreaSearch",
@@ -70,6 +73,7 @@ __all__ = [
     "Contribution",
     "Cover",
     "DecidedAs",
+    "DisclosedBy",
     "Exclusion",
     "ExclusionKind",
     "ExitPlan",
@@ -81,11 +85,13 @@ __all__ = [
     "Letter",
     "LetterKind",
     "LetterTo",
+    "Level",
     "LoggedContact",
     "Mark",
     "NamedReader",
     "OfferOutcome",
     "OfferedBecause",
+    "OutsideDisclosure",
     "OwnerCover",
     "PanelOffer",
     "RequestToSee",
@@ -93,6 +99,7 @@ __all__ = [
     "Section36Decision",
     "SentHow",
     "Share",
+    "SharingAgreement",
     "Stage",
     "SupportPlan",
     "ToldWhom",
@@ -100,6 +107,7 @@ __all__ = [
     "answers_possible",
     "chairs_of",
     "coordinators_of",
+    "lacking",
     "live_case_for",
     "may_answer",
     "moves_at_18",

@@ -125,6 +125,11 @@ class Case(Record):
     fetch_with = ("individual", "area", "panel", "owner")
 
     class Meta(Record.Meta):
+        # What a share gives that opens less than the whole (``Level``); the whole is to view it.
+        permissions = [
+            ("know_of_case", "Can know of case"),
+            ("contribute_to_case", "Can contribute to case"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["individual", "area"],
@@ -189,15 +194,20 @@ class Case(Record):
     def is_live(self) -> bool:
         return self.stage in LIVE
 
-    def is_open_to(self, agency: Agency) -> bool:
-        """Whether this case is shared with an agency today."""
-        return self.group_grants(manager="grants").live().filter(group=agency.group_id).exists()
+    def open_to_groups(self, *codenames: str) -> models.QuerySet:
+        """The groups of the agencies to which this case is open today, on some of guardian's permissions."""
+        grants = self.group_grants(manager="grants").live()
+        return grants.filter(permission__codename__in=codenames).values("group")
+
+    def is_open_to(self, agency: Agency, *codenames: str) -> bool:
+        """Whether this case is shared with an agency today, so far."""
+        return self.open_to_groups(*codenames).filter(group=agency.group_id).exists()
 
     def people_shared_with(self) -> models.QuerySet[User]:
-        """Those with whom this case is shared today: who handles an agency's cases, and who was put on it by name."""
-        groups = self.group_grants(manager="grants").live().values("group")
+        """Those who read this case because it is shared: who handles an agency's cases, and who is on it by name."""
+        groups = self.open_to_groups("view_case")
         handle = Post.objects.current().filter(kind__in=HANDLES_CASES, agency__group__in=groups)
-        by_name = self.user_grants(manager="grants").live()
+        by_name = self.user_grants(manager="grants").live().filter(permission__codename="view_case")
         among = Q(pk__in=handle.values("user")) | Q(pk__in=by_name.values("user"))
         return User.objects.filter(among, is_active=True).order_by("pk")
 

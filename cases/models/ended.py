@@ -3,21 +3,22 @@
 import pgtrigger
 
 
-def of_a_live_case(case: str = "NEW.case_id") -> pgtrigger.Trigger:
-    """What is only ever added while its case is live; ``case`` gives its key in SQL."""
+def of_a_live_case(**more) -> pgtrigger.Trigger:
+    """What is only ever added while its case is live."""
     return pgtrigger.Trigger(
         name="of_a_live_case",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
-        func=f"""
+        func="""
             IF EXISTS (
-                SELECT FROM cases_case ended WHERE ended.id = ({case}) AND ended.ended_at IS NOT NULL
+                SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL
             ) THEN
                 RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'
                 USING ERRCODE = 'check_violation';
             END IF;
             RETURN NEW;
         """,
+        **more,
     )
 
 

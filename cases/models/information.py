@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from cases.models.agreement import as_agreed
 from cases.models.case import Case
 from cases.models.contributions import Contribution
 from cases.models.ended import of_a_live_case
@@ -41,6 +42,8 @@ class InformationRequest(Record):
     asked = models.TextField()
     purpose = models.TextField()
     lawful_basis = models.CharField(max_length=20, choices=LawfulBasis)
+    # Why it is asked though no agreement with the agency is in force; nothing where one is, or none is needed.
+    despite_agreement = models.TextField(blank=True)
     # The last day on which the agency can read this; without one, as long as the case goes on.
     until = models.DateField(null=True)
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -58,7 +61,8 @@ class InformationRequest(Record):
     objects = InformationRequestQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference lawful_basis until asked_at due_on due_within reminded_at answered_at recalled_at",
+        public="reference lawful_basis despite_agreement until asked_at due_on due_within reminded_at answered_at "
+        "recalled_at",
         special="asked purpose moved_because recalled_because",
     )
     fetch_with = ("case__individual", "case__panel", "area", "agency", "asked_by")
@@ -97,12 +101,14 @@ class InformationRequest(Record):
                 name="information_awaited_in_an_area",
             ),
         ]
-        triggers = [of_a_live_case(),
+        triggers = [
+            of_a_live_case(),
+            as_agreed("NEW.asked_at", "NEW.agency_id"),
             pgtrigger.ReadOnly(
                 name="stands",
                 fields=[
-                    "reference", "case", "area", "agency", "asked", "purpose", "lawful_basis", "until", "asked_by",
-                    "asked_at",
+                    "reference", "case", "area", "agency", "asked", "purpose", "lawful_basis", "despite_agreement",
+                    "until", "asked_by", "asked_at",
                 ],
             ),
             pgtrigger.Protect(

@@ -1,10 +1,12 @@
 """The shares that open a case, and guardian's rows that project them."""
 
 import pghistory
+import pgtrigger
 from django.db import models
 from django.db.models import Q
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
+from cases.models.agreement import as_agreed
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from prevent_cases import clock
@@ -14,9 +16,142 @@ from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import LawfulBasis
 
 
+class Level(models.TextChoices):
+    """How far a case is open to somebody, from the least on: each holds what is before it."""
+
+    KNOW = "know", "Know of it"
+    CONTRIBUTE = "contribute", "Contribute"
+    READ = "read", "Read"
+
+    @property
+    def codename(self) -> str:
+        """guardian's permission that projects it."""
+        return {"know": "know_of_case", "contribute": "contribute_to_case", "read": "view_case"}[self.value]
+
+    @classmethod
+    def codenames(cls, least: "Level") -> list[str]:
+        """guardian's permissions of a level and of those that hold it."""
+        return [level.codename for level in least.upwards()]
+
+    def upwards(self) -> list["Level"]:
+        """This level and those that hold it."""
+        return list(Level)[list(Level).index(self) :]
+
+    def downwards(self) -> list["Level"]:
+        """The levels that it holds, from the least, and itself."""
+        return list(Level)[: list(Level).index(self) + 1]
+
+
+# guardian's permission of a level, in SQL.
+_CODENAME = "CASE {} " + " ".join(f"WHEN '{each.value}' THEN '{each.codename}'" for each in Level) + " END"
+
+
+def _rank(level: str) -> str:
+    return f"array_position(ARRAY{Level.values}, {level}::text)"
+
+
+# What is put on by an agency with the share it has, or lowers a share, needs no agreement.
+NO_FURTHER = f"""
+    (NEW.colleague_id IS NOT NULL OR EXISTS (
+        SELECT FROM cases_share before
+        WHERE before.id = NEW.follows_id AND before.case_id = NEW.case_id AND before.agency_id = NEW.agency_id
+        AND before.colleague_id IS NULL AND {_rank("before.level")} >= {_rank("NEW.level")}
+    ))
+"""
+
+# A colleague is put on a case by their agency, which can give no more than it has.
+WITHIN_AGENCY = pgtrigger.Trigger(
+    name="colleague_within_agency",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    func=f"""
+        IF EXISTS (
+            SELECT FROM cases_share colleague
+            WHERE colleague.case_id = NEW.case_id AND colleague.agency_id = NEW.agency_id
+            AND colleague.colleague_id IS NOT NULL AND colleague.ended_at IS NULL AND NOT EXISTS (
+                SELECT FROM cases_share agency
+                WHERE agency.case_id = colleague.case_id AND agency.agency_id = colleague.agency_id
+                AND agency.colleague_id IS NULL AND agency.ended_at IS NULL
+                AND {_rank("agency.level")} >= {_rank("colleague.level")}
+            )
+        ) THEN
+            RAISE EXCEPTION 'A colleague sees no more of a case than their agency.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,  # noqa: S608 - of names and values in this code
+)
+
+
+def opened_by_a_share(table: str, whose: str) -> list[pgtrigger.Trigger]:
+    """guardian's rows say what the shares say, whoever writes them: no row opens what no share in force opens."""
+    return [
+        pgtrigger.Trigger(
+            name="opened_by_a_share",
+            when=pgtrigger.After,
+            operation=pgtrigger.Insert | pgtrigger.Update,
+            timing=pgtrigger.Deferred,
+            func=f"""
+                IF EXISTS (
+                    SELECT FROM {table} opening
+                    JOIN auth_permission permission ON permission.id = opening.permission_id
+                    WHERE opening.id = NEW.id AND NOT EXISTS (
+                        SELECT FROM cases_share share
+                        JOIN accounts_agency agency ON agency.id = share.agency_id
+                        WHERE share.case_id = opening.content_object_id AND share.ended_at IS NULL AND {whose}
+                        AND permission.codename = {_CODENAME.format("share.level")}
+                        AND (share.until IS NULL OR share.until >= opening.until)
+                    )
+                ) THEN
+                    RAISE EXCEPTION 'A case is opened by a share, as far and as long as that says.'
+                    USING ERRCODE = 'check_violation';
+                END IF;
+                RETURN NULL;
+            """,  # noqa: S608 - of names and values in this code
+        )
+    ]
+
+
+# What has ended opens nothing: no row of guardian's outlives the share that it projects.
+ENDED_CLOSES = pgtrigger.Trigger(
+    name="ended_closes",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Condition("NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL"),
+    declare=[("opened", "TEXT")],
+    func=f"""
+        opened := {_CODENAME.format("NEW.level")};
+        IF NOT EXISTS (
+            SELECT FROM cases_share share
+            WHERE share.case_id = NEW.case_id AND share.level = NEW.level AND share.ended_at IS NULL
+            AND share.colleague_id IS NOT DISTINCT FROM NEW.colleague_id
+            AND (NEW.colleague_id IS NOT NULL OR share.agency_id = NEW.agency_id)
+        ) AND (
+            NEW.colleague_id IS NULL AND EXISTS (
+                SELECT FROM cases_casegrouppermission opening
+                JOIN accounts_agency agency ON agency.group_id = opening.group_id
+                JOIN auth_permission permission ON permission.id = opening.permission_id
+                WHERE opening.content_object_id = NEW.case_id AND agency.id = NEW.agency_id
+                AND permission.codename = opened
+            ) OR EXISTS (
+                SELECT FROM cases_caseuserpermission opening
+                JOIN auth_permission permission ON permission.id = opening.permission_id
+                WHERE opening.content_object_id = NEW.case_id AND opening.user_id = NEW.colleague_id
+                AND permission.codename = opened
+            )
+        ) THEN
+            RAISE EXCEPTION 'A share that has ended opens nothing.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,  # noqa: S608 - of names and values in this code
+)
+
+
 @pghistory.track()
 class Share(Record):
-    """A case opened to an agency, or to one colleague whom the agency put on it: why, on what basis, until when.
+    """A case opened to an agency, or to one colleague whom the agency put on it: how far, why, on what basis, until
+    when.
 
     guardian's rows below are its projection, which lists and permissions read.
     """
@@ -27,14 +162,22 @@ class Share(Record):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="shares")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="shares")
     colleague = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    level = models.CharField(max_length=10, choices=Level)
+    # The share that this one took the place of, where the level was changed.
+    follows = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="followed_by")
     purpose = models.TextField()
     lawful_basis = models.CharField(max_length=20, choices=LawfulBasis)
+    # Why it is shared though no agreement with the agency is in force; nothing where one is, or none is needed.
+    despite_agreement = models.TextField(blank=True)
     shared_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     shared_at = models.DateTimeField()
     until = models.DateField(null=True)
     ended_at = models.DateTimeField(null=True)
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
-    field_classes = field_classes(public="reference purpose lawful_basis shared_at until ended_at")
+    field_classes = field_classes(
+        public="reference level purpose lawful_basis despite_agreement shared_at until ended_at"
+    )
     fetch_with = ("case__individual", "agency", "colleague")
 
     class Meta(Record.Meta):
@@ -51,14 +194,49 @@ class Share(Record):
                 name="one_share_of_a_case_with_a_colleague",
             ),
             models.CheckConstraint(condition=~Q(purpose=""), name="a_share_has_its_purpose"),
+            models.CheckConstraint(condition=Q(level__in=Level.values), name="a_share_has_its_level"),
+            models.CheckConstraint(
+                condition=Q(ended_by=None) | Q(ended_at__isnull=False), name="only_a_share_that_ended_was_ended"
+            ),
         ]
-        triggers = [of_a_live_case()]
+        indexes = [models.Index(fields=["case", "-shared_at"], name="shares_of_a_case")]
+        triggers = [
+            # What was shared further can be lowered afterwards, by another share that follows it.
+            of_a_live_case(condition=pgtrigger.Q(new__follows__isnull=True)),
+            pgtrigger.Protect(
+                name="stands",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["ended_at", "ended_by"]),
+            ),
+            pgtrigger.Protect(
+                name="ended_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__ended_at__isnull=False)
+            ),
+            WITHIN_AGENCY,
+            ENDED_CLOSES,
+            as_agreed("NEW.shared_at", "NEW.agency_id", but=NO_FURTHER),
+        ]
 
     def get_absolute_url(self) -> str:
         return self.case.get_absolute_url()
 
     def obstacle_to_ending(self) -> str:
         return "This share has ended already." if self.ended_at else ""
+
+    def obstacle_to_changing(self) -> str:
+        if self.colleague_id:
+            return (
+                "A colleague is put on a case by their agency. Stop sharing with them, and they can be put on it anew."
+            )
+        lapsed = "This share has lapsed. Share the case anew."
+        return self.obstacle_to_ending() or (lapsed if self.is_lapsed else "")
+
+    @property
+    def is_lapsed(self) -> bool:
+        return self.until is not None and self.until < clock.today()
+
+    @property
+    def is_in_force(self) -> bool:
+        return not (self.ended_at or self.is_lapsed)
 
 
 class GrantQuerySet(models.QuerySet):
@@ -78,6 +256,9 @@ class CaseGroupPermission(GroupObjectPermissionBase):
     class Meta(GroupObjectPermissionBase.Meta):
         default_permissions = ()
         indexes = [models.Index(fields=["group", "permission", "-content_object"], name="cases_open_to_a_group")]
+        triggers = opened_by_a_share(
+            "cases_casegrouppermission", "share.colleague_id IS NULL AND agency.group_id = opening.group_id"
+        )
 
 
 class CaseUserPermission(UserObjectPermissionBase):
@@ -91,3 +272,4 @@ class CaseUserPermission(UserObjectPermissionBase):
     class Meta(UserObjectPermissionBase.Meta):
         default_permissions = ()
         indexes = [models.Index(fields=["user", "permission", "-content_object"], name="cases_open_to_a_person")]
+        triggers = opened_by_a_share("cases_caseuserpermission", "share.colleague_id = opening.user_id")

@@ -1,5 +1,6 @@
 """What is done on a case, by subject."""
 
+from cases.operations.agreement import end_agreement, record_agreement
 from cases.operations.area_search import search_area
 from cases.operations.assessment import complete_assessment
 from cases.operations.broken_glass import break_glass, close_broken_glass, judge_broken_glass, tell_of_broken_glass
@@ -13,6 +14,7 @@ from cases.operations.consent import (
 from cases.operations.contact_log import log_contact, record_contact_in_error
 from cases.operations.contributions import add_contribution, mark_contribution, withdraw_contribution
 from cases.operations.cover import end_cover, name_cover
+from cases.operations.disclosure import record_disclosure, record_disclosure_in_error
 from cases.operations.exclusion import end_exclusion, exclude_person
 from cases.operations.information import (
     answer_information_request,
@@ -57,7 +59,7 @@ from cases.operations.panel_offer import (
 from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
-from cases.operations.sharing import put_colleague_on_case, share_case, stop_sharing_case
+from cases.operations.sharing import change_share, put_colleague_on_case, share_case, stop_sharing_case
 from cases.operations.support import plan_exit, plan_support
 
 __all__ = [
@@ -74,10 +76,12 @@ __all__ = [
     "ask_for_information",
     "ask_to_see",
     "break_glass",
+    "change_share",
     "close_broken_glass",
     "complete_assessment",
     "confirm_same_person",
     "decide_section36",
+    "end_agreement",
     "end_consent",
     "end_cover",
     "end_exclusion",
@@ -103,11 +107,14 @@ __all__ = [
     "put_colleague_on_case",
     "raise_urgent_concern",
     "recall_information_request",
+    "record_agreement",
     "record_being_told",
     "record_being_told_in_error",
     "record_consent",
     "record_consent_in_error",
     "record_contact_in_error",
+    "record_disclosure",
+    "record_disclosure_in_error",
     "record_session_in_error",
     "remind_of_information_request",
     "remove_reader",

@@ -1,6 +1,6 @@
 """What an agency shares about a case, of its own accord or asked; for whom; and taking it back."""
 
-from cases.models import Case, ConfidentialityGround, Contribution, Mark
+from cases.models import Case, ConfidentialityGround, Contribution, Level, Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, User
 from prevent_cases.operations import Refused, operation
@@ -13,8 +13,8 @@ def add_contribution(
     case: Case, *, by: User, agency: Agency, text: str, mark: str, with_deputies: bool = False, **release
 ) -> Contribution:
     """Shared with those for whom you marked it."""
-    if agency.group_id not in by.posts.groups or not case.is_open_to(agency):
-        raise Refused("This case is not shared with that agency.", field="agency")
+    if agency.group_id not in by.posts.groups or not case.is_open_to(agency, *Level.codenames(Level.CONTRIBUTE)):
+        raise Refused("This case is not shared with that agency, so that it could contribute.", field="agency")
     return contribute(case, agency, by=by, text=text, mark=mark, with_deputies=with_deputies, **release)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 import referrals.operations
 from cases.models import AnswerKind, Case, InformationAnswer, InformationRequest
+from cases.operations.agreement import refuse_without_agreement
 from cases.operations.contributions import contribute, released
 from cases.operations.cover import people_to_tell
 from prevent_cases import clock
@@ -28,6 +29,7 @@ def ask_for_information(
     purpose: str,
     lawful_basis: str,
     until: date | None = None,
+    despite_agreement: str = "",
 ) -> None:
     """Agencies asked for information. Those of their people who handle cases are told by e-mail that something waits.
 
@@ -39,6 +41,7 @@ def ask_for_information(
         raise Refused("Choose at least one agency.", field="agencies")
     days, within = WorkingDays.of(case.area), InformationPolicy.of(case.area).answered_within
     carried = Referral.objects.filter(carried_by__case=case)
+    despite = refuse_without_agreement(case.area, agencies, despite_agreement)
     for agency in agencies:
         if agency.area_id != case.area_id and not agency.serves_all_areas:
             raise Refused(f"{agency} does not serve this area.", field="agencies")
@@ -62,6 +65,7 @@ def ask_for_information(
             asked=asked,
             purpose=purpose,
             lawful_basis=lawful_basis,
+            despite_agreement=despite.get(agency.pk, ""),
             until=until,
             asked_by=by,
             asked_at=clock.now(),

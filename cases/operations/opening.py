@@ -1,6 +1,6 @@
 """Opening a case, or joining the live one."""
 
-from cases.models import Case, CaseReferral, Stage, live_case_for
+from cases.models import Case, CaseReferral, Level, Stage, live_case_for
 from cases.operations.ownership import record_allocation
 from prevent_cases import clock
 from prevent_cases.access import is_shut
@@ -46,7 +46,7 @@ def live_or_new_case(referral: Referral, *, by: User, panel: Panel) -> Case:
             owner=by,
         )
         record_allocation(case, by=by)
-    elif referral.is_kept_from_leads and case.is_open_to(referral.for_agency):
+    elif referral.is_kept_from_leads and case.is_open_to(referral.for_agency, *Level.codenames(Level.KNOW)):
         raise Refused(
             f"The case of this person is shared with {referral.for_agency}, and this referral is kept from their "
             "safeguarding lead. Stop sharing the case with them first."

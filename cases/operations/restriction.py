@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from cases.models import Case, NamedReader, Restriction
-from cases.permissions.case import view_case
+from cases.permissions.case import know_of_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -55,5 +55,5 @@ def name_new_owner(case: Case, *, by: User) -> None:
 
 
 def _refuse_unless_seeing(person: User, case: Case, field: str) -> None:
-    if not view_case.permits(person, case):
+    if not know_of_case.permits(person, case):
         raise Refused(f"{person} cannot see this case now, and naming opens it to nobody new.", field=field)

@@ -1,10 +1,11 @@
-"""Opening a case to agencies and colleagues, and closing it again."""
+"""Opening a case to agencies and colleagues, as far as they need it, and closing it again."""
 
 from datetime import date
 
 from guardian.shortcuts import assign_perm, remove_perm
 
-from cases.models import Case, CaseGroupPermission, CaseUserPermission, Share
+from cases.models import Case, Level, Share
+from cases.operations.agreement import refuse_without_agreement
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -14,25 +15,65 @@ from referrals.models.leads import is_kept_from
 
 @operation("cases.share_case", unless=Case.obstacle_to_change)
 def share_case(
-    case: Case, *, by: User, agency: Agency, purpose: str, lawful_basis: str, until: date | None = None
+    case: Case,
+    *,
+    by: User,
+    agency: Agency,
+    level: str,
+    purpose: str,
+    lawful_basis: str,
+    until: date | None = None,
+    despite_agreement: str = "",
 ) -> Share:
-    """Case shared with an agency. Those of its people who handle cases can read it."""
+    """Case shared with an agency. Those of its people who handle cases have it now, as far as was said."""
     if agency.area_id != case.area_id and not agency.serves_all_areas:
         raise Refused("That agency does not serve this area.", field="agency")
     if until and until < clock.today():
         raise Refused("The last day cannot be in the past.", field="until")
-    if is_kept_from(agency, Referral.objects.filter(carried_by__case=case)):
-        raise Refused(
-            "A referral in this case is kept from their safeguarding lead, who would read it. Name somebody else.",
-            field="agency",
-        )
-    share = _share(case, agency, None, by=by, purpose=purpose, lawful_basis=lawful_basis, until=until)
-    _set_until(assign_perm("cases.view_case", agency.group, case), until)
-    return share
+    _refuse_if_kept(case, agency, "agency")
+    despite = refuse_without_agreement(case.area, [agency], despite_agreement)
+    terms = {"purpose": purpose, "lawful_basis": lawful_basis, "until": until}
+    return _share(case, agency, None, by=by, level=Level(level), despite_agreement=despite.get(agency.pk, ""), **terms)
+
+
+@operation("cases.change_share", unless=Share.obstacle_to_changing)
+def change_share(share: Share, *, by: User, level: str, purpose: str, despite_agreement: str = "") -> Share:
+    """How far the case is shared was changed. What they have read before cannot be taken back."""
+    case, agency, level = share.case, share.agency, Level(level)
+    if level == share.level:
+        raise Refused("It is shared so far already.", field="level")
+    # Less than before needs no agreement.
+    despite = share.despite_agreement
+    if level not in Level(share.level).downwards():
+        if obstacle := case.obstacle_to_change():
+            raise Refused(obstacle)
+        _refuse_if_kept(case, agency, "level")
+        despite = refuse_without_agreement(case.area, [agency], despite_agreement).get(agency.pk, "")
+    _end(share, by=by)
+    changed = _made(
+        case,
+        agency,
+        None,
+        by=by,
+        level=level,
+        purpose=purpose,
+        lawful_basis=share.lawful_basis,
+        until=share.until,
+        despite_agreement=despite,
+        follows=share,
+    )
+    for each in case.shares.filter(agency=agency, colleague__isnull=False, ended_at=None):
+        if Level(each.level) not in level.downwards():
+            _end(each, by=by)
+            terms = {"purpose": each.purpose, "lawful_basis": each.lawful_basis, "until": each.until}
+            _made(case, agency, each.colleague, by=by, level=level, follows=each, **terms)
+    return changed
 
 
 @operation("cases.put_colleague_on_case", unless=Case.obstacle_to_change)
-def put_colleague_on_case(case: Case, *, by: User, agency: Agency, colleague: User, purpose: str) -> Share:
+def put_colleague_on_case(
+    case: Case, *, by: User, agency: Agency, colleague: User, purpose: str, level: str = ""
+) -> Share:
     """Colleague put on this case."""
     # Locked: whoever stops the agency's share at this moment ends the colleague's too, or we find none.
     live = case.shares.select_for_update(no_key=True).filter(agency=agency, colleague=None, ended_at=None)
@@ -41,37 +82,65 @@ def put_colleague_on_case(case: Case, *, by: User, agency: Agency, colleague: Us
         raise Refused("This case is not shared with that agency.", field="agency")
     if agency.pk not in colleague.posts.agencies():
         raise Refused("That person does not work for your agency.", field="colleague")
-    basis, until = of_agency.lawful_basis, of_agency.until
-    share = _share(case, agency, colleague, by=by, purpose=purpose, lawful_basis=basis, until=until)
-    _set_until(assign_perm("cases.view_case", colleague, case), until)
-    return share
-
-
-def _share(case: Case, agency: Agency, colleague: User | None, *, by: User, **terms) -> Share:
-    live = case.shares.filter(agency=agency, colleague=colleague, ended_at=None).first()
-    if live and (live.until is None or live.until >= clock.today()):
-        raise Refused("This case is shared with them already.", field="colleague" if colleague else "agency")
-    if live:
-        # It lapsed by its date; the new one takes its place.
-        live.change(ended_at=clock.now())
-    return Share.objects.create(
-        case=case, agency=agency, colleague=colleague, shared_by=by, shared_at=clock.now(), **terms
-    )
-
-
-def _set_until(grant: CaseGroupPermission | CaseUserPermission, until: date | None) -> None:
-    # assign_perm returns a row that may be older and neither renews nor reads this.
-    grant.until = until
-    grant.save(update_fields=["until"])
+    level = Level(level or of_agency.level)
+    if level not in Level(of_agency.level).downwards():
+        raise Refused("It is not shared with your agency so far.", field="level")
+    terms = {"lawful_basis": of_agency.lawful_basis, "until": of_agency.until}
+    return _share(case, agency, colleague, by=by, level=level, purpose=purpose, **terms)
 
 
 @operation("cases.stop_sharing_case", unless=Share.obstacle_to_ending)
 def stop_sharing_case(share: Share, *, by: User) -> None:
-    """Sharing stopped. They can no longer read the case."""
-    ending = [share]
+    """Sharing stopped. It is open to them no longer."""
+    _end(share, by=by)
     if share.colleague is None:
-        # Whoever the agency put on the case read it as the agency's.
-        ending += share.case.shares.filter(agency=share.agency, colleague__isnull=False, ended_at=None)
-    for each in ending:
-        each.change(ended_at=clock.now())
-        remove_perm("cases.view_case", each.colleague or each.agency.group, each.case)
+        # Whoever the agency put on the case had it as the agency's.
+        for each in share.case.shares.filter(agency=share.agency, colleague__isnull=False, ended_at=None):
+            _end(each, by=by)
+
+
+def _refuse_if_kept(case: Case, agency: Agency, field: str) -> None:
+    if is_kept_from(agency, Referral.objects.filter(carried_by__case=case)):
+        raise Refused(
+            "A referral in this case is kept from their safeguarding lead, who would read it. Name somebody else.",
+            field=field,
+        )
+
+
+def _share(case: Case, agency: Agency, colleague: User | None, *, by: User, **terms) -> Share:
+    live = case.shares.filter(agency=agency, colleague=colleague, ended_at=None).first()
+    if live and not live.is_lapsed:
+        raise Refused("This case is shared with them already.", field="colleague" if colleague else "agency")
+    if live:
+        # It lapsed by its date, and with it those of the agency's colleagues; the new one takes its place.
+        for each in case.shares.filter(agency=agency, ended_at=None):
+            if each.is_lapsed and (colleague is None or each.colleague_id == colleague.pk):
+                _end(each, by=by)
+    return _made(case, agency, colleague, by=by, **terms)
+
+
+def _made(case: Case, agency: Agency, colleague: User | None, *, by: User, **terms) -> Share:
+    share = Share.objects.create(
+        case=case, agency=agency, colleague=colleague, shared_by=by, shared_at=clock.now(), **terms
+    )
+    _project(share)
+    return share
+
+
+def _end(share: Share, *, by: User) -> None:
+    share.change(ended_at=clock.now(), ended_by=by)
+    _project(share)
+
+
+def _project(share: Share) -> None:
+    """Let guardian's row say what the shares in force say: of a colleague there may be one of each of two agencies."""
+    holder = share.colleague or share.agency.group
+    alike = {"colleague": share.colleague} if share.colleague else {"colleague": None, "agency": share.agency}
+    in_force = list(share.case.shares.filter(level=share.level, ended_at=None, **alike))
+    if not in_force:
+        remove_perm(f"cases.{Level(share.level).codename}", holder, share.case)
+        return
+    grant = assign_perm(f"cases.{Level(share.level).codename}", holder, share.case)
+    # assign_perm returns a row that may be older and neither renews nor reads this.
+    grant.until = None if any(each.until is None for each in in_force) else max(each.until for each in in_force)
+    grant.save(update_fields=["until"])

@@ -1,6 +1,7 @@
 """Who may do what with cases, by subject; each module declares its rules when it is imported."""
 
 from cases.permissions import (
+    agreement,
     area_search,
     assessment,
     broken_glass,
@@ -9,6 +10,7 @@ from cases.permissions import (
     contact_log,
     contributions,
     cover,
+    disclosure,
     exclusion,
     explained,
     information,
@@ -26,6 +28,7 @@ from cases.permissions import (
 )
 
 __all__ = [
+    "agreement",
     "area_search",
     "assessment",
     "broken_glass",
@@ -34,6 +37,7 @@ __all__ = [
     "contact_log",
     "contributions",
     "cover",
+    "disclosure",
     "exclusion",
     "explained",
     "information",

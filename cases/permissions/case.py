@@ -4,9 +4,9 @@ import functools
 
 from django.contrib.auth.models import Permission
 
-from cases.models import Case, CaseGroupPermission, CaseUserPermission, Share
+from cases.models import Case, CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.permissions.shut import OPENED_BY_BROKEN_GLASS
-from prevent_cases.access import Ground, rule, view_rule
+from prevent_cases.access import Ground, key_is_among, rule, view_rule
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -33,9 +33,15 @@ def chaired(user):
     return Case.objects.filter(panel__in=user.posts.panels(*CHAIRS)).values("pk")
 
 
-def shared_with_agency(user):
+def open_to_agency(user, level):
+    """What is shared with the agencies whose cases somebody handles, at one level."""
     grants = CaseGroupPermission.grants.live()
-    return grants.filter(group__in=user.posts.groups, permission=permission_key("view_case")).values("content_object")
+    key = permission_key(level.codename)
+    return grants.filter(group__in=user.posts.groups, permission=key).values("content_object")
+
+
+def shared_with_agency(user):
+    return open_to_agency(user, Level.READ)
 
 
 def shared_with_police(user):
@@ -49,10 +55,11 @@ def individuals_shared_with_gateway(user):
     return live.filter(group__in=[agency.group for agency in police(user)]).values("content_object__individual")
 
 
-def put_on_by_name(user):
+def put_on_by_name(user, level=Level.READ):
     """While they still work for the agency that put them on it."""
-    shares = Share.objects.filter(colleague=user, ended_at=None, agency__in=user.posts.agencies()).values("case")
-    grants = CaseUserPermission.grants.live().filter(user=user, permission=permission_key("view_case"))
+    own = Share.objects.filter(colleague=user, level=level, ended_at=None)
+    shares = own.filter(agency__in=user.posts.agencies()).values("case")
+    grants = CaseUserPermission.grants.live().filter(user=user, permission=permission_key(level.codename))
     return grants.filter(content_object__in=shares).values("content_object")
 
 
@@ -77,6 +84,34 @@ view_case = rule(
         Ground("You broke the glass, and it closes by itself.", behind_broken_glass),
     ],
 )
+
+# Shared below reading: what these open is said rule by rule, and nothing of it comes with seeing the case.
+CONTRIBUTES = Ground(
+    "It is shared with your agency so that it contributes, and you handle its cases.",
+    lambda user: open_to_agency(user, Level.CONTRIBUTE),
+)
+PUT_ON_TO_CONTRIBUTE = Ground(
+    "You were put on this case by name, to contribute.", lambda user: put_on_by_name(user, Level.CONTRIBUTE)
+)
+KNOWS = Ground(
+    "It is shared with your agency so that it knows of it, and you handle its cases.",
+    lambda user: open_to_agency(user, Level.KNOW),
+)
+PUT_ON_TO_KNOW = Ground(
+    "You were put on this case by name, to know of it.", lambda user: put_on_by_name(user, Level.KNOW)
+)
+# Each holds what is below it.
+contribute_to_case = rule(
+    "cases.contribute_to_case", on="cases.Case", grounds=[*view_case.grounds, CONTRIBUTES, PUT_ON_TO_CONTRIBUTE]
+)
+know_of_case = rule("cases.know_of_case", on="cases.Case", grounds=[*contribute_to_case.grounds, KNOWS, PUT_ON_TO_KNOW])
+BELOW_READING = (CONTRIBUTES, PUT_ON_TO_CONTRIBUTE, KNOWS, PUT_ON_TO_KNOW)
+
+
+def known_below_reading(user):
+    """The cases that are shared with somebody at a level below reading."""
+    found = [query for ground in BELOW_READING for query in ground.queries(user)]
+    return Case.objects.filter(key_is_among(Case, found))
 
 
 decide_case = rule("cases.decide_case", on="cases.Case", grounds=[CHAIRS_PANEL])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.db.models import QuerySet
 
 from cases.models import Contribution, Mark
-from cases.permissions.case import HANDLES, shared_with_police, view_case
+from cases.permissions.case import CONTRIBUTES, HANDLES, shared_with_police, view_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 
@@ -64,6 +64,6 @@ read_contribution = rule(
     grounds=[*OWN, *for_others(lambda: Contribution.objects.filter(withdrawn_at=None))],
     apart=True,
 )
-add_contribution = rule("cases.add_contribution", on="cases.Case", grounds=[HANDLES], apart=True)
+add_contribution = rule("cases.add_contribution", on="cases.Case", grounds=[HANDLES, CONTRIBUTES], apart=True)
 mark_contribution = rule("cases.mark_contribution", on="cases.Contribution", grounds=OWN, apart=True)
 withdraw_contribution = rule("cases.withdraw_contribution", on="cases.Contribution", grounds=OWN, apart=True)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.formats import date_format, time_format
 from django.utils.timezone import localtime
 
-from cases.models import BrokenGlass, Case, Exclusion, NamedReader, Restriction, Share
-from cases.permissions.case import CHAIRS, view_case
+from cases.models import BrokenGlass, Case, Exclusion, Level, NamedReader, Restriction, Share
+from cases.permissions.case import CHAIRS, know_of_case, view_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA
@@ -17,6 +17,10 @@ from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA
 # Of each ground so many are named.
 MOST_NAMED = 60
 MOST_READ = 400
+BELOW = {
+    Level.CONTRIBUTE.value: "They contribute to it, and cannot read it.",
+    Level.KNOW.value: "They know of it, and nothing of what it says.",
+}
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,8 @@ def of_readers(case: Case) -> dict[str, QuerySet]:
 
 
 def posts_opening(case: Case) -> QuerySet:
-    """The posts that open a case today, restricted or not."""
-    groups = case.group_grants(manager="grants").live().values("group")
+    """The posts that open a case to read today, restricted or not."""
+    groups = case.open_to_groups(Level.READ.codename)
     return Post.objects.current().filter(
         Q(area=case.area_id, kind__in=OVERSEES_AREA)
         | Q(panel=case.panel_id, kind__in=CHAIRS)
@@ -63,39 +67,64 @@ def posts_opening(case: Case) -> QuerySet:
     )
 
 
-def still_put_on_by_name(case: Case) -> QuerySet:
-    """The shares by which colleagues see a case today: they work for the agency that put them on it."""
-    granted = case.user_grants(manager="grants").live().values("user")
+def posts_below(case: Case) -> QuerySet:
+    """The posts in which somebody knows of a case or contributes to it today, restricted or not."""
+    groups = case.open_to_groups(Level.KNOW.codename, Level.CONTRIBUTE.codename)
+    return Post.objects.current().filter(agency__group__in=groups, kind__in=HANDLES_CASES)
+
+
+def still_put_on_by_name(case: Case, *levels: Level) -> QuerySet:
+    """The shares by which colleagues are on a case today: they work for the agency that put them on it."""
     works_there = Post.objects.current().filter(user=OuterRef("colleague"), agency=OuterRef("agency"))
-    return Share.objects.filter(Exists(works_there), case=case, colleague__in=granted, ended_at=None)
+    in_force = Q(until=None) | Q(until__gte=clock.today())
+    return Share.objects.filter(
+        in_force, Exists(works_there), case=case, colleague__isnull=False, level__in=levels, ended_at=None
+    )
 
 
 def of_openings(case: Case) -> dict[str, QuerySet]:
-    """What ``who_can_see`` asks besides."""
-    posts = posts_opening(case).select_related("user", "area", "agency", "panel").order_by("user__name", "pk")
-    return {
-        "opening_posts": posts[:MOST_READ],
-        "put_on_by_name": still_put_on_by_name(case).select_related("colleague", "agency").order_by("pk"),
-    }
+    """What ``who_can_see`` and ``who_knows_of_it`` ask besides."""
+    posts, below = (
+        found.select_related("user", "area", "agency", "panel").order_by("user__name", "pk")[:MOST_READ]
+        for found in (posts_opening(case), posts_below(case))
+    )
+    by_name, by_name_below = (
+        still_put_on_by_name(case, *levels).select_related("colleague", "agency").order_by("pk")
+        for levels in ([Level.READ], [Level.KNOW, Level.CONTRIBUTE])
+    )
+    return {"opening_posts": posts, "posts_below": below, "put_on_by_name": by_name, "put_on_below": by_name_below}
 
 
 def who_can_see(case: Case) -> list[Readers]:
     """By ground, everybody who can see a case now, of what was read with it (``of_readers``, ``of_openings``)."""
+    broke = "They broke the glass, and it closes by itself."
+    opened = [(why_it_opens(post, case), post.user, str(post)) for post in case.opening_posts]
+    opened += [("They were put on it by name.", each.colleague, str(each.agency)) for each in case.put_on_by_name]
+    opened += [(broke, glass.broken_by, f"until {at(glass.ends_at)}") for glass in case.open_glasses]
+    return by_ground(case, opened)
+
+
+def who_knows_of_it(case: Case) -> list[Readers]:
+    """By level, everybody with whom a case is shared below reading."""
+    level_of = {
+        share.agency_id: share.level
+        for share in case.ever_shared
+        if share.is_in_force and not share.colleague_id and share.level != Level.READ
+    }
+    whom = [(level_of.get(post.agency_id), post.user, str(post)) for post in case.posts_below]
+    whom += [(share.level, share.colleague, str(share.agency)) for share in case.put_on_below]
+    return by_ground(case, [(BELOW[level], person, as_what) for level, person, as_what in whom if level in BELOW])
+
+
+def by_ground(case: Case, opened: list[tuple[str, User, str]]) -> list[Readers]:
+    """Those to whom a case is not shut, of those to whom something opens it: why, to whom, and as what."""
     shut_out = {exclusion.person_id for exclusion in case.now_excluded}
     named = {reader.person_id for reader in case.now_named} | {glass.broken_by_id for glass in case.open_glasses}
     found: dict[str, list[Reader]] = {}
-
-    def add(why: str, person: User, as_what: str) -> None:
+    for why, person, as_what in opened:
         is_let_in = not case.standing_restrictions or person.pk in named
         if person.is_active and person.pk not in shut_out and is_let_in:
             found.setdefault(why, []).append(Reader(str(person), as_what))
-
-    for post in case.opening_posts:
-        add(why_it_opens(post, case), post.user, str(post))
-    for share in case.put_on_by_name:
-        add("They were put on it by name.", share.colleague, str(share.agency))
-    for glass in case.open_glasses:
-        add("They broke the glass, and it closes by itself.", glass.broken_by, f"until {at(glass.ends_at)}")
     return [Readers(why, people[:MOST_NAMED], len(people) > MOST_NAMED) for why, people in sorted(found.items())]
 
 
@@ -151,7 +180,7 @@ def of_shares(case: Case, person: User, held: list[Post]) -> Iterator[str]:
         elif share.agency_id not in agencies:
             yield f"They were put on it by name for {share.agency}, and do not work there any more."
         else:
-            yield f"They were put on it by name for {share.agency}."
+            yield f"They were put on it by name for {share.agency}{so_far(share)}."
 
 
 def how_shared(share: Share, *, handles: bool) -> str:
@@ -159,7 +188,11 @@ def how_shared(share: Share, *, handles: bool) -> str:
         return f"It was shared with {share.agency} until {date_format(localtime(share.ended_at), 'j F Y')}."
     if is_past(share):
         return f"It was shared with {share.agency}, and that lapsed on {date_format(share.until, 'j F Y')}."
-    return f"It is shared with {share.agency}, and they {'' if handles else 'do not '}handle its cases."
+    return f"It is shared with {share.agency}{so_far(share)}, and they {'' if handles else 'do not '}handle its cases."
+
+
+def so_far(share: Share) -> str:
+    return {Level.KNOW: " to know of it", Level.CONTRIBUTE: " to contribute"}.get(share.level, "")
 
 
 def is_past(share: Share) -> bool:
@@ -170,11 +203,19 @@ def can_see(case: Case, person: User) -> bool:
     return view_case.permits(person, case)
 
 
+def address_of(case: Case, person: User) -> str:
+    """The page of a case for somebody with whom it is shared: all of it, or that they know of it."""
+    return case.get_absolute_url() if can_see(case, person) else reverse("cases:know_of_case", args=[case.reference])
+
+
 def people_who_can_see(case: Case) -> QuerySet:
-    """Those to whom posts and shares open a case, whether or not it is restricted; not the excluded."""
+    """Those to whom posts and shares open a case, if only to know of it, whether or not it is restricted; not the
+    excluded.
+    """
     excluded = Exclusion.objects.about(case.individual_id).values("person")
-    by_name = still_put_on_by_name(case).values("colleague")
-    among = User.objects.filter(Q(pk__in=posts_opening(case).values("user")) | Q(pk__in=by_name), is_active=True)
+    by_name = still_put_on_by_name(case, *Level).values("colleague")
+    posts = Q(pk__in=posts_opening(case).values("user")) | Q(pk__in=posts_below(case).values("user"))
+    among = User.objects.filter(posts | Q(pk__in=by_name), is_active=True)
     return among.exclude(pk__in=excluded).order_by("name", "pk")
 
 
@@ -182,4 +223,6 @@ def answer_to(user, area: Area, case: Case | None) -> str:
     """Where looking for a case leads: to it, to what can be done, or back to the same page, which says no more."""
     if case is None:
         return reverse("cases:look_for_case", args=[area.slug]) + "?answer=nothing"
-    return case.get_absolute_url() if can_see(case, user) else reverse("cases:shut_case", args=[case.reference])
+    if know_of_case.permits(user, case):
+        return address_of(case, user)
+    return reverse("cases:shut_case", args=[case.reference])

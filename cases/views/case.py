@@ -34,6 +34,7 @@ OF_AREAS = {
     "may_see_owners": "cases.view_owners",
     "may_govern": "cases.list_broken_glasses",
     "may_look": "cases.look_for_case",
+    "may_see_agreements": "cases.list_agreements",
 }
 
 
@@ -56,6 +57,7 @@ class ListCases(RecordList):
         return {
             "shown": next((each for each in ("keeping", "ended", "mine") if each in request.GET), ""),
             "areas": (areas := list(areas.order_by("name"))),
+            "works_for_agency": bool(request.user.posts.agencies()),
             "owners_of": any(area.may_see_owners for area in areas),
             "may_govern": any(area.may_govern for area in areas),
         }

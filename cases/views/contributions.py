@@ -6,6 +6,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms import contributions as forms
 from cases.models import Case, Contribution
+from cases.permissions.explained import can_see
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.history import NO_LONGER_KNOWN, names_of
@@ -18,10 +19,12 @@ class AddContribution(OperationPage):
     form_class = forms.AddContributionForm
 
     def context(self, request, record):
-        return {"is_police": any(each.type == AgencyType.POLICE for each in request.user.posts.held_agencies())}
+        is_police = any(each.type == AgencyType.POLICE for each in request.user.posts.held_agencies())
+        return {"is_police": is_police, "may_read": can_see(record, request.user)}
 
     def destination(self, record, result):
-        return reverse("cases:information", args=[record.reference])
+        seen = can_see(record, self.request.user)
+        return reverse("cases:information" if seen else "cases:know_of_case", args=[record.reference])
 
 
 class ListContributions(RecordList):

@@ -1,10 +1,21 @@
 """Who can see a case, and why; and why somebody can or cannot."""
 
+from django.urls import reverse
+
 from cases import operations
 from cases.forms.exclusion import ExplainAccessForm
-from cases.forms.sharing import PutColleagueOnCaseForm, ShareCaseForm, StopSharingCaseForm
+from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCaseForm, StopSharingCaseForm
 from cases.models import BrokenGlass, Case, RequestToSee, Share
-from cases.permissions.explained import can_see, of_openings, of_readers, posts_of, who_can_see, why_or_why_not
+from cases.permissions.explained import (
+    address_of,
+    can_see,
+    of_openings,
+    of_readers,
+    posts_of,
+    who_can_see,
+    who_knows_of_it,
+    why_or_why_not,
+)
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.together import fetch_together
@@ -29,6 +40,7 @@ class WhoCanSee(RecordPage):
         )
         return {
             "readers": who_can_see(record),
+            "know_of_it": who_knows_of_it(record),
             "today": clock.today(),
             "reasons": rules["cases.view_case"].reasons(user, record),
             "restriction": next(iter(record.standing_restrictions), None),
@@ -57,10 +69,25 @@ class ShareCase(OperationPage):
     form_class = ShareCaseForm
 
 
+class ChangeShare(OperationPage):
+    model = Share
+    operation = operations.change_share
+    form_class = ChangeShareForm
+
+    def destination(self, record, result):
+        return reverse("cases:who_can_see", args=[record.case.reference])
+
+
 class PutColleagueOnCase(OperationPage):
     model = Case
     operation = operations.put_colleague_on_case
     form_class = PutColleagueOnCaseForm
+
+    def context(self, request, record):
+        return {"address": address_of(record, request.user)}
+
+    def destination(self, record, result):
+        return address_of(record, self.request.user)
 
 
 class StopSharingCase(OperationPage):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from home.asked import casework, gateway, governance, information, own_referrals, panels, support, triage
+from home.asked import casework, gateway, governance, information, own_referrals, panels, sharing, support, triage
 from home.sections import SHOWN, FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import GIVES_SUPPORT, HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -22,6 +22,7 @@ def sections(user: User) -> Iterator[Section]:
             yield made
 
 
+WORKS_FOR_AGENCY = (PostKind.OFFICER, *HANDLES_CASES)
 WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUTY)
 
 SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]], ...] = (
@@ -56,6 +57,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR,), support.TO_SEE_TO),
     ((PostKind.COORDINATOR,), support.REVIEWS),
     ((PostKind.CHAIR, PostKind.DEPUTY, PostKind.GOVERNANCE_LEAD), support.REVIEWS_MISSED),
+    ((PostKind.GOVERNANCE_LEAD,), sharing.AGREEMENTS),
     ((PostKind.COORDINATOR,), information.AWAITED),
     ((PostKind.COORDINATOR,), casework.CASES_TO_HAND_OVER),
     ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),
@@ -63,6 +65,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR,), casework.TURNING_18),
     ((*GATEWAY, PostKind.REPRESENTATIVE), panels.SECTION_36_TO_DECIDE),
     (HANDLES_CASES, casework.ACTIONS_TO_DO),
+    (WORKS_FOR_AGENCY, sharing.KNOWN_OF),
     ((PostKind.COORDINATOR, PostKind.ORGANISER, PostKind.CHAIR, PostKind.DEPUTY, *HANDLES_CASES), panels.MEETINGS),
     ((PostKind.COORDINATOR, PostKind.ORGANISER), casework.OVERDUE_IN_AREA),
     ((PostKind.SAFEGUARDING_LEAD,), own_referrals.of_own_agency),

@@ -1,9 +1,15 @@
 """What is done with reports, by subject: case summaries, board reports."""
 
 from reports.operations.board_report import make_board_report, refuse_board_report, request_board_report
-from reports.operations.case_summary import make_case_summary, refuse_case_summary, request_case_summary
+from reports.operations.case_summary import (
+    hand_out_case_summary,
+    make_case_summary,
+    refuse_case_summary,
+    request_case_summary,
+)
 
 __all__ = [
+    "hand_out_case_summary",
     "make_board_report",
     "make_case_summary",
     "refuse_board_report",

@@ -1,6 +1,9 @@
 """Asking for the summary of a case, and making it: of everything under the case, what its reader may see."""
 
+from collections.abc import Iterable
 from typing import Any
+
+from django.db.models import QuerySet
 
 from actions.models import Action
 from cases.known import note_reading, read_contributions
@@ -8,31 +11,94 @@ from cases.models import (
     Assessment,
     Case,
     Consent,
+    Contribution,
     ExitPlan,
     Intervention,
+    Mark,
     Section36Decision,
     Share,
     SupportPlan,
 )
+from cases.operations.agreement import refuse_without_agreement
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Agency, User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from referrals.models import Individual, Referral, lay_beside
+from referrals.models.leads import is_kept_from
 from referrals.models.parts import said_since
 from reports import permissions
-from reports.models import CaseSummary, SummarisedContribution
+from reports.models import CONFIRMED_SINGLY, CaseSummary, ConfirmedContribution, SummarisedContribution
 
 
 @operation("reports.request_case_summary", locked=False)
-def request_case_summary(case: Case, *, by: User) -> CaseSummary:
-    """Case summary asked for. It will hold what you may see when it is made."""
-    summary = CaseSummary.objects.create(case=case, asked_by=by, asked_at=clock.now())
+def request_case_summary(case: Case, *, by: User, pieces: Iterable[Contribution] = ()) -> CaseSummary:
+    """Case summary asked for. It will hold what you may see when it is made.
+
+    Of what health and the police have shared it holds the ``pieces`` that are confirmed here, and no other.
+    """
+    return _asked_for(case, by, pieces, offered=to_confirm(case, by))
+
+
+@operation("reports.hand_out_case_summary", locked=False)
+def hand_out_case_summary(
+    case: Case,
+    *,
+    by: User,
+    agency: Agency | None = None,
+    body: str = "",
+    purpose: str,
+    lawful_basis: str,
+    pieces: Iterable[Contribution] = (),
+    despite_agreement: str = "",
+) -> CaseSummary:
+    """Case summary asked for, to be handed out. To whom it goes, and why, is kept.
+
+    Of what agencies have shared it holds what is for all members, and of health's and the police's the ``pieces`` that
+    are confirmed here.
+    """
+    if bool(agency) == bool(body):
+        raise Refused("Say to whom: one agency, or one other body or person.", field="agency")
+    despite = {}
+    if agency:
+        if is_kept_from(agency, Referral.objects.filter(carried_by__case=case)):
+            raise Refused(
+                "A referral in this case is kept from their safeguarding lead, who would read it.", field="agency"
+            )
+        despite = refuse_without_agreement(case.area, [agency], despite_agreement)
+    return _asked_for(
+        case,
+        by,
+        pieces,
+        offered=to_confirm(case, by).filter(mark=Mark.ALL_MEMBERS),
+        handed_to=agency,
+        handed_to_body=body,
+        purpose=purpose,
+        lawful_basis=lawful_basis,
+        despite_agreement=despite.get(agency.pk, "") if agency else "",
+    )
+
+
+def _asked_for(
+    case: Case, by: User, pieces: Iterable[Contribution], *, offered: QuerySet[Contribution], **terms
+) -> CaseSummary:
+    pieces = list(pieces)
+    if {each.pk for each in pieces} - set(offered.values_list("pk", flat=True)):
+        raise Refused("One of these can no longer go into it. Look at them again.", field="pieces")
+    summary = CaseSummary.objects.create(case=case, asked_by=by, asked_at=clock.now(), **terms)
+    for piece in pieces:
+        ConfirmedContribution.objects.create(summary=summary, contribution=piece)
     later("reports.make_case_summary", summary.pk)
     return summary
+
+
+def to_confirm(case: Case, reader: User) -> QuerySet[Contribution]:
+    """What health and the police have let go of about a case, as far as somebody may read it."""
+    read = Contribution.objects.permitted(reader, "cases.read_contribution")
+    return read.filter(case=case, agency__type__in=CONFIRMED_SINGLY)
 
 
 @operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_making)
@@ -41,7 +107,9 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     reader, case = summary.asked_by, summary.case
     if not permissions.request_case_summary.permits(reader, case):
         raise Refused("You could no longer see this case when it was to be made. If you can again, ask again.")
-    context = {"reader": reader, "copy_number": summary.reference, "case": case} | contents(case, reader)
+    named = {"reader": summary.to_whom or reader, "asked_by": reader, "summary": summary}
+    context = named | {"copy_number": summary.reference, "case": case} | contents(case, reader)
+    context["contributions"] = held_by(summary, context["contributions"])
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
@@ -52,6 +120,19 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
 def refuse_case_summary(summary: CaseSummary, *, by: User, because: str) -> None:
     """Case summary not made: the person who asked may no longer see its case."""
     summary.change(not_made_because=because)
+
+
+def held_by(summary: CaseSummary, contributions: list[Contribution]) -> list[Contribution]:
+    """Of what its reader may know: of health and the police what was confirmed, or that it was withdrawn; handed out,
+    what is for all members.
+    """
+    confirmed = set(summary.confirmed_contributions.values_list("contribution", flat=True))
+    return [
+        each
+        for each in contributions
+        if (each.agency.type not in CONFIRMED_SINGLY or each.pk in confirmed or not each.may_read)
+        and (not summary.to_whom or (each.mark == Mark.ALL_MEMBERS and not each.withdrawn_at))
+    ]
 
 
 def contents(case: Case, reader: User) -> dict[str, Any]:

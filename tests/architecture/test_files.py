@@ -19,7 +19,7 @@ LONGEST = 400
 LONGER = {
     "LICENSE": "its official text",
     "demonstration/concerns.py": "what invented people wrote, and no code",
-    "docs/permissions.md": "written from the rules, and looked up",
+    "docs/permissions.md": "written by a test: one row for each ground of each rule",
     "package-lock.json": "written by npm",
     "requirements.txt": "written by uv",
     "requirements-node.txt": "written by uv",

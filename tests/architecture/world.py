@@ -20,12 +20,15 @@ from referrals import operations as of_referrals
 from referrals.models import Door, Referral
 from reports import operations as reports
 from reports.figures.periods import offered
+from reports.operations.case_summary import to_confirm
 from tests import factories
 
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
 REFERS_TOO = "A front door that is an officer too"
 BROKE_GLASS = "A representative who broke the glass"
+KNOWS = "An agency that knows of the case"
+CONTRIBUTES = "An agency that contributes to the case"
 
 
 @dataclass
@@ -108,6 +111,9 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     if on_hold:
         factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
+    for name in (KNOWS, CONTRIBUTES):
+        of_agency = User.objects.filter(held_posts__agency__name=name, held_posts__agency__area=area).order_by("pk")
+        people |= {name: [of_agency[0]], f"{name}, by name": [of_agency[1]]}
     people |= {BY_NAME: [colleague], REFERS_TOO: [refers_too], BROKE_GLASS: [broke_glass], SERVICE: [system_user()]}
     for person in (person for holders in people.values() for person in holders):
         ask_for_reports(person, area)
@@ -168,6 +174,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
+    share_below_reading(case, police, coordinator, next(iter(in_post[PostKind.GOVERNANCE_LEAD].values())))
     share_what_they_know(case, police, services, in_post)
     factories.section36(case, speaks_for[police])
     panels.start_meeting(meeting, by=chair)
@@ -223,6 +230,21 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
         panels.record_review(item, by=chair, **said)
 
 
+def share_below_reading(case: Case, police: Agency, coordinator: User, governance: User) -> None:
+    """Housing knows of it and probation contributes, each with a colleague by name; both are told elsewhere, too."""
+    for level, name, kind in (("know", KNOWS, AgencyType.HOUSING), ("contribute", CONTRIBUTES, AgencyType.PROBATION)):
+        agency = factories.agency(case.area, name, kind)
+        speaks, colleague = (
+            factories.person(agency, post, f"{name}, {post.label}")
+            for post in (PostKind.REPRESENTATIVE, PostKind.OFFICER)
+        )
+        factories.agreement(case.area, agency, by=governance)
+        factories.share(case, agency, coordinator, level=level)
+        cases.put_colleague_on_case(case, by=speaks, agency=agency, colleague=colleague, purpose="To help.")
+        factories.disclosure(case, coordinator, agency=agency, body="")
+    factories.action(case, agency, coordinator)
+
+
 def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: dict) -> None:
     """One agency is asked and shares, another has still to answer; something is shared under each mark."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
@@ -233,6 +255,7 @@ def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: 
     factories.information_answer(
         answered, speaks_for[services], "shared", text="He has a key worker.", mark="all_members"
     )
+    factories.contribution(case, police, speaks_for[police])
     for mark in ("police_and_chairs", "chair_only"):
         factories.contribution(case, services, speaks_for[services], mark, with_deputies=True)
 
@@ -293,7 +316,7 @@ def ask_for_reports(person: User, area: Area) -> None:
         why = {"purpose": "He may be neglected.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
         of_referrals.disclose_copy(referral, by=person, door=Door.CHILDREN, to_whom="Children's social care", **why)
     for case in Case.objects.permitted(person, "reports.request_case_summary"):
-        reports.request_case_summary(case, by=person)
+        reports.request_case_summary(case, by=person, pieces=to_confirm(case, person))
     year = offered(clock.now(), exact=False)[0]
     if rules["reports.view_board_report"].permits(person, area):
         reports.request_board_report(area, by=person, since=year.since, until=year.until)

@@ -16,7 +16,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
-from reports.operations.case_summary import contents
+from reports.operations.case_summary import contents, to_confirm
 from tests import factories
 from tests.cases.information import (
     EVERYTHING,
@@ -209,7 +209,8 @@ def test_summaries_and_minutes_as_pdf(
     assert found(text) == set()
     made = {}
     for who in ("the chair", "the co-chair", "the coordinator"):
-        summary = made[who] = reports.operations.request_case_summary(shared, by=people[who])
+        pieces = to_confirm(shared, people[who])
+        summary = made[who] = reports.operations.request_case_summary(shared, by=people[who], pieces=pieces)
         reports.operations.make_case_summary(summary, by=system_user())
         text = " ".join(text_of(summary.read()).split())
         assert found(text) == READS[who], who

@@ -169,7 +169,10 @@ def test_it_can_be_stopped_after_the_case_has_ended(client, case, police, coordi
 def test_an_entry_and_the_lines_of_the_case_history(client, case, childrens_services, coordinator):
     factories.share(case, childrens_services, coordinator)
     sentences = list(AuditEntry.objects.about(case).values_list("sentence", flat=True))
-    assert sentences[0] == "Case shared with an agency. Those of its people who handle cases can read it."
+    assert (
+        sentences[0]
+        == "Case shared with an agency. Those of its people who handle cases have it now, as far as was said."
+    )
     client.force_login(coordinator)
     assert sentences[0] in client.get(reverse("cases:history", args=[case.reference])).content.decode()
 
@@ -240,6 +243,9 @@ def test_the_page_says_who_can_see_it_and_why(client, case, childrens_services, 
 def test_sharing_and_stopping_by_the_pages(client, case, childrens_services, coordinator):
     client.force_login(coordinator)
     said = {"agency": childrens_services.slug, "purpose": "To prepare.", "lawful_basis": "public_task"}
+    unsaid = client.post(reverse("cases:share_case", args=[case.reference]), said)
+    assert (unsaid.status_code, case.shares.count()) == (422, 0)  # Nobody is let in further than somebody said.
+    said["level"] = "read"
     assert client.post(reverse("cases:share_case", args=[case.reference]), said).url == case.get_absolute_url()
     share = case.shares.get()
     stop = reverse("cases:stop_sharing_case", args=[share.reference])

@@ -15,9 +15,11 @@ from cases.models import (
     InformationRequest,
     Intervention,
     InterventionSession,
+    OutsideDisclosure,
     PanelOffer,
     Section36Decision,
     Share,
+    SharingAgreement,
 )
 from panels import operations as panels
 from panels.models import Meeting
@@ -56,12 +58,34 @@ def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
 
 
 def share(case: Case, agency: Agency, by: User, **terms) -> Share:
-    said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+    said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "level": "read"}
     return cases.share_case(case, by=by, agency=agency, **said | terms)
 
 
 def panel_offer(case: Case, panel: Panel, by: User, because: str = "other", **said) -> PanelOffer:
     return cases.offer_to_panel(case, by=by, panel=panel, because=because, **{"note": "He knows nobody there."} | said)
+
+
+def agreement(area: Area, *agencies: Agency, by: User, days: int = 365, since: int = 0, **said) -> SharingAgreement:
+    """An agreement on sharing with some agencies that began so many days ago and holds for so many from today."""
+    words = {"title": "Sharing for Channel", "purpose": "To support people.", "kept_where": "Legal services, folder 7."}
+    starts_on, until = clock.today() - timedelta(days=since), clock.today() + timedelta(days=days)
+    terms = {"agencies": agencies, "starts_on": starts_on, "until": until}
+    return cases.record_agreement(area, by=by, **words | terms | said)
+
+
+def disclosure(case: Case, by: User, **said) -> OutsideDisclosure:
+    """Something told outside the system, by telephone and to another body unless said otherwise."""
+    told = {
+        "body": "Far Council",
+        "what": "That he moves there.",
+        "purpose": "So that somebody calls him.",
+        "lawful_basis": LawfulBasis.PUBLIC_TASK,
+        "how": "telephone",
+        "disclosed_on": clock.today(),
+        "disclosed_by": str(by),
+    }
+    return cases.record_disclosure(case, by=by, **told | said)
 
 
 # What a panel that offers support plans.

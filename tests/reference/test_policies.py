@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from prevent_cases.operations import Refused
-from prevent_cases.reference.models import AssessmentPolicy, GatewayPolicy, ReferringPolicy, TriagePolicy
+from prevent_cases.reference.models import AssessmentPolicy, GatewayPolicy, ReferringPolicy, SharingPolicy, TriagePolicy
 from tests import factories
 
 
@@ -17,6 +17,9 @@ def test_the_values_to_begin_with(area):
     assert (gateway.used, gateway.result_within) == (True, 5)
     assessments = AssessmentPolicy.of(area)
     assert (assessments.reminded, assessments.every) == (False, 3)
+    sharing = SharingPolicy.of(area)
+    assert (sharing.agreement_needed, sharing.police_need_one, sharing.council_needs_one) == (False, False, False)
+    assert sharing.reminded_before == 60
 
 
 def test_the_gateway_is_left_out_only_by_an_agreement_that_two_people_recorded(area):

@@ -29,6 +29,7 @@ from prevent_cases.reference.models.referring import ReferringPolicy
 from prevent_cases.reference.models.retention import RetentionPolicy
 from prevent_cases.reference.models.school_holidays import SchoolHoliday
 from prevent_cases.reference.models.section36 import Section36Policy
+from prevent_cases.reference.models.sharing import SharingPolicy
 from prevent_cases.reference.models.support import SupportPolicy
 from prevent_cases.reference.models.triage import TriagePolicy
 from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
@@ -63,6 +64,7 @@ __all__ = [
     "ScalePoint",
     "SchoolHoliday",
     "Section36Policy",
+    "SharingPolicy",
     "SupportPolicy",
     "TriagePolicy",
     "WorkingDaysPolicy",

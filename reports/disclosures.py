@@ -1,0 +1,229 @@
+"""The disclosure ledger of a case: to whom anything of it went, out of the records that say so.
+
+Nothing is written twice. Shares, requests for information, copies of referrals, summaries and broken glass are acts of
+disclosure that are recorded anyway; what was told outside this system has a record of its own.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Case as OneOf
+from django.db.models import DateTimeField, F, Q, QuerySet, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce
+from django.http import Http404
+from django.utils.formats import date_format
+
+from cases.models import BrokenGlass, Case, DisclosedBy, InformationRequest, Level, OutsideDisclosure, Share
+from prevent_cases.accounts.models import User
+from prevent_cases.pages.views import PAGE_SIZE
+from prevent_cases.reference.models import LawfulBasis
+from referrals.models import DisclosedCopy, Door
+from reports.models import CaseSummary, ConfirmedContribution
+
+COLUMNS = ("at", "kind", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something of health or of the police that a summary holds, and who let go of it."""
+
+    agency: str
+    released_by: str
+
+
+@dataclass
+class Line:
+    """One act of disclosure."""
+
+    at: datetime
+    kind: str
+    reference: str
+    what: str
+    whom: str
+    told: str
+    purpose: str
+    lawful_basis: str
+    by: str
+    despite_agreement: str
+    in_error: str
+    pieces: list[Piece] = field(default_factory=list)
+
+    @property
+    def is_outside(self) -> bool:
+        return self.kind == "outside"
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """A page of it, with what the next one starts after."""
+
+    lines: list[Line]
+    next: str
+
+
+def text(value: str = "") -> Value:
+    return Value(value, output_field=TextField())
+
+
+def lines_of(records: QuerySet, kind: str, **columns: Any) -> QuerySet:
+    """Records as lines of the ledger: what they do not say is empty."""
+    said = dict.fromkeys(COLUMNS, text()) | {"kind": text(kind), "ref": Cast("reference", TextField())}
+    as_text = {
+        name: Coalesce(Cast(column, TextField()), text()) if isinstance(column, str) else column
+        for name, column in columns.items()
+        if name != "at"
+    }
+    return records.annotate(**said | {"at": columns["at"]} | as_text).order_by().values_list(*COLUMNS)
+
+
+def branches(case: Case, reader: User) -> dict[str, QuerySet]:
+    """Each kind of act, among those of one case."""
+    shares = Share.objects.filter(case=case)
+    glasses = BrokenGlass.objects.permitted(reader, "cases.view_brokenglass").filter(case=case)
+    copies = DisclosedCopy.objects.filter(referral__carried_by__case=case, not_made_because="")
+    summaries = CaseSummary.objects.filter(case=case, not_made_because="")
+    of_share = {"whom": "agency__name", "person": "colleague__name", "detail": "level"}
+    on_share = {
+        "why": "purpose",
+        "basis": "lawful_basis",
+        "by": "shared_by__name",
+        "despite": "despite_agreement",
+        "ends": "until",
+    }
+    return {
+        "shared": lines_of(shares.filter(follows=None), "shared", at=F("shared_at"), **of_share, **on_share),
+        "changed": lines_of(shares.filter(follows__isnull=False), "changed", at=F("shared_at"), **of_share, **on_share),
+        "ended": lines_of(
+            shares.filter(ended_at__isnull=False, followed_by=None),
+            "ended",
+            at=F("ended_at"),
+            **of_share,
+            by="ended_by__name",
+        ),
+        "asked": lines_of(
+            InformationRequest.objects.permitted(reader, "cases.view_informationrequest").filter(case=case),
+            "asked",
+            at=F("asked_at"),
+            whom="agency__name",
+            why="purpose",
+            basis="lawful_basis",
+            by="asked_by__name",
+            despite="despite_agreement",
+        ),
+        "copy": lines_of(
+            copies,
+            "copy",
+            at=F("asked_at"),
+            whom="to_whom",
+            detail="door",
+            why="purpose",
+            basis="lawful_basis",
+            by="asked_by__name",
+        ),
+        "summary": lines_of(
+            summaries,
+            "summary",
+            at=F("asked_at"),
+            whom=OneOf(
+                When(handed_to__isnull=False, then=Cast("handed_to__name", TextField())),
+                When(~Q(handed_to_body=""), then=Cast("handed_to_body", TextField())),
+                default=Cast("asked_by__name", TextField()),
+            ),
+            detail=OneOf(When(handed_to=None, handed_to_body="", then=text("own")), default=text("handed")),
+            why="purpose",
+            basis="lawful_basis",
+            by="asked_by__name",
+            despite="despite_agreement",
+        ),
+        "glass": lines_of(
+            glasses, "glass", at=F("broken_at"), whom="broken_by__name", why="reason", by="broken_by__name"
+        ),
+        "outside": lines_of(
+            OutsideDisclosure.objects.permitted(reader, "cases.view_outsidedisclosure").filter(case=case),
+            "outside",
+            at=Cast("disclosed_on", DateTimeField()),
+            whom=Coalesce(Cast("agency__name", TextField()), Cast("body", TextField())),
+            person="how",
+            detail="what",
+            why="purpose",
+            basis="lawful_basis",
+            by="disclosed_by",
+            error="in_error_reason",
+        ),
+    }
+
+
+def ledger(case: Case, reader: User, after: str = "") -> Ledger:
+    """A page of a case's ledger, for somebody who may read it: one query for the lines, one for what summaries hold.
+
+    Each kind gives its own newest and the union is cut, so that a page costs the same however long the ledger is.
+    """
+    of_kind = branches(case, reader)
+    if after:
+        start = place_of(of_kind, after)
+        of_kind = {kind: found.filter(comes_after(*start)) for kind, found in of_kind.items()}
+    order = ("-at", "-kind", "-ref")
+    first, *others = (found.order_by(*order)[: PAGE_SIZE + 1] for found in of_kind.values())
+    rows = list(first.union(*others, all=True).order_by(*order)[: PAGE_SIZE + 1])
+    lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
+    add_pieces(lines, reader)
+    last = lines[-1] if len(rows) > PAGE_SIZE else None
+    return Ledger(lines, f"{last.kind}-{last.reference}" if last else "")
+
+
+def place_of(of_kind: dict[str, QuerySet], after: str) -> tuple[datetime, str, str]:
+    kind, _, reference = after.partition("-")
+    if kind not in of_kind or "\x00" in reference:
+        raise Http404
+    at = of_kind[kind].filter(reference=reference).values_list("at", flat=True).first()
+    if at is None:
+        raise Http404
+    return at, kind, reference
+
+
+def comes_after(at: datetime, kind: str, reference: str) -> Q:
+    return Q(at__lte=at) & (Q(at__lt=at) | Q(kind__lt=kind) | Q(kind=kind, ref__lt=reference))
+
+
+def line(row: dict[str, Any]) -> Line:
+    what, told = in_words(row)
+    whom = row["whom"] + (f": {row['person']}" if row["person"] and row["kind"] != "outside" else "")
+    basis = dict(LawfulBasis.choices).get(row["basis"], "")
+    return Line(
+        row["at"], row["kind"], row["ref"], what, whom, told, row["why"], basis, row["by"], row["despite"], row["error"]
+    )
+
+
+def in_words(row: dict[str, Any]) -> tuple[str, str]:
+    """What was done, and what they learn by it."""
+    kind, detail = row["kind"], row["detail"]
+    if kind in ("shared", "changed", "ended"):
+        level = dict(Level.choices).get(detail, "")
+        if row["ends"]:
+            level += f", until {date_format(date.fromisoformat(row['ends']), 'j F Y')}"
+        done = {"shared": "Shared", "changed": "Changed how far it is shared", "ended": "Stopped sharing"}[kind]
+        return done, level
+    if kind == "outside":
+        return dict(DisclosedBy.choices)[row["person"]], detail
+    if kind == "copy":
+        return "Copy of a referral", dict(Door.choices)[detail]
+    if kind == "summary":
+        made = "Summary handed out" if detail == "handed" else "Summary made for themselves"
+        return made, "What whoever made it may see of the case"
+    return {
+        "asked": ("Asked for information", "That there is a case, and about whom"),
+        "glass": ("Glass broken", "The case, for a short time"),
+    }[kind]
+
+
+def add_pieces(lines: list[Line], reader: User) -> None:
+    """What of health and of the police went with each summary, as far as the reader of the ledger may know of it."""
+    of_summary = {each.reference: each for each in lines if each.kind == "summary"}
+    if not of_summary:
+        return
+    known = ConfirmedContribution.objects.permitted(reader, "reports.view_confirmedcontribution")
+    held = known.filter(summary__reference__in=of_summary)
+    for each in held.select_related("summary", "contribution__agency", "contribution__shared_by").order_by("pk"):
+        piece = Piece(str(each.contribution.agency), str(each.contribution.shared_by))
+        of_summary[each.summary.reference].pieces.append(piece)
