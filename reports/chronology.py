@@ -15,13 +15,15 @@ from cases.models import (
     BeingTold,
     Case,
     Consent,
+    ExitPlan,
+    Intervention,
     Letter,
     LoggedContact,
     OfferOutcome,
     PanelOffer,
     Section36Decision,
 )
-from panels.models import Decision
+from panels.models import Decision, Review
 from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
@@ -84,6 +86,9 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         "moved": permitted(PanelOffer)
         .filter(case=case, outcome=OfferOutcome.ACCEPTED)
         .select_related("from_panel", "to_panel", "answered_by"),
+        "given": permitted(Intervention).filter(case=case, accepted=True).select_related("agency"),
+        "planned": permitted(ExitPlan).filter(case=case).select_related("made_by"),
+        "reviews": permitted(Review).filter(case=case).select_related("item", "reviewed_by"),
         "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
         "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
     }
@@ -108,6 +113,21 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
     contacts = reverse("cases:contact_log", args=[case.reference])
     for each in read["contacts"]:
         yield Happening(each.contacted_on, each.heading, contacts, each.what, each.logged_by)
+    support = reverse("cases:support", args=[case.reference])
+    for each in read["given"]:
+        title = "Support taken on"
+        yield Happening(clock.day_of(each.answered_at), title, each.get_absolute_url(), each.purpose, each.agency)
+        if each.ended_at:
+            title = "Support by this agency ended"
+            yield Happening(
+                clock.day_of(each.ended_at), title, each.get_absolute_url(), each.ended_because, each.agency
+            )
+    for each in read["planned"]:
+        yield Happening(clock.day_of(each.made_at), "Planned for after support", support, each.continues, each.made_by)
+    for each in read["reviews"]:
+        title = f"Review {each.months} months after support: {each.words.lower()}"
+        url = each.item.get_absolute_url()
+        yield Happening(clock.day_of(each.reviewed_at), title, url, each.reason, each.reviewed_by)
     for each in read["letters"]:
         title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
         yield Happening(each.sent_on, title, each.get_absolute_url(), each.get_sent_how_display(), each.sent_by)
