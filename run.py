@@ -44,6 +44,7 @@ TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--cache-clear"]
 # Proofs too slow for every change: name -> what Python is given. Results are kept in docs/proofs.md.
 PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
+    "consent": ["-m", "pytest", "-s", "tests/cases/proof_consent_histories.py"],
     "same-person": ["-m", "proofs.same_person"],
     "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
@@ -54,6 +55,7 @@ PROOFS = {
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
     "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
+    "what-is-sent": ["-m", "pytest", "-s", "tests/architecture/proof_what_is_sent.py"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
 }
 

@@ -1,0 +1,11 @@
+"""What had been agreed to on a day is exact in a thousand histories.
+
+Run by `python3 run.py prove consent`.
+"""
+
+from tests.cases.test_record_consent import compare_histories
+
+
+def test_what_had_been_agreed_to_on_a_day_is_exact(adopted, coordinator):
+    compare_histories(adopted, coordinator, 1000)
+    print("    1000 histories: what had been agreed to on a day is what a walk through them finds")
