@@ -191,6 +191,15 @@ class Rule:
 
     def condition(self, user) -> Q:
         """What a record must meet for ``user`` to hold this permission on it."""
+        if not (user.is_authenticated and user.is_active):
+            return key_is_among(self.model, [])
+        # Kept like the queries of grounds, of which it is put together.
+        kept, key = user.posts.queries, ("condition", self.name, id(self))
+        if key not in kept:
+            kept[key] = self._condition(user)
+        return kept[key]
+
+    def _condition(self, user) -> Q:
         alike: dict[tuple[str, ...], list[models.QuerySet]] = {}
         for ground in self.grounds:
             alike.setdefault(ground.despite, []).extend(ground.queries(user))
