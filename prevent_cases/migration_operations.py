@@ -42,10 +42,11 @@ class _OfOneModel:
         rendered = state.__dict__.pop("apps", None)
         super().state_forwards(app_label, state)
         if rendered:
+            name = getattr(self, "model_name_lower", "") or self.name_lower
             state.apps = rendered
             state.is_delayed = True
-            rendered.unregister_model(app_label, self.model_name_lower)
-            rendered.render_multiple([state.models[app_label, self.model_name_lower]])
+            rendered.unregister_model(app_label, name)
+            rendered.render_multiple([state.models[app_label, name]])
 
 
 class AddField(_OfOneModel, migrations.AddField):
@@ -62,3 +63,7 @@ class AddConstraint(_OfOneModel, migrations.AddConstraint):
 
 class AddIndex(_OfOneModel, migrations.AddIndex):
     """Adds an index."""
+
+
+class AlterModelOptions(_OfOneModel, migrations.AlterModelOptions):
+    """Alters what no column knows of: the permissions of a model, its names."""

@@ -3,7 +3,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -28,7 +28,7 @@ class Migration(migrations.Migration):
             name="in_error_at",
             field=models.DateTimeField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="action",
             name="in_error_by",
             field=models.ForeignKey(
@@ -45,7 +45,7 @@ class Migration(migrations.Migration):
             name="in_error_at",
             field=models.DateTimeField(null=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="actionevent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="action",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
                 name="action_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="action",
             constraint=models.CheckConstraint(
                 condition=models.Q(("in_error_at", None), ("done_at__isnull", False), _connector="OR"),

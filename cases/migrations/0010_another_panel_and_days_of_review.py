@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
             name="retention_review_on",
             field=models.DateField(null=True),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="case",
             index=models.Index(
                 condition=models.Q(("retention_review_on__isnull", False)),
@@ -329,38 +329,38 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="paneloffer",
             name="answered_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="paneloffer",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="panel_offers", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="paneloffer",
             name="from_panel",
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.panel"),
         ),
-        migrations.AddField(
+        AddField(
             model_name="paneloffer",
             name="offered_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="paneloffer",
             name="to_panel",
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.panel"),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="answered_by",
             field=models.ForeignKey(
@@ -372,7 +372,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="case",
             field=models.ForeignKey(
@@ -383,7 +383,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="from_panel",
             field=models.ForeignKey(
@@ -394,7 +394,7 @@ class Migration(migrations.Migration):
                 to="accounts.panel",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="offered_by",
             field=models.ForeignKey(
@@ -405,7 +405,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -415,7 +415,7 @@ class Migration(migrations.Migration):
                 to="cases.paneloffer",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="panelofferevent",
             name="to_panel",
             field=models.ForeignKey(
@@ -426,32 +426,32 @@ class Migration(migrations.Migration):
                 to="accounts.panel",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="paneloffer",
             index=models.Index(
                 condition=models.Q(("outcome", "")), fields=["to_panel"], name="cases_offered_to_a_panel"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="paneloffer",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("outcome", "")), fields=("case",), name="a_case_is_offered_to_one_panel_at_a_time"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="paneloffer",
             constraint=models.CheckConstraint(
                 condition=models.Q(("from_panel", models.F("to_panel")), _negated=True),
                 name="a_case_is_offered_to_another_panel",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="paneloffer",
             constraint=models.CheckConstraint(
                 condition=models.Q(("note", ""), _negated=True), name="an_offer_tells_the_other_chair_something"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="paneloffer",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -466,7 +466,7 @@ class Migration(migrations.Migration):
                 name="an_answered_offer_says_by_whom_and_when",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="paneloffer",
             constraint=models.CheckConstraint(
                 condition=models.Q(

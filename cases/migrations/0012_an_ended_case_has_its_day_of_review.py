@@ -1,11 +1,13 @@
 from django.db import migrations, models
 
+from prevent_cases.migration_operations import AddConstraint
+
 
 class Migration(migrations.Migration):
     dependencies = [("cases", "0011_when_ended_cases_are_looked_at")]
 
     operations = [
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="case",
             constraint=models.CheckConstraint(
                 condition=models.Q(

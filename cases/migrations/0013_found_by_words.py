@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -60,40 +60,40 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="assessment",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.search.SearchVector("summary", "plan", "what_changed", config="english"),
                 name="assessments_by_words",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="contribution",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.search.SearchVector("text", config="english"), name="contributions_by_words"
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="loggedcontact",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.search.SearchVector("what", config="english"), name="contacts_by_words"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="areasearch",
             name="area",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="searches", to="accounts.area"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="areasearch",
             name="searched_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="areasearchevent",
             name="area",
             field=models.ForeignKey(
@@ -104,7 +104,7 @@ class Migration(migrations.Migration):
                 to="accounts.area",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="areasearchevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 to="cases.areasearch",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="areasearchevent",
             name="searched_by",
             field=models.ForeignKey(
@@ -125,11 +125,11 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="areasearch",
             index=models.Index(fields=["area", "-id"], name="searches_of_an_area"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="areasearch",
             constraint=models.CheckConstraint(
                 condition=models.Q(("purpose", ""), _negated=True), name="a_search_of_an_area_has_its_purpose"

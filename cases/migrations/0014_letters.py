@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 import prevent_cases.documents.models.document
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -210,11 +210,11 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="letter",
             index=models.Index(fields=["case", "-id"], name="letters_of_a_case"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="letter",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -225,21 +225,21 @@ class Migration(migrations.Migration):
                 name="a_made_letter_has_its_hash",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="letter",
             constraint=models.CheckConstraint(
                 condition=models.Q(("name", ""), ("text", ""), ("easy_text", ""), _connector="OR", _negated=True),
                 name="a_letter_says_something_to_somebody",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="letter",
             constraint=models.CheckConstraint(
                 condition=models.Q(("who_opens_post", ""), ("why_safe", ""), _connector="OR", _negated=True),
                 name="it_was_asked_whether_a_letter_is_safe",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="letter",
             constraint=models.CheckConstraint(
                 condition=models.Q(

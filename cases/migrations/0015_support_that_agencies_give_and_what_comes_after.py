@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddField, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -231,7 +231,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="case",
             index=models.Index(
                 condition=models.Q(("stage", "exited")), fields=["area", "ended_at"], name="cases_after_support"
@@ -254,21 +254,21 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exitplan",
             name="case",
             field=models.OneToOneField(
                 on_delete=django.db.models.deletion.PROTECT, related_name="exit_plan", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exitplan",
             name="made_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exitplanevent",
             name="case",
             field=models.ForeignKey(
@@ -279,7 +279,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exitplanevent",
             name="made_by",
             field=models.ForeignKey(
@@ -290,7 +290,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="exitplanevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -300,47 +300,47 @@ class Migration(migrations.Migration):
                 to="cases.exitplan",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="agency",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.agency"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="answered_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="area",
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="asked_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="case",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="interventions", to="cases.case"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="intervention",
             name="ended_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="agency",
             field=models.ForeignKey(
@@ -351,7 +351,7 @@ class Migration(migrations.Migration):
                 to="accounts.agency",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="answered_by",
             field=models.ForeignKey(
@@ -363,7 +363,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="area",
             field=models.ForeignKey(
@@ -374,7 +374,7 @@ class Migration(migrations.Migration):
                 to="accounts.area",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="asked_by",
             field=models.ForeignKey(
@@ -385,7 +385,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="case",
             field=models.ForeignKey(
@@ -396,7 +396,7 @@ class Migration(migrations.Migration):
                 to="cases.case",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="ended_by",
             field=models.ForeignKey(
@@ -408,7 +408,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -418,28 +418,28 @@ class Migration(migrations.Migration):
                 to="cases.intervention",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsession",
             name="in_error_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsession",
             name="intervention",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="held_sessions", to="cases.intervention"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsession",
             name="reported_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsessionevent",
             name="in_error_by",
             field=models.ForeignKey(
@@ -451,7 +451,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsessionevent",
             name="intervention",
             field=models.ForeignKey(
@@ -462,7 +462,7 @@ class Migration(migrations.Migration):
                 to="cases.intervention",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsessionevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -472,7 +472,7 @@ class Migration(migrations.Migration):
                 to="cases.interventionsession",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="interventionsessionevent",
             name="reported_by",
             field=models.ForeignKey(
@@ -483,33 +483,33 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcern",
             name="answered_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcern",
             name="area",
             field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcern",
             name="intervention",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="urgent_concerns", to="cases.intervention"
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcern",
             name="raised_by",
             field=models.ForeignKey(
                 on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcernevent",
             name="answered_by",
             field=models.ForeignKey(
@@ -521,7 +521,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcernevent",
             name="area",
             field=models.ForeignKey(
@@ -532,7 +532,7 @@ class Migration(migrations.Migration):
                 to="accounts.area",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcernevent",
             name="intervention",
             field=models.ForeignKey(
@@ -543,7 +543,7 @@ class Migration(migrations.Migration):
                 to="cases.intervention",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcernevent",
             name="pgh_obj",
             field=models.ForeignKey(
@@ -553,7 +553,7 @@ class Migration(migrations.Migration):
                 to="cases.urgentconcern",
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="urgentconcernevent",
             name="raised_by",
             field=models.ForeignKey(
@@ -564,7 +564,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="exitplan",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -616,23 +616,23 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="intervention",
             index=models.Index(fields=["case", "-id"], name="interventions_of_a_case"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="intervention",
             index=models.Index(
                 condition=models.Q(("ended_at", None)), fields=["agency", "-id"], name="support_that_an_agency_gives"
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="intervention",
             index=models.Index(
                 condition=models.Q(("ended_at", None)), fields=["area", "id"], name="support_given_in_an_area"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -647,19 +647,19 @@ class Migration(migrations.Migration):
                 name="a_brief_says_all_that_whoever_gives_support_needs",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.CheckConstraint(
                 condition=models.Q(("sessions__gte", 1)), name="support_takes_a_session_at_least"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.CheckConstraint(
                 condition=models.Q(("until__gte", models.F("starts_on"))), name="an_intervention_ends_after_it_starts"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -681,7 +681,7 @@ class Migration(migrations.Migration):
                 name="support_is_accepted_or_declined_with_a_reason",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -696,7 +696,7 @@ class Migration(migrations.Migration):
                 name="an_intervention_ends_with_a_reason",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="intervention",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("ended_at", None), models.Q(("accepted", False), _negated=True)),
@@ -792,11 +792,11 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="interventionsession",
             index=models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="interventionsession",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -811,7 +811,7 @@ class Migration(migrations.Migration):
                 name="interventionsession_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="interventionsession",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -899,23 +899,23 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="urgentconcern",
             index=models.Index(fields=["intervention", "-id"], name="concerns_of_an_intervention"),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="urgentconcern",
             index=models.Index(
                 condition=models.Q(("answered_at", None)), fields=["area", "id"], name="urgent_concerns_that_wait"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="urgentconcern",
             constraint=models.CheckConstraint(
                 condition=models.Q(("words", ""), _negated=True), name="an_urgent_concern_says_what_worries"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="urgentconcern",
             constraint=models.CheckConstraint(
                 condition=models.Q(

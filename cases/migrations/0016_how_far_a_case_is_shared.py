@@ -7,7 +7,15 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel, RemoveTrigger
+from prevent_cases.migration_operations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AddTrigger,
+    AlterModelOptions,
+    CreateModel,
+    RemoveTrigger,
+)
 
 
 class Migration(migrations.Migration):
@@ -377,7 +385,7 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AlterModelOptions(
+        AlterModelOptions(
             name="case",
             options={
                 "default_permissions": ("view",),
@@ -419,14 +427,14 @@ class Migration(migrations.Migration):
             name="despite_agreement",
             field=models.TextField(blank=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="share",
             name="ended_by",
             field=models.ForeignKey(
                 null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="share",
             name="follows",
             field=models.OneToOneField(
@@ -448,7 +456,7 @@ class Migration(migrations.Migration):
             name="despite_agreement",
             field=models.TextField(blank=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="shareevent",
             name="ended_by",
             field=models.ForeignKey(
@@ -460,7 +468,7 @@ class Migration(migrations.Migration):
                 to=settings.AUTH_USER_MODEL,
             ),
         ),
-        migrations.AddField(
+        AddField(
             model_name="shareevent",
             name="follows",
             field=models.ForeignKey(
@@ -482,7 +490,7 @@ class Migration(migrations.Migration):
             ),
             preserve_default=False,
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="share",
             index=models.Index(fields=["case", "-shared_at"], name="shares_of_a_case"),
         ),
@@ -685,24 +693,24 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="share",
             constraint=models.CheckConstraint(
                 condition=models.Q(("level__in", ["know", "contribute", "read"])), name="a_share_has_its_level"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="share",
             constraint=models.CheckConstraint(
                 condition=models.Q(("ended_by", None), ("ended_at__isnull", False), _connector="OR"),
                 name="only_a_share_that_ended_was_ended",
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="outsidedisclosure",
             index=models.Index(fields=["case", "-recorded_at"], name="outside_disclosures_of_a_case"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="outsidedisclosure",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -717,14 +725,14 @@ class Migration(migrations.Migration):
                 name="outsidedisclosure_in_error_says_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="outsidedisclosure",
             constraint=models.CheckConstraint(
                 condition=models.Q(("agency", None), ("body", ""), _connector="XOR"),
                 name="a_disclosure_is_to_an_agency_or_to_another_body",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="outsidedisclosure",
             constraint=models.CheckConstraint(
                 condition=models.Q(("what", ""), ("purpose", ""), ("disclosed_by", ""), _connector="OR", _negated=True),
@@ -805,24 +813,24 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="sharingagreement",
             index=models.Index(fields=["area", "until"], name="agreements_of_an_area"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="sharingagreement",
             constraint=models.CheckConstraint(
                 condition=models.Q(("until__gte", models.F("starts_on"))), name="an_agreement_ends_after_it_starts"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="sharingagreement",
             constraint=models.CheckConstraint(
                 condition=models.Q(("title", ""), ("purpose", ""), ("kept_where", ""), _connector="OR", _negated=True),
                 name="an_agreement_says_what_for_and_where_it_is_kept",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="sharingagreement",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -912,7 +920,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="agreementparty",
             constraint=models.UniqueConstraint(
                 fields=("agreement", "agency"), name="an_agency_is_a_party_to_an_agreement_once"

@@ -3,6 +3,8 @@ import django.contrib.postgres.search
 from django.conf import settings
 from django.db import migrations
 
+from prevent_cases.migration_operations import AddIndex
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -11,7 +13,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.AddIndex(
+        AddIndex(
             model_name="decision",
             index=django.contrib.postgres.indexes.GinIndex(
                 django.contrib.postgres.search.SearchVector("rationale", "dissent", config="english"),

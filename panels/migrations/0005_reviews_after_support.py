@@ -6,7 +6,7 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -111,26 +111,26 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="review",
             constraint=models.UniqueConstraint(
                 fields=("case", "months"), name="each_review_after_support_is_held_once"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="review",
             constraint=models.CheckConstraint(
                 condition=models.Q(("months__in", (6, 12))), name="a_review_is_after_6_or_12_months"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="review",
             constraint=models.CheckConstraint(
                 condition=models.Q(("from_partners", ""), ("reason", ""), _connector="OR", _negated=True),
                 name="a_review_says_what_partners_say_and_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="review",
             constraint=models.CheckConstraint(
                 condition=models.Q(("is_concern", True), ("what_follows", ""), _connector="XOR"),

@@ -5,7 +5,7 @@ import pghistory.utils
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, CreateModel, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, CreateModel, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -96,7 +96,7 @@ class Migration(migrations.Migration):
             name="despite_agreement",
             field=models.TextField(blank=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="casesummary",
             name="handed_to",
             field=models.ForeignKey(
@@ -132,7 +132,7 @@ class Migration(migrations.Migration):
             name="despite_agreement",
             field=models.TextField(blank=True),
         ),
-        migrations.AddField(
+        AddField(
             model_name="casesummaryevent",
             name="handed_to",
             field=models.ForeignKey(
@@ -241,7 +241,7 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="casesummary",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -261,7 +261,7 @@ class Migration(migrations.Migration):
                 name="a_summary_handed_out_says_to_whom_and_why",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="confirmedcontribution",
             constraint=models.UniqueConstraint(
                 fields=("summary", "contribution"), name="a_contribution_is_confirmed_once"

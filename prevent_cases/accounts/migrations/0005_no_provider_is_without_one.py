@@ -1,10 +1,12 @@
 from django.db import migrations, models
 
+from prevent_cases.migration_operations import AddConstraint
+
 
 class Migration(migrations.Migration):
     dependencies = [("accounts", "0004_give_each_provider_one")]
     operations = [
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="agency",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -15,7 +17,7 @@ class Migration(migrations.Migration):
                 name="a_provider_has_its_reference",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="agency",
             constraint=models.UniqueConstraint(
                 condition=models.Q(("provider_reference", ""), _negated=True),

@@ -5,7 +5,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -137,17 +137,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="retentionpolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="retentionpolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="retentionpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="retentionpolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="retentionpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -162,7 +162,7 @@ class Migration(migrations.Migration):
                 name="retentionpolicy_is_confirmed_by_a_second_person",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="retentionpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(
@@ -180,7 +180,7 @@ class Migration(migrations.Migration):
                 name="childhood_and_no_further_action_are_looked_at_soonest",
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="retentionpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("no_further_action_child__gte", 1)), name="what_has_ended_is_kept_for_some_time"

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.db import migrations, models
 
 import prevent_cases.pages.models
-from prevent_cases.migration_operations import AddTrigger, CreateModel
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
@@ -131,17 +131,17 @@ class Migration(migrations.Migration):
                 "abstract": False,
             },
         ),
-        migrations.AddIndex(
+        AddIndex(
             model_name="sharingpolicy",
             index=models.Index(fields=["area", "-starts_on", "-id"], name="sharingpolicy_by_day"),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="sharingpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(("reason", ""), _negated=True), name="sharingpolicy_has_its_reason"
             ),
         ),
-        migrations.AddConstraint(
+        AddConstraint(
             model_name="sharingpolicy",
             constraint=models.CheckConstraint(
                 condition=models.Q(
