@@ -86,8 +86,7 @@ class Story:
             self.diary.enter(self.diary.until - urgent.ASKED_BEFORE, self.ask_for_conference)
         if self.planned.conference_called:
             self.diary.enter(self.diary.until - urgent.CALLED_BEFORE, self.call_conference)
-        if interventions.goes_as(self, interventions.IS_WORRIED):
-            self.diary.enter(self.diary.until - timedelta(minutes=30), lambda: interventions.be_worried_now(self))
+        interventions.end_in_worry(self)
 
     # -- The front door -----------------------------------------------------------------------------------------------
 
@@ -355,11 +354,7 @@ class Story:
         self._record_consent(ConsentAnswer.WITHDRAWN)
         carry_out_errands()
         self.declined = True
-        # What housing knew was for the support that was planned.
-        housing = self.place.first_agency(AgencyType.HOUSING)
-        share = self.case.shares.get(agency=housing, ended_at=None)
-        cases.operations.stop_sharing_case(share, by=self.place.coordinator)
-        del self.shared_until[housing]
+        interventions.let_housing_go(self)
 
     def _record_consent(self, answer: str) -> None:
         record_consent(self.case, by=self.place.coordinator, **consent.answered(self, answer))

@@ -130,8 +130,22 @@ def see_to(story, intervention: Intervention) -> None:
     cases.operations.answer_urgent_concern(concern, by=story.place.people["police"], what_was_done=SEEN_BEFORE)
 
 
+def let_housing_go(story) -> None:
+    """What it knew was for the support that was planned, and that is not wanted any more."""
+    housing = story.place.first_agency(AgencyType.HOUSING)
+    share = story.case.shares.get(agency=housing, ended_at=None)
+    cases.operations.stop_sharing_case(share, by=story.place.coordinator)
+    del story.shared_until[housing]
+
+
+def end_in_worry(story) -> None:
+    """Half an hour before today's end of the history somebody is worried about one person."""
+    if goes_as(story, IS_WORRIED):
+        story.diary.enter(story.diary.until - timedelta(minutes=30), lambda: be_worried_now(story))
+
+
 def be_worried_now(story) -> None:
-    """Half an hour ago: nobody has seen it yet."""
+    """Nobody has seen it yet."""
     intervention = story.case.interventions.filter(accepted=True).last()
     if intervention and is_given(intervention):
         cases.operations.raise_urgent_concern(intervention, by=story.place.giver, words=WORRIED_NOW)
