@@ -124,7 +124,8 @@ def restore_database():
         sys.modules["django.db"].connections.close_all()
     with as_superuser() as cursor:
         cursor.execute(f"DROP DATABASE IF EXISTS {CLONE} WITH (FORCE)")
-        cursor.execute(f"CREATE DATABASE {CLONE} TEMPLATE {TEMPLATE} OWNER owner")
+        # Copied as files: in memory that takes half the time of writing it all to the log.
+        cursor.execute(f"CREATE DATABASE {CLONE} TEMPLATE {TEMPLATE} OWNER owner STRATEGY FILE_COPY")
         # What a migration revokes on the database itself is neither dumped nor cloned.
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {CLONE} FROM PUBLIC")
 
