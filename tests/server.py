@@ -95,6 +95,8 @@ def pytest_sessionstart(session):
 def pytest_collection_finish(session):
     if session.config.option.collectonly or (not _worker and getattr(session.config.option, "numprocesses", None)):
         return
+    if _worker:  # While the first process migrates.
+        _start_services()
     _wait_until_prepared()
     _start_services()
     with as_superuser() as cursor:
