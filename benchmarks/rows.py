@@ -169,7 +169,7 @@ TABLES = {
     # Three agreed on each case; of a live one only the first is done, and of those to do one in ten is late.
     "actions_action": f"""
         (reference, case_id, area_id, agency_id, what, due_on, agreed_by_id, agreed_at, done_by_id, done_at, outcome,
-         handed_over_to)
+         handed_over_to, in_error_reason)
         SELECT pg_temp.reference(id * 4 + turn), id, area,
                CASE WHEN turn = 2 AND {SHARED_WITH_FEW} THEN %(few)s
                     ELSE agencies[1 + mod(id + turn, cardinality(agencies))] END,
@@ -177,7 +177,7 @@ TABLES = {
                current_date + CASE WHEN mod(id, 10) = 0 THEN -3 ELSE mod(id, 28)::integer END,
                coordinator, began_at + interval '9 days',
                CASE WHEN is_done THEN coordinator END, CASE WHEN is_done THEN began_at + interval '20 days' END,
-               CASE WHEN is_done THEN 'They have met twice and will meet again.' ELSE '' END, ''
+               CASE WHEN is_done THEN 'They have met twice and will meet again.' ELSE '' END, '', ''
         FROM (
             SELECT plan.*, turn, turn = 0 OR NOT is_live AS is_done FROM plan, generate_series(0, 2) AS turn
         ) AS agreed

@@ -1,7 +1,7 @@
 """The disclosure ledger of a case: to whom anything of it went, out of the records that say so.
 
-Nothing is written twice. Shares, requests for information, copies of referrals, summaries and broken glass are acts of
-disclosure that are recorded anyway; what was told outside this system has a record of its own.
+Nothing is written twice. Shares, requests for information, briefs, copies of referrals, summaries, letters and broken
+glass are acts of disclosure that are recorded anyway; what was told outside this system has a record of its own.
 """
 
 from dataclasses import dataclass, field
@@ -14,14 +14,25 @@ from django.db.models.functions import Cast, Coalesce
 from django.http import Http404
 from django.utils.formats import date_format
 
-from cases.models import BrokenGlass, Case, DisclosedBy, InformationRequest, Level, OutsideDisclosure, Share
+from cases.models import (
+    BrokenGlass,
+    Case,
+    DisclosedBy,
+    InformationRequest,
+    Intervention,
+    Letter,
+    LetterKind,
+    Level,
+    OutsideDisclosure,
+    Share,
+)
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
 from reports.models import CaseSummary, ConfirmedContribution
 
-COLUMNS = ("at", "kind", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
+COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
 
 
 @dataclass(frozen=True)
@@ -66,9 +77,9 @@ def text(value: str = "") -> Value:
     return Value(value, output_field=TextField())
 
 
-def lines_of(records: QuerySet, kind: str, **columns: Any) -> QuerySet:
+def lines_of(records: QuerySet, act: str, **columns: Any) -> QuerySet:
     """Records as lines of the ledger: what they do not say is empty."""
-    said = dict.fromkeys(COLUMNS, text()) | {"kind": text(kind), "ref": Cast("reference", TextField())}
+    said = dict.fromkeys(COLUMNS, text()) | {"act": text(act), "ref": Cast("reference", TextField())}
     as_text = {
         name: Coalesce(Cast(column, TextField()), text()) if isinstance(column, str) else column
         for name, column in columns.items()
@@ -136,6 +147,23 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             by="asked_by__name",
             despite="despite_agreement",
         ),
+        "brief": lines_of(
+            Intervention.objects.permitted(reader, "cases.view_intervention").filter(case=case),
+            "brief",
+            at=F("asked_at"),
+            whom="agency__name",
+            why="purpose",
+            basis="lawful_basis",
+            by="asked_by__name",
+        ),
+        "letter": lines_of(
+            Letter.objects.permitted(reader, "cases.view_letter").filter(case=case, sent_on__isnull=False),
+            "letter",
+            at=Cast("sent_on", DateTimeField()),
+            whom="name",
+            detail="kind",
+            by="sent_by__name",
+        ),
         "glass": lines_of(
             glasses, "glass", at=F("broken_at"), whom="broken_by__name", why="reason", by="broken_by__name"
         ),
@@ -163,7 +191,7 @@ def ledger(case: Case, reader: User, after: str = "") -> Ledger:
     if after:
         start = place_of(of_kind, after)
         of_kind = {kind: found.filter(comes_after(*start)) for kind, found in of_kind.items()}
-    order = ("-at", "-kind", "-ref")
+    order = ("-at", "-act", "-ref")
     first, *others = (found.order_by(*order)[: PAGE_SIZE + 1] for found in of_kind.values())
     rows = list(first.union(*others, all=True).order_by(*order)[: PAGE_SIZE + 1])
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
@@ -183,21 +211,21 @@ def place_of(of_kind: dict[str, QuerySet], after: str) -> tuple[datetime, str, s
 
 
 def comes_after(at: datetime, kind: str, reference: str) -> Q:
-    return Q(at__lte=at) & (Q(at__lt=at) | Q(kind__lt=kind) | Q(kind=kind, ref__lt=reference))
+    return Q(at__lte=at) & (Q(at__lt=at) | Q(act__lt=kind) | Q(act=kind, ref__lt=reference))
 
 
 def line(row: dict[str, Any]) -> Line:
     what, told = in_words(row)
-    whom = row["whom"] + (f": {row['person']}" if row["person"] and row["kind"] != "outside" else "")
+    whom = row["whom"] + (f": {row['person']}" if row["person"] and row["act"] != "outside" else "")
     basis = dict(LawfulBasis.choices).get(row["basis"], "")
     return Line(
-        row["at"], row["kind"], row["ref"], what, whom, told, row["why"], basis, row["by"], row["despite"], row["error"]
+        row["at"], row["act"], row["ref"], what, whom, told, row["why"], basis, row["by"], row["despite"], row["error"]
     )
 
 
 def in_words(row: dict[str, Any]) -> tuple[str, str]:
     """What was done, and what they learn by it."""
-    kind, detail = row["kind"], row["detail"]
+    kind, detail = row["act"], row["detail"]
     if kind in ("shared", "changed", "ended"):
         level = dict(Level.choices).get(detail, "")
         if row["ends"]:
@@ -208,11 +236,14 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
         return dict(DisclosedBy.choices)[row["person"]], detail
     if kind == "copy":
         return "Copy of a referral", dict(Door.choices)[detail]
+    if kind == "letter":
+        return "Letter", LetterKind(detail).label
     if kind == "summary":
         made = "Summary handed out" if detail == "handed" else "Summary made for themselves"
         return made, "What whoever made it may see of the case"
     return {
         "asked": ("Asked for information", "That there is a case, and about whom"),
+        "brief": ("Asked to give support", "A brief written for them"),
         "glass": ("Glass broken", "The case, for a short time"),
     }[kind]
 

@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from home.sections import SHOWN, Ask, Section, day
 from prevent_cases.accounts.models import Area, Post, User
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.reference.models import DecidedByTwo, FrameworkVersion, policies
 
 
@@ -28,18 +29,23 @@ def posts_to_confirm(user: User) -> Section:
 
 def settings_to_confirm(user: User) -> Section:
     areas = Area.objects.permitted(user, "accounts.keep_area")
+    waiting = {
+        f"waiting_{policy._meta.model_name}": policy.objects.waiting()
+        .filter(area__in=areas)
+        .exclude(decided_by=user)
+        .select_related(*policy.fetch_with)[: SHOWN + 1]
+        for policy in policies()
+        if issubclass(policy, DecidedByTwo)
+    }
+    fetch_together([asked_of := User(pk=user.pk)], **waiting)
     asks = [
         Ask(
             f"Confirm: {decision}",
             decision.confirm_url,
             f"{decision.area}, decided by {decision.decided_by} on {day(decision.decided_at)}",
         )
-        for policy in policies()
-        if issubclass(policy, DecidedByTwo)
-        for decision in policy.objects.waiting()
-        .filter(area__in=areas)
-        .exclude(decided_by=user)
-        .select_related(*policy.fetch_with)[: SHOWN + 1]
+        for name in waiting
+        for decision in getattr(asked_of, name)
     ]
     asks += [
         Ask(

@@ -1,19 +1,13 @@
 """The records of panels: meetings with all that belongs to them, and reviews after support."""
 
 from panels.models.meetings import (
-    ORGANISE,
     AgendaItem,
     Attendance,
-    ConferenceRequest,
     Decision,
     Meeting,
     MeetingQuerySet,
     Minutes,
     Presence,
-    invited_to,
-    obstacle_to_asking,
-    organisers_of,
-    people_of,
 )
 from panels.models.review import (
     REVIEWED_AFTER,
@@ -23,6 +17,14 @@ from panels.models.review import (
     review_after,
     reviews_held,
     to_review,
+)
+from panels.models.urgent import (
+    ORGANISE,
+    ConferenceRequest,
+    invited_to,
+    obstacle_to_asking,
+    organisers_of,
+    people_of,
 )
 
 __all__ = [

@@ -68,6 +68,7 @@ OF_PROFESSIONALS = {
     "referrals.Enquiry": "asked about nobody in particular; its words are forgotten by themselves",
     "referrals.PublicConcern": "not yet about anybody; its words are forgotten by themselves",
     "panels.Attendance": "who spoke for an agency at a meeting",
+    "cases.AreaSearch": "why somebody searched a whole area; what they looked for is not kept",
 }
 
 PAST_THE_GUARD = ("save_base", "_raw_delete", "raw")

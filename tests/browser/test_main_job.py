@@ -232,6 +232,7 @@ def test_the_whole_job(sign_in):
     case = coordinator.get_by_role("heading", level=1).inner_text().removeprefix("Case ")
     follow(coordinator, "Share it with an agency")
     coordinator.get_by_label("Which agency?").select_option("Wyremouth Police")
+    choose(coordinator, "How far?", "Read")
     coordinator.get_by_label("What do they need it for?").fill("To decide under section 36, and to sit on the panel.")
     choose(coordinator, "Lawful basis to share", "Public task, for safeguarding")
     press(coordinator, "Share case")

@@ -316,7 +316,7 @@ def test_each_entry_has_the_moment_of_its_history(loaded):
 
 def test_what_was_left_for_later_is_done_except_the_pdfs(loaded):
     left = OutboxRow.objects.filter(done_at=None)
-    assert {row.task for row in left} == {"panels.make_minutes", "reports.make_case_summary"}
+    assert {row.task for row in left} == {"cases.make_letter", "panels.make_minutes", "reports.make_case_summary"}
     assert not Referral.objects.exclude(decision=None).filter(referrer_told_at=None).exists()
 
 

@@ -131,6 +131,22 @@ def test_every_act_is_a_line_of_one_ledger_on_page_and_endpoint(client, told, ch
         assert all(words.replace("'", "&#x27;") in page for words in (whom, learnt, why)), whom
 
 
+def test_a_brief_and_a_letter_that_reached_them_are_lines_as_well(adopted, coordinator, area):
+    factories.consent(adopted, coordinator)
+    mentors = factories.agency(area, "Harrowmere Mentors", AgencyType.PROVIDER, Sector.OTHER)
+    factories.person(mentors, PostKind.PROVIDER, "Mia Mentor")
+    factories.intervention(adopted, mentors, coordinator)
+    safe = {"who_opens_post": "He does.", "parents_apart": "no", "parent_of_concern": "no", "why_safe": "He asked."}
+    told = {"kind": "told", "to_whom": "person", "name": "Ashwin"} | safe
+    sent, _ = (cases.write_letter(adopted, by=coordinator, **told) for _ in range(2))
+    cases.say_letter_sent(sent, by=coordinator, sent_on=clock.today(), sent_how="post")
+    found = lines(adopted, coordinator)
+    assert [(what, whom) for what, whom, *_ in found if what in ("Asked to give support", "Letter")] == [
+        ("Asked to give support", "Harrowmere Mentors"),
+        ("Letter", "Ashwin"),
+    ]
+
+
 def test_only_those_who_keep_it_read_it(client, told, nora, organiser, police_representative, stranger, coordinator):
     factories.share(told, told.shares.first().agency, coordinator)
     places = [reverse(f"{app}:disclosures", args=[told.reference]) for app in ("reports", "reports_api")]
