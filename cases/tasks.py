@@ -86,8 +86,8 @@ def tell_of_intervention(intervention_id: int):
 
 
 @errand("cases.tell_of_stop")
-def tell_of_stop(intervention_id: int):
-    operations.tell_of_stop(Intervention.objects.get(pk=intervention_id), by=system_user())
+def tell_of_stop(intervention_id: int, stopped: int):
+    operations.tell_of_stop(Intervention.objects.get(pk=intervention_id), by=system_user(), stopped=stopped)
 
 
 # Somebody may be in danger: a mail server that is away is asked again every few seconds, and then every minute.

@@ -6,7 +6,7 @@ from random import Random
 
 import cases.operations
 from cases import tasks
-from cases.models import AnswerKind, Case, InformationRequest, Mark
+from cases.models import AnswerKind, Case, InformationRequest, Level, Mark
 from demonstration.chance import dice
 from demonstration.diary import Diary, after
 from demonstration.errands import carry_out_errands
@@ -114,7 +114,7 @@ class Asking:
         self.case.refresh_from_db()
         kind = self.dice.choice([AgencyType.POLICE, AgencyType.CHILDREN, AgencyType.ADULTS])
         agency = self.place.first_agency(kind)
-        if self.case.is_live and self.case.is_open_to(agency):
+        if self.case.is_live and self.case.is_open_to(agency, *Level.codenames(Level.CONTRIBUTE)):
             said = self.words(agency) | released(agency)
             cases.operations.add_contribution(self.case, by=self.handler(agency), agency=agency, **said)
 

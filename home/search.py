@@ -19,7 +19,7 @@ from panels.models import Decision
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry
 from referrals.matching.description import describe
-from referrals.matching.keys import asked_keys
+from referrals.matching.keys import asked_keys, kept_keys
 from referrals.models import ConcernEntry, IdentityLink, MatchKey, Referral
 
 SHOWN = 25
@@ -95,14 +95,32 @@ def search(user: User, form: SearchForm) -> list[Found]:
 def by_name(user: User, text: str) -> QuerySet[Case]:
     """The cases somebody may see that have this reference, or are about somebody called so or nearly so.
 
-    The beginnings of names are enough; whoever is written otherwise is found where two names sound alike.
+    The beginnings of names are enough; whoever is written otherwise is found where two names sound alike. What counts
+    is what referrals say that they may see.
     """
+    seen = Case.objects.permitted(user, "cases.view_case")
+    named = Referral.objects.named(text).permitted(user, "referrals.view_referral").values("pk")
+    links = IdentityLink.objects.filter(ended_at=None, referral__in=named).values("individual")
+    about = Q(individual__in=links) | Q(individual__in=sounding_alike(user, text, seen))
+    return seen.filter(Q(reference=text.strip().upper()) | about)
+
+
+def sounding_alike(user: User, text: str, seen: QuerySet[Case]) -> set[int]:
+    """The individuals of some cases, the newest first, of whom a referral that somebody may see has such a name."""
     given, _, family = text.strip().rpartition(" ")
-    keys = asked_keys(describe(given, family)) if given else ()
-    individuals = Q(individual__in=MatchKey.objects.filter(key__in=keys).values("individual"))
-    links = IdentityLink.objects.filter(ended_at=None, referral__in=Referral.objects.named(text).values("pk"))
-    individuals |= Q(individual__in=links.values("individual"))
-    return Case.objects.permitted(user, "cases.view_case").filter(Q(reference=text.strip().upper()) | individuals)
+    if not given:
+        return set()
+    asked = asked_keys(describe(given, family))
+    kept = MatchKey.objects.filter(key__in=asked).values("individual")
+    found = seen.filter(individual__in=kept).order_by("-pk").values_list("individual", flat=True)[:MOST_PLACES]
+    read = Referral.objects.permitted(user, "referrals.view_referral").values("pk")
+    links = IdentityLink.objects.filter(individual__in=list(found), ended_at=None, referral__in=read)
+    said = links.values_list("individual", "referral__given_names", "referral__family_name", "referral__other_names")
+    return {
+        individual
+        for individual, given_names, family_name, others in said
+        if asked & kept_keys(describe(given_names, family_name, other_names=others.splitlines()))
+    }
 
 
 def in_words(user: User, text: str, among: QuerySet) -> dict[int, list[str]]:

@@ -1,5 +1,7 @@
 """Who may see and run meetings, and read what was decided."""
 
+from django.db.models import F
+
 from cases.permissions.case import CHAIRS, CHAIRS_PANEL, seen_with_case, shared_with_agency
 from cases.permissions.case import COORDINATES as COORDINATES_CASE
 from cases.permissions.referral import CHAIRS_CARRYING, carried_where_chaired
@@ -89,7 +91,13 @@ decide_item = rule(
     "panels.decide_item",
     on="panels.AgendaItem",
     grounds=[
-        Ground("You chair its panel.", lambda user: AgendaItem.objects.filter(meeting__in=chaired(user)).values("pk"))
+        # Of what has gone to another panel since, that one's chair decides.
+        Ground(
+            "You chair its panel.",
+            lambda user: AgendaItem.objects.filter(meeting__in=chaired(user), case__panel=F("meeting__panel")).values(
+                "pk"
+            ),
+        )
     ],
 )
 

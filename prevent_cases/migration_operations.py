@@ -61,6 +61,10 @@ class AddConstraint(_OfOneModel, migrations.AddConstraint):
     """Adds a constraint."""
 
 
+class RemoveConstraint(_OfOneModel, migrations.RemoveConstraint):
+    """Removes a constraint."""
+
+
 class AddIndex(_OfOneModel, migrations.AddIndex):
     """Adds an index."""
 

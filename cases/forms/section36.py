@@ -57,6 +57,8 @@ class Section36Form(Form):
         form.fields["referral"].queryset = due.select_related("for_agency").order_by("pk")
         if len(due) == 1:
             form.initial["referral"] = due[0].reference
+        ends = form.fields["end_stage"]
+        ends.choices = [(stage, label) for stage, label in ends.choices if case.may_become(stage)]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
             form.leave_out("end_stage")
             form.fields["reasonable_grounds"].widget.hints = {

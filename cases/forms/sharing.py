@@ -88,7 +88,7 @@ class PutColleagueOnCaseForm(Form):
     purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
     level = forms.ChoiceField(
         label="How far?",
-        choices=[],
+        choices=Level,
         widget=RadioSelect,
         required=False,
         initial="",

@@ -974,9 +974,8 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="of_a_live_case",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
-                    condition='WHEN (NEW."follows_id" IS NULL)',
-                    func="\n            IF EXISTS (\n                SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL\n            ) THEN\n                RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ",
-                    hash="3071e6f6f945ace15cc4ed9805576c2a18ed7c99",
+                    func="\n            IF NOT \n    (EXISTS (\n        SELECT FROM cases_share before\n        WHERE before.id = NEW.follows_id AND before.case_id = NEW.case_id AND before.agency_id = NEW.agency_id\n        AND before.colleague_id IS NOT DISTINCT FROM NEW.colleague_id\n        AND array_position(ARRAY['know', 'contribute', 'read'], before.level::text) >= array_position(ARRAY['know', 'contribute', 'read'], NEW.level::text)\n    ))\n AND EXISTS (\n                SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL\n            ) THEN\n                RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NEW;\n        ",
+                    hash="e9b74ed18e78f0a27bd848bafd173ee57a399fcf",
                     operation="INSERT",
                     pgid="pgtrigger_of_a_live_case_34002",
                     table="cases_share",

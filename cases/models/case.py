@@ -199,9 +199,9 @@ class Case(Record):
         grants = self.group_grants(manager="grants").live()
         return grants.filter(permission__codename__in=codenames).values("group")
 
-    def is_open_to(self, agency: Agency, *codenames: str) -> bool:
+    def is_open_to(self, agency: Agency, codename: str, *more: str) -> bool:
         """Whether this case is shared with an agency today, so far."""
-        return self.open_to_groups(*codenames).filter(group=agency.group_id).exists()
+        return self.open_to_groups(codename, *more).filter(group=agency.group_id).exists()
 
     def people_shared_with(self) -> models.QuerySet[User]:
         """Those who read this case because it is shared: who handles an agency's cases, and who is on it by name."""

@@ -3,14 +3,14 @@
 import pgtrigger
 
 
-def of_a_live_case(**more) -> pgtrigger.Trigger:
-    """What is only ever added while its case is live."""
+def of_a_live_case(but: str = "") -> pgtrigger.Trigger:
+    """What is only ever added while its case is live, ``but`` for what meets this condition."""
     return pgtrigger.Trigger(
         name="of_a_live_case",
         when=pgtrigger.Before,
         operation=pgtrigger.Insert,
-        func="""
-            IF EXISTS (
+        func=f"""
+            IF {f"NOT {but} AND " if but else ""}EXISTS (
                 SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL
             ) THEN
                 RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'
@@ -18,7 +18,6 @@ def of_a_live_case(**more) -> pgtrigger.Trigger:
             END IF;
             RETURN NEW;
         """,
-        **more,
     )
 
 

@@ -59,6 +59,16 @@ NO_FURTHER = f"""
     ))
 """
 
+# What is shared of a case that has ended can be lowered, by another share that follows it.
+LOWERED = f"""
+    (EXISTS (
+        SELECT FROM cases_share before
+        WHERE before.id = NEW.follows_id AND before.case_id = NEW.case_id AND before.agency_id = NEW.agency_id
+        AND before.colleague_id IS NOT DISTINCT FROM NEW.colleague_id
+        AND {_rank("before.level")} >= {_rank("NEW.level")}
+    ))
+"""  # noqa: S608 - of values in this code
+
 # A colleague is put on a case by their agency, which can give no more than it has.
 WITHIN_AGENCY = pgtrigger.Trigger(
     name="colleague_within_agency",
@@ -201,8 +211,7 @@ class Share(Record):
         ]
         indexes = [models.Index(fields=["case", "-shared_at"], name="shares_of_a_case")]
         triggers = [
-            # What was shared further can be lowered afterwards, by another share that follows it.
-            of_a_live_case(condition=pgtrigger.Q(new__follows__isnull=True)),
+            of_a_live_case(but=LOWERED),
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,

@@ -134,13 +134,14 @@ def end_intervention(intervention: Intervention, *, by: User, reason: str) -> No
     """Support by this agency ended. Its people can read nothing of it any more, and are told by e-mail."""
     intervention.change(ended_by=by, ended_at=clock.now(), ended_because=reason)
     if intervention.accepted is not False:
-        later("cases.tell_of_stop", intervention.pk)
+        later("cases.tell_of_stop", intervention.pk, int(clock.now().timestamp()))
 
 
 def stop_support(case: Case) -> None:
     """Have those who give support in a case told that it has stopped, for now or for good: before they meet again."""
+    stopped = int(clock.now().timestamp())
     for intervention in case.interventions.filter(ended_at=None, accepted=True):
-        later("cases.tell_of_stop", intervention.pk)
+        later("cases.tell_of_stop", intervention.pk, stopped)
 
 
 @operation("cases.write_of_intervention", unless=Intervention.obstacle_to_telling)
@@ -150,9 +151,12 @@ def tell_of_intervention(intervention: Intervention, *, by: User) -> None:
 
 
 @operation("cases.write_of_intervention", unless=Intervention.obstacle_to_telling_of_stop)
-def tell_of_stop(intervention: Intervention, *, by: User) -> None:
-    """Those who give support told by e-mail that it has stopped. Where they may read why, it says so there."""
-    effect = f"stopped-{clock.today():%Y%m%d}"
+def tell_of_stop(intervention: Intervention, *, by: User, stopped: int) -> None:
+    """Those who give support told by e-mail that it has stopped. Where they may read why, it says so there.
+
+    ``stopped`` is when, in seconds: it may stop more than once in a day, and each time they are told.
+    """
+    effect = f"stopped-{stopped}"
     # What has ended they can read no more; the list says which there are.
     _write("cases/email/support_stopped.txt", intervention, effect=effect, path=reverse("cases:list_interventions"))
 

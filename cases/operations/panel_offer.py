@@ -2,6 +2,7 @@
 
 from cases.models import Case, OfferedBecause, OfferOutcome, PanelOffer, Stage, chairs_of
 from cases.operations.ownership import seen_to_by
+from cases.permissions.panel_offer import view_paneloffer
 from prevent_cases import clock
 from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Panel, PanelKind, User
@@ -98,6 +99,6 @@ def tell_of_panel_offer(offer: PanelOffer, *, by: User) -> None:
 def tell_of_answer_to_offer(offer: PanelOffer, *, by: User) -> None:
     """Whoever sees to the case, and whoever offered it, told by e-mail that there is an answer."""
     for person in {offer.offered_by, *seen_to_by(offer.case)}:
-        if person.is_active and not is_shut(person, offer):
+        if view_paneloffer.permits(person, offer):
             key = f"offer-answered-{offer.reference}-{person.reference}"
             send_mail("cases/email/offer_answered.txt", to=person, key=key, path=offer.get_absolute_url())

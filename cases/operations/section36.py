@@ -2,6 +2,7 @@
 
 import referrals.operations
 from cases.models import Case, DecidedAs, Section36Decision, Stage
+from cases.operations.interventions import stop_support
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -38,5 +39,12 @@ def decide_section36(
     elif case.panel.acts_as_channel and not (case.has_reasonable_grounds or case.awaits_section36):
         if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
             raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
+        if not case.may_become(end_stage):
+            raise Refused(
+                "Support has begun, so it ends by its panel's decision. Only the police can take the case over.",
+                field="end_stage",
+            )
+        if case.stage == Stage.ACTIVE:
+            stop_support(case)
         case.become(end_stage)
     return decision

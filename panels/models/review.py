@@ -82,6 +82,8 @@ def obstacle_to_review(item: AgendaItem) -> str:
         return "Support in this case has not ended. The panel decides on it."
     if obstacle := item.meeting.obstacle_to_running():
         return obstacle
+    if item.has_moved:
+        return f"This case has gone to another panel: {item.case.panel}."
     if (review := next_review(item.case)) is None:
         return "The panel has looked back on this case for the last time."
     days = SupportPolicy.of(item.case.area).prepared_before

@@ -1,9 +1,11 @@
 """What a panel does with a case that it takes on from another."""
 
 import cases.operations
-from cases.models import PanelOffer
+from cases.models import Case, PanelOffer
+from panels.models import ConferenceRequest
 from panels.operations.meetings import put_on_next_agenda
 from prevent_cases.accounts.models import User
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import operation
 
 
@@ -13,3 +15,15 @@ def answer_panel_offer(offer: PanelOffer, *, by: User, accepted: bool, answer: s
     cases.operations.answer_panel_offer(offer, by=by, accepted=accepted, answer=answer)
     if accepted:
         put_on_next_agenda(offer.case, by=by)
+        _have_conferences_called_anew(offer.case)
+
+
+def _have_conferences_called_anew(case: Case) -> None:
+    """An urgent conference that the panel before was still to hold is called by this one: nothing urgent is lost."""
+    called = ConferenceRequest.objects.filter(referral__carried_by__case=case, meeting__ended_at=None)
+    for request in called.exclude(meeting=None).exclude(meeting__panel=case.panel_id).order_by("pk"):
+        decided = request.meeting.items.filter(case=case, decision__isnull=False).exists()
+        waits = ConferenceRequest.objects.filter(referral=request.referral_id, meeting=None).exists()
+        if not (decided or waits):
+            request.change(meeting=None, called_by=None, called_at=None, organisers_told_at=None, members_told_at=None)
+            later("panels.tell_organisers", request.pk)

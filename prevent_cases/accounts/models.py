@@ -308,7 +308,9 @@ class Post(Record):
                 condition=Q(confirmed_by=None) | ~Q(confirmed_by=F("given_by")), name="a_second_person_confirms_a_post"
             ),
             models.CheckConstraint(
-                condition=~Q(kind__in=SEES_CASES, confirmed_at__isnull=False) | Q(confirmed_by__isnull=False),
+                # Of those who give support too: they read a brief about somebody.
+                condition=~Q(kind__in=[*SEES_CASES, PostKind.PROVIDER], confirmed_at__isnull=False)
+                | Q(confirmed_by__isnull=False),
                 name="a_post_that_sees_cases_takes_two",
             ),
             models.CheckConstraint(

@@ -9,14 +9,19 @@ from prevent_cases.accounts.models import Agency, AgencyType
 
 
 def without_providers() -> Callable[[str], str]:
-    """Puts its reference in the place of every provider's name, in text and in HTML."""
+    """Puts its reference in the place of every provider's name, in text and in the text of HTML."""
     by_name = {
-        name.casefold(): agency.name_on_paper
+        name: agency.name_on_paper
         for agency in Agency.objects.filter(type=AgencyType.PROVIDER)
         for name in (agency.name, escape(agency.name))
     }
     if not by_name:
         return str
     longest_first = sorted(by_name, key=len, reverse=True)
-    names = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in longest_first), re.IGNORECASE)
-    return lambda words: names.sub(lambda found: by_name[found[0].casefold()], words)
+    # Each in a group of its own: letters that are alike in no other way but large and small find it too. Tags are met
+    # first, and left as they are.
+    names = re.compile(
+        "|".join([r"(<[^<>]*>)", *(rf"(?<!\w)({re.escape(name)})(?!\w)" for name in longest_first)]), re.IGNORECASE
+    )
+    references = [by_name[name] for name in longest_first]
+    return lambda words: names.sub(lambda found: found[0] if found[1] else references[found.lastindex - 2], words)

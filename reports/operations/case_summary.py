@@ -110,6 +110,8 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     named = {"reader": summary.to_whom or reader, "asked_by": reader, "summary": summary}
     context = named | {"copy_number": summary.reference, "case": case} | contents(case, reader)
     context["contributions"] = held_by(summary, context["contributions"])
+    if summary.to_whom:  # With whom else it is shared is no matter of theirs.
+        context["shares"] = []
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)

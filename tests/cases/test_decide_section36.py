@@ -8,6 +8,7 @@ from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from cases import operations
+from cases.forms.section36 import Section36Form
 from cases.models import DecidedAs, Section36Decision
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
@@ -225,3 +226,25 @@ def test_as_many_queries_with_one_referral_as_with_six(
     for _ in range(5):
         factories.case(factories.referral_about(shared.individual, officer), coordinator, panel)
     assert [queries_of(page) for page in pages] == at_one
+
+
+def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the_police(
+    case, officer, coordinator, panel, chair, police, police_representative
+):
+    """The referral on which support stood was about somebody else, and the one that is left has no grounds."""
+    factories.share(case, police, coordinator)
+    other = factories.assessed(factories.referral_about(case.individual, officer), coordinator)
+    operations.open_case(other, by=coordinator, panel=panel)
+    said = {"referral": other, "reasonable_grounds": True, "grounds": "What he wrote."}
+    operations.decide_section36(case, by=police_representative, **said)
+    factories.consent(factories.adopted(case, chair), coordinator)
+    operations.undo_same_person(other, by=coordinator, reason="His cousin of the same name.")
+    left = {"referral": case.carried_referrals.get().referral, "reasonable_grounds": False, "grounds": "None."}
+    assert list(dict(Section36Form.for_record(case, police_representative).fields["end_stage"].choices)) == [
+        "police_led"
+    ]
+    with pytest.raises(Refused, match="its panel's decision") as refusal:
+        operations.decide_section36(case, by=police_representative, end_stage="no_further_action", **left)
+    assert refusal.value.field == "end_stage"
+    operations.decide_section36(case, by=police_representative, end_stage="police_led", **left)
+    assert case.stage == "police_led"

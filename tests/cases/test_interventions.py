@@ -112,9 +112,9 @@ def test_support_that_is_not_agreed_to_any_more_stops_and_whoever_gives_it_is_to
 ):
     do_errands()
     # It is asked no more, and goes on: neither is told.
-    for tell in (operations.tell_of_intervention, operations.tell_of_stop):
+    for tell, more in ((operations.tell_of_intervention, {}), (operations.tell_of_stop, {"stopped": 1})):
         with pytest.raises(AlreadyDone):
-            tell(given, by=system_user())
+            tell(given, by=system_user(), **more)
     mail.outbox.clear()
     factories.consent(supported, coordinator, "withdrawn", reason="Canary-reason.")
     do_errands()

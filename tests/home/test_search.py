@@ -103,6 +103,17 @@ def test_nobody_finds_what_they_may_not_see(
     assert search(representative, "Ashvin Alder") == search(chair, "Ashvin Alder") == []
 
 
+def test_no_name_finds_that_stands_only_in_a_referral_one_may_not_see(
+    search, about_ashvin, officer, coordinator, representative, childrens_services
+):
+    factories.share(about_ashvin, childrens_services, coordinator)
+    other = factories.referral(officer, given_names="Zebulon", family_name="Quagga", other_names="Zed the Hidden")
+    cases.operations.confirm_same_person(other, by=coordinator, individual=about_ashvin.individual, reason="Same boy.")
+    for words in ("Zebulon Quagga", "Zebulan Quaga", "zed the hidden", other.reference):
+        assert search(representative, words) == [], words
+    assert search(coordinator, "Zebulan Quaga") == [(about_ashvin.reference, [])]
+
+
 def test_words_are_found_where_they_stand_by_whoever_reads_them(
     search, told, coordinator, chair, representative, second_coordinator
 ):

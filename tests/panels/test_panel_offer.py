@@ -5,14 +5,17 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 import panels.operations
 from cases import operations
 from home import asked
+from panels.models import ConferenceRequest
 from prevent_cases import clock
 from prevent_cases.operations import Refused
 from referrals.models import birthday
 from tests import factories
+from tests.panels.test_conference import EXIT
 
 CANARY = "canary-told-to-the-other-chair"
 
@@ -117,3 +120,43 @@ def test_down_from_channel_it_waits_for_no_section_36_decision_and_the_old_agend
     assert coming.obstacle_to_ending() == ""
     client.force_login(coordinator)
     assert "gone to Youth Panel" in client.get(item.get_absolute_url()).content.decode()
+
+
+def test_the_old_panels_chair_reads_nothing_of_it_by_an_item_of_before(client, case, coordinator, chair, adults, ada):
+    """Also once it has exited there, with what was planned for afterwards."""
+    item = case.agenda_items.get()
+    meeting = factories.meeting(adults)
+    offer = factories.panel_offer(case, adults, chair, "step_down")
+    panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+    case.refresh_from_db()
+    factories.consent(factories.adopted(case, ada), coordinator)
+    factories.final_assessment(case, coordinator)
+    panels.operations.start_meeting(meeting, by=ada)
+    said = {"reached": "unanimous", "rationale": "He is well."} | EXIT | factories.EXIT_PLAN
+    panels.operations.decide_item(meeting.items.get(case=case), by=ada, **said)
+    client.force_login(chair)
+    assert client.get(item.get_absolute_url()).status_code == 404
+    for page in ("decide_item", "record_review"):
+        address = reverse(f"panels:{page}", args=[item.reference])
+        assert client.get(address).status_code == client.post(address).status_code == 404, page
+
+
+def test_an_urgent_conference_of_the_old_panel_is_called_anew_by_the_new_one(
+    case, referral, coordinator, organiser, chair, adults, ada, do_errands
+):
+    soon = timezone.localtime(clock.now() + timedelta(hours=3))
+    panels.operations.ask_for_conference(referral, by=coordinator, reason="He has packed a bag.")
+    request = ConferenceRequest.objects.get()
+    panels.operations.call_conference(request, by=organiser, starts_on=soon.date(), starts_time=soon.time())
+    do_errands()
+    mail.outbox.clear()
+    offer = factories.panel_offer(case, adults, chair, "step_down")
+    panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+    do_errands()
+    request.refresh_from_db()
+    assert (request.meeting, request.called_by, request.members_told_at) == (None, None, None)
+    assert [organiser.email] in [sent.to for sent in mail.outbox]
+    assert [each for each in asks_at_home(organiser) if "onference" in each]
+    panels.operations.call_conference(request, by=organiser, starts_on=soon.date(), starts_time=soon.time())
+    assert request.meeting.panel == adults
+    assert request.meeting.items.get().case == case
