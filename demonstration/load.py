@@ -22,7 +22,7 @@ from demonstration.history import Story
 from demonstration.information import be_away
 from demonstration.letters import write_letters
 from demonstration.meetings import Sittings
-from demonstration.panel_offers import offer_those_who_are_18
+from demonstration.panel_offers import offer_to_the_other_panel
 from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
 from demonstration.sharing import share_some_way
@@ -75,7 +75,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     send_from_public(places["Eastmarsh"], diary)
     find_untrue(places["Eastmarsh"], diary)
     be_away(places["Eastmarsh"], diary)
-    offer_those_who_are_18(places["Eastmarsh"], diary)
+    offer_to_the_other_panel(places["Eastmarsh"], diary)
     write_letters(places["Eastmarsh"], diary)
     share_some_way(places["Eastmarsh"], diary)
     shut_and_open(places["Eastmarsh"], diary)

@@ -43,6 +43,10 @@ class SearchForm(Form):
         form.areas = {area.slug: area for area in areas}
         if not places:
             form.leave_out("purpose")
+        elif len(areas) == 1:  # It is asked under the place for which it is needed.
+            form.asked_after = {"purpose": ("where", areas[0].slug)}
+            form.fields["where"].widget.reveals[areas[0].slug] = [form["purpose"]]
+            form.fields["purpose"].required = True
         return form
 
     @property
