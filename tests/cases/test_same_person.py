@@ -8,7 +8,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from cases import operations
-from cases.models import Case, Stage
+from cases.models import Case, Level, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
@@ -76,7 +76,7 @@ def test_out_of_a_case_with_others_it_gets_its_own(joined, again, earlier, coord
     own = Case.objects.get(carried_referrals__referral=again)
     assert (own.individual, own.stage, own.awaits_section36) == (again.individual, Stage.INFORMATION_GATHERING, True)
     assert own.individual != earlier.individual
-    assert not own.is_open_to(police)
+    assert not own.is_open_to(police, *Level.codenames(Level.KNOW))
     joined.refresh_from_db()
     assert (joined.stage, joined.parted_on) == (Stage.AWAITING_PANEL, clock.today())
     assert [each.referral for each in joined.carried_referrals.all()] == [earlier]
