@@ -185,6 +185,11 @@ urlpatterns = [
         name="assessments_over_time",
     ),
     path("assessments/<slug:reference>/", assessment.ViewAssessment.as_view(), name="view_assessment"),
+    path(
+        "assessments/<slug:reference>/in-error/",
+        assessment.RecordAssessmentInError.as_view(),
+        name="record_assessment_in_error",
+    ),
     path("assessments/drafts/<slug:reference>/", assessment.AssessmentDraft.as_view(), name="assessment_draft"),
     path(
         "assessments/drafts/<slug:reference>/check/", assessment.CheckAssessment.as_view(), name="complete_assessment"
@@ -347,4 +352,9 @@ endpoints = [
         name="complete_assessment",
     ),
     path("assessments/<slug:reference>/", assessment_api.ViewAssessment.as_view(), name="view_assessment"),
+    path(
+        "assessments/<slug:reference>/in-error/",
+        assessment_api.RecordAssessmentInError.as_view(),
+        name="record_assessment_in_error",
+    ),
 ]

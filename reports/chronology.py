@@ -81,7 +81,7 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         "answers": permitted(Consent).filter(case=case).standing().select_related("recorded_by"),
         "told": permitted(BeingTold).filter(case=case).standing().select_related("recorded_by"),
         "contacts": permitted(LoggedContact).filter(case=case).standing().select_related("logged_by"),
-        "assessed": permitted(Assessment).filter(case=case).select_related("completed_by"),
+        "assessed": permitted(Assessment).filter(case=case).standing().select_related("completed_by"),
         "agreed": permitted(Action).filter(case=case).standing().select_related("agency", "done_by"),
         "moved": permitted(PanelOffer)
         .filter(case=case, outcome=OfferOutcome.ACCEPTED)

@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.forms.assessment import CompleteAssessmentForm
+from cases.forms.contact_log import InErrorForm
 from cases.models import Assessment, Case, FactorEntry
 from cases.over_time import whole
 from cases.permissions.case import of_seen_case
@@ -37,7 +38,7 @@ class ListedAssessmentSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Assessment
-        fields = ("reference", "assessed_on", "completed_by", "completed_at", "version", "framework")
+        fields = ("reference", "assessed_on", "completed_by", "completed_at", "version", "framework", "in_error_at")
 
 
 class AssessmentSerializer(ListedAssessmentSerializer):
@@ -46,7 +47,10 @@ class AssessmentSerializer(ListedAssessmentSerializer):
 
     class Meta:
         model = Assessment
-        fields = (*ListedAssessmentSerializer.Meta.fields, "case", "summary", "plan", "what_changed", "entries")
+        fields = (
+            *ListedAssessmentSerializer.Meta.fields, "in_error_reason", "case", "summary", "plan", "what_changed",
+            "entries",
+        )  # fmt: skip
 
     def get_entries(self, assessment) -> FactorEntrySerializer(many=True):
         entries = [entry for _, of_domain in whole(assessment) for entry in of_domain]
@@ -81,3 +85,9 @@ class CompleteAssessment(OperationEndpoint):
     model = Case
     operation = operations.complete_assessment
     form_class = CompleteAssessmentForm
+
+
+class RecordAssessmentInError(OperationEndpoint):
+    model = Assessment
+    operation = operations.record_assessment_in_error
+    form_class = InErrorForm

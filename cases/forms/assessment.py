@@ -129,7 +129,7 @@ class ConclusionsForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         field = form.fields["what_changed"]
-        if Assessment.objects.filter(case=case).exists():
+        if Assessment.objects.standing().filter(case=case).exists():
             field.help_text = "Since the assessment before. If nothing has, say so."
         else:
             field.label = "What is known now that was not known at the referral?"

@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -92,7 +93,7 @@ ASSESSMENT_WORDS = SearchVector("summary", "plan", "what_changed", config="engli
 
 
 @pghistory.track()
-class Assessment(Record):
+class Assessment(MayBeInError):
     """A framework of factors, completed at one date. Nothing in it is added up, and it decides nothing."""
 
     under = "case"
@@ -108,18 +109,19 @@ class Assessment(Record):
     # Since the assessment before; in the first, what is known since the referral.
     what_changed = models.TextField()
 
-    field_classes = field_classes(
+    field_classes = MayBeInError.field_classes | field_classes(
         public="reference completed_at", personal="assessed_on", special="summary plan what_changed"
     )
-    fetch_with = ("case__individual", "case__area", "version", "completed_by")
+    fetch_with = ("case__individual", "case__area", "version", "completed_by", "in_error_by")
     searched: ClassVar = ASSESSMENT_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(
                 condition=~(Q(summary="") | Q(plan="") | Q(what_changed="")),
                 name="an_assessment_has_its_summary_its_plan_and_what_changed",
-            )
+            ),
         ]
         indexes = [
             GinIndex(ASSESSMENT_WORDS, name="assessments_by_words"),
@@ -127,7 +129,7 @@ class Assessment(Record):
         ]
         triggers = [
             of_a_live_case(),
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            *ONLY_SAID_IN_ERROR,
             BY_A_PUBLISHED_FRAMEWORK,
             SAYS_SOMETHING_OF_EVERY_FACTOR,
         ]
@@ -185,7 +187,9 @@ def to_assess_anew(cases: models.QuerySet[Case]) -> models.QuerySet[Case]:
     """
     reminded = AssessmentPolicy.objects.in_force().filter(reminded=True)
     months = reminded.filter(area=OuterRef("area")).values("every")[:1]
-    newest = Assessment.objects.filter(case=OuterRef("pk")).order_by("-assessed_on").values("assessed_on")[:1]
+    newest = (
+        Assessment.objects.standing().filter(case=OuterRef("pk")).order_by("-assessed_on").values("assessed_on")[:1]
+    )
     due_on = MonthsLater(Coalesce(Subquery(newest), "consent_given_on"), Subquery(months))
     return (
         cases.filter(stage=Stage.ACTIVE)

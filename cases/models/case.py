@@ -81,6 +81,7 @@ EXITED_WITH_A_PLAN = pgtrigger.Trigger(
         IF NOT EXISTS (
             SELECT FROM cases_assessment assessment
             WHERE assessment.case_id = NEW.id AND assessment.assessed_on >= NEW.consent_given_on
+            AND assessment.in_error_at IS NULL
         ) THEN
             RAISE EXCEPTION 'A case exits with a final assessment, made since support began.'
             USING ERRCODE = 'check_violation';
@@ -276,7 +277,7 @@ class Case(Record):
         """The last one that was made since support began; support ends with it."""
         if self.consent_given_on is None:
             return None
-        made_since = self.assessments.filter(assessed_on__gte=self.consent_given_on)
+        made_since = self.assessments.standing().filter(assessed_on__gte=self.consent_given_on)
         return made_since.order_by("-assessed_on", "-pk").first()
 
     def obstacle_to_exit_plan(self) -> str:

@@ -2,7 +2,7 @@
 
 from cases.operations.agreement import end_agreement, record_agreement
 from cases.operations.area_search import search_area
-from cases.operations.assessment import complete_assessment
+from cases.operations.assessment import complete_assessment, record_assessment_in_error
 from cases.operations.broken_glass import break_glass, close_broken_glass, judge_broken_glass, tell_of_broken_glass
 from cases.operations.consent import (
     end_consent,
@@ -108,6 +108,7 @@ __all__ = [
     "raise_urgent_concern",
     "recall_information_request",
     "record_agreement",
+    "record_assessment_in_error",
     "record_being_told",
     "record_being_told_in_error",
     "record_consent",

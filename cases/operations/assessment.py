@@ -1,4 +1,4 @@
-"""Completing an assessment."""
+"""Completing an assessment, and saying that one was recorded in error."""
 
 from datetime import date
 from typing import Any
@@ -47,6 +47,12 @@ def complete_assessment(
     for factor, entry in found:
         FactorEntry.objects.create(assessment=assessment, factor=factor, **entry)
     return assessment
+
+
+@operation("cases.record_assessment_in_error", unless=Assessment.obstacle_to_error)
+def record_assessment_in_error(assessment: Assessment, *, by: User, reason: str) -> None:
+    """Assessment recorded in error. It stays and says so, and neither support nor its end rests on it any more."""
+    assessment.say_in_error(by, reason)
 
 
 def by_factor(version: FrameworkVersion, entries: list[dict[str, Any]]) -> list[tuple]:

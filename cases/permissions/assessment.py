@@ -1,8 +1,23 @@
 """Who assesses, and who reads it."""
 
 from cases.models import Assessment
-from cases.permissions.case import COORDINATES, seen_with_case, shared_with_police
+from cases.permissions.case import (
+    COORDINATES,
+    coordinated,
+    seen_with_case,
+    shared_with_police,
+    view_case,
+)
 from prevent_cases.access import Ground, rule
+
+
+def completed_and_still_seen(user):
+    """Their own, while they see the case."""
+    seen = [
+        Assessment.objects.filter(completed_by=user, case__in=each).values("pk") for each in view_case.queries(user)
+    ]
+    return Assessment.objects.none().union(*seen, all=True)
+
 
 assess_case = rule(
     "cases.assess_case",
@@ -10,3 +25,11 @@ assess_case = rule(
     grounds=[COORDINATES, Ground("It is shared with the police, and you handle its cases.", shared_with_police)],
 )
 view_assessment = rule("cases.view_assessment", on="cases.Assessment", grounds=[seen_with_case(Assessment)])
+record_assessment_in_error = rule(
+    "cases.record_assessment_in_error",
+    on="cases.Assessment",
+    grounds=[
+        Ground("You completed it.", completed_and_still_seen),
+        Ground(COORDINATES.sentence, lambda user: Assessment.objects.filter(case__in=coordinated(user)).values("pk")),
+    ],
+)

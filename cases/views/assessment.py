@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms.assessment import ConclusionsForm, FactorsForm
+from cases.forms.contact_log import InErrorForm
 from cases.models import Assessment, Case, FactorEntry, to_assess_anew
 from cases.over_time import beside, whole
 from cases.permissions.case import of_seen_case
@@ -22,7 +23,7 @@ from prevent_cases.pages.drafts import (
     StartDraft,
 )
 from prevent_cases.pages.models import Draft
-from prevent_cases.pages.views import RecordPage
+from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.reference.models import FrameworkVersion, read_whole, scale_of
 
 # By which version a draft was begun; none of its parts.
@@ -32,7 +33,7 @@ CONCLUSIONS = Part("conclusions", "Summary, plan and what changed", ConclusionsF
 
 def assessments_of(case: Case):
     """Those of a case that a page has found its reader to see, the newest first."""
-    found = of_seen_case(Assessment, case).select_related("case__individual", "version", "completed_by")
+    found = of_seen_case(Assessment, case).select_related("case__individual", "version", "completed_by", "in_error_by")
     return found.order_by("-assessed_on", "-pk")
 
 
@@ -47,7 +48,8 @@ class CaseAssessments(RecordPage):
         mine = Draft.objects.permitted(request.user, "pages.view_draft").order_by("-saved_at")
         begun = mine.filter(operation=operations.complete_assessment.name, record=record.pk)
         return {
-            "assessments": assessments_of(record),
+            "assessments": (assessments := list(assessments_of(record))),
+            "to_compare": sum(not each.in_error_at for each in assessments),
             "may_begin": may_begin,
             "versions": versions if may_begin else (),
             "drafts": begun if may_begin else (),
@@ -62,8 +64,14 @@ class ViewAssessment(RecordPage):
         return {"record": record.case, "assessment": record, "domains": whole(record)}
 
 
+class RecordAssessmentInError(OperationPage):
+    model = Assessment
+    operation = operations.record_assessment_in_error
+    form_class = InErrorForm
+
+
 class Beside(RecordPage):
-    """Several assessments of one case. Reading them is written to the trail as reading each."""
+    """Several assessments of one case, none of them recorded in error. Each is written to the trail as read."""
 
     model = Case
 
@@ -76,7 +84,7 @@ class CompareAssessments(Beside):
     """Two of them, factor by factor: the two newest, unless others are chosen."""
 
     def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
-        there_are = list(assessments_of(record))
+        there_are = list(assessments_of(record).standing())
         by_reference = {each.reference: each for each in there_are}
         pair = there_are[:2]
         if chosen := [request.GET[name] for name in ("then", "now") if name in request.GET]:
@@ -90,7 +98,7 @@ class AssessmentsOverTime(Beside):
     """All of them, a column each."""
 
     def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
-        return self.read(request, list(reversed(assessments_of(record))))
+        return self.read(request, list(reversed(assessments_of(record).standing())))
 
 
 class CompleteAssessment(DraftPage):
@@ -154,7 +162,7 @@ class AssessmentPart(CompleteAssessment, DraftPart):
         if not isinstance(form, FactorsForm):
             return {}
         case = self.record(request, draft)
-        earlier = assessments_of(case).first()
+        earlier = assessments_of(case).standing().first()
         then: dict[str, FactorEntry] = {}
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")

@@ -169,6 +169,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": permitted(Assessment)
         .filter(case=case)
+        .standing()
         .select_related("version", "completed_by")
         .order_by("-assessed_on", "-pk")
         .first(),

@@ -185,8 +185,8 @@ def test_the_database_itself_wants_every_factor_once_of_its_own_framework_and_ch
     waiting = put_framework_forward(area, by=administrator, framework=version.framework, **VAF_2012.said())
     insert = (
         "INSERT INTO cases_assessment (reference, case_id, version_id, assessed_on, completed_by_id, completed_at,"
-        " summary, plan, what_changed) SELECT 'X', case_id, %s, assessed_on, completed_by_id, completed_at, %s, plan,"
-        " what_changed FROM cases_assessment RETURNING id"
+        " summary, plan, what_changed, in_error_reason) SELECT 'X', case_id, %s, assessed_on, completed_by_id, completed_at, %s, plan,"
+        " what_changed, in_error_reason FROM cases_assessment RETURNING id"
     )
     entry = (
         "INSERT INTO cases_factorentry (assessment_id, factor_id, point_id, in_words, evidence, source,"

@@ -8,15 +8,16 @@ from django.urls import reverse
 
 import cases.operations
 import panels.operations
-from cases.models import Case, FactorEntry
+from cases.models import Case, FactorEntry, to_assess_anew
 from cases.operations import complete_assessment
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.operations import NotVisible
+from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.framework_templates import VAF_2012
 from prevent_cases.reference.models import AssessmentPolicy, FrameworkVersion, read_whole, said_by
 from tests import factories
 from tests.cases.conftest import QUARRELS, point, words_on
+from tests.cases.raw import executed, refused
 from tests.standing import standing
 
 
@@ -215,6 +216,82 @@ def test_a_coordinator_is_reminded_only_where_the_area_asked_for_it_and_until_th
         factories.assessment(supported, coordinator, version)
     assert at(now + months) == (False, False, False)
     assert at(now + 2 * months) == (True, True, True)
+
+
+# Recorded in error
+
+
+def test_recorded_in_error_it_stays_and_says_so_and_nothing_rests_on_it(
+    client, with_two, assessment, version, coordinator, police_representative, chair, representative, stranger
+):
+    wrong = factories.assessment(with_two, police_representative, version, summary="Canary-of-another-person.")
+    page = reverse("cases:record_assessment_in_error", args=[wrong.reference])
+    endpoint = reverse("cases_api:record_assessment_in_error", args=[wrong.reference])
+    for person, read in (
+        (coordinator, 200),  # of the area
+        (police_representative, 200),  # completed it
+        (chair, 403),
+        (representative, 403),
+        (stranger, 404),
+    ):
+        client.force_login(person)
+        sent = client.post(endpoint, {}, content_type="application/json").status_code
+        assert (client.get(page).status_code, sent) == (read, 422 if read == 200 else read), person
+        offered = page in client.get(wrong.get_absolute_url()).content.decode()
+        assert offered == (read == 200), person
+    other = reverse("cases:record_assessment_in_error", args=[assessment.reference])
+    client.force_login(police_representative)
+    assert client.get(other).status_code == 403  # the coordinator completed that one
+    assert client.post(page, {"reason": ""}).status_code == 422
+    assert client.post(page, {"reason": "Canary-it-was-his-brother."}).status_code == 302
+
+    read = client.get(wrong.get_absolute_url()).content.decode()
+    assert "Recorded in error." in read
+    assert read.index("Canary-it-was-his-brother.") < read.index("Canary-of-another-person.")
+    assert page not in read
+    of_case = {
+        name: client.get(reverse(f"{app}:{name}", args=[with_two.reference]))
+        for app, name in (
+            ("cases", "assessments"),
+            ("cases", "compare_assessments"),
+            ("cases", "assessments_over_time"),
+            ("reports", "chronology"),
+        )
+    }
+    assert list(of_case["assessments"].context["assessments"]) == [wrong, assessment]
+    assert "Recorded in error" in of_case["assessments"].content.decode()
+    assert "Two side by side" not in of_case["assessments"].content.decode()
+    assert of_case["compare_assessments"].context["assessments"] == [assessment]
+    assert of_case["assessments_over_time"].context["assessments"] == [assessment]
+    assert "Canary-of-another-person." not in of_case["chronology"].content.decode()
+    sent = client.get(reverse("cases_api:view_assessment", args=[wrong.reference])).json()
+    assert sent["in_error_reason"] == "Canary-it-was-his-brother."
+    with pytest.raises(Refused, match="said already"):
+        cases.operations.record_assessment_in_error(wrong, by=coordinator, reason="Again.")
+    for change in ("summary = 'x'", "in_error_at = NULL", "in_error_reason = 'x'"):
+        refused(f"UPDATE cases_assessment SET {change} WHERE id = {wrong.pk}", match="Cannot update")
+
+
+def test_support_does_not_end_on_one_recorded_in_error(area, supported, version, coordinator):
+    factories.policy(area, AssessmentPolicy, reminded=True, every=3)
+    final = factories.assessment(supported, coordinator, version)
+    later = clock.now() + timedelta(days=93)
+    cases.operations.record_assessment_in_error(final, by=coordinator, reason="Of his brother.")
+    assert supported.final_assessment is None
+    assert "Assess first" in supported.obstacle_to_exit_plan()
+    with clock.at(later):
+        assert to_assess_anew(Case.objects.all()).get().assessed_last == clock.day_of(later - timedelta(days=93))
+    executed(
+        "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, made_by_id, made_at)"
+        " VALUES (%s, 'x', 'x', 'x', %s, now())",
+        supported.pk,
+        coordinator.pk,
+    )
+    refused(
+        "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now() WHERE id = %s",
+        supported.pk,
+        match="exits with a final assessment",
+    )
 
 
 # How often it queries
