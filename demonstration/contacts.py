@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import cases.operations
-from cases.models import Case, ContactWay, ContactWith, ToldWhom
+from cases.models import Case, ContactWay, ContactWith, Dispute, LoggedContact, ToldWhom
 from demonstration.chance import dice
 from demonstration.diary import after
 from prevent_cases import clock
-from referrals.models import ADULT_AT, NotTold
+from referrals.models import ADULT_AT, DisputeOutcome, NotTold, WhoseWords
 
 # How, with whom, whether they were reached, and what was said.
 CONTACTS = (
@@ -20,6 +20,8 @@ CONTACTS = (
 )  # fmt: skip
 TOLD = "Told what was said and by which kind of agency, who sees it, and how to complain. Got the leaflet."
 NOT_TOLD = "The uncle opens the post and would know who spoke. To be told at college instead."
+DISPUTED = "That is not what we talked about. You asked about college and I said I had left."
+ANSWER = "Both of us were asked again. We remember it differently, and both are written here."
 WRONG = "This was about another case. Logged there as well."
 
 
@@ -42,8 +44,24 @@ def log(story, said: dict, wrong: bool) -> None:
         contact = cases.operations.log_contact(
             story.case, by=story.place.coordinator, contacted_on=clock.today(), **said
         )
+        if dice(f"dispute {story.number} {said['way']}").random() < 0.12:
+            dispute(story, contact)
         if wrong:
             cases.operations.record_contact_in_error(contact, by=story.place.coordinator, reason=WRONG)
+
+
+def dispute(story, contact: LoggedContact) -> None:
+    """One in three is answered the week after."""
+    said = {"whose": WhoseWords.PERSON, "words": DISPUTED, "said_on": clock.today()}
+    disputed = cases.operations.record_dispute(story.case, by=story.place.coordinator, of=contact, **said)
+    own = dice(f"answer to {story.number}")
+    if own.random() < 0.33:
+        story.diary.enter(after(7, own), lambda: answer(story, disputed))
+
+
+def answer(story, disputed: Dispute) -> None:
+    outcome = {"outcome": DisputeOutcome.STANDS, "answer": ANSWER}
+    cases.operations.answer_dispute(disputed, by=story.place.coordinator, **outcome)
 
 
 def tell(story, told: bool, is_child: bool) -> None:

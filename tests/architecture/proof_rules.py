@@ -1,0 +1,30 @@
+"""Every rule, asked of everybody who holds a post: in their own area, in another, excluded, and not named.
+
+Run by `python3 run.py prove rules`.
+"""
+
+from prevent_cases.access import rules
+from tests.architecture.test_rules import can_be_asked, open_nothing_elsewhere, would_open_nothing
+from tests.architecture.test_shut import case, excluded_hold_nothing, people, unnamed_hold_nothing
+
+__all__ = ["case"]
+
+
+def test_every_rule(world):
+    asked = list(rules.values())
+    can_be_asked(asked, world)
+    would_open_nothing(asked, world)
+    open_nothing_elsewhere(asked)
+    print(f"    {len(asked)} rules: each can be asked, and opens nothing in another area or for want of a post")
+
+
+def test_the_excluded(world, case):
+    emptied = excluded_hold_nothing(world, case, people(world))
+    assert emptied >= 10
+    print(f"    {emptied} people: excluded, none of them holds anything but what is theirs")
+
+
+def test_the_unnamed(world, case):
+    shut = unnamed_hold_nothing(world, case, people(world))
+    assert shut >= 5
+    print(f"    {shut} people: not named on a restricted case, none of them holds anything under it")
