@@ -46,6 +46,7 @@ PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "consent": ["-m", "pytest", "-s", "tests/cases/proof_consent_histories.py"],
     "same-person": ["-m", "proofs.same_person"],
+    "case-search": ["-m", "proofs.case_search"],
     "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
