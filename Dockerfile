@@ -11,7 +11,7 @@ FROM python:3.11-slim-bookworm
 # Pango and fonts for PDFs: the same list as in run.py.
 RUN apt-get update \
     && apt-get install -y --no-install-recommends \
-        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2 fonts-noto-core \
+        libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2 fonts-noto-core fonts-wqy-microhei fonts-symbola \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /srv/app
 # requirements-s3.txt where files lie in a store of their own (S3_URL): docker compose build --build-arg LOCK=...

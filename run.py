@@ -24,8 +24,11 @@ PYTHON = ROOT / ".venv" / "bin" / "python"
 # Not that of .venv, should it be active: it has no pip.
 MACHINES_PYTHON = sys._base_executable
 BUILT = ROOT / "static" / "built"
-# Pango and fonts for PDFs; fonts-noto-core because names are written in many scripts.
-SYSTEM_PACKAGES = ["libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0", "fonts-liberation2", "fonts-noto-core"]
+# Pango and fonts for PDFs: names are written in many scripts, WenQuanYi has the East Asian ones and Symbola emoji.
+SYSTEM_PACKAGES = [
+    "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0",
+    "fonts-liberation2", "fonts-noto-core", "fonts-wqy-microhei", "fonts-symbola",
+]  # fmt: skip
 # For trying out only: the virus scanner, which run.py starts with one harmless signature.
 SCANNER = "clamav-daemon"
 # The same engine without a window takes a fifth less time; where only the whole browser is, it is used.
@@ -46,6 +49,7 @@ PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "consent": ["-m", "pytest", "-s", "tests/cases/proof_consent_histories.py"],
     "same-person": ["-m", "proofs.same_person"],
+    "canaries": ["-m", "pytest", "-s", "tests/architecture/proof_canaries.py"],
     "case-search": ["-m", "proofs.case_search"],
     "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
@@ -58,6 +62,8 @@ PROOFS = {
     "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
     "rules": ["-m", "pytest", "-s", "tests/architecture/proof_rules.py"],
     "what-is-sent": ["-m", "pytest", "-s", "tests/architecture/proof_what_is_sent.py"],
+    "who-reads": ["-m", "pytest", "-s", "tests/architecture/proof_who_reads.py"],
+    "summaries": ["-m", "pytest", "-s", "tests/reports/proof_summaries.py"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
 }
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from actions import permissions  # noqa: F401
 from actions.models import Action
-from cases.models import Case, Level
+from cases.models import Case, CaseTransfer, Level
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -30,6 +30,20 @@ def agree_action(case: Case, *, by: User, agency: Agency, what: str, due_on: dat
 def hand_over_action(action: Action, *, by: User, handed_over_to: str, outcome: str) -> None:
     """Action handed over. Somebody else goes on with it, outside this case."""
     action.change(handed_over_to=handed_over_to, outcome=outcome, done_by=by, done_at=clock.now())
+
+
+@operation("cases.answer_transfer", unless=CaseTransfer.obstacle_to_answering)
+def hand_over_with_case(transfer: CaseTransfer, *, by: User) -> None:
+    """Open actions handed over with the case. Which of them its new panel wants done, and by whom, is agreed anew."""
+    # Locked: one that is agreed at this moment is agreed first, and handed over as well.
+    case = Case.objects.select_for_update(no_key=True).get(pk=transfer.case_id)
+    for action in case.actions.filter(done_at=None).select_for_update(no_key=True).order_by("pk"):
+        action.change(
+            handed_over_to=transfer.handed_over_to,
+            outcome="Handed over with the case, to be agreed anew there.",
+            done_by=by,
+            done_at=clock.now(),
+        )
 
 
 @operation("actions.complete_action", unless=Action.obstacle_to_completion)

@@ -4,7 +4,7 @@ from actions.models import Action
 from cases.models import Case, Level
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, open_to_agency, seen_with_case
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
+from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 
 
 def of_own_agency(user):
@@ -18,6 +18,17 @@ def where_own_agency_contributes(user):
     agencies = user.posts.agencies(*HANDLES_CASES)
     return Action.objects.filter(agency__in=agencies, case__in=open_to_agency(user, Level.CONTRIBUTE)).values("pk")
 
+
+ORGANISES = "You organise conferences in this area."
+OF_WHOEVER_ANSWERS_FOR_ITS_CASE = [
+    Ground(COORDINATES.sentence, lambda user: Action.objects.filter(case__in=coordinated(user)).values("pk")),
+    Ground(CHAIRS_PANEL.sentence, lambda user: Action.objects.filter(case__in=chaired(user)).values("pk")),
+]
+# At a conference they hear what came of it.
+OF_WHOEVER_KEEPS_THEM = [
+    *OF_WHOEVER_ANSWERS_FOR_ITS_CASE,
+    Ground(ORGANISES, lambda user: Action.objects.filter(area__in=user.posts.areas(PostKind.ORGANISER)).values("pk")),
+]
 
 view_action = rule(
     "actions.view_action",
@@ -34,7 +45,7 @@ agree_action = rule(
         COORDINATES,
         CHAIRS_PANEL,
         Ground(
-            "You organise conferences in this area.",
+            ORGANISES,
             lambda user: Case.objects.filter(area__in=user.posts.areas(PostKind.ORGANISER)).values("pk"),
         ),
     ],
@@ -44,19 +55,9 @@ complete_action = rule(
     on="actions.Action",
     grounds=[
         Ground("Your agency agreed to do it.", of_own_agency),
-        Ground(
-            "You oversee cases in this area.",
-            lambda user: Action.objects.filter(area__in=user.posts.areas(*OVERSEES_AREA)).values("pk"),
-        ),
+        *OF_WHOEVER_KEEPS_THEM,
     ],
 )
-
-
 record_action_in_error = rule(
-    "actions.record_action_in_error",
-    on="actions.Action",
-    grounds=[
-        Ground(COORDINATES.sentence, lambda user: Action.objects.filter(case__in=coordinated(user)).values("pk")),
-        Ground(CHAIRS_PANEL.sentence, lambda user: Action.objects.filter(case__in=chaired(user)).values("pk")),
-    ],
+    "actions.record_action_in_error", on="actions.Action", grounds=OF_WHOEVER_ANSWERS_FOR_ITS_CASE
 )

@@ -1,5 +1,6 @@
 """What one reader may know of what agencies were asked and have shared, for every page on which it stands."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -7,10 +8,12 @@ from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from cases import permissions  # noqa: F401
-from cases.models import Case, Contribution, InformationAnswer, InformationRequest
-from prevent_cases.access import rules
+from cases.models import Case, CaseTransfer, Contribution, Dispute, InformationAnswer, InformationRequest
+from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
+from prevent_cases.audit.records import Record
+from prevent_cases.pages.together import made, row_of
 from referrals.candidates import entries_about
 
 
@@ -22,13 +25,16 @@ def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
 
 
 def entries_known(user: User, case: Case) -> EntryQuerySet:
-    """What was done about a case, without what was asked of agencies where it is no matter of its reader's."""
-    seen = InformationRequest.objects.permitted(user, "cases.view_informationrequest").filter(case=case)
-    unseen = InformationRequest.objects.filter(case=case).exclude(pk__in=seen.values("pk"))
-    key = Concat(Value(f"{InformationRequest._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
-    return entries_about(case, case.individual).exclude(
-        about__overlap=ArraySubquery(unseen.annotate(key=key).values("key"))
-    )
+    """What was done about a case, without what was asked of agencies, and to which area the case was offered, where
+    that is no matter of its reader's.
+    """
+    entries = entries_about(case, case.individual)
+    for model in (InformationRequest, CaseTransfer):
+        seen = model.objects.permitted(user, view_rule(model).name).filter(case=case)
+        unseen = model.objects.filter(case=case).exclude(pk__in=seen.values("pk"))
+        key = Concat(Value(f"{model._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
+        entries = entries.exclude(about__overlap=ArraySubquery(unseen.annotate(key=key).values("key")))
+    return entries
 
 
 def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:
@@ -52,3 +58,26 @@ def read_contributions(user: User, **which) -> QuerySet[Contribution]:
 def note_reading(contributions: Iterable[Contribution], user: User) -> None:
     """Write who has read what, so that its agency can be told."""
     AuditEntry.view(*(each for each in contributions if each.may_read), by=user, what="cases.read_contribution")
+
+
+def with_disputes(column: str, found: Iterable[Record], reader: User | None = None) -> list[Record]:
+    """Records that somebody may read, each with what is disputed of it (``said_against``), which they may read too.
+
+    ``column`` is that of a dispute which names them. On the page of a ``reader`` each says whether they may answer it.
+    Of a query of records they are read with these, otherwise by themselves.
+    """
+    said = Dispute.objects.order_by("pk")
+    if reader:
+        said = said.annotate(may_answer=rules["cases.answer_dispute"].held_by(reader))
+    if isinstance(found, QuerySet):
+        of_each = said.filter(**{column: OuterRef("pk")})
+        records = list(found.annotate(disputing=ArraySubquery(of_each.values(row=row_of(of_each)))))
+        for each in records:
+            each.said_against = [made(of_each, row) for row in each.disputing]
+        return records
+    records, against = list(found), defaultdict(list)
+    for each in said.filter(**{f"{column}__in": [each.pk for each in records]}):
+        against[getattr(each, f"{column}_id")].append(each)
+    for each in records:
+        each.said_against = against[each.pk]
+    return records

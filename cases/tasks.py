@@ -10,6 +10,8 @@ from cases import operations
 from cases.models import (
     BrokenGlass,
     Case,
+    CaseTransfer,
+    Consent,
     InformationRequest,
     Intervention,
     Letter,
@@ -53,6 +55,12 @@ def make_letter(letter_id: int):
     operations.make_letter(Letter.objects.get(pk=letter_id), by=system_user())
 
 
+@errand("cases.tell_of_withdrawal")
+def tell_of_withdrawal(consent_id: int):
+    consent = Consent.objects.select_related("case").get(pk=consent_id)
+    operations.tell_of_withdrawal(consent.case, by=system_user(), consent=consent)
+
+
 @errand("cases.tell_of_panel_offer")
 def tell_of_panel_offer(offer_id: int):
     operations.tell_of_panel_offer(PanelOffer.objects.get(pk=offer_id), by=system_user())
@@ -61,6 +69,16 @@ def tell_of_panel_offer(offer_id: int):
 @errand("cases.tell_of_answer_to_offer")
 def tell_of_answer_to_offer(offer_id: int):
     operations.tell_of_answer_to_offer(PanelOffer.objects.get(pk=offer_id), by=system_user())
+
+
+@errand("cases.tell_of_transfer")
+def tell_of_transfer(transfer_id: int):
+    operations.tell_of_transfer(CaseTransfer.objects.get(pk=transfer_id), by=system_user())
+
+
+@errand("cases.tell_of_answer_to_transfer")
+def tell_of_answer_to_transfer(transfer_id: int):
+    operations.tell_of_answer_to_transfer(CaseTransfer.objects.get(pk=transfer_id), by=system_user())
 
 
 @shared_task(name="cases.end_consents")

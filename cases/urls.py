@@ -11,6 +11,7 @@ from cases.api import consent as consent_api
 from cases.api import contact_log as contact_log_api
 from cases.api import contributions as contributions_api
 from cases.api import cover as cover_api
+from cases.api import dispute as dispute_api
 from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
 from cases.api import interventions as interventions_api
@@ -24,6 +25,7 @@ from cases.api import same_person as same_person_api
 from cases.api import section36 as section36_api
 from cases.api import sharing as sharing_api
 from cases.api import support as support_api
+from cases.api import transfer as transfer_api
 from cases.views import (
     agreement,
     area_search,
@@ -34,6 +36,7 @@ from cases.views import (
     contact_log,
     contributions,
     cover,
+    dispute,
     exclusion,
     information,
     interventions,
@@ -47,6 +50,7 @@ from cases.views import (
     section36,
     sharing,
     support,
+    transfer,
 )
 
 app_name = "cases"
@@ -113,6 +117,8 @@ urlpatterns = [
     path("areas/<slug:slug>/agreements/", agreement.Agreements.as_view(), name="agreements"),
     path("areas/<slug:slug>/agreements/record/", agreement.RecordAgreement.as_view(), name="record_agreement"),
     path("<slug:reference>/owner/", ownership.AllocateCase.as_view(), name="allocate_case"),
+    path("<slug:reference>/dispute/", dispute.RecordDispute.as_view(), name="record_dispute"),
+    path("disputes/<slug:reference>/answer/", dispute.AnswerDispute.as_view(), name="answer_dispute"),
     path("<slug:reference>/contacts/", contact_log.ContactLog.as_view(), name="contact_log"),
     path("<slug:reference>/contacts/log/", contact_log.LogContact.as_view(), name="log_contact"),
     path(
@@ -127,6 +133,12 @@ urlpatterns = [
     path("letters/<slug:reference>/easy-read/", letters.EasyReadLetter.as_view(), name="easy_read_letter"),
     path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
     path("letters/<slug:reference>/sent/", letters.SayLetterSent.as_view(), name="say_letter_sent"),
+    path("<slug:reference>/area/", transfer.OfferToArea.as_view(), name="offer_to_area"),
+    path("transfers/<slug:reference>/", transfer.ViewCaseTransfer.as_view(), name="view_casetransfer"),
+    path("transfers/<slug:reference>/sign/", transfer.SignTransfer.as_view(), name="sign_transfer"),
+    path("transfers/<slug:reference>/take-back/", transfer.TakeBackTransfer.as_view(), name="take_back_transfer"),
+    path("transfers/<slug:reference>/place/", transfer.PlaceTransfer.as_view(), name="place_transfer"),
+    path("transfers/<slug:reference>/decline/", transfer.DeclineTransfer.as_view(), name="decline_transfer"),
     path("<slug:reference>/panel/", panel_offer.OfferToPanel.as_view(), name="offer_to_panel"),
     path("offers/<slug:reference>/", panel_offer.ViewPanelOffer.as_view(), name="view_paneloffer"),
     path("offers/<slug:reference>/take-back/", panel_offer.TakeBackPanelOffer.as_view(), name="take_back_panel_offer"),
@@ -277,6 +289,8 @@ endpoints = [
     path("shares/<slug:reference>/change/", sharing_api.ChangeShare.as_view(), name="change_share"),
     path("<slug:reference>/known/", known_api.KnowOfCase.as_view(), name="know_of_case"),
     path("<slug:reference>/owner/", ownership_api.AllocateCase.as_view(), name="allocate_case"),
+    path("<slug:reference>/dispute/", dispute_api.RecordDispute.as_view(), name="record_dispute"),
+    path("disputes/<slug:reference>/answer/", dispute_api.AnswerDispute.as_view(), name="answer_dispute"),
     path("<slug:reference>/contacts/", contact_log_api.ContactLog.as_view(), name="contact_log"),
     path("<slug:reference>/contacts/log/", contact_log_api.LogContact.as_view(), name="log_contact"),
     path(
@@ -287,6 +301,12 @@ endpoints = [
     path("<slug:reference>/letters/write/", letters_api.WriteLetter.as_view(), name="write_letter"),
     path("letters/<slug:reference>/", letters_api.ViewLetter.as_view(), name="view_letter"),
     path("letters/<slug:reference>/sent/", letters_api.SayLetterSent.as_view(), name="say_letter_sent"),
+    path("<slug:reference>/area/", transfer_api.OfferToArea.as_view(), name="offer_to_area"),
+    path("transfers/<slug:reference>/", transfer_api.ViewCaseTransfer.as_view(), name="view_casetransfer"),
+    path("transfers/<slug:reference>/sign/", transfer_api.SignTransfer.as_view(), name="sign_transfer"),
+    path("transfers/<slug:reference>/take-back/", transfer_api.TakeBackTransfer.as_view(), name="take_back_transfer"),
+    path("transfers/<slug:reference>/place/", transfer_api.PlaceTransfer.as_view(), name="place_transfer"),
+    path("transfers/<slug:reference>/decline/", transfer_api.DeclineTransfer.as_view(), name="decline_transfer"),
     path("<slug:reference>/panel/", panel_offer_api.OfferToPanel.as_view(), name="offer_to_panel"),
     path("offers/<slug:reference>/", panel_offer_api.ViewPanelOffer.as_view(), name="view_paneloffer"),
     path(

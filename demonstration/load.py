@@ -27,6 +27,7 @@ from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
 from demonstration.sharing import share_some_way
 from demonstration.shut import shut_and_open
+from demonstration.transfers import go_between_areas
 from demonstration.untrue import find_untrue
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
@@ -79,6 +80,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     write_letters(places["Eastmarsh"], diary)
     share_some_way(places["Eastmarsh"], diary)
     shut_and_open(places["Eastmarsh"], diary)
+    go_between_areas(places, diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()
     diary.live_through()

@@ -2,9 +2,10 @@
 
 from rest_framework import serializers
 
-from cases.forms.consent import ConsentForm
+from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
-from cases.models import Case, PanelOffer
+from cases.forms.transfer import AnswerTransferForm
+from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
 from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting, Review
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -95,10 +96,22 @@ class RecordConsent(OperationEndpoint):
     form_class = ConsentForm
 
 
+class RecordWithdrawal(OperationEndpoint):
+    model = Case
+    operation = operations.record_withdrawal
+    form_class = WithdrawalForm
+
+
 class AnswerPanelOffer(OperationEndpoint):
     model = PanelOffer
     operation = operations.answer_panel_offer
     form_class = AnswerPanelOfferForm
+
+
+class AnswerTransfer(OperationEndpoint):
+    model = CaseTransfer
+    operation = operations.answer_transfer
+    form_class = AnswerTransferForm
 
 
 class AskForConference(OperationEndpoint):

@@ -11,7 +11,7 @@ from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
-from referrals.permissions.referral import of_areas
+from referrals.permissions.referral import of_areas, sent_here
 from referrals.permissions.source import source_for
 from referrals.permissions.triage import BEST_PLACED, CHAIRS_IN_AREA, COORDINATES, RECEIVES
 
@@ -130,7 +130,7 @@ make_minutes = rule(
 
 def made_by_agency(user):
     agencies = user.posts.agencies(*HANDLES_CASES)
-    return Referral.objects.filter(OPEN_TO_LEADS, for_agency__in=agencies).values("pk")
+    return sent_here(OPEN_TO_LEADS, for_agency__in=agencies)
 
 
 def carried_by_shared_cases(user):

@@ -10,10 +10,21 @@ from django.urls import reverse
 import actions.operations
 from actions.forms import AgreeActionForm
 from actions.models import Action
-from cases.forms.consent import ConsentForm
+from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
-from cases.known import note_reading, read_contributions
-from cases.models import Case, CaseGroupPermission, CaseReferral, ExitPlan, Intervention, Level, Mark, PanelOffer
+from cases.forms.transfer import AnswerTransferForm
+from cases.known import note_reading, read_contributions, with_disputes
+from cases.models import (
+    Case,
+    CaseGroupPermission,
+    CaseReferral,
+    CaseTransfer,
+    ExitPlan,
+    Intervention,
+    Level,
+    Mark,
+    PanelOffer,
+)
 from cases.models import Stage as CaseStage
 from cases.permissions.case import permission_key
 from panels import forms, operations
@@ -93,6 +104,12 @@ class RecordConsent(OperationPage):
     form_class = ConsentForm
 
 
+class RecordWithdrawal(OperationPage):
+    model = Case
+    operation = operations.record_withdrawal
+    form_class = WithdrawalForm
+
+
 class AnswerPanelOffer(OperationPage):
     model = PanelOffer
     operation = operations.answer_panel_offer
@@ -101,6 +118,15 @@ class AnswerPanelOffer(OperationPage):
     def destination(self, record, result):
         taken_on = record.case.panel_id == record.to_panel_id
         return record.case.get_absolute_url() if taken_on else resolve_url(settings.LOGIN_REDIRECT_URL)
+
+
+class AnswerTransfer(OperationPage):
+    model = CaseTransfer
+    operation = operations.answer_transfer
+    form_class = AnswerTransferForm
+
+    def destination(self, record, result):
+        return result.get_absolute_url() if result else resolve_url(settings.LOGIN_REDIRECT_URL)
 
 
 class ListMeetings(Page):
@@ -184,7 +210,7 @@ def add_contributions(items: list[AgendaItem], user) -> None:
     cases = {item.case_id: item.case for item in items}
     for case in cases.values():
         case.contributions_shown, case.contributions_folded = [], []
-    shown = list(read_contributions(user, case__in=cases))
+    shown = with_disputes("contribution", read_contributions(user, case__in=cases))
     for contribution in shown:
         contribution.case = cases[contribution.case_id]
         for_all = contribution.mark == Mark.ALL_MEMBERS

@@ -3,7 +3,7 @@
 import os
 
 from celery import Celery
-from celery.signals import setup_logging, worker_init
+from celery.signals import setup_logging
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prevent_cases.settings")
 
@@ -14,9 +14,3 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 @setup_logging.connect
 def keep_django_logging(**kwargs):
     """Celery would replace the structured logs of settings.py by its own."""
-
-
-@worker_init.connect
-def load_fonts_before_forking(**kwargs):
-    """A PDF's child process is forked from the worker: what WeasyPrint loads once is there already."""
-    import weasyprint  # noqa: F401

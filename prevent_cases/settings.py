@@ -212,6 +212,8 @@ CELERY_BEAT_SCHEDULE = {
         "schedule": crontab(minute="15"),
         "options": {"expires": 3600},
     },
+    "remove summaries and reports": {"task": "reports.remove_those_over", "schedule": crontab(minute="45")},
+    "remove copies of referrals": {"task": "referrals.remove_those_over", "schedule": crontab(minute="50")},
     "tidy files": {"task": "documents.tidy", "schedule": 600, "options": {"expires": 600}},
     "forget enquiries": {"task": "referrals.forget_enquiries", "schedule": crontab(minute="30", hour="3")},
     "forget public concerns": {"task": "referrals.forget_public_concerns", "schedule": crontab(minute="25", hour="3")},

@@ -13,7 +13,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User, system_user
 from prevent_cases.documents import checking
 from prevent_cases.documents.bringing_in import bring_in
-from prevent_cases.documents.making import make_for_reader
+from prevent_cases.documents.making import make_for_reader, remove_those_over
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.receiving import ASKED_AGAIN
 from prevent_cases.later.outbox import errand, later
@@ -273,3 +273,9 @@ def moved(deadline: Referral | GatewayRequest, days: WorkingDays) -> bool:
 @errand("referrals.tell_of_deadlines")
 def tell_of_deadlines(area_id: int):
     operations.tell_of_deadlines(Area.objects.get(pk=area_id), by=system_user())
+
+
+@shared_task(name="referrals.remove_those_over")
+def remove_copies():
+    remove_those_over(operations.remove_own_copy)
+    remove_those_over(operations.remove_disclosed_copy)

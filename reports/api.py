@@ -7,7 +7,7 @@ from rest_framework import serializers
 
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
-from cases.models import Case, OutsideDisclosure
+from cases.models import Case, CaseTransfer, OutsideDisclosure
 from prevent_cases.accounts.models import Area
 from prevent_cases.api import answers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
@@ -19,6 +19,7 @@ from reports.disclosures import ledger
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
+from reports.transfer_pack import pack
 
 
 class CaseSummarySerializer(serializers.ModelSerializer):
@@ -26,7 +27,7 @@ class CaseSummarySerializer(serializers.ModelSerializer):
 
     class Meta:
         model = CaseSummary
-        fields = ("reference", "case", "asked_at", "made_at", "state", "trouble")
+        fields = ("reference", "case", "number", "sections", "asked_at", "made_at", "open_until", "state", "trouble")
 
 
 class SaidSerializer(serializers.Serializer):
@@ -55,6 +56,36 @@ class StatutorySheetSerializer(serializers.Serializer):
 class StatutorySheet(RecordEndpoint):
     model = Case
     serializer_class = StatutorySheetSerializer
+
+
+class PackRowSerializer(serializers.Serializer):
+    term = serializers.CharField()
+    words = serializers.CharField()
+
+
+class PackEntrySerializer(serializers.Serializer):
+    heading = serializers.CharField()
+    rows = PackRowSerializer(many=True)
+
+
+class PackSectionSerializer(serializers.Serializer):
+    title = serializers.CharField()
+    entries = PackEntrySerializer(many=True)
+
+
+class TransferPackSerializer(serializers.Serializer):
+    """What of a case the area reads to which it is offered."""
+
+    reference = serializers.CharField()
+    sections = serializers.SerializerMethodField()
+
+    def get_sections(self, transfer: CaseTransfer) -> PackSectionSerializer(many=True):
+        return PackSectionSerializer(pack(transfer, self.context["request"].user), many=True).data
+
+
+class TransferPack(RecordEndpoint):
+    model = CaseTransfer
+    serializer_class = TransferPackSerializer
 
 
 class HappeningSerializer(serializers.Serializer):
@@ -89,7 +120,18 @@ class BoardReportSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = BoardReport
-        fields = ("reference", "area", "since", "until", "exact", "asked_at", "made_at", "state", "trouble")
+        fields = (
+            "reference",
+            "area",
+            "since",
+            "until",
+            "exact",
+            "asked_at",
+            "made_at",
+            "open_until",
+            "state",
+            "trouble",
+        )
 
 
 class FigureSerializer(serializers.Serializer):

@@ -14,7 +14,9 @@ from cases.models import (
     Assessment,
     BeingTold,
     Case,
+    CaseTransfer,
     Consent,
+    Dispute,
     ExitPlan,
     Intervention,
     Letter,
@@ -27,6 +29,7 @@ from panels.models import Decision, Review
 from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record
 from prevent_cases.pages.together import fetch_together
 from referrals.models import IdentityLink, Referral
 from referrals.permissions.source import shown_source
@@ -86,20 +89,39 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         "moved": permitted(PanelOffer)
         .filter(case=case, outcome=OfferOutcome.ACCEPTED)
         .select_related("from_panel", "to_panel", "answered_by"),
+        "came": permitted(CaseTransfer).filter(becomes=case).select_related("case__area"),
+        "went": permitted(CaseTransfer)
+        .filter(case=case, outcome=OfferOutcome.ACCEPTED)
+        .select_related("to_area", "answered_by"),
         "given": permitted(Intervention).filter(case=case, accepted=True).select_related("agency"),
         "planned": permitted(ExitPlan).filter(case=case).select_related("made_by"),
         "reviews": permitted(Review).filter(case=case).select_related("item", "reviewed_by"),
         "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
         "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
+        # Each is shown only beside what it disputes, to whoever may read that.
+        "disputed": Dispute.objects.filter(case=case),
     }
     fetch_together([case], **{f"happened_{name}": kind for name, kind in found.items()})
     read = {name: getattr(case, f"happened_{name}") for name in found}
+
+    def beside(column: str, each: Record) -> list[Dispute]:
+        return [said for said in read["disputed"] if getattr(said, f"{column}_id") == each.pk]
+
+    for each in read["shared"]:
+        each.case = case
     note_reading(read["shared"], reader)
 
     yield Happening(clock.day_of(case.opened_at), "Case opened", case.get_absolute_url(), f"With {case.panel}")
     for each in read["decisions36"]:
         title = f"Section 36 decision: {'reasonable' if each.reasonable_grounds else 'no reasonable'} grounds"
-        yield Happening(clock.day_of(each.decided_at), title, case.get_absolute_url(), each.grounds, each.decided_by)
+        yield Happening(
+            clock.day_of(each.decided_at),
+            title,
+            case.get_absolute_url(),
+            each.grounds,
+            each.decided_by,
+            beside("decision", each),
+        )
     for each in read["decisions"]:
         title = f"{each.item.meeting.panel} decided: {each.get_judgement_display()}"
         yield Happening(clock.day_of(each.decided_at), title, each.item.get_absolute_url(), each.rationale)
@@ -112,7 +134,7 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         yield Happening(each.on, title, consent, each.what or each.reason, each.recorded_by)
     contacts = reverse("cases:contact_log", args=[case.reference])
     for each in read["contacts"]:
-        yield Happening(each.contacted_on, each.heading, contacts, each.what, each.logged_by)
+        yield Happening(each.contacted_on, each.heading, contacts, each.what, each.logged_by, beside("contact", each))
     support = reverse("cases:support", args=[case.reference])
     for each in read["given"]:
         title = "Support taken on"
@@ -132,7 +154,14 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
         yield Happening(each.sent_on, title, each.get_absolute_url(), each.get_sent_how_display(), each.sent_by)
     for each in read["assessed"]:
-        yield Happening(each.assessed_on, "Assessment", each.get_absolute_url(), each.summary, each.completed_by)
+        yield Happening(
+            each.assessed_on,
+            "Assessment",
+            each.get_absolute_url(),
+            each.summary,
+            each.completed_by,
+            beside("assessment", each),
+        )
     for each in read["shared"]:
         yield Happening(
             clock.day_of(each.shared_at),
@@ -140,6 +169,7 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
             each.get_absolute_url(),
             each.text if each.may_read else "",
             each.agency,
+            beside("contribution", each) if each.may_read else [],
         )
     for each in read["agreed"]:
         yield Happening(clock.day_of(each.agreed_at), "Action agreed", each.get_absolute_url(), each.what, each.agency)
@@ -149,5 +179,11 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
     for each in read["moved"]:
         title = f"Went from {each.from_panel} to {each.to_panel}"
         yield Happening(clock.day_of(each.answered_at), title, each.get_absolute_url(), each.answer, each.answered_by)
+    for each in read["came"]:
+        title = f"Came from {each.case.area}"
+        yield Happening(clock.day_of(each.answered_at), title, each.get_absolute_url(), each.words["summary"])
+    for each in read["went"]:
+        title = f"Taken on by {each.to_area}"
+        yield Happening(clock.day_of(each.answered_at), title, each.get_absolute_url(), each.reason, each.answered_by)
     if case.ended_at:
         yield Happening(clock.day_of(case.ended_at), "Case ended", case.get_absolute_url(), case.get_stage_display())

@@ -17,14 +17,17 @@ from django.utils.formats import date_format
 from cases.models import (
     BrokenGlass,
     Case,
+    CaseTransfer,
     DisclosedBy,
     InformationRequest,
     Intervention,
     Letter,
     LetterKind,
     Level,
+    OfferOutcome,
     OutsideDisclosure,
     Share,
+    TransferredContribution,
 )
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.views import PAGE_SIZE
@@ -37,7 +40,7 @@ COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis
 
 @dataclass(frozen=True)
 class Piece:
-    """Something of health or of the police that a summary holds, and who let go of it."""
+    """Something that an agency shared and a summary or an offer holds, and who let go of it."""
 
     agency: str
     released_by: str
@@ -94,6 +97,9 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
     glasses = BrokenGlass.objects.permitted(reader, "cases.view_brokenglass").filter(case=case)
     copies = DisclosedCopy.objects.filter(referral__carried_by__case=case, not_made_because="")
     summaries = CaseSummary.objects.filter(case=case, not_made_because="")
+    sent_out = CaseTransfer.objects.permitted(reader, "cases.view_casetransfer").filter(
+        case=case, signed_at__isnull=False
+    )
     of_share = {"whom": "agency__name", "person": "colleague__name", "detail": "level"}
     on_share = {
         "why": "purpose",
@@ -166,6 +172,24 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
         ),
         "glass": lines_of(
             glasses, "glass", at=F("broken_at"), whom="broken_by__name", why="reason", by="broken_by__name"
+        ),
+        "offered": lines_of(
+            sent_out,
+            "offered",
+            at=F("signed_at"),
+            whom="to_area__name",
+            why="reason",
+            basis="lawful_basis",
+            by="signed_by__name",
+        ),
+        "passed": lines_of(
+            sent_out.filter(outcome=OfferOutcome.ACCEPTED),
+            "passed",
+            at=F("answered_at"),
+            whom="to_area__name",
+            why="reason",
+            basis="lawful_basis",
+            by="signed_by__name",
         ),
         "outside": lines_of(
             OutsideDisclosure.objects.permitted(reader, "cases.view_outsidedisclosure").filter(case=case),
@@ -245,11 +269,19 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
         "asked": ("Asked for information", "That there is a case, and about whom"),
         "brief": ("Asked to give support", "A brief written for them"),
         "glass": ("Glass broken", "The case, for a short time"),
+        "offered": ("Offered to another area", "The offer and its pack"),
+        "passed": ("Taken on by another area", "What was referred, and the pack for good"),
     }[kind]
 
 
 def add_pieces(lines: list[Line], reader: User) -> None:
-    """What of health and of the police went with each summary, as far as the reader of the ledger may know of it."""
+    """What agencies let go of that went with each summary or offer, as far as the reader of the ledger may know."""
+    if of_offer := {each.reference: each for each in lines if each.kind == "offered"}:
+        known = TransferredContribution.objects.permitted(reader, "cases.view_transferredcontribution")
+        went = known.filter(transfer__reference__in=of_offer)
+        for each in went.select_related("transfer", "contribution__agency", "contribution__shared_by").order_by("pk"):
+            piece = Piece(str(each.contribution.agency), str(each.contribution.shared_by))
+            of_offer[each.transfer.reference].pieces.append(piece)
     of_summary = {each.reference: each for each in lines if each.kind == "summary"}
     if not of_summary:
         return

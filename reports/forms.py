@@ -16,12 +16,21 @@ from prevent_cases.reference.models import LawfulBasis
 from reports import permissions
 from reports.figures.board_report import Figures, figures
 from reports.figures.periods import Period, offered
+from reports.models import HANDED_OUT, Section
 from reports.operations.case_summary import to_confirm
 
 
 class CaseSummaryForm(Form):
-    """Which pieces of health and of the police go into a summary: each is ticked, or stays out."""
+    """What goes into a summary; of health and of the police each piece is ticked, or stays out."""
 
+    sections = forms.MultipleChoiceField(
+        label="What should stand in it?",
+        choices=Section,
+        initial=Section.values,
+        widget=CheckboxSelectMultiple,
+        error_messages={"required": "Choose what should stand in it"},
+        help_text="Who it is about always stands in it. It says what you left out, and not whether there is any.",
+    )
     pieces = forms.ModelMultipleChoiceField(
         label="Which of what health and the police have let go of may go into it?",
         queryset=Contribution.objects.none(),
@@ -71,8 +80,16 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
     purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
     lawful_basis = forms.ChoiceField(label="Lawful basis to share", choices=LawfulBasis, widget=RadioSelect)
     despite_agreement = despite_agreement()
+    sections = forms.MultipleChoiceField(
+        label="What do they need to know?",
+        choices=[(each, Section(each).label) for each in HANDED_OUT],
+        initial=HANDED_OUT,
+        widget=CheckboxSelectMultiple,
+        error_messages=CaseSummaryForm.base_fields["sections"].error_messages,
+        help_text=CaseSummaryForm.base_fields["sections"].help_text,
+    )
 
-    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "pieces")
+    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "sections", "pieces")
 
     @classmethod
     def for_record(cls, case, user, *data):

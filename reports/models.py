@@ -2,6 +2,7 @@
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -17,6 +18,28 @@ from prevent_cases.reference.models import LawfulBasis
 CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
 
 
+class Section(models.TextChoices):
+    """What of a case can be left out of a summary. Who it is about stands in every one."""
+
+    REFERRALS = "referrals", "Referrals, as sent"
+    SECTION36 = "section36", "Section 36 decision"
+    AGREEMENT = "agreement", "Agreement to support"
+    ASSESSMENT = "assessment", "Last assessment"
+    CONTRIBUTIONS = "contributions", "What agencies have shared"
+    MEETINGS = "meetings", "Meetings and decisions"
+    SUPPORT = "support", "Support"
+    ACTIONS = "actions", "Actions"
+    ACCESS = "access", "Who can see this case"
+
+
+# With whom else a case is shared is no matter of whom a summary is handed to.
+HANDED_OUT = [each for each in Section.values if each != Section.ACCESS]
+
+
+def every_section() -> list[str]:
+    return list(Section.values)
+
+
 @pghistory.track()
 class CaseSummary(ForReader):
     """A summary of one case, holding only what the person who asked may see: for that person, or to be handed to an
@@ -26,6 +49,10 @@ class CaseSummary(ForReader):
     under = "case"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="summaries")
+    # Of all summaries of its case, beginning with 1: it stands on each page.
+    number = models.PositiveIntegerField()
+    # As they were chosen.
+    sections = ArrayField(models.CharField(max_length=20, choices=Section), default=every_section)
     handed_to = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, related_name="+")
     handed_to_body = models.CharField(max_length=200, blank=True)
     purpose = models.TextField(blank=True)
@@ -34,7 +61,7 @@ class CaseSummary(ForReader):
     despite_agreement = models.TextField(blank=True)
 
     field_classes = ForReader.for_reader_field_classes | field_classes(
-        public="lawful_basis despite_agreement", personal="handed_to_body", special="purpose"
+        public="number sections lawful_basis despite_agreement", personal="handed_to_body", special="purpose"
     )
     fetch_with = ("case__individual", "asked_by", "handed_to")
 
@@ -47,18 +74,40 @@ class CaseSummary(ForReader):
                 | ((Q(handed_to=None) ^ Q(handed_to_body="")) & ~(Q(purpose="") | Q(lawful_basis=""))),
                 name="a_summary_handed_out_says_to_whom_and_why",
             ),
+            models.UniqueConstraint(fields=["case", "number"], name="a_number_is_given_to_one_summary_of_a_case"),
+            models.CheckConstraint(condition=Q(number__gte=1), name="summaries_are_numbered_from_one"),
+            models.CheckConstraint(
+                condition=Q(sections__len__gte=1, sections__contained_by=Section.values),
+                name="a_summary_holds_some_section",
+            ),
+            models.CheckConstraint(
+                condition=Q(handed_to=None, handed_to_body="") | Q(sections__contained_by=HANDED_OUT),
+                name="a_summary_handed_out_names_no_other_readers",
+            ),
         ]
         indexes = [models.Index(fields=["case", "-id"], name="summaries_of_a_case")]
         triggers = [
+            *ForReader.Meta.triggers,
             as_agreed("NEW.asked_at", "NEW.handed_to_id"),
             pgtrigger.ReadOnly(
                 name="says_what_it_said",
                 fields=[
-                    "case", "handed_to", "handed_to_body", "purpose", "lawful_basis", "despite_agreement", "asked_by",
-                    "asked_at",
+                    "case", "number", "sections", "handed_to", "handed_to_body", "purpose", "lawful_basis",
+                    "despite_agreement", "asked_by", "asked_at",
                 ],
             ),
         ]  # fmt: skip
+
+    @property
+    def copy_number(self) -> str:
+        """As it stands on each page: which copy of this case it is, and which of all that were ever made."""
+        return f"{self.number} ({self.reference})"
+
+    @property
+    def left_out(self) -> list[str]:
+        """What was not chosen, by title."""
+        offered = HANDED_OUT if self.to_whom else Section.values
+        return [Section(each).label for each in offered if each not in self.sections]
 
     @property
     def to_whom(self) -> str:

@@ -3,16 +3,13 @@
 from django.db.models import Exists, OuterRef
 
 from cases.models import Case, Contribution
-from cases.permissions.case import CHAIRS, CHAIRS_PANEL, COORDINATES
+from cases.permissions.case import BROKE_GLASS, CHAIRS, CHAIRS_PANEL, COORDINATES, view_case
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from referrals.models import IdentityLink
 from reports.models import BoardReport, CaseSummary, ConfirmedContribution, SummarisedContribution
-
-
-def seen_cases(user):
-    return Case.objects.permitted(user, "cases.view_case").values("pk")
 
 
 def areas_overseen(user):
@@ -43,8 +40,11 @@ view_board_report = rule(
 # Small numbers too: those who may see the cases behind them.
 view_exact_figures = rule("reports.view_exact_figures", on="accounts.Area", grounds=[OVERSEES, CHAIRS_ONE])
 
+# Whoever broke the glass reads for an hour, and takes no copy away.
 request_case_summary = rule(
-    "reports.request_case_summary", on="cases.Case", grounds=[Ground("You may see this case.", seen_cases)]
+    "reports.request_case_summary",
+    on="cases.Case",
+    grounds=[ground for ground in view_case.grounds if ground is not BROKE_GLASS],
 )
 
 # To hand something on is more than to read it: whoever may share the case.
@@ -66,7 +66,7 @@ view_confirmedcontribution = rule(
 
 
 def own_summaries(user):
-    """Of the cases that its reader sees still; not one that holds what was withdrawn or marked for others since.
+    """Of the cases of which they may still ask one; not one that holds what was withdrawn or marked for others since.
 
     Of what was withdrawn before, it says no more than that, to whoever may know it.
     """
@@ -74,7 +74,12 @@ def own_summaries(user):
     read = held.permitted(user, "cases.read_contribution")
     known = held.permitted(user, "cases.view_contribution").filter(withdrawn_at__lte=OuterRef("summary__asked_at"))
     closed = SummarisedContribution.objects.filter(~Exists(read), ~Exists(known), summary=OuterRef("pk"))
-    return CaseSummary.objects.filter(~Exists(closed), asked_by=user, case__in=seen_cases(user)).values("pk")
+    cases = Case.objects.permitted(user, "reports.request_case_summary").values("pk")
+    # One that was made before a referral left its case, because it was about somebody else, mixes two people.
+    parted = IdentityLink.objects.filter(
+        individual=OuterRef("case__individual"), ended_at__isnull=False, ended_at__gte=OuterRef("asked_at")
+    )
+    return CaseSummary.objects.filter(~Exists(closed), ~Exists(parted), asked_by=user, case__in=cases).values("pk")
 
 
 view_casesummary = rule(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
-from cases.models import LIVE, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
+from cases.models import Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
 from panels.judgements import Judgement
 from panels.models import REVIEWED_AFTER, AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
@@ -185,10 +185,18 @@ def given(case: Case, interventions) -> Part:
     return part
 
 
+def without_exit(case: Case) -> str:
+    if case.is_live:
+        return "Support has not ended."
+    if case.stage == Stage.TRANSFERRED:
+        return f"Another area has taken the case on: {day(case.ended_at)}. What came of support is said there."
+    return "It ended without support."
+
+
 def ended(case: Case, plan: ExitPlan | None, items) -> Part:
     part = Part("How support ended", "Channel duty guidance: leaving Channel")
     if case.stage != Stage.EXITED:
-        part.said.append(Said("Support has not ended." if case.is_live else "It ended without support."))
+        part.said.append(Said(without_exit(case)))
         return part
     for decision in (item.decision for item in items if item.decision.judgement == Judgement.EXIT):
         words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}"
@@ -214,7 +222,7 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
 def reviews(case: Case, held) -> Part:
     part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
     if case.stage != Stage.EXITED:
-        part.said.append(Said("Support has not ended." if case.stage in LIVE else "It ended without support."))
+        part.said.append(Said(without_exit(case)))
         return part
     of_months = {review.months: review for review in held}
     for months in REVIEWED_AFTER:

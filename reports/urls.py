@@ -8,6 +8,7 @@ app_name = "reports"
 urlpatterns = [
     path("cases/<slug:reference>/chronology/", views.Chronology.as_view(), name="chronology"),
     path("cases/<slug:reference>/files/", views.CaseFiles.as_view(), name="case_files"),
+    path("transfers/<slug:reference>/pack/", views.TransferPack.as_view(), name="transfer_pack"),
     path("cases/<slug:reference>/sheet/", views.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", views.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("cases/<slug:reference>/summary/hand-out/", views.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
@@ -27,6 +28,7 @@ urlpatterns = [
 ]
 endpoints = [
     path("cases/<slug:reference>/chronology/", api.Chronology.as_view(), name="chronology"),
+    path("transfers/<slug:reference>/pack/", api.TransferPack.as_view(), name="transfer_pack"),
     path("cases/<slug:reference>/sheet/", api.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", api.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("cases/<slug:reference>/summary/hand-out/", api.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),

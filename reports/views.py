@@ -7,13 +7,14 @@ from django.urls import reverse
 
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
-from cases.models import Case, OutsideDisclosure
+from cases.models import Case, CaseTransfer, OutsideDisclosure
 from panels.models import Minutes
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
+from prevent_cases.reference.models import CopiesPolicy
 from referrals.models import IdentityLink, ReferralFile
 from reports import operations
 from reports.chronology import chronology
@@ -21,6 +22,7 @@ from reports.disclosures import ledger
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
+from reports.transfer_pack import pack
 
 
 class RequestCaseSummary(OperationPage):
@@ -28,9 +30,11 @@ class RequestCaseSummary(OperationPage):
     operation = operations.request_case_summary
     form_class = CaseSummaryForm
 
+    def context(self, request, record):
+        return {"open_for": CopiesPolicy.of(record.area).open_for}
 
-class HandOutCaseSummary(OperationPage):
-    model = Case
+
+class HandOutCaseSummary(RequestCaseSummary):
     operation = operations.hand_out_case_summary
     form_class = HandOutCaseSummaryForm
 
@@ -70,6 +74,15 @@ class StatutorySheet(RecordPage):
 
     def context(self, request, record):
         return {"parts": sheet(record, request.user)}
+
+
+class TransferPack(RecordPage):
+    """What the other area reads of a case that is offered to it, as both sides see it."""
+
+    model = CaseTransfer
+
+    def context(self, request, record):
+        return {"sections": pack(record, request.user)}
 
 
 class Chronology(RecordPage):

@@ -317,3 +317,15 @@ def adults(area, youth):
 @standing
 def ada(adults):
     return factories.person(adults, PostKind.CHAIR, "Ada Adults")
+
+
+@standing
+def there(other_area):
+    """A panel of the other area, which acts as Channel, and meets every week from tomorrow."""
+    meets = {"cadence": "FREQ=WEEKLY", "first_meeting_at": clock.now() + timedelta(days=1)}
+    return factories.panel(other_area, "Channel there", acts_as_channel=True, **meets)
+
+
+@standing
+def thea(there):
+    return factories.person(there, PostKind.CHAIR, "Thea There")

@@ -17,7 +17,6 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases.models import Case
 from panels.models import Minutes
 from panels.operations import make_minutes
 from prevent_cases import clock
@@ -31,7 +30,7 @@ from reports import operations as reports
 from tests import factories
 from tests.architecture.product import Address
 from tests.architecture.test_addresses import ADDRESSES, FOREIGN, PUBLIC, about_a_record, permission_of
-from tests.architecture.world import SERVICE, World, make_world
+from tests.architecture.world import SERVICE, World, make_world, the_case
 
 MAY_KNOW = {
     kind.label
@@ -167,7 +166,7 @@ def first_of(world: World, *kinds: PostKind) -> dict[str, User]:
 
 
 def compare_over_a_case(world: World, people: dict[str, User], asked: Iterable[Address] = ASKED) -> None:
-    case = Case.objects.get(ended_at=None)
+    case = the_case()
     carried = case.carried_referrals.get().referral
     compare(people, carried, lambda: None, lambda: factories.hold(case.individual, gateway_of(world)), asked)
 
@@ -197,7 +196,7 @@ def test_over_a_referral_and_the_answer_that_set_it_reads_like_any(world):
 
 
 def test_its_own_addresses_answer_as_if_it_did_not_exist(world):
-    hold, client = factories.hold(Case.objects.get(ended_at=None).individual, gateway_of(world)), Client()
+    hold, client = factories.hold(the_case().individual, gateway_of(world)), Client()
     for post, person in others(world).items():
         client.force_login(person)
         client.get("/")  # Afterwards the session is as it stays.
@@ -210,7 +209,7 @@ def test_its_own_addresses_answer_as_if_it_did_not_exist(world):
 
 def test_in_documents(world):
     """The summary as its reader may see it, and the minutes."""
-    case = Case.objects.get(ended_at=None)
+    case = the_case()
     readers = [world.people[post][0] for post in (PostKind.REPRESENTATIVE.label, PostKind.GOVERNANCE_LEAD.label)]
 
     def texts():
@@ -236,7 +235,7 @@ def text_of(document) -> str:
 
 def test_nothing_is_left_for_later_and_nobody_is_written_to(world):
     before = OutboxRow.objects.count()
-    hold = factories.hold(Case.objects.get(ended_at=None).individual, gateway_of(world))
+    hold = factories.hold(the_case().individual, gateway_of(world))
     assert OutboxRow.objects.count() == before
     assert Hold.objects.get() == hold
 
@@ -244,7 +243,7 @@ def test_nothing_is_left_for_later_and_nobody_is_written_to(world):
 def test_the_comparison_bites(world):
     """For somebody who may know, it finds the pages on which a hold stands."""
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
-    case = Case.objects.get(ended_at=None)
+    case = the_case()
     carried = case.carried_referrals.get().referral
     shown_on = {
         f"cases:view_case {case.get_absolute_url()}",

@@ -3,8 +3,10 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms.assessment import CompleteAssessmentForm
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import Assessment, Case, FactorEntry
 from cases.over_time import whole
 from cases.permissions.case import of_seen_case
@@ -43,14 +45,19 @@ class ListedAssessmentSerializer(serializers.ModelSerializer):
 
 class AssessmentSerializer(ListedAssessmentSerializer):
     case = serializers.CharField(source="case.reference")
+    disputes = serializers.SerializerMethodField()
     entries = serializers.SerializerMethodField()
 
     class Meta:
         model = Assessment
         fields = (
             *ListedAssessmentSerializer.Meta.fields, "in_error_reason", "case", "summary", "plan", "what_changed",
-            "entries",
+            "disputes", "entries",
         )  # fmt: skip
+
+    def get_disputes(self, assessment) -> DisputeSerializer(many=True):
+        (read,) = with_disputes("assessment", [assessment])
+        return DisputeSerializer(read.said_against, many=True).data
 
     def get_entries(self, assessment) -> FactorEntrySerializer(many=True):
         entries = [entry for _, of_domain in whole(assessment) for entry in of_domain]

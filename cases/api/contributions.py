@@ -3,7 +3,9 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms import contributions as forms
+from cases.known import with_disputes
 from cases.models import Case, Contribution
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 
@@ -19,6 +21,7 @@ class ContributionSerializer(serializers.ModelSerializer):
 
 class WholeContributionSerializer(ContributionSerializer):
     shared_by = serializers.CharField(source="shared_by.name")
+    disputes = serializers.SerializerMethodField()
 
     class Meta(ContributionSerializer.Meta):
         fields = (
@@ -29,7 +32,12 @@ class WholeContributionSerializer(ContributionSerializer):
             "confidentiality_by",
             "confidentiality_ground",
             "confidentiality_words",
+            "disputes",
         )
+
+    def get_disputes(self, contribution) -> DisputeSerializer(many=True):
+        (read,) = with_disputes("contribution", [contribution])
+        return DisputeSerializer(read.said_against, many=True).data
 
 
 class ListContributions(RecordListEndpoint):

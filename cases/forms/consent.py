@@ -105,6 +105,20 @@ class ConsentForm(Form):
         return form
 
 
+class WithdrawalForm(ConsentForm):
+    """The same, for answers by which support is not agreed to, or not any more."""
+
+    asked_after = {}
+    agreed_to = None
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = super().for_record(case, user, *data)
+        asked = form.fields["answer"]
+        asked.choices = [(value, label) for value, label in asked.choices if value != ConsentAnswer.GIVEN]
+        return form
+
+
 class BeingToldForm(Form):
     asked_after = {
         "what": ("told", "yes"),

@@ -20,6 +20,7 @@ from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
 from cases.models.contributions import Contribution, Mark
 from cases.models.cover import Cover
 from cases.models.disclosure import DisclosedBy, OutsideDisclosure
+from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention, InterventionSession, UrgentConcern
@@ -42,6 +43,7 @@ from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
+from cases.models.transfer import CaseTransfer, TransferredContribution, first_panels_by
 
 __all__ = [
     "BEGINNINGS",
@@ -62,6 +64,7 @@ __all__ = [
     "Case",
     "CaseGroupPermission",
     "CaseReferral",
+    "CaseTransfer",
     "CaseUserPermission",
     "ConfidentialityGround",
     "Consent",
@@ -74,6 +77,7 @@ __all__ = [
     "Cover",
     "DecidedAs",
     "DisclosedBy",
+    "Dispute",
     "Exclusion",
     "ExclusionKind",
     "ExitPlan",
@@ -103,10 +107,12 @@ __all__ = [
     "Stage",
     "SupportPlan",
     "ToldWhom",
+    "TransferredContribution",
     "UrgentConcern",
     "answers_possible",
     "chairs_of",
     "coordinators_of",
+    "first_panels_by",
     "lacking",
     "live_case_for",
     "may_answer",

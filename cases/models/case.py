@@ -36,22 +36,35 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     """,
 )
 
-# A case goes to another panel only as that panel's chair took it on, and to one acting as Channel only after the
-# section 36 decision (section 36(3)), unless it waits there for it.
+# A case goes to another panel only as that panel's chair took it on: by the last offer that was, since one of before
+# stands for a move that is done.
 MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
     name="moved_by_handshake",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.AnyChange("panel"),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM (
+                SELECT offer.from_panel_id, offer.to_panel_id FROM cases_paneloffer offer
+                WHERE offer.case_id = NEW.id AND offer.outcome = 'accepted' ORDER BY offer.id DESC LIMIT 1
+            ) last WHERE last.from_panel_id = OLD.panel_id AND last.to_panel_id = NEW.panel_id
+        ) THEN
+            RAISE EXCEPTION 'A case goes to another panel only where its chair took it on.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# And to one acting as Channel only after the section 36 decision (section 36(3)), unless it waits there for it.
+MOVED_TO_CHANNEL_WITH_GROUNDS = pgtrigger.Trigger(
+    name="moved_to_channel_with_grounds",
     when=pgtrigger.After,
     operation=pgtrigger.Update,
     timing=pgtrigger.Deferred,
     condition=pgtrigger.AnyChange("panel"),
     func="""
-        IF NOT EXISTS (
-            SELECT FROM cases_paneloffer offer WHERE offer.case_id = NEW.id AND offer.outcome = 'accepted'
-            AND offer.from_panel_id = OLD.panel_id AND offer.to_panel_id = NEW.panel_id
-        ) THEN
-            RAISE EXCEPTION 'A case goes to another panel only where its chair took it on.'
-            USING ERRCODE = 'check_violation';
-        END IF;
         IF NEW.stage <> 'information_gathering'
         AND EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
         AND NOT EXISTS (
@@ -64,6 +77,23 @@ MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
             USING ERRCODE = 'check_violation';
         END IF;
         RETURN NULL;
+    """,
+)
+
+# It is another area's only as that area's panel took it on, where it has begun as a case of its own.
+TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
+    name="transferred_by_handshake",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Insert,
+    condition=pgtrigger.Q(new__stage=Stage.TRANSFERRED),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_casetransfer transfer WHERE transfer.case_id = NEW.id AND transfer.outcome = 'accepted'
+        ) THEN
+            RAISE EXCEPTION 'A case is transferred only where a panel of another area took it on.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
     """,
 )
 
@@ -172,7 +202,15 @@ class Case(Record):
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
             models.Index(fields=["area", "ended_at"], condition=Q(stage=Stage.EXITED), name="cases_after_support"),
         ]
-        triggers = [*OF_CASE, ADOPTED_WITH_A_PLAN, EXITED_WITH_A_PLAN, MOVED_BY_HANDSHAKE, STAYS_AS_IT_ENDED]
+        triggers = [
+            *OF_CASE,
+            ADOPTED_WITH_A_PLAN,
+            EXITED_WITH_A_PLAN,
+            MOVED_BY_HANDSHAKE,
+            MOVED_TO_CHANNEL_WITH_GROUNDS,
+            TRANSFERRED_BY_HANDSHAKE,
+            STAYS_AS_IT_ENDED,
+        ]
 
     def __str__(self) -> str:
         return f"Case {self.reference}"

@@ -13,18 +13,21 @@ class Stage(models.TextChoices):
     NO_FURTHER_ACTION = "no_further_action", "No further action"
     REFERRED_ELSEWHERE = "referred_elsewhere", "Referred elsewhere"
     POLICE_LED = "police_led", "Police-led"
+    # By a handshake with another area alone (``CaseTransfer``), from wherever it stands: while that is offered it goes
+    # on, so there is no stage of being offered.
+    TRANSFERRED = "transferred", "Transferred to another area"
 
 
 _ENDS = (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
 
 # The ways that are open; docs/states.md is drawn from this.
 TRANSITIONS = {
-    Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS),
-    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS),
-    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS),
+    Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS, Stage.TRANSFERRED),
+    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS, Stage.TRANSFERRED),
+    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS, Stage.TRANSFERRED),
     # Back to be asked: where a parent's consent ended with childhood, or was recorded in error.
-    Stage.ACTIVE: (Stage.EXITED, Stage.CONSENT_PENDING, Stage.AWAITING_PANEL, Stage.POLICE_LED),
-    **dict.fromkeys((Stage.EXITED, *_ENDS), ()),
+    Stage.ACTIVE: (Stage.EXITED, Stage.CONSENT_PENDING, Stage.AWAITING_PANEL, Stage.POLICE_LED, Stage.TRANSFERRED),
+    **dict.fromkeys((Stage.EXITED, *_ENDS, Stage.TRANSFERRED), ()),
 }
 # A case begins at the first where its panel acts as Channel, which takes it only after the section 36 decision
 # (section 36(3)); at the second where no such decision is asked.

@@ -10,11 +10,14 @@ from cases.operations.consent import (
     record_being_told_in_error,
     record_consent,
     record_consent_in_error,
+    record_withdrawal,
+    tell_of_withdrawal,
 )
 from cases.operations.contact_log import log_contact, record_contact_in_error
 from cases.operations.contributions import add_contribution, mark_contribution, withdraw_contribution
 from cases.operations.cover import end_cover, name_cover
 from cases.operations.disclosure import record_disclosure, record_disclosure_in_error
+from cases.operations.dispute import answer_dispute, record_dispute
 from cases.operations.exclusion import end_exclusion, exclude_person
 from cases.operations.information import (
     answer_information_request,
@@ -61,15 +64,27 @@ from cases.operations.same_person import confirm_same_person, tell_of_parting, u
 from cases.operations.section36 import decide_section36
 from cases.operations.sharing import change_share, put_colleague_on_case, share_case, stop_sharing_case
 from cases.operations.support import plan_exit, plan_support
+from cases.operations.transfer import (
+    answer_transfer,
+    decline_transfer,
+    offer_to_area,
+    place_transfer,
+    sign_transfer,
+    take_back_transfer,
+    tell_of_answer_to_transfer,
+    tell_of_transfer,
+)
 
 __all__ = [
     "add_contribution",
     "allocate_case",
+    "answer_dispute",
     "answer_information_request",
     "answer_information_request_anew",
     "answer_intervention",
     "answer_panel_offer",
     "answer_request_to_see",
+    "answer_transfer",
     "answer_urgent_concern",
     "arrange_cover",
     "arrange_intervention",
@@ -81,6 +96,7 @@ __all__ = [
     "complete_assessment",
     "confirm_same_person",
     "decide_section36",
+    "decline_transfer",
     "end_agreement",
     "end_consent",
     "end_cover",
@@ -100,8 +116,10 @@ __all__ = [
     "move_information_request",
     "name_cover",
     "name_reader",
+    "offer_to_area",
     "offer_to_panel",
     "open_case",
+    "place_transfer",
     "plan_exit",
     "plan_support",
     "put_colleague_on_case",
@@ -116,7 +134,9 @@ __all__ = [
     "record_contact_in_error",
     "record_disclosure",
     "record_disclosure_in_error",
+    "record_dispute",
     "record_session_in_error",
+    "record_withdrawal",
     "remind_of_information_request",
     "remove_reader",
     "report_session",
@@ -124,10 +144,13 @@ __all__ = [
     "say_letter_sent",
     "search_area",
     "share_case",
+    "sign_transfer",
     "stop_sharing_case",
     "take_back_panel_offer",
+    "take_back_transfer",
     "tell_of_answer_to_offer",
     "tell_of_answer_to_request",
+    "tell_of_answer_to_transfer",
     "tell_of_broken_glass",
     "tell_of_information_request",
     "tell_of_intervention",
@@ -135,7 +158,9 @@ __all__ = [
     "tell_of_parting",
     "tell_of_request_to_see",
     "tell_of_stop",
+    "tell_of_transfer",
     "tell_of_urgent_concern",
+    "tell_of_withdrawal",
     "undo_same_person",
     "withdraw_contribution",
     "write_letter",

@@ -15,23 +15,45 @@ from cases.models import (
     may_answer,
 )
 from cases.operations.interventions import stop_support
+from cases.operations.ownership import seen_to_by
+from cases.permissions.consent import view_consent
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.later.outbox import later
+from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
 from referrals.models import ADULT_AT, birthday
 
 
 @operation("cases.record_consent", unless=Case.obstacle_to_consent)
-def record_consent(case: Case, *, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:
+def record_consent(case: Case, *, by: User, answer: str, **answered) -> Consent:
     """Line added to the consent ledger.
 
     Given, support may start. Refused, withdrawn, or where the person could not decide, support stops and the case goes
-    back to its panel, to be assessed anew (section 36(4)(e)); none of it is ever an indicator of anything. ``said`` are
-    the other columns of :class:`Consent`.
+    back to its panel, to be assessed anew (section 36(4)(e)); none of it is ever an indicator of anything. ``answered``
+    are the other columns of :class:`Consent`.
     """
-    given = answer == ConsentAnswer.GIVEN
-    if given:  # Support would start. That somebody does not want it is recorded at any time.
+    if answer == ConsentAnswer.GIVEN:  # Support would start. That somebody does not want it is recorded at any time.
         referrals.operations.refuse_if_held(case.individual, by=by)
+    return _add_line(case, by, answer, **answered)
+
+
+@operation("cases.record_withdrawal", unless=Case.obstacle_to_consent)
+def record_withdrawal(case: Case, *, by: User, answer: str, **answered) -> Consent:
+    """Line added to the consent ledger: support is not agreed to, or not any more.
+
+    By whoever works on the case, at once; what follows is what follows from any such answer. ``answered`` are the other
+    columns of :class:`Consent`.
+    """
+    if answer == ConsentAnswer.GIVEN:
+        raise Refused(
+            "That it was given is recorded by the coordinator, or by whoever chairs the panel.", field="answer"
+        )
+    return _add_line(case, by, answer, **answered)
+
+
+def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:
+    given = answer == ConsentAnswer.GIVEN
     if answered_on > clock.today():
         raise Refused("The day of the answer cannot be in the future.", field="answered_on")
     if case.consent_has_ended:  # Of the day itself, whether or not the round has come by.
@@ -62,6 +84,8 @@ def record_consent(case: Case, *, by: User, answer: str, answered_by: str, answe
         **said,
     )
     _stand_on(case, consent if given else None, otherwise=Stage.AWAITING_PANEL)
+    if not given and by not in seen_to_by(case):
+        later("cases.tell_of_withdrawal", consent.pk)
     return consent
 
 
@@ -88,6 +112,16 @@ def _stand_on(case: Case, consent: Consent | None, *, otherwise: str) -> None:
 
 def _resting_on(consent: Consent | None) -> dict[str, date | None]:
     return {"consent_given_on": consent and consent.answered_on, "consent_ends_on": consent and consent.ends_on}
+
+
+@operation("cases.write_of_case")
+def tell_of_withdrawal(case: Case, *, by: User, consent: Consent) -> None:
+    """Whoever sees to the case told by e-mail that somebody else recorded something there."""
+    for person in seen_to_by(case):
+        if view_consent.permits(person, consent):
+            # To the page that says what others did since they were there: the address itself tells nothing.
+            key = f"withdrawal-{consent.reference}-{person.reference}"
+            send_mail("cases/email/withdrawal_recorded.txt", to=person, key=key, path=case.get_absolute_url())
 
 
 @operation("cases.end_consent", unless=Case.obstacle_to_ending_consent)

@@ -11,7 +11,8 @@ def move_case(case: Case, *, by: User, stage: str) -> None:
     """Case moved on by its panel's decision."""
     # Back from support to being asked leads what becomes of the consent, and no decision of a panel.
     asks_again = case.stage == Stage.ACTIVE and stage == Stage.CONSENT_PENDING
-    if asks_again or not case.may_become(stage):
+    # And to another area leads that area's answer.
+    if asks_again or stage == Stage.TRANSFERRED or not case.may_become(stage):
         raise Refused(f"A case that is at “{case.get_stage_display().lower()}” cannot go there.", field="judgement")
     if case.stage == Stage.ACTIVE:
         stop_support(case)

@@ -23,6 +23,8 @@ def offer_to_panel(case: Case, *, by: User, panel: Panel, because: str, note: st
         raise Refused("The case is with this panel already.", field="panel")
     if offer := case.panel_offers.waiting().select_related("to_panel").first():
         raise Refused(f"It is offered to {offer.to_panel} already, which has not answered.")
+    if offer := case.area_offers.waiting().select_related("to_area").first():
+        raise Refused(f"It is offered to {offer.to_area}, which has not answered. Take that back first.")
     up, down = panel.acts_as_channel, case.panel.acts_as_channel
     if because == OfferedBecause.STEP_UP and not (up and not down):
         raise Refused("That is stepping up to Channel: from a panel that does not act as Channel to one that does.")

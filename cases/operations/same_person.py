@@ -1,9 +1,11 @@
 """What becomes of a case where a referral turns out to be about somebody known, or about somebody else."""
 
 import referrals.operations
-from cases.models import Case, CaseReferral, Exclusion
+from cases.models import Case, CaseReferral, Exclusion, OfferOutcome
 from cases.operations.opening import live_or_new_case
+from cases.operations.ownership import seen_to_by
 from cases.permissions.case import view_case
+from cases.permissions.transfer import view_casetransfer
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
@@ -52,11 +54,21 @@ def _part(carried: CaseReferral, *, by: User) -> None:
 
 @operation("cases.write_of_case")
 def tell_of_parting(case: Case, *, by: User, referral: Referral) -> None:
-    """Those with whom it is shared asked by e-mail to destroy copies that may mix two people."""
+    """Those with whom it is shared asked by e-mail to destroy copies that may mix two people.
+
+    So is whoever sees to it in another area that took it on: with what was about somebody else.
+    """
+    key = f"parted-{case.reference}-{referral.reference}"
     for person in case.people_shared_with():
         if view_case.permits(person, case):
-            key = f"parted-{case.reference}-{referral.reference}-{person.reference}"
-            send_mail("cases/email/parted.txt", to=person, key=key, path=case.get_absolute_url())
+            send_mail(
+                "cases/email/parted.txt", to=person, key=f"{key}-{person.reference}", path=case.get_absolute_url()
+            )
+    for transfer in case.area_offers.filter(outcome=OfferOutcome.ACCEPTED).select_related("becomes__owner"):
+        for person in seen_to_by(transfer.becomes):
+            if view_casetransfer.permits(person, transfer):
+                said = {"to": person, "key": f"{key}-{person.reference}", "path": transfer.get_absolute_url()}
+                send_mail("cases/email/parted.txt", **said)
 
 
 def _take_case_along(referral: Referral, individual: Individual) -> None:

@@ -11,6 +11,7 @@ from cases.permissions import (
     contributions,
     cover,
     disclosure,
+    dispute,
     exclusion,
     explained,
     information,
@@ -25,6 +26,7 @@ from cases.permissions import (
     sharing,
     shut,
     support,
+    transfer,
 )
 
 __all__ = [
@@ -38,6 +40,7 @@ __all__ = [
     "contributions",
     "cover",
     "disclosure",
+    "dispute",
     "exclusion",
     "explained",
     "information",
@@ -52,4 +55,5 @@ __all__ = [
     "sharing",
     "shut",
     "support",
+    "transfer",
 ]

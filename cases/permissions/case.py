@@ -72,6 +72,7 @@ COORDINATES = Ground("You coordinate Prevent casework in this area.", coordinate
 CHAIRS_PANEL = Ground("You chair its panel.", chaired)
 HANDLES = Ground("It is shared with your agency, and you handle its cases.", shared_with_agency)
 ON_CASE_BY_NAME = Ground("You were put on this case by name.", put_on_by_name)
+BROKE_GLASS = Ground("You broke the glass, and it closes by itself.", behind_broken_glass)
 
 view_case = rule(
     "cases.view_case",
@@ -81,7 +82,7 @@ view_case = rule(
         CHAIRS_PANEL,
         HANDLES,
         ON_CASE_BY_NAME,
-        Ground("You broke the glass, and it closes by itself.", behind_broken_glass),
+        BROKE_GLASS,
     ],
 )
 

@@ -1,7 +1,15 @@
 """Who records what was answered about support and who was told, and sees it."""
 
 from cases.models import BeingTold, Case, Consent
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, seen_with_case
+from cases.permissions.case import (
+    CHAIRS_PANEL,
+    COORDINATES,
+    HANDLES,
+    ON_CASE_BY_NAME,
+    chaired,
+    coordinated,
+    seen_with_case,
+)
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 
@@ -16,6 +24,10 @@ def where_it_was_recorded(model):
 
 view_consent = rule("cases.view_consent", on="cases.Consent", grounds=[seen_with_case(Consent)])
 record_consent = rule("cases.record_consent", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
+# That support is not wanted, or not any more, whoever works on the case records at once (process 2C).
+record_withdrawal = rule(
+    "cases.record_withdrawal", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME]
+)
 record_consent_in_error = rule(
     "cases.record_consent_in_error", on="cases.Consent", grounds=where_it_was_recorded(Consent)
 )

@@ -8,6 +8,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms.assessment import ConclusionsForm, FactorsForm
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import Assessment, Case, FactorEntry, to_assess_anew
 from cases.over_time import beside, whole
 from cases.permissions.case import of_seen_case
@@ -48,7 +49,7 @@ class CaseAssessments(RecordPage):
         mine = Draft.objects.permitted(request.user, "pages.view_draft").order_by("-saved_at")
         begun = mine.filter(operation=operations.complete_assessment.name, record=record.pk)
         return {
-            "assessments": (assessments := list(assessments_of(record))),
+            "assessments": (assessments := with_disputes("assessment", assessments_of(record))),
             "to_compare": sum(not each.in_error_at for each in assessments),
             "may_begin": may_begin,
             "versions": versions if may_begin else (),
@@ -61,6 +62,7 @@ class ViewAssessment(RecordPage):
     model = Assessment
 
     def context(self, request: HttpRequest, record: Assessment) -> dict[str, Any]:
+        with_disputes("assessment", [record], request.user)
         return {"record": record.case, "assessment": record, "domains": whole(record)}
 
 
@@ -77,7 +79,7 @@ class Beside(RecordPage):
 
     def read(self, request: HttpRequest, assessments: list[Assessment]) -> dict[str, Any]:
         AuditEntry.view(*assessments, by=request.user, what="cases.view_assessment")
-        return {"assessments": assessments, "domains": beside(assessments)}
+        return {"assessments": with_disputes("assessment", assessments), "domains": beside(assessments)}
 
 
 class CompareAssessments(Beside):
@@ -166,6 +168,7 @@ class AssessmentPart(CompleteAssessment, DraftPart):
         then: dict[str, FactorEntry] = {}
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
+            with_disputes("assessment", [earlier])
             then = {each.factor.key: each for each in earlier.entries.select_related("factor", "point")}
         return {
             "earlier": earlier,

@@ -2,12 +2,13 @@
 
 from django.db.models import OuterRef, Q
 
-from cases.known import entries_known
+from cases.known import entries_known, with_disputes
 from cases.models import (
     LIVE,
     Allocation,
     Case,
     CaseReferral,
+    CaseTransfer,
     OfferOutcome,
     OwnerCover,
     PanelOffer,
@@ -69,6 +70,8 @@ class ViewCase(RecordPage):
     model = Case
 
     def context(self, request, record):
+        seen = CaseTransfer.objects.permitted(request.user, "cases.view_casetransfer")
+        seen = seen.select_related("to_area", "case__area")
         fetch_together(
             [record],
             decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by", "referral"),
@@ -79,12 +82,17 @@ class ViewCase(RecordPage):
             taken_on=PanelOffer.objects.filter(case=record, outcome=OfferOutcome.ACCEPTED)
             .select_related("from_panel")
             .order_by("-pk"),
+            # Not everybody who sees a case reads where it goes or came from.
+            transfers_waiting=seen.filter(case=record).waiting(),
+            went=seen.filter(case=record, outcome=OfferOutcome.ACCEPTED),
+            came=seen.filter(becomes=record),
             covers=OwnerCover.objects.current()
             .filter(area=record.area_id, away=record.owner_id)
             .select_related("covered_by"),
             to_assess=to_assess_anew(Case.objects.filter(pk=record.pk)).only("reference"),
             **of_hold(record.individual, request.user),
         )
+        with_disputes("decision", record.decisions, request.user)
         since = since_last_visit(record, request.user, entries_known(request.user, record))
         return hold_on(record) | {"since": since}
 

@@ -2,6 +2,7 @@
 
 from cases import operations
 from cases.forms.contact_log import InErrorForm, LogContactForm
+from cases.known import with_disputes
 from cases.models import Case, LoggedContact
 from cases.permissions.case import of_seen_case
 from prevent_cases.access import rules
@@ -14,7 +15,8 @@ class ContactLog(RecordPage):
     def context(self, request, record):
         may_say = rules["cases.record_contact_in_error"].held_by(request.user)
         contacts = of_seen_case(LoggedContact, record).annotate(may_say_in_error=may_say)
-        return {"contacts": contacts.select_related("logged_by", "in_error_by").order_by("-contacted_on", "-pk")}
+        contacts = contacts.select_related("logged_by", "in_error_by").order_by("-contacted_on", "-pk")
+        return {"contacts": with_disputes("contact", contacts, request.user)}
 
 
 class LogContact(OperationPage):

@@ -5,6 +5,7 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms import contributions as forms
+from cases.known import with_disputes
 from cases.models import Case, Contribution
 from cases.permissions.explained import can_see
 from prevent_cases.accounts.models import AgencyType
@@ -41,6 +42,7 @@ class ViewContribution(RecordPage):
     permission = "cases.read_contribution"
 
     def context(self, request, record):
+        with_disputes("contribution", [record])
         return {"readers": readers_of(record) if self.may.mark_contribution else []}
 
 

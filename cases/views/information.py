@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms import information as forms
-from cases.known import answers_known, note_reading, read_contributions, read_requests
+from cases.known import answers_known, note_reading, read_contributions, read_requests, with_disputes
 from cases.models import Case, Cover, InformationAnswer, InformationRequest
 from cases.operations.information import days_of
 from prevent_cases import clock
@@ -93,6 +93,7 @@ class Information(RecordPage):
         )
         for contribution in record.seen_contributions:
             contribution.case = record
+        with_disputes("contribution", record.seen_contributions, user)
         note_reading(record.seen_contributions, user)
         waiting = [each for each in record.seen_requests if each.is_waiting]
         days = WorkingDays.of(record.area) if waiting else None

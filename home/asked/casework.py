@@ -25,6 +25,7 @@ from cases.models import (
     TO_MOVE_ON,
     BrokenGlass,
     Case,
+    Dispute,
     OwnerCover,
     PanelOffer,
     RequestToSee,
@@ -327,3 +328,25 @@ def overdue_in_area(user: User, overdue: list[Action]) -> Section:
 
 ACTIONS_TO_DO = FromRecords(to_do_by_agency, actions_to_do)
 OVERDUE_IN_AREA = FromRecords(not_done_in_time, overdue_in_area)
+
+
+def disputes_to_answer(user: User) -> QuerySet:
+    """What is disputed of a case, the first to be answered first."""
+    disputed = Dispute.objects.permitted(user, "cases.answer_dispute").to_answer()
+    return disputed.select_related("case").order_by("due_on", "pk")
+
+
+def disputed_in_cases(user: User, disputed: list[Dispute]) -> Section | None:
+    asks = [
+        Ask(
+            f"Answer what is disputed: case {each.case.reference}",
+            each.get_answer_url(),
+            f"To be answered by {date_format(each.due_on, 'j F')}",
+            badge="Overdue" if each.is_overdue else "",
+        )
+        for each in disputed
+    ]
+    return Section("Disputed in a case", asks, "") if asks else None
+
+
+DISPUTED_IN_CASES = FromRecords(disputes_to_answer, disputed_in_cases)

@@ -1,13 +1,14 @@
 """What is asked about meetings, about what comes before them, and about cases offered to a panel."""
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 
-from cases.models import Case, CaseReferral, PanelOffer
+from cases.models import Case, CaseReferral, CaseTransfer, OfferOutcome, PanelOffer, first_panels_by
 from home.asked.casework import SOON
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
-from panels.models import ConferenceRequest, Meeting
+from panels.models import ConferenceRequest, Decision, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 
@@ -89,3 +90,69 @@ def offered_to_panel(user: User, offers: list[PanelOffer]) -> Section | None:
 
 
 OFFERED_TO_PANEL = FromRecords(offered, offered_to_panel)
+
+
+def to_see_to(user: User) -> QuerySet:
+    """What waits for somebody on either side, and what they have offered, until two weeks after the answer."""
+    transfers = CaseTransfer.objects
+    to_sign = transfers.permitted(user, "cases.sign_transfer").waiting().filter(signed_at=None)
+    to_place = transfers.permitted(user, "cases.place_transfer").filter(to_panel=None)
+    to_answer = transfers.permitted(user, "cases.answer_transfer")
+    seen = transfers.permitted(user, "cases.view_casetransfer")
+    lately = Q(answered_at=None, case__ended_at=None) | Q(answered_at__gte=clock.now() - SOON)
+    own = seen.filter(Q(offered_by=user) | Q(signed_by=user), lately).exclude(outcome=OfferOutcome.TAKEN_BACK)
+    steps = {"to_sign": to_sign, "to_place": to_place, "to_answer": to_answer}
+    asked = {name: Exists(step.filter(pk=OuterRef("pk"))) for name, step in steps.items()}
+    mine = Exists(own.filter(pk=OuterRef("pk")))
+    return (
+        CaseTransfer.objects.annotate(**asked, own=mine)
+        .filter(Q(*((name, True) for name in (*steps, "own")), _connector=Q.OR))
+        .select_related("case__area", "from_panel", "to_area", "to_panel")
+        .order_by("answered_at", "pk")
+    )
+
+
+def between_areas(user: User, transfers: list[CaseTransfer]) -> Section | None:
+    asks = [Ask(*asked_of(each)) for each in transfers]
+    return Section("Cases between areas", asks, "") if asks else None
+
+
+def asked_of(transfer: CaseTransfer) -> tuple[str, str, str]:
+    case, address = transfer.case, transfer.get_absolute_url()
+    came = f"By {case.area}, on {day(transfer.signed_at or transfer.offered_at)}"
+    if transfer.to_sign:
+        return f"Sign off, or take back: case {case.reference} to {transfer.to_area}", address, came
+    if transfer.to_answer:
+        return f"Take on, or decline: case {case.reference} for your panel", address, came
+    if transfer.to_place:
+        return f"Place with a panel, or decline: case {case.reference}", address, came
+    return f"You offered case {case.reference} to {transfer.to_area}", address, transfer.stands
+
+
+def taken_on_without_panel(user: User) -> QuerySet:
+    """Live cases from other areas that no panel here has decided on, the longest ago first."""
+    decided = Decision.objects.filter(item__case=OuterRef("becomes"))
+    coordinated = Case.objects.permitted(user, "cases.offer_to_area").filter(ended_at=None)
+    taken_on = CaseTransfer.objects.filter(~Exists(decided), becomes__in=coordinated.values("pk"))
+    return taken_on.select_related("becomes", "to_area").order_by("answered_at", "pk")
+
+
+def first_panels_late(user: User, transfers: list[CaseTransfer]) -> Section | None:
+    if not transfers:
+        return None
+    due = zip(first_panels_by(transfers), (each.becomes for each in transfers), strict=True)
+    asks = [
+        Ask(
+            f"First panel of case {case.reference}, which came from another area",
+            case.get_absolute_url(),
+            f"Due on {date_format(due_on, 'j F')}",
+            badge="Overdue",
+        )
+        for due_on, case in due
+        if due_on < clock.today()
+    ]
+    return Section("Cases from other areas", asks, "") if asks else None
+
+
+BETWEEN_AREAS = FromRecords(to_see_to, between_areas)
+FIRST_PANELS_LATE = FromRecords(taken_on_without_panel, first_panels_late)

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from cases.models import Stage as CaseStage
 from home.sections import SHOWN, Ask, FromRecords, Section, day, due, to_ask_for_conference
 from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import Sector, User
@@ -114,7 +115,11 @@ def asked(referrals: QuerySet, words: str | Case = "") -> QuerySet:
 
 def conferences_to_call(user: User) -> Section:
     """Urgent conferences that members asked for, the first to be held first."""
-    waiting = ConferenceRequest.objects.permitted(user, "panels.call_conference").filter(meeting=None)
+    waiting = (
+        ConferenceRequest.objects.permitted(user, "panels.call_conference")
+        .filter(meeting=None)
+        .exclude(referral__carried_by__case__ended_at__isnull=False)
+    )
     waiting = waiting.filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
     asks = [
         Ask(
@@ -208,6 +213,8 @@ def words_of_withdrawal(referral: Referral) -> str:
 def to_answer(user: User) -> QuerySet:
     """What the person or a parent disputes, the first to be answered first."""
     disputed = OwnWords.objects.permitted(user, "referrals.answer_dispute").to_answer()
+    # What went to another area with its case is answered there.
+    disputed = disputed.exclude(referral__carried_by__case__stage=CaseStage.TRANSFERRED)
     return disputed.select_related("referral").order_by("due_on", "pk")
 
 

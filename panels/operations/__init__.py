@@ -7,16 +7,18 @@ from panels.operations.conference import (
     record_attendance,
     start_meeting,
 )
-from panels.operations.consent import record_consent
+from panels.operations.consent import record_consent, record_withdrawal
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
 from panels.operations.reviews import record_review
+from panels.operations.transfer import answer_transfer
 from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
 
 __all__ = [
     "accept_referral",
     "answer_panel_offer",
+    "answer_transfer",
     "ask_for_conference",
     "call_conference",
     "decide_item",
@@ -30,6 +32,7 @@ __all__ = [
     "record_attendance",
     "record_consent",
     "record_review",
+    "record_withdrawal",
     "start_meeting",
     "tell_organisers",
 ]

@@ -63,6 +63,11 @@ def list_waiting_cases(meeting: Meeting, *, by: User) -> list[AgendaItem]:
 @operation("panels.put_on_next_agenda", unless=Case.obstacle_to_change)
 def put_on_next_agenda(case: Case, *, by: User) -> AgendaItem | None:
     """Case put on its panel's next agenda, where a meeting is planned."""
+    return list_at_next_meeting(case, by=by)
+
+
+def list_at_next_meeting(case: Case, *, by: User) -> AgendaItem | None:
+    """List a case for the first meeting of its panel that has not begun, unless it is on that agenda already."""
     to_come = case.panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at")
     meeting = to_come.select_for_update(no_key=True, of=("self",)).first()
     if meeting and not meeting.items.filter(case=case).exists():

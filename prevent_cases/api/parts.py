@@ -11,7 +11,7 @@ class PartSerializer(serializers.ModelSerializer):
         return {name: {"read_only": True} for name in self.Meta.fields}
 
 
-def part(model: type[Model], *fields: str) -> type[PartSerializer]:
-    """A serializer of these fields of a model, for the one of what it belongs to."""
-    meta = type("Meta", (), {"model": model, "fields": fields})
-    return type(f"{model.__name__}PartSerializer", (PartSerializer,), {"Meta": meta})
+def part(model: type[Model], *fields: str, **parts: serializers.BaseSerializer) -> type[PartSerializer]:
+    """A serializer of these fields of a model and of the parts of its own, for the one of what it belongs to."""
+    meta = type("Meta", (), {"model": model, "fields": (*fields, *parts)})
+    return type(f"{model.__name__}PartSerializer", (PartSerializer,), {"Meta": meta, **parts})

@@ -1,4 +1,6 @@
-"""Making a document for its reader, unattended; or keeping why it cannot be made."""
+"""Making a document for its reader, unattended, or keeping why it cannot be made; and letting go of it in time."""
+
+from contextlib import suppress
 
 from prevent_cases.accounts.models import system_user
 from prevent_cases.documents.models import ForReader
@@ -13,3 +15,11 @@ def make_for_reader(document: ForReader, make: Operation, refuse: Operation) -> 
         raise
     except Refused as refusal:
         refuse(document, by=service, because=refusal.sentence)
+
+
+def remove_those_over(remove: Operation) -> None:
+    """Let go of each document of a kind whose last day is past. Another round may have been there first."""
+    service = system_user()
+    for document in remove.model.objects.over().iterator():
+        with suppress(AlreadyDone):
+            remove(document, by=service)

@@ -10,6 +10,7 @@ from django.template.loader import render_to_string
 
 from prevent_cases import clock
 from prevent_cases.documents.child import in_child
+from prevent_cases.documents.tagging import put_right
 
 LONGEST_SECONDS = 60
 MOST_MEMORY = 1024**3
@@ -30,18 +31,27 @@ def render(template: str, context: dict[str, Any], *, reworded: Callable[[str], 
 
 @functools.cache
 def load() -> None:
-    """Load WeasyPrint into this process, once. It takes a second, which every child would otherwise spend anew."""
-    import weasyprint  # noqa: F401 (here, since only the PDF worker needs it)
+    """Bring into this process, once, what every child would otherwise load anew: it takes seconds.
 
+    That is WeasyPrint, our style, and what a first page of our own words brings with it. Fonts are found by each child
+    for itself: what finds them may keep a thread, which no child would inherit.
+    """
+    write_pdf(render_to_string("layouts/print.html", {"title": "A first page", "marking": MARKING}))
     # A child that looks for garbage among what it shares with us would copy every page of it.
     gc.collect()
     gc.freeze()
 
 
-def write_pdf(html: str) -> bytes:
-    """The PDF of some HTML, in this process. Nothing is fetched: no file, no connection, only ``data:`` addresses."""
+@functools.cache
+def style():
     import weasyprint
 
-    style = weasyprint.CSS(filename=settings.BASE_DIR / "static" / "built" / "print.css")
+    return weasyprint.CSS(filename=settings.BASE_DIR / "static" / "built" / "print.css")
+
+
+def write_pdf(html: str) -> bytes:
+    """The PDF of some HTML, in this process. Nothing is fetched: no file, no connection, only ``data:`` addresses."""
+    import weasyprint  # Here, since only the PDF worker needs it.
+
     document = weasyprint.HTML(string=html, url_fetcher=weasyprint.URLFetcher(allowed_protocols=["data"]))
-    return document.write_pdf(stylesheets=[style], pdf_variant="pdf/ua-1")
+    return document.write_pdf(stylesheets=[style()], pdf_variant="pdf/ua-1", finisher=put_right)

@@ -1,8 +1,9 @@
-"""What happens unattended with files that were chosen and not sent yet."""
+"""What happens unattended with files that were chosen and not sent yet; and what a PDF worker begins with."""
 
 from celery import shared_task
+from celery.signals import worker_init
 
-from prevent_cases.documents import receiving
+from prevent_cases.documents import pdf, receiving
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.later.outbox import errand
 
@@ -17,3 +18,10 @@ def check_upload(upload_id: int):
 @shared_task(name="documents.tidy")
 def tidy():
     receiving.tidy()
+
+
+@worker_init.connect
+def load_before_forking(options, **kwargs):
+    """A PDF's child process is forked from the worker: what its first page would bring is there already."""
+    if "pdf" in (options.get("queues") or ()):
+        pdf.load()

@@ -197,7 +197,9 @@ def obstacle_to_answering_withdrawal(referral: Referral) -> str:
 
 
 def obstacle_to_feedback(referral: Referral) -> str:
-    return "You have written to the referrer about this referral." if hasattr(referral, "feedback") else ""
+    if hasattr(referral, "feedback"):
+        return "You have written to the referrer about this referral."
+    return referral.obstacle_to_word_with_referrer()
 
 
 def obstacle_to_word_back(referral: Referral) -> str:

@@ -150,10 +150,11 @@ class DisclosedCopy(ForReader):
             models.CheckConstraint(condition=~Q(to_whom="") & ~Q(purpose=""), name="a_disclosure_says_to_whom_and_why"),
         ]
         triggers = [
+            *ForReader.Meta.triggers,
             pgtrigger.ReadOnly(
                 name="says_what_it_said",
                 fields=["referral", "door", "to_whom", "purpose", "lawful_basis", "asked_by", "asked_at"],
-            )
+            ),
         ]
 
     def get_absolute_url(self) -> str:

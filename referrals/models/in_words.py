@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.formats import date_format
 
 from referrals.models.answers import NeedKind, Told, YesNo
-from referrals.models.own_words import OwnWords, lay_beside
+from referrals.models.own_words import InOwnWords, lay_beside
 from referrals.models.parts import ConcernEntry, SaidSince, SupportNeed, said_since
 from referrals.models.referral import Referral
 from referrals.models.said import STEPS
@@ -102,7 +102,7 @@ def entry_line(entry: ConcernEntry, *disputed: str) -> Line:
     return line(f"{entry.get_how_known_display()}{day}", entry.text, *disputed)
 
 
-def own_words(said: OwnWords) -> str:
+def own_words(said: InOwnWords) -> str:
     """What disputes an entry, and what was answered."""
     dispute = f"({said.heading}, on {on_day(said.said_on)}: {said.words})"
     return f"{dispute}\n({said.get_outcome_display()}: {said.answer})" if said.answered_at else dispute

@@ -53,4 +53,4 @@ def obstacle_to_letting_lead_know(referral: Referral) -> str:
         return "It is not kept from the safeguarding lead."
     if referral.stage == Stage.TRANSFERRED:
         return "Another area has this referral now. Who may know of it is settled there."
-    return ""
+    return referral.obstacle_to_word_with_referrer()

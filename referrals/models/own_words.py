@@ -4,6 +4,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q, prefetch_related_objects
+from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -25,25 +26,14 @@ class DisputeOutcome(models.TextChoices):
     UNCLEAR = "unclear", "It cannot be settled"
 
 
-class OwnWordsQuerySet(RecordQuerySet):
-    def to_answer(self) -> "OwnWordsQuerySet":
-        """The disputes that nobody has answered, where the referral is."""
-        return self.filter(entry__isnull=False, answered_at=None).exclude(referral__stage=Stage.TRANSFERRED)
+class InOwnWords(Record):
+    """What somebody said in their own words, and what was answered where it disputes something.
 
-
-@pghistory.track()
-class OwnWords(Record):
-    """An account in somebody's own words. One of an ``entry`` disputes it: it stands beside it wherever it is shown.
-
-    The right to have what is inaccurate put right is Article 16 of the UK GDPR; an entry stays as sent, and its dispute
-    and the answer stay with it.
+    The right to have what is inaccurate put right is Article 16 of the UK GDPR: what is disputed stays as it was
+    written, and the dispute and its answer stay with it.
     """
 
-    under = "referral"
-
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="own_words")
-    entry = models.ForeignKey(ConcernEntry, on_delete=models.PROTECT, null=True, related_name="+")
     whose = models.CharField(max_length=10, choices=WhoseWords)
     words = models.TextField()
     said_on = models.DateField()
@@ -55,28 +45,77 @@ class OwnWords(Record):
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
 
-    objects = OwnWordsQuerySet.as_manager()
-
-    field_classes = field_classes(
+    own_words_field_classes = field_classes(
         public="reference recorded_at due_on answered_at", personal="whose said_on", special="words outcome answer"
     )
-    fetch_with = ("referral__area", "entry")
 
     class Meta(Record.Meta):
+        abstract = True
         ordering = ("pk",)
+
+    @property
+    def disputes_something(self) -> bool:
+        return True
+
+    @property
+    def heading(self) -> str:
+        whose = self.get_whose_display().lower()
+        return f"Disputed by {whose}" if self.disputes_something else f"In the words of {whose}"
+
+    @property
+    def is_overdue(self) -> bool:
+        return self.answered_at is None and self.due_on is not None and self.due_on < clock.today()
+
+
+# Of whatever is in somebody's own words: they stand as they were said, and are answered once.
+STANDS_AND_IS_ANSWERED_ONCE = [
+    pgtrigger.Protect(
+        name="stands",
+        operation=pgtrigger.Update,
+        condition=pgtrigger.AnyChange(exclude=["outcome", "answer", "answered_by", "answered_at"]),
+    ),
+    pgtrigger.Protect(
+        name="answered_once",
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Q(old__answered_at__isnull=False),
+    ),
+]
+SAYS_SOMETHING = ~Q(words="")
+ANSWERED_WHOLE = Q(answered_at=None, answered_by=None, outcome="", answer="") | (
+    Q(answered_at__isnull=False, answered_by__isnull=False) & ~Q(outcome="") & ~Q(answer="")
+)
+
+
+class OwnWordsQuerySet(RecordQuerySet):
+    def to_answer(self) -> "OwnWordsQuerySet":
+        """The disputes that nobody has answered, where the referral is."""
+        return self.filter(entry__isnull=False, answered_at=None).exclude(referral__stage=Stage.TRANSFERRED)
+
+
+@pghistory.track()
+class OwnWords(InOwnWords):
+    """What is said of a referral. One of an ``entry`` disputes it: it stands beside it wherever it is shown."""
+
+    under = "referral"
+
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="own_words")
+    entry = models.ForeignKey(ConcernEntry, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = OwnWordsQuerySet.as_manager()
+
+    field_classes = InOwnWords.own_words_field_classes
+    fetch_with = ("referral__area", "entry")
+
+    class Meta(InOwnWords.Meta):
         verbose_name = "own words"
         verbose_name_plural = "own words"
         constraints = [
-            models.CheckConstraint(condition=~Q(words=""), name="own_words_say_something"),
+            models.CheckConstraint(condition=SAYS_SOMETHING, name="own_words_say_something"),
             models.CheckConstraint(
                 condition=Q(entry=None, due_on=None, answered_at=None) | Q(entry__isnull=False, due_on__isnull=False),
                 name="what_is_disputed_is_answered_by_a_day",
             ),
-            models.CheckConstraint(
-                condition=Q(answered_at=None, answered_by=None, outcome="", answer="")
-                | (Q(answered_at__isnull=False, answered_by__isnull=False) & ~Q(outcome="") & ~Q(answer="")),
-                name="an_answered_dispute_says_what_came_of_it",
-            ),
+            models.CheckConstraint(condition=ANSWERED_WHOLE, name="an_answered_dispute_says_what_came_of_it"),
         ]
         indexes = [
             models.Index(
@@ -84,16 +123,7 @@ class OwnWords(Record):
             )
         ]
         triggers = [
-            pgtrigger.Protect(
-                name="stands",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["outcome", "answer", "answered_by", "answered_at"]),
-            ),
-            pgtrigger.Protect(
-                name="answered_once",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Q(old__answered_at__isnull=False),
-            ),
+            *STANDS_AND_IS_ANSWERED_ONCE,
             pgtrigger.Trigger(
                 name="disputes_an_entry_of_its_referral",
                 when=pgtrigger.Before,
@@ -114,14 +144,12 @@ class OwnWords(Record):
     def get_absolute_url(self) -> str:
         return self.referral.get_absolute_url()
 
-    @property
-    def is_overdue(self) -> bool:
-        return self.answered_at is None and self.due_on is not None and self.due_on < clock.today()
+    def get_answer_url(self) -> str:
+        return reverse("referrals:answer_dispute", args=[self.reference])
 
     @property
-    def heading(self) -> str:
-        whose = self.get_whose_display().lower()
-        return f"Disputed by {whose}" if self.entry_id else f"In the words of {whose}"
+    def disputes_something(self) -> bool:
+        return self.entry_id is not None
 
     def obstacle_to_answer(self) -> str:
         if self.entry_id is None:

@@ -66,6 +66,8 @@ class Referral(Deadline, Said, Record):
     submitted_at = models.DateTimeField()
     # As which it was sent at first, of one that another area has passed on, however many did.
     first_sent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="passed_on_as")
+    # When it came here with a case that another area passed on: its referrer follows it where they sent it.
+    came_with_case_at = models.DateTimeField(null=True)
     stage = models.CharField(max_length=20, choices=Stage, default=Stage.SUBMITTED)
     # As far as is known: what the referrer said, until somebody here has judged it.
     is_urgent = models.BooleanField(default=False)
@@ -97,8 +99,9 @@ class Referral(Deadline, Said, Record):
     objects = ReferralQuerySet.as_manager()
 
     field_classes = Said.said_field_classes | field_classes(
-        public="reference from_draft submitted_at stage is_urgent due_on due_within due_before due_moved_at "
-        "due_move_told_at news_at referrer_told_at unread_at colleagues_told_at lead_let_in_at national_reference",
+        public="reference from_draft submitted_at came_with_case_at stage is_urgent due_on due_within due_before "
+        "due_moved_at due_move_told_at news_at referrer_told_at unread_at colleagues_told_at lead_let_in_at "
+        "national_reference",
         personal="search_words untrue_elsewhere_at lead_let_in_because",
         special="concern_type",
     )
@@ -124,6 +127,10 @@ class Referral(Deadline, Said, Record):
                 condition=Q(started_by=None) | ~Q(started_by=models.F("referred_by")),
                 name="somebody_else_starts_what_is_handed_over",
             ),
+            models.CheckConstraint(
+                condition=Q(came_with_case_at=None) | Q(first_sent__isnull=False, stage=Stage.ACCEPTED),
+                name="what_comes_with_a_case_was_sent_and_accepted_before",
+            ),
         ]
         indexes = [
             models.Index(fields=["area", "-id"], name="referrals_of_an_area"),
@@ -142,7 +149,7 @@ class Referral(Deadline, Said, Record):
             ),
         ]
         triggers = [
-            pgtrigger.ReadOnly(name="never_edited", fields=list(AS_SENT)),
+            pgtrigger.ReadOnly(name="never_edited", fields=[*AS_SENT, "came_with_case_at"]),
             *NEVER_OTHERWISE,
         ]
 
@@ -175,10 +182,19 @@ class Referral(Deadline, Said, Record):
 
     @property
     def received_at(self) -> datetime:
-        """When this area got it: as it was sent, or as another area passed it on."""
+        """When this area got it: as it was sent, or as another area passed it on, by itself or with its case."""
+        if self.came_with_case_at:
+            return self.came_with_case_at
         return self.transferred_by.answered_at if hasattr(self, "transferred_by") else self.submitted_at
 
     due_since = received_at
+
+    def obstacle_to_word_with_referrer(self) -> str:
+        return (
+            "This came with a case: its referrer follows it in the area that it came from."
+            if self.came_with_case_at
+            else ""
+        )
 
     @property
     def age_at_referral(self) -> int | None:

@@ -25,6 +25,8 @@ from referrals.operations.copies import (
     make_own_copy,
     refuse_disclosed_copy,
     refuse_own_copy,
+    remove_disclosed_copy,
+    remove_own_copy,
     request_early_help_form,
     request_own_copy,
 )
@@ -57,6 +59,7 @@ from referrals.operations.routing import add_routing_row, change_routing_row, re
 from referrals.operations.second_reading import ask_second_reader, give_second_reading, tell_second_reader
 from referrals.operations.transfer import (
     accept_transfer,
+    begin_with_case,
     decline_transfer,
     offer_transfer,
     take_back_transfer,
@@ -93,6 +96,7 @@ __all__ = [
     "ask_second_reader",
     "assess_referral",
     "begin_referral_for_public",
+    "begin_with_case",
     "carry_hold",
     "change_routing_row",
     "confirm_no_further_action",
@@ -131,7 +135,9 @@ __all__ = [
     "refuse_if_held",
     "refuse_own_copy",
     "release_file",
+    "remove_disclosed_copy",
     "remove_draft",
+    "remove_own_copy",
     "remove_routing_row",
     "request_early_help_form",
     "request_own_copy",

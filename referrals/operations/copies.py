@@ -8,6 +8,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import CopiesPolicy
 from referrals import permissions  # noqa: F401
 from referrals.models import DisclosedCopy, Door, Layout, OwnCopy, Referral, TriageDecision
 from referrals.models.copies import LEFT_OUT, OWN, SECTIONS, TITLES
@@ -91,6 +92,18 @@ def refuse_disclosed_copy(copy: DisclosedCopy, *, by: User, because: str) -> Non
     copy.change(not_made_because=because)
 
 
+@operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_removing)
+def remove_own_copy(copy: OwnCopy, *, by: User) -> None:
+    """Copy of the referral removed: its last day was past. That it was made stays on record."""
+    copy.remove()
+
+
+@operation("referrals.make_disclosed_copy", unless=DisclosedCopy.obstacle_to_removing)
+def remove_disclosed_copy(copy: DisclosedCopy, *, by: User) -> None:
+    """Copy of the referral for another service removed: its last day was past. That it was made stays on record."""
+    copy.remove()
+
+
 def _for_door(copy: OwnCopy | DisclosedCopy, door: str) -> dict[str, Any]:
     """What a service reads of the referral."""
     hidden = source_is_hidden(copy.referral)
@@ -108,4 +121,5 @@ def _still_asked_for(copy: OwnCopy | DisclosedCopy, permission: str) -> None:
 
 
 def _keep(copy: OwnCopy | DisclosedCopy, template: str, context: dict[str, Any]) -> None:
-    copy.keep(pdf.render(template, {"copy": copy, "copy_number": copy.reference, "referral": copy.referral} | context))
+    said = {"copy": copy, "copy_number": copy.reference, "referral": copy.referral} | context
+    copy.keep(pdf.render(template, said), open_until=CopiesPolicy.of(copy.referral.area).last_day)

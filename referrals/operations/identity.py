@@ -29,6 +29,12 @@ def record_same_person(referral: Referral, *, by: User, individual: Individual, 
     return _decide(referral, individual, before, by=by, answer=IdentityAnswer.SAME, reason=reason)
 
 
+def keep_together(referral: Referral, individual: Individual, *, by: User, reason: str) -> None:
+    """Let what was one person's elsewhere be one person's here, until somebody says otherwise."""
+    before = _move(referral, individual)
+    _decide(referral, individual, before, by=by, answer=IdentityAnswer.SAME, reason=reason)
+
+
 @operation("referrals.triage_referral", unless=obstacle_to_undoing)
 def record_separation(referral: Referral, *, by: User, reason: str) -> IdentityDecision:
     """Referral parted again from the earlier one.

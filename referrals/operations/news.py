@@ -14,7 +14,12 @@ from referrals.models.leads import colleagues_to_tell, obstacle_to_telling_colle
 
 
 def give_news(referral: Referral) -> None:
-    """Have the referrer, and whoever began it for them, told that there is something to read."""
+    """Have the referrer, and whoever began it for them, told that there is something to read.
+
+    Nobody, of what came with a case: they follow it where they sent it.
+    """
+    if referral.came_with_case_at:
+        return
     referral.change(news_at=clock.now())
     later("referrals.tell_referrer", referral.pk)
 

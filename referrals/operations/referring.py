@@ -19,6 +19,7 @@ from referrals.models import (
     Referral,
     ReferralAddition,
     SealedSource,
+    Stage,
     SupportNeed,
     Urgency,
     YesNo,
@@ -46,11 +47,13 @@ def open_referral(
     first_sent: Referral | None = None,
     is_urgent: bool = False,
     national_reference: str = "",
+    came_with_case_at: datetime | None = None,
     **answers,
 ) -> Referral:
     """A referral as it begins in an area: what was sent, about an individual of that area.
 
-    ``is_urgent`` says that it has been judged so elsewhere, whatever the referrer said.
+    ``is_urgent`` says that it has been judged so elsewhere, whatever the referrer said. What ``came_with_case_at`` some
+    moment was accepted before, and waits for no decision.
     """
     individual = Individual.objects.create(
         area=area,
@@ -68,7 +71,8 @@ def open_referral(
         submitted_at=submitted_at,
         first_sent=first_sent,
         is_urgent=is_urgent,
-        **decided_by(area, clock.now(), is_urgent),
+        came_with_case_at=came_with_case_at,
+        **({"stage": Stage.ACCEPTED} if came_with_case_at else decided_by(area, clock.now(), is_urgent)),
         national_reference=national_reference,
         search_words=" ".join(plain_words(*names, initials_of(*names[:2]))),
         concern_type=ConcernType.objects.current().get(code=ConcernType.NOT_YET_KNOWN),

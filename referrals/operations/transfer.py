@@ -1,5 +1,7 @@
 """Moving a referral to another area: offered with a reason, and accepted, declined or taken back."""
 
+from collections.abc import Iterable
+
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User, system_user
 from prevent_cases.later.outbox import later
@@ -10,6 +12,7 @@ from referrals.models import (
     ANSWERS,
     SOURCE,
     Hold,
+    Individual,
     LivesHere,
     OwnWords,
     Referral,
@@ -29,6 +32,7 @@ from referrals.models.transfer import (
     open_transfer,
 )
 from referrals.operations.hold import carry_hold, refuse_if_held
+from referrals.operations.identity import keep_together
 from referrals.operations.news import give_news
 from referrals.operations.referring import open_referral
 
@@ -65,10 +69,28 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
     """
     transfer = open_transfer(referral)
     waits_here = _word_back_came_last(referral)
+    begun = begin_there(referral, transfer.to_area, unread_at=None if waits_here else referral.unread_at)
+    _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)
+    # Set since it was offered: whoever offered it and knew of one could not.
+    carry_hold_along(referral.individual, begun.individual)
+    # What nobody has read is read where it is now.
+    referral.become(Stage.TRANSFERRED, unread_at=referral.unread_at if waits_here else None)
+    give_news(referral)
+    return begun
+
+
+def carry_hold_along(individual: Individual, there: Individual) -> None:
+    """Let a hold stand over somebody where they are known in another area as well; nobody there who may not notices."""
+    if (hold := Hold.objects.over(individual).first()) and not Hold.objects.over(there).exists():
+        carry_hold(hold, by=system_user(), to=there)
+
+
+def begin_there(referral: Referral, area: Area, **terms) -> Referral:
+    """A referral of another area, begun anew in ``area``: what was sent, and added or answered since."""
     # Whether the person lives "here" was said of the other area.
     answers = {name: getattr(referral, name) for name in ANSWERS} | {"lives_here": LivesHere.UNKNOWN}
     begun = open_referral(
-        transfer.to_area,
+        area,
         referred_by=referral.referred_by,
         for_agency=referral.for_agency,
         started_by=referral.started_by,
@@ -82,8 +104,8 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         lead_let_in_at=referral.lead_let_in_at,
         lead_let_in_by=referral.lead_let_in_by,
         lead_let_in_because=referral.lead_let_in_because,
-        unread_at=None if waits_here else referral.unread_at,
         **answers,
+        **terms,
     )
     _take_own_words_along(referral, begun)
     for addition in referral.additions.all():
@@ -95,13 +117,21 @@ def accept_transfer(referral: Referral, *, by: User) -> Referral:
         ReferralQuestion.objects.create(referral=begun, **answered)
     if source := SealedSource.objects.filter(referral=referral).values(*SOURCE).first():
         SealedSource.objects.create(referral=begun, **source)
-    _answer(transfer, TransferOutcome.ACCEPTED, by=by, becomes=begun)
-    # Set since it was offered: whoever offered it and knew of one could not.
-    if hold := Hold.objects.over(referral.individual).first():
-        carry_hold(hold, by=system_user(), to=begun.individual)
-    # What nobody has read is read where it is now.
-    referral.become(Stage.TRANSFERRED, unread_at=referral.unread_at if waits_here else None)
-    give_news(referral)
+    return begun
+
+
+def begin_with_case(referrals: Iterable[Referral], area: Area, *, by: User) -> list[Referral]:
+    """The referrals of one person whose case another area has taken on, begun anew there and accepted already.
+
+    About somebody of that area: not who may be known there by that name. A hold goes along.
+    """
+    begun = []
+    for referral in referrals:
+        begun.append(begin_there(referral, area, came_with_case_at=clock.now()))
+        if len(begun) > 1:
+            reason = "They were about one person where the case came from."
+            keep_together(begun[-1], begun[0].individual, by=by, reason=reason)
+    carry_hold_along(referral.individual, begun[0].individual)
     return begun
 
 

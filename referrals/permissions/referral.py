@@ -56,7 +56,7 @@ make_referral = rule(
 
 MADE_IT = Ground(
     "You made this referral, and you work for the agency you made it for.",
-    lambda user: Referral.objects.filter(referred_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+    lambda user: sent_here(referred_by=user, for_agency__in=user.posts.agencies()),
     (RESTRICTION, EXCLUSION),
 )
 
@@ -65,14 +65,12 @@ FOLLOWS = (
     MADE_IT,
     Ground(
         "You began this referral and handed it over, and you work for the agency it was made for.",
-        lambda user: Referral.objects.filter(started_by=user, for_agency__in=user.posts.agencies()).values("pk"),
+        lambda user: sent_here(started_by=user, for_agency__in=user.posts.agencies()),
         (RESTRICTION, EXCLUSION),
     ),
     Ground(
         "You are the safeguarding lead of the agency it was made for, and it is not kept from you.",
-        lambda user: Referral.objects.filter(
-            OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)
-        ).values("pk"),
+        lambda user: sent_here(OPEN_TO_LEADS, for_agency__in=user.posts.agencies(PostKind.SAFEGUARDING_LEAD)),
         (RESTRICTION,),
     ),
 )
@@ -86,6 +84,11 @@ tell_referrer = rule(
     on="referrals.Referral",
     grounds=[Ground("The unattended service sends e-mails.", lambda user: everything_for_the_service(user, Referral))],
 )
+
+
+def sent_here(*conditions, **lookups):
+    """Those that were sent, and not what came with a case: where a person went is not for its referrer to read."""
+    return Referral.objects.filter(*conditions, came_with_case_at=None, **lookups).values("pk")
 
 
 def sees_all_of(individual: Individual, user) -> bool:

@@ -63,8 +63,8 @@ class Counted(NamedTuple):
 def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime) -> Counted:
     """The referrals that an area received from one moment to another, by where they stood at the second.
 
-    One that another area passed on is received when it is taken on: no period that is over changes. What two people
-    had found untrue by ``untrue_by`` is left out.
+    One that another area passed on, by itself or with its case, is received when it is taken on: no period that is over
+    changes. What two people had found untrue by ``untrue_by`` is left out.
     """
     untrue = FoundUntrue.objects.filter(referral=OuterRef("pk"), agreed=True, answered_at__lt=untrue_by)
     decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
@@ -75,7 +75,7 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
     )
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (
-        Referral.objects.alias(received_at=Coalesce("transferred_by__answered_at", "submitted_at"))
+        Referral.objects.alias(received_at=Coalesce("came_with_case_at", "transferred_by__answered_at", "submitted_at"))
         .filter(area=area, received_at__gte=since, received_at__lt=before)
         .alias(
             age=age_at_referral(),

@@ -1,10 +1,16 @@
 """What is done with reports, by subject: case summaries, board reports."""
 
-from reports.operations.board_report import make_board_report, refuse_board_report, request_board_report
+from reports.operations.board_report import (
+    make_board_report,
+    refuse_board_report,
+    remove_board_report,
+    request_board_report,
+)
 from reports.operations.case_summary import (
     hand_out_case_summary,
     make_case_summary,
     refuse_case_summary,
+    remove_case_summary,
     request_case_summary,
 )
 
@@ -14,6 +20,8 @@ __all__ = [
     "make_case_summary",
     "refuse_board_report",
     "refuse_case_summary",
+    "remove_board_report",
+    "remove_case_summary",
     "request_board_report",
     "request_case_summary",
 ]

@@ -7,6 +7,7 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import CopiesPolicy
 from reports import permissions
 from reports.figures.board_report import figures
 from reports.figures.periods import Period
@@ -35,10 +36,17 @@ def make_board_report(report: BoardReport, *, by: User) -> None:
         raise Refused("You could no longer see these figures when it was to be made. If you can again, ask again.")
     shown = figures(area, Period(report.since, report.until), exact=report.exact, moment=moment)
     context = {"reader": reader, "copy_number": report.reference, "moment": moment, "marking": shown.marking}
-    report.keep(pdf.render("reports/pdf/board_report.html", context | {"report": shown}))
+    made = pdf.render("reports/pdf/board_report.html", context | {"report": shown})
+    report.keep(made, open_until=CopiesPolicy.of(area).last_day)
 
 
 @operation("reports.make_board_report", unless=BoardReport.obstacle_to_making)
 def refuse_board_report(report: BoardReport, *, by: User, because: str) -> None:
     """Board report not made: the person who asked may no longer see its figures."""
     report.change(not_made_because=because)
+
+
+@operation("reports.make_board_report", unless=BoardReport.obstacle_to_removing)
+def remove_board_report(report: BoardReport, *, by: User) -> None:
+    """Board report removed: its last day was past. That it was made stays on record."""
+    report.remove()

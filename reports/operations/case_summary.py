@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from actions.models import Action
-from cases.known import note_reading, read_contributions
+from cases.known import note_reading, read_contributions, with_disputes
 from cases.models import (
     Assessment,
     Case,
@@ -22,28 +22,40 @@ from cases.models import (
 from cases.operations.agreement import refuse_without_agreement
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.models import Agency, Post, User
 from prevent_cases.accounts.on_paper import without_providers
+from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import CopiesPolicy
 from referrals.models import Individual, Referral, lay_beside
 from referrals.models.leads import is_kept_from
 from referrals.models.parts import said_since
 from reports import permissions
-from reports.models import CONFIRMED_SINGLY, CaseSummary, ConfirmedContribution, SummarisedContribution
+from reports.models import (
+    CONFIRMED_SINGLY,
+    HANDED_OUT,
+    CaseSummary,
+    ConfirmedContribution,
+    Section,
+    SummarisedContribution,
+)
 
 
-@operation("reports.request_case_summary", locked=False)
-def request_case_summary(case: Case, *, by: User, pieces: Iterable[Contribution] = ()) -> CaseSummary:
+# Both lock the case: its summaries are numbered one after another.
+@operation("reports.request_case_summary")
+def request_case_summary(
+    case: Case, *, by: User, sections: Iterable[str] = Section.values, pieces: Iterable[Contribution] = ()
+) -> CaseSummary:
     """Case summary asked for. It will hold what you may see when it is made.
 
     Of what health and the police have shared it holds the ``pieces`` that are confirmed here, and no other.
     """
-    return _asked_for(case, by, pieces, offered=to_confirm(case, by))
+    return _asked_for(case, by, sections, pieces, among=Section.values, offered=to_confirm(case, by))
 
 
-@operation("reports.hand_out_case_summary", locked=False)
+@operation("reports.hand_out_case_summary")
 def hand_out_case_summary(
     case: Case,
     *,
@@ -52,6 +64,7 @@ def hand_out_case_summary(
     body: str = "",
     purpose: str,
     lawful_basis: str,
+    sections: Iterable[str] = HANDED_OUT,
     pieces: Iterable[Contribution] = (),
     despite_agreement: str = "",
 ) -> CaseSummary:
@@ -68,11 +81,15 @@ def hand_out_case_summary(
             raise Refused(
                 "A referral in this case is kept from their safeguarding lead, who would read it.", field="agency"
             )
+        if is_shut_to(agency, case):
+            raise Refused("This case is restricted, and nobody who handles their cases is named on it.", field="agency")
         despite = refuse_without_agreement(case.area, [agency], despite_agreement)
     return _asked_for(
         case,
         by,
+        sections,
         pieces,
+        among=HANDED_OUT,
         offered=to_confirm(case, by).filter(mark=Mark.ALL_MEMBERS),
         handed_to=agency,
         handed_to_body=body,
@@ -83,16 +100,44 @@ def hand_out_case_summary(
 
 
 def _asked_for(
-    case: Case, by: User, pieces: Iterable[Contribution], *, offered: QuerySet[Contribution], **terms
+    case: Case,
+    by: User,
+    sections: Iterable[str],
+    pieces: Iterable[Contribution],
+    *,
+    among: Iterable[str],
+    offered: QuerySet[Contribution],
+    **terms,
 ) -> CaseSummary:
-    pieces = list(pieces)
+    chosen, pieces = set(sections), list(pieces)
+    if not chosen:
+        raise Refused("Choose what stands in it: at least one.", field="sections")
+    if chosen - set(among):
+        raise Refused("One of these cannot stand in it.", field="sections")
+    if pieces and Section.CONTRIBUTIONS not in chosen:
+        raise Refused("Choose “What agencies have shared” as well, or none of these.", field="pieces")
     if {each.pk for each in pieces} - set(offered.values_list("pk", flat=True)):
         raise Refused("One of these can no longer go into it. Look at them again.", field="pieces")
-    summary = CaseSummary.objects.create(case=case, asked_by=by, asked_at=clock.now(), **terms)
+    last = case.summaries.aggregate(last=Max("number"))["last"] or 0
+    summary = CaseSummary.objects.create(
+        case=case,
+        number=last + 1,
+        sections=[each for each in Section.values if each in chosen],
+        asked_by=by,
+        asked_at=clock.now(),
+        **terms,
+    )
     for piece in pieces:
         ConfirmedContribution.objects.create(summary=summary, contribution=piece)
     later("reports.make_case_summary", summary.pk)
     return summary
+
+
+def is_shut_to(agency: Agency, case: Case) -> bool:
+    """Whether a case is restricted to named people, none of whom handles an agency's cases."""
+    handlers = Post.objects.current().filter(agency=agency, kind__in=HANDLES_CASES).values("user")
+    restriction = case.restrictions.standing().first()
+    return bool(restriction) and not restriction.named.filter(person__in=handlers, removed_at=None).exists()
 
 
 def to_confirm(case: Case, reader: User) -> QuerySet[Contribution]:
@@ -108,14 +153,13 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     if not permissions.request_case_summary.permits(reader, case):
         raise Refused("You could no longer see this case when it was to be made. If you can again, ask again.")
     named = {"reader": summary.to_whom or reader, "asked_by": reader, "summary": summary}
-    context = named | {"copy_number": summary.reference, "case": case} | contents(case, reader)
+    context = named | {"copy_number": summary.copy_number, "case": case} | contents(case, reader)
     context["contributions"] = held_by(summary, context["contributions"])
-    if summary.to_whom:  # With whom else it is shared is no matter of theirs.
-        context["shares"] = []
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
-    summary.keep(pdf.render("reports/pdf/case_summary.html", context, reworded=without_providers()))
+    made = pdf.render("reports/pdf/case_summary.html", context, reworded=without_providers())
+    summary.keep(made, open_until=CopiesPolicy.of(case.area).last_day)
 
 
 @operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_making)
@@ -124,10 +168,18 @@ def refuse_case_summary(summary: CaseSummary, *, by: User, because: str) -> None
     summary.change(not_made_because=because)
 
 
+@operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_removing)
+def remove_case_summary(summary: CaseSummary, *, by: User) -> None:
+    """Case summary removed: its last day was past. That it was made stays on record."""
+    summary.remove()
+
+
 def held_by(summary: CaseSummary, contributions: list[Contribution]) -> list[Contribution]:
     """Of what its reader may know: of health and the police what was confirmed, or that it was withdrawn; handed out,
     what is for all members.
     """
+    if Section.CONTRIBUTIONS not in summary.sections:
+        return []
     confirmed = set(summary.confirmed_contributions.values_list("contribution", flat=True))
     return [
         each
@@ -157,22 +209,20 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         # A summary goes from hand to hand as a screen does not: who referred stands in none.
         referral.since = said_since(referral, named=False)
     interventions = permitted(Intervention).filter(case=case).with_ledger()
+    assessments = permitted(Assessment).filter(case=case).standing().select_related("version", "completed_by")
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
         "referrals": referrals,
-        "section36_decisions": permitted(Section36Decision)
-        .filter(case=case)
-        .on_carried()
-        .select_related("decided_by", "referral"),
-        "contributions": list(read_contributions(reader, case=case).select_related("case", "agency", "shared_by")),
+        "section36_decisions": with_disputes(
+            "decision",
+            permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by", "referral"),
+        ),
+        "contributions": with_disputes(
+            "contribution", read_contributions(reader, case=case).select_related("case", "agency", "shared_by")
+        ),
         "consents": permitted(Consent).filter(case=case),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
-        "assessment": permitted(Assessment)
-        .filter(case=case)
-        .standing()
-        .select_related("version", "completed_by")
-        .order_by("-assessed_on", "-pk")
-        .first(),
+        "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
         "plan": permitted(SupportPlan).filter(case=case).last(),
         "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
         "exit_plan": permitted(ExitPlan).filter(case=case).first(),

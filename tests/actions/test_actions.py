@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from actions import operations
 from actions.models import Action
-from cases.operations import stop_sharing_case
+from cases.operations import place_transfer, stop_sharing_case
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
@@ -190,3 +190,21 @@ def test_as_many_queries_at_one_row_as_at_twenty(
         factories.action(shared, childrens_services, coordinator)
     assert [queries_of(reverse("actions:list_actions")), queries_of(of_case)] == at_one
     assert max(at_one) <= 12
+
+
+def test_what_is_open_goes_with_a_case_to_another_area_and_nothing_else(
+    case, police, police_representative, coordinator, chair, other_area, stranger, there, thea
+):
+    factories.share(case, police, coordinator)
+    open_one, done = (factories.action(case, police, coordinator) for _ in range(2))
+    operations.complete_action(done, by=police_representative, outcome="He has a room.")
+    offer = factories.transfer(case, other_area, chair)
+    for by in (thea, coordinator):  # Not before it is placed with her panel; and never by whoever offers it.
+        with pytest.raises((NotVisible, PermissionDenied)):
+            operations.hand_over_with_case(offer, by=by)
+    place_transfer(offer, by=stranger, panel=there)
+    operations.hand_over_with_case(offer, by=thea)
+    for action, to in ((open_one, "another area, with the case"), (done, "")):
+        action.refresh_from_db()
+        assert action.handed_over_to == to
+        assert action.done_at

@@ -12,7 +12,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests.architecture.product import todays_third
-from tests.architecture.world import SERVICE, World
+from tests.architecture.world import SERVICE, World, the_case
 
 # By hand: what is held all the same, on what was sent by oneself or, where it is only restricted, by one's agency.
 OF_ONES_OWN = {
@@ -56,7 +56,7 @@ def held(person, about: dict) -> set[str]:
 
 @pytest.fixture
 def case(world):
-    yield Case.objects.get(ended_at=None)
+    yield the_case()
     # What they hold was read in a world that is undone now.
     for _, person in people(world):
         person.forget_posts()

@@ -54,6 +54,11 @@ class World:
         return next(person for person in everybody if rule.model.objects.permitted(person, rule.name).exists())
 
 
+def the_case() -> Case:
+    """The live case that has one of everything under it."""
+    return Case.objects.filter(ended_at=None).earliest("pk")
+
+
 def grounds_of(user: User) -> set[tuple[str, str]]:
     """The grounds that open any record to a person, asked in one query: those that their posts leave to be asked.
 
@@ -110,6 +115,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     look_back(channel, police, in_post)
     if on_hold:
         factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
+    go_between_areas(channel, police, in_post)
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     for name in (KNOWS, CONTRIBUTES):
         of_agency = User.objects.filter(held_posts__agency__name=name, held_posts__agency__area=area).order_by("pk")
@@ -209,6 +215,28 @@ def give_support(case: Case, coordinator: User, in_post: dict) -> None:
     factories.intervention(case, provider, coordinator)
 
 
+def go_between_areas(panel: Panel, police: Agency, in_post: dict) -> None:
+    """A case of another area that is offered to this panel; one that it has taken on, and offers back."""
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    chair, speaks_for = in_post[PostKind.CHAIR][panel], in_post[PostKind.REPRESENTATIVE][police]
+    elsewhere = factories.area("Northvale")
+    officer = factories.person(factories.agency(elsewhere, "Northvale School"), PostKind.OFFICER, "Nick of Northvale")
+    there = factories.panel(elsewhere, "Northvale Panel", PanelKind.SAFEGUARDING_ADULTS)
+    sends, chairs = (
+        factories.person(place, kind, f"{kind.label} of Northvale")
+        for place, kind in ((elsewhere, PostKind.COORDINATOR), (there, PostKind.CHAIR))
+    )
+    offered, taken_on = (
+        factories.transfer(factories.case(factories.referral(officer), sends, there), panel.area, chairs)
+        for _ in range(2)
+    )
+    case = factories.transferred(taken_on, panel, coordinator, chair)
+    cases.place_transfer(offered, by=coordinator, panel=panel)
+    factories.share(case, police, coordinator)
+    shared = factories.contribution(case, police, speaks_for)
+    factories.transfer(case, elsewhere, coordinator, pieces=[shared])
+
+
 def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
     """Another case, of somebody who received support; half a year later its panel looks back."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
@@ -256,6 +284,7 @@ def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: 
         answered, speaks_for[services], "shared", text="He has a key worker.", mark="all_members"
     )
     factories.contribution(case, police, speaks_for[police])
+    factories.dispute(case, coordinator, factories.contribution(case, services, speaks_for[services]))
     for mark in ("police_and_chairs", "chair_only"):
         factories.contribution(case, services, speaks_for[services], mark, with_deputies=True)
 

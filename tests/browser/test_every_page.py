@@ -13,7 +13,6 @@ from django.contrib.auth.hashers import make_password
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
-from cases.models import Case
 from cases.operations import complete_assessment
 from cases.views.assessment import BY
 from prevent_cases import clock
@@ -36,8 +35,11 @@ from referrals.models import POINTS, STEPS, PublicConcern, Referral
 from referrals.operations import add_files, submit_referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
+from tests.architecture.product import assert_none
+from tests.architecture.proof_canaries import wrongly_read
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
-from tests.architecture.world import World, make_world
+from tests.architecture.test_who_reads_the_file import everybody
+from tests.architecture.world import World, make_world, the_case
 from tests.browser.accessibility import shows_something_new, violations, violations_if_new
 from tests.browser.own_checks import own_faults
 from tests.browser.scripts import CAUGHT, TRIPWIRE
@@ -130,7 +132,7 @@ def draft_pages(world: World) -> Iterator[tuple[User, str]]:
     version = FrameworkVersion.objects.in_use().get()
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
     said = {"owner": coordinator, "operation": complete_assessment.name, "answers": {BY: version.reference}}
-    assessment = Draft.objects.create(record=Case.objects.get(ended_at=None).pk, **said)
+    assessment = Draft.objects.create(record=the_case().pk, **said)
     yield coordinator, reverse("cases:assessment_draft", args=[assessment.reference])
     for slug in ("domain-1", "conclusions"):
         yield coordinator, reverse("cases:assessment_part", args=[assessment.reference, slug])
@@ -261,6 +263,7 @@ def find_scripts(service, world: World, seen: dict[User, list[str]], browser, wh
     officer = world.people[PostKind.OFFICER.label][0]
     told = told_everything(coordinator, officer)
     draft = factories.draft(officer, **answers_with_scripts(SubmitReferral.parts, chosen(told.for_agency)))
+    readers = everybody(world)
     write_scripts()
     opened = {person: [url for url in urls if url.startswith("/referrals/")] for person, urls in seen.items()}
     if not whole:
@@ -284,6 +287,7 @@ def find_scripts(service, world: World, seen: dict[User, list[str]], browser, wh
             shown.update(names)
         page.context.close()
     assert "\n".join(caught) == ""
+    assert_none(wrongly_read(readers))
     assert {name for name in names_of_texts() - shown if name.startswith("referrals.")} <= IN_NO_PAGE_OPENED
     return sum(map(len, opened.values()))
 

@@ -95,8 +95,10 @@ def test_the_earlier_one_stands_beside_each_factor_and_is_not_copied(client, cas
     client.force_login(coordinator)
     begin = reverse("cases:begin_assessment", args=[case.reference])
     draft = client.post(begin, {"version": version.reference}).url
+    factories.dispute(case, coordinator, assessment, words="Canary-against-it.")
     before = AuditEntry.objects.about(assessment).count()
     page = client.get(f"{draft}domain-1/")
+    assert "Canary-against-it." in page.content.decode()
     assert f"Then, on {assessment.assessed_on:%-d %B %Y}" in words_on(page)
     assert QUARRELS["in_words"] in page.content.decode()
     assert AuditEntry.objects.about(assessment).count() == before + 1
@@ -185,8 +187,8 @@ def test_the_database_itself_wants_every_factor_once_of_its_own_framework_and_ch
     waiting = put_framework_forward(area, by=administrator, framework=version.framework, **VAF_2012.said())
     insert = (
         "INSERT INTO cases_assessment (reference, case_id, version_id, assessed_on, completed_by_id, completed_at,"
-        " summary, plan, what_changed, in_error_reason) SELECT 'X', case_id, %s, assessed_on, completed_by_id, completed_at, %s, plan,"
-        " what_changed, in_error_reason FROM cases_assessment RETURNING id"
+        " summary, plan, what_changed, in_error_reason) SELECT 'X', case_id, %s, assessed_on, completed_by_id,"
+        " completed_at, %s, plan, what_changed, in_error_reason FROM cases_assessment RETURNING id"
     )
     entry = (
         "INSERT INTO cases_factorentry (assessment_id, factor_id, point_id, in_words, evidence, source,"

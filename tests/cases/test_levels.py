@@ -103,6 +103,7 @@ PAGES = {
     "cases:ask_for_information case": NOT_FOR_READERS, "reports:record_disclosure case": NOT_FOR_READERS,
     "reports:disclosures case": NOT_FOR_READERS, "reports_api:disclosures case": NOT_FOR_READERS,
     "reports:hand_out_case_summary case": NOT_FOR_READERS, "actions:agree_action case": NOT_FOR_READERS,
+    "panels:record_withdrawal case": READING,
     "panels:record_consent case": NOT_FOR_READERS, "cases:view_informationrequest other_request": (404,) * 4,
     "panels:conference meeting": (403,) * 4, "panels:view_meeting meeting": ALL,
 }  # fmt: skip

@@ -14,7 +14,9 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
+from reports.operations import request_case_summary
 from tests import factories
+from tests.cases.transfer import pages_of, text
 
 KHAN = {"given_names": "Mohammed", "family_name": "Khan", "born_on": date(2009, 3, 4), "address": "2 Mill Lane"}
 AGAIN = KHAN | {"given_names": "Muhammad", "address": "9 Quay Street", "telephone": "0000 000 000"}
@@ -98,6 +100,17 @@ def test_or_it_joins_the_live_case_of_whom_it_is_about(again, earlier, officer, 
     assert again.carried_by.case == own
 
 
+def test_a_summary_that_mixes_two_is_opened_no_more(client, joined, again, coordinator):
+    client.force_login(coordinator)
+
+    before = request_case_summary(joined, by=coordinator)
+    assert client.get(before.get_absolute_url()).status_code == 200
+    part(again, coordinator)
+    assert client.get(before.get_absolute_url()).status_code == 404
+    after = request_case_summary(joined, by=coordinator)
+    assert client.get(after.get_absolute_url()).status_code == 200
+
+
 def test_those_with_whom_it_is_shared_are_asked_to_destroy_what_mixes_two(
     joined, again, coordinator, police, police_representative, childrens_services, representative, do_errands
 ):
@@ -115,6 +128,23 @@ def test_those_with_whom_it_is_shared_are_asked_to_destroy_what_mixes_two(
         assert "may mix up two people" in each.body
         assert joined.get_absolute_url() in each.body
         assert "Khan" not in each.body
+
+
+def test_the_other_area_that_has_taken_it_on_is_told_as_well(
+    client, joined, again, coordinator, chair, other_area, stranger, there, thea, do_errands
+):
+    offer = factories.transfer(joined, other_area, chair)
+    factories.transferred(offer, there, stranger, thea)
+    do_errands()
+    mail.outbox.clear()
+    part(again, coordinator)
+    do_errands()
+    told = [sent for sent in mail.outbox if "may mix up two people" in sent.body]
+    assert [sent.to for sent in told] == [[stranger.email]]
+    assert offer.get_absolute_url() in told[0].body
+    client.force_login(stranger)
+    for page in pages_of(offer):
+        assert "may mix two people" in text(client.get(page))
 
 
 # What they record

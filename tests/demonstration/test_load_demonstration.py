@@ -20,6 +20,7 @@ from cases.models import (
     Assessment,
     Case,
     CaseReferral,
+    CaseTransfer,
     Consent,
     ConsentAnswer,
     FactorEntry,
@@ -165,6 +166,14 @@ def test_support_is_given_reported_and_goes_quiet_and_somebody_is_worried_now(lo
     assert exited.exists()
     assert not exited.filter(exit_plan=None).exists()
     assert Review.objects.exists()
+
+
+def test_one_case_went_to_another_area_and_one_is_offered_to_eastmarsh(loaded):
+    went, offered = CaseTransfer.objects.order_by("pk")
+    assert (went.case.stage, went.becomes.area.name) == (CaseStage.TRANSFERRED, "Havenbrook")
+    assert list(CaseTransfer.objects.permitted(person("coordinator@eastmarsh.example"), "cases.place_transfer")) == [
+        offered
+    ]
 
 
 def test_a_meeting_is_ready_to_be_run_today(meeting_today):

@@ -2,16 +2,20 @@
 
 import base64
 import contextlib
-import logging
 import re
 import zlib
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
 import pytest
 
 from prevent_cases.documents import pdf
+from prevent_cases.documents.child import TooMuch, in_child
+from tests.documents.accessible import elements, faults, letters_shown
 
 CANARY = "kestrel-that-must-not-be-read"
+EMPTY_PICTURE = "%3Csvg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/%3E"
 
 
 def page(content: str) -> str:
@@ -53,9 +57,58 @@ def test_the_same_html_gives_the_same_bytes():
     assert first == second
 
 
+LISTS = "<dl><dt>Term</dt><dd>Words<br>and more</dd><dt>Other</dt><dd>Long {}</dd></dl><ol><li>First</li></ol>"
+TABLE = (
+    '<table><caption>All</caption><thead><tr><th scope="col">What</th><th scope="col">When</th></tr></thead>'
+    "<tbody>{}</tbody></table>"
+)
+ROW = '<tr><th scope="row">Meet him</th><td>Monday</td></tr>'
+
+
+def test_it_is_tagged_as_pdf_ua_asks_over_many_pages_in_lists_tables_and_margins():
+    content = LISTS.format("word " * 1500) + TABLE.format(ROW * 60) + '<p class="marking">Marked</p>'
+    made = pdf.write_pdf(page(f"<h1>All of it</h1><h2>In parts</h2>{content}"))
+    assert faults(made) == []
+    assert len(pypdfium2.PdfDocument(made)) >= 4
+    with pikepdf.open(BytesIO(made)) as document:
+        kinds = [str(each.S) for each in elements(document.Root.StructTreeRoot)]
+        # A term and its description are one item, also where it goes on over the page.
+        assert kinds.count("/Lbl") == 2 + 1  # And the number of the list.
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("<h1>One</h1><h3>Three</h3>", "14-003"),
+        ("<p>No heading</p>", "14-002"),
+        (f'<h1>x</h1><img src="data:image/svg+xml,{EMPTY_PICTURE}">', "13-004"),
+        ("<h1>x</h1><table><tr><td>1</td></tr></table>", "15-001"),
+        ('<h1>x</h1><table><tr><th scope="row">1</th><td>2</td></tr><tr><td>1</td></tr></table>', "15-005"),
+        ("<h1>x</h1><p>\U00016d40</p>", "31-030"),
+    ],
+)
+def test_what_is_not_accessible_is_noticed(content, found):
+    assert {each[:6] for each in faults(pdf.write_pdf(page(content)))} == {found}
+
+
+def test_what_weasyprint_leaves_open_is_noticed_where_it_is_not_put_right(monkeypatch):
+    monkeypatch.setattr(pdf, "put_right", lambda *made: None)
+    content = f'<h1>x</h1>{TABLE.format(ROW)}<p class="marking">Marked</p>'
+    assert {each[:6] for each in faults(pdf.write_pdf(page(content)))} == {"01-006", "15-003"}
+
+
 @pytest.mark.parametrize(
     ("language", "name"),
     [
+        ("Hebrew", "יוסף כהן"),
+        ("Hindi", "राजेश कुमार"),
+        ("Tamil", "சுரேஷ் குமார்"),
+        ("Chinese", "王小明 張偉"),
+        ("Korean", "김철수"),
+        ("Vietnamese", "Nguyễn Thị Hường"),
+        ("Yoruba, with marks that no letter holds", "Ṣọlá Ọ̀ṣọ́ Z̆̃ǎ̱"),
+        ("emoji", "😀 👩"),
+        ("Arabic in English", "(known as محمد abroad)"),
         ("Welsh", "Siân Ŵyn ap Rhŷs"),
         ("Arabic", "محمد عبد الله"),
         ("Urdu", "ٹھیک، ڈاکٹر گُلزار"),
@@ -65,14 +118,22 @@ def test_the_same_html_gives_the_same_bytes():
         ("Polish", "Łukasz Żółć"),
     ],
 )
-def test_names_are_printed_in_their_own_letters(language, name, caplog):
-    with caplog.at_level(logging.WARNING, logger="weasyprint"):
-        pdf.write_pdf(page(f"<p>{name}</p>"))
-    without_glyph = [record.getMessage() for record in caplog.records if "notdef" in record.msg]
-    assert not without_glyph, f"No font has these {language} letters: install fonts-liberation2 and fonts-noto-core."
+def test_names_are_printed_in_their_own_letters(language, name):
+    made = pdf.write_pdf(page(f"<h1>{name}</h1>"))
+    assert not faults(made), f"No font has these {language} letters: install the fonts that run.py names."
+    # Of letters that the language makes into one sign, the sign says all of them.
+    assert {each for each in name if each != "\u09be"} <= letters_shown(made) | {" "}
 
 
 # What free text cannot make it do
+
+
+@pytest.mark.parametrize(("seconds", "memory"), [(1, pdf.MOST_MEMORY), (pdf.LONGEST_SECONDS, 1024**2)])
+def test_a_page_that_takes_too_much_time_or_memory_ends_the_child_alone(seconds, memory):
+    pdf.load()
+    with pytest.raises(TooMuch):
+        in_child(lambda: pdf.write_pdf(page("<p>x</p>" * 10_000)), seconds, memory)
+    assert pdf.render("layouts/print.html", {"title": "Word"}).startswith(b"%PDF")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from tests.factories.casework import (
     CONFIDENTIALITY,
     EXIT_PLAN,
     PLAN,
+    TRANSFER,
     action,
     adopted,
     agreement,
@@ -16,6 +17,7 @@ from tests.factories.casework import (
     contribution,
     cover,
     disclosure,
+    dispute,
     final_assessment,
     found,
     framework,
@@ -29,6 +31,8 @@ from tests.factories.casework import (
     section36,
     session,
     share,
+    transfer,
+    transferred,
 )
 from tests.factories.people import (
     address,
@@ -70,6 +74,7 @@ __all__ = [
     "EXIT_PLAN",
     "ON_BEHALF",
     "PLAN",
+    "TRANSFER",
     "action",
     "address",
     "administrators",
@@ -90,6 +95,7 @@ __all__ = [
     "cover",
     "day_off",
     "disclosure",
+    "dispute",
     "draft",
     "ended",
     "enquiry",
@@ -119,5 +125,7 @@ __all__ = [
     "section36",
     "session",
     "share",
+    "transfer",
+    "transferred",
     "without_gateway",
 ]

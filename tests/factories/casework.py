@@ -8,9 +8,11 @@ from cases import operations as cases
 from cases.models import (
     Assessment,
     Case,
+    CaseTransfer,
     Consent,
     Contribution,
     Cover,
+    Dispute,
     InformationAnswer,
     InformationRequest,
     Intervention,
@@ -64,6 +66,30 @@ def share(case: Case, agency: Agency, by: User, **terms) -> Share:
 
 def panel_offer(case: Case, panel: Panel, by: User, because: str = "other", **said) -> PanelOffer:
     return cases.offer_to_panel(case, by=by, panel=panel, because=because, **{"note": "He knows nobody there."} | said)
+
+
+TRANSFER = {
+    "reason": "He moved there with his mother on Monday.",
+    "lawful_basis": LawfulBasis.PUBLIC_TASK,
+    "new_address": "2 Quay Street, Eastvale",
+    "summary": "He sees his mentor weekly, and is calmer.",
+    "needed": "A school place, and somebody who calls this week.",
+    "stays": "His old school sends his books on.",
+}
+
+
+def transfer(case: Case, area: Area, by: User, *, signed_by: User | None = None, **said) -> CaseTransfer:
+    """A case offered to another area from today on; signed off, where it is said by whom."""
+    offer = cases.offer_to_area(case, by=by, to_area=area, **TRANSFER | {"effective_on": clock.today()} | said)
+    if signed_by:
+        cases.sign_transfer(offer, by=signed_by)
+    return offer
+
+
+def transferred(offer: CaseTransfer, panel: Panel, coordinator: User, chair: User) -> Case:
+    """The case that it becomes with a panel of the other area, whose chair takes it on."""
+    cases.place_transfer(offer, by=coordinator, panel=panel)
+    return panels.answer_transfer(offer, by=chair, accepted=True)
 
 
 def agreement(area: Area, *agencies: Agency, by: User, days: int = 365, since: int = 0, **said) -> SharingAgreement:
@@ -185,6 +211,10 @@ def assessment(case: Case, by: User, version: FrameworkVersion, **said) -> Asses
     words = {"summary": "Calmer.", "plan": "See him weekly.", "what_changed": "He has a mentor."}
     said = {"assessed_on": clock.today(), "entries": found(version)} | words | said
     return cases.complete_assessment(case, by=by, version=version, **said)
+
+
+def dispute(case: Case, by: User, of, words: str = "It was not like that.") -> Dispute:
+    return cases.record_dispute(case, by=by, of=of, whose="person", words=words, said_on=clock.today())
 
 
 def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:

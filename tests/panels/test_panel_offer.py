@@ -15,6 +15,7 @@ from prevent_cases import clock
 from prevent_cases.operations import Refused
 from referrals.models import birthday
 from tests import factories
+from tests.cases.raw import refused
 from tests.panels.test_conference import EXIT
 
 CANARY = "canary-told-to-the-other-chair"
@@ -160,3 +161,13 @@ def test_an_urgent_conference_of_the_old_panel_is_called_anew_by_the_new_one(
     panels.operations.call_conference(request, by=organiser, starts_on=soon.date(), starts_time=soon.time())
     assert request.meeting.panel == adults
     assert request.meeting.items.get().case == case
+
+
+def test_a_case_moves_between_panels_by_the_last_offer_and_by_none_of_before(at_youth, coordinator, adults, ada, yara):
+    youth = at_youth.panel
+    for to, chairs in ((adults, ada), (youth, yara)):
+        offer = factories.panel_offer(at_youth, to, coordinator)
+        panels.operations.answer_panel_offer(offer, by=chairs, accepted=True)
+    # It went there and came back: what was taken on then takes it nowhere once more.
+    move = "UPDATE cases_case SET panel_id = %s WHERE id = %s"
+    refused(move, adults.pk, at_youth.pk, match="only where its chair took it on")

@@ -6,6 +6,8 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Case
+from cases.operations import move_case
+from panels import operations
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.reference.models import ConsentPolicy
@@ -48,7 +50,12 @@ def test_by_the_page(client, adopted, area, coordinator):
     assert Case.objects.get(pk=adopted.pk).stage == "active"
 
 
-def test_one_entry_for_each_operation(adopted, coordinator):
+def test_one_entry_for_each_operation(adopted, chair, coordinator, police_representative):
+    operations.record_withdrawal(adopted, by=police_representative, **factories.answer(adopted, answer="refused"))
+    assert list(AuditEntry.objects.order_by("-pk").values_list("what", flat=True)[:2]) == [
+        "panels.record_withdrawal", "cases.record_withdrawal",
+    ]  # fmt: skip
+    move_case(adopted, by=chair, stage="consent_pending")
     factories.consent(adopted, coordinator, "refused")
     assert list(AuditEntry.objects.order_by("-pk").values_list("what", flat=True)[:3]) == [
         "panels.record_consent", "panels.put_on_next_agenda", "cases.record_consent",

@@ -5,7 +5,14 @@ from django.db import IntegrityError, transaction
 from django.urls import reverse
 
 from prevent_cases.operations import Refused
-from prevent_cases.reference.models import AssessmentPolicy, GatewayPolicy, ReferringPolicy, SharingPolicy, TriagePolicy
+from prevent_cases.reference.models import (
+    AssessmentPolicy,
+    CopiesPolicy,
+    GatewayPolicy,
+    ReferringPolicy,
+    SharingPolicy,
+    TriagePolicy,
+)
 from tests import factories
 
 
@@ -20,6 +27,7 @@ def test_the_values_to_begin_with(area):
     sharing = SharingPolicy.of(area)
     assert (sharing.agreement_needed, sharing.police_need_one, sharing.council_needs_one) == (False, False, False)
     assert sharing.reminded_before == 60
+    assert CopiesPolicy.of(area).open_for == 14
 
 
 def test_the_gateway_is_left_out_only_by_an_agreement_that_two_people_recorded(area):
@@ -42,6 +50,7 @@ def test_somebody_is_reminded_of_a_draft_before_it_goes(area):
         (GatewayPolicy, {"result_within": 0}, "the_gateway_takes_some_time"),
         (ReferringPolicy, {"kept_for": 3}, "one_is_reminded_of_a_draft_before_it_goes"),
         (AssessmentPolicy, {"every": 0}, "assessments_are_some_time_apart"),
+        (CopiesPolicy, {"open_for": 0}, "a_copy_can_be_opened_for_some_time"),
         (TriagePolicy, {"decided_within": 0}, "triage_takes_some_time"),
         (TriagePolicy, {"reason": ""}, "triagepolicy_has_its_reason"),
     ],

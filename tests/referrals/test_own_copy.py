@@ -1,6 +1,7 @@
 """The referrer's own copy of a referral, for the person's file: asking for it, what stands in it, opening it."""
 
 import io
+from datetime import timedelta
 
 import pikepdf
 import pytest
@@ -253,3 +254,21 @@ def test_its_pages_ask_the_same_however_many_copies_there_are(client, referral, 
     for _ in range(19):
         operations.request_own_copy(referral, by=officer)
     assert [queries_of(address) for address in addresses] == at_one
+
+
+def test_a_copy_is_removed_after_its_last_day_and_not_before(referral, officer, coordinator, do_errands):
+    why = {"to_whom": "Duty", "purpose": "Help.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+    own = operations.request_own_copy(referral, by=officer)
+    left = operations.disclose_copy(referral, by=coordinator, door=Door.CHILDREN, **why)
+    do_errands()
+    service = system_user()
+    for copy, remove in ((own, operations.remove_own_copy), (left, operations.remove_disclosed_copy)):
+        with pytest.raises(Refused, match="can be opened still"):
+            remove(copy, by=service)
+        with clock.at(clock.now() + timedelta(days=15)):
+            with pytest.raises(PermissionDenied):
+                remove(copy, by=copy.asked_by)
+            remove(copy, by=service)
+            with pytest.raises(AlreadyDone):
+                remove(copy, by=service)
+        assert not copy.file

@@ -17,7 +17,7 @@ from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Door
 from reports import operations
 from reports.disclosures import ledger
-from reports.models import CaseSummary
+from reports.models import HANDED_OUT, CaseSummary, Section
 from tests import factories
 from tests.cases.raw import executed, refused
 from tests.standing import standing
@@ -220,7 +220,9 @@ def test_health_and_police_go_into_a_summary_only_as_they_were_confirmed(
         assert {each.contribution for each in summary.confirmed_contributions.all()} == set(pieces)
     # By the page: those that are ticked. What somebody may not read cannot be confirmed by them.
     ticked = [each.reference for each in pieces_of(case, police)]
-    client.post(reverse("reports:request_case_summary", args=[case.reference]), {"pieces": ticked})
+    client.post(
+        reverse("reports:request_case_summary", args=[case.reference]), {"sections": Section.values, "pieces": ticked}
+    )
     (confirmed,) = CaseSummary.objects.order_by("-pk").first().confirmed_contributions.all()
     assert confirmed.contribution.agency == police
     client.force_login(nora)
@@ -240,14 +242,14 @@ def test_what_is_handed_out_holds_what_is_for_all_members_and_names_whom_it_is_f
             operations.hand_out_case_summary(case, by=chair, purpose="x", **nobody, **BASIS)
     client.force_login(chair)
     said = {"body": "His GP", "purpose": "To treat him.", "lawful_basis": "public_task",
-            "pieces": [each.reference for each in pieces_of(case, nhs)]}  # fmt: skip
+            "sections": HANDED_OUT, "pieces": [each.reference for each in pieces_of(case, nhs)]}  # fmt: skip
     page = reverse("reports:hand_out_case_summary", args=[case.reference])
     assert "for chair only" not in client.get(page).content.decode()
     assert client.post(page, said).status_code == 302
     summary = made(CaseSummary.objects.get())
     text = " ".join(text_of(summary.read()).split())
     assert said_in(text) == {"SAID by children", "SAID by health"}
-    for words in (f"Copy {summary.reference} for His GP", "Made by Charles Chair", "To treat him."):
+    for words in (f"Copy 1 ({summary.reference}) for His GP", "Made by Charles Chair", "To treat him."):
         assert words in text, words
     # In the ledger: with whom its pieces come from, for those who may know of each.
     of_chair = made(operations.request_case_summary(case, by=chair, pieces=to_chair))

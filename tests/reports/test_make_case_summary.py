@@ -107,7 +107,7 @@ def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_summar
     text = text_of(whole_summary.read())
     pages = text.count("OFFICIAL-SENSITIVE")
     assert pages >= 2
-    assert text.count(f"Copy {whole_summary.reference} for Cora Coordinator, ") == pages
+    assert text.count(f"Copy 1 ({whole_summary.reference}) for Cora Coordinator, ") == pages
     assert f"Page 1 of {pages}" in text
     assert f"Page {pages} of {pages}" in text
 

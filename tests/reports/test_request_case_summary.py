@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 import cases.operations
@@ -14,7 +15,7 @@ from prevent_cases.documents.models import LONG_WAIT, Altered
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import NotVisible
 from reports import operations
-from reports.models import CaseSummary
+from reports.models import CaseSummary, Section
 from tests import factories
 from tests.standing import standing
 
@@ -53,7 +54,7 @@ def test_from_the_page_of_the_case_to_the_page_that_waits(client, shared, case, 
     client.force_login(representative)
     address = reverse("reports:request_case_summary", args=[case.reference])
     assert "Make a summary as PDF" in client.get(address).content.decode()
-    answer = client.post(address)
+    answer = client.post(address, {"sections": Section.values})
     summary = CaseSummary.objects.get()
     assert answer.url == reverse("reports:view_casesummary", args=[summary.reference])
     assert summary.asked_by == representative
@@ -99,7 +100,9 @@ def test_whoever_waits_long_is_told(client, summary, representative):
 def test_the_endpoint_asks_and_tells_how_far_it_is(client, shared, case, representative):
     client.force_login(representative)
     answer = client.post(
-        reverse("reports_api:request_case_summary", args=[case.reference]), content_type="application/json"
+        reverse("reports_api:request_case_summary", args=[case.reference]),
+        {"sections": ["referrals", "actions"]},
+        content_type="application/json",
     )
     assert answer.status_code == 201
     reference = CaseSummary.objects.get().reference
@@ -171,6 +174,25 @@ def test_only_the_person_who_asked_sees_it(client, made, coordinator, chair, org
         for name in ("view", "open"):
             assert page_of(client, made, name).status_code == 404
         assert client.get(reverse("reports_api:view_casesummary", args=[made.reference])).status_code == 404
+
+
+def test_whoever_broke_the_glass_reads_for_an_hour_and_takes_no_copy_away(client, made, case, representative,
+                                                                         coordinator, chair):  # fmt: skip
+    address = reverse("reports:request_case_summary", args=[case.reference])
+    client.force_login(representative)
+    assert client.get(address).status_code == 200
+    cases.operations.stop_sharing_case(Share.objects.get(), by=coordinator)
+    cases.operations.break_glass(case, by=representative, reason="He has been brought to our emergency room.")
+    read = client.get(case.get_absolute_url())
+    assert read.status_code == 200
+    assert address not in read.content.decode()
+    assert client.get(address).status_code == 403
+    with pytest.raises(PermissionDenied):
+        operations.request_case_summary(case, by=representative)
+    # Nor the one that they asked for while it was shared with them.
+    assert [page_of(client, made, name).status_code for name in ("view", "open")] == [404, 404]
+    client.force_login(chair)
+    assert address in client.get(case.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize("name", ["view", "open"])

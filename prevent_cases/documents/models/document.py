@@ -2,16 +2,18 @@
 
 import hashlib
 from datetime import timedelta
-from typing import ClassVar
+from typing import Any, ClassVar
 
+import pgtrigger
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import Q
+from django.utils.formats import date_format
 
 from prevent_cases import clock
-from prevent_cases.audit.records import Record, field_classes
-from prevent_cases.operations import AlreadyDone
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.operations import AlreadyDone, Refused
 from prevent_cases.pages.models import new_reference
 
 # After this long its reader is told not to wait; the errand goes on being tried.
@@ -64,7 +66,7 @@ class Document(Record):
 
     @property
     def state(self) -> str:
-        """How far it is: making, ready or failed (as the component ``progress`` calls them)."""
+        """How far it is: making, ready, failed or over (as the component ``progress`` calls them)."""
         if self.made_at:
             return "ready"
         return "failed" if self.trouble else "making"
@@ -75,12 +77,12 @@ class Document(Record):
         late = self.made_at is None and clock.now() - self.asked_at > LONG_WAIT
         return "It is being tried again. Look here later; there is no need to ask again." if late else ""
 
-    def keep(self, pdf: bytes) -> None:
-        """Store the made PDF with its hash."""
+    def keep(self, pdf: bytes, **said: Any) -> None:
+        """Store the made PDF with its hash, and what else is ``said`` of it."""
         # What a killed attempt left there belongs to no transaction.
         self.file.storage.delete(stored_name(self, ""))
         self.file.save("", ContentFile(pdf), save=False)
-        self.change(file=self.file.name, sha256=hashlib.sha256(pdf).hexdigest(), made_at=clock.now())
+        self.change(file=self.file.name, sha256=hashlib.sha256(pdf).hexdigest(), made_at=clock.now(), **said)
 
     def read(self) -> bytes:
         """The stored PDF. Raises :class:`Altered` when it is not the one that was made."""
@@ -94,13 +96,26 @@ class Document(Record):
         return AlreadyDone("This document has been made.") if self.made_at else ""
 
 
+class ForReaderQuerySet(RecordQuerySet):
+    def over(self) -> "ForReaderQuerySet":
+        """Those that nobody opens any more, and that are stored still."""
+        return self.filter(open_until__lt=clock.today(), removed_at=None)
+
+
 class ForReader(Document):
-    """A document that holds what the person who asked may see at the moment it is made."""
+    """A document that holds what the person who asked may see at the moment it is made. It is not kept for long."""
 
     # The sentence for its reader, when they had lost the right by then.
     not_made_because = models.TextField(blank=True)
+    # Its last day: afterwards nobody opens it, and what was stored goes. Its hash stays, and that it was made.
+    open_until = models.DateField(null=True)
+    removed_at = models.DateTimeField(null=True)
 
-    for_reader_field_classes: ClassVar = Document.document_field_classes | field_classes(public="not_made_because")
+    for_reader_field_classes: ClassVar = Document.document_field_classes | field_classes(
+        public="not_made_because open_until removed_at"
+    )
+
+    objects = ForReaderQuerySet.as_manager()
 
     class Meta(Document.Meta):
         abstract = True
@@ -109,11 +124,57 @@ class ForReader(Document):
             models.CheckConstraint(
                 condition=Q(not_made_because="") | Q(made_at=None), name="a_refused_%(class)s_is_not_made"
             ),
+            models.CheckConstraint(
+                condition=Q(made_at=None, open_until=None) | Q(made_at__isnull=False, open_until__isnull=False),
+                name="a_made_%(class)s_has_its_last_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(removed_at=None) | Q(made_at__isnull=False, file=""), name="a_removed_%(class)s_is_gone"
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="opens_no_longer_than_was_said",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__made_at__isnull=False)
+                & (
+                    pgtrigger.Q(old__open_until__df=pgtrigger.F("new__open_until"))
+                    | pgtrigger.Q(old__sha256__df=pgtrigger.F("new__sha256"))
+                    | pgtrigger.Q(old__removed_at__isnull=False)
+                ),
+            )
         ]
 
     @property
+    def is_over(self) -> bool:
+        return self.open_until is not None and self.open_until < clock.today()
+
+    @property
+    def is_ready(self) -> bool:
+        return super().is_ready and not self.is_over
+
+    @property
+    def state(self) -> str:
+        return "over" if self.is_over else super().state
+
+    @property
     def trouble(self) -> str:
+        if self.is_over:
+            day = date_format(self.open_until, "j F Y")
+            return (
+                f"It could be opened until {day}. If you still need it, ask for a new one: it will say what is so now."
+            )
         return self.not_made_because or super().trouble
 
     def obstacle_to_making(self):
         return AlreadyDone(self.not_made_because) if self.not_made_because else super().obstacle_to_making()
+
+    def obstacle_to_removing(self) -> Refused | str:
+        if self.removed_at:
+            return AlreadyDone("This document has been removed.")
+        return "" if self.is_over else "It can be opened still."
+
+    def remove(self) -> None:
+        """Let go of what was stored. Should this transaction fail, it is done again: nobody opens it any more."""
+        self.file.storage.delete(self.file.name)
+        self.change(file="", removed_at=clock.now())

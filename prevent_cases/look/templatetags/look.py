@@ -250,7 +250,7 @@ def form(
 
 @register.simple_tag
 def progress(state: str, url: str, title: str = "Your document", download: str = "", reason: str = "") -> SafeString:
-    """A document being made. States: making, ready, failed. ``url`` answers with this component alone when htmx asks.
+    """A document being made: making, ready, failed, over. ``url`` answers with this component alone when htmx asks.
 
     The page adds ``{% block head %}{% refresh_while_waiting state %}{% endblock %}`` for readers without JavaScript.
     """

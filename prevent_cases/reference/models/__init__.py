@@ -5,6 +5,7 @@ from prevent_cases.reference.models.broken_glass import BrokenGlassPolicy
 from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
+from prevent_cases.reference.models.copies import CopiesPolicy
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.frameworks import (
     NOT_KNOWN,
@@ -31,6 +32,7 @@ from prevent_cases.reference.models.school_holidays import SchoolHoliday
 from prevent_cases.reference.models.section36 import Section36Policy
 from prevent_cases.reference.models.sharing import SharingPolicy
 from prevent_cases.reference.models.support import SupportPolicy
+from prevent_cases.reference.models.transfer import TransferPolicy
 from prevent_cases.reference.models.triage import TriagePolicy
 from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
 
@@ -43,6 +45,7 @@ __all__ = [
     "ConsentPolicy",
     "Contact",
     "ContactKind",
+    "CopiesPolicy",
     "DayOverride",
     "DecidedByTwo",
     "EnquiryPolicy",
@@ -66,6 +69,7 @@ __all__ = [
     "Section36Policy",
     "SharingPolicy",
     "SupportPolicy",
+    "TransferPolicy",
     "TriagePolicy",
     "WorkingDaysPolicy",
     "fault_of_scale",

@@ -13,9 +13,11 @@ ENDED = ("exited", "police_led", "referred_elsewhere", "no_further_action")
 _LABELS = {
     "exited": "a case is exited after support",
     "police_led": "the police lead on it",
-    "referred_elsewhere": "it is referred elsewhere",
+    "referred_elsewhere": "it is referred elsewhere, or transferred to another area",
     "no_further_action": "it ends with no further action",
 }
+# Others go on with it, who keep a file of their own.
+_LIKE = {"transferred": "referred_elsewhere"}
 _CHILD = "_child"
 AGES = ("", _CHILD)
 
@@ -79,6 +81,7 @@ class RetentionPolicy(DecidedByTwo):
 
     def months(self, ended: str, *, is_child: bool) -> int:
         """How many months after it ended so."""
+        ended = _LIKE.get(ended, ended)
         return getattr(self, ended + _CHILD if is_child else ended)
 
     def obstacle_to_deciding(self) -> Refused | str:

@@ -1,0 +1,137 @@
+"""What the person, or a parent, disputes of what a case says of them."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Func, IntegerField, Q
+from django.db.models.lookups import Exact
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from cases.models.assessment import Assessment
+from cases.models.case import Case
+from cases.models.contact_log import LoggedContact
+from cases.models.contributions import Contribution
+from cases.models.section36 import Section36Decision
+from prevent_cases import clock
+from prevent_cases.audit.records import Record, RecordQuerySet
+from referrals.models.own_words import ANSWERED_WHOLE, SAYS_SOMETHING, STANDS_AND_IS_ANSWERED_ONCE, InOwnWords
+
+# What of a case can be disputed, under the name of the column that says which.
+DISPUTABLE: dict[str, type[Record]] = {
+    "assessment": Assessment,
+    "contribution": Contribution,
+    "contact": LoggedContact,
+    "decision": Section36Decision,
+}
+
+# One of them, and of its case.
+OF_ITS_CASE = pgtrigger.Trigger(
+    name="of_its_case",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="".join(
+        f"""
+        IF NEW.{name}_id IS NOT NULL AND NOT EXISTS (
+            SELECT FROM {model._meta.db_table} written WHERE written.id = NEW.{name}_id
+            AND written.case_id = NEW.case_id
+        ) THEN
+            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';
+        END IF;
+        """
+        for name, model in DISPUTABLE.items()
+    )
+    + "RETURN NEW;",
+)
+
+
+class DisputeQuerySet(RecordQuerySet):
+    def to_answer(self) -> "DisputeQuerySet":
+        return self.filter(answered_at=None)
+
+
+@pghistory.track()
+class Dispute(InOwnWords):
+    """What is disputed of one thing that a case says: it stands beside it wherever that is shown.
+
+    Also of a case that has ended: as long as something is kept, it can be said to be wrong.
+    """
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, null=True, related_name="+")
+    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, null=True, related_name="+")
+    contact = models.ForeignKey(LoggedContact, on_delete=models.PROTECT, null=True, related_name="+")
+    decision = models.ForeignKey(Section36Decision, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = DisputeQuerySet.as_manager()
+
+    field_classes = InOwnWords.own_words_field_classes
+    fetch_with = ("case__individual", "assessment", "contribution__agency", "contact", "decision")
+
+    class Meta(InOwnWords.Meta):
+        constraints = [
+            models.CheckConstraint(condition=SAYS_SOMETHING, name="a_dispute_says_something"),
+            models.CheckConstraint(condition=ANSWERED_WHOLE, name="an_answer_to_a_dispute_says_what_came_of_it"),
+            models.CheckConstraint(condition=Q(due_on__isnull=False), name="a_dispute_is_answered_by_a_day"),
+            models.CheckConstraint(
+                condition=Exact(Func(*DISPUTABLE, function="NUM_NONNULLS", output_field=IntegerField()), 1),
+                name="a_dispute_is_of_one_thing",
+            ),
+        ]
+        indexes = [models.Index(fields=["due_on"], condition=Q(answered_at=None), name="disputes_in_cases_to_answer")]
+        triggers = [*STANDS_AND_IS_ANSWERED_ONCE, OF_ITS_CASE]
+
+    def __str__(self) -> str:
+        return f"Dispute {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return self.disputed.get_absolute_url()
+
+    def get_answer_url(self) -> str:
+        return reverse("cases:answer_dispute", args=[self.reference])
+
+    @property
+    def disputed(self) -> Record:
+        return next(found for name in DISPUTABLE if (found := getattr(self, name)))
+
+    @property
+    def title(self) -> str:
+        return titled(self.disputed)
+
+    @property
+    def disputed_words(self) -> str:
+        """What it says that is disputed, as far as it says it in one text; of an assessment what it came to."""
+        disputed = self.disputed
+        return getattr(disputed, _WORDS[type(disputed)])
+
+    def obstacle_to_answer(self) -> str:
+        return "This dispute has been answered." if self.answered_at else ""
+
+
+_WORDS = {Assessment: "summary", Contribution: "text", LoggedContact: "what", Section36Decision: "grounds"}
+
+
+def key_of(name: str, disputed: Record) -> str:
+    """What names it in a form: its column and its reference; a decision is named by its referral."""
+    named = disputed.referral if isinstance(disputed, Section36Decision) else disputed
+    return f"{name}-{named.reference}"
+
+
+def titled(disputed: Record) -> str:
+    """What it is and of which day: by this somebody chooses it."""
+    match disputed:
+        case Assessment():
+            return f"Assessment of {in_words(disputed.assessed_on)}"
+        case Contribution():
+            return f"What {disputed.agency} shared on {in_words(clock.day_of(disputed.shared_at))}"
+        case LoggedContact():
+            return f"Contact of {in_words(disputed.contacted_on)}: {disputed.heading}"
+        case Section36Decision():
+            return f"Section 36 decision of {in_words(clock.day_of(disputed.decided_at))}"
+    raise TypeError(f"{type(disputed).__name__} cannot be disputed.")
+
+
+def in_words(day) -> str:
+    return date_format(day, "j F Y")

@@ -1,0 +1,163 @@
+import django.db.models.deletion
+import pghistory.utils
+import pgtrigger.compiler
+from django.conf import settings
+from django.db import migrations, models
+
+import prevent_cases.pages.models
+from prevent_cases.migration_operations import AddConstraint, AddIndex, AddTrigger, CreateModel
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("accounts", "0007_a_provider_takes_two"),
+        ("reference", "0013_agreements_on_sharing"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        CreateModel(
+            name="TransferPolicy",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "reference",
+                    models.CharField(
+                        default=prevent_cases.pages.models.new_reference, editable=False, max_length=10, unique=True
+                    ),
+                ),
+                ("starts_on", models.DateField()),
+                ("decided_at", models.DateTimeField()),
+                ("reason", models.TextField()),
+                ("first_panel_within", models.PositiveSmallIntegerField(default=15)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.area"
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+                    ),
+                ),
+            ],
+            options={
+                "verbose_name": "policy on transfers",
+                "verbose_name_plural": "policies on transfers",
+                "abstract": False,
+                "default_permissions": ("view",),
+            },
+        ),
+        CreateModel(
+            name="TransferPolicyEvent",
+            fields=[
+                ("pgh_created_at", models.DateTimeField(auto_now_add=True)),
+                ("pgh_label", models.TextField(help_text="The event label.")),
+                ("pgh_id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("pgh_context", pghistory.utils.JSONField(null=True)),
+                ("pgh_context_id", models.UUIDField(null=True)),
+                ("id", models.BigIntegerField()),
+                (
+                    "reference",
+                    models.CharField(default=prevent_cases.pages.models.new_reference, editable=False, max_length=10),
+                ),
+                ("starts_on", models.DateField()),
+                ("decided_at", models.DateTimeField()),
+                ("reason", models.TextField()),
+                ("first_panel_within", models.PositiveSmallIntegerField(default=15)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to="accounts.area",
+                    ),
+                ),
+                (
+                    "decided_by",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="+",
+                        related_query_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "pgh_obj",
+                    models.ForeignKey(
+                        db_constraint=False,
+                        on_delete=django.db.models.deletion.DO_NOTHING,
+                        related_name="events",
+                        to="reference.transferpolicy",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        AddIndex(
+            model_name="transferpolicy",
+            index=models.Index(fields=["area", "-starts_on", "-id"], name="transferpolicy_by_day"),
+        ),
+        AddConstraint(
+            model_name="transferpolicy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("reason", ""), _negated=True), name="transferpolicy_has_its_reason"
+            ),
+        ),
+        AddConstraint(
+            model_name="transferpolicy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("first_panel_within__gte", 1)), name="a_panel_has_a_day_to_take_what_is_transferred"
+            ),
+        ),
+        AddTrigger(
+            model_name="transferpolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="1e9f1122b5a4b4e89c852505c10088bc6f74fa06",
+                    operation="UPDATE",
+                    pgid="pgtrigger_stands_de7f9",
+                    table="reference_transferpolicy",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="transferpolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "reference_transferpolicyevent" ("area_id", "decided_at", "decided_by_id", "first_panel_within", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "starts_on") VALUES (NEW."area_id", NEW."decided_at", NEW."decided_by_id", NEW."first_panel_within", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."reason", NEW."reference", NEW."starts_on"); RETURN NULL;',
+                    hash="5b19c2903677511be29de225781d5874a9a74c15",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_12c55",
+                    table="reference_transferpolicy",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="transferpolicy",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "reference_transferpolicyevent" ("area_id", "decided_at", "decided_by_id", "first_panel_within", "id", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "reference", "starts_on") VALUES (NEW."area_id", NEW."decided_at", NEW."decided_by_id", NEW."first_panel_within", NEW."id", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."reason", NEW."reference", NEW."starts_on"); RETURN NULL;',
+                    hash="285179b88113460227f1e69a19f9b78b75f2bea6",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_768fa",
+                    table="reference_transferpolicy",
+                    when="AFTER",
+                ),
+            ),
+        ),
+    ]

@@ -1,0 +1,113 @@
+"""A canary in every text of a case's file: everybody opens all they can about it, and reads no word that is not theirs.
+
+Who may read whose words is written by hand (``who_reads_the_words.txt``). Looked at are the pages and endpoints about
+the case, home, the lists, and search, by each canary of an agency's as well. Run by `python3 run.py prove canaries`.
+"""
+
+import contextlib
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from django.test import Client
+from django.urls import reverse
+from psycopg2.errors import CheckViolation
+
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.api.endpoints import OperationEndpoint
+from tests.architecture.product import assert_none
+from tests.architecture.test_who_reads_the_file import asked_about, everybody, leads_to, signed_in
+from tests.architecture.world import make_world, the_case
+from tests.browser.written import texts
+from tests.server import CLONE, as_superuser
+
+TABLE = Path(__file__).with_name("who_reads_the_words.txt")
+CANARY = re.compile(r"Zq([A-Za-z0-9]+)x(\w+?)x(\d+)qz")
+# By which a kind is told apart in the table.
+BY = ("mark", "level")
+ELSEWHERE = ("home:home", "cases:list_cases", "actions:list_actions", "panels:list_meetings", "cases:list_known_cases")
+
+
+def allowed() -> dict[str, set[str]]:
+    """By kind, and mark where it has one, the short names of those whom its words may reach."""
+    groups: dict[str, set[str]] = {}
+    for line in TABLE.read_text().splitlines():
+        if line and not line.startswith("#"):
+            kind, names = (part.strip() for part in line.split("|"))
+            groups[kind] = set().union(*(groups.get(name, {name}) for name in names.split()))
+    return groups
+
+
+def write_canaries(case) -> dict[str, str]:
+    """Into each text of each record under a case, past forms and triggers: canary to kind of record."""
+    written = {}
+    with as_superuser(CLONE) as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        for model, fields in texts():
+            if model._meta.app_label not in ("cases", "actions", "panels", "reports"):
+                continue
+            for record in model._base_manager.all():
+                if not leads_to(record, case):
+                    continue
+                kind = " ".join([model._meta.label, *(getattr(record, name) for name in BY if hasattr(record, name))])
+                for field in fields:
+                    if not getattr(record, field.name) and field.blank:
+                        continue  # Empty, it says that something has not happened.
+                    canary = f"Zq{model.__name__}x{field.name.replace('_', '')}x{record.pk}qz"
+                    with contextlib.suppress(CheckViolation):
+                        cursor.execute(
+                            f'UPDATE {model._meta.db_table} SET "{field.column}" = %s WHERE id = %s',
+                            [canary[: field.max_length], record.pk],
+                        )
+                        written[canary] = kind
+    return written
+
+
+def read_by(client: Client, urls: list[str], words: list[str]) -> set[str]:
+    """The canaries that somebody finds."""
+    bodies = [client.get(url).content.decode() for url in urls]
+    for word in words:
+        for where in ("name", "own"):
+            answer = client.post(reverse("home:search"), {"words": word, "where": where}).content.decode()
+            # What was looked for stands in the box all the same.
+            bodies.append("" if "Nothing was found" in answer else f"found by {word}")
+    return {match[0] for body in bodies for match in CANARY.finditer(body)}
+
+
+def wrongly_read(people: dict[str, User]) -> Iterator[str]:
+    """Of a world in which each text begins with its name between paragraph signs: what the one whose turn it is today
+    reads though it is of a kind that is not theirs.
+    """
+    may = allowed()
+    name = sorted(people)[clock.today().toordinal() % len(people)]
+    theirs = {kind.split()[0] for kind, names in may.items() if name in names}
+    client = signed_in(people[name])
+    for address, url in asked_about(the_case()):
+        if not issubclass(address.view_class, OperationEndpoint):
+            written = set(re.findall(r"§((?:actions|cases|panels|reports)\.\w+)\.", client.get(url).content.decode()))
+            yield from (f"{name} reads {kind} at {address.name}" for kind in written - theirs)
+
+
+def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committed):
+    world = make_world()
+    people, case = everybody(world), the_case()
+    urls = [url for address, url in asked_about(case) if not issubclass(address.view_class, OperationEndpoint)]
+    urls += [reverse(name) for name in ELSEWHERE]
+    written, may = write_canaries(case), allowed()
+    words = [canary for canary, kind in written.items() if kind.startswith("cases.Contribution")]
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, person in people.items():
+        for canary in read_by(signed_in(person), urls, words):
+            found[canary].add(name)
+    assert_none(
+        f"{canary} ({written[canary]}) reaches {name}"
+        for canary, names in found.items()
+        for name in sorted(names - may.get(written[canary], set()))
+    )
+    assert len(found) > len(written) * 2 / 3, sorted(written.keys() - found.keys())
+    print(
+        f"    {len(written)} canaries in {len(set(written.values()))} kinds of record, {len(found)} found by somebody"
+    )
+    print(f"    {len(people)} people opened {len(urls)} addresses and searched for {len(words)}: none read another's")
