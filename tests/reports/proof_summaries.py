@@ -119,8 +119,8 @@ def test_other_processes_make_the_same_bytes(committed, long_case, coordinator):
     print("    3 other processes, each with another seed of its dictionaries: the same bytes as in this one")
 
 
-@pytest.mark.skipif(not shutil.which("strace"), reason="there is no strace here")
 def test_under_strace_it_opens_its_fonts_and_connects_to_nothing(tmp_path):
+    assert shutil.which("strace"), "There is no strace here: apt-get install strace"
     secret = tmp_path / "secret.txt"
     secret.write_text(CANARY)
     urls = (secret.as_uri(), "http://127.0.0.1:9/x", "ftp://127.0.0.1:9/x")
