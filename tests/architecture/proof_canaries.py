@@ -106,7 +106,8 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
         for canary, names in found.items()
         for name in sorted(names - may.get(written[canary], set()))
     )
-    assert len(found) > len(written) * 2 / 3, sorted(written.keys() - found.keys())
+    # The others stand in what was ended, or has not been asked yet.
+    assert len(found) >= 58, sorted(written.keys() - found.keys())
     print(
         f"    {len(written)} canaries in {len(set(written.values()))} kinds of record, {len(found)} found by somebody"
     )
