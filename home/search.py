@@ -4,8 +4,9 @@ Nothing is found that its reader may not see, and nothing in an answer depends o
 where it ends, not how much is left out.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from itertools import chain, islice
 
 from django.contrib.postgres.search import SearchQuery
 from django.db.models import CharField, F, Model, Q, QuerySet, Value
@@ -23,37 +24,41 @@ from referrals.matching.keys import asked_keys, kept_keys
 from referrals.models import ConcernEntry, IdentityLink, MatchKey, Referral
 
 SHOWN = 25
-# In how many places words are found, the newest cases first, before no more are looked at.
-MOST_PLACES = 400
+# After how many words of a name its family names are looked for.
+MOST_PARTINGS = 4
+# How many are few: these are asked for by their keys.
+FEW = 500
 
 
 @dataclass(frozen=True)
 class Written:
-    """Something that is written about a case: what of it somebody may read, its case, and the page on which it is."""
+    """Something that is written about a case: who reads it, whose case it is, and the page on which it is."""
 
-    read_by: Callable[[User], QuerySet]
+    model: type[Model]
+    # Without one, whoever sees the case reads it.
+    permission: str | None
     case: str
     page: str
 
-    def places(self, user: User, query: SearchQuery, among: QuerySet) -> QuerySet:
-        read = self.read_by(user).filter(**{f"{self.case}__in": among})
-        found = read.alias(searched=read.model.searched).filter(searched=query).order_by()
+    def with_words(self, query: SearchQuery, read_by: User | None = None) -> QuerySet:
+        """Where these words are written, or only as far as somebody may read it."""
+        written = self.model.objects.all()
+        if read_by and self.permission:
+            written = written.permitted(read_by, self.permission)
+        return written.alias(searched=self.model.searched).filter(searched=query).order_by()
+
+    def places(self, written: QuerySet, cases: list[Case]) -> QuerySet:
         on = {"of_case": F(self.case), "on_page": Value(self.page, output_field=CharField())}
-        return found.annotate(**on).values_list(*on)
-
-
-def permitted(model: type[Model], permission: str) -> Callable[[User], QuerySet]:
-    return lambda user: model.objects.permitted(user, permission)
+        return written.filter(**{f"{self.case}__in": cases}).annotate(**on).values_list(*on)
 
 
 WRITTEN = (
-    # Whoever sees a case reads the concerns of the referrals that it carries.
-    Written(lambda user: ConcernEntry.objects.all(), "referral__carried_by__case", "cases:concerns"),
-    Written(permitted(LoggedContact, "cases.view_loggedcontact"), "case", "cases:contact_log"),
-    Written(permitted(Contribution, "cases.read_contribution"), "case", "cases:information"),
-    Written(permitted(Assessment, "cases.view_assessment"), "case", "cases:assessments"),
-    Written(permitted(Action, "actions.view_action"), "case", "actions:case_actions"),
-    Written(permitted(Decision, "panels.view_decision"), "item__case", "panels:case_meetings"),
+    Written(ConcernEntry, None, "referral__carried_by__case", "cases:concerns"),
+    Written(LoggedContact, "cases.view_loggedcontact", "case", "cases:contact_log"),
+    Written(Contribution, "cases.read_contribution", "case", "cases:information"),
+    Written(Assessment, "cases.view_assessment", "case", "cases:assessments"),
+    Written(Action, "actions.view_action", "case", "actions:case_actions"),
+    Written(Decision, "panels.view_decision", "item__case", "panels:case_meetings"),
 )
 PAGES = {
     "cases:concerns": "Concerns",
@@ -92,63 +97,97 @@ def search(user: User, form: SearchForm) -> list[Found]:
     return found_in_words(user, text, Case.objects.permitted(user, "cases.view_case").filter(area=form.area))
 
 
-def by_name(user: User, text: str) -> QuerySet[Case]:
+def found_by_name(user: User, text: str) -> list[Found]:
     """The cases somebody may see that have this reference, or are about somebody called so or nearly so.
 
     The beginnings of names are enough; whoever is written otherwise is found where two names sound alike. What counts
     is what referrals say that they may see.
     """
-    seen = Case.objects.permitted(user, "cases.view_case")
-    named = Referral.objects.named(text).permitted(user, "referrals.view_referral").values("pk")
-    links = IdentityLink.objects.filter(ended_at=None, referral__in=named).values("individual")
-    about = Q(individual__in=links) | Q(individual__in=sounding_alike(user, text, seen))
-    return seen.filter(Q(reference=text.strip().upper()) | about)
-
-
-def sounding_alike(user: User, text: str, seen: QuerySet[Case]) -> set[int]:
-    """The individuals of some cases, the newest first, of whom a referral that somebody may see has such a name."""
-    given, _, family = text.strip().rpartition(" ")
-    if not given:
-        return set()
-    asked = asked_keys(describe(given, family))
-    kept = MatchKey.objects.filter(key__in=asked).values("individual")
-    found = seen.filter(individual__in=kept).order_by("-pk").values_list("individual", flat=True)[:MOST_PLACES]
-    read = Referral.objects.permitted(user, "referrals.view_referral").values("pk")
-    links = IdentityLink.objects.filter(individual__in=list(found), ended_at=None, referral__in=read)
-    said = links.values_list("individual", "referral__given_names", "referral__family_name", "referral__other_names")
-    return {
-        individual
-        for individual, given_names, family_name, others in said
-        if asked & kept_keys(describe(given_names, family_name, other_names=others.splitlines()))
-    }
-
-
-def in_words(user: User, text: str, among: QuerySet) -> dict[int, list[str]]:
-    """Of some cases, by key, on which of their pages these words are, as far as somebody may read them."""
-    query = SearchQuery(text, search_type="websearch", config="english")
-    first, *others = (written.places(user, query, among.values("pk")) for written in WRITTEN)
-    places: dict[int, list[str]] = {}
-    for case, page in first.union(*others).order_by("-of_case")[:MOST_PLACES]:
-        places.setdefault(case, []).append(page)
-    return places
-
-
-def found_by_name(user: User, text: str) -> list[Found]:
-    read = by_name(user, text).select_related(*Case.fetch_with).order_by("-pk")[: SHOWN + 1]
-    return noted(user, [Found(case) for case in read])
-
-
-def found_in_words(user: User, text: str, among: QuerySet) -> list[Found]:
-    """``among``: the cases in which the words are looked for."""
-    places = in_words(user, text, among)
-    read = Case.objects.select_related(*Case.fetch_with).in_bulk(sorted(places, reverse=True)[: SHOWN + 1])
-    return noted(
-        user,
+    reference, asked = text.strip().upper(), keys_asked_by(text)
+    named = Referral.objects.named(text).values("pk")
+    about = union(
         [
-            Found(case, [Place(PAGES[page], reverse(page, args=[case.reference])) for page in sorted(places[case.pk])])
-            for case in sorted(read.values(), key=lambda case: case.pk, reverse=True)
-        ],
+            Case.objects.filter(reference=reference).values_list("individual"),
+            IdentityLink.objects.filter(ended_at=None, referral__in=named).values_list("individual"),
+            MatchKey.objects.filter(key__in=asked).values_list("individual"),
+        ]
     )
+    read = Referral.objects.permitted(user, "referrals.view_referral").values("pk")
+
+    def found(likely: list[Case]) -> list[Found]:
+        individuals = {case.individual_id for case in likely}
+        links = IdentityLink.objects.filter(ended_at=None, individual__in=individuals, referral__in=read)
+        names = ("referral__given_names", "referral__family_name", "referral__other_names")
+        called = {
+            individual
+            for individual, given_names, family_name, others, is_named in links.values_list(
+                "individual", *names, Q(referral__in=named)
+            )
+            if is_named or asked & kept_keys(describe(given_names, family_name, other_names=others.splitlines()))
+        }
+        return [Found(case) for case in likely if case.reference == reference or case.individual_id in called]
+
+    return noted(
+        user, newest(Case.objects.permitted(user, "cases.view_case").filter(individual__in=listed(about)), found)
+    )
+
+
+def keys_asked_by(text: str) -> set[int]:
+    """The keys of a name in one piece: where its given names end is not said, before or after a particle."""
+    words = text.split()
+    parted = ((" ".join(words[:end]), " ".join(words[end:])) for end in range(1, len(words)))
+    return set().union(*(asked_keys(describe(*names)) for names in islice(parted, MOST_PARTINGS)))
+
+
+def found_in_words(user: User, text: str, among: QuerySet[Case]) -> list[Found]:
+    """Of some cases those in which somebody may read these words, and on which pages."""
+    query = SearchQuery(text, search_type="websearch", config="english")
+    anywhere = union(written.with_words(query).values_list(written.case) for written in WRITTEN)
+
+    def found(likely: list[Case]) -> list[Found]:
+        # Only of the pages that have the words is it asked, which takes longer, what may be read.
+        pages = {page for _, page in union(written.places(written.with_words(query), likely) for written in WRITTEN)}
+        read = (
+            written.places(written.with_words(query, read_by=user), likely)
+            for written in WRITTEN
+            if written.page in pages
+        )
+        references = {case.pk: case.reference for case in likely}
+        places: dict[int, list[Place]] = {}
+        for case, page in sorted(set(chain.from_iterable(read))):
+            places.setdefault(case, []).append(Place(PAGES[page], reverse(page, args=[references[case]])))
+        return [Found(case, places[case.pk]) for case in likely if case.pk in places]
+
+    return noted(user, newest(among.filter(pk__in=listed(anywhere)), found))
+
+
+def union(queries: Iterable[QuerySet]) -> QuerySet:
+    first, *others = queries
+    return first.union(*others, all=True)
+
+
+def listed(query: QuerySet) -> QuerySet | list[int]:
+    """The keys that a query finds, where they are few.
+
+    The database cannot know how rare a word is. It would walk through all cases, the newest first, until enough have
+    the word: right for many, far too long for few.
+    """
+    found = [key for (key,) in query[: FEW + 1]]
+    return found if len(found) <= FEW else query
+
+
+def newest(likely: QuerySet[Case], found: Callable[[list[Case]], list[Found]]) -> list[Found]:
+    """What is found among likely cases, the newest first: as many as are shown, and one more where there are more."""
+    likely = likely.select_related(*Case.fetch_with).order_by("-pk")
+    all_found, at_once = [], SHOWN + 1
+    batch = list(likely[:at_once])
+    while batch:
+        all_found += found(batch)
+        if len(all_found) > SHOWN or len(batch) < at_once:
+            break
+        at_once *= 4
+        batch = list(likely.filter(pk__lt=batch[-1].pk)[:at_once])
+    return all_found[: SHOWN + 1]
 
 
 def noted(user: User, found: list[Found]) -> list[Found]:

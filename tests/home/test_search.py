@@ -91,6 +91,26 @@ def test_by_reference_and_by_name_in_any_spelling(search, about_ashvin, case, co
         assert search(coordinator, hostile) == [], hostile
 
 
+def test_a_particle_belongs_to_either_name(search, officer, coordinator, panel):
+    sent = factories.referral(officer, given_names="Oisín", family_name="O'Sullivan", other_names="")
+    reference = factories.case(sent, coordinator, panel).reference
+    for words in ("Oisin Ó Súileabháin", "Oisin O Sullivan", "Osheen Osullivan"):
+        assert search(coordinator, words) == [(reference, [])], words
+
+
+def test_what_one_may_not_see_takes_no_place_among_what_is_shown(
+    search, about_ashvin, officer, coordinator, representative, childrens_services, panel, monkeypatch
+):
+    """Two newer cases are likely, and their names stand only in what she does not see."""
+    monkeypatch.setattr("home.search.SHOWN", 1)
+    shared = [about_ashvin, *(factories.case(factories.referral(officer), coordinator, panel) for _ in range(2))]
+    for case in shared:
+        factories.share(case, childrens_services, coordinator)
+        other = factories.referral(officer, given_names="Ashvin", family_name="Alder")
+        cases.operations.confirm_same_person(other, by=coordinator, individual=case.individual, reason="Same boy.")
+    assert search(representative, "Ashvin Alder") == [(about_ashvin.reference, [])]
+
+
 def test_nobody_finds_what_they_may_not_see(
     search, about_ashvin, coordinator, officer, stranger, representative, childrens_services, chair
 ):
