@@ -30,7 +30,7 @@ from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_of_each, fetch_together
 from referrals.models import IdentityLink, Referral
 from referrals.permissions.source import shown_source
 from referrals.permissions.triage import know_referrer
@@ -63,7 +63,7 @@ def of_referrals(case: Case, reader: User) -> Iterator[Happening]:
     referrals = list(
         seen.select_related("for_agency", "area").annotate(knows_referrer=know_referrer.held_by(reader)).order_by("pk")
     )
-    fetch_together(referrals, **as_sent(OuterRef("pk")))
+    fetch_of_each(referrals, **as_sent(OuterRef("pk")))
     for referral in referrals:
         show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))
         received, url, agency = clock.day_of(referral.submitted_at), referral.get_absolute_url(), referral.for_agency
@@ -101,7 +101,7 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         # Each is shown only beside what it disputes, to whoever may read that.
         "disputed": Dispute.objects.filter(case=case),
     }
-    fetch_together([case], **{f"happened_{name}": kind for name, kind in found.items()})
+    fetch_together(case, **{f"happened_{name}": kind for name, kind in found.items()})
     read = {name: getattr(case, f"happened_{name}") for name in found}
 
     def beside(column: str, each: Record) -> list[Dispute]:

@@ -57,7 +57,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
     )
     police = {attendance.meeting_id: attendance for attendance in present}
     fetch_together(
-        [case],
+        case,
         plans_shown=permitted(SupportPlan).filter(case=case).select_related("made_by").order_by("pk"),
         interventions_shown=permitted(Intervention)
         .filter(case=case)

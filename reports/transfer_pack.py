@@ -24,7 +24,7 @@ from panels.models import ConferenceRequest, Decision
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_of_each, fetch_together
 from referrals.models import Referral, lay_beside
 from referrals.models.in_words import own_words
 from referrals.models.own_words import InOwnWords
@@ -77,7 +77,7 @@ TERMS = {
 
 def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     """What goes over, for somebody who may read the offer. That they read what agencies shared is written down."""
-    fetch_together([transfer.case], **{f"packed_{name}": kind for name, kind in packed(transfer).items()})
+    fetch_together(transfer.case, **{f"packed_{name}": kind for name, kind in packed(transfer).items()})
     for column, name in (("decision", "decided36"), ("assessment", "assessed"), ("contribution", "pieces")):
         with_disputes(column, getattr(transfer.case, f"packed_{name}"))
     AuditEntry.view(*transfer.case.packed_pieces, by=reader, what="cases.read_contribution")
@@ -169,7 +169,7 @@ def urgent(transfer: CaseTransfer) -> Iterator[Entry]:
 def referred(transfer: CaseTransfer) -> Iterator[Entry]:
     carried = Referral.objects.filter(carried_by__case=transfer.case_id).select_related("for_agency")
     referrals = list(carried.order_by("submitted_at"))
-    fetch_together(referrals, **as_sent(OuterRef("pk")))
+    fetch_of_each(referrals, **as_sent(OuterRef("pk")))
     for referral in referrals:
         lay_beside(referral)
         entry = Entry(f"Received on {day(referral.submitted_at)} from {referral.for_agency}").say(

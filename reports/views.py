@@ -106,7 +106,7 @@ class CaseFiles(RecordPage):
             return model.objects.permitted(request.user, view_rule(model).name)
 
         fetch_together(
-            [record],
+            record,
             files_sent=permitted(ReferralFile).filter(referral__in=about).select_related("referral").order_by("-pk"),
             files_of_meetings=permitted(Minutes)
             .filter(item__case=record)

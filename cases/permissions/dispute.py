@@ -53,7 +53,7 @@ def disputable(case: Case, user) -> Iterator[tuple[str, Record]]:
     found = {name: model.objects.permitted(user, read.name).filter(case=case) for name, (model, read) in READ.items()}
     found["contribution"] = found["contribution"].select_related("agency")
     found["decision"] = found["decision"].on_carried().select_related("referral")
-    fetch_together([case], **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})
+    fetch_together(case, **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})
     for name in found:
         yield from ((name, each) for each in getattr(case, f"disputable_{name}"))
 

@@ -20,7 +20,7 @@ from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_of_each, fetch_together
 from prevent_cases.pages.views import RecordList, RecordPage
 from prevent_cases.pages.visits import since_last_visit
 from referrals.models import Referral
@@ -73,7 +73,7 @@ class ViewCase(RecordPage):
         seen = CaseTransfer.objects.permitted(request.user, "cases.view_casetransfer")
         seen = seen.select_related("to_area", "case__area")
         fetch_together(
-            [record],
+            record,
             decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by", "referral"),
             due=CaseReferral.objects.filter(case=record).to_decide(),
             allocations=of_seen_case(Allocation, record).select_related("allocated_by"),
@@ -109,7 +109,7 @@ class Concerns(RecordPage):
             knows_referrer=know_referrer.held_by(request.user),
             may_record_own_words=record_own_words.held_by(request.user),
         ).order_by("pk")
-        fetch_together(referrals, **as_sent(OuterRef("pk")))
+        fetch_of_each(referrals, **as_sent(OuterRef("pk")))
         for referral in referrals:
             show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))
         return {"referrals": referrals}

@@ -85,7 +85,7 @@ class Information(RecordPage):
     def context(self, request, record):
         user = request.user
         fetch_together(
-            [record],
+            record,
             seen_requests=read_requests(user, case=record),
             seen_answers=answers_known(user, request__case=record).select_related("answered_by"),
             seen_contributions=read_contributions(user, case=record),

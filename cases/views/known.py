@@ -24,7 +24,7 @@ class KnowOfCase(RecordPage):
         own = user.posts.agencies(*HANDLES_CASES)
         in_force = Share.objects.filter(Q(until=None) | Q(until__gte=clock.today()), case=record, ended_at=None)
         fetch_together(
-            [record],
+            record,
             own_shares=in_force.filter(Q(agency__in=own, colleague=None) | Q(colleague=user))
             .select_related("agency", "colleague")
             .order_by("pk"),

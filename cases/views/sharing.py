@@ -32,7 +32,7 @@ class WhoCanSee(RecordPage):
         glasses = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case=record)
         asked = RequestToSee.objects.permitted(user, "cases.view_requesttosee").waiting().filter(case=record)
         fetch_together(
-            [record],
+            record,
             **of_readers(record),
             **of_openings(record),
             glasses=glasses.select_related("broken_by", "judged_by").order_by("pk"),
@@ -58,7 +58,7 @@ class ExplainAccess(RecordPage):
         person = form.cleaned_data["person"] if form.is_bound and form.is_valid() else None
         if person is None:
             return {"form": form, "person": None}
-        fetch_together([record], **of_readers(record), held=posts_of(person))
+        fetch_together(record, **of_readers(record), held=posts_of(person))
         sentences = list(why_or_why_not(record, person, record.held))
         return {"form": form, "person": person, "sees": can_see(record, person), "sentences": sentences}
 

@@ -15,7 +15,7 @@ def sections(user: User) -> Iterator[Section]:
     held = {f"asked_{number}": section for number, (kinds, section) in enumerate(SECTIONS) if user.posts.holds(*kinds)}
     of_records = {name: section for name, section in held.items() if isinstance(section, FromRecords)}
     asked_of = User(pk=user.pk)
-    fetch_together([asked_of], **{name: section.found(user)[: SHOWN + 1] for name, section in of_records.items()})
+    fetch_together(asked_of, **{name: section.found(user)[: SHOWN + 1] for name, section in of_records.items()})
     for name, section in held.items():
         made = section.shown(user, getattr(asked_of, name)) if name in of_records else section(user)
         if made:

@@ -37,7 +37,7 @@ def settings_to_confirm(user: User) -> Section:
         for policy in policies()
         if issubclass(policy, DecidedByTwo)
     }
-    fetch_together([asked_of := User(pk=user.pk)], **waiting)
+    fetch_together(asked_of := User(pk=user.pk), **waiting)
     asks = [
         Ask(
             f"Confirm: {decision}",

@@ -1,19 +1,42 @@
 """Several kinds of what belongs to some records, read in one query, where ``prefetch_related`` asks one for each."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
 from django.db.models import F, Func, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
 
-def fetch_together(records: Iterable[Model], **kinds: QuerySet) -> None:
-    """Read what ``kinds`` say belongs to each record, whose key they call ``OuterRef("pk")``; one record they may name.
+def fetch_together(record: Model, **kinds: QuerySet) -> None:
+    """Read what ``kinds`` say belongs to a record, which they name.
 
     Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise as a list of this
     name. Its order, ``select_related``, ``only`` and annotations hold.
     """
+    # Put together as text: as parts of one Django query each would be copied and compiled a second time.
+    asked, values = [], []
+    for kind in kinds.values():
+        try:
+            sql, of_kind = kind.values(row=row_of(kind)).query.sql_with_params()
+        except EmptyResultSet:  # As a query says of itself that nothing can meet.
+            sql, of_kind = "SELECT NULL::jsonb LIMIT 0", ()
+        asked.append(f"ARRAY({sql})")
+        values.extend(of_kind)
+    if not asked:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(asked)}", values)
+        found = cursor.fetchone()
+    for (name, kind), rows in zip(kinds.items(), found, strict=True):
+        keep(record, name, [made(kind, json.loads(row)) for row in rows])
+
+
+def fetch_of_each(records: Iterable[Model], **kinds: QuerySet) -> None:
+    """As ``fetch_together``, of several records of one kind, whose key is called ``OuterRef("pk")``."""
     by_key = {record.pk: record for record in records}
     if not by_key:
         return

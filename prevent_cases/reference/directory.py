@@ -8,7 +8,7 @@ from typing import Self
 from django.db.models import OuterRef
 
 from prevent_cases.accounts.models import Area
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_of_each
 from prevent_cases.reference.models import DANGER, Contact, ContactKind, NationalContact
 
 ORDER = {kind: position for position, kind in enumerate(ContactKind)}
@@ -31,7 +31,7 @@ class Directory:
         """Those of several areas, in one query."""
         areas = list(areas)
         own = Contact.objects.current().filter(area=OuterRef("pk"))
-        fetch_together(areas, own_contacts=own, national_contacts=NationalContact.objects.all())
+        fetch_of_each(areas, own_contacts=own, national_contacts=NationalContact.objects.all())
         return [cls(area, in_order(area.own_contacts, area.national_contacts)) for area in areas]
 
     def of_kind(self, *kinds: str) -> list[Contact | NationalContact]:

@@ -40,5 +40,5 @@ def show(referral: Referral, source: ShownSource) -> None:
 
 def show_again(referral: Referral, user: User, **more: QuerySet) -> None:
     """As it was sent, on a page on which something is done with it."""
-    fetch_together([referral], **as_sent(referral), **more)
+    fetch_together(referral, **as_sent(referral), **more)
     show(referral, source_for(user, referral))

@@ -101,7 +101,7 @@ class FollowReferral(RecordPage):
 
     def context(self, request, record):
         fetch_together(
-            [record],
+            record,
             **as_sent(record)
             | {
                 "questions": record.questions.select_related("answered_by", "asked_by"),

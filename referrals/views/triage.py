@@ -39,7 +39,7 @@ class ViewReferral(RecordPage):
 
     def context(self, request, record):
         fetch_together(
-            [record],
+            record,
             **as_sent(record),
             **settled(record),
             **of_gateway(record, request.user),

@@ -37,7 +37,7 @@ def put_on_it(case, childrens_services, coordinator, representative, colleague):
 
 
 def readers(case) -> dict[str, set[str]]:
-    fetch_together([case], **of_readers(case), **of_openings(case))
+    fetch_together(case, **of_readers(case), **of_openings(case))
     return {each.why: {person.name for person in each.people} for each in who_can_see(case)}
 
 

@@ -106,7 +106,7 @@ def test_what_is_fetched_together_is_as_if_each_were_fetched_by_itself(
     by_themselves = {name: [values_of(each) for each in kind.all()] for name, kind in kinds.items()}
     assert [len(found) for found in by_themselves.values()] == [3, 1, 2, 1, 0]
     with django_assert_num_queries(1):
-        fetch_together([full_referral], **kinds)
+        fetch_together(full_referral, **kinds)
         together = {name: [values_of(each) for each in getattr(full_referral, name).all()] for name in kinds}
     assert together == by_themselves
 
@@ -121,7 +121,7 @@ def values_of(record):
 
 def test_where_the_sealed_part_is_can_be_fetched_without_what_it_says(officer, coordinator):
     referral = factories.referral(officer, **factories.ON_BEHALF)
-    fetch_together([referral], places=place_of_source(referral, coordinator))
+    fetch_together(referral, places=place_of_source(referral, coordinator))
     (place,) = referral.places
     assert place.get_absolute_url() == referral.sealed_source.get_absolute_url()
     assert {"source_name", "source_contact"} <= place.get_deferred_fields()
