@@ -13,7 +13,7 @@ from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record
-from prevent_cases.pages.together import made, row_of
+from prevent_cases.pages.together import fetched_with
 from referrals.candidates import entries_about
 
 
@@ -70,11 +70,7 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     if reader:
         said = said.annotate(may_answer=rules["cases.answer_dispute"].held_by(reader))
     if isinstance(found, QuerySet):
-        of_each = said.filter(**{column: OuterRef("pk")})
-        records = list(found.annotate(disputing=ArraySubquery(of_each.values(row=row_of(of_each)))))
-        for each in records:
-            each.said_against = [made(of_each, row) for row in each.disputing]
-        return records
+        return fetched_with(found, said_against=said.filter(**{column: OuterRef("pk")}))
     records, against = list(found), defaultdict(list)
     for each in said.filter(**{f"{column}__in": [each.pk for each in records]}):
         against[getattr(each, f"{column}_id")].append(each)

@@ -15,6 +15,7 @@ from cases.api import dispute as dispute_api
 from cases.api import exclusion as exclusion_api
 from cases.api import information as information_api
 from cases.api import interventions as interventions_api
+from cases.api import keeping as keeping_api
 from cases.api import known as known_api
 from cases.api import letters as letters_api
 from cases.api import looking as looking_api
@@ -40,6 +41,7 @@ from cases.views import (
     exclusion,
     information,
     interventions,
+    keeping,
     known,
     letters,
     looking,
@@ -171,6 +173,11 @@ urlpatterns = [
         name="confirm_same_person",
     ),
     path("referrals/<slug:reference>/same-person/undo/", same_person.UndoSamePerson.as_view(), name="undo_same_person"),
+    path("<slug:reference>/legal-hold/", keeping.PlaceLegalHold.as_view(), name="place_legal_hold"),
+    path("legal-holds/<slug:reference>/", keeping.ViewLegalHold.as_view(), name="view_legalhold"),
+    path("legal-holds/<slug:reference>/review/", keeping.ReviewLegalHold.as_view(), name="review_legal_hold"),
+    path("legal-holds/<slug:reference>/end/", keeping.EndLegalHold.as_view(), name="end_legal_hold"),
+    path("<slug:reference>/keep/", keeping.KeepCase.as_view(), name="keep_case"),
     path("<slug:reference>/restrict/", restriction.RestrictCase.as_view(), name="restrict_case"),
     path("restrictions/<slug:reference>/name/", restriction.NameReader.as_view(), name="name_reader"),
     path("restrictions/<slug:reference>/lift/", restriction.LiftRestriction.as_view(), name="lift_restriction"),
@@ -348,6 +355,11 @@ endpoints = [
         same_person_api.UndoSamePerson.as_view(),
         name="undo_same_person",
     ),
+    path("<slug:reference>/legal-hold/", keeping_api.PlaceLegalHold.as_view(), name="place_legal_hold"),
+    path("legal-holds/<slug:reference>/", keeping_api.ViewLegalHold.as_view(), name="view_legalhold"),
+    path("legal-holds/<slug:reference>/review/", keeping_api.ReviewLegalHold.as_view(), name="review_legal_hold"),
+    path("legal-holds/<slug:reference>/end/", keeping_api.EndLegalHold.as_view(), name="end_legal_hold"),
+    path("<slug:reference>/keep/", keeping_api.KeepCase.as_view(), name="keep_case"),
     path("<slug:reference>/restrict/", restriction_api.RestrictCase.as_view(), name="restrict_case"),
     path("restrictions/<slug:reference>/name/", restriction_api.NameReader.as_view(), name="name_reader"),
     path("restrictions/<slug:reference>/lift/", restriction_api.LiftRestriction.as_view(), name="lift_restriction"),

@@ -20,6 +20,7 @@ from demonstration.from_public import send_from_public
 from demonstration.handing_over import leave_one_waiting
 from demonstration.history import Story
 from demonstration.information import be_away
+from demonstration.keeping import keep_and_dispute
 from demonstration.letters import write_letters
 from demonstration.meetings import Sittings
 from demonstration.panel_offers import offer_to_the_other_panel
@@ -80,6 +81,7 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     write_letters(places["Eastmarsh"], diary)
     share_some_way(places["Eastmarsh"], diary)
     shut_and_open(places["Eastmarsh"], diary)
+    keep_and_dispute(places["Eastmarsh"], diary)
     go_between_areas(places, diary)
     for number, planned in enumerate(draw(clock.day_of(now))):
         Story(number, planned, places[planned.area], diary, stories).begin()

@@ -7,8 +7,11 @@ from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.forms.transfer import AnswerTransferForm
 from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
-from panels.models import AgendaItem, ConferenceRequest, Decision, Meeting, Review
+from panels.known import said_against
+from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Review
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import part
+from referrals.forms.own_words import AnswerDisputeForm
 from referrals.models import Referral
 
 
@@ -20,7 +23,17 @@ class MeetingSerializer(serializers.ModelSerializer):
         fields = ("reference", "panel", "starts_at", "started_at", "ended_at")
 
 
+DecisionDisputeSerializer = part(
+    DecisionDispute, "reference", "whose", "words", "said_on", "due_on", "outcome", "answer", "answered_at"
+)
+
+
 class DecisionSerializer(serializers.ModelSerializer):
+    disputes = serializers.SerializerMethodField()
+
+    def get_disputes(self, decision: Decision) -> DecisionDisputeSerializer(many=True):
+        return DecisionDisputeSerializer(said_against(of=decision.item), many=True).data
+
     class Meta:
         model = Decision
         fields = (
@@ -32,6 +45,7 @@ class DecisionSerializer(serializers.ModelSerializer):
             "change_since_start",
             "change_reason",
             "decided_at",
+            "disputes",
         )
 
 
@@ -163,3 +177,15 @@ class RecordReview(OperationEndpoint):
 class EndMeeting(OperationEndpoint):
     model = Meeting
     operation = operations.end_meeting
+
+
+class RecordDecisionDispute(OperationEndpoint):
+    model = AgendaItem
+    operation = operations.record_decision_dispute
+    form_class = forms.DisputeDecisionForm
+
+
+class AnswerDecisionDispute(OperationEndpoint):
+    model = DecisionDispute
+    operation = operations.answer_decision_dispute
+    form_class = AnswerDisputeForm

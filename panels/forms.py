@@ -17,7 +17,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from referrals.models import causes_for_a_reason, suggested_row
+from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
 
 
 class AcceptReferralForm(Form):
@@ -183,3 +183,9 @@ class ReviewForm(YesOrNoForm):
         help_text="The case stays as it ended. If the person needs a panel again, somebody refers them.",
     )
     reason = LongTextField(label="What is that judgement based on?", rows=3, max_length=4000)
+
+
+class DisputeDecisionForm(Form):
+    whose = forms.ChoiceField(label="Who disputes it?", choices=WhoseWords, widget=RadioSelect)
+    said_on = DateField(label="When did they say so?", past=True, initial=clock.today)
+    words = LongTextField(label="What do they say?", help_text="In their own words.", max_length=8000)

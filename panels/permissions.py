@@ -1,11 +1,28 @@
 """Who may see and run meetings, and read what was decided."""
 
-from django.db.models import F
+from django.db.models import Exists, F, OuterRef
 
-from cases.permissions.case import CHAIRS, CHAIRS_PANEL, seen_with_case, shared_with_agency
+from cases.permissions.case import (
+    CHAIRS,
+    CHAIRS_PANEL,
+    HANDLES,
+    ON_CASE_BY_NAME,
+    seen_with_case,
+    shared_with_agency,
+)
 from cases.permissions.case import COORDINATES as COORDINATES_CASE
 from cases.permissions.referral import CHAIRS_CARRYING, carried_where_chaired
-from panels.models import AgendaItem, Attendance, ConferenceRequest, Decision, Meeting, Minutes, Review
+from cases.permissions.restriction import GOVERNS, governed
+from panels.models import (
+    AgendaItem,
+    Attendance,
+    ConferenceRequest,
+    Decision,
+    DecisionDispute,
+    Meeting,
+    Minutes,
+    Review,
+)
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
@@ -114,11 +131,53 @@ view_decision = rule(
 view_review = rule(
     "panels.view_review", on="panels.Review", grounds=[Ground("You may see its case.", of_seen_items(Review))]
 )
+
+
+def on_case(ground: Ground, model, path: str) -> Ground:
+    """The same ground, as it opens what belongs to a case."""
+    return Ground(ground.sentence, lambda user: model.objects.filter(**{f"{path}__in": ground.ids(user)}).values("pk"))
+
+
+view_decisiondispute = rule(
+    "panels.view_decisiondispute",
+    on="panels.DecisionDispute",
+    grounds=[
+        Ground(
+            "You may see the decision.",
+            lambda user: DecisionDispute.objects.filter(
+                decision__item__in=AgendaItem.objects.permitted(user, "panels.view_agendaitem").values("pk")
+            ).values("pk"),
+        )
+    ],
+)
+# As with whatever else of a case is disputed: whoever hears it writes it down, and whoever runs the case answers it.
+record_decision_dispute = rule(
+    "panels.record_decision_dispute",
+    on="panels.AgendaItem",
+    grounds=[
+        on_case(ground, AgendaItem, "case")
+        for ground in (COORDINATES_CASE, CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME, Ground(GOVERNS, governed))
+    ],
+)
+answer_decision_dispute = rule(
+    "panels.answer_decision_dispute",
+    on="panels.DecisionDispute",
+    grounds=[on_case(ground, DecisionDispute, "decision__item__case") for ground in (COORDINATES_CASE, CHAIRS_PANEL)],
+)
+
+
+def last_of_seen_items(user):
+    """Of each item the minutes that were asked for last."""
+    later = Minutes.objects.filter(item=OuterRef("item"), pk__gt=OuterRef("pk"))
+    seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").values("pk")
+    return Minutes.objects.filter(~Exists(later), item__in=seen).values("pk")
+
+
 view_minutes = rule(
     "panels.view_minutes",
     on="panels.Minutes",
     grounds=[
-        Ground("You may see its case.", of_seen_items(Minutes)),
+        Ground("You may see its case, and no later ones have been asked for.", last_of_seen_items),
     ],
 )
 make_minutes = rule(

@@ -26,6 +26,12 @@ urlpatterns = [
     path("items/<slug:reference>/", views.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
     path("items/<slug:reference>/review/", views.RecordReview.as_view(), name="record_review"),
+    path("items/<slug:reference>/dispute/", views.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
+    path(
+        "disputes/<slug:reference>/answer/",
+        views.AnswerDecisionDispute.as_view(),
+        name="answer_decision_dispute",
+    ),
     path(
         "items/<slug:agenda_items__reference>/action/", views.AgreeActionAtItem.as_view(), name="agree_action_at_item"
     ),
@@ -51,4 +57,10 @@ endpoints = [
     path("items/<slug:reference>/", api.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", api.DecideItem.as_view(), name="decide_item"),
     path("items/<slug:reference>/review/", api.RecordReview.as_view(), name="record_review"),
+    path("items/<slug:reference>/dispute/", api.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
+    path(
+        "disputes/<slug:reference>/answer/",
+        api.AnswerDecisionDispute.as_view(),
+        name="answer_decision_dispute",
+    ),
 ]

@@ -28,10 +28,12 @@ from cases.models import (
 from cases.models import Stage as CaseStage
 from cases.permissions.case import permission_key
 from panels import forms, operations
+from panels.known import said_against
 from panels.models import (
     AgendaItem,
     Attendance,
     ConferenceRequest,
+    DecisionDispute,
     Meeting,
     Minutes,
     Presence,
@@ -44,7 +46,9 @@ from panels.permissions import may_know_asker
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
+from prevent_cases.pages.together import fetch_together, fetched_with
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
+from referrals.forms.own_words import AnswerDisputeForm
 from referrals.models import LIVE, Referral, Stage, awaits_gateway
 
 
@@ -165,7 +169,8 @@ class ViewMeeting(RecordPage):
     model = Meeting
 
     def context(self, request, record):
-        return {"items": items_of(record, request.user).order_by("position")}
+        items = items_of(record, request.user).order_by("position")
+        return {"items": fetched_with(items, said_against=said_against(request.user))}
 
 
 class Conference(RecordPage):
@@ -181,7 +186,8 @@ class Conference(RecordPage):
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
         items = items.annotate(read_by=read_by)
-        items = list(items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided))
+        items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
+        items = fetched_with(items, said_against=said_against(request.user))
         for item in items:
             item.review = review_after(item.case, item.reviews_held)
         attendances = list(record.attendances.select_related("agency"))
@@ -233,8 +239,9 @@ class CaseMeetings(RecordPage):
             requests.filter(referral__carried_by__case=record, meeting=None) if record.is_live else requests.none()
         )
         may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
+        items = fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at")
         return {
-            "items": fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at"),
+            "items": fetched_with(items, said_against=said_against(request.user)),
             "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
                 "agency", "asked_by"
             ),
@@ -250,13 +257,18 @@ class ViewAgendaItem(RecordPage):
     model = AgendaItem
 
     def context(self, request, record):
-        minutes = Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record).first()
-        return {
-            "minutes": minutes,
-            "section36_due": record.case.carried_referrals.to_decide(),
-            "reviews": Review.objects.permitted(request.user, "panels.view_review")
+        fetch_together(
+            record,
+            minutes_shown=Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record),
+            reviews_shown=Review.objects.permitted(request.user, "panels.view_review")
             .filter(item=record)
             .select_related("reviewed_by"),
+            said_against=said_against(request.user, of=record),
+        )
+        return {
+            "minutes": next(iter(record.minutes_shown), None),
+            "section36_due": record.case.carried_referrals.to_decide(),
+            "reviews": record.reviews_shown,
             "next_review": next_review(record.case),
         }
 
@@ -340,6 +352,24 @@ class AgreeActionAtItem(OperationPage):
     def destination(self, record, result):
         item = record.agenda_items.select_related("meeting").get(reference=self.kwargs["agenda_items__reference"])
         return reverse("panels:conference", args=[item.meeting.reference])
+
+
+class RecordDecisionDispute(OperationPage):
+    model = AgendaItem
+    operation = operations.record_decision_dispute
+    form_class = forms.DisputeDecisionForm
+
+
+class AnswerDecisionDispute(OperationPage):
+    """The decision stands here as well: it is written to the trail as read."""
+
+    model = DecisionDispute
+    operation = operations.answer_decision_dispute
+    form_class = AnswerDisputeForm
+
+    def context(self, request, record):
+        AuditEntry.view(record.decision.item, by=request.user, what="panels.view_agendaitem")
+        return {}
 
 
 class OpenMinutes(OpenDocument):

@@ -14,7 +14,7 @@ from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.problems import Invalid
 from prevent_cases.pages.views import made_form
 from reports import operations
-from reports.chronology import Happening, chronology
+from reports.chronology import chronology
 from reports.disclosures import ledger
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
@@ -88,15 +88,24 @@ class TransferPack(RecordEndpoint):
     serializer_class = TransferPackSerializer
 
 
+class DisputedSerializer(serializers.Serializer):
+    """What is said against something, in whose words, and what was answered, if it was."""
+
+    heading = serializers.CharField()
+    words = serializers.CharField()
+    said_on = serializers.DateField()
+    due_on = serializers.DateField()
+    outcome = serializers.CharField()
+    answer = serializers.CharField()
+    answered_at = serializers.DateTimeField(allow_null=True)
+
+
 class HappeningSerializer(serializers.Serializer):
     on = serializers.DateField()
     title = serializers.CharField()
     text = serializers.CharField()
     by = serializers.CharField()
-    disputes = serializers.SerializerMethodField()
-
-    def get_disputes(self, happening: Happening) -> list[str]:
-        return [said.words for said in happening.disputes]
+    disputes = DisputedSerializer(many=True)
 
 
 class ChronologySerializer(serializers.Serializer):

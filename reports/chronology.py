@@ -25,6 +25,7 @@ from cases.models import (
     PanelOffer,
     Section36Decision,
 )
+from panels.known import said_against_any
 from panels.models import Decision, Review
 from prevent_cases import clock
 from prevent_cases.access import view_rule
@@ -32,6 +33,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record
 from prevent_cases.pages.together import fetch_of_each, fetch_together
 from referrals.models import IdentityLink, Referral
+from referrals.models.own_words import InOwnWords
 from referrals.permissions.source import shown_source
 from referrals.permissions.triage import know_referrer
 from referrals.views.as_sent import as_sent, show
@@ -100,12 +102,13 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
         # Each is shown only beside what it disputes, to whoever may read that.
         "disputed": Dispute.objects.filter(case=case),
+        "decisions_disputed": said_against_any(case),
     }
     fetch_together(case, **{f"happened_{name}": kind for name, kind in found.items()})
     read = {name: getattr(case, f"happened_{name}") for name in found}
 
-    def beside(column: str, each: Record) -> list[Dispute]:
-        return [said for said in read["disputed"] if getattr(said, f"{column}_id") == each.pk]
+    def beside(column: str, each: Record, among: str = "disputed") -> list[InOwnWords]:
+        return [said for said in read[among] if getattr(said, f"{column}_id") == each.pk]
 
     for each in read["shared"]:
         each.case = case
@@ -124,7 +127,9 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
         )
     for each in read["decisions"]:
         title = f"{each.item.meeting.panel} decided: {each.get_judgement_display()}"
-        yield Happening(clock.day_of(each.decided_at), title, each.item.get_absolute_url(), each.rationale)
+        against = beside("decision", each, "decisions_disputed")
+        url = each.item.get_absolute_url()
+        yield Happening(clock.day_of(each.decided_at), title, url, each.rationale, disputes=against)
     consent = reverse("cases:consent", args=[case.reference])
     for each in read["answers"]:
         title = f"Agreement to support: {each.get_answer_display().lower()}, {each.get_answered_by_display().lower()}"

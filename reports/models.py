@@ -4,15 +4,18 @@ import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 from django.urls import reverse
 
-from cases.models import Case, Contribution
+from actions.models import Action
+from cases.models import Assessment, Case, Consent, Contribution, Dispute, InterventionSession
 from cases.models.agreement import as_agreed
+from panels.models import DecisionDispute
 from prevent_cases.accounts.models import Agency, AgencyType, Area
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
 from prevent_cases.reference.models import LawfulBasis
+from referrals.models.own_words import OwnWords, said_or_answered_since
 
 # What these let go of is confirmed, piece by piece, before a summary holds it.
 CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
@@ -113,6 +116,45 @@ class CaseSummary(ForReader):
     def to_whom(self) -> str:
         """To whom it is handed; nothing where it is for whoever asked."""
         return str(self.handed_to) if self.handed_to_id else self.handed_to_body
+
+    def says_what_is_so_no_more(self) -> bool:
+        """Of the sections that were chosen, and of what stood there when it was made."""
+        overtaken = [query for name in self.sections for query in self._overtaken(Section(name))]
+        if not overtaken:
+            return False
+        first, *others = (query.order_by().values("pk")[:1] for query in overtaken)
+        return bool(first.union(*others, all=True)[:1])
+
+    def _overtaken(self, section: Section) -> list[models.QuerySet]:
+        """What of it has been disputed, answered or owned to be an error since it was asked for."""
+        case, moment = self.case_id, self.asked_at
+        since, in_error = said_or_answered_since(moment), Q(in_error_at__gte=moment)
+        match section:
+            case Section.REFERRALS:
+                return [OwnWords.objects.filter(since, entry__isnull=False, referral__carried_by__case=case)]
+            case Section.SECTION36:
+                return [Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case)]
+            case Section.AGREEMENT:
+                return [Consent.objects.filter(in_error, recorded_at__lte=self.made_at, case=case)]
+            case Section.ASSESSMENT:
+                counted_then = Q(in_error_at=None) | in_error
+                made = Assessment.objects.filter(counted_then, case=case, completed_at__lte=self.made_at)
+                last = made.order_by("-assessed_on", "-pk").values("pk")[:1]
+                return [
+                    Dispute.objects.filter(since, assessment=Subquery(last)),
+                    Assessment.objects.filter(in_error, pk=Subquery(last)),
+                ]
+            case Section.CONTRIBUTIONS:
+                return [Dispute.objects.filter(since, contribution__in=self.held_contributions.values("contribution"))]
+            case Section.MEETINGS:
+                decided = Q(decision__item__case=case, decision__decided_at__lte=self.made_at)
+                return [DecisionDispute.objects.filter(since, decided)]
+            case Section.SUPPORT:
+                reported = InterventionSession.objects.filter(in_error, intervention__case=case)
+                return [reported.filter(reported_at__lte=self.made_at)]
+            case Section.ACTIONS:
+                return [Action.objects.filter(in_error, agreed_at__lte=self.made_at, case=case)]
+        return []
 
     def get_absolute_url(self) -> str:
         return reverse("reports:view_casesummary", args=[self.reference])

@@ -1,17 +1,22 @@
 """The statutory sheet of a case: each thing that Part 5 of the Act asks for, with its day and name, or the gap."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
+from cases.known import with_disputes
 from cases.models import Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
 from panels.judgements import Judgement
+from panels.known import said_against
 from panels.models import REVIEWED_AFTER, AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, User
 from prevent_cases.accounts.on_paper import without_providers
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_together, fetched_with
+from referrals.models.in_words import own_words
+from referrals.models.own_words import InOwnWords
 
 
 @dataclass(frozen=True)
@@ -37,18 +42,25 @@ def day(moment) -> str:
     return date_format(clock.day_of(moment) if hasattr(moment, "hour") else moment, "j F Y")
 
 
+def disputed(words: str, against: Iterable[InOwnWords]) -> str:
+    """What is said, and whatever disputes it with what was answered."""
+    return "\n".join([words, *map(own_words, against)])
+
+
 def sheet(case: Case, reader: User) -> list[Part]:
     """The parts in the order of the work, of what ``reader`` may see."""
 
     def permitted(model):
         return model.objects.permitted(reader, f"{model._meta.app_label}.view_{model._meta.model_name}")
 
-    items = list(
+    decided = (
         permitted(AgendaItem)
         .filter(case=case, decision__isnull=False)
         .select_related("decision__recorded_by", "meeting__panel", "meeting__chaired_by")
         .order_by("meeting__starts_at")
     )
+    items = fetched_with(decided, said_against=said_against())
+    decided36 = permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")
     present = permitted(Attendance).filter(
         meeting__in=[item.meeting_id for item in items],
         presence=Presence.PRESENT,
@@ -70,7 +82,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
     for intervention in case.interventions_shown:
         intervention.case = case
     parts = [
-        grounds(case, permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")),
+        grounds(case, with_disputes("decision", decided36)),
         presences(case, items, police),
         planned(case, next(reversed(case.plans_shown), None), items),
         consents(case, permitted(Consent).filter(case=case).standing().select_related("recorded_by")),
@@ -90,7 +102,7 @@ def grounds(case: Case, decisions) -> Part:
     for decision in decisions:
         words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
         by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
-        part.said.append(Said(words, day(decision.decided_at), by))
+        part.said.append(Said(disputed(words, decision.said_against), day(decision.decided_at), by))
     if not case.asks_section36:
         none = "No more" if part.said else "None"
         part.said.append(Said(f"{none} are asked for: {case.panel.name} does not act as Channel."))
@@ -103,10 +115,14 @@ def presences(case: Case, items, police) -> Part:
     part = Part("Who sat", "Section 37(1) to (7)")
     for item in items:
         met, decision = item.meeting, item.decision
+        words = f"{decision.get_judgement_display()}. {decision.get_reached_display()}."
         part.said.append(
-            Said(f"{decision.get_judgement_display()}. {decision.get_reached_display()}.", day(decision.decided_at),
-                 f"Chaired by {met.chaired_by}, for the council")
-        )  # fmt: skip
+            Said(
+                disputed(words, item.said_against),
+                day(decision.decided_at),
+                f"Chaired by {met.chaired_by}, for the council",
+            )
+        )
         if there := police.get(met.pk):
             part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), there.name))
         elif met.panel.acts_as_channel:
@@ -158,7 +174,8 @@ def health_or_care(items) -> Part:
     for item in items:
         decision = item.decision
         if decision.health_or_care:
-            part.said.append(Said(decision.health_or_care, day(decision.decided_at), str(decision.recorded_by)))
+            words = disputed(decision.health_or_care, item.said_against)
+            part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
         elif decision.judgement == Judgement.NO_FURTHER_ACTION:
             part.gaps.append(f"On {day(decision.decided_at)} nothing was said of health or social care.")
     if not (part.said or part.gaps):
@@ -198,9 +215,11 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
     if case.stage != Stage.EXITED:
         part.said.append(Said(without_exit(case)))
         return part
-    for decision in (item.decision for item in items if item.decision.judgement == Judgement.EXIT):
-        words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}"
-        part.said.append(Said(words.strip(), day(decision.decided_at), str(decision.recorded_by)))
+    for item in items:
+        if (decision := item.decision).judgement == Judgement.EXIT:
+            words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}".strip()
+            words = disputed(words, item.said_against)
+            part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
     if assessment := case.final_assessment:
         part.said.append(
             Said("A final assessment was made.", day(assessment.assessed_on), str(assessment.completed_by))

@@ -4,7 +4,7 @@ It is read from the case itself whenever it is looked at, and nothing is kept of
 holds the pieces that were confirmed, as long as they are for all members. Providers stand in it by reference.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,17 +20,16 @@ from cases.models import (
     Section36Decision,
     SupportPlan,
 )
+from panels.known import said_against_any
 from panels.models import ConferenceRequest, Decision
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.together import fetch_of_each, fetch_together
 from referrals.models import Referral, lay_beside
-from referrals.models.in_words import own_words
-from referrals.models.own_words import InOwnWords
 from referrals.models.parts import said_since
 from referrals.views.as_sent import as_sent
-from reports.sheet import day
+from reports.sheet import day, disputed
 
 
 @dataclass(frozen=True)
@@ -113,6 +112,7 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
         "conferences": conferences.filter(Q(meeting=None) | Q(meeting__ended_at=None)).order_by("pk"),
         "decided36": made.order_by("pk"),
         "decided": Decision.objects.filter(item__case=case).select_related("item__meeting__panel").order_by("pk"),
+        "decisions_disputed": said_against_any(case),
         "assessed": assessments.order_by("-assessed_on", "-pk")[:1],
         "planned": SupportPlan.objects.filter(case=case).order_by("-pk")[:1],
         "given": interventions.select_related("agency").order_by("pk"),
@@ -133,11 +133,6 @@ def reworded(sections: list[Section], words: Callable[[str], str]) -> list[Secti
         )
         for section in sections
     ]
-
-
-def disputed(words: str, against: Iterable[InOwnWords]) -> str:
-    """What is said, and whatever disputes it with what was answered."""
-    return "\n".join([words, *map(own_words, against)])
 
 
 def offered(transfer: CaseTransfer) -> Iterator[Entry]:
@@ -206,7 +201,8 @@ def decided_under_section36(transfer: CaseTransfer) -> Iterator[Entry]:
 def decided(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_decided:
         heading = f"{each.item.meeting.panel}, {day(each.decided_at)}: {each.get_judgement_display()}"
-        yield Entry(heading).say(why=each.rationale, dissent=each.dissent)
+        against = [said for said in transfer.case.packed_decisions_disputed if said.decision_id == each.pk]
+        yield Entry(heading).say(why=disputed(each.rationale, against), dissent=each.dissent)
 
 
 def assessed(transfer: CaseTransfer) -> Iterator[Entry]:

@@ -24,6 +24,7 @@ from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention, InterventionSession, UrgentConcern
+from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
 from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
 from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
@@ -86,6 +87,8 @@ __all__ = [
     "InformationRequest",
     "Intervention",
     "InterventionSession",
+    "LegalHold",
+    "LegalHoldReview",
     "Letter",
     "LetterKind",
     "LetterTo",
@@ -100,6 +103,7 @@ __all__ = [
     "PanelOffer",
     "RequestToSee",
     "Restriction",
+    "RetentionReview",
     "Section36Decision",
     "SentHow",
     "Share",

@@ -97,6 +97,24 @@ TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
     """,
 )
 
+# It is put off only as a review found that what has ended is still needed, and why.
+KEPT_AS_REVIEWED = pgtrigger.Trigger(
+    name="kept_as_reviewed",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__retention_review_on__isnull=False)
+    & pgtrigger.Q(old__retention_review_on__df=pgtrigger.F("new__retention_review_on")),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_retentionreview review
+            WHERE review.case_id = NEW.id AND review.review_on = NEW.retention_review_on
+        ) THEN
+            RAISE EXCEPTION 'A case is kept for longer only as a review says why.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 # Support ends with a last assessment, made since it began, and with what is agreed for afterwards.
 EXITED_WITH_A_PLAN = pgtrigger.Trigger(
     name="exited_with_a_plan",
@@ -211,6 +229,7 @@ class Case(Record):
             MOVED_TO_CHANNEL_WITH_GROUNDS,
             TRANSFERRED_BY_HANDSHAKE,
             STAYS_AS_IT_ENDED,
+            KEPT_AS_REVIEWED,
         ]
 
     def __str__(self) -> str:

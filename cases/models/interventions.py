@@ -236,9 +236,8 @@ class Intervention(Record):
             return f"Nobody else has been asked since they declined on {in_words(clock.day_of(self.answered_at))}"
         if self.missed_since >= self.policy_missed_in_a_row:
             return f"Contact has stopped: sessions missed in a row: {self.missed_since}"
-        quiet_since = day_read(self.quiet_since)
-        if self.delivered < self.sessions and clock.today() - quiet_since >= timedelta(self.policy_silent_after):
-            return f"Contact has stopped: no session since {in_words(quiet_since)}"
+        if self.delivered < self.sessions and clock.today() - self.quiet_since >= timedelta(self.policy_silent_after):
+            return f"Contact has stopped: no session since {in_words(self.quiet_since)}"
         return ""
 
     def obstacle_when_over(self) -> str:
@@ -267,11 +266,6 @@ class Intervention(Record):
 
 def in_words(day: date) -> str:
     return date_format(day, "j F")
-
-
-def day_read(day: date | str) -> date:
-    """Read with others (``fetch_together``), a day that no field holds is as JSON has it."""
-    return date.fromisoformat(day) if isinstance(day, str) else day
 
 
 OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(

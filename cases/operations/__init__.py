@@ -41,6 +41,7 @@ from cases.operations.interventions import (
     tell_of_stop,
     tell_of_urgent_concern,
 )
+from cases.operations.keeping import end_legal_hold, keep_case, place_legal_hold, review_legal_hold
 from cases.operations.letters import make_letter, say_letter_sent, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
@@ -102,10 +103,12 @@ __all__ = [
     "end_cover",
     "end_exclusion",
     "end_intervention",
+    "end_legal_hold",
     "end_owner_cover",
     "exclude_person",
     "hand_over_cases",
     "judge_broken_glass",
+    "keep_case",
     "lift_restriction",
     "log_contact",
     "look_for_case",
@@ -119,6 +122,7 @@ __all__ = [
     "offer_to_area",
     "offer_to_panel",
     "open_case",
+    "place_legal_hold",
     "place_transfer",
     "plan_exit",
     "plan_support",
@@ -141,6 +145,7 @@ __all__ = [
     "remove_reader",
     "report_session",
     "restrict_case",
+    "review_legal_hold",
     "say_letter_sent",
     "search_area",
     "share_case",

@@ -15,8 +15,9 @@ from cases.models import (
     Section36Decision,
     to_assess_anew,
 )
+from cases.models.keeping import keeping_to_review
 from cases.permissions.case import of_seen_case
-from prevent_cases import clock
+from cases.views.keeping import of_keeping
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
@@ -46,7 +47,7 @@ class ListCases(RecordList):
 
     def queryset(self, request):
         if "keeping" in request.GET:
-            return Case.objects.filter(retention_review_on__lte=clock.today())
+            return keeping_to_review(Case.objects.all())
         if "ended" in request.GET:
             return Case.objects.all()
         live = Case.objects.filter(stage__in=LIVE)
@@ -91,6 +92,7 @@ class ViewCase(RecordPage):
             .select_related("covered_by"),
             to_assess=to_assess_anew(Case.objects.filter(pk=record.pk)).only("reference"),
             **of_hold(record.individual, request.user),
+            **of_keeping(record, request.user),
         )
         with_disputes("decision", record.decisions, request.user)
         since = since_last_visit(record, request.user, entries_known(request.user, record))

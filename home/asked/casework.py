@@ -26,6 +26,7 @@ from cases.models import (
     BrokenGlass,
     Case,
     Dispute,
+    LegalHold,
     OwnerCover,
     PanelOffer,
     RequestToSee,
@@ -33,6 +34,7 @@ from cases.models import (
     to_assess_anew,
     without_owner,
 )
+from cases.models.keeping import keeping_to_review
 from home.sections import Ask, FromRecords, Section, day
 from prevent_cases import clock
 from prevent_cases.access import not_shut
@@ -108,16 +110,11 @@ def cases_to_assess(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"Assess anew: case {case.reference}",
             reverse("cases:assessments", args=[case.reference]),
-            f"Receives support; the last day that counts was {date_format(day_read(case.assessed_last), 'j F')}",
+            f"Receives support; the last day that counts was {date_format(case.assessed_last, 'j F')}",
         )
         for case in cases
     ]
     return Section("Cases to assess", asks, "") if asks else None
-
-
-def day_read(text: str) -> date:
-    """Read with others (``fetch_together``), a day that no field holds is as JSON has it."""
-    return date.fromisoformat(text)
 
 
 def of_those_near_18(user: User) -> QuerySet:
@@ -262,10 +259,10 @@ def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
 def still_needed(user: User) -> QuerySet:
     """What ended so long ago, by the table of its area, that it is looked at whether it is still needed."""
     due = Case.objects.filter(not_shut(user, Case), area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
-    return due.filter(retention_review_on__lte=clock.today()).order_by("retention_review_on", "pk")
+    return keeping_to_review(due).order_by("retention_review_on", "pk")
 
 
-def keeping_to_review(user: User, cases: list[Case]) -> Section | None:
+def cases_still_needed(user: User, cases: list[Case]) -> Section | None:
     asks = [
         Ask(
             f"Still needed? Case {case.reference}",
@@ -277,7 +274,25 @@ def keeping_to_review(user: User, cases: list[Case]) -> Section | None:
     return Section("Keeping to be reviewed", asks, "", reverse("cases:list_cases") + "?keeping") if asks else None
 
 
-KEEPING_TO_REVIEW = FromRecords(still_needed, keeping_to_review)
+def legal_holds_due(user: User) -> QuerySet:
+    holds = LegalHold.objects.permitted(user, "cases.review_legal_hold").standing().with_next_review()
+    return holds.filter(next_review_on__lte=clock.today()).select_related("case").order_by("next_review_on", "pk")
+
+
+def legal_holds_to_review(user: User, holds: list[LegalHold]) -> Section | None:
+    asks = [
+        Ask(
+            f"Still needed? Legal hold on case {hold.case.reference}",
+            hold.get_absolute_url(),
+            f"To be looked at by {date_format(hold.next_review_on, 'j F Y')}",
+        )
+        for hold in holds
+    ]
+    return Section("Legal holds to be reviewed", asks, "") if asks else None
+
+
+KEEPING_TO_REVIEW = FromRecords(still_needed, cases_still_needed)
+LEGAL_HOLDS_TO_REVIEW = FromRecords(legal_holds_due, legal_holds_to_review)
 REQUESTS_TO_SEE = FromRecords(asking_to_see, requests_to_see)
 ASKED_TO_SEE = FromRecords(asked_to_see, answers_about_seeing)
 GLASSES_TO_JUDGE = FromRecords(to_judge, glasses_to_judge)

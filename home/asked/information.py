@@ -1,7 +1,5 @@
 """What agencies are asked, and what they have still to answer."""
 
-from datetime import date
-
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
@@ -50,9 +48,7 @@ AWAITED = FromRecords(awaited, not_answered)
 
 
 def to_wait_for(request: InformationRequest) -> Ask:
-    # Read with others (``fetch_together``), a day that no field holds is as JSON has it.
-    of_school = request.agency.type == AgencyType.SCHOOL and request.closed_until
-    closed = date.fromisoformat(of_school) if of_school else None
+    closed = request.closed_until if request.agency.type == AgencyType.SCHOOL else None
     return Ask(
         f"{request.agency}: case {request.case.reference}",
         request.get_absolute_url(),

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from cases.models import Case, CaseReferral, CaseTransfer, OfferOutcome, PanelOffer, first_panels_by
 from home.asked.casework import SOON
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
-from panels.models import ConferenceRequest, Decision, Meeting
+from panels.models import ConferenceRequest, Decision, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 
@@ -156,3 +156,25 @@ def first_panels_late(user: User, transfers: list[CaseTransfer]) -> Section | No
 
 BETWEEN_AREAS = FromRecords(to_see_to, between_areas)
 FIRST_PANELS_LATE = FromRecords(taken_on_without_panel, first_panels_late)
+
+
+def disputes_to_answer(user: User) -> QuerySet:
+    """What is disputed of panels' decisions, the first to be answered first."""
+    disputed = DecisionDispute.objects.permitted(user, "panels.answer_decision_dispute").to_answer()
+    return disputed.select_related("decision__item__case").order_by("due_on", "pk")
+
+
+def disputed_decisions(user: User, disputed: list[DecisionDispute]) -> Section | None:
+    asks = [
+        Ask(
+            f"Answer what is disputed of a decision: case {each.decision.item.case.reference}",
+            each.get_answer_url(),
+            f"To be answered by {date_format(each.due_on, 'j F')}",
+            badge="Overdue" if each.is_overdue else "",
+        )
+        for each in disputed
+    ]
+    return Section("Disputed of a panel’s decision", asks, "") if asks else None
+
+
+DISPUTED_DECISIONS = FromRecords(disputes_to_answer, disputed_decisions)

@@ -6,7 +6,6 @@ from django.utils import timezone
 from django.utils.formats import date_format
 
 from cases.models import Case, Intervention, UrgentConcern
-from home.asked.casework import day_read
 from home.sections import Ask, FromRecords, Section, day
 from panels.models import to_review
 from prevent_cases import clock
@@ -114,7 +113,7 @@ def reviews(title: str):
 
 
 def to_hold(case: Case) -> Ask:
-    due_on = day_read(case.review_due_on)
+    due_on = case.review_due_on
     return Ask(
         f"Review {case.review_after} months after support: case {case.reference}",
         reverse("panels:case_meetings", args=[case.reference]),

@@ -1,5 +1,6 @@
 """The records of panels: meetings with all that belongs to them, and reviews after support."""
 
+from panels.models.dispute import DecisionDispute, obstacle_to_disputing
 from panels.models.meetings import (
     AgendaItem,
     Attendance,
@@ -34,6 +35,7 @@ __all__ = [
     "Attendance",
     "ConferenceRequest",
     "Decision",
+    "DecisionDispute",
     "Meeting",
     "MeetingQuerySet",
     "Minutes",
@@ -42,6 +44,7 @@ __all__ = [
     "invited_to",
     "next_review",
     "obstacle_to_asking",
+    "obstacle_to_disputing",
     "obstacle_to_review",
     "organisers_of",
     "people_of",

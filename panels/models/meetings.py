@@ -263,11 +263,15 @@ class Decision(Record):
 
 @pghistory.track()
 class Minutes(Document):
-    """The minutes of one item, as a PDF. Minutes are per case: nobody reads another case in them."""
+    """The minutes of one item, as a PDF. Minutes are per case: nobody reads another case in them.
+
+    They are made anew when what the panel decided is disputed, and when that is answered. Earlier ones are kept and are
+    not opened any more: what is disputed is shown with what disputes it.
+    """
 
     under = "item"
 
-    item = models.OneToOneField(AgendaItem, on_delete=models.PROTECT, related_name="minutes")
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="minutes")
 
     field_classes = Document.document_field_classes
     fetch_with = ("item__case__individual", "item__meeting__panel__area")

@@ -8,6 +8,7 @@ from panels.operations.conference import (
     start_meeting,
 )
 from panels.operations.consent import record_consent, record_withdrawal
+from panels.operations.dispute import answer_decision_dispute, record_decision_dispute
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
@@ -17,6 +18,7 @@ from panels.operations.urgent import ask_for_conference, call_conference, invite
 
 __all__ = [
     "accept_referral",
+    "answer_decision_dispute",
     "answer_panel_offer",
     "answer_transfer",
     "ask_for_conference",
@@ -31,6 +33,7 @@ __all__ = [
     "put_on_next_agenda",
     "record_attendance",
     "record_consent",
+    "record_decision_dispute",
     "record_review",
     "record_withdrawal",
     "start_meeting",

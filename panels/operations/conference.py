@@ -9,10 +9,10 @@ import referrals.operations
 from cases.models import EXIT_ITEMS, UrgentConcern
 from panels import permissions  # noqa: F401
 from panels.judgements import LEADS_TO, Judgement, Reached
-from panels.models import AgendaItem, Attendance, Decision, Meeting, Minutes, Review
+from panels.models import AgendaItem, Attendance, Decision, Meeting, Review
+from panels.operations.minutes import ask_for_minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
-from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 
 
@@ -108,5 +108,4 @@ def end_meeting(meeting: Meeting, *, by: User) -> None:
     meeting.change(ended_at=clock.now())
     taken = Q(decision__isnull=False) | Exists(Review.objects.filter(item=OuterRef("pk")))
     for item in meeting.items.filter(taken):
-        minutes = Minutes.objects.create(item=item, asked_by=by, asked_at=clock.now())
-        later("panels.make_minutes", minutes.pk)
+        ask_for_minutes(item, by=by)

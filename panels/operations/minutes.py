@@ -1,10 +1,13 @@
 """Making the minutes of an item as a PDF."""
 
 from panels import permissions  # noqa: F401
-from panels.models import Minutes
+from panels.known import said_against
+from panels.models import AgendaItem, Meeting, Minutes
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.documents import pdf
+from prevent_cases.later.outbox import later
 from prevent_cases.operations import operation
 
 
@@ -22,6 +25,7 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "case": item.case,
                 "meeting": item.meeting,
                 "decision": getattr(item, "decision", None),
+                "said_against": said_against(of=item),
                 "reviews": item.reviews.select_related("reviewed_by"),
                 "attendances": item.meeting.attendances.select_related("agency"),
                 "actions": item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency"),
@@ -29,3 +33,16 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
             reworded=without_providers(),
         )
     )
+
+
+def ask_for_minutes(item: AgendaItem, *, by: User) -> None:
+    minutes = Minutes.objects.create(item=item, asked_by=by, asked_at=clock.now())
+    later("panels.make_minutes", minutes.pk)
+
+
+def ask_for_minutes_anew(item: AgendaItem, *, by: User) -> None:
+    """With what has been said against the decision since; a meeting that has not ended has none yet."""
+    # Locked: it ends before this, and has its minutes, or after it, and what is said here stands in them.
+    meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
+    if meeting.ended_at:
+        ask_for_minutes(item, by=by)

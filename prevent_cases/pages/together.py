@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
-from django.db.models import F, Func, JSONField, Model, QuerySet
+from django.db.models import DateField, F, Func, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
 
@@ -45,6 +45,16 @@ def fetch_of_each(records: Iterable[Model], **kinds: QuerySet) -> None:
     for key, *rows in model._base_manager.filter(pk__in=by_key).values_list("pk", *asked):
         for (name, kind), of_kind in zip(kinds.items(), rows, strict=True):
             keep(by_key[key], name, [made(kind, row) for row in of_kind or ()])
+
+
+def fetched_with(records: QuerySet, **kinds: QuerySet) -> list[Model]:
+    """The records of a query, each with what ``kinds`` say belongs to it (``fetch_together``), in that one query."""
+    asked = {f"{name}_rows": ArraySubquery(kind.values(row=row_of(kind))) for name, kind in kinds.items()}
+    found = list(records.annotate(**asked))
+    for record in found:
+        for name, kind in kinds.items():
+            keep(record, name, [made(kind, row) for row in getattr(record, f"{name}_rows") or ()])
+    return found
 
 
 def keep(record: Model, name: str, found: list[Model]) -> None:
@@ -89,8 +99,10 @@ def rows_of(model: type[Model], related: dict, path: str = "") -> dict[str, Any]
 
 def made(kind: QuerySet, row: dict[str, Any]) -> Model:
     record = record_of(kind.model, kind.query.select_related or {}, row)
-    for name in kind.query.annotations:
-        setattr(record, name, row[name])
+    for name, annotation in kind.query.annotations.items():
+        # JSON has no days.
+        is_day = row[name] is not None and isinstance(annotation.output_field, DateField)
+        setattr(record, name, annotation.output_field.to_python(row[name]) if is_day else row[name])
     return record
 
 

@@ -11,6 +11,7 @@ from prevent_cases.documents.models import ForReader
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import in_words
 from referrals.models.in_words import Section
+from referrals.models.own_words import OwnWords, said_or_answered_since
 from referrals.models.referral import Referral
 
 
@@ -120,6 +121,11 @@ class OwnCopy(ForReader):
         verbose_name = "copy of a referral"
         verbose_name_plural = "copies of referrals"
 
+    def says_what_is_so_no_more(self) -> bool:
+        # What was answered does not stand in it: that something is disputed is all that whoever sent it is told.
+        disputed = OwnWords.objects.filter(referral=self.referral_id, entry__isnull=False)
+        return disputed.filter(recorded_at__gte=self.asked_at).exists()
+
     def get_absolute_url(self) -> str:
         return reverse("referrals:view_owncopy", args=[self.reference])
 
@@ -156,6 +162,10 @@ class DisclosedCopy(ForReader):
                 fields=["referral", "door", "to_whom", "purpose", "lawful_basis", "asked_by", "asked_at"],
             ),
         ]
+
+    def says_what_is_so_no_more(self) -> bool:
+        disputed = OwnWords.objects.filter(referral=self.referral_id, entry__isnull=False)
+        return disputed.filter(said_or_answered_since(self.asked_at)).exists()
 
     def get_absolute_url(self) -> str:
         return reverse("referrals:view_disclosedcopy", args=[self.reference])

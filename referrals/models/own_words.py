@@ -67,6 +67,10 @@ class InOwnWords(Record):
         return self.answered_at is None and self.due_on is not None and self.due_on < clock.today()
 
 
+def said_or_answered_since(moment) -> Q:
+    return Q(recorded_at__gte=moment) | Q(answered_at__gte=moment)
+
+
 # Of whatever is in somebody's own words: they stand as they were said, and are answered once.
 STANDS_AND_IS_ANSWERED_ONCE = [
     pgtrigger.Protect(

@@ -20,6 +20,7 @@ from cases.models import (
     SupportPlan,
 )
 from cases.operations.agreement import refuse_without_agreement
+from panels.known import said_against
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post, User
@@ -28,6 +29,7 @@ from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
+from prevent_cases.pages.together import fetched_with
 from prevent_cases.reference.models import CopiesPolicy
 from referrals.models import Individual, Referral, lay_beside
 from referrals.models.leads import is_kept_from
@@ -196,6 +198,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         return model.objects.permitted(reader, f"{model._meta.app_label}.view_{model._meta.model_name}")
 
     items = permitted(AgendaItem).filter(case=case).select_related("meeting__panel").order_by("meeting__starts_at")
+    items = fetched_with(items, said_against=said_against())
     decisions = {decision.item_id: decision for decision in permitted(Decision).filter(item__case=case)}
     referrals = list(
         permitted(Referral)

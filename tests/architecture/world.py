@@ -187,6 +187,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     for agency in (police, services):
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")
     panels.decide_item(meeting.items.get(), by=chair, **factories.ADOPTED)
+    factories.decision_dispute(meeting.items.get(), coordinator)
     case.refresh_from_db()
     factories.consent(case, coordinator)
     contact = {"way": "call", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}
@@ -198,6 +199,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.arrange_cover(panel.area, by=coordinator, away=away, covered_by=coordinator, **cover)
     panels.end_meeting(meeting, by=chair)
     give_support(case, coordinator, in_post)
+    hold_for_inquiry(case, next(iter(in_post[PostKind.GOVERNANCE_LEAD].values())))
     organiser = next(iter(in_post[PostKind.ORGANISER].values()))
     call_urgently(referrals[0], speaks_for[police], organiser, agency=police)
     call_urgently(referrals[0], in_post[PostKind.FRONT_DOOR][panel.area], organiser)
@@ -237,6 +239,13 @@ def go_between_areas(panel: Panel, police: Agency, in_post: dict) -> None:
     factories.transfer(case, elsewhere, coordinator, pieces=[shared])
 
 
+def hold_for_inquiry(case: Case, governance: User) -> None:
+    """On legal hold, looked at once."""
+    hold = factories.legal_hold(case, governance)
+    until = clock.today() + timedelta(days=180)
+    cases.review_legal_hold(hold, by=governance, reason="The inquiry goes on.", review_on=until)
+
+
 def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
     """Another case, of somebody who received support; half a year later its panel looks back."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
@@ -256,6 +265,9 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
         panels.record_attendance(meeting, by=chair, agency=police, name="Robin Example", presence="present")
         said = {"from_partners": "Nothing of note.", "is_concern": False, "reason": "He is at work."}
         panels.record_review(item, by=chair, **said)
+    (governance,) = in_post[PostKind.GOVERNANCE_LEAD].values()
+    with clock.at(clock.now() + timedelta(days=3650)):
+        factories.kept(case, governance)
 
 
 def share_below_reading(case: Case, police: Agency, coordinator: User, governance: User) -> None:

@@ -17,6 +17,7 @@ from cases.models import (
     InformationRequest,
     Intervention,
     InterventionSession,
+    LegalHold,
     OutsideDisclosure,
     PanelOffer,
     Section36Decision,
@@ -24,7 +25,7 @@ from cases.models import (
     SharingAgreement,
 )
 from panels import operations as panels
-from panels.models import Meeting
+from panels.models import AgendaItem, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User, system_user
 from prevent_cases.reference import operations as reference
@@ -215,6 +216,26 @@ def assessment(case: Case, by: User, version: FrameworkVersion, **said) -> Asses
 
 def dispute(case: Case, by: User, of, words: str = "It was not like that.") -> Dispute:
     return cases.record_dispute(case, by=by, of=of, whose="person", words=words, said_on=clock.today())
+
+
+def decision_dispute(item: AgendaItem, by: User, words: str = "Nobody asked me.", **said) -> DecisionDispute:
+    """What the person says against what the panel decided at an item."""
+    said = {"whose": "person", "said_on": clock.today()} | said
+    return panels.record_decision_dispute(item, by=by, words=words, **said)
+
+
+def legal_hold(case: Case, by: User, **said) -> LegalHold:
+    """Nothing of a case is let go of; looked at again in a quarter of a year, unless said otherwise."""
+    until = clock.today() + timedelta(days=90)
+    words = {"matter": "Larkfield Inquiry LI/27", "reason": "It asks for what agencies knew.", "review_on": until}
+    return cases.place_legal_hold(case, by=by, **words | said)
+
+
+def kept(case: Case, by: User, **said) -> Case:
+    """A case that has ended, and is found to be needed for another year on the day of its review."""
+    words = {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
+    cases.keep_case(case, by=by, **words | said)
+    return case
 
 
 def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:

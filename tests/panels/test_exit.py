@@ -77,10 +77,12 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
         "dissent": "",
         "health_or_care": "",
         "decided_at": decision.decided_at.isoformat().replace("+00:00", "Z"),
+        "disputes": [],
     }
     operations.end_meeting(supported.meeting, by=chair)
-    operations.make_minutes(supported.minutes, by=system_user())
-    text = " ".join(text_of(supported.minutes.read()).split())
+    minutes = supported.minutes.get()
+    operations.make_minutes(minutes, by=system_user())
+    text = " ".join(text_of(minutes.read()).split())
     assert f"Against the start of support Reduced {EXIT['change_reason']}" in text
 
 

@@ -112,7 +112,7 @@ def test_due_it_is_proposed_recorded_by_the_page_and_the_next_one_follows(
         for name in ("panels:case_meetings", "reports:statutory_sheet"):
             assert "Canary-why" in client.get(reverse(name, args=[exited.reference])).content.decode(), name
         operations.end_meeting(meeting, by=chair)
-        minutes = item.minutes
+        minutes = item.minutes.get()
         operations.make_minutes(minutes, by=system_user())
         text = " ".join(text_of(minutes.read()).split())
         assert "Looking back 6 months after support" in text

@@ -55,7 +55,16 @@ def test_each_day_in_its_place_and_a_dispute_beside_what_it_disputes(client, tol
     read = client.get(reverse("reports_api:chronology", args=[case.reference])).json()["happened"]
     assert [each["on"] for each in read] == sorted(each["on"] for each in read)
     (disputed,) = [each for each in read if each["text"] == entry.text]
-    assert disputed["disputes"] == ["canary-disputed"]
+    (against,) = disputed["disputes"]
+    assert (against["heading"], against["words"], against["answer"], against["answered_at"]) == (
+        "Disputed by the person", "canary-disputed", "", None,
+    )  # fmt: skip
+    said = entry.referral.own_words.get()
+    referrals.operations.answer_dispute(said, by=coordinator, outcome="wrong", answer="canary-answered")
+    read = client.get(reverse("reports_api:chronology", args=[case.reference])).json()["happened"]
+    (against,) = next(each for each in read if each["text"] == entry.text)["disputes"]
+    assert (against["words"], against["outcome"], against["answer"]) == ("canary-disputed", "wrong", "canary-answered")
+    assert against["answered_at"]
 
 
 def test_each_reads_what_they_may(client, told, coordinator, chair, police_representative, officer, stranger, area):

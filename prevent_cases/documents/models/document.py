@@ -10,6 +10,7 @@ from django.core.files.base import ContentFile
 from django.db import models
 from django.db.models import Q
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -149,13 +150,25 @@ class ForReader(Document):
     def is_over(self) -> bool:
         return self.open_until is not None and self.open_until < clock.today()
 
+    @cached_property
+    def is_overtaken(self) -> bool:
+        """Whether something that it says has been disputed since, such a dispute answered, or an error owned to.
+
+        It is not opened any more then: what is disputed is shown with what disputes it, and what is wrong as wrong.
+        """
+        return self.made_at is not None and not self.is_over and self.says_what_is_so_no_more()
+
+    def says_what_is_so_no_more(self) -> bool:
+        """Asked of what was made and can be opened still: each kind knows of what it says."""
+        return False
+
     @property
     def is_ready(self) -> bool:
-        return super().is_ready and not self.is_over
+        return super().is_ready and not self.is_over and not self.is_overtaken
 
     @property
     def state(self) -> str:
-        return "over" if self.is_over else super().state
+        return "over" if self.is_over or self.is_overtaken else super().state
 
     @property
     def trouble(self) -> str:
@@ -163,6 +176,11 @@ class ForReader(Document):
             day = date_format(self.open_until, "j F Y")
             return (
                 f"It could be opened until {day}. If you still need it, ask for a new one: it will say what is so now."
+            )
+        if self.is_overtaken:
+            return (
+                "Since it was made, something in it has been disputed, a dispute has been answered, or something"
+                " turned out to be recorded in error. If you still need it, ask for a new one: it says what is so now."
             )
         return self.not_made_because or super().trouble
 

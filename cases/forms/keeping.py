@@ -1,0 +1,38 @@
+"""What is asked of legal holds, and of a case that is kept."""
+
+from django import forms
+
+from prevent_cases.look.forms import DateField, Form, LongTextField
+
+
+class PlaceLegalHoldForm(Form):
+    matter = forms.CharField(
+        label="What is the reference of the inquiry or the litigation?",
+        help_text="As the inquiry or the court has it. Only the information governance lead reads it.",
+        max_length=200,
+    )
+    reason = LongTextField(
+        label="Why does it need this case?",
+        help_text="Only the information governance lead reads this.",
+        rows=3,
+        max_length=2000,
+    )
+    review_on = DateField(label="When is the hold looked at again?", help_text="A hold always has such a day.")
+
+
+class ReviewLegalHoldForm(Form):
+    reason = LongTextField(label="Why is it still needed?", rows=3, max_length=2000)
+    review_on = DateField(label="When is the hold looked at again?", help_text="A hold always has such a day.")
+
+
+class EndLegalHoldForm(Form):
+    reason = LongTextField(label="Why does it end?", rows=3, max_length=2000)
+
+
+class KeepCaseForm(Form):
+    reason = LongTextField(
+        label="Why is this case still needed?",
+        help_text="What it is needed for, and why keeping all of it is in proportion to that.",
+        max_length=4000,
+    )
+    review_on = DateField(label="Until when is it kept?", help_text="On this day it is looked at again.")

@@ -1,0 +1,181 @@
+"""What keeps a case: an inquiry or litigation that holds it, and the review that found it still needed."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from cases.models.case import Case
+from prevent_cases import clock
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.pages.models import new_reference
+
+ENDING = ("ended_by", "ended_at", "ended_because")
+
+
+class LegalHoldQuerySet(RecordQuerySet):
+    def standing(self) -> "LegalHoldQuerySet":
+        return self.filter(ended_at=None)
+
+    def with_next_review(self) -> "LegalHoldQuerySet":
+        """Each with the day by which it is looked at next: as it was last said."""
+        last = LegalHoldReview.objects.filter(hold=OuterRef("pk")).order_by("-pk").values("review_on")[:1]
+        return self.annotate(next_review_on=Coalesce(Subquery(last), F("review_on")))
+
+
+@pghistory.track()
+class LegalHold(Record):
+    """That nothing of a case is let go of, for an inquiry or for litigation. A fact with a day of review, and no stage:
+    the work goes on as it would. Also of a case that has ended.
+
+    That there is one is told to whoever runs the case; of what matter, to whoever answers for keeping alone.
+    """
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="legal_holds")
+    # How the inquiry or the court calls it.
+    matter = models.CharField(max_length=200)
+    reason = models.TextField()
+    placed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    placed_at = models.DateTimeField()
+    # The first day of review; a later one is that of the last review.
+    review_on = models.DateField()
+    ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    ended_at = models.DateTimeField(null=True)
+    ended_because = models.TextField(blank=True)
+
+    objects = LegalHoldQuerySet.as_manager()
+
+    field_classes = field_classes(public="reference placed_at review_on ended_at", sealed="matter reason ended_because")
+    fetch_with = ("case__individual", "case__area", "placed_by", "ended_by")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "matter"], condition=Q(ended_at=None), name="one_legal_hold_for_a_matter_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=~(Q(matter="") | Q(reason="")), name="a_legal_hold_says_for_what_matter_and_why"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_at=None, ended_by=None, ended_because="")
+                | (Q(ended_at__isnull=False, ended_by__isnull=False) & ~Q(ended_because="")),
+                name="an_ended_legal_hold_says_by_whom_and_why",
+            ),
+        ]
+        indexes = [models.Index(fields=["case"], condition=Q(ended_at=None), name="legal_holds_that_stand")]
+        triggers = [
+            pgtrigger.Protect(
+                name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=list(ENDING))
+            ),
+            pgtrigger.Protect(
+                name="ended_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__ended_at__isnull=False)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Legal hold {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_legalhold", args=[self.reference])
+
+    def obstacle_to_change(self) -> str:
+        return "This legal hold has ended." if self.ended_at else ""
+
+
+@pghistory.track()
+class LegalHoldReview(Record):
+    """That a legal hold was looked at and is still needed: why, and by when it is looked at next."""
+
+    under = "hold"
+
+    hold = models.ForeignKey(LegalHold, on_delete=models.PROTECT, related_name="reviews")
+    reason = models.TextField()
+    review_on = models.DateField()
+    reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
+
+    field_classes = field_classes(public="review_on reviewed_at", sealed="reason")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="a_review_of_a_legal_hold_has_its_reason")]
+        triggers = [
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="of_one_that_stands",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (SELECT FROM cases_legalhold hold WHERE hold.id = NEW.hold_id AND ended_at IS NOT NULL)
+                    THEN
+                        RAISE EXCEPTION 'This legal hold has ended.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+@pghistory.track()
+class RetentionReview(Record):
+    """That it was looked at whether a case that has ended is still needed, and that it is: why, and until when.
+
+    That it is not needed any more is acted on, and nothing is left to be said here.
+    """
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="retention_reviews")
+    reason = models.TextField()
+    review_on = models.DateField()
+    reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reviewed_at = models.DateTimeField()
+
+    field_classes = field_classes(public="review_on reviewed_at", special="reason")
+
+    class Meta(Record.Meta):
+        ordering = ("pk",)
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="a_retention_review_has_its_reason")]
+        triggers = [
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="of_a_case_that_has_ended",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM cases_case kept WHERE kept.id = NEW.case_id AND kept.ended_at IS NOT NULL
+                    ) THEN
+                        RAISE EXCEPTION 'Whether a case is still needed is asked once it has ended.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+def held(case: str = "pk") -> Exists:
+    """Whether a case, to which a column leads, is on legal hold."""
+    return Exists(LegalHold.objects.standing().filter(case=OuterRef(case)))
+
+
+def keeping_to_review(cases: QuerySet[Case]) -> QuerySet[Case]:
+    """Those of these cases of which it is to be looked at now whether they are still needed: none on legal hold."""
+    return cases.filter(~held(), retention_review_on__lte=clock.today())
+
+
+def obstacle_to_keeping(case: Case) -> str:
+    """What is in the way of a review that keeps a case."""
+    if case.is_live:
+        return "This case has not ended. It is kept."
+    if case.legal_holds.standing().exists():
+        return "This case is on legal hold. Nothing of it is let go of before that ends."
+    return "" if case.keeping_is_due else "It is not to be looked at yet whether this case is still needed."

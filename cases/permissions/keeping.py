@@ -1,0 +1,42 @@
+"""Who places, reviews and ends a legal hold on a case, and keeps a case that is still needed.
+
+What is done under the rules of a legal hold is kept apart: it shows in no other history than the hold's own.
+"""
+
+from cases.models import LegalHold, LegalHoldReview, RetentionReview
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES
+from cases.permissions.restriction import GOVERNS, governed
+from prevent_cases.access import Ground, rule
+
+GOVERNS_CASE = Ground(GOVERNS, governed)
+# Whoever answers for keeping, and whoever runs the case.
+CONCERNED = (GOVERNS_CASE, COORDINATES, CHAIRS_PANEL)
+
+
+def of(model, *grounds, case="case"):
+    """The same grounds, as they open what belongs to a case."""
+
+    def opened(ground):
+        return Ground(
+            ground.sentence, lambda user: model.objects.filter(**{f"{case}__in": ground.ids(user)}).values("pk")
+        )
+
+    return [opened(ground) for ground in grounds]
+
+
+place_legal_hold = rule("cases.place_legal_hold", on="cases.Case", grounds=[GOVERNS_CASE], apart=True)
+view_legalhold = rule("cases.view_legalhold", on="cases.LegalHold", grounds=of(LegalHold, *CONCERNED), apart=True)
+review_legal_hold = rule(
+    "cases.review_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True
+)
+end_legal_hold = rule("cases.end_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True)
+view_legalholdreview = rule(
+    "cases.view_legalholdreview",
+    on="cases.LegalHoldReview",
+    grounds=of(LegalHoldReview, GOVERNS_CASE, case="hold__case"),
+    apart=True,
+)
+keep_case = rule("cases.keep_case", on="cases.Case", grounds=[GOVERNS_CASE])
+view_retentionreview = rule(
+    "cases.view_retentionreview", on="cases.RetentionReview", grounds=of(RetentionReview, *CONCERNED)
+)

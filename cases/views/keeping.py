@@ -1,0 +1,53 @@
+"""The pages of legal holds, and of the review that keeps a case."""
+
+from django.db.models import QuerySet
+
+from cases import operations
+from cases.forms import keeping as forms
+from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from prevent_cases.pages.history import RecordHistoryPage
+from prevent_cases.pages.views import OperationPage
+
+
+def of_keeping(case: Case, user) -> dict[str, QuerySet]:
+    """The legal holds that stand and the reviews that kept a case, as far as this reader may know them."""
+    holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing().filter(case=case)
+    kept = RetentionReview.objects.permitted(user, "cases.view_retentionreview").filter(case=case)
+    return {
+        "holds_shown": holds.with_next_review().select_related("placed_by").order_by("pk"),
+        "kept_shown": kept.select_related("reviewed_by").order_by("-pk"),
+    }
+
+
+class ViewLegalHold(RecordHistoryPage):
+    model = LegalHold
+
+    def context(self, request, record):
+        reviews = LegalHoldReview.objects.permitted(request.user, "cases.view_legalholdreview").filter(hold=record)
+        found = LegalHold.objects.with_next_review().get(pk=record.pk)
+        shown = {"reviews": reviews.select_related("reviewed_by"), "next_review_on": found.next_review_on}
+        return super().context(request, record) | shown
+
+
+class PlaceLegalHold(OperationPage):
+    model = Case
+    operation = operations.place_legal_hold
+    form_class = forms.PlaceLegalHoldForm
+
+
+class ReviewLegalHold(OperationPage):
+    model = LegalHold
+    operation = operations.review_legal_hold
+    form_class = forms.ReviewLegalHoldForm
+
+
+class EndLegalHold(OperationPage):
+    model = LegalHold
+    operation = operations.end_legal_hold
+    form_class = forms.EndLegalHoldForm
+
+
+class KeepCase(OperationPage):
+    model = Case
+    operation = operations.keep_case
+    form_class = forms.KeepCaseForm

@@ -1,0 +1,154 @@
+"""Copies that hold something disputed since, answered since or recorded in error: nobody opens them any more."""
+
+import pytest
+from django.urls import reverse
+
+import actions.operations
+import cases.operations
+import panels.operations
+import referrals.operations
+from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
+from prevent_cases.reference.models import LawfulBasis
+from referrals.models import DisclosedCopy, Door, OwnCopy
+from reports import operations
+from reports.models import CaseSummary, Section
+from tests import factories
+
+WHY = {"purpose": "To help him.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
+
+
+def made(case, by, *sections, **said) -> CaseSummary:
+    summary = operations.request_case_summary(case, by=by, sections=sections, **said)
+    operations.make_case_summary(summary, by=system_user())
+    return summary
+
+
+def opened(client, copy) -> int:
+    name = f"{copy._meta.app_label}:open_{copy._meta.model_name}"
+    return client.get(reverse(name, args=[copy.reference])).status_code
+
+
+@pytest.fixture
+def happens(whole_case, coordinator, childrens_services, representative, referral):
+    """By section: what befalls something that stands in it, each a function."""
+    case = whole_case
+    assessment = factories.assessment(case, coordinator, factories.framework(case.area))
+    piece = factories.contribution(case, childrens_services, representative)
+    item = case.agenda_items.get()
+    written = {"section36": case.section36_decisions.get(), "assessment": assessment, "contributions": piece}
+
+    def disputed_and_answered(section):
+        said = []
+        return [
+            lambda: said.append(factories.dispute(case, coordinator, written[section])),
+            lambda: cases.operations.answer_dispute(said[0], by=coordinator, outcome="stands", answer="It was so."),
+        ]
+
+    own, against = [], []
+    words = {"whose": "person", "words": "I never said it.", "said_on": clock.today()}
+    answer = {"by": coordinator, "outcome": "stands", "answer": "He was asked."}
+    reason = {"by": coordinator, "reason": "Of somebody else."}
+    of_referral, of_case, of_panel = referrals.operations, cases.operations, panels.operations
+    return {
+        "referrals": [
+            lambda: own.append(
+                of_referral.record_own_words(referral, by=coordinator, entry=referral.entries.first(), **words)
+            ),
+            lambda: of_referral.answer_dispute(own[0], **answer),
+        ],
+        "section36": disputed_and_answered("section36"),
+        "agreement": [lambda: of_case.record_consent_in_error(case.consents.get(), **reason)],
+        "assessment": [
+            *disputed_and_answered("assessment"),
+            lambda: of_case.record_assessment_in_error(assessment, **reason),
+        ],
+        "contributions": disputed_and_answered("contributions"),
+        "meetings": [
+            lambda: against.append(factories.decision_dispute(item, coordinator)),
+            lambda: of_panel.answer_decision_dispute(against[0], **answer),
+        ],
+        "support": [lambda: of_case.record_session_in_error(case.interventions.get().held_sessions.get(), **reason)],
+        "actions": [lambda: actions.operations.record_action_in_error(case.actions.get(), **reason)],
+    }
+
+
+def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_does_not_hold_it(
+    client, whole_case, coordinator, happens
+):
+    assert happens.keys() | {"access"} == set(Section.values)
+    client.force_login(coordinator)
+    standing = {section: made(whole_case, coordinator, section) for section in happens}
+    for section, events in happens.items():
+        for happen in events:
+            holds = standing.pop(section)
+            assert opened(client, holds) == 200, section
+            happen()
+            assert opened(client, holds) == 404, section
+            assert {opened(client, each) for each in standing.values()} <= {200}, section
+            standing[section] = made(whole_case, coordinator, section)
+        page = client.get(holds.get_absolute_url()).content.decode()
+        assert "can no longer be opened" in page
+        assert "Since it was made, something in it has been disputed" in page
+        assert reverse("reports:request_case_summary", args=[whole_case.reference]) in page
+        read = client.get(reverse("reports_api:view_casesummary", args=[holds.reference])).json()
+        assert (read["state"], "ask for a new one" in read["trouble"]) == ("over", True)
+    # Each new one says what is so now.
+    assert {opened(client, each) for each in standing.values()} == {200}
+
+
+def test_what_came_after_a_summary_does_not_shut_it_nor_what_its_reader_may_not_read(
+    client, whole_case, coordinator, chair, childrens_services, representative
+):
+    for_chair = factories.contribution(whole_case, childrens_services, representative, "chair_only")
+    framework = factories.framework(whole_case.area)
+    factories.assessment(whole_case, coordinator, framework)
+    summary = made(whole_case, coordinator, *Section.values)
+    later = factories.assessment(whole_case, coordinator, framework)
+    factories.dispute(whole_case, coordinator, later)
+    factories.dispute(whole_case, chair, for_chair)
+    client.force_login(coordinator)
+    assert opened(client, summary) == 200
+
+
+def test_whoever_holds_one_that_was_handed_out_is_to_get_the_new_one(client, whole_case, chair):
+    summary = operations.hand_out_case_summary(whole_case, by=chair, body="His GP", **WHY)
+    operations.make_case_summary(summary, by=system_user())
+    factories.decision_dispute(whole_case.agenda_items.get(), chair)
+    client.force_login(chair)
+    assert opened(client, summary) == 404
+    page = client.get(summary.get_absolute_url()).content.decode()
+    assert reverse("reports:hand_out_case_summary", args=[whole_case.reference]) in page
+    assert "Whoever has this one still needs the new one as well" in page
+
+
+def test_copies_of_a_referral_too_and_an_answer_shuts_only_those_in_which_it_would_stand(
+    client, referral, officer, coordinator, do_errands
+):
+    def both() -> tuple[OwnCopy, DisclosedCopy]:
+        own = referrals.operations.request_own_copy(referral, by=officer)
+        why = {"door": Door.CHILDREN, "to_whom": "Duty", **WHY}
+        disclosed = referrals.operations.disclose_copy(referral, by=coordinator, **why)
+        do_errands()
+        return own, disclosed
+
+    def statuses(copies) -> list[int]:
+        found = []
+        for copy in copies:
+            client.force_login(copy.asked_by)
+            found.append(opened(client, copy))
+        return found
+
+    before = both()
+    said = {"whose": "person", "words": "I never said it.", "said_on": clock.today()}
+    referrals.operations.record_own_words(referral, by=coordinator, **said)
+    assert statuses(before) == [200, 200]  # An account of it all disputes nothing.
+    dispute = referrals.operations.record_own_words(referral, by=coordinator, entry=referral.entries.first(), **said)
+    assert statuses(before) == [404, 404]
+    for copy in before:
+        client.force_login(copy.asked_by)
+        assert "Ask for a new copy" in client.get(copy.get_absolute_url()).content.decode()
+    after = both()
+    assert statuses(after) == [200, 200]
+    referrals.operations.answer_dispute(dispute, by=coordinator, outcome="stands", answer="Two people heard it.")
+    assert statuses(after) == [200, 404]
