@@ -8,13 +8,24 @@ from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
 from django.db.models.functions import Cast, Concat
 
 from cases import permissions  # noqa: F401
-from cases.models import Case, CaseTransfer, Contribution, Dispute, InformationAnswer, InformationRequest
+from cases.models import (
+    CONFIRMED_SINGLY,
+    Case,
+    CaseTransfer,
+    Contribution,
+    Dispute,
+    InformationAnswer,
+    InformationRequest,
+)
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record
 from prevent_cases.pages.together import fetched_with
 from referrals.candidates import entries_about
+from referrals.models import Referral
+from referrals.operations.additions import bring_along
+from referrals.permissions.triage import know_referrer
 
 
 def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
@@ -28,13 +39,20 @@ def entries_known(user: User, case: Case) -> EntryQuerySet:
     """What was done about a case, without what was asked of agencies, and to which area the case was offered, where
     that is no matter of its reader's.
     """
-    entries = entries_about(case, case.individual)
+    carried = Referral.objects.filter(carried_by__case=case).annotate(key=key_in_trail(Referral))
+    # What came to its referrals in the area that it came from is news of the case here.
+    brought = AuditEntry.objects.filter(what=bring_along.name, about__overlap=ArraySubquery(carried.values("key")))
+    entries = (entries_about(case, case.individual) | brought).newest_first()
     for model in (InformationRequest, CaseTransfer):
         seen = model.objects.permitted(user, view_rule(model).name).filter(case=case)
         unseen = model.objects.filter(case=case).exclude(pk__in=seen.values("pk"))
-        key = Concat(Value(f"{model._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
-        entries = entries.exclude(about__overlap=ArraySubquery(unseen.annotate(key=key).values("key")))
+        keys = unseen.annotate(key=key_in_trail(model)).values("key")
+        entries = entries.exclude(about__overlap=ArraySubquery(keys))
     return entries
+
+
+def key_in_trail(model: type[Record]) -> Concat:
+    return Concat(Value(f"{model._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
 
 
 def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:
@@ -77,3 +95,13 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     for each in records:
         each.said_against = against[each.pk]
     return records
+
+
+def referred_singly(case: Case, reader: User) -> QuerySet[Referral]:
+    """What health and the police have referred of a case, as far as somebody may see it, and whether they may know who
+    did: before it goes to others, each is confirmed.
+    """
+    seen = Referral.objects.permitted(reader, "referrals.view_referral")
+    singly = seen.filter(carried_by__case=case, for_agency__type__in=CONFIRMED_SINGLY)
+    named = singly.annotate(knows_referrer=know_referrer.held_by(reader))
+    return named.select_related("for_agency", "referred_by").order_by("pk")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import actions.operations
 import cases.operations
 import reports.operations
+from cases.known import referred_singly
 from cases.models import Case, DisclosedBy, Level, OutsideDisclosure, Share
 from demonstration.diary import Diary
 from demonstration.errands import carry_out_errands
@@ -130,6 +131,7 @@ def tell_elsewhere(place: Place) -> None:
         agency=place.first_agency(AgencyType.CHILDREN),
         purpose="For the strategy meeting on Thursday.",
         pieces=to_confirm(case, coordinator).filter(mark="all_members"),
+        referred=referred_singly(case, coordinator),
         **BASIS,
     )
     carry_out_errands()

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import cases.operations
 import panels.operations
+from cases.known import referred_singly
 from cases.models import Case, CaseTransfer, UrgentConcern
 from cases.operations.transfer import may_go_over
 from demonstration.diary import Diary
@@ -51,6 +52,7 @@ def offer(case: Case, here: Place, there: Place, words: dict[str, str]) -> CaseT
         lawful_basis=LawfulBasis.PUBLIC_TASK,
         effective_on=clock.today(),
         pieces=may_go_over(case, here.coordinator),
+        referred=referred_singly(case, here.coordinator),
         **words,
     )
     if transfer.signed_at is None:

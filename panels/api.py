@@ -140,6 +140,12 @@ class CallConference(OperationEndpoint):
     form_class = forms.CallConferenceForm
 
 
+class LeaveConferenceUncalled(OperationEndpoint):
+    model = ConferenceRequest
+    operation = operations.leave_conference_uncalled
+    form_class = forms.LeaveConferenceUncalledForm
+
+
 class ListCase(OperationEndpoint):
     model = Meeting
     operation = operations.list_case

@@ -111,6 +111,15 @@ class CallConferenceForm(Form):
         return cls(*data, initial={"starts_on": soon.date(), "starts_time": f"{soon:%H:%M}"})
 
 
+class LeaveConferenceUncalledForm(Form):
+    because = LongTextField(
+        label="Why is none called?",
+        rows=4,
+        max_length=4000,
+        help_text="What has changed since it was asked for, and how you know. It stands with the meetings of the case.",
+    )
+
+
 class NoQuestionsForm(Form):
     """A press is all that is asked."""
 

@@ -11,6 +11,9 @@ urlpatterns = [
     path("referrals/<slug:reference>/conference/", views.AskForConference.as_view(), name="ask_for_conference"),
     path("conferences/ask/", views.ChooseForConference.as_view(), name="choose_for_conference"),
     path("conferences/<slug:reference>/call/", views.CallConference.as_view(), name="call_conference"),
+    path(
+        "conferences/<slug:reference>/leave/", views.LeaveConferenceUncalled.as_view(), name="leave_conference_uncalled"
+    ),
     path("cases/<slug:reference>/", views.CaseMeetings.as_view(), name="case_meetings"),
     path("offers/<slug:reference>/answer/", views.AnswerPanelOffer.as_view(), name="answer_panel_offer"),
     path("transfers/<slug:reference>/answer/", views.AnswerTransfer.as_view(), name="answer_transfer"),
@@ -42,6 +45,9 @@ endpoints = [
     path("referrals/<slug:reference>/accept/", api.AcceptReferral.as_view(), name="accept_referral"),
     path("referrals/<slug:reference>/conference/", api.AskForConference.as_view(), name="ask_for_conference"),
     path("conferences/<slug:reference>/call/", api.CallConference.as_view(), name="call_conference"),
+    path(
+        "conferences/<slug:reference>/leave/", api.LeaveConferenceUncalled.as_view(), name="leave_conference_uncalled"
+    ),
     path("offers/<slug:reference>/answer/", api.AnswerPanelOffer.as_view(), name="answer_panel_offer"),
     path("transfers/<slug:reference>/answer/", api.AnswerTransfer.as_view(), name="answer_transfer"),
     path("cases/<slug:reference>/consent/", api.RecordConsent.as_view(), name="record_consent"),

@@ -68,7 +68,7 @@ class AskForConference(OperationPage):
 
     def destination(self, record, result):
         to_call = ConferenceRequest.objects.permitted(self.request.user, "panels.call_conference")
-        asked = to_call.filter(referral=record, meeting=None).first()
+        asked = to_call.filter(referral=record).waiting().first()
         if asked:
             return reverse("panels:call_conference", args=[asked.reference])
         # Not everybody who may ask may see the referral: the safeguarding lead of the school that made it, say.
@@ -102,6 +102,15 @@ class CallConference(OperationPage):
         return {"names_asker": may_know_asker(request.user, record)}
 
 
+class LeaveConferenceUncalled(OperationPage):
+    model = ConferenceRequest
+    operation = operations.leave_conference_uncalled
+    form_class = forms.LeaveConferenceUncalledForm
+
+    def destination(self, record, result):
+        return reverse("panels:case_meetings", args=[record.case.reference])
+
+
 class RecordConsent(OperationPage):
     model = Case
     operation = operations.record_consent
@@ -128,6 +137,10 @@ class AnswerTransfer(OperationPage):
     model = CaseTransfer
     operation = operations.answer_transfer
     form_class = AnswerTransferForm
+
+    def context(self, request, record):
+        asked = ConferenceRequest.objects.filter(referral__carried_by__case=record.case_id)
+        return {"conferences": asked.not_held().order_by("pk")}
 
     def destination(self, record, result):
         return result.get_absolute_url() if result else resolve_url(settings.LOGIN_REDIRECT_URL)
@@ -235,9 +248,8 @@ class CaseMeetings(RecordPage):
         items = AgendaItem.objects.permitted(request.user, "panels.view_agendaitem").filter(case=record)
         requests = ConferenceRequest.objects.permitted(request.user, "panels.view_conferencerequest")
         to_call = ConferenceRequest.objects.permitted(request.user, "panels.call_conference")
-        waiting = (
-            requests.filter(referral__carried_by__case=record, meeting=None) if record.is_live else requests.none()
-        )
+        of_case = requests.filter(referral__carried_by__case=record)
+        waiting = of_case.waiting() if record.is_live else requests.none()
         may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
         items = fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at")
         return {
@@ -245,6 +257,7 @@ class CaseMeetings(RecordPage):
             "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
                 "agency", "asked_by"
             ),
+            "not_called": of_case.exclude(not_called_at=None).select_related("not_called_by").order_by("pk"),
             "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
             "reviews": Review.objects.permitted(request.user, "panels.view_review")
             .filter(case=record)

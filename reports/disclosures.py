@@ -28,19 +28,21 @@ from cases.models import (
     OutsideDisclosure,
     Share,
     TransferredContribution,
+    TransferredReferral,
 )
+from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
-from reports.models import CaseSummary, ConfirmedContribution
+from reports.models import CaseSummary, ConfirmedContribution, ConfirmedReferral
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
 
 
 @dataclass(frozen=True)
 class Piece:
-    """Something that an agency shared and a summary or an offer holds, and who let go of it."""
+    """Something that an agency shared or referred and a summary or an offer holds, and who let go of it."""
 
     agency: str
     released_by: str
@@ -276,17 +278,20 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
 
 def add_pieces(lines: list[Line], reader: User) -> None:
     """What agencies let go of that went with each summary or offer, as far as the reader of the ledger may know."""
-    if of_offer := {each.reference: each for each in lines if each.kind == "offered"}:
-        known = TransferredContribution.objects.permitted(reader, "cases.view_transferredcontribution")
-        went = known.filter(transfer__reference__in=of_offer)
-        for each in went.select_related("transfer", "contribution__agency", "contribution__shared_by").order_by("pk"):
+    for kind, which, of_contributions, of_referrals in (
+        ("offered", "transfer", TransferredContribution, TransferredReferral),
+        ("summary", "summary", ConfirmedContribution, ConfirmedReferral),
+    ):
+        of_kind = {each.reference: each for each in lines if each.kind == kind}
+        if not of_kind:
+            continue
+        went = {f"{which}__reference__in": of_kind}
+        known = of_contributions.objects.permitted(reader, view_rule(of_contributions).name).filter(**went)
+        for each in known.select_related(which, "contribution__agency", "contribution__shared_by").order_by("pk"):
             piece = Piece(str(each.contribution.agency), str(each.contribution.shared_by))
-            of_offer[each.transfer.reference].pieces.append(piece)
-    of_summary = {each.reference: each for each in lines if each.kind == "summary"}
-    if not of_summary:
-        return
-    known = ConfirmedContribution.objects.permitted(reader, "reports.view_confirmedcontribution")
-    held = known.filter(summary__reference__in=of_summary)
-    for each in held.select_related("summary", "contribution__agency", "contribution__shared_by").order_by("pk"):
-        piece = Piece(str(each.contribution.agency), str(each.contribution.shared_by))
-        of_summary[each.summary.reference].pieces.append(piece)
+            of_kind[getattr(each, which).reference].pieces.append(piece)
+        known = of_referrals.objects.permitted(reader, view_rule(of_referrals).name).filter(**went)
+        for each in known.select_related(which, "referral__for_agency").order_by("pk"):
+            # Who at the agency did is not said here: it may be who told.
+            piece = Piece(str(each.referral.for_agency), f"them with referral {each.referral.reference}")
+            of_kind[getattr(each, which).reference].pieces.append(piece)

@@ -4,11 +4,10 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Q
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
+from cases.forms.pieces import offer_to_confirm, pieces, referred
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import Contribution, Mark
+from cases.models import Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.look.forms import BOXES, CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
@@ -31,36 +30,23 @@ class CaseSummaryForm(Form):
         error_messages={"required": "Choose what should stand in it"},
         help_text="Who it is about always stands in it. It says what you left out, and not whether there is any.",
     )
-    pieces = forms.ModelMultipleChoiceField(
-        label="Which of what health and the police have let go of may go into it?",
-        queryset=Contribution.objects.none(),
-        to_field_name="reference",
-        widget=CheckboxSelectMultiple,
-        required=False,
-        help_text="Tick each that its reader needs. What is not ticked stays out.",
+    pieces = pieces(
+        "Which of what health and the police have let go of may go into it?",
+        "Tick each that its reader needs. What is not ticked stays out.",
+    )
+    referred = referred(
+        "Which referrals of health and the police may go into it?",
+        "Tick each that its reader needs. What is not ticked stays out.",
     )
 
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        pieces = form.offered(case, user).select_related("agency", "shared_by").order_by("-pk")
-        if not pieces.exists():
-            form.leave_out("pieces")
-            return form
-        form.fields["pieces"].queryset = pieces
-        form.fields["pieces"].label_from_instance = in_a_line
+        offer_to_confirm(form, case, user, form.offered(case, user))
         return form
 
     def offered(self, case, user):
         return to_confirm(case, user)
-
-
-def in_a_line(piece: Contribution) -> str:
-    """Whose it is, who released it and when, and what decided that."""
-    decided = f" Confidentiality: {piece.confidentiality_by}." if piece.confidentiality_by else ""
-    law = " Processed for law enforcement." if piece.law_enforcement else ""
-    day = date_format(localtime(piece.shared_at), "j F Y")
-    return f"{piece.agency}, released by {piece.shared_by} on {day}, for {piece.mark_words.lower()}.{decided}{law}"
 
 
 class HandOutCaseSummaryForm(CaseSummaryForm):
@@ -89,7 +75,7 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
         help_text=CaseSummaryForm.base_fields["sections"].help_text,
     )
 
-    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "sections", "pieces")
+    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "sections", "pieces", "referred")
 
     @classmethod
     def for_record(cls, case, user, *data):

@@ -8,17 +8,15 @@ from django.db.models import F, Q, Subquery
 from django.urls import reverse
 
 from actions.models import Action
-from cases.models import Assessment, Case, Consent, Contribution, Dispute, InterventionSession
+from cases.models import CONFIRMED_SINGLY, Assessment, Case, Consent, Contribution, Dispute, InterventionSession
 from cases.models.agreement import as_agreed
 from panels.models import DecisionDispute
-from prevent_cases.accounts.models import Agency, AgencyType, Area
+from prevent_cases.accounts.models import Agency, Area
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
 from prevent_cases.reference.models import LawfulBasis
+from referrals.models import Referral
 from referrals.models.own_words import OwnWords, said_or_answered_since
-
-# What these let go of is confirmed, piece by piece, before a summary holds it.
-CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
 
 
 class Section(models.TextChoices):
@@ -188,6 +186,40 @@ class ConfirmedContribution(Record):
                         WHERE summary.id = NEW.summary_id AND piece.id = NEW.contribution_id
                     ) THEN
                         RAISE EXCEPTION 'A summary holds what was shared about its own case.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+@pghistory.track()
+class ConfirmedReferral(Record):
+    """That whoever asked for a summary confirmed that what health or the police have referred goes into it."""
+
+    under = "summary"
+
+    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="confirmed_referrals")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes()
+
+    class Meta(Record.Meta):
+        constraints = [models.UniqueConstraint(fields=["summary", "referral"], name="a_referral_is_confirmed_once")]
+        triggers = [
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="carried_by_the_same_case",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM reports_casesummary summary
+                        JOIN cases_casereferral carried ON carried.case_id = summary.case_id
+                        WHERE summary.id = NEW.summary_id AND carried.referral_id = NEW.referral_id
+                    ) THEN
+                        RAISE EXCEPTION 'A summary holds what was referred of its own case.'
                         USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;

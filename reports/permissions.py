@@ -9,7 +9,7 @@ from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
 from referrals.models import IdentityLink
-from reports.models import BoardReport, CaseSummary, ConfirmedContribution, SummarisedContribution
+from reports.models import BoardReport, CaseSummary, ConfirmedContribution, ConfirmedReferral, SummarisedContribution
 
 
 def areas_overseen(user):
@@ -62,6 +62,18 @@ view_confirmedcontribution = rule(
     "reports.view_confirmedcontribution",
     on="reports.ConfirmedContribution",
     grounds=[Ground("You read to whom anything of its case went, and know of this piece.", confirmed_and_known)],
+)
+
+
+def confirmed_of_seen(user):
+    cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
+    return ConfirmedReferral.objects.filter(summary__case__in=cases).values("pk")
+
+
+view_confirmedreferral = rule(
+    "reports.view_confirmedreferral",
+    on="reports.ConfirmedReferral",
+    grounds=[Ground("You read to whom anything of its case went.", confirmed_of_seen)],
 )
 
 

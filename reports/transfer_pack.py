@@ -1,7 +1,8 @@
 """The pack of a case that goes to another area: what of it that area reads, before it takes the case on and after.
 
 It is read from the case itself whenever it is looked at, and nothing is kept of it. Of what agencies have shared it
-holds the pieces that were confirmed, as long as they are for all members. Providers stand in it by reference.
+holds the pieces that were confirmed, as long as they are for all members, and of what health and the police have
+referred what was. Providers stand in it by reference.
 """
 
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet
 from actions.models import Action
 from cases.known import with_disputes
 from cases.models import (
+    CONFIRMED_SINGLY,
     Assessment,
     CaseTransfer,
     Consent,
@@ -26,7 +28,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.together import fetch_of_each, fetch_together
-from referrals.models import Referral, lay_beside
+from referrals.models import lay_beside
 from referrals.models.parts import said_since
 from referrals.views.as_sent import as_sent
 from reports.sheet import day, disputed
@@ -67,7 +69,8 @@ TERMS = {
     "support": "Which support", "provider": "Who gives it", "arrangements": "How and when",
     "sessions": "Sessions", "says": "What they say", "released": "Released by", "law": "Controller",
     "confidentiality": "Confidentiality", "agency": "Agency", "due": "Was to be done by",
-    "reason": "Why it cannot wait", "stands": "How things stand", "needed": "What is needed there first",
+    "reason": "Why it cannot wait", "follows": "What follows",
+    "stands": "How things stand", "needed": "What is needed there first",
     "stays": "Who goes on with what", "parted": "Two people",
     "worries": "Other worries", "if_nothing": "If nothing is done", "setting": "School, college or work",
     "parents": "Parents, guardians or carers", "children": "Children in the household", "dissent": "Dissent",
@@ -105,11 +108,12 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
         open_then = Q(handed_over_to=transfer.handed_over_to, done_by=transfer.answered_by_id)
     made = Section36Decision.objects.filter(case=case).on_carried().select_related("decided_by")
     conferences = ConferenceRequest.objects.filter(referral__carried_by__case=case)
+    taken_on_at = transfer.answered_at if transfer.becomes_id else None
     assessments = Assessment.objects.standing().filter(case=case).select_related("version__framework", "completed_by")
     interventions = Intervention.objects.filter(case=case, accepted=True).with_ledger()
     actions = Action.objects.filter(open_then, case=case).standing()
     return {
-        "conferences": conferences.filter(Q(meeting=None) | Q(meeting__ended_at=None)).order_by("pk"),
+        "conferences": conferences.not_held(taken_on_at).order_by("pk"),
         "decided36": made.order_by("pk"),
         "decided": Decision.objects.filter(item__case=case).select_related("item__meeting__panel").order_by("pk"),
         "decisions_disputed": said_against_any(case),
@@ -158,16 +162,20 @@ def person(transfer: CaseTransfer) -> Iterator[Entry]:
 
 def urgent(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_conferences:
-        yield Entry(f"Asked for on {day(each.asked_at)}").say(reason=each.reason)
+        yield Entry(f"Asked for on {day(each.first_asked_at or each.asked_at)}").say(
+            reason=each.reason,
+            follows=f"As {transfer.to_area} takes the case on, whoever coordinates or organises there is asked to call "
+            "one, or to say why not.",
+        )
 
 
 def referred(transfer: CaseTransfer) -> Iterator[Entry]:
-    carried = Referral.objects.filter(carried_by__case=transfer.case_id).select_related("for_agency")
-    referrals = list(carried.order_by("submitted_at"))
+    referrals = list(transfer.referred().select_related("for_agency"))
     fetch_of_each(referrals, **as_sent(OuterRef("pk")))
     for referral in referrals:
         lay_beside(referral)
         entry = Entry(f"Received on {day(referral.submitted_at)} from {referral.for_agency}").say(
+            released=f"{referral.for_agency}, by referring" if referral.for_agency.type in CONFIRMED_SINGLY else "",
             named=f"{referral.given_names} {referral.family_name}".strip(),
             parents=referral.parents,
             children=referral.household_children,

@@ -106,16 +106,23 @@ class ConsentForm(Form):
 
 
 class WithdrawalForm(ConsentForm):
-    """The same, for answers by which support is not agreed to, or not any more."""
+    """Of answers by which support is not agreed to, or not any more: what whoever takes a telephone call can say.
 
+    Most are told unasked. In which words it was asked, and what shows the answer, is kept of consent alone.
+    """
+
+    groups = {
+        "The answer": ["answer", "answered_on", "how", "answered_by", "answered_name", "responsibility", "capacity"],
+        "What they said": ["own_view", "reason"],
+    }
     asked_after = {}
-    agreed_to = None
+    agreed_to = asked_by = wording = language = what_was_explained = evidence = None
 
     @classmethod
     def for_record(cls, case, user, *data):
-        form = super().for_record(case, user, *data)
-        asked = form.fields["answer"]
-        asked.choices = [(value, label) for value, label in asked.choices if value != ConsentAnswer.GIVEN]
+        form = cls(*data)
+        possible = [each for each in answers_possible(case) if each != ConsentAnswer.GIVEN]
+        form.fields["answer"].choices = [(each.value, each.label) for each in possible]
         return form
 
 

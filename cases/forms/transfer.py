@@ -1,13 +1,12 @@
 """What is asked when a case is offered to another area, and when that is answered there."""
 
 from django import forms
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 
-from cases.models import CaseTransfer, Contribution
+from cases.forms.pieces import offer_to_confirm, pieces, referred
+from cases.models import CaseTransfer
 from cases.operations.transfer import may_go_over
 from prevent_cases.accounts.models import Area, Panel, PanelKind
-from prevent_cases.look.forms import CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import LawfulBasis
 
 
@@ -40,34 +39,24 @@ class OfferToAreaForm(Form):
         "with whom here.",
     )
     lawful_basis = forms.ChoiceField(label="Lawful basis to share", choices=LawfulBasis, widget=RadioSelect)
-    pieces = forms.ModelMultipleChoiceField(
-        label="Which of what agencies have shared goes over?",
-        queryset=Contribution.objects.none(),
-        to_field_name="reference",
-        widget=CheckboxSelectMultiple,
-        required=False,
-        help_text="Tick each that the other area needs. What is not ticked stays out.",
+    pieces = pieces(
+        "Which of what agencies have shared goes over?",
+        "To the area that you chose. Tick each that it needs. What is not ticked stays out.",
+    )
+    referred = referred(
+        "Which referrals of health and the police go over?",
+        "A case goes to the area that you chose with all of its referrals. Tick each, to confirm it.",
     )
 
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
         form.fields["to_area"].queryset = Area.objects.exclude(pk=case.area_id)
-        pieces = may_go_over(case, user).select_related("agency", "shared_by").order_by("-pk")
-        if not pieces.exists():
-            form.leave_out("pieces")
-            return form
-        form.fields["pieces"].queryset = pieces
-        form.fields["pieces"].label_from_instance = in_a_line
+        offer_to_confirm(form, case, user, may_go_over(case, user))
+        if "referred" in form.fields:
+            form.fields["referred"].required = True
+            form.fields["referred"].error_messages["required"] = "Confirm each referral of health and the police"
         return form
-
-
-def in_a_line(piece: Contribution) -> str:
-    """Whose it is, who released it and when, and what decided that."""
-    decided = f" Confidentiality: {piece.confidentiality_by}." if piece.confidentiality_by else ""
-    law = " Processed for law enforcement." if piece.law_enforcement else ""
-    day = date_format(localtime(piece.shared_at), "j F Y")
-    return f"{piece.agency}, released by {piece.shared_by} on {day}.{decided}{law}"
 
 
 class PlaceTransferForm(Form):

@@ -17,7 +17,7 @@ from cases.models.consent import (
     may_answer,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
-from cases.models.contributions import Contribution, Mark
+from cases.models.contributions import CONFIRMED_SINGLY, Contribution, Mark
 from cases.models.cover import Cover
 from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.dispute import Dispute
@@ -44,11 +44,12 @@ from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
-from cases.models.transfer import CaseTransfer, TransferredContribution, first_panels_by
+from cases.models.transfer import CaseTransfer, TransferredContribution, TransferredReferral, first_panels_by
 
 __all__ = [
     "BEGINNINGS",
     "BRIEF",
+    "CONFIRMED_SINGLY",
     "EXIT_ITEMS",
     "LIVE",
     "PLAN_ITEMS",
@@ -112,6 +113,7 @@ __all__ = [
     "SupportPlan",
     "ToldWhom",
     "TransferredContribution",
+    "TransferredReferral",
     "UrgentConcern",
     "answers_possible",
     "chairs_of",

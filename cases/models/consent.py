@@ -73,18 +73,19 @@ class Consent(MayBeInError):
     answered_name = models.CharField(max_length=200, blank=True)
     responsibility = models.TextField(blank=True)
     capacity = models.CharField(max_length=10, choices=Capacity)
-    asked_by = models.CharField(max_length=200)
+    # How it was asked: of consent always; nothing where somebody said by themselves that they do not want support.
+    asked_by = models.CharField(max_length=200, blank=True)
     how = models.CharField(max_length=20, choices=ConsentHow)
     answered_on = models.DateField()
-    wording = models.TextField()
-    language = models.CharField(max_length=100)
-    what_was_explained = models.TextField()
+    wording = models.TextField(blank=True)
+    language = models.CharField(max_length=100, blank=True)
+    what_was_explained = models.TextField(blank=True)
     agreed_to = models.TextField(blank=True)
     # Where nobody else can answer for the person any more: their eighteenth birthday.
     ends_on = models.DateField(null=True)
     own_view = models.TextField(blank=True)
     reason = models.TextField(blank=True)
-    evidence = models.TextField()
+    evidence = models.TextField(blank=True)
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
@@ -102,8 +103,9 @@ class Consent(MayBeInError):
         constraints = [
             *MayBeInError.Meta.constraints,
             models.CheckConstraint(
-                condition=~Q(asked_by="") & ~Q(wording="") & ~Q(language="") & ~Q(evidence=""),
-                name="an_answer_says_who_asked_in_which_words_and_where_it_is_kept",
+                condition=~Q(answer=ConsentAnswer.GIVEN)
+                | ~(Q(asked_by="") | Q(wording="") | Q(language="") | Q(evidence="")),
+                name="consent_says_who_asked_in_which_words_and_where_it_is_kept",
             ),
             models.CheckConstraint(
                 condition=~Q(answer=ConsentAnswer.GIVEN) | ~Q(agreed_to=""), name="consent_says_what_was_agreed_to"

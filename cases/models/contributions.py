@@ -13,7 +13,7 @@ from django.urls import reverse
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.release import Release, as_its_agency_must
-from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.models import Agency, AgencyType, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
 
@@ -25,6 +25,9 @@ class Mark(models.TextChoices):
     POLICE_AND_CHAIRS = "police_and_chairs", "Police and chairs"
     CHAIR_ONLY = "chair_only", "Chair only"
 
+
+# What these have said goes to others only piece by piece, each as it was confirmed.
+CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
 
 # The words by which it is found.
 CONTRIBUTION_WORDS = SearchVector("text", config="english")

@@ -9,7 +9,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 
 from cases.models.case import Case
-from cases.models.contributions import Contribution, Mark
+from cases.models.contributions import CONFIRMED_SINGLY, Contribution, Mark
 from cases.models.ended import of_a_live_case
 from cases.models.panel_offer import OfferOutcome
 from cases.models.stages import Stage
@@ -21,6 +21,7 @@ from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import LawfulBasis, TransferPolicy
 from prevent_cases.reference.working_days import WorkingDays, in_words
+from referrals.models import Referral
 
 SIGNED = ("signed_by", "signed_at")
 PLACED = ("to_panel", "placed_by", "placed_at")
@@ -252,6 +253,17 @@ class CaseTransfer(Record):
         standing = Contribution.objects.filter(Exists(confirmed), mark=Mark.ALL_MEMBERS, withdrawn_at=None)
         return standing.select_related("agency", "shared_by").order_by("-pk")
 
+    def referred(self) -> models.QuerySet[Referral]:
+        """The referrals that go over: all, and of health's and the police's those that were confirmed."""
+        carried = Referral.objects.filter(carried_by__case=self.case_id)
+        return carried.exclude(pk__in=self.unconfirmed().values("pk")).order_by("submitted_at", "pk")
+
+    def unconfirmed(self) -> models.QuerySet[Referral]:
+        """What health or the police have referred, and nobody has confirmed: it has joined the case since."""
+        confirmed = TransferredReferral.objects.filter(transfer=self).values("referral")
+        singly = Referral.objects.filter(carried_by__case=self.case_id, for_agency__type__in=CONFIRMED_SINGLY)
+        return singly.exclude(pk__in=confirmed)
+
     def obstacle_to_answering(self) -> str:
         if self.outcome:
             return "This has been answered, or taken back."
@@ -309,6 +321,43 @@ class TransferredContribution(Record):
                         AND piece.mark = '{Mark.ALL_MEMBERS.value}' AND piece.withdrawn_at IS NULL
                     ) THEN
                         RAISE EXCEPTION 'What goes over was shared for all members, and was signed off with it.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+
+@pghistory.track()
+class TransferredReferral(Record):
+    """That whoever offered a case confirmed that what health or the police have referred goes over with it."""
+
+    under = "transfer"
+
+    transfer = models.ForeignKey(CaseTransfer, on_delete=models.PROTECT, related_name="referrals_ticked")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="+")
+
+    field_classes = field_classes()
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.UniqueConstraint(fields=["transfer", "referral"], name="a_referral_is_confirmed_once_to_go_over"),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Trigger(
+                name="carried_by_its_case",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM cases_casetransfer transfer
+                        JOIN cases_casereferral carried ON carried.case_id = transfer.case_id
+                        WHERE transfer.id = NEW.transfer_id AND transfer.outcome = '' AND transfer.signed_at IS NULL
+                        AND carried.referral_id = NEW.referral_id
+                    ) THEN
+                        RAISE EXCEPTION 'What was referred goes over with the case that carries it, and was signed off.'
                         USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;

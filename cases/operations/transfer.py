@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import referrals.operations
+from cases.known import referred_singly
 from cases.models import (
     Case,
     CaseReferral,
@@ -16,6 +17,7 @@ from cases.models import (
     Restriction,
     Stage,
     TransferredContribution,
+    TransferredReferral,
     UrgentConcern,
     chairs_of,
     coordinators_of,
@@ -56,10 +58,12 @@ def offer_to_area(
     needed: str,
     stays: str = "",
     pieces: Iterable[Contribution] = (),
+    referred: Iterable[Referral] = (),
 ) -> CaseTransfer:
     """Offer to another area prepared. It goes out once whoever chairs the panel has signed it off.
 
-    They sign it by preparing it themselves. Of what agencies have shared, the ``pieces`` go over and no other.
+    They sign it by preparing it themselves. Of what agencies have shared, the ``pieces`` go over and no other. All
+    referrals do: those of health and the police are confirmed one by one, as ``referred``.
     Until it is taken on there, this area answers for the case.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
@@ -74,6 +78,13 @@ def offer_to_area(
     pieces = list(pieces)
     if {piece.pk for piece in pieces} - set(may_go_over(case, by).values_list("pk", flat=True)):
         raise Refused("One of these can no longer go over. Look at them again.", field="pieces")
+    referred = list(referred)
+    if {each.pk for each in referred} != set(referred_singly(case, by).values_list("pk", flat=True)):
+        raise Refused(
+            "A case goes over with all of its referrals. Confirm each that health or the police made; where you are "
+            "not sure, ask them first.",
+            field="referred",
+        )
     transfer = CaseTransfer.objects.create(
         case=case,
         from_panel=case.panel,
@@ -90,6 +101,8 @@ def offer_to_area(
     )
     for piece in pieces:
         TransferredContribution.objects.create(transfer=transfer, contribution=piece)
+    for each in referred:
+        TransferredReferral.objects.create(transfer=transfer, referral=each)
     if may_sign.permits(by, transfer):
         transfer.change(signed_by=by, signed_at=clock.now())
     later("cases.tell_of_transfer", transfer.pk)
@@ -100,6 +113,11 @@ def offer_to_area(
 def sign_transfer(transfer: CaseTransfer, *, by: User) -> None:
     """Offer signed off. The coordinators of the other area read it and its pack from now on, and nothing else."""
     referrals.operations.refuse_if_held(transfer.case.individual, by=by)
+    if transfer.unconfirmed().exists():
+        raise Refused(
+            "A referral of health or the police has joined this case since this was prepared. Take it back, and "
+            "prepare it anew with that one confirmed."
+        )
     transfer.change(signed_by=by, signed_at=clock.now())
     later("cases.tell_of_transfer", transfer.pk)
 
@@ -146,9 +164,16 @@ def answer_transfer(transfer: CaseTransfer, *, by: User, accepted: bool, answer:
     sent = transfer.case = Case.objects.select_for_update(no_key=True).get(pk=transfer.case_id)
     if obstacle := transfer.obstacle_to_answering() or transfer.obstacle_to_taking_on():
         raise Refused(obstacle, field="accepted")
+    # These too: whoever gives support and is worried at this moment says so before this, or finds it ended.
+    list(sent.interventions.select_for_update(no_key=True).order_by("pk"))
     if UrgentConcern.objects.filter(intervention__case=sent, answered_at=None).exists():
         raise Refused(
             f"{sent.area} has something to see to before this can be taken on. Ring {transfer.offered_by}.",
+            field="accepted",
+        )
+    if transfer.unconfirmed().exists():
+        raise Refused(
+            f"{sent.area} has something to confirm before this can be taken on. Ring {transfer.offered_by}.",
             field="accepted",
         )
     placed_by = transfer.placed_by
@@ -174,8 +199,8 @@ def _answer(transfer: CaseTransfer, outcome: str, answer: str, by: User, **value
 def _begin(transfer: CaseTransfer, by: User) -> Case:
     """The case as it begins in the other area: every referral that it carried begins there with it."""
     sent, panel = transfer.case, transfer.to_panel
-    carried = Referral.objects.filter(carried_by__case=sent).order_by("pk")
-    referred = referrals.operations.begin_with_case(carried, transfer.to_area, by=by)
+    carried = Referral.objects.filter(carried_by__case=sent)
+    referred = referrals.operations.begin_with_case(carried, transfer.to_area, by=by, handled_by=transfer.placed_by)
     begun = Case.objects.create(
         individual=referred[0].individual,
         area=transfer.to_area,

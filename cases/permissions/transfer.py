@@ -1,6 +1,6 @@
 """Who offers a case to another area, signs that off, and answers there. What a pack holds, these read and no more."""
 
-from cases.models import Case, CaseTransfer, Contribution, TransferredContribution
+from cases.models import Case, CaseTransfer, Contribution, TransferredContribution, TransferredReferral
 from cases.permissions.case import (
     CHAIRS,
     CHAIRS_PANEL,
@@ -82,4 +82,16 @@ view_transferredcontribution = rule(
     "cases.view_transferredcontribution",
     on="cases.TransferredContribution",
     grounds=[Ground("You read to whom anything of its case went, and know of this piece.", confirmed_and_known)],
+)
+
+
+def confirmed_of_seen(user):
+    cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
+    return TransferredReferral.objects.filter(transfer__case__in=cases).values("pk")
+
+
+view_transferredreferral = rule(
+    "cases.view_transferredreferral",
+    on="cases.TransferredReferral",
+    grounds=[Ground("You read to whom anything of its case went.", confirmed_of_seen)],
 )

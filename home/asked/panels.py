@@ -104,8 +104,9 @@ def to_see_to(user: User) -> QuerySet:
     steps = {"to_sign": to_sign, "to_place": to_place, "to_answer": to_answer}
     asked = {name: Exists(step.filter(pk=OuterRef("pk"))) for name, step in steps.items()}
     mine = Exists(own.filter(pk=OuterRef("pk")))
+    conferences = ConferenceRequest.objects.filter(referral__carried_by__case=OuterRef("case")).not_held()
     return (
-        CaseTransfer.objects.annotate(**asked, own=mine)
+        CaseTransfer.objects.annotate(**asked, own=mine, is_urgent=Exists(conferences))
         .filter(Q(*((name, True) for name in (*steps, "own")), _connector=Q.OR))
         .select_related("case__area", "from_panel", "to_area", "to_panel")
         .order_by("answered_at", "pk")
@@ -113,13 +114,20 @@ def to_see_to(user: User) -> QuerySet:
 
 
 def between_areas(user: User, transfers: list[CaseTransfer]) -> Section | None:
-    asks = [Ask(*asked_of(each)) for each in transfers]
+    asks = [Ask(*asked_of(each), badge="Urgent" if is_urgent_for_them(each) else "") for each in transfers]
     return Section("Cases between areas", asks, "") if asks else None
+
+
+def is_urgent_for_them(transfer: CaseTransfer) -> bool:
+    """Whether those who are asked take on an urgent conference with the case."""
+    return transfer.is_urgent and (transfer.to_sign or transfer.to_place or transfer.to_answer)
 
 
 def asked_of(transfer: CaseTransfer) -> tuple[str, str, str]:
     case, address = transfer.case, transfer.get_absolute_url()
     came = f"By {case.area}, on {day(transfer.signed_at or transfer.offered_at)}"
+    if is_urgent_for_them(transfer):
+        came += ". An urgent conference was asked for and has not been held"
     if transfer.to_sign:
         return f"Sign off, or take back: case {case.reference} to {transfer.to_area}", address, came
     if transfer.to_answer:

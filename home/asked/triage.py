@@ -117,21 +117,27 @@ def conferences_to_call(user: User) -> Section:
     """Urgent conferences that members asked for, the first to be held first."""
     waiting = (
         ConferenceRequest.objects.permitted(user, "panels.call_conference")
-        .filter(meeting=None)
+        .waiting()
         .exclude(referral__carried_by__case__ended_at__isnull=False)
     )
     waiting = waiting.filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
     asks = [
         Ask(
-            f"Call an urgent conference: referral {request.referral.reference}",
+            f"Call an urgent conference{', or say why not' if request.first_asked_at else ''}: "
+            f"referral {request.referral.reference}",
             reverse("panels:call_conference", args=[request.reference]),
-            f"{request.asker} asks for it. To be held by {day(request.due_at)} "
-            f"at {timezone.localtime(request.due_at):%H:%M}",
+            f"{who_asks(request)}. To be held by {day(request.due_at)} at {timezone.localtime(request.due_at):%H:%M}",
             badge="Urgent",
         )
         for request in waiting.select_related("referral", "agency", "asked_by").order_by("due_at", "pk")[: SHOWN + 1]
     ]
     return Section("Urgent conferences to call", asks, "Nobody has asked for one.", reverse("panels:list_meetings"))
+
+
+def who_asks(request: ConferenceRequest) -> str:
+    if request.first_asked_at is None:
+        return f"{request.asker} asks for it"
+    return f"Asked for on {day(request.first_asked_at)} where its case came from, and not held"
 
 
 def to_help_now(user: User) -> Section:

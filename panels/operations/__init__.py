@@ -14,7 +14,13 @@ from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
 from panels.operations.reviews import record_review
 from panels.operations.transfer import answer_transfer
-from panels.operations.urgent import ask_for_conference, call_conference, invite_to_conference, tell_organisers
+from panels.operations.urgent import (
+    ask_for_conference,
+    call_conference,
+    invite_to_conference,
+    leave_conference_uncalled,
+    tell_organisers,
+)
 
 __all__ = [
     "accept_referral",
@@ -26,6 +32,7 @@ __all__ = [
     "decide_item",
     "end_meeting",
     "invite_to_conference",
+    "leave_conference_uncalled",
     "list_case",
     "list_waiting_cases",
     "make_minutes",

@@ -20,10 +20,8 @@ def answer_panel_offer(offer: PanelOffer, *, by: User, accepted: bool, answer: s
 
 def _have_conferences_called_anew(case: Case) -> None:
     """An urgent conference that the panel before was still to hold is called by this one: nothing urgent is lost."""
-    called = ConferenceRequest.objects.filter(referral__carried_by__case=case, meeting__ended_at=None)
-    for request in called.exclude(meeting=None).exclude(meeting__panel=case.panel_id).order_by("pk"):
-        decided = request.meeting.items.filter(case=case, decision__isnull=False).exists()
-        waits = ConferenceRequest.objects.filter(referral=request.referral_id, meeting=None).exists()
-        if not (decided or waits):
+    called = ConferenceRequest.objects.filter(referral__carried_by__case=case, meeting__isnull=False).not_held()
+    for request in called.exclude(meeting__panel=case.panel_id).order_by("pk"):
+        if not ConferenceRequest.objects.filter(referral=request.referral_id).waiting().exists():
             request.change(meeting=None, called_by=None, called_at=None, organisers_told_at=None, members_told_at=None)
             later("panels.tell_organisers", request.pk)

@@ -9,12 +9,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from cases.models import Case, CaseTransfer
 from panels import permissions
 from panels.models import ConferenceRequest, Meeting, invited_to, obstacle_to_asking, organisers_of
 from panels.operations.meetings import list_case
 from prevent_cases import clock
 from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Agency, User
+from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
@@ -66,6 +68,35 @@ def call_conference(request: ConferenceRequest, *, by: User, starts_on: date, st
     request.change(meeting=meeting, called_by=by, called_at=clock.now())
     later("panels.invite_to_conference", request.pk)
     return meeting
+
+
+@operation("panels.call_conference", unless=ConferenceRequest.obstacle_to_not_calling)
+def leave_conference_uncalled(request: ConferenceRequest, *, by: User, because: str) -> None:
+    """Kept why no conference is called, with the meetings of the case. Anybody who needs one can ask for it."""
+    request.change(not_called_by=by, not_called_at=clock.now(), not_called_because=because)
+
+
+def take_conferences_along(transfer: CaseTransfer, begun: Case, *, by: User) -> None:
+    """Have what was asked for and not held where a case came from called here: nothing urgent is lost on the way.
+
+    Whoever takes the case on stands for it. Who asked for it there may be who told, and is told to nobody here.
+    """
+    there = ConferenceRequest.objects.filter(referral__carried_by__case=transfer.case_id)
+    asked = {each.referral.first_sent_id or each.referral_id: each for each in there.not_held().order_by("pk")}
+    if not asked:
+        return
+    here = {each.first_sent_id: each for each in Referral.objects.filter(carried_by__case=begun)}
+    reworded, within = without_providers(), timedelta(hours=TriagePolicy.of(begun.area).conference_within)
+    for first_sent, each in asked.items():
+        request = ConferenceRequest.objects.create(
+            referral=here[first_sent],
+            reason=reworded(each.reason),
+            asked_by=by,
+            asked_at=clock.now(),
+            first_asked_at=each.first_asked_at or each.asked_at,
+            due_at=clock.now() + within,
+        )
+        later("panels.tell_organisers", request.pk)
 
 
 @operation("panels.write_of_conference", unless=ConferenceRequest.obstacle_to_telling_organisers)

@@ -113,6 +113,11 @@ def as_elsewhere(referral: Referral) -> models.QuerySet:
     return Referral.objects.filter(Q(pk=first) | Q(first_sent=first)).exclude(pk=referral.pk).order_by("pk")
 
 
+def gone_on_with_case(referral: Referral) -> Referral | None:
+    """The same referral where its case is now, once another area has taken that on: what comes to it is for them."""
+    return as_elsewhere(referral).filter(pk__gt=referral.pk, came_with_case_at__isnull=False).last()
+
+
 def as_before(referral: Referral) -> models.QuerySet:
     """The same referral in the areas that passed it on."""
     return as_elsewhere(referral).filter(pk__lt=referral.pk)

@@ -1,6 +1,6 @@
 """What is done with referrals up to acceptance, by subject."""
 
-from referrals.operations.additions import acknowledge_additions, tell_of_addition
+from referrals.operations.additions import acknowledge_additions, bring_along, tell_of_addition
 from referrals.operations.arrivals import (
     tell_advisers,
     tell_best_placed,
@@ -97,6 +97,7 @@ __all__ = [
     "assess_referral",
     "begin_referral_for_public",
     "begin_with_case",
+    "bring_along",
     "carry_hold",
     "change_routing_row",
     "confirm_no_further_action",

@@ -17,7 +17,7 @@ from referrals.models.conversation import (
     open_questions,
     open_withdrawal,
 )
-from referrals.operations.additions import have_read
+from referrals.operations.additions import ask_to_read, have_read
 from referrals.operations.hold import refuse_if_held
 from referrals.operations.news import give_news
 
@@ -118,4 +118,5 @@ def give_feedback(referral: Referral, *, by: User, what_helped: str, next_time: 
 def answer_feedback(referral: Referral, *, by: User, word_back: str) -> None:
     """Your word back has been sent to the coordinator."""
     referral.feedback.change(word_back=word_back, answered_by=by, answered_at=clock.now())
-    have_read(referral, by=by)
+    # For whoever wrote about it, wherever its case may be now.
+    ask_to_read(referral, by=by)

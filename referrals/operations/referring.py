@@ -30,7 +30,7 @@ from referrals.models import (
 from referrals.models.further_questions import open_questions
 from referrals.models.leads import colleagues_to_tell, obstacle_to_letting_lead_know
 from referrals.models.sealed import UNSAID_OF_SOURCE
-from referrals.operations.additions import have_read
+from referrals.operations.additions import have_read, where_it_is_now
 from referrals.operations.files import keep_files
 from referrals.operations.news import give_news
 
@@ -154,6 +154,9 @@ def let_lead_know(referral: Referral, *, by: User, reason: str) -> None:
     referral.change(lead_let_in_at=clock.now(), lead_let_in_by=by, lead_let_in_because=reason, colleagues_told_at=None)
     if colleagues_to_tell(referral):
         later("referrals.tell_colleagues", referral.pk)
+    if (now := where_it_is_now(referral)) != referral:
+        # So that nothing is kept from them there for the referrer's sake.
+        now.change(lead_let_in_at=clock.now(), lead_let_in_by=by, lead_let_in_because=reason)
     if by != referral.referred_by:
         give_news(referral)
 
@@ -164,5 +167,6 @@ def add_to_referral(referral: Referral, *, by: User, text: str) -> ReferralAddit
 
     Those who handle it are asked to read it, also once it has been decided.
     """
-    have_read(referral, by=by)
-    return ReferralAddition.objects.create(referral=referral, added_by=by, added_at=clock.now(), text=text)
+    addition = ReferralAddition.objects.create(referral=referral, added_by=by, added_at=clock.now(), text=text)
+    have_read(referral, by=by, addition=addition)
+    return addition

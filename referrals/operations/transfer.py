@@ -1,6 +1,6 @@
 """Moving a referral to another area: offered with a reason, and accepted, declined or taken back."""
 
-from collections.abc import Iterable
+from django.db.models import QuerySet
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User, system_user
@@ -14,7 +14,6 @@ from referrals.models import (
     Hold,
     Individual,
     LivesHere,
-    OwnWords,
     Referral,
     ReferralAddition,
     ReferralFeedback,
@@ -34,6 +33,7 @@ from referrals.models.transfer import (
 from referrals.operations.hold import carry_hold, refuse_if_held
 from referrals.operations.identity import keep_together
 from referrals.operations.news import give_news
+from referrals.operations.own_words_there import bring_own_words
 from referrals.operations.referring import open_referral
 
 
@@ -120,14 +120,21 @@ def begin_there(referral: Referral, area: Area, **terms) -> Referral:
     return begun
 
 
-def begin_with_case(referrals: Iterable[Referral], area: Area, *, by: User) -> list[Referral]:
+def begin_with_case(referrals: QuerySet[Referral], area: Area, *, by: User, handled_by: User) -> list[Referral]:
     """The referrals of one person whose case another area has taken on, begun anew there and accepted already.
 
-    About somebody of that area: not who may be known there by that name. A hold goes along.
+    About somebody of that area: not who may be known there by that name. A hold goes along, and so does what nobody has
+    read: what is added to them from now on is for ``handled_by``, who answers for the case there.
     """
     begun = []
-    for referral in referrals:
-        begun.append(begin_there(referral, area, came_with_case_at=clock.now()))
+    # Locked: what is added at this moment is either here already or finds where they have gone.
+    for referral in referrals.select_for_update(no_key=True, of=("self",)).order_by("pk"):
+        unread = None if _word_back_came_last(referral) else referral.unread_at
+        begun.append(
+            begin_there(referral, area, came_with_case_at=clock.now(), handled_by=handled_by, unread_at=unread)
+        )
+        if unread:
+            referral.change(unread_at=None)
         if len(begun) > 1:
             reason = "They were about one person where the case came from."
             keep_together(begun[-1], begun[0].individual, by=by, reason=reason)
@@ -136,12 +143,9 @@ def begin_with_case(referrals: Iterable[Referral], area: Area, *, by: User) -> l
 
 
 def _take_own_words_along(referral: Referral, begun: Referral) -> None:
-    """What the person or a parent said goes with what was referred, each beside the entry that it disputes."""
-    entries = dict(zip(referral.entries.values_list("pk", flat=True), begun.entries.all(), strict=True))
-    said = ("whose", "words", "said_on", "recorded_by_id", "recorded_at", "due_on", "outcome", "answer")
-    answered = ("answered_by_id", "answered_at")
-    for each in referral.own_words.values("entry", *said, *answered):
-        OwnWords.objects.create(referral=begun, **each | {"entry": entries.get(each["entry"])})
+    """What the person or a parent said goes with what was referred, to be answered by the day that was set."""
+    for each in referral.own_words.select_related("recorded_by", "answered_by", "referral"):
+        bring_own_words(each, begun, due_on=each.due_on)
 
 
 @operation("referrals.answer_transfer", unless=obstacle_to_answering_offer)

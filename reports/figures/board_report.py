@@ -21,6 +21,7 @@ JOURNEY = {
     "referrals": "Referrals received",
     "before_panel": "Not discussed at panel",
     "ended": "Ended before panel",
+    "passed_on": "Passed to another area before panel",
     "waiting": "Not yet ended or discussed",
     "discussed": "Discussed at panel",
     "not_offered": "Discussed, support not offered",
@@ -28,13 +29,16 @@ JOURNEY = {
     "given": "Consent given",
     "refused": "Consent refused",
     "withdrawn": "Consent withdrawn",
-    "unanswered": "Consent not answered yet",
+    "unanswered": "Consent not answered",
     "exited": "Exited: support ended",
+    "transferred": "Transferred after consent: with another area",
 }
 AGES = {band: band for band in BANDS} | {UNKNOWN_AGE: "Unknown"}
 
 # The picture leaves out what is left over between the others.
-PICTURED = ("referrals", "ended", "discussed", "adopted", "given", "refused", "withdrawn", "exited")
+PICTURED = (
+    "referrals", "ended", "passed_on", "discussed", "adopted", "given", "refused", "withdrawn", "exited", "transferred",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)

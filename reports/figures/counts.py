@@ -29,7 +29,10 @@ BANDS = {
 UNKNOWN_AGE = ""
 
 # Where a referral can stand; each stands at one of these.
-OUTCOMES = ("ended", "waiting", "not_offered", "unanswered", "refused", "withdrawn", "supported", "exited")
+OUTCOMES = (
+    "ended", "passed_on", "waiting", "not_offered", "unanswered", "refused", "withdrawn", "supported", "exited",
+    "transferred",
+)  # fmt: skip
 
 # What two people found untrue stands at none of them: it is counted apart, and said to be left out.
 UNTRUE = "untrue"
@@ -37,10 +40,10 @@ UNTRUE = "untrue"
 # Which of them add up to what, from the top.
 SPLITS = {
     "referrals": ("before_panel", "discussed"),
-    "before_panel": ("ended", "waiting"),
+    "before_panel": ("ended", "passed_on", "waiting"),
     "discussed": ("not_offered", "adopted"),
     "adopted": ("unanswered", "refused", "withdrawn", "given"),
-    "given": ("supported", "exited"),
+    "given": ("supported", "exited", "transferred"),
 }
 
 
@@ -63,8 +66,9 @@ class Counted(NamedTuple):
 def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime) -> Counted:
     """The referrals that an area received from one moment to another, by where they stood at the second.
 
-    One that another area passed on, by itself or with its case, is received when it is taken on: no period that is over
-    changes. What two people had found untrue by ``untrue_by`` is left out.
+    One that another area passed on, by itself or with its case, is received when it is taken on, and has left that one
+    then: no period that is over changes, and nobody waits or is supported in two areas. What two people had found
+    untrue by ``untrue_by`` is left out.
     """
     untrue = FoundUntrue.objects.filter(referral=OuterRef("pk"), agreed=True, answered_at__lt=untrue_by)
     decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
@@ -125,18 +129,18 @@ def conditions(moment: datetime) -> dict[str, Q]:
     adopted = Q(adopted=True)
     given = adopted & Q(answer=ConsentAnswer.GIVEN)
     case_ended = Q(carried_by__case__ended_at__lt=moment)
+    transferred = case_ended & Q(carried_by__case__stage=CaseStage.TRANSFERRED)
     return {
         UNTRUE: Q(untrue=True),
         "exited": given & case_ended & Q(carried_by__case__stage=CaseStage.EXITED),
+        "transferred": given & transferred,
         "supported": given,
         "refused": adopted & Q(answer=ConsentAnswer.REFUSED),
         "withdrawn": adopted & Q(answer=ConsentAnswer.WITHDRAWN),
         "unanswered": adopted,
         "not_offered": Q(discussed=True),
-        "ended": Q(decision__decided_at__lt=moment, decision__panel=None)
-        | case_ended
-        | Q(taken_back=True)
-        | Q(passed_on=True),
+        "passed_on": Q(passed_on=True) | transferred,
+        "ended": Q(decision__decided_at__lt=moment, decision__panel=None) | case_ended | Q(taken_back=True),
     }
 
 

@@ -6,8 +6,9 @@ from typing import Any
 from django.db.models import Max, QuerySet
 
 from actions.models import Action
-from cases.known import note_reading, read_contributions, with_disputes
+from cases.known import note_reading, read_contributions, referred_singly, with_disputes
 from cases.models import (
+    CONFIRMED_SINGLY,
     Assessment,
     Case,
     Consent,
@@ -36,10 +37,10 @@ from referrals.models.leads import is_kept_from
 from referrals.models.parts import said_since
 from reports import permissions
 from reports.models import (
-    CONFIRMED_SINGLY,
     HANDED_OUT,
     CaseSummary,
     ConfirmedContribution,
+    ConfirmedReferral,
     Section,
     SummarisedContribution,
 )
@@ -48,13 +49,19 @@ from reports.models import (
 # Both lock the case: its summaries are numbered one after another.
 @operation("reports.request_case_summary")
 def request_case_summary(
-    case: Case, *, by: User, sections: Iterable[str] = Section.values, pieces: Iterable[Contribution] = ()
+    case: Case,
+    *,
+    by: User,
+    sections: Iterable[str] = Section.values,
+    pieces: Iterable[Contribution] = (),
+    referred: Iterable[Referral] = (),
 ) -> CaseSummary:
     """Case summary asked for. It will hold what you may see when it is made.
 
-    Of what health and the police have shared it holds the ``pieces`` that are confirmed here, and no other.
+    Of what health and the police have shared and referred it holds the ``pieces`` and what was ``referred`` that are
+    confirmed here, and no other.
     """
-    return _asked_for(case, by, sections, pieces, among=Section.values, offered=to_confirm(case, by))
+    return _asked_for(case, by, sections, pieces, referred, among=Section.values, offered=to_confirm(case, by))
 
 
 @operation("reports.hand_out_case_summary")
@@ -68,12 +75,13 @@ def hand_out_case_summary(
     lawful_basis: str,
     sections: Iterable[str] = HANDED_OUT,
     pieces: Iterable[Contribution] = (),
+    referred: Iterable[Referral] = (),
     despite_agreement: str = "",
 ) -> CaseSummary:
     """Case summary asked for, to be handed out. To whom it goes, and why, is kept.
 
-    Of what agencies have shared it holds what is for all members, and of health's and the police's the ``pieces`` that
-    are confirmed here.
+    Of what agencies have shared it holds what is for all members, and of health's and the police's, and of what they
+    ``referred``, the ``pieces`` that are confirmed here.
     """
     if bool(agency) == bool(body):
         raise Refused("Say to whom: one agency, or one other body or person.", field="agency")
@@ -91,6 +99,7 @@ def hand_out_case_summary(
         by,
         sections,
         pieces,
+        referred,
         among=HANDED_OUT,
         offered=to_confirm(case, by).filter(mark=Mark.ALL_MEMBERS),
         handed_to=agency,
@@ -106,12 +115,13 @@ def _asked_for(
     by: User,
     sections: Iterable[str],
     pieces: Iterable[Contribution],
+    referred: Iterable[Referral],
     *,
     among: Iterable[str],
     offered: QuerySet[Contribution],
     **terms,
 ) -> CaseSummary:
-    chosen, pieces = set(sections), list(pieces)
+    chosen, pieces, referred = set(sections), list(pieces), list(referred)
     if not chosen:
         raise Refused("Choose what stands in it: at least one.", field="sections")
     if chosen - set(among):
@@ -120,6 +130,10 @@ def _asked_for(
         raise Refused("Choose “What agencies have shared” as well, or none of these.", field="pieces")
     if {each.pk for each in pieces} - set(offered.values_list("pk", flat=True)):
         raise Refused("One of these can no longer go into it. Look at them again.", field="pieces")
+    if referred and Section.REFERRALS not in chosen:
+        raise Refused("Choose “Referrals, as sent” as well, or none of these.", field="referred")
+    if {each.pk for each in referred} - set(referred_singly(case, by).values_list("pk", flat=True)):
+        raise Refused("One of these can no longer go into it. Look at them again.", field="referred")
     last = case.summaries.aggregate(last=Max("number"))["last"] or 0
     summary = CaseSummary.objects.create(
         case=case,
@@ -131,6 +145,8 @@ def _asked_for(
     )
     for piece in pieces:
         ConfirmedContribution.objects.create(summary=summary, contribution=piece)
+    for referral in referred:
+        ConfirmedReferral.objects.create(summary=summary, referral=referral)
     later("reports.make_case_summary", summary.pk)
     return summary
 
@@ -157,6 +173,10 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     named = {"reader": summary.to_whom or reader, "asked_by": reader, "summary": summary}
     context = named | {"copy_number": summary.copy_number, "case": case} | contents(case, reader)
     context["contributions"] = held_by(summary, context["contributions"])
+    confirmed = set(summary.confirmed_referrals.values_list("referral", flat=True))
+    context["referrals"] = [
+        each for each in context["referrals"] if not each.is_confirmed_singly or each.pk in confirmed
+    ]
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
@@ -211,6 +231,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         lay_beside(referral)
         # A summary goes from hand to hand as a screen does not: who referred stands in none.
         referral.since = said_since(referral, named=False)
+        referral.is_confirmed_singly = referral.for_agency.type in CONFIRMED_SINGLY
     interventions = permitted(Intervention).filter(case=case).with_ledger()
     assessments = permitted(Assessment).filter(case=case).standing().select_related("version", "completed_by")
     return {

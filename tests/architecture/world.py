@@ -8,6 +8,7 @@ from django.db.models import Exists
 from django.utils import timezone
 
 from cases import operations as cases
+from cases.known import referred_singly
 from cases.models import Case
 from panels import operations as panels
 from panels.models import ConferenceRequest
@@ -222,16 +223,16 @@ def go_between_areas(panel: Panel, police: Agency, in_post: dict) -> None:
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
     chair, speaks_for = in_post[PostKind.CHAIR][panel], in_post[PostKind.REPRESENTATIVE][police]
     elsewhere = factories.area("Northvale")
-    officer = factories.person(factories.agency(elsewhere, "Northvale School"), PostKind.OFFICER, "Nick of Northvale")
+    surgery = factories.agency(elsewhere, "Northvale Surgery", AgencyType.HEALTH, Sector.HEALTH)
+    officer = factories.person(surgery, PostKind.OFFICER, "Nick of Northvale")
     there = factories.panel(elsewhere, "Northvale Panel", PanelKind.SAFEGUARDING_ADULTS)
     sends, chairs = (
         factories.person(place, kind, f"{kind.label} of Northvale")
         for place, kind in ((elsewhere, PostKind.COORDINATOR), (there, PostKind.CHAIR))
     )
-    offered, taken_on = (
-        factories.transfer(factories.case(factories.referral(officer), sends, there), panel.area, chairs)
-        for _ in range(2)
-    )
+    offered, taken_on = (factories.case(factories.referral(officer), sends, there) for _ in range(2))
+    panels.ask_for_conference(taken_on.carried_referrals.get().referral, by=sends, reason="He means to travel.")
+    offered, taken_on = (factories.transfer(each, panel.area, chairs) for each in (offered, taken_on))
     case = factories.transferred(taken_on, panel, coordinator, chair)
     cases.place_transfer(offered, by=coordinator, panel=panel)
     factories.share(case, police, coordinator)
@@ -357,7 +358,8 @@ def ask_for_reports(person: User, area: Area) -> None:
         why = {"purpose": "He may be neglected.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
         of_referrals.disclose_copy(referral, by=person, door=Door.CHILDREN, to_whom="Children's social care", **why)
     for case in Case.objects.permitted(person, "reports.request_case_summary"):
-        reports.request_case_summary(case, by=person, pieces=to_confirm(case, person))
+        confirmed = {"pieces": to_confirm(case, person), "referred": referred_singly(case, person)}
+        reports.request_case_summary(case, by=person, **confirmed)
     year = offered(clock.now(), exact=False)[0]
     if rules["reports.view_board_report"].permits(person, area):
         reports.request_board_report(area, by=person, since=year.since, until=year.until)

@@ -155,7 +155,7 @@ def test_the_database_itself_refuses_support_without_consent(case, constraint, c
 @pytest.mark.parametrize(
     ("constraint", "wrong"),
     [
-        ("an_answer_says_who_asked", {"asked_by": ""}),
+        ("consent_says_who_asked", {"asked_by": ""}),
         ("consent_says_what_was_agreed_to", {"agreed_to": ""}),
         ("whoever_answers_for_somebody", {"responsibility": ""}),
         ("whoever_cannot_decide", {"answered_by": "person", "capacity": "unable", "ends_on": None}),

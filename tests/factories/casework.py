@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from actions import operations as actions
 from actions.models import Action
 from cases import operations as cases
+from cases.known import referred_singly
 from cases.models import (
     Assessment,
     Case,
@@ -80,8 +81,9 @@ TRANSFER = {
 
 
 def transfer(case: Case, area: Area, by: User, *, signed_by: User | None = None, **said) -> CaseTransfer:
-    """A case offered to another area from today on; signed off, where it is said by whom."""
-    offer = cases.offer_to_area(case, by=by, to_area=area, **TRANSFER | {"effective_on": clock.today()} | said)
+    """A case offered to another area from today on, with all of its referrals; signed off, where it is said by whom."""
+    terms = {"effective_on": clock.today(), "referred": referred_singly(case, by)}
+    offer = cases.offer_to_area(case, by=by, to_area=area, **TRANSFER | terms | said)
     if signed_by:
         cases.sign_transfer(offer, by=signed_by)
     return offer

@@ -98,6 +98,13 @@ def test_a_file_an_answer_and_a_word_back_are_asked_alike_and_so_is_what_comes_a
     assert new_of(coordinator) == []
 
 
+def test_nobody_but_the_service_brings_along_what_came_elsewhere(referral, officer, coordinator, stranger):
+    """What comes to what went with its case is in tests/cases/test_after_a_transfer.py."""
+    for person, refusal in ((officer, NotVisible), (coordinator, PermissionDenied), (stranger, NotVisible)):
+        with pytest.raises(refusal):
+            operations.bring_along(referral, by=person, said_by=officer)
+
+
 def test_the_newest_comes_first_and_a_withdrawal_before_it(new_of, officer, coordinator):
     first, second, withdrawn = (factories.referral(officer) for _ in range(3))
     add(second)

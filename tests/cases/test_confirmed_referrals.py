@@ -1,0 +1,152 @@
+"""What health and the police have referred goes into a summary or a pack only as it was confirmed, one by one."""
+
+import pytest
+from django.urls import reverse
+
+import panels.operations
+import reports.operations
+from cases import operations
+from cases.models import CaseTransfer
+from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import Refused
+from reports.models import CaseSummary
+from tests import factories
+from tests.cases.raw import refused
+from tests.cases.transfer import pages_of, text
+from tests.standing import standing
+
+GIVEN = {"purpose": "To treat him.", "lawful_basis": "public_task"}
+
+
+@standing
+def nurse(nhs):
+    return factories.person(nhs, PostKind.OFFICER, "Nadia Nurse")
+
+
+def join(case, coordinator, panel, by, words):
+    """A further referral about the person of a case, which joins it."""
+    entry = {"how_known": "observed", "text": words}
+    referral = factories.referral(by, entries=[entry])
+    individual = case.carried_referrals.first().referral.individual
+    operations.confirm_same_person(referral, by=coordinator, individual=individual, reason="Same name and day.")
+    assert factories.case(referral, coordinator, panel) == case
+    return referral
+
+
+@pytest.fixture
+def carrying(case, coordinator, panel, nurse, constable):
+    """A case that carries a referral each of a school, of health and of the police."""
+    return [
+        case,
+        join(case, coordinator, panel, nurse, "Canary of health."),
+        join(case, coordinator, panel, constable, "Canary of the police."),
+    ]
+
+
+def test_before_a_summary_goes_each_is_listed_with_who_released_it_and_what_is_not_ticked_stays_out(
+    client, carrying, coordinator, chair, representative, childrens_services, nhs, nurse, police, constable, text_of
+):
+    case, of_health, of_police = carrying
+    factories.share(case, childrens_services, coordinator)
+
+    def made(summary) -> str:
+        reports.operations.make_case_summary(summary, by=system_user())
+        return " ".join(text_of(summary.read()).split())
+
+    for name in ("request_case_summary", "hand_out_case_summary"):
+        url = reverse(f"reports:{name}", args=[case.reference])
+        client.force_login(coordinator)
+        page = text(client.get(url))
+        for referral, agency, by in ((of_health, nhs, nurse), (of_police, police, constable)):
+            assert f"{agency}, released by {by} with referral {referral.reference} on" in page
+        assert "Larkfield School, released" not in page
+    # Whoever may not know who told reads which agency, and ticks that.
+    client.force_login(representative)
+    page = text(client.get(reverse("reports:request_case_summary", args=[case.reference])))
+    assert f"{nhs}, released with referral {of_health.reference} on" in page
+    assert nurse.name not in page
+    # From the page, to somebody outside.
+    client.force_login(coordinator)
+    url = reverse("reports:hand_out_case_summary", args=[case.reference])
+    said = GIVEN | {"body": "His GP", "sections": ["referrals"], "referred": [of_health.reference]}
+    assert client.post(url, said | {"referred": ["NOTTHERE00"]}).status_code == 422
+    assert client.post(url, said | {"sections": ["actions"]}).status_code == 409
+    assert client.post(url, said).status_code == 302
+    summary = CaseSummary.objects.get()
+    read = made(summary)
+    assert "Canary of health." in read
+    assert f"Released by {nhs}, by referring" in read
+    assert "Canary of the police." not in read
+    assert "only what was confirmed for this copy" in read
+    assert nurse.name not in read
+    # The ledger says what of theirs went to whom; who told stands in none.
+    for person in (coordinator, chair):
+        client.force_login(person)
+        ledger = text(client.get(reverse("reports:disclosures", args=[case.reference])))
+        assert f"{nhs}, released by them with referral {of_health.reference}" in ledger
+        assert of_police.reference not in ledger
+        assert nurse.name not in ledger
+    # Nothing was ticked: only the school's stands in it.
+    read = made(reports.operations.request_case_summary(case, by=coordinator))
+    assert "Canary" not in read
+    assert "Larkfield School" in read
+    school_one = case.carried_referrals.order_by("pk").first().referral
+    with pytest.raises(Refused, match="can no longer go into it"):
+        reports.operations.request_case_summary(case, by=coordinator, referred=[school_one])
+    row = "INSERT INTO reports_confirmedreferral (summary_id, referral_id) VALUES (%s, %s)"
+    refused(row, summary.pk, of_health.pk, match="a_referral_is_confirmed_once")
+    other = factories.referral(nurse)
+    refused(row, summary.pk, other.pk, match="of its own case")
+    refused("UPDATE reports_confirmedreferral SET referral_id = %s", of_police.pk, match="Cannot update")
+
+
+def test_a_case_goes_to_another_area_once_each_was_confirmed_and_no_later_one_slips_in(
+    client, carrying, coordinator, chair, panel, nhs, nurse, constable, other_area, stranger, there, thea
+):
+    case, of_health, of_police = carrying
+    client.force_login(coordinator)
+    url = reverse("cases:offer_to_area", args=[case.reference])
+    page = text(client.get(url))
+    assert f"{nhs}, released by {nurse} with referral {of_health.reference} on" in page
+    today = clock.today()
+    said = factories.TRANSFER | {"to_area": other_area.slug, "referred": [of_health.reference]}
+    said |= {"effective_on_day": today.day, "effective_on_month": today.month, "effective_on_year": today.year}
+    none = client.post(url, said | {"referred": []})
+    assert set(none.context["form"].errors) == {"referred"}
+    not_all = client.post(url, said)
+    assert not_all.status_code == 409
+    assert "goes over with all of its referrals" in not_all.content.decode()
+    assert client.post(url, said | {"referred": [of_health.reference, of_police.reference]}).status_code == 302
+    offer = CaseTransfer.objects.get()
+    row = "INSERT INTO cases_transferredreferral (transfer_id, referral_id) VALUES (%s, %s)"
+    refused(row, offer.pk, of_health.pk, match="a_referral_is_confirmed_once_to_go_over")
+    refused(row, offer.pk, factories.referral(nurse).pk, match="with the case that carries it")
+    # One that joins meanwhile is in no pack, and the case goes nowhere before it was confirmed.
+    join(case, coordinator, panel, nurse, "Canary of later.")
+    with pytest.raises(Refused, match="has joined this case since"):
+        operations.sign_transfer(offer, by=chair)
+    operations.take_back_transfer(offer, by=coordinator)
+    offer = factories.transfer(case, other_area, chair)
+    operations.place_transfer(offer, by=stranger, panel=there)
+    last = join(case, coordinator, panel, constable, "Canary of the last.")
+    refused(row, offer.pk, last.pk, match="was signed off")
+    client.force_login(stranger)
+    pack = text(client.get(pages_of(offer)[1]))
+    assert "Canary of later." in pack
+    assert f"{nhs}, by referring" in pack
+    assert nurse.name not in pack
+    assert "Canary of the last." not in pack
+    with pytest.raises(Refused, match="has something to confirm before this can be taken on"):
+        panels.operations.answer_transfer(offer, by=thea, accepted=True)
+    operations.take_back_transfer(offer, by=coordinator)
+    offer = factories.transfer(case, other_area, chair)
+    begun = factories.transferred(offer, there, stranger, thea)
+    assert begun.carried_referrals.count() == case.carried_referrals.count() == 5
+    client.force_login(chair)
+    ledger = text(client.get(reverse("reports:disclosures", args=[case.reference])))
+    assert f"{nhs}, released by them with referral {of_health.reference}" in ledger
+    # On from there, each is confirmed again by whoever sends it on.
+    with pytest.raises(Refused, match="goes over with all of its referrals"):
+        factories.transfer(begun, case.area, stranger, referred=[])
