@@ -15,7 +15,7 @@ from cases.models import Case
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import User, system_user
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
 from referrals import operations as referrals
@@ -197,7 +197,8 @@ def to_do(people: People) -> str:
 def begun_meeting(people: People) -> Meeting:
     """A meeting that is being held, with a full agenda of which half is decided."""
     coordinator, chair = people.here.coordinator, people.chair
-    meeting = factories.meeting(people.here.panel)
+    panels.plan_meetings(people.here.panel, by=system_user())
+    meeting = people.here.panel.meetings.filter(ended_at=None).earliest("starts_at")
     for reference in references(newest(HERE, "stage = 'awaiting_panel'"))[:AGENDA]:
         panels.list_case(meeting, by=coordinator, case=Case.objects.get(reference=reference))
     panels.start_meeting(meeting, by=chair)

@@ -57,6 +57,18 @@ CREATE TEMPORARY TABLE place (
 )
 """
 
+# The panels have looked back on what ended, but for those whose day was in the last month.
+LOOKED_BACK = """
+CREATE TEMPORARY TABLE looked_back AS
+SELECT id, panel, coordinator, months, date_trunc('month', due_at) + interval '1 month 10 hours' AS held_at
+FROM (
+    SELECT *, began_at + interval '200 days' + make_interval(months => months) AS due_at
+    FROM plan, unnest(ARRAY[6, 12]) AS months
+    WHERE stage = 'exited'
+) AS due
+WHERE due_at < date_trunc('month', now()) - interval '1 month'
+"""
+
 # What these referrals leave unsaid, as the form sends it.
 SAID = (
     "given_names", "family_name", "gender", "address", "person_told", "parent_told", "other_services",
@@ -182,6 +194,24 @@ TABLES = {
             SELECT plan.*, turn, turn = 0 OR NOT is_live AS is_done FROM plan, generate_series(0, 2) AS turn
         ) AS agreed
         ORDER BY id, turn""",
+    "panels_meeting": """
+        (reference, starts_at, started_at, ended_at, chaired_by_id, panel_id)
+        SELECT pg_temp.reference(row_number() OVER (ORDER BY panel, held_at)), held_at, held_at,
+               held_at + interval '2 hours', coordinator, panel
+        FROM (SELECT DISTINCT panel, coordinator, held_at FROM looked_back) AS held""",
+    "panels_agendaitem": """
+        (reference, position, case_id, listed_by_id, meeting_id)
+        SELECT pg_temp.reference(looked_back.id * 16 + months),
+               row_number() OVER (PARTITION BY meeting.id ORDER BY looked_back.id), looked_back.id, coordinator,
+               meeting.id
+        FROM looked_back JOIN panels_meeting meeting ON panel_id = panel AND starts_at = held_at""",
+    "panels_review": """
+        (months, from_partners, is_concern, reason, what_follows, reviewed_at, case_id, item_id, reviewed_by_id)
+        SELECT months, 'Nobody has seen or heard of anything.', false, 'All goes well.', '', held_at, looked_back.id,
+               item.id, coordinator
+        FROM looked_back
+        JOIN panels_agendaitem item ON item.case_id = looked_back.id
+        JOIN panels_meeting meeting ON meeting.id = item.meeting_id AND meeting.starts_at = held_at""",
     # A short trail of each case.
     "audit_auditentry": """
         (token, at, by, what, sentence, about, changes, recorded_at, chain, transaction)
@@ -212,6 +242,7 @@ def load(people: People, rows: int) -> None:
             agencies = [agency.pk for agency in place.agencies]
             cursor.execute("INSERT INTO place VALUES (%s, %s, %s, %s, %s, %s, %s)", [is_here, *keys, agencies])
         cursor.execute(PLAN, values)
+        cursor.execute(LOOKED_BACK)
         for table, statement in TABLES.items():
             cursor.execute(f"ALTER TABLE {table} DISABLE TRIGGER USER")
             cursor.execute(f"INSERT INTO {table} {statement}", values)

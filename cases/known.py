@@ -3,9 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import OuterRef, QuerySet, Subquery
 
 from cases import permissions  # noqa: F401
 from cases.models import (
@@ -20,8 +18,9 @@ from cases.models import (
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
-from prevent_cases.audit.records import Record
+from prevent_cases.audit.records import Record, key_of
 from prevent_cases.pages.together import fetched_with
+from prevent_cases.prepared import Given
 from referrals.candidates import entries_about
 from referrals.models import Referral
 from referrals.operations.additions import bring_along
@@ -35,24 +34,25 @@ def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
     return seen.select_related("agency", "asked_by").annotate(last_answer=Subquery(last))
 
 
-def entries_known(user: User, case: Case) -> EntryQuerySet:
-    """What was done about a case, without what was asked of agencies, and to which area the case was offered, where
-    that is no matter of its reader's.
+def of_trail(user: User, case: Case | Given) -> dict[str, QuerySet]:
+    """With what the trail of a case is read (``entries_known``): the referrals that it carries, and what was asked of
+    agencies and to which area the case was offered, where that is no matter of its reader's.
     """
-    carried = Referral.objects.filter(carried_by__case=case).annotate(key=key_in_trail(Referral))
-    # What came to its referrals in the area that it came from is news of the case here.
-    brought = AuditEntry.objects.filter(what=bring_along.name, about__overlap=ArraySubquery(carried.values("key")))
-    entries = (entries_about(case, case.individual) | brought).newest_first()
-    for model in (InformationRequest, CaseTransfer):
+
+    def unknown(model: type[Record]) -> QuerySet:
         seen = model.objects.permitted(user, view_rule(model).name).filter(case=case)
-        unseen = model.objects.filter(case=case).exclude(pk__in=seen.values("pk"))
-        keys = unseen.annotate(key=key_in_trail(model)).values("key")
-        entries = entries.exclude(about__overlap=ArraySubquery(keys))
-    return entries
+        return model.objects.filter(case=case).exclude(pk__in=seen.values("pk")).only("pk")
+
+    carried = Referral.objects.filter(carried_by__case=case).only("pk")
+    return {"carried": carried, "requests_unknown": unknown(InformationRequest), "areas_unknown": unknown(CaseTransfer)}
 
 
-def key_in_trail(model: type[Record]) -> Concat:
-    return Concat(Value(f"{model._meta.label}:"), Cast("pk", TextField()), output_field=TextField())
+def entries_known(case: Case) -> EntryQuerySet:
+    """What was done about a case that was read with what is ``of_trail``, as far as its reader may know it."""
+    unknown = map(key_of, (*case.requests_unknown, *case.areas_unknown))
+    # What came to its referrals in the area that it came from is news of the case here.
+    brought = AuditEntry.objects.filter(what=bring_along.name, about__overlap=[*map(key_of, case.carried)])
+    return (entries_about(case, case.individual) | brought).exclude(about__overlap=[*unknown]).newest_first()
 
 
 def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:
@@ -78,22 +78,30 @@ def note_reading(contributions: Iterable[Contribution], user: User) -> None:
     AuditEntry.view(*(each for each in contributions if each.may_read), by=user, what="cases.read_contribution")
 
 
-def with_disputes(column: str, found: Iterable[Record], reader: User | None = None) -> list[Record]:
-    """Records that somebody may read, each with what is disputed of it (``said_against``), which they may read too.
-
-    ``column`` is that of a dispute which names them. On the page of a ``reader`` each says whether they may answer it.
-    Of a query of records they are read with these, otherwise by themselves.
-    """
+def disputed(reader: User | None = None) -> QuerySet[Dispute]:
+    """What is disputed; on the page of a ``reader`` each says whether they may answer it."""
     said = Dispute.objects.order_by("pk")
-    if reader:
-        said = said.annotate(may_answer=rules["cases.answer_dispute"].held_by(reader))
-    if isinstance(found, QuerySet):
-        return fetched_with(found, said_against=said.filter(**{column: OuterRef("pk")}))
-    records, against = list(found), defaultdict(list)
-    for each in said.filter(**{f"{column}__in": [each.pk for each in records]}):
+    return said.annotate(may_answer=rules["cases.answer_dispute"].held_by(reader)) if reader else said
+
+
+def lay_beside(column: str, records: Iterable[Record], said: Iterable[Dispute]) -> None:
+    """Let each record say what is disputed of it (``said_against``). ``column`` is that of a dispute which names it."""
+    against = defaultdict(list)
+    for each in said:
         against[getattr(each, f"{column}_id")].append(each)
     for each in records:
         each.said_against = against[each.pk]
+
+
+def with_disputes(column: str, found: Iterable[Record], reader: User | None = None) -> list[Record]:
+    """Records that somebody may read, each with what is disputed of it, which they may read too (``lay_beside``).
+
+    Of a query of records they are read with these, otherwise by themselves.
+    """
+    if isinstance(found, QuerySet):
+        return fetched_with(found, said_against=disputed(reader).filter(**{column: OuterRef("pk")}))
+    records = list(found)
+    lay_beside(column, records, disputed(reader).filter(**{f"{column}__in": [each.pk for each in records]}))
     return records
 
 

@@ -49,11 +49,17 @@ class Section:
 class FromRecords:
     """A section of records: which are asked about, the most pressing first, and what is said of those found.
 
-    All of a page are read in one query. One that says nothing where nothing is found gives None.
+    All of a page are read in one query, which is kept for whoever comes again that day: it is made of their posts and
+    the day alone. Where several kinds are asked about, those of the first come first. One that says nothing where
+    nothing is found gives None.
     """
 
-    found: Callable[[User], QuerySet]
+    found: Callable[[User], QuerySet | tuple[QuerySet, ...]]
     shown: Callable[[User, list], Section | None]
+
+    def questions(self, user: User) -> list[QuerySet]:
+        found = self.found(user)
+        return [each[: SHOWN + 1] for each in (found if isinstance(found, tuple) else (found,))]
 
 
 def day(moment) -> str:

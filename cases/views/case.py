@@ -1,8 +1,8 @@
 """The list of cases, and a case as a whole."""
 
-from django.db.models import OuterRef, Q
+from django.db.models import BigIntegerField, OuterRef, Q, QuerySet
 
-from cases.known import entries_known, with_disputes
+from cases.known import disputed, entries_known, lay_beside, of_trail
 from cases.models import (
     LIVE,
     Allocation,
@@ -21,9 +21,10 @@ from cases.views.keeping import of_keeping
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
-from prevent_cases.pages.together import fetch_of_each, fetch_together
+from prevent_cases.pages.together import fetch_of_each, fetch_together, kept_for
 from prevent_cases.pages.views import RecordList, RecordPage
 from prevent_cases.pages.visits import since_last_visit
+from prevent_cases.prepared import Given
 from referrals.models import Referral
 from referrals.permissions.own_words import record_own_words
 from referrals.permissions.source import shown_source
@@ -71,32 +72,45 @@ class ViewCase(RecordPage):
     model = Case
 
     def context(self, request, record):
-        seen = CaseTransfer.objects.permitted(request.user, "cases.view_casetransfer")
-        seen = seen.select_related("to_area", "case__area")
+        asked = kept_for(request.user, "cases.view_case", lambda: self.kinds(request.user))
         fetch_together(
             record,
-            decisions=of_seen_case(Section36Decision, record).on_carried().select_related("decided_by", "referral"),
-            due=CaseReferral.objects.filter(case=record).to_decide(),
-            allocations=of_seen_case(Allocation, record).select_related("allocated_by"),
-            # Whoever sees a case sees to which panels it was offered.
-            offers_waiting=PanelOffer.objects.filter(case=record, outcome="").select_related("to_panel"),
-            taken_on=PanelOffer.objects.filter(case=record, outcome=OfferOutcome.ACCEPTED)
-            .select_related("from_panel")
-            .order_by("-pk"),
-            # Not everybody who sees a case reads where it goes or came from.
-            transfers_waiting=seen.filter(case=record).waiting(),
-            went=seen.filter(case=record, outcome=OfferOutcome.ACCEPTED),
-            came=seen.filter(becomes=record),
-            covers=OwnerCover.objects.current()
-            .filter(area=record.area_id, away=record.owner_id)
-            .select_related("covered_by"),
-            to_assess=to_assess_anew(Case.objects.filter(pk=record.pk)).only("reference"),
+            asked.of_record(case=record.pk, area=record.area_id, owner=record.owner_id),
             **of_hold(record.individual, request.user),
-            **of_keeping(record, request.user),
         )
-        with_disputes("decision", record.decisions, request.user)
-        since = since_last_visit(record, request.user, entries_known(request.user, record))
-        return hold_on(record) | {"since": since}
+        lay_beside("decision", record.decisions, record.decisions_disputed)
+        since = since_last_visit(record, request.user, entries_known(record))
+        offers, transfers = record.offers_shown, [each for each in record.transfers_shown if each.case_id == record.pk]
+        return hold_on(record) | {
+            "since": since,
+            "offers_waiting": [offer for offer in offers if not offer.outcome],
+            "taken_on": [offer for offer in offers if offer.outcome],
+            "transfers_waiting": [each for each in transfers if not each.outcome and not record.ended_at],
+            "went": [each for each in transfers if each.outcome == OfferOutcome.ACCEPTED],
+            "came": [each for each in record.transfers_shown if each.becomes_id == record.pk],
+        }
+
+    @staticmethod
+    def kinds(user) -> dict[str, QuerySet]:
+        """What the page reads of any case."""
+        case, area, owner = (Given(name, BigIntegerField()) for name in ("case", "area", "owner"))
+        offers = PanelOffer.objects.filter(case=case, outcome__in=("", OfferOutcome.ACCEPTED))
+        transfers = CaseTransfer.objects.permitted(user, "cases.view_casetransfer")
+        covers = OwnerCover.objects.current().filter(area=area, away=owner)
+        return {
+            "decisions": of_seen_case(Section36Decision, case).on_carried().select_related("decided_by", "referral"),
+            "decisions_disputed": disputed(user).filter(decision__case=case),
+            "due": CaseReferral.objects.filter(case=case).to_decide(),
+            "allocations": of_seen_case(Allocation, case).select_related("allocated_by"),
+            # Whoever sees a case sees to which panels it was offered.
+            "offers_shown": offers.select_related("to_panel", "from_panel").order_by("-pk"),
+            # Not everybody who sees a case reads where it goes or came from.
+            "transfers_shown": transfers.filter(Q(case=case) | Q(becomes=case)).select_related("to_area", "case__area"),
+            "covers": covers.select_related("covered_by"),
+            "to_assess": to_assess_anew(Case.objects.filter(pk=case)).only("reference"),
+            **of_keeping(case, user),
+            **of_trail(user, case),
+        }
 
 
 class Concerns(RecordPage):
@@ -123,4 +137,5 @@ class CaseHistory(RecordHistoryPage):
     model = Case
 
     def entries(self, record):
-        return entries_known(self.request.user, record)
+        fetch_together(record, **of_trail(self.request.user, record))
+        return entries_known(record)

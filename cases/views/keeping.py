@@ -7,9 +7,10 @@ from cases.forms import keeping as forms
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
+from prevent_cases.prepared import Given
 
 
-def of_keeping(case: Case, user) -> dict[str, QuerySet]:
+def of_keeping(case: Case | Given, user) -> dict[str, QuerySet]:
     """The legal holds that stand and the reviews that kept a case, as far as this reader may know them."""
     holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing().filter(case=case)
     kept = RetentionReview.objects.permitted(user, "cases.view_retentionreview").filter(case=case)

@@ -1,25 +1,44 @@
 """What is asked of a person today, by post: each section is a question to the database that a rule has cut to size."""
 
 from collections.abc import Callable, Iterator
+from itertools import chain
+
+from django.db.models import QuerySet
 
 from home.asked import casework, gateway, governance, information, own_referrals, panels, sharing, support, triage
-from home.sections import SHOWN, FromRecords, Section
+from home.sections import FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import GIVES_SUPPORT, HANDLES_CASES, OVERSEES_AREA, PostKind
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import fetch_together, kept_for
 from referrals.permissions.gateway import GATEWAY
 
 
 def sections(user: User) -> Iterator[Section]:
     """The sections for the posts this person holds today, in the order of their urgency."""
-    held = {f"asked_{number}": section for number, (kinds, section) in enumerate(SECTIONS) if user.posts.holds(*kinds)}
-    of_records = {name: section for name, section in held.items() if isinstance(section, FromRecords)}
-    asked_of = User(pk=user.pk)
-    fetch_together(asked_of, **{name: section.found(user)[: SHOWN + 1] for name, section in of_records.items()})
-    for name, section in held.items():
-        made = section.shown(user, getattr(asked_of, name)) if name in of_records else section(user)
+    asked_of, asked = User(pk=user.pk), kept_for(user, "home", lambda: questions(user))
+    fetch_together(asked_of, asked)
+    for number, section in held_by(user):
+        if isinstance(section, FromRecords):
+            found = (getattr(asked_of, name) for name in asked.kinds if name.startswith(f"asked_{number}_"))
+            made = section.shown(user, list(chain.from_iterable(found)))
+        else:
+            made = section(user)
         if made:
             yield made
+
+
+def held_by(user: User) -> Iterator[tuple[int, "FromRecords | Callable[[User], Section]"]]:
+    return ((number, section) for number, (kinds, section) in enumerate(SECTIONS) if user.posts.holds(*kinds))
+
+
+def questions(user: User) -> dict[str, QuerySet]:
+    """What is asked of the records of all sections."""
+    return {
+        f"asked_{number}_{part}": question
+        for number, section in held_by(user)
+        if isinstance(section, FromRecords)
+        for part, question in enumerate(section.questions(user))
+    }
 
 
 WORKS_FOR_AGENCY = (PostKind.OFFICER, *HANDLES_CASES)
@@ -27,10 +46,10 @@ WORKS_ON_CASES = (*HANDLES_CASES, *OVERSEES_AREA, PostKind.CHAIR, PostKind.DEPUT
 
 SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]], ...] = (
     ((PostKind.COORDINATOR, *HANDLES_CASES), support.WORRIED_NOW),
-    ((PostKind.COORDINATOR, PostKind.ORGANISER), triage.conferences_to_call),
-    ((PostKind.FRONT_DOOR,), triage.to_receive),
-    ((PostKind.COORDINATOR,), triage.to_triage),
-    (HANDLES_CASES, triage.to_help_now),
+    ((PostKind.COORDINATOR, PostKind.ORGANISER), triage.CONFERENCES_TO_CALL),
+    ((PostKind.FRONT_DOOR,), triage.TO_RECEIVE),
+    ((PostKind.COORDINATOR,), triage.TO_TRIAGE),
+    (HANDLES_CASES, triage.TO_HELP_NOW),
     (
         (
             PostKind.CHAIR,
@@ -40,12 +59,12 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
             PostKind.SAFEGUARDING_LEAD,
             PostKind.GOVERNANCE_LEAD,
         ),
-        triage.to_confirm,
+        triage.TO_CONFIRM,
     ),
-    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_referrers),
-    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.from_outside),
-    (GATEWAY, gateway.to_answer),
-    ((PostKind.COORDINATOR, *GATEWAY), gateway.holds),
+    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.FROM_REFERRERS),
+    ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.FROM_OUTSIDE),
+    (GATEWAY, gateway.TO_ANSWER),
+    ((PostKind.COORDINATOR, *GATEWAY), gateway.HOLDS),
     ((PostKind.GOVERNANCE_LEAD,), casework.GLASSES_TO_JUDGE),
     ((PostKind.GOVERNANCE_LEAD,), casework.KEEPING_TO_REVIEW),
     ((PostKind.GOVERNANCE_LEAD,), casework.LEGAL_HOLDS_TO_REVIEW),

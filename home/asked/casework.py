@@ -212,7 +212,7 @@ def requests_to_see(user: User, requests: list[RequestToSee]) -> Section | None:
 def asked_to_see(user: User) -> QuerySet:
     """What somebody has asked to see, until two weeks after the answer."""
     asked = RequestToSee.objects.permitted(user, "cases.view_requesttosee").filter(asked_by=user)
-    lately = asked.filter(Q(answered_at=None) | Q(answered_at__gte=clock.now() - SOON))
+    lately = asked.filter(Q(answered_at=None) | Q(answered_at__gte=clock.start_of_today() - SOON))
     return lately.select_related("case").order_by("-pk")
 
 

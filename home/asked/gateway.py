@@ -1,27 +1,30 @@
 """What is asked of the police gateway, and the holds that stand."""
 
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from home.sections import SHOWN, Ask, Section, day, due
+from home.sections import Ask, FromRecords, Section, day, due
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from referrals.models import GatewayAnswer, GatewayRequest, Hold
 from referrals.permissions.gateway import GATEWAY
 
 
-def to_answer(user: User) -> Section:
+def asked(user: User) -> QuerySet:
     """What the police are asked, and what a supervisor signs: the oldest first."""
     waiting = GatewayAnswer.objects.filter(request=OuterRef("pk"), stands=None)
     to_sign = waiting.permitted(user, "referrals.sign_gateway_answer").exclude(answered_by=user)
-    asked = (
+    return (
         GatewayRequest.objects.permitted(user, "referrals.answer_for_gateway")
         .annotate(to_sign=Subquery(to_sign.values("reference")[:1]))
         .filter(Q(to_sign__isnull=False) | ~Exists(waiting))
         .select_related("referral")
-        .order_by("due_on", "pk")[: SHOWN + 1]
+        .order_by("due_on", "pk")
     )
+
+
+def to_answer(user: User, asked: list[GatewayRequest]) -> Section:
     return Section("Asked of the police gateway", [to_do(request) for request in asked], "Nothing is asked.")
 
 
@@ -39,9 +42,13 @@ def to_do(request: GatewayRequest) -> Ask:
     )
 
 
-def holds(user: User) -> Section:
+def standing(user: User) -> QuerySet:
     """The holds one may know of, by the day on which each is looked at again."""
-    standing = Hold.objects.permitted(user, "referrals.view_hold").standing().select_related("individual")
+    seen = Hold.objects.permitted(user, "referrals.view_hold").standing()
+    return seen.select_related("individual").order_by("review_on", "pk")
+
+
+def holds(user: User, standing: list[Hold]) -> Section:
     asks = [
         Ask(
             f"On hold for the police: {hold.individual.initials}",
@@ -49,10 +56,14 @@ def holds(user: User) -> Section:
             f"To be looked at again by {date_format(hold.review_on, 'j F')}",
             badge="Review due" if hold.review_on <= clock.today() else "",
         )
-        for hold in standing.order_by("review_on")[: SHOWN + 1]
+        for hold in standing
     ]
     section = Section("On hold", asks, "Nobody is on hold.")
     if user.posts.holds(*GATEWAY):
         words = "Put somebody on hold about whom you have answered"
         section.further_links = [(words, reverse("referrals:list_answered_requests"))]
     return section
+
+
+TO_ANSWER = FromRecords(asked, to_answer)
+HOLDS = FromRecords(standing, holds)

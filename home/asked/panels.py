@@ -99,7 +99,7 @@ def to_see_to(user: User) -> QuerySet:
     to_place = transfers.permitted(user, "cases.place_transfer").filter(to_panel=None)
     to_answer = transfers.permitted(user, "cases.answer_transfer")
     seen = transfers.permitted(user, "cases.view_casetransfer")
-    lately = Q(answered_at=None, case__ended_at=None) | Q(answered_at__gte=clock.now() - SOON)
+    lately = Q(answered_at=None, case__ended_at=None) | Q(answered_at__gte=clock.start_of_today() - SOON)
     own = seen.filter(Q(offered_by=user) | Q(signed_by=user), lately).exclude(outcome=OfferOutcome.TAKEN_BACK)
     steps = {"to_sign": to_sign, "to_place": to_place, "to_answer": to_answer}
     asked = {name: Exists(step.filter(pk=OuterRef("pk"))) for name, step in steps.items()}

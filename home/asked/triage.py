@@ -11,7 +11,7 @@ from django.utils.formats import date_format
 from cases.models import Stage as CaseStage
 from home.sections import SHOWN, Ask, FromRecords, Section, day, due, to_ask_for_conference
 from panels.models import ConferenceRequest
-from prevent_cases.accounts.models import Sector, User
+from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES
 from referrals.models import LIVE as LIVE_REFERRAL
 from referrals.models import (
@@ -58,10 +58,10 @@ OFFERED_TO = Case(
     default=Value(""),
 )
 # What is shown of a referral, whose table is wide.
-COLUMNS = ("reference", "stage", "is_urgent", "due_on", "due_before", "due_moved_at", "for_agency__name")
+COLUMNS = ("reference", "stage", "is_urgent", "due_on", "due_before", "due_moved_at")
 
 
-def to_triage(user: User) -> Section:
+def to_triage(user: User) -> tuple[QuerySet, ...]:
     """Those of one's own areas, wherever they wait, with the ends that somebody else proposed; those that other areas
     offer; those that one is asked to read second, which is asked first; and those that somebody else proposed to be
     untrue.
@@ -71,28 +71,21 @@ def to_triage(user: User) -> Section:
         pk__in=to_read.values("pk")
     )
     offered = to_do(user, "referrals.answer_transfer", ReferralStage.TRANSFERRING)
-    found = [asked(own, OFFERED_TO), asked(offered, OFFERED), asked(to_read, READ), untrue_to_answer(user)]
-    return referrals_to_do(
-        "Referrals to triage", found, lambda referral: referral.asked or TRIAGE.get(referral.stage, ASSESS)
-    )
+    return asked(own, OFFERED_TO), asked(offered, OFFERED), asked(to_read, READ), untrue_to_answer(user)
 
 
-def to_receive(user: User) -> Section:
-    found = to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED)
-    section = referrals_to_do("Referrals to receive", [asked(found)], lambda referral: RECEIVE)
-    section.further_links = [to_ask_for_conference()]
-    return section
+def to_receive(user: User) -> QuerySet:
+    return asked(to_do(user, "referrals.receive_referral", ReferralStage.SUBMITTED), RECEIVE)
 
 
-def to_confirm(user: User) -> Section:
+def to_confirm(user: User) -> tuple[QuerySet, ...]:
     """For those who do not triage: ends that somebody else proposed; what one is asked to read second; and what
     somebody else proposed to be untrue.
     """
     ending = not_proposed_by(user, to_do(user, "referrals.confirm_no_further_action", ReferralStage.ENDING))
     to_read = to_do(user, "referrals.read_second", *LIVE_REFERRAL)
     # Whoever was asked to read is asked that first.
-    found = [asked(ending), asked(to_read, READ), untrue_to_answer(user)]
-    return referrals_to_do("For a second person", found, lambda referral: referral.asked or CONFIRM)
+    return asked(ending, CONFIRM), asked(to_read, READ), untrue_to_answer(user)
 
 
 def not_proposed_by(user: User, referrals: QuerySet) -> QuerySet:
@@ -104,23 +97,31 @@ def untrue_to_answer(user: User) -> QuerySet:
     proposed = FoundUntrue.objects.filter(agreed=None).exclude(proposed_by=user)
     on = proposed.filter(referral=OuterRef("pk")).values(day=TruncDate("proposed_at"))
     found = Referral.objects.permitted(user, "referrals.confirm_untrue").filter(pk__in=proposed.values("referral"))
-    return found.annotate(asked=Value(UNTRUE), presses_on=Subquery(on))
+    return as_listed(found.annotate(asked=Value(UNTRUE), presses_on=Subquery(on)))
 
 
-def asked(referrals: QuerySet, words: str | Case = "") -> QuerySet:
+def asked(referrals: QuerySet, words: str | Case) -> QuerySet:
     """Those that wait for a decision, asked in these words if not by where they stand."""
     words = Value(words) if isinstance(words, str) else words
-    return referrals.annotate(asked=words, presses_on=F("due_on"))
+    return as_listed(referrals.annotate(asked=words, presses_on=F("due_on")))
 
 
-def conferences_to_call(user: User) -> Section:
+def as_listed(referrals: QuerySet) -> QuerySet:
+    return referrals.select_related("for_agency").only(*COLUMNS).order_by("presses_on", "-is_urgent", "pk")
+
+
+def conferences_to_call(user: User) -> QuerySet:
     """Urgent conferences that members asked for, the first to be held first."""
     waiting = (
         ConferenceRequest.objects.permitted(user, "panels.call_conference")
         .waiting()
         .exclude(referral__carried_by__case__ended_at__isnull=False)
+        .filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
     )
-    waiting = waiting.filter(referral__stage__in=[*LIVE_REFERRAL, ReferralStage.ACCEPTED])
+    return waiting.select_related("referral", "agency", "asked_by").order_by("due_at", "pk")
+
+
+def conferences(user: User, requests: list[ConferenceRequest]) -> Section:
     asks = [
         Ask(
             f"Call an urgent conference{', or say why not' if request.first_asked_at else ''}: "
@@ -129,7 +130,7 @@ def conferences_to_call(user: User) -> Section:
             f"{who_asks(request)}. To be held by {day(request.due_at)} at {timezone.localtime(request.due_at):%H:%M}",
             badge="Urgent",
         )
-        for request in waiting.select_related("referral", "agency", "asked_by").order_by("due_at", "pk")[: SHOWN + 1]
+        for request in requests
     ]
     return Section("Urgent conferences to call", asks, "Nobody has asked for one.", reverse("panels:list_meetings"))
 
@@ -140,15 +141,13 @@ def who_asks(request: ConferenceRequest) -> str:
     return f"Asked for on {day(request.first_asked_at)} where its case came from, and not held"
 
 
-def to_help_now(user: User) -> Section:
+def to_help_now(user: User) -> QuerySet:
     """Referrals for which their agency was named as best placed."""
     judgements = UrgencyJudgement.objects.filter(
         superseded_at=None, best_placed__in=user.posts.agencies(*HANDLES_CASES)
     )
     at = (ReferralStage.IN_TRIAGE, ReferralStage.AT_GATEWAY, ReferralStage.TRANSFERRING)
-    found = to_do(user, "referrals.view_referral", *at)
-    named = found.filter(urgency_judgements__in=judgements)
-    return referrals_to_do("Referrals where you could help now", [asked(named)], lambda referral: HELP)
+    return asked(to_do(user, "referrals.view_referral", *at).filter(urgency_judgements__in=judgements), HELP)
 
 
 def to_do(user: User, permission: str, *stages: str) -> QuerySet:
@@ -156,20 +155,24 @@ def to_do(user: User, permission: str, *stages: str) -> QuerySet:
     return Referral.objects.permitted(user, permission).filter(stage__in=stages, due_on__isnull=False)
 
 
-def referrals_to_do(title: str, found: list[QuerySet], words: Callable[[Referral], str]) -> Section:
-    """The referrals found, what presses longest first: in one query, each part with an index of its own."""
-    order = ("presses_on", "-is_urgent", "pk")
-    first, *more = (each.select_related("for_agency").only(*COLUMNS).order_by(*order)[: SHOWN + 1] for each in found)
-    asks = [
-        Ask(
-            f"{words(referral)} {referral.reference}",
-            referral.get_absolute_url(),
-            f"From {referral.for_agency}, {when(referral)}",
-            badge="Urgent" if referral.is_urgent else "Overdue" if referral.is_overdue else "",
-        )
-        for referral in (first.union(*more).order_by(*order)[: SHOWN + 1] if more else first)
-    ]
-    return Section(title, asks, "No referral waits for you.", reverse("referrals:list_referrals"))
+def referrals(title: str, further: Callable[[], list] = list) -> Callable[[User, list[Referral]], Section]:
+    """What is said of referrals found, what presses longest first."""
+
+    def shown(user: User, found: list[Referral]) -> Section:
+        found = sorted(found, key=lambda referral: (referral.presses_on, not referral.is_urgent, referral.pk))
+        asks = [
+            Ask(
+                f"{referral.asked or TRIAGE.get(referral.stage, ASSESS)} {referral.reference}",
+                referral.get_absolute_url(),
+                f"From {referral.for_agency}, {when(referral)}",
+                badge="Urgent" if referral.is_urgent else "Overdue" if referral.is_overdue else "",
+            )
+            for referral in found[: SHOWN + 1]
+        ]
+        more = reverse("referrals:list_referrals")
+        return Section(title, asks, "No referral waits for you.", more, further_links=further())
+
+    return shown
 
 
 def when(referral: Referral) -> str:
@@ -178,23 +181,24 @@ def when(referral: Referral) -> str:
     return f"proposed on {date_format(referral.presses_on, 'j F')}"
 
 
-def from_referrers(user: User) -> Section:
+def from_referrers(user: User) -> tuple[QuerySet, ...]:
     """What came from referrers since: withdrawals first, which wait for an answer; then what nobody has read yet of
-    what was added or answered, also after the decision. The newest comes first.
+    what was added or answered, also after the decision.
     """
     open_ones = Withdrawal.objects.filter(referral=OuterRef("pk"), answered_at=None)
     withdrawn = to_do(user, "referrals.receive_referral", *LIVE_REFERRAL).filter(Exists(open_ones))
     unread = Referral.objects.permitted(user, "referrals.receive_referral").filter(unread_at__isnull=False)
-    parts = (
-        withdrawn.annotate(withdrawn=Value(True), came_at=Subquery(open_ones.values("withdrawn_at"))),
-        unread.exclude(Exists(open_ones)).annotate(withdrawn=Value(False), came_at=F("unread_at")),
-    )
     triaged = Referral.objects.permitted(user, "referrals.triage_referral").filter(pk=OuterRef("pk"))
-    order = ("-withdrawn", "-came_at", "-pk")
-    first, second = (
-        part.annotate(may_answer=Exists(triaged)).only("reference", "stage").order_by(*order)[: SHOWN + 1]
-        for part in parts
+    return tuple(
+        part.annotate(may_answer=Exists(triaged)).only("reference", "stage").order_by("-came_at", "-pk")
+        for part in (
+            withdrawn.annotate(withdrawn=Value(True), came_at=Subquery(open_ones.values("withdrawn_at"))),
+            unread.exclude(Exists(open_ones)).annotate(withdrawn=Value(False), came_at=F("unread_at")),
+        )
     )
+
+
+def what_came(user: User, referrals: list[Referral]) -> Section:
     asks = [
         Ask(
             f"{'Withdrawn by its referrer' if referral.withdrawn else 'Read what was added or answered'}: "
@@ -202,7 +206,7 @@ def from_referrers(user: User) -> Section:
             referral.get_absolute_url(),
             words_of_withdrawal(referral) if referral.withdrawn else words_of_addition(referral),
         )
-        for referral in first.union(second).order_by(*order)[: SHOWN + 1]
+        for referral in referrals[: SHOWN + 1]
     ]
     return Section("From referrers", asks, "Nothing new.", reverse("referrals:list_referrals"))
 
@@ -237,25 +241,35 @@ def disputes(user: User, disputed: list[OwnWords]) -> Section | None:
     return Section("What is disputed", asks, "") if asks else None
 
 
-DISPUTES = FromRecords(to_answer, disputes)
-
-
-def from_outside(user: User) -> Section:
+def from_outside(user: User) -> tuple[QuerySet, ...]:
     """What waits for an answer that is no referral: questions about nobody, and what the public sent."""
     questions = Enquiry.objects.permitted(user, "referrals.answer_enquiry").filter(answered_at=None, forgotten_at=None)
     concerns = PublicConcern.objects.permitted(user, "referrals.answer_public_concern").filter(outcome="")
-    waiting = (
-        questions.values_list("asked_at", "reference", Value("question"), "sector")
-        .union(concerns.values_list("sent_at", "reference", Value("concern"), Value("")))
-        .order_by("asked_at")[: SHOWN + 1]
+    return (
+        questions.annotate(came_at=F("asked_at")).only("reference", "sector").order_by("came_at"),
+        concerns.annotate(came_at=F("sent_at")).only("reference").order_by("came_at"),
     )
-    pages = {"question": "referrals:view_enquiry", "concern": "referrals:view_publicconcern"}
+
+
+def advice_to_give(user: User, found: list[Enquiry | PublicConcern]) -> Section:
     asks = [
         Ask(
-            f"Answer {what} {reference}",
-            reverse(pages[what], args=[reference]),
-            f"Asked on {day(at)}, from this sector: {Sector(sector).label}" if sector else f"Sent on {day(at)}",
+            f"Answer {'question' if isinstance(each, Enquiry) else 'concern'} {each.reference}",
+            each.get_absolute_url(),
+            f"Asked on {day(each.came_at)}, from this sector: {each.get_sector_display()}"
+            if isinstance(each, Enquiry)
+            else f"Sent on {day(each.came_at)}",
         )
-        for at, reference, what, sector in waiting
+        for each in sorted(found, key=lambda each: each.came_at)[: SHOWN + 1]
     ]
     return Section("Advice to give, and from the public", asks, "Nothing waits.", reverse("referrals:list_enquiries"))
+
+
+CONFERENCES_TO_CALL = FromRecords(conferences_to_call, conferences)
+TO_RECEIVE = FromRecords(to_receive, referrals("Referrals to receive", lambda: [to_ask_for_conference()]))
+TO_TRIAGE = FromRecords(to_triage, referrals("Referrals to triage"))
+TO_CONFIRM = FromRecords(to_confirm, referrals("For a second person"))
+TO_HELP_NOW = FromRecords(to_help_now, referrals("Referrals where you could help now"))
+FROM_REFERRERS = FromRecords(from_referrers, what_came)
+FROM_OUTSIDE = FromRecords(from_outside, advice_to_give)
+DISPUTES = FromRecords(to_answer, disputes)

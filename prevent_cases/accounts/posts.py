@@ -108,7 +108,7 @@ class HeldPosts:
     _agencies: dict[int, HeldAgency] = field(default_factory=dict)
     # The areas this person works in, by whatever post, and their names.
     home_areas: dict[int, str] = field(default_factory=dict)
-    # What the grounds of rules have made of these posts (``access.Ground.queries``).
+    # What the grounds of rules and some pages have made of these posts (``access.Ground.queries``, ``kept_for``).
     queries: dict = field(default_factory=dict)
     # What was read with them (``READ_WITH_POSTS``).
     read_with: dict[str, tuple[int, ...]] = field(default_factory=lambda: dict.fromkeys(READ_WITH_POSTS, ()))

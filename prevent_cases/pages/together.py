@@ -1,8 +1,9 @@
 """Several kinds of what belongs to some records, read in one query, where ``prefetch_related`` asks one for each."""
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import EmptyResultSet
@@ -10,28 +11,60 @@ from django.db import connection
 from django.db.models import DateField, F, Func, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
+from prevent_cases.prepared import Given
 
-def fetch_together(record: Model, **kinds: QuerySet) -> None:
-    """Read what ``kinds`` say belongs to a record, which they name.
+
+@dataclass(frozen=True)
+class Asked:
+    """Kinds of what belongs to a record, each as text and with what is put into it."""
+
+    kinds: dict[str, QuerySet]
+    texts: list[str]
+    values: list[Any]
+
+    @classmethod
+    def of(cls, **kinds: QuerySet) -> Self:
+        # As text: as parts of one Django query each would be copied and compiled a second time.
+        texts, values = [], []
+        for kind in kinds.values():
+            try:
+                sql, of_kind = kind.values(row=row_of(kind)).query.sql_with_params()
+            except EmptyResultSet:  # As a query says of itself that nothing can meet.
+                sql, of_kind = "SELECT NULL::jsonb LIMIT 0", ()
+            texts.append(f"ARRAY({sql})")
+            values.extend(of_kind)
+        return cls(kinds, texts, values)
+
+    def of_record(self, **values: Any) -> Self:
+        """With values for what was ``Given`` by name."""
+        return replace(self, values=[values[each.name] if isinstance(each, Given) else each for each in self.values])
+
+
+def kept_for(user, name: str, kinds: Callable[[], dict[str, QuerySet]]) -> Asked:
+    """What is the same for whoever comes again on this day with the same posts (docs/adr/0018).
+
+    ``kinds`` are made of these alone, and of nothing in the database that changes. What differs is ``Given``.
+    """
+    kept = user.posts.queries
+    if name not in kept:
+        kept[name] = Asked.of(**kinds())
+    return kept[name]
+
+
+def fetch_together(record: Model, *asked: Asked, **kinds: QuerySet) -> None:
+    """Read what ``kinds`` say belongs to a record, which they name, and what was ``asked`` of it.
 
     Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise as a list of this
     name. Its order, ``select_related``, ``only`` and annotations hold.
     """
-    # Put together as text: as parts of one Django query each would be copied and compiled a second time.
-    asked, values = [], []
-    for kind in kinds.values():
-        try:
-            sql, of_kind = kind.values(row=row_of(kind)).query.sql_with_params()
-        except EmptyResultSet:  # As a query says of itself that nothing can meet.
-            sql, of_kind = "SELECT NULL::jsonb LIMIT 0", ()
-        asked.append(f"ARRAY({sql})")
-        values.extend(of_kind)
-    if not asked:
+    parts = [*asked, Asked.of(**kinds)]
+    if not (texts := [text for part in parts for text in part.texts]):
         return
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(asked)}", values)
+        cursor.execute(f"SELECT {', '.join(texts)}", [value for part in parts for value in part.values])
         found = cursor.fetchone()
-    for (name, kind), rows in zip(kinds.items(), found, strict=True):
+    named = [each for part in parts for each in part.kinds.items()]
+    for (name, kind), rows in zip(named, found, strict=True):
         keep(record, name, [made(kind, json.loads(row)) for row in rows])
 
 

@@ -1,10 +1,16 @@
 """Home: what is asked of each post today."""
 
+from datetime import timedelta
+
 import pytest
 from django.urls import reverse
 
+from cases.views.case import ViewCase
+from home.asked import questions
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
+from prevent_cases.pages.together import Asked
 from prevent_cases.reference.models import Section36Policy
 from prevent_cases.reference.operations import decide_policy
 from tests import factories
@@ -21,6 +27,25 @@ def test_everybody_has_a_home(client, area, school, panel, case, kind, queries_o
     if not sees_cases:
         assert case.reference not in page.content.decode()
     assert queries_of("/") <= 12
+
+
+def test_what_home_and_a_case_ask_is_made_of_posts_and_the_day_alone(
+    client, area, panel, case, childrens_services, django_assert_num_queries
+):
+    """So it is kept for whoever comes again that day with the same posts (docs/adr/0018)."""
+    places = {Within.AGENCY: childrens_services, Within.AREA: area, Within.PANEL: panel}
+    morning = clock.start_of_today()
+    for kind in PostKind:
+        person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
+
+        def made(person=person) -> list[tuple]:
+            both = [Asked.of(**questions(person)), Asked.of(**ViewCase.kinds(person))]
+            return [(each.texts, [str(getattr(value, "name", value)) for value in each.values]) for each in both]
+
+        with clock.at(morning + timedelta(hours=1)):
+            first = made()
+        with clock.at(morning + timedelta(hours=20)), django_assert_num_queries(0):
+            assert made() == first, kind
 
 
 def test_it_starts_from_what_is_asked(client, referral, coordinator):
