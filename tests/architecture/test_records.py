@@ -153,8 +153,9 @@ def stepping_around(module: Module) -> Iterator[str]:
     for name, call in module.calls():
         source = ast.unparse(call.func)
         plain_manager = "_base_manager" in source and name in WRITES
-        # What a prepared question executes is what Django compiled from a query that reads.
-        own = {"prevent_cases.prepared", "prevent_cases.audit", "prevent_cases.embedded"}
+        # What prepared and kept questions execute is what Django compiled from queries that read.
+        reads = {"prevent_cases.prepared", "prevent_cases.pages.together"}
+        own = reads | {"prevent_cases.audit", "prevent_cases.embedded"}
         statement = name == "execute" and not {module.name, module.package} & own
         if name in PAST_THE_GUARD or plain_manager or statement:
             yield f"{module.name}:{call.lineno}: {source}"

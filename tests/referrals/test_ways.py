@@ -25,6 +25,7 @@ STAYS = {
     "referrals.add_to_referral",
     "referrals.answer_feedback",
     "referrals.ask_referrer",
+    "referrals.bring_along",
     "referrals.disclose_copy",
     "referrals.give_feedback",
     "referrals.let_lead_know",
