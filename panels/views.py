@@ -163,9 +163,9 @@ class ListMeetings(Page):
 
 def items_of(meeting: Meeting, user):
     """The items of a meeting whose cases the user may see."""
-    return fetched(AgendaItem).filter(
-        pk__in=AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting).values("pk")
-    )
+    seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting)
+    # The meeting is said twice: behind so many joins the database would begin with the items of all.
+    return fetched(AgendaItem).filter(meeting=meeting, pk__in=seen.values("pk"))
 
 
 class ViewPanel(RecordPage):
@@ -251,7 +251,7 @@ class CaseMeetings(RecordPage):
         of_case = requests.filter(referral__carried_by__case=record)
         waiting = of_case.waiting() if record.is_live else requests.none()
         may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
-        items = fetched(AgendaItem).filter(pk__in=items.values("pk")).order_by("-meeting__starts_at")
+        items = fetched(AgendaItem).filter(case=record, pk__in=items.values("pk")).order_by("-meeting__starts_at")
         return {
             "items": fetched_with(items, said_against=said_against(request.user)),
             "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
