@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from django.http import HttpResponse
@@ -15,7 +16,7 @@ from cases.models import Case
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import User, system_user
+from prevent_cases.accounts.models import User, kept_posts, system_user
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
 from referrals import operations as referrals
@@ -55,7 +56,9 @@ def of_pages(people: People) -> Iterator[Benchmark]:
     (reference,) = references(newest(SHARED_WITH_FEW, "stage = 'active'"))[:1]
     for words, reader in (("representative", few), ("coordinator", coordinator)):
         address, check = reverse("cases:view_case", args=[reference]), tells(overview(reference))
-        yield page(f"Case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
+        case = page(f"Case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
+        yield case
+        yield first_time(case)
         address, check = reverse("cases:concerns", args=[reference]), tells(concerns(reference))
         yield page(f"Concerns of a case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
     # Not of the case whose summaries are made: they are acts too and would push the older ones off the page.
@@ -69,7 +72,9 @@ def of_pages(people: People) -> Iterator[Benchmark]:
     yield page(f"Conference, {AGENDA} items", chair, address, check, beside=recorded, goal=3.0, most_queries=12)
 
     check = shows("cases|referrals", to_do(people))
-    yield page("Home, coordinator", coordinator, "/", check, beside=empty, most_queries=12)
+    home = page("Home, coordinator", coordinator, "/", check, beside=empty, most_queries=12)
+    yield home
+    yield first_time(home)
     check = shows_some("actions", newest(*own_actions, table="actions_action", many="ALL"))
     yield page("Home, representative", few, "/", check, beside=empty, most_queries=12)
     yield sending_a_referral(people, recorded)
@@ -105,6 +110,16 @@ def signed_in(user: User) -> Client:
 def page(title: str, reader: Client, address: str, check: Callable[[HttpResponse], None], **more) -> Benchmark:
     """The empty page comes before each: the first page for a while also saves its reader's session."""
     return Benchmark(title, lambda: reader.get(address), check, lambda: reader.get("/empty/"), **more)
+
+
+def first_time(again: Benchmark) -> Benchmark:
+    """The same for somebody of whose posts nothing is kept: on their first visit of a day, or to a new process."""
+
+    def prepare() -> None:
+        again.prepare()
+        kept_posts.held.cache_clear()
+
+    return replace(again, title=f"{again.title}, first time", prepare=prepare, times=[], cpu_times=[])
 
 
 def shows(kinds: str, query: str) -> Callable[[HttpResponse], None]:

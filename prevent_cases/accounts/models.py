@@ -86,7 +86,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             rows = posts_held(person=self.pk, day=today, now=clock.now())
             # As tuples throughout: what was made of the same is kept by it.
             hashable = tuple(tuple(tuple(each) if isinstance(each, list) else each for each in row) for row in rows)
-            self._posts = {today: _kept.held(self.pk, today, hashable)}
+            self._posts = {today: kept_posts.held(self.pk, today, hashable)}
         return self._posts[today]
 
     def forget_posts(self) -> None:
@@ -120,7 +120,7 @@ class KeptPosts(threading.local):
         self.held = lru_cache(maxsize=50)(lambda person, day, rows: HeldPosts.of(rows))
 
 
-_kept = KeptPosts()
+kept_posts = KeptPosts()
 
 
 def system_user() -> User:
