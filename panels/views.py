@@ -139,7 +139,7 @@ class AnswerTransfer(OperationPage):
     form_class = AnswerTransferForm
 
     def context(self, request, record):
-        asked = ConferenceRequest.objects.filter(referral__carried_by__case=record.case_id)
+        asked = ConferenceRequest.objects.filter(referral__in=record.referred().order_by().values("pk"))
         return {"conferences": asked.not_held().order_by("pk")}
 
     def destination(self, record, result):

@@ -8,7 +8,16 @@ from django.db.models import F, Q, Subquery
 from django.urls import reverse
 
 from actions.models import Action
-from cases.models import CONFIRMED_SINGLY, Assessment, Case, Consent, Contribution, Dispute, InterventionSession
+from cases.models import (
+    CONFIRMED_SINGLY,
+    Assessment,
+    Case,
+    CaseReferral,
+    Consent,
+    Contribution,
+    Dispute,
+    InterventionSession,
+)
 from cases.models.agreement import as_agreed
 from panels.models import DecisionDispute
 from prevent_cases.accounts.models import Agency, Area
@@ -129,7 +138,11 @@ class CaseSummary(ForReader):
         since, in_error = said_or_answered_since(moment), Q(in_error_at__gte=moment)
         match section:
             case Section.REFERRALS:
-                return [OwnWords.objects.filter(since, entry__isnull=False, referral__carried_by__case=case)]
+                held = CaseReferral.objects.filter(case=case, joined_at__lte=self.made_at).filter(
+                    ~Q(referral__for_agency__type__in=CONFIRMED_SINGLY)
+                    | Q(referral__in=self.confirmed_referrals.values("referral"))
+                )
+                return [OwnWords.objects.filter(since, entry__isnull=False, referral__in=held.values("referral"))]
             case Section.SECTION36:
                 return [Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case)]
             case Section.AGREEMENT:

@@ -106,8 +106,10 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
     open_then = Q(done_at=None)
     if transfer.becomes_id:  # Those that were open until it was taken on.
         open_then = Q(handed_over_to=transfer.handed_over_to, done_by=transfer.answered_by_id)
-    made = Section36Decision.objects.filter(case=case).on_carried().select_related("decided_by")
-    conferences = ConferenceRequest.objects.filter(referral__carried_by__case=case)
+    # What is said of a referral goes no further than it.
+    referred = transfer.referred().order_by().values("pk")
+    made = Section36Decision.objects.filter(case=case, referral__in=referred).on_carried().select_related("decided_by")
+    conferences = ConferenceRequest.objects.filter(referral__in=referred)
     taken_on_at = transfer.answered_at if transfer.becomes_id else None
     assessments = Assessment.objects.standing().filter(case=case).select_related("version__framework", "completed_by")
     interventions = Intervention.objects.filter(case=case, accepted=True).with_ledger()

@@ -162,14 +162,9 @@ class RetentionReview(Record):
         ]
 
 
-def held(case: str = "pk") -> Exists:
-    """Whether a case, to which a column leads, is on legal hold."""
-    return Exists(LegalHold.objects.standing().filter(case=OuterRef(case)))
-
-
-def keeping_to_review(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """Those of these cases of which it is to be looked at now whether they are still needed: none on legal hold."""
-    return cases.filter(~held(), retention_review_on__lte=clock.today())
+def keeping_to_review(cases: QuerySet[Case], holds: QuerySet[LegalHold]) -> QuerySet[Case]:
+    """Those of these cases of which it is to be looked at now whether they are still needed: none under these holds."""
+    return cases.filter(~Exists(holds.filter(case=OuterRef("pk"))), retention_review_on__lte=clock.today())
 
 
 def obstacle_to_keeping(case: Case) -> str:
@@ -178,4 +173,4 @@ def obstacle_to_keeping(case: Case) -> str:
         return "This case has not ended. It is kept."
     if case.legal_holds.standing().exists():
         return "This case is on legal hold. Nothing of it is let go of before that ends."
-    return "" if case.keeping_is_due else "It is not to be looked at yet whether this case is still needed."
+    return "" if case.keeping_is_due else "A decision whether this case is still needed is not due yet."

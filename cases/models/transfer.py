@@ -254,9 +254,12 @@ class CaseTransfer(Record):
         return standing.select_related("agency", "shared_by").order_by("-pk")
 
     def referred(self) -> models.QuerySet[Referral]:
-        """The referrals that go over: all, and of health's and the police's those that were confirmed."""
-        carried = Referral.objects.filter(carried_by__case=self.case_id)
-        return carried.exclude(pk__in=self.unconfirmed().values("pk")).order_by("submitted_at", "pk")
+        """The referrals that go over: all, and of health's and the police's those that were confirmed.
+
+        None is taken on unconfirmed, so what was taken on has all: also from before they were confirmed singly.
+        """
+        carried = Referral.objects.filter(carried_by__case=self.case_id).order_by("submitted_at", "pk")
+        return carried if self.becomes_id else carried.exclude(pk__in=self.unconfirmed().values("pk"))
 
     def unconfirmed(self) -> models.QuerySet[Referral]:
         """What health or the police have referred, and nobody has confirmed: it has joined the case since."""

@@ -9,6 +9,7 @@ from cases.models import (
     Case,
     CaseReferral,
     CaseTransfer,
+    LegalHold,
     OfferOutcome,
     OwnerCover,
     PanelOffer,
@@ -48,7 +49,9 @@ class ListCases(RecordList):
 
     def queryset(self, request):
         if "keeping" in request.GET:
-            return keeping_to_review(Case.objects.all())
+            # By what is missing nobody notices a legal hold of which they may not know.
+            known = LegalHold.objects.permitted(request.user, "cases.view_legalhold").standing()
+            return keeping_to_review(Case.objects.all(), known)
         if "ended" in request.GET:
             return Case.objects.all()
         live = Case.objects.filter(stage__in=LIVE)

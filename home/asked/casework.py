@@ -259,7 +259,7 @@ def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
 def still_needed(user: User) -> QuerySet:
     """What ended so long ago, by the table of its area, that it is looked at whether it is still needed."""
     due = Case.objects.filter(not_shut(user, Case), area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
-    return keeping_to_review(due).order_by("retention_review_on", "pk")
+    return keeping_to_review(due, LegalHold.objects.standing()).order_by("retention_review_on", "pk")
 
 
 def cases_still_needed(user: User, cases: list[Case]) -> Section | None:

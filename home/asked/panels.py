@@ -5,7 +5,16 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from cases.models import Case, CaseReferral, CaseTransfer, OfferOutcome, PanelOffer, first_panels_by
+from cases.models import (
+    CONFIRMED_SINGLY,
+    Case,
+    CaseReferral,
+    CaseTransfer,
+    OfferOutcome,
+    PanelOffer,
+    TransferredReferral,
+    first_panels_by,
+)
 from home.asked.casework import SOON
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Decision, DecisionDispute, Meeting
@@ -104,7 +113,10 @@ def to_see_to(user: User) -> QuerySet:
     steps = {"to_sign": to_sign, "to_place": to_place, "to_answer": to_answer}
     asked = {name: Exists(step.filter(pk=OuterRef("pk"))) for name, step in steps.items()}
     mine = Exists(own.filter(pk=OuterRef("pk")))
-    conferences = ConferenceRequest.objects.filter(referral__carried_by__case=OuterRef("case")).not_held()
+    goes_over = ~Q(referral__for_agency__type__in=CONFIRMED_SINGLY) | Q(
+        referral__in=TransferredReferral.objects.filter(transfer=OuterRef(OuterRef("pk"))).values("referral")
+    )
+    conferences = ConferenceRequest.objects.filter(goes_over, referral__carried_by__case=OuterRef("case")).not_held()
     return (
         CaseTransfer.objects.annotate(**asked, own=mine, is_urgent=Exists(conferences))
         .filter(Q(*((name, True) for name in (*steps, "own")), _connector=Q.OR))

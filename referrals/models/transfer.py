@@ -3,11 +3,12 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
+from referrals.models.identity import IdentityAnswer
 from referrals.models.referral import Referral, Stage
 
 
@@ -114,8 +115,13 @@ def as_elsewhere(referral: Referral) -> models.QuerySet:
 
 
 def gone_on_with_case(referral: Referral) -> Referral | None:
-    """The same referral where its case is now, once another area has taken that on: what comes to it is for them."""
-    return as_elsewhere(referral).filter(pk__gt=referral.pk, came_with_case_at__isnull=False).last()
+    """The same referral where its case is now, once another area has taken that on: what comes to it is for them.
+
+    Not once it was parted from others here since: then it is not about whom they have the case of.
+    """
+    undone = referral.identity_decisions.filter(answer=IdentityAnswer.UNDONE)
+    went = as_elsewhere(referral).filter(pk__gt=referral.pk, came_with_case_at__isnull=False)
+    return went.exclude(Exists(undone.filter(decided_at__gte=OuterRef("came_with_case_at")))).last()
 
 
 def as_before(referral: Referral) -> models.QuerySet:

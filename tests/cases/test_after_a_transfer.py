@@ -231,6 +231,26 @@ def test_who_gives_support_there_is_worried_no_more_about_what_has_gone(case, gi
 # Two at once
 
 
+def test_what_comes_to_a_referral_that_was_parted_since_stays_with_whoever_parted_it(
+    case, coordinator, officer, panel, chair, other_area, stranger, there, thea, do_errands
+):
+    other = factories.referral(officer)
+    operations.confirm_same_person(other, by=coordinator, individual=case.individual, reason="Same name and day.")
+    factories.case(other, coordinator, panel)
+    factories.transferred(factories.transfer(case, other_area, chair), there, stranger, thea)
+    other.refresh_from_db()
+    operations.undo_same_person(other, by=coordinator, reason="His cousin.")
+    parted = Referral.objects.get(pk=other.pk)
+    assert parted.carried_by.case.is_live
+    referrals.operations.add_to_referral(parted, by=officer, text="He has a knife today.")
+    do_errands()
+    parted.refresh_from_db()
+    assert parted.unread_at
+    assert not Referral.objects.get(first_sent=parted).additions.exists()
+    assert said_at_home(coordinator, f"Read what was added or answered: referral {parted.reference}")
+    assert not said_at_home(stranger, "Read what was added or answered")
+
+
 def held_until_waited_for(act, meanwhile):
     """Carry out ``act`` and, before that is committed, begin ``meanwhile``, which has to wait for it."""
 

@@ -7,6 +7,7 @@ import panels.operations
 import reports.operations
 from cases import operations
 from cases.models import CaseTransfer
+from home import asked
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.posts import PostKind
@@ -150,3 +151,23 @@ def test_a_case_goes_to_another_area_once_each_was_confirmed_and_no_later_one_sl
     # On from there, each is confirmed again by whoever sends it on.
     with pytest.raises(Refused, match="goes over with all of its referrals"):
         factories.transfer(begun, case.area, stranger, referred=[])
+
+
+def test_what_is_said_of_one_that_nobody_confirmed_goes_no_further_than_it(
+    client, case, coordinator, chair, panel, constable, police, police_representative, other_area, stranger, there, thea
+):
+    """It joined after the offer was signed off; a conference was asked for and section 36 decided about it."""
+    factories.share(case, police, coordinator)
+    offer = factories.transfer(case, other_area, chair)
+    operations.place_transfer(offer, by=stranger, panel=there)
+    late = join(case, coordinator, panel, constable, "Canary-entry.")
+    panels.operations.ask_for_conference(late, by=coordinator, reason="Canary-conference.")
+    factories.section36(case, police_representative)
+    decided = factories.section36(case, police_representative, grounds="Canary-grounds.")
+    assert decided.referral == late
+    client.force_login(stranger)
+    assert "Canary" not in text(client.get(pages_of(offer)[1]))
+    client.force_login(thea)
+    assert "An urgent conference" not in text(client.get(reverse("panels:answer_transfer", args=[offer.reference])))
+    (between,) = [section for section in asked.sections(thea) if section.title == "Cases between areas"]
+    assert [ask.badge for ask in between.asks] == [""]

@@ -127,13 +127,17 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
 ):
     factories.share(case, police, coordinator)
     operations.move_case(case, by=chair, stage="no_further_action")
-    with pytest.raises(Refused, match="not to be looked at yet"):
+    with pytest.raises(Refused, match="is not due yet"):
         factories.kept(case, governance)
     keep, kept_list = of_case("keep_case", case), reverse("cases:list_cases") + "?keeping"
     with clock.at(clock.now() + 190 * DAY):
         client.force_login(governance)
         assert keep in client.get(case.get_absolute_url()).content.decode()
         hold = factories.legal_hold(case, governance)  # Also of a case that has ended.
+        client.force_login(police_representative)
+        # As before: by what is missing she would notice.
+        assert case.reference in client.get(kept_list).content.decode()
+        client.force_login(governance)
         assert "Keeping to be reviewed" not in titles_at_home(governance)
         assert case.reference not in client.get(kept_list).content.decode()
         page = client.get(case.get_absolute_url()).content.decode()

@@ -9,6 +9,7 @@ import panels.operations
 import referrals.operations
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door, OwnCopy
 from reports import operations
@@ -97,6 +98,27 @@ def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_do
     assert {opened(client, each) for each in standing.values()} == {200}
 
 
+def test_a_dispute_of_a_referral_that_it_does_not_hold_shuts_no_summary(
+    client, case, coordinator, officer, police, panel
+):
+    def join(by):
+        joined = factories.referral(by)
+        cases.operations.confirm_same_person(joined, by=coordinator, individual=case.individual, reason="Same.")
+        factories.case(joined, coordinator, panel)
+        return joined
+
+    unticked = join(factories.person(police, PostKind.OFFICER, "Con Constable"))
+    summary = made(case, coordinator, Section.REFERRALS)
+    later = join(officer)
+    own = case.carried_referrals.order_by("pk").first().referral
+    for referral, status in ((unticked, 200), (later, 200), (own, 404)):
+        referrals.operations.record_own_words(
+            referral, by=coordinator, entry=referral.entries.get(), whose="person", words="No.", said_on=clock.today()
+        )
+        client.force_login(coordinator)
+        assert opened(client, summary) == status, referral
+
+
 def test_what_came_after_a_summary_does_not_shut_it_nor_what_its_reader_may_not_read(
     client, whole_case, coordinator, chair, childrens_services, representative
 ):
@@ -119,7 +141,7 @@ def test_whoever_holds_one_that_was_handed_out_is_to_get_the_new_one(client, who
     assert opened(client, summary) == 404
     page = client.get(summary.get_absolute_url()).content.decode()
     assert reverse("reports:hand_out_case_summary", args=[whole_case.reference]) in page
-    assert "Whoever has this one still needs the new one as well" in page
+    assert "Give the new one to whoever has this one" in page
 
 
 def test_copies_of_a_referral_too_and_an_answer_shuts_only_those_in_which_it_would_stand(
