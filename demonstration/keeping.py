@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import cases.operations
 import panels.operations
-from cases.models import Case
+from cases.models import Case, LegalHold
 from cases.models.keeping import keeping_to_review
 from demonstration.diary import Diary
 from demonstration.places import Place
@@ -40,7 +40,7 @@ def keep_and_dispute(place: Place, diary: Diary) -> None:
         cases.operations.review_legal_hold(held, by=governance, reason=STILL_HELD, review_on=until)
 
     def keep() -> None:
-        if case := keeping_to_review(ended()).first():
+        if case := keeping_to_review(ended(), LegalHold.objects.standing()).first():
             until = clock.today() + timedelta(days=182)
             cases.operations.keep_case(case, by=governance, reason=NEEDED, review_on=until)
 

@@ -41,6 +41,7 @@ def page_frame(request: HttpRequest) -> dict[str, Any]:
         "navigation": list(menu(request, user)),
         "area_name": area_name(user),
         "open_glasses": open_glasses(user),
+        "made_at": clock.now(),
     }
 
 
