@@ -101,8 +101,10 @@ def queries_of(benchmark: Benchmark) -> Queries:
     steps = []
     with connection.cursor() as cursor:
         for query in queries:
-            if query.lstrip("(").startswith("SELECT"):
-                cursor.execute("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + query)
+            # What is planned anew stands in one message with its planning, behind it.
+            asked = query.rpartition("; ")[2] if query.startswith(("DEALLOCATE", "PREPARE")) else query
+            if asked.lstrip("(").startswith(("SELECT", "EXECUTE")):
+                cursor.execute("EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) " + asked)
                 steps += steps_of(cursor.fetchone()[0][0]["Plan"])
     whole = {step["Relation Name"] for step in steps if step["Node Type"] == "Seq Scan" and rows_of(step) > 1000}
     return Queries(len(queries), max(map(rows_of, steps), default=0), whole)

@@ -1,6 +1,8 @@
-"""Questions that every request and every operation asks: put together and compiled once, then only answered."""
+"""Questions that are asked again and again: put together once, planned once by each connection, then only answered."""
 
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from functools import cache
 from itertools import count
 from typing import Any
@@ -8,15 +10,19 @@ from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
+from django.db.models.query import ModelIterable
 from psycopg2.extensions import AsIs
 
+# Characters of the statements that one connection keeps planned: about 50 MB of its memory.
+MOST_PLANNED = 250_000
+
 _numbers = count(1)
-# The names of the questions that each connection has planned.
-_planned: WeakKeyDictionary[Any, set[str]] = WeakKeyDictionary()
+# What each connection has planned, by its text: its name there, the last asked at the end.
+_planned: WeakKeyDictionary[Any, OrderedDict[str, str]] = WeakKeyDictionary()
 
 
 class Given(models.Expression):
-    """A value of a prepared question that is given when it is asked."""
+    """A value of a question that is given when it is asked."""
 
     def __init__(self, name: str, output_field: models.Field):
         super().__init__(output_field=output_field)
@@ -24,6 +30,62 @@ class Given(models.Expression):
 
     def as_sql(self, compiler, connection) -> tuple[str, tuple]:
         return "%s", (self,)
+
+
+class Statement:
+    """A question in SQL. Planning it can take ten times as long as answering it, so each connection does it once.
+
+    Two of the same text are one, whoever asks; the values in it differ.
+    """
+
+    def __init__(self, sql: str, values: Iterable[Any]):
+        self.sql, self.values = sql, list(values)
+        self.text, self.asked_with = "", []
+
+    def ask(self, cursor, **given: Any) -> None:
+        """Let ``cursor`` have the rows; ``given`` is by name what is ``Given`` in it."""
+        if not self.text:
+            self._write(cursor)
+        planned = _planned.setdefault(connection.connection, OrderedDict())
+        name, before = planned.get(self.text), ""
+        if name is None:
+            forgotten = "".join(f"DEALLOCATE {each}; " for each in self._make_room(planned))
+            name = f"question_{next(_numbers)}"
+            # As one message, so that it counts as the one question that it is.
+            before = f"{forgotten}PREPARE {name} AS {self.text}; ".replace("%", "%%")
+        values = [given[each.name] if isinstance(each, Given) else each for each in self.asked_with]
+        with_them = f" ({', '.join(['%s'] * len(values))})" if values else ""
+        cursor.execute(f"{before}EXECUTE {name}{with_them}", values)
+        planned[self.text] = name
+        planned.move_to_end(self.text)
+
+    def _write(self, cursor) -> None:
+        places = []
+        for value in self.values:
+            if kind := kind_of(value):
+                self.asked_with.append(value)
+            places.append(AsIs(f"${len(self.asked_with)}::{kind}") if kind else value)
+        self.text = cursor.mogrify(self.sql, places).decode()
+
+    def _make_room(self, planned: OrderedDict[str, str]) -> Iterable[str]:
+        """The names of what is forgotten: what was asked longest ago, until there is room."""
+        room = MOST_PLANNED - len(self.text) - sum(map(len, planned))
+        while planned and room < 0:
+            text, name = planned.popitem(last=False)
+            room += len(text)
+            yield name
+
+
+def kind_of(value: Any) -> str:
+    """The type that PostgreSQL has for a value which differs between those who ask the same: keys and days.
+
+    None of any other. What stands in the text is planned better: an index of live cases serves where it says "live".
+    """
+    if isinstance(value, Given):
+        return value.output_field.db_type(connection)
+    if type(value) is int:  # As PostgreSQL reads a number.
+        return "integer" if abs(value) < 2**31 else "bigint"
+    return {date: "date", datetime: "timestamptz"}.get(type(value), "")
 
 
 def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tuple]]:
@@ -34,45 +96,43 @@ def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tupl
     """
 
     @cache
-    def compiled() -> tuple[str, tuple]:
+    def statement() -> Statement | None:
         try:
-            return question().query.sql_with_params()
+            return Statement(*question().query.sql_with_params())
         except EmptyResultSet:  # As a query says of itself that nothing can meet.
-            return "", ()
+            return None
 
     def ask(**values: Any) -> list[tuple]:
-        sql, params = compiled()
-        if not sql:
+        if statement() is None:
             return []
         with connection.cursor() as cursor:
-            cursor.execute(sql, [values[each.name] if isinstance(each, Given) else each for each in params])
+            statement().ask(cursor, **values)
             return cursor.fetchall()
 
     return ask
 
 
-def planned(question: Callable[[], models.QuerySet]) -> Callable[..., list[tuple]]:
-    """As ``prepared``, and each connection of the database plans it once, which can take longer than to answer it.
+class PreparedLookup:
+    """The one record that a query finds with what is ``Given``, read with all that the query reads with it.
 
-    For what is asked all the time: it stays planned for as long as the connection lasts.
+    Compiled once, for one thread, like what else is kept with somebody's posts (docs/adr/0018).
     """
-    name = f"question_{next(_numbers)}"
 
-    @cache
-    def compiled() -> tuple[str, list, list[str]]:
-        sql, params = question().query.sql_with_params()
-        names = list(dict.fromkeys(each.name for each in params if isinstance(each, Given)))
-        places = [AsIs(f"${names.index(each.name) + 1}") if isinstance(each, Given) else each for each in params]
-        return sql, places, names
+    def __init__(self, records: models.QuerySet):
+        self._records = records[:1]  # ``first`` would sort by every column that is read.
+        self._compiler = self._records.query.get_compiler(connection.alias)
+        try:
+            self._statement = Statement(*self._compiler.as_sql())
+        except EmptyResultSet:  # As a query says of itself that nothing can meet.
+            self._statement = None
+        # Django makes a record of a row by what its compiler knows, and would compile anew to know it.
+        self._records.query.get_compiler = lambda **_: self._compiler
 
-    def ask(**values: Any) -> list[tuple]:
-        sql, places, names = compiled()
+    def find(self, **given: Any) -> models.Model | None:
+        if self._statement is None:
+            return None
         with connection.cursor() as cursor:
-            there = _planned.setdefault(connection.connection, set())
-            if name not in there:
-                cursor.execute(f"PREPARE {name} AS {sql}", places)
-                there.add(name)
-            cursor.execute(f"EXECUTE {name} ({', '.join(['%s'] * len(names))})", [values[each] for each in names])
-            return cursor.fetchall()
-
-    return ask
+            self._statement.ask(cursor, **given)
+            rows = cursor.fetchall()
+        self._compiler.execute_sql = lambda **_: [rows]
+        return next(iter(ModelIterable(self._records)), None)

@@ -76,11 +76,8 @@ class ViewCase(RecordPage):
 
     def context(self, request, record):
         asked = kept_for(request.user, "cases.view_case", lambda: self.kinds(request.user))
-        fetch_together(
-            record,
-            asked.of_record(case=record.pk, area=record.area_id, owner=record.owner_id),
-            **of_hold(record.individual, request.user),
-        )
+        of_record = {"case": record.pk, "area": record.area_id, "owner": record.owner_id}
+        asked.fetch(record, **of_record, individual=record.individual_id)
         lay_beside("decision", record.decisions, record.decisions_disputed)
         since = since_last_visit(record, request.user, entries_known(record))
         offers, transfers = record.offers_shown, [each for each in record.transfers_shown if each.case_id == record.pk]
@@ -96,7 +93,8 @@ class ViewCase(RecordPage):
     @staticmethod
     def kinds(user) -> dict[str, QuerySet]:
         """What the page reads of any case."""
-        case, area, owner = (Given(name, BigIntegerField()) for name in ("case", "area", "owner"))
+        keys = ("case", "area", "owner", "individual")
+        case, area, owner, individual = (Given(name, BigIntegerField()) for name in keys)
         offers = PanelOffer.objects.filter(case=case, outcome__in=("", OfferOutcome.ACCEPTED))
         transfers = CaseTransfer.objects.permitted(user, "cases.view_casetransfer")
         covers = OwnerCover.objects.current().filter(area=area, away=owner)
@@ -113,6 +111,7 @@ class ViewCase(RecordPage):
             "to_assess": to_assess_anew(Case.objects.filter(pk=case)).only("reference"),
             **of_keeping(case, user),
             **of_trail(user, case),
+            **of_hold(individual, user),
         }
 
 

@@ -18,7 +18,7 @@ from prevent_cases.access import PermittedQuerySet
 from prevent_cases.accounts.posts import COLUMNS, READ_WITH_POSTS, SEES_CASES, HeldPosts, PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
-from prevent_cases.prepared import Given, planned
+from prevent_cases.prepared import Given, prepared
 
 SYSTEM_EMAIL = "unattended@service.invalid"
 
@@ -99,7 +99,7 @@ class User(AbstractBaseUser, PermissionsMixin):
         return "" if self.is_active else "This account has been closed."
 
 
-@planned
+@prepared
 def posts_held() -> PostQuerySet:
     """What HeldPosts is made of."""
     person, day = Given("person", models.BigIntegerField()), Given("day", models.DateField())

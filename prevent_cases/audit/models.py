@@ -15,7 +15,7 @@ from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chains_of, key_of
-from prevent_cases.prepared import Given, planned
+from prevent_cases.prepared import Given, prepared
 
 VIEWED = " viewed."
 append_only = [
@@ -51,7 +51,7 @@ class DigestKey(models.Model):
         return bytes(key)
 
 
-@planned
+@prepared
 def keys_about() -> models.QuerySet:
     return DigestKey.objects.filter(about=Given("about", models.TextField())).values_list("key")
 

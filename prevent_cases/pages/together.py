@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
-from typing import Any, Self
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import EmptyResultSet
@@ -11,19 +10,13 @@ from django.db import connection
 from django.db.models import DateField, F, Func, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
-from prevent_cases.prepared import Given
+from prevent_cases.prepared import Statement
 
 
-@dataclass(frozen=True)
 class Asked:
-    """Kinds of what belongs to a record, each as text and with what is put into it."""
+    """Kinds of what belongs to a record, as one question to the database."""
 
-    kinds: dict[str, QuerySet]
-    texts: list[str]
-    values: list[Any]
-
-    @classmethod
-    def of(cls, **kinds: QuerySet) -> Self:
+    def __init__(self, **kinds: QuerySet):
         # As text: as parts of one Django query each would be copied and compiled a second time.
         texts, values = [], []
         for kind in kinds.values():
@@ -33,11 +26,19 @@ class Asked:
                 sql, of_kind = "SELECT NULL::jsonb LIMIT 0", ()
             texts.append(f"ARRAY({sql})")
             values.extend(of_kind)
-        return cls(kinds, texts, values)
+        self.kinds, self.statement = kinds, Statement(f"SELECT {', '.join(texts)}", values)
 
-    def of_record(self, **values: Any) -> Self:
-        """With values for what was ``Given`` by name."""
-        return replace(self, values=[values[each.name] if isinstance(each, Given) else each for each in self.values])
+    def fetch(self, record: Model, **given: Any) -> None:
+        """Read them. Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise
+        as a list of this name. Its order, ``select_related``, ``only`` and annotations hold.
+        """
+        if not self.kinds:
+            return
+        with connection.cursor() as cursor:
+            self.statement.ask(cursor, **given)
+            found = cursor.fetchone()
+        for (name, kind), rows in zip(self.kinds.items(), found, strict=True):
+            keep(record, name, [made(kind, json.loads(row)) for row in rows])
 
 
 def kept_for(user, name: str, kinds: Callable[[], dict[str, QuerySet]]) -> Asked:
@@ -47,25 +48,13 @@ def kept_for(user, name: str, kinds: Callable[[], dict[str, QuerySet]]) -> Asked
     """
     kept = user.posts.queries
     if name not in kept:
-        kept[name] = Asked.of(**kinds())
+        kept[name] = Asked(**kinds())
     return kept[name]
 
 
-def fetch_together(record: Model, *asked: Asked, **kinds: QuerySet) -> None:
-    """Read what ``kinds`` say belongs to a record, which they name, and what was ``asked`` of it.
-
-    Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise as a list of this
-    name. Its order, ``select_related``, ``only`` and annotations hold.
-    """
-    parts = [*asked, Asked.of(**kinds)]
-    if not (texts := [text for part in parts for text in part.texts]):
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(texts)}", [value for part in parts for value in part.values])
-        found = cursor.fetchone()
-    named = [each for part in parts for each in part.kinds.items()]
-    for (name, kind), rows in zip(named, found, strict=True):
-        keep(record, name, [made(kind, json.loads(row)) for row in rows])
+def fetch_together(record: Model, **kinds: QuerySet) -> None:
+    """Read what ``kinds`` say belongs to a record, which they name (``Asked.fetch``)."""
+    Asked(**kinds).fetch(record)
 
 
 def fetch_of_each(records: Iterable[Model], **kinds: QuerySet) -> None:

@@ -4,6 +4,7 @@ A page fetches and authorises in one call. What a person may not see is 404; wha
 is not possible now is the page with the sentence of the obstacle.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import BigIntegerField, Model, QuerySet, TextField
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,6 +22,7 @@ from prevent_cases.access import May, rules, view_rule
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages import once
+from prevent_cases.prepared import Given, PreparedLookup
 
 PAGE_SIZE = 25
 COUNT_CAP = 500
@@ -28,17 +30,30 @@ COUNT_CAP = 500
 
 def permitted_record(model: type[Model], user, permission: str, read=None, **lookup: Any) -> Model:
     """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied."""
-    record = only_one((fetched(model) if read is None else read).filter(rules[permission].condition(user), **lookup))
-    if record is not None:
+    read = read or fetched
+
+    def permitted(name: str) -> Model | None:
+        records = lambda: read(model).filter(rules[name].condition(user))  # noqa: E731
+        return the_one(records, user, ("permitted", name, read), **lookup)
+
+    if (record := permitted(permission)) is not None:
         return record
-    if fetched(model).filter(view_rule(model).condition(user), **lookup).exists():
+    if permitted(view_rule(model).name) is not None:
         raise PermissionDenied
     raise Http404
 
 
-def only_one(records: QuerySet):
-    """The record of a lookup that finds one at most, or None. ``first`` would sort by every column that is read."""
-    return next(iter(records[:1]), None)
+def the_one(records: Callable[[], QuerySet], user, kept_as: tuple, **lookup: str | int) -> Model | None:
+    """The one of ``records`` that a lookup finds.
+
+    They are made of the user's posts and the day alone, and kept with these (docs/adr/0018) under ``kept_as``.
+    """
+    kept, key = user.posts.queries, (*kept_as, user.is_active, *lookup)
+    if key not in kept:
+        kinds = {str: TextField(), int: BigIntegerField()}
+        given = {name: Given(name, kinds[type(value)]) for name, value in lookup.items()}
+        kept[key] = PreparedLookup(records().filter(**given))
+    return kept[key].find(**lookup)
 
 
 def fetched(model: type[Model], fetch_with: tuple[str, ...] | None = None):
@@ -56,7 +71,11 @@ def viewed(model: type[Model], fetch_with: tuple[str, ...] | None = None):
 
 def viewed_record(model: type[Model], user, permission: str, fetch_with=None, **lookup: Any) -> tuple[Model, May]:
     """As ``permitted_record``, and all that ``user`` may do with it."""
-    record = only_one(viewed(model, fetch_with).annotate(**May.asked(user, model)).filter(**lookup))
+
+    def records() -> QuerySet:
+        return viewed(model, fetch_with).annotate(**May.asked(user, model))
+
+    record = the_one(records, user, ("viewed", model, fetch_with), **lookup)
     if record is None:
         raise Http404
     may = May(record)
@@ -209,8 +228,7 @@ class OperationPage(Page):
     form_class: type[Form] = Form
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
-        read = viewed(self.model)
-        record = permitted_record(self.model, request.user, self.operation.permission, read, **lookup)
+        record = permitted_record(self.model, request.user, self.operation.permission, viewed, **lookup)
         return self.show(request, record, self.form(request, record))
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:

@@ -1,5 +1,7 @@
 """The hold: that the police ask for nothing to be done about somebody for now. A fact with a day, and no detail."""
 
+from typing import Any
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -9,13 +11,14 @@ from django.urls import reverse
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
+from prevent_cases.prepared import Given
 from referrals.models.identity import IdentityAnswer, IdentityDecision, IdentityLink
 from referrals.models.people import Individual
 
 
-def found_to_be(individuals: QuerySet | list[int]) -> QuerySet:
-    """The keys of those who have been found to be one of these individuals, while nobody has undone it."""
-    referrals = IdentityLink.objects.filter(ended_at=None, individual__in=individuals).values("referral")
+def found_to_be(**lookup: Any) -> QuerySet:
+    """The keys of those who have been found to be an individual of this lookup, while nobody has undone it."""
+    referrals = IdentityLink.objects.filter(ended_at=None, **lookup).values("referral")
     merges = IdentityDecision.objects.filter(answer=IdentityAnswer.SAME, undone_by=None, referral__in=referrals)
     return merges.values("before")
 
@@ -24,9 +27,9 @@ class HoldQuerySet(RecordQuerySet):
     def standing(self) -> "HoldQuerySet":
         return self.filter(lifted_at=None)
 
-    def over(self, individual: Individual) -> "HoldQuerySet":
+    def over(self, individual: Individual | int | Given) -> "HoldQuerySet":
         """The holds that stand over somebody: also one set before it was known that two are the same person."""
-        these = Q(individual=individual) | Q(individual__in=found_to_be([individual.pk]))
+        these = Q(individual=individual) | Q(individual__in=found_to_be(individual=individual))
         return self.standing().filter(these).order_by("pk")
 
 

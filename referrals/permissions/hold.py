@@ -14,7 +14,7 @@ from referrals.permissions.triage import ending_where_chaired
 
 def over(individuals):
     """The keys of the holds over these individuals, and over those who have been found to be one of them."""
-    of_those = Hold.objects.filter(individual__in=found_to_be(individuals)).values("pk")
+    of_those = Hold.objects.filter(individual__in=found_to_be(individual__in=individuals)).values("pk")
     return Hold.objects.filter(individual__in=individuals).values("pk").union(of_those)
 
 

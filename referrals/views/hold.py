@@ -7,17 +7,18 @@ from django.db.models import QuerySet
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
+from prevent_cases.prepared import Given
 from referrals import operations
 from referrals.forms import hold as forms
 from referrals.models import Hold, Individual
 
 
-def of_hold(individual: Individual, user) -> dict[str, QuerySet]:
-    """The hold on somebody, and whether this reader may set one (``fetch_together``): asked with one as without."""
+def of_hold(individual: int | Given, user) -> dict[str, QuerySet]:
+    """The hold on somebody of this key, and whether this reader may set one: asked with a hold as without."""
     may_set = rules["referrals.set_hold"].held_by(user)
     return {
         "seen_holds": Hold.objects.permitted(user, "referrals.view_hold").over(individual),
-        "individuals": Individual.objects.filter(pk=individual.pk).annotate(may_set_hold=may_set),
+        "individuals": Individual.objects.filter(pk=individual).annotate(may_set_hold=may_set),
     }
 
 

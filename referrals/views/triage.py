@@ -43,7 +43,7 @@ class ViewReferral(RecordPage):
             **as_sent(record),
             **settled(record),
             **of_gateway(record, request.user),
-            **of_hold(record.individual, request.user),
+            **of_hold(record.individual.pk, request.user),
             **of_same_person(record, request.user),
             transferred_by=ReferralTransfer.objects.filter(becomes=record).select_related(
                 "referral__area", "answered_by"

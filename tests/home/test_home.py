@@ -39,8 +39,8 @@ def test_what_home_and_a_case_ask_is_made_of_posts_and_the_day_alone(
         person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
 
         def made(person=person) -> list[tuple]:
-            both = [Asked.of(**questions(person)), Asked.of(**ViewCase.kinds(person))]
-            return [(each.texts, [str(getattr(value, "name", value)) for value in each.values]) for each in both]
+            both = [Asked(**questions(person)).statement, Asked(**ViewCase.kinds(person)).statement]
+            return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in both]
 
         with clock.at(morning + timedelta(hours=1)):
             first = made()
