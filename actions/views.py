@@ -20,6 +20,9 @@ class ListActions(RecordList):
         own = request.user.posts.agencies(*HANDLES_CASES)
         return actions if "all" in request.GET or not own else actions.filter(agency__in=own)
 
+    def kept_as(self, request):
+        return "all" in request.GET
+
     def context(self, request, page):
         return {"all": "all" in request.GET, "handles_cases": bool(request.user.posts.groups)}
 

@@ -19,7 +19,7 @@ from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record, key_of
-from prevent_cases.pages.together import fetched_with
+from prevent_cases.pages.together import AskedRecords
 from prevent_cases.prepared import Given
 from referrals.candidates import entries_about
 from referrals.models import Referral
@@ -93,13 +93,15 @@ def lay_beside(column: str, records: Iterable[Record], said: Iterable[Dispute]) 
         each.said_against = against[each.pk]
 
 
-def with_disputes(column: str, found: Iterable[Record], reader: User | None = None) -> list[Record]:
-    """Records that somebody may read, each with what is disputed of it, which they may read too (``lay_beside``).
+def asked_with_disputes(column: str, found: QuerySet, reader: User | None = None) -> AskedRecords:
+    """Records that somebody may read, each with what is disputed of it, which they may read too (``lay_beside``)."""
+    return AskedRecords(found, said_against=disputed(reader).filter(**{column: OuterRef("pk")}))
 
-    Of a query of records they are read with these, otherwise by themselves.
-    """
+
+def with_disputes(column: str, found: Iterable[Record], reader: User | None = None) -> list[Record]:
+    """The same at once: of a query of records disputes are read with these, otherwise by themselves."""
     if isinstance(found, QuerySet):
-        return fetched_with(found, said_against=disputed(reader).filter(**{column: OuterRef("pk")}))
+        return asked_with_disputes(column, found, reader).fetch()
     records = list(found)
     lay_beside(column, records, disputed(reader).filter(**{f"{column}__in": [each.pk for each in records]}))
     return records

@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Prefetch
+from django.db.models import BigIntegerField, Exists, OuterRef, Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.urls import reverse
@@ -13,12 +13,13 @@ from actions.models import Action
 from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.forms.transfer import AnswerTransferForm
-from cases.known import note_reading, read_contributions, with_disputes
+from cases.known import asked_with_disputes, note_reading, read_contributions
 from cases.models import (
     Case,
     CaseGroupPermission,
     CaseReferral,
     CaseTransfer,
+    Contribution,
     ExitPlan,
     Intervention,
     Level,
@@ -46,8 +47,9 @@ from panels.permissions import may_know_asker
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
-from prevent_cases.pages.together import fetch_together, fetched_with
+from prevent_cases.pages.together import AskedRecords, fetch_together, fetched_with
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordList, RecordPage, fetched
+from prevent_cases.prepared import Given
 from referrals.forms.own_words import AnswerDisputeForm
 from referrals.models import LIVE, Referral, Stage, awaits_gateway
 
@@ -161,7 +163,7 @@ class ListMeetings(Page):
         )
 
 
-def items_of(meeting: Meeting, user):
+def items_of(meeting: Meeting | Given, user):
     """The items of a meeting whose cases the user may see."""
     seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting)
     # The meeting is said twice: behind so many joins the database would begin with the items of all.
@@ -193,25 +195,39 @@ class Conference(RecordPage):
     permission = "panels.run_meeting"
 
     def context(self, request, record):
-        actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
-        items = items_of(record, request.user).annotate(reviews_held=reviews_held("case")).order_by("position")
-        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
-        reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
-        read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
-        items = items.annotate(read_by=read_by)
-        items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
-        items = fetched_with(items, said_against=said_against(request.user))
+        user = request.user
+        items = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
         for item in items:
             item.review = review_after(item.case, item.reviews_held)
         attendances = list(record.attendances.select_related("agency"))
         add_those_not_reading(items, attendances)
-        AuditEntry.view(*items, by=request.user, what="panels.view_agendaitem")
-        add_contributions(items, request.user)
+        AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
+        shared = user.posts.kept("shared for a conference", lambda: self.shared(user)).fetch(meeting=record.pk)
+        add_contributions(items, shared, user)
         return {
             "items": items,
             "attendances": attendances,
             "obstacle_to_ending": record.obstacle_to_ending(),
         }
+
+    @staticmethod
+    def asked(user) -> AskedRecords:
+        """The items of a meeting, each with what its case is shown with."""
+        meeting = Given("meeting", BigIntegerField())
+        actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
+        items = items_of(meeting, user).annotate(reviews_held=reviews_held("case")).order_by("position")
+        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
+        reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
+        read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
+        items = items.annotate(read_by=read_by)
+        items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
+        return AskedRecords(items, said_against=said_against(user))
+
+    @staticmethod
+    def shared(user) -> AskedRecords:
+        """What agencies have shared about the cases of a meeting, as far as this reader may know."""
+        items = AgendaItem.objects.filter(meeting=Given("meeting", BigIntegerField()))
+        return asked_with_disputes("contribution", read_contributions(user, case__in=items.values("case")))
 
 
 def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]) -> None:
@@ -221,15 +237,15 @@ def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]
         item.not_reading = [agency for agency in here if agency.group_id not in item.read_by]
 
 
-def add_contributions(items: list[AgendaItem], user) -> None:
-    """Put beside each case what agencies have shared about it, as far as this reader may know.
+def add_contributions(items: list[AgendaItem], shared: list[Contribution], user) -> None:
+    """Put beside each case what agencies have shared about it, and note that it is read.
 
     The screen may hang on a wall: what is not for everybody is folded away, under words that every case and reader has.
     """
     cases = {item.case_id: item.case for item in items}
     for case in cases.values():
         case.contributions_shown, case.contributions_folded = [], []
-    shown = with_disputes("contribution", read_contributions(user, case__in=cases))
+    shown = [contribution for contribution in shared if contribution.case_id in cases]
     for contribution in shown:
         contribution.case = cases[contribution.case_id]
         for_all = contribution.mark == Mark.ALL_MEMBERS

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.apps import apps
@@ -48,10 +49,7 @@ class Ground:
         if not (user.is_authenticated and user.is_active):
             return []
         # Kept with the posts that they were made from: a page asks the same ground many times.
-        kept = user.posts.queries
-        if self not in kept:
-            kept[self] = self._made(user)
-        return kept[self]
+        return user.posts.kept(self, lambda: self._made(user))
 
     def _made(self, user) -> list[models.QuerySet]:
         # Most grounds are of posts that somebody does not hold: for these nothing is built.
@@ -128,15 +126,16 @@ def shut_to(user, model: type[models.Model]) -> dict[str, Q]:
     """
     if not user.is_authenticated:
         return {}
-    kept, key = user.posts.queries, ("shut", model)
-    if key not in kept:
-        found = {}
+
+    def found() -> dict[str, Q]:
+        shut = {}
         for name, said in closures.items():
             if (nearest := way_to(model, said)) and (lookups := said[nearest[1]](user)):
                 way = nearest[0]
-                found[name] = Q(*((way + each, keys) for each, keys in lookups.items()), _connector=Q.OR)
-        kept[key] = found
-    return kept[key]
+                shut[name] = Q(*((way + each, keys) for each, keys in lookups.items()), _connector=Q.OR)
+        return shut
+
+    return user.posts.kept(("shut", model), found)
 
 
 def shut(user, model: type[models.Model], despite: Collection[str] = ()) -> Q:
@@ -194,10 +193,7 @@ class Rule:
         if not (user.is_authenticated and user.is_active):
             return key_is_among(self.model, [])
         # Kept like the queries of grounds, of which it is put together.
-        kept, key = user.posts.queries, ("condition", self.name, id(self))
-        if key not in kept:
-            kept[key] = self._condition(user)
-        return kept[key]
+        return user.posts.kept(("condition", self.name, id(self)), lambda: self._condition(user))
 
     def _condition(self, user) -> Q:
         alike: dict[tuple[str, ...], list[models.QuerySet]] = {}
@@ -219,10 +215,8 @@ class Rule:
         if not (user.is_authenticated and user.is_active):
             return False
         # Kept like the queries of grounds: every operation asks, and the same person often asks the same again.
-        kept, key = user.posts.queries, (self.name, id(self))
-        if key not in kept:
-            kept[key] = prepared(lambda: self._keys_permitted(user))
-        return bool(kept[key](record=record.pk))
+        ask = user.posts.kept((self.name, id(self)), lambda: prepared(lambda: self._keys_permitted(user)))
+        return bool(ask(record=record.pk))
 
     def _keys_permitted(self, user) -> models.QuerySet:
         """The key that is given, if ``user`` holds this permission on its record."""
@@ -309,6 +303,10 @@ class May:
             raise AttributeError(f"No permission is called {verb}.") from None
 
 
+# What a page of a list starts after.
+KINDS_OF_START = {int: models.BigIntegerField, date: models.DateField}
+
+
 class PermittedQuerySet(models.QuerySet):
     """Queries that know what a person may."""
 
@@ -317,31 +315,43 @@ class PermittedQuerySet(models.QuerySet):
         return self.filter(rules[permission].condition(user))
 
     def permitted_page(
-        self, user, permission: str, *, after: tuple | None = None, size: int = 25, by: str = ""
+        self, user, permission: str, *, after: tuple = (), size: int = 25, by: str = "", kept_as: Any = None
     ) -> list[int]:
         """Keys of a page of permitted records and one more when there is a next page: newest first, or least ``by``.
 
         Each ground gives its own first keys from its own index and the union is cut: the cost does not grow with what
         the reader may not see. This queryset's own filters are applied inside each ground. ``after`` is where the page
-        starts: the key of the record before it, behind its value of ``by``.
+        starts: the key of the record before it, behind its value of ``by``. With ``kept_as`` this queryset is made of
+        the user's posts and the day alone, and kept with these under that name (docs/adr/0018).
         """
+        start = {f"start_{place}": value for place, value in enumerate(after)}
+        given = [Given(name, KINDS_OF_START[type(value)]()) for name, value in start.items()]
+
+        def ask_for_page() -> Callable[..., list[tuple]]:
+            rest = self.filter(_comes_after(by, *given)) if given else self
+            return prepared(lambda: rest._page_of_each_ground(user, permission, size, by))
+
+        if kept_as is None:
+            ask = ask_for_page()
+        else:
+            name = (permission, id(rules[permission]), bool(after), size, by, kept_as)
+            ask = user.posts.kept(name, ask_for_page)
+        return [key for key, *_ in ask(**start)]
+
+    def _page_of_each_ground(self, user, permission: str, size: int, by: str) -> models.QuerySet:
         order = (by, "pk") if by else ("-pk",)
         columns = ("pk", by) if by else ("pk",)
-        rest = self.filter(_comes_after(by, *after)) if after else self
         branches = [
-            rest.filter(query.query.where if is_of_own_columns(self.model, query) else Q(pk__in=query))
+            self.filter(query.query.where if is_of_own_columns(self.model, query) else Q(pk__in=query))
             .filter(not_shut(user, self.model, ground.despite))
             .order_by(*order)
             .values_list(*columns)[: size + 1]
             for ground in rules[permission].grounds
             for query in ground.queries(user)
         ]
-        if not branches:
-            return []
-        found = branches[0]
         if len(branches) > 1:
-            found = branches[0].union(*branches[1:]).order_by(*order)[: size + 1]
-        return [key for key, *_ in found]
+            return branches[0].union(*branches[1:]).order_by(*order)[: size + 1]
+        return branches[0] if branches else self.none().values_list(*columns)
 
 
 def _comes_after(by: str, *start) -> Q:

@@ -10,7 +10,7 @@ from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
-from django.db.models.query import ModelIterable
+from django.db.models.query import ModelIterable, prefetch_related_objects
 from psycopg2.extensions import AsIs
 
 # Characters of the statements that one connection keeps planned: about 50 MB of its memory.
@@ -112,27 +112,29 @@ def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tupl
     return ask
 
 
-class PreparedLookup:
-    """The one record that a query finds with what is ``Given``, read with all that the query reads with it.
+class PreparedRecords:
+    """The records that a query finds with what is ``Given``, read with all that the query reads with them.
 
     Compiled once, for one thread, like what else is kept with somebody's posts (docs/adr/0018).
     """
 
     def __init__(self, records: models.QuerySet):
-        self._records = records[:1]  # ``first`` would sort by every column that is read.
+        self._records = records.all()
         self._compiler = self._records.query.get_compiler(connection.alias)
         try:
-            self._statement = Statement(*self._compiler.as_sql())
+            self.statement = Statement(*self._compiler.as_sql())
         except EmptyResultSet:  # As a query says of itself that nothing can meet.
-            self._statement = None
+            self.statement = None
         # Django makes a record of a row by what its compiler knows, and would compile anew to know it.
         self._records.query.get_compiler = lambda **_: self._compiler
 
-    def find(self, **given: Any) -> models.Model | None:
-        if self._statement is None:
-            return None
+    def __call__(self, **given: Any) -> list[models.Model]:
+        if self.statement is None:
+            return []
         with connection.cursor() as cursor:
-            self._statement.ask(cursor, **given)
+            self.statement.ask(cursor, **given)
             rows = cursor.fetchall()
         self._compiler.execute_sql = lambda **_: [rows]
-        return next(iter(ModelIterable(self._records)), None)
+        found = list(ModelIterable(self._records))
+        prefetch_related_objects(found, *self._records._prefetch_related_lookups)
+        return found

@@ -22,10 +22,10 @@ from cases.views.keeping import of_keeping
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.history import RecordHistoryPage
-from prevent_cases.pages.together import fetch_of_each, fetch_together, kept_for
+from prevent_cases.pages.together import Asked, AskedRecords
 from prevent_cases.pages.views import RecordList, RecordPage
 from prevent_cases.pages.visits import since_last_visit
-from prevent_cases.prepared import Given
+from prevent_cases.prepared import Given, PreparedRecords
 from referrals.models import Referral
 from referrals.permissions.own_words import record_own_words
 from referrals.permissions.source import shown_source
@@ -57,16 +57,24 @@ class ListCases(RecordList):
         live = Case.objects.filter(stage__in=LIVE)
         return live.filter(owner=request.user) if "mine" in request.GET else live
 
+    def kept_as(self, request):
+        return next((each for each in ("keeping", "ended", "mine") if each in request.GET), "")
+
     def context(self, request, page):
-        held = {name: rules[permission].held_by(request.user) for name, permission in OF_AREAS.items()}
-        areas = Area.objects.annotate(**held).filter(Q(*((name, True) for name in held), _connector=Q.OR))
+        areas = request.user.posts.kept("areas with cases", lambda: self.areas(request.user))()
         return {
-            "shown": next((each for each in ("keeping", "ended", "mine") if each in request.GET), ""),
-            "areas": (areas := list(areas.order_by("name"))),
+            "shown": self.kept_as(request),
+            "areas": areas,
             "works_for_agency": bool(request.user.posts.agencies()),
             "owners_of": any(area.may_see_owners for area in areas),
             "may_govern": any(area.may_govern for area in areas),
         }
+
+    @staticmethod
+    def areas(user) -> PreparedRecords:
+        held = {name: rules[permission].held_by(user) for name, permission in OF_AREAS.items()}
+        any_held = Q(*((name, True) for name in held), _connector=Q.OR)
+        return PreparedRecords(Area.objects.annotate(**held).filter(any_held).order_by("name"))
 
 
 class ViewCase(RecordPage):
@@ -75,7 +83,7 @@ class ViewCase(RecordPage):
     model = Case
 
     def context(self, request, record):
-        asked = kept_for(request.user, "cases.view_case", lambda: self.kinds(request.user))
+        asked = request.user.posts.kept("case", lambda: Asked(**self.kinds(request.user)))
         of_record = {"case": record.pk, "area": record.area_id, "owner": record.owner_id}
         asked.fetch(record, **of_record, individual=record.individual_id)
         lay_beside("decision", record.decisions, record.decisions_disputed)
@@ -122,15 +130,21 @@ class Concerns(RecordPage):
 
     def context(self, request, record):
         # Whoever sees a case sees the referrals that it carries.
-        carried = Referral.objects.filter(carried_by__case=record).select_related("for_agency", "area")
-        referrals = carried.annotate(
-            knows_referrer=know_referrer.held_by(request.user),
-            may_record_own_words=record_own_words.held_by(request.user),
-        ).order_by("pk")
-        fetch_of_each(referrals, **as_sent(OuterRef("pk")))
+        asked = request.user.posts.kept("concerns", lambda: self.asked(request.user))
+        referrals = asked.fetch(case=record.pk)
         for referral in referrals:
             show(referral, shown_source(referral, knows_referrer=referral.knows_referrer))
         return {"referrals": referrals}
+
+    @staticmethod
+    def asked(user) -> AskedRecords:
+        case = Given("case", BigIntegerField())
+        carried = Referral.objects.filter(carried_by__case=case).select_related("for_agency", "area")
+        referrals = carried.annotate(
+            knows_referrer=know_referrer.held_by(user),
+            may_record_own_words=record_own_words.held_by(user),
+        ).order_by("pk")
+        return AskedRecords(referrals, **as_sent(OuterRef("pk")))
 
 
 class CaseHistory(RecordHistoryPage):
@@ -139,5 +153,7 @@ class CaseHistory(RecordHistoryPage):
     model = Case
 
     def entries(self, record):
-        fetch_together(record, **of_trail(self.request.user, record))
+        user = self.request.user
+        case = Given("case", BigIntegerField())
+        user.posts.kept("trail", lambda: Asked(**of_trail(user, case))).fetch(record, case=record.pk)
         return entries_known(record)

@@ -9,13 +9,13 @@ from home.asked import casework, gateway, governance, information, own_referrals
 from home.sections import FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import GIVES_SUPPORT, HANDLES_CASES, OVERSEES_AREA, PostKind
-from prevent_cases.pages.together import kept_for
+from prevent_cases.pages.together import Asked
 from referrals.permissions.gateway import GATEWAY
 
 
 def sections(user: User) -> Iterator[Section]:
     """The sections for the posts this person holds today, in the order of their urgency."""
-    asked_of, asked = User(pk=user.pk), kept_for(user, "home", lambda: questions(user))
+    asked_of, asked = User(pk=user.pk), user.posts.kept("home", lambda: Asked(**questions(user)))
     asked.fetch(asked_of)
     for number, section in held_by(user):
         if isinstance(section, FromRecords):

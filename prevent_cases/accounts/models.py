@@ -86,7 +86,7 @@ class User(AbstractBaseUser, PermissionsMixin):
             rows = posts_held(person=self.pk, day=today, now=clock.now())
             # As tuples throughout: what was made of the same is kept by it.
             hashable = tuple(tuple(tuple(each) if isinstance(each, list) else each for each in row) for row in rows)
-            self._posts = {today: kept_posts.held(self.pk, today, hashable)}
+            self._posts = {today: kept_posts.held(self.pk, self.is_active, today, hashable)}
         return self._posts[today]
 
     def forget_posts(self) -> None:
@@ -117,7 +117,7 @@ class KeptPosts(threading.local):
     """
 
     def __init__(self):
-        self.held = lru_cache(maxsize=50)(lambda person, day, rows: HeldPosts.of(rows))
+        self.held = lru_cache(maxsize=50)(lambda person, is_active, day, rows: HeldPosts.of(rows))
 
 
 kept_posts = KeptPosts()

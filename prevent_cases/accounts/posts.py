@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from django.db.models import QuerySet, TextChoices
 
@@ -108,8 +109,7 @@ class HeldPosts:
     _agencies: dict[int, HeldAgency] = field(default_factory=dict)
     # The areas this person works in, by whatever post, and their names.
     home_areas: dict[int, str] = field(default_factory=dict)
-    # What the grounds of rules and some pages have made of these posts (``access.Ground.queries``, ``kept_for``).
-    queries: dict = field(default_factory=dict)
+    _kept: dict[Any, Any] = field(default_factory=dict)
     # What was read with them (``READ_WITH_POSTS``).
     read_with: dict[str, tuple[int, ...]] = field(default_factory=lambda: dict.fromkeys(READ_WITH_POSTS, ()))
     _are_needed: bool = False
@@ -131,6 +131,15 @@ class HeldPosts:
             if key := row[Within.AGENCY]:
                 held._agencies[key] = HeldAgency(key, row["agency__type"], row["agency__group"], row["agency__area"])
         return held
+
+    def kept(self, name: Any, make: Callable[[], Any]) -> Any:
+        """What ``make`` made the first time, for whoever comes again on this day with the same posts (docs/adr/0018).
+
+        It is made of these alone, and of nothing in the database that changes. ``name`` says all else it is made of.
+        """
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     @contextmanager
     def needed(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """Several kinds of what belongs to some records, read in one query, where ``prefetch_related`` asks one for each."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,7 +10,7 @@ from django.db import connection
 from django.db.models import DateField, F, Func, JSONField, Model, QuerySet
 from django.db.models.functions import JSONObject
 
-from prevent_cases.prepared import Statement
+from prevent_cases.prepared import PreparedRecords, Statement
 
 
 class Asked:
@@ -41,17 +41,6 @@ class Asked:
             keep(record, name, [made(kind, json.loads(row)) for row in rows])
 
 
-def kept_for(user, name: str, kinds: Callable[[], dict[str, QuerySet]]) -> Asked:
-    """What is the same for whoever comes again on this day with the same posts (docs/adr/0018).
-
-    ``kinds`` are made of these alone, and of nothing in the database that changes. What differs is ``Given``.
-    """
-    kept = user.posts.queries
-    if name not in kept:
-        kept[name] = Asked(**kinds())
-    return kept[name]
-
-
 def fetch_together(record: Model, **kinds: QuerySet) -> None:
     """Read what ``kinds`` say belongs to a record, which they name (``Asked.fetch``)."""
     Asked(**kinds).fetch(record)
@@ -69,14 +58,24 @@ def fetch_of_each(records: Iterable[Model], **kinds: QuerySet) -> None:
             keep(by_key[key], name, [made(kind, row) for row in of_kind or ()])
 
 
+class AskedRecords:
+    """The records of a query, each with what ``kinds`` say belongs to it, as one question to the database."""
+
+    def __init__(self, records: QuerySet, **kinds: QuerySet):
+        rows = {f"{name}_rows": ArraySubquery(kind.values(row=row_of(kind))) for name, kind in kinds.items()}
+        self.kinds, self.records = kinds, PreparedRecords(records.annotate(**rows))
+
+    def fetch(self, **given: Any) -> list[Model]:
+        found = self.records(**given)
+        for record in found:
+            for name, kind in self.kinds.items():
+                keep(record, name, [made(kind, row) for row in getattr(record, f"{name}_rows") or ()])
+        return found
+
+
 def fetched_with(records: QuerySet, **kinds: QuerySet) -> list[Model]:
-    """The records of a query, each with what ``kinds`` say belongs to it (``fetch_together``), in that one query."""
-    asked = {f"{name}_rows": ArraySubquery(kind.values(row=row_of(kind))) for name, kind in kinds.items()}
-    found = list(records.annotate(**asked))
-    for record in found:
-        for name, kind in kinds.items():
-            keep(record, name, [made(kind, row) for row in getattr(record, f"{name}_rows") or ()])
-    return found
+    """The records of a query, each with what ``kinds`` say belongs to it (``Asked.fetch``)."""
+    return AskedRecords(records, **kinds).fetch()
 
 
 def keep(record: Model, name: str, found: list[Model]) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.mixins import LoginRequiredMixin
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db.models import BigIntegerField, Model, QuerySet, TextField
+from django.db.models import BigIntegerField, BooleanField, F, Func, Model, QuerySet, TextField
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,7 +23,7 @@ from prevent_cases.access import May, rules, view_rule
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages import once
-from prevent_cases.prepared import Given, PreparedLookup
+from prevent_cases.prepared import Given, PreparedRecords
 
 PAGE_SIZE = 25
 COUNT_CAP = 500
@@ -48,12 +49,14 @@ def the_one(records: Callable[[], QuerySet], user, kept_as: tuple, **lookup: str
 
     They are made of the user's posts and the day alone, and kept with these (docs/adr/0018) under ``kept_as``.
     """
-    kept, key = user.posts.queries, (*kept_as, user.is_active, *lookup)
-    if key not in kept:
-        kinds = {str: TextField(), int: BigIntegerField()}
+    kinds = {str: TextField(), int: BigIntegerField()}
+
+    def prepared() -> PreparedRecords:
         given = {name: Given(name, kinds[type(value)]) for name, value in lookup.items()}
-        kept[key] = PreparedLookup(records().filter(**given))
-    return kept[key].find(**lookup)
+        return PreparedRecords(records().filter(**given)[:1])  # ``first`` would sort by every column that is read.
+
+    find = user.posts.kept((*kept_as, *lookup), prepared)
+    return next(iter(find(**lookup)), None)
 
 
 def fetched(model: type[Model], fetch_with: tuple[str, ...] | None = None):
@@ -148,14 +151,14 @@ class ListedPage:
 
 
 def listed_page(
-    queryset, user, permission: str, after: str = "", by: str = "", fetch_with=None, columns=()
+    queryset, user, permission: str, after: str = "", by: str = "", fetch_with=None, columns=(), kept_as=None
 ) -> ListedPage:
     """The page of permitted records of ``queryset`` after the one that ``after`` names: newest first, or by a day.
 
     A page by a day says that day before the reference, since the record before it may have another by now.
     """
     model = queryset.model
-    start = None
+    start = ()
     if "\x00" in after:  # The database cannot even be asked for it.
         raise Http404
     if after:
@@ -164,13 +167,30 @@ def listed_page(
         if key is None or bool(day) != bool(by):
             raise Http404
         start = (day_said(day), key) if by else (key,)
-    counted = queryset.permitted_page(user, permission, size=COUNT_CAP, by=by)
-    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE, by=by) if after else counted
+    sorted_as = {"by": by, "kept_as": kept_as}
+    counted = queryset.permitted_page(user, permission, size=COUNT_CAP, **sorted_as)
+    keys = queryset.permitted_page(user, permission, after=start, size=PAGE_SIZE, **sorted_as) if after else counted
     more = len(keys) > PAGE_SIZE
-    found = fetched(model, fetch_with).only(*columns).in_bulk(keys[:PAGE_SIZE])
+    read = user.posts.kept(
+        ("listed", model, fetch_with, columns),
+        lambda: PreparedRecords(of_keys(fetched(model, fetch_with).only(*columns))),
+    )
+    found = {record.pk: record for record in read(keys=keys[:PAGE_SIZE])}
     records = [found[key] for key in keys[:PAGE_SIZE] if key in found]
     words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
     return ListedPage(records, place_of(records[-1], by) if more else "", words)
+
+
+class IsAmong(Func):
+    """Whether a value is among those of an array."""
+
+    template, arg_joiner = "%(expressions)s)", " = ANY("
+    output_field = BooleanField()
+
+
+def of_keys(records: QuerySet) -> QuerySet:
+    """Those whose keys are ``Given``."""
+    return records.filter(IsAmong(F("pk"), Given("keys", ArrayField(BigIntegerField()))))
 
 
 def place_of(record, by: str) -> str:
@@ -200,7 +220,9 @@ class RecordList(Page):
         permission = self.permission or view_rule(self.model).name
         after = request.GET.get("after", "")
         found, by = self.queryset(request), self.sorted_by(request)
-        page = listed_page(found, request.user, permission, after, by, self.fetch_with, self.columns)
+        which = self.kept_as(request)
+        kept_as = None if which is None else (type(self), which)
+        page = listed_page(found, request.user, permission, after, by, self.fetch_with, self.columns, kept_as)
         if self.shows_content:
             AuditEntry.view(*page.records, by=request.user, what=permission)
         return self.render(request, {"page": page} | self.context(request, page))
@@ -208,6 +230,10 @@ class RecordList(Page):
     def queryset(self, request: HttpRequest):
         """The records among which the permitted ones are listed."""
         return self.model.objects.all()
+
+    def kept_as(self, request: HttpRequest) -> Any:
+        """Which of a few lists this is, if it is made of the reader's posts and the day alone (``kept``)."""
+        return None
 
     def sorted_by(self, request: HttpRequest) -> str:
         """The day by which they are sorted, where it is not the newest that come first."""

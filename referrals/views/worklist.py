@@ -27,19 +27,26 @@ class ListReferrals(RecordList):
     def queryset(self, request):
         return filtered(self.said, request.user)
 
+    def kept_as(self, request):
+        return None if self.narrowed else (self.said["stage"], self.said["sort"])
+
     def sorted_by(self, request):
         return by_day(self.said)
+
+    @property
+    def narrowed(self) -> set[str]:
+        """What was asked besides which stages, and in which order."""
+        return {name for name, value in self.said.items() if value and name not in ("stage", "sort")}
 
     def context(self, request, page):
         said = self.said
         of_area = WorkingDays.of_each({referral.area for referral in page.records}) if page.records else {}
         for referral in page.records:
             referral.due_words = of_area[referral.area_id].words(referral.due_on) if referral.due_on else ""
-        narrowed = {name for name, value in said.items() if value and name not in ("stage", "sort")}
         agency = page.records[0].for_agency.name if said["agency"] and page.records else ""
         return {
             "form": WorklistForm(initial=said),
-            "narrowed": narrowed or said["stage"] != OPEN,
+            "narrowed": self.narrowed or said["stage"] != OPEN,
             "agency": agency,
             "by_deadline": bool(self.sorted_by(request)),
         }

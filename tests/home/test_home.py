@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from cases.views.case import ViewCase
+from cases.views.case import Concerns, ListCases, ViewCase
 from home.asked import questions
+from panels.views import Conference
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
@@ -29,7 +30,7 @@ def test_everybody_has_a_home(client, area, school, panel, case, kind, queries_o
     assert queries_of("/") <= 12
 
 
-def test_what_home_and_a_case_ask_is_made_of_posts_and_the_day_alone(
+def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
     client, area, panel, case, childrens_services, django_assert_num_queries
 ):
     """So it is kept for whoever comes again that day with the same posts (docs/adr/0018)."""
@@ -39,8 +40,11 @@ def test_what_home_and_a_case_ask_is_made_of_posts_and_the_day_alone(
         person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
 
         def made(person=person) -> list[tuple]:
-            both = [Asked(**questions(person)).statement, Asked(**ViewCase.kinds(person)).statement]
-            return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in both]
+            of_home, of_case = Asked(**questions(person)), Asked(**ViewCase.kinds(person))
+            lists = [Concerns.asked(person), Conference.asked(person), Conference.shared(person)]
+            records = [*(each.records for each in lists), ListCases.areas(person)]
+            statements = [each.statement for each in (of_home, of_case, *records) if each.statement]
+            return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in statements]
 
         with clock.at(morning + timedelta(hours=1)):
             first = made()
