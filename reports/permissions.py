@@ -104,6 +104,15 @@ make_case_summary = rule(
     on="reports.CaseSummary",
     grounds=[Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, CaseSummary))],
 )
+# Kept apart: that one was removed, and another not, would tell in the history of a case that a legal hold keeps that.
+remove_case_summary = rule(
+    "reports.remove_case_summary",
+    on="reports.CaseSummary",
+    grounds=[
+        Ground("The unattended service removes PDFs.", lambda user: everything_for_the_service(user, CaseSummary))
+    ],
+    apart=True,
+)
 
 
 def own_reports(user, permission, **which):

@@ -8,9 +8,11 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.section36 import CaseReferral
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.documents.models import keeps
 from prevent_cases.pages.models import new_reference
 
 ENDING = ("ended_by", "ended_at", "ended_because")
@@ -160,6 +162,15 @@ class RetentionReview(Record):
                 """,
             ),
         ]
+
+
+def held_cases() -> QuerySet:
+    return LegalHold.objects.standing().values("case")
+
+
+# Copies that were made of a held case, or of a referral that it carries.
+keeps("cases.Case", held_cases)
+keeps("referrals.Referral", lambda: CaseReferral.objects.filter(case__in=held_cases()).values("referral"))
 
 
 def keeping_to_review(cases: QuerySet[Case], holds: QuerySet[LegalHold]) -> QuerySet[Case]:

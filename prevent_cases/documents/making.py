@@ -18,8 +18,8 @@ def make_for_reader(document: ForReader, make: Operation, refuse: Operation) -> 
 
 
 def remove_those_over(remove: Operation) -> None:
-    """Let go of each document of a kind whose last day is past. Another round may have been there first."""
+    """Let go of each document of a kind whose last day is past, if nothing keeps it."""
     service = system_user()
     for document in remove.model.objects.over().iterator():
-        with suppress(AlreadyDone):
+        with suppress(Refused):  # It is kept, or another round was there first.
             remove(document, by=service)

@@ -92,13 +92,13 @@ def refuse_disclosed_copy(copy: DisclosedCopy, *, by: User, because: str) -> Non
     copy.change(not_made_because=because)
 
 
-@operation("referrals.make_own_copy", unless=OwnCopy.obstacle_to_removing)
+@operation("referrals.remove_own_copy", unless=OwnCopy.obstacle_to_removing)
 def remove_own_copy(copy: OwnCopy, *, by: User) -> None:
     """Copy of the referral removed: its last day was past. That it was made stays on record."""
     copy.remove()
 
 
-@operation("referrals.make_disclosed_copy", unless=DisclosedCopy.obstacle_to_removing)
+@operation("referrals.remove_disclosed_copy", unless=DisclosedCopy.obstacle_to_removing)
 def remove_disclosed_copy(copy: DisclosedCopy, *, by: User) -> None:
     """Copy of the referral for another service removed: its last day was past. That it was made stays on record."""
     copy.remove()

@@ -42,3 +42,18 @@ make_disclosed_copy = rule(
         Ground("The unattended service makes PDFs.", lambda user: everything_for_the_service(user, DisclosedCopy))
     ],
 )
+# Kept apart: that one was removed, and another not, would tell in the history of a referral that something keeps that.
+remove_own_copy = rule(
+    "referrals.remove_own_copy",
+    on="referrals.OwnCopy",
+    grounds=[Ground("The unattended service removes PDFs.", lambda user: everything_for_the_service(user, OwnCopy))],
+    apart=True,
+)
+remove_disclosed_copy = rule(
+    "referrals.remove_disclosed_copy",
+    on="referrals.DisclosedCopy",
+    grounds=[
+        Ground("The unattended service removes PDFs.", lambda user: everything_for_the_service(user, DisclosedCopy))
+    ],
+    apart=True,
+)

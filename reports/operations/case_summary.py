@@ -190,7 +190,7 @@ def refuse_case_summary(summary: CaseSummary, *, by: User, because: str) -> None
     summary.change(not_made_because=because)
 
 
-@operation("reports.make_case_summary", unless=CaseSummary.obstacle_to_removing)
+@operation("reports.remove_case_summary", unless=CaseSummary.obstacle_to_removing)
 def remove_case_summary(summary: CaseSummary, *, by: User) -> None:
     """Case summary removed: its last day was past. That it was made stays on record."""
     summary.remove()

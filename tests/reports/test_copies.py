@@ -13,6 +13,7 @@ import cases.operations
 import referrals.operations
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.models import ForReader
 from prevent_cases.operations import Refused
@@ -21,12 +22,14 @@ from referrals.models import Door
 from referrals.tasks import remove_copies
 from reports import operations
 from reports.figures.periods import offered
-from reports.models import CaseSummary, Section
+from reports.models import BoardReport, CaseSummary, Section
 from reports.operations import case_summary
 from reports.tasks import remove_reports
 from tests import factories
 from tests.cases.raw import refused
 
+# What differs between any two pages.
+TOKEN = re.compile(r'(csrfmiddlewaretoken" value|data-now)="[^"]*"')
 WHY = {"purpose": "To help him.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
 
 
@@ -178,6 +181,11 @@ def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
 
 
 @pytest.fixture
+def governance(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
+
+
+@pytest.fixture
 def of_each_kind(area, case, referral, coordinator, officer, do_errands) -> list[ForReader]:
     of_referral, year = referrals.operations, offered(clock.now(), exact=False)[0]
     asked = [
@@ -206,10 +214,6 @@ def test_after_its_last_day_nobody_opens_it_and_then_it_is_removed_and_stays_on_
             client.force_login(each.asked_by)
             found.append(client.get(reverse(name, args=[each.reference])).status_code)
         return found
-
-    def remove():
-        remove_reports()
-        remove_copies()
 
     assert opened() == [200] * 4
     page = client.get(of_each_kind[3].get_absolute_url()).content.decode()
@@ -243,6 +247,74 @@ def test_after_its_last_day_nobody_opens_it_and_then_it_is_removed_and_stays_on_
         "referrals.remove_disclosed_copy", "referrals.remove_own_copy", "reports.remove_board_report",
         "reports.remove_case_summary",
     ]  # fmt: skip
+
+
+def remove() -> None:
+    remove_reports()
+    remove_copies()
+
+
+def test_a_legal_hold_keeps_what_is_of_its_case_and_nobody_opens_it_or_notices(
+    client, of_each_kind, case, referral, governance, coordinator, chair, officer
+):
+    hold = factories.legal_hold(case, governance)
+    # The board report is of an area, and of no case.
+    stored = {each.file.name: not isinstance(each, BoardReport) for each in of_each_kind}
+    histories = [
+        reverse(f"{app}:history", args=[each.reference]) for app, each in (("cases", case), ("referrals", referral))
+    ]
+    opens = [
+        reverse(f"{each._meta.app_label}:open_{each._meta.model_name}", args=[each.reference]) for each in of_each_kind
+    ]
+    endpoints = [
+        reverse(f"{each._meta.app_label}_api:view_{each._meta.model_name}", args=[each.reference])
+        for each in of_each_kind
+    ]
+
+    def seen() -> list[tuple[int, str]]:
+        """Of the documents and of the histories of what they are of; nothing of them is opened."""
+        found = []
+        for person in (coordinator, chair, officer, governance):
+            client.logout()
+            client.force_login(person)
+            pages = [each.get_absolute_url() for each in of_each_kind] + endpoints + histories
+            answers = [client.get(page) for page in pages]
+            found += [(each.status_code, TOKEN.sub("", each.content.decode())) for each in answers]
+            assert {client.get(page).status_code for page in opens} == {404}, person
+        return found
+
+    with clock.at(clock.now() + timedelta(days=15)):
+        before = seen()
+        assert 200 in {status for status, page in before}
+        remove()
+        assert {name: default_storage.exists(name) for name in stored} == stored
+        for each, let_go in (
+            (of_each_kind[0], operations.remove_case_summary),
+            (of_each_kind[2], referrals.operations.remove_own_copy),
+            (of_each_kind[3], referrals.operations.remove_disclosed_copy),
+        ):
+            with pytest.raises(Refused, match="It is kept"):
+                let_go(each, by=system_user())
+        assert seen() == before
+        another = factories.legal_hold(case, governance, matter="LI/2")
+        cases.operations.end_legal_hold(hold, by=governance, reason="Settled.")
+        remove()
+        assert {name: default_storage.exists(name) for name in stored} == stored
+        cases.operations.end_legal_hold(another, by=governance, reason="Settled.")
+        remove()
+        assert not any(map(default_storage.exists, stored))
+        assert seen() == before
+
+
+def test_a_legal_hold_keeps_nothing_of_another_case(case, officer, coordinator, panel, governance, do_errands):
+    other = factories.case(factories.referral(officer, given_names="Rowan"), coordinator, panel)
+    summary = operations.request_case_summary(other, by=coordinator)
+    do_errands()
+    factories.legal_hold(case, governance)
+    with clock.at(clock.now() + timedelta(days=15)):
+        remove()
+    summary.refresh_from_db()
+    assert summary.removed_at
 
 
 def test_how_long_is_the_areas_and_no_copy_opens_longer_than_was_said(client, area, case, coordinator):

@@ -14,6 +14,7 @@ from django.utils.functional import cached_property
 
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.documents.models.kept import is_kept
 from prevent_cases.operations import AlreadyDone, Refused
 from prevent_cases.pages.models import new_reference
 
@@ -108,7 +109,8 @@ class ForReader(Document):
 
     # The sentence for its reader, when they had lost the right by then.
     not_made_because = models.TextField(blank=True)
-    # Its last day: afterwards nobody opens it, and what was stored goes. Its hash stays, and that it was made.
+    # Its last day: afterwards nobody opens it, and what was stored goes, unless something keeps it (``keeps``).
+    # Its hash stays, and that it was made.
     open_until = models.DateField(null=True)
     removed_at = models.DateTimeField(null=True)
 
@@ -190,7 +192,9 @@ class ForReader(Document):
     def obstacle_to_removing(self) -> Refused | str:
         if self.removed_at:
             return AlreadyDone("This document has been removed.")
-        return "" if self.is_over else "It can be opened still."
+        if not self.is_over:
+            return "It can be opened still."
+        return "It is kept, and opened by nobody." if is_kept(self) else ""
 
     def remove(self) -> None:
         """Let go of what was stored. Should this transaction fail, it is done again: nobody opens it any more."""
