@@ -20,7 +20,7 @@ class LegalHoldSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = LegalHold
-        fields = ("reference", "case", "placed_at", "next_review_on", "ended_at", *OF_THE_MATTER)
+        fields = ("reference", "case", "placed_at", "carried_at", "next_review_on", "ended_at", *OF_THE_MATTER)
 
     def get_next_review_on(self, hold: LegalHold) -> str:
         return LegalHold.objects.with_next_review().get(pk=hold.pk).next_review_on.isoformat()

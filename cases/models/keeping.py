@@ -27,6 +27,12 @@ class LegalHoldQuerySet(RecordQuerySet):
         last = LegalHoldReview.objects.filter(hold=OuterRef("pk")).order_by("-pk").values("review_on")[:1]
         return self.annotate(next_review_on=Coalesce(Subquery(last), F("review_on")))
 
+    def to_review(self) -> "LegalHoldQuerySet":
+        """Those that are to be looked at now: on their day, or as they were carried over and nobody here has yet."""
+        looked_at = Exists(LegalHoldReview.objects.filter(hold=OuterRef("pk")))
+        unread = Q(carried_from__isnull=False) & ~looked_at
+        return self.standing().with_next_review().filter(unread | Q(next_review_on__lte=clock.today()))
+
 
 @pghistory.track()
 class LegalHold(Record):
@@ -50,11 +56,16 @@ class LegalHold(Record):
     ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
     ended_at = models.DateTimeField(null=True)
     ended_because = models.TextField(blank=True)
+    # The hold on the case that this one's came out of: what was said of that holds here, until it is looked at here.
+    carried_from = models.ForeignKey("self", on_delete=models.PROTECT, null=True, related_name="+")
+    carried_at = models.DateTimeField(null=True)
 
     objects = LegalHoldQuerySet.as_manager()
 
-    field_classes = field_classes(public="reference placed_at review_on ended_at", sealed="matter reason ended_because")
-    fetch_with = ("case__individual", "case__area", "placed_by", "ended_by")
+    field_classes = field_classes(
+        public="reference placed_at review_on ended_at carried_at", sealed="matter reason ended_because"
+    )
+    fetch_with = ("case__individual", "case__area", "placed_by", "ended_by", "carried_from__case__area")
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -69,6 +80,11 @@ class LegalHold(Record):
                 condition=Q(ended_at=None, ended_by=None, ended_because="")
                 | (Q(ended_at__isnull=False, ended_by__isnull=False) & ~Q(ended_because="")),
                 name="an_ended_legal_hold_says_by_whom_and_why",
+            ),
+            models.CheckConstraint(
+                condition=Q(carried_from=None, carried_at=None)
+                | Q(carried_from__isnull=False, carried_at__isnull=False),
+                name="a_carried_legal_hold_says_from_where_and_when",
             ),
         ]
         indexes = [models.Index(fields=["case"], condition=Q(ended_at=None), name="legal_holds_that_stand")]

@@ -41,7 +41,7 @@ from cases.operations.interventions import (
     tell_of_stop,
     tell_of_urgent_concern,
 )
-from cases.operations.keeping import end_legal_hold, keep_case, place_legal_hold, review_legal_hold
+from cases.operations.keeping import carry_legal_hold, end_legal_hold, keep_case, place_legal_hold, review_legal_hold
 from cases.operations.letters import make_letter, say_letter_sent, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
@@ -92,6 +92,7 @@ __all__ = [
     "ask_for_information",
     "ask_to_see",
     "break_glass",
+    "carry_legal_hold",
     "change_share",
     "close_broken_glass",
     "complete_assessment",

@@ -6,7 +6,7 @@ from cases import permissions  # noqa: F401
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from cases.models.keeping import obstacle_to_keeping
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import User, system_user
 from prevent_cases.operations import Refused, operation
 
 
@@ -34,6 +34,31 @@ def review_legal_hold(hold: LegalHold, *, by: User, reason: str, review_on: date
 def end_legal_hold(hold: LegalHold, *, by: User, reason: str) -> None:
     """Legal hold ended. Unless another stands, it is looked at again whether the case is still needed."""
     hold.change(ended_by=by, ended_at=clock.now(), ended_because=reason)
+
+
+@operation("cases.carry_legal_hold")
+def carry_legal_hold(case: Case, *, by: User, hold: LegalHold) -> LegalHold:
+    """Legal hold carried over from another case.
+
+    This one came out of that when another area took it on, or a referral of that one went into this one.
+    """
+    return LegalHold.objects.create(
+        case=case,
+        matter=hold.matter,
+        reason=hold.reason,
+        placed_by=hold.placed_by,
+        placed_at=hold.placed_at,
+        review_on=hold.next_review_on,
+        carried_from=hold,
+        carried_at=clock.now(),
+    )
+
+
+def carry_legal_holds(held: Case, to: Case) -> None:
+    """Let what goes out of a held case stay held. What stands there is its own from then on, and ends there."""
+    there = to.legal_holds.standing().values("matter")
+    for hold in held.legal_holds.standing().with_next_review().exclude(matter__in=there):
+        carry_legal_hold(to, by=system_user(), hold=hold)
 
 
 @operation("cases.keep_case", unless=obstacle_to_keeping)

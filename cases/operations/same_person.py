@@ -2,6 +2,7 @@
 
 import referrals.operations
 from cases.models import Case, CaseReferral, Exclusion, OfferOutcome
+from cases.operations.keeping import carry_legal_holds
 from cases.operations.opening import live_or_new_case
 from cases.operations.ownership import seen_to_by
 from cases.permissions.case import view_case
@@ -43,6 +44,7 @@ def undo_same_person(referral: Referral, *, by: User, reason: str) -> None:
 def _part(carried: CaseReferral, *, by: User) -> None:
     left = Case.objects.select_for_update(no_key=True).get(pk=carried.case_id)
     carried.change(case=live_or_new_case(carried.referral, by=by, panel=left.panel), joined_at=clock.now())
+    carry_legal_holds(left, carried.case)
     awaits = left.carried_referrals.to_decide().exists()
     if left.is_live and left.panel.acts_as_channel and not (awaits or left.has_reasonable_grounds):
         raise Refused(

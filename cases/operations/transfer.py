@@ -23,6 +23,7 @@ from cases.models import (
     coordinators_of,
 )
 from cases.operations.interventions import stop_support
+from cases.operations.keeping import carry_legal_holds
 from cases.operations.ownership import record_allocation, seen_to_by
 from cases.permissions.contributions import read_contribution
 from cases.permissions.transfer import sign_transfer as may_sign
@@ -153,7 +154,7 @@ def answer_transfer(transfer: CaseTransfer, *, by: User, accepted: bool, answer:
 
     Taken on, it ends there and begins here as a case of its own: with what was referred, about somebody of this area.
     The section 36 decision and agreement to support are asked anew. Nobody sees it by what was shared there; whoever is
-    excluded there is excluded here, and what is restricted there is restricted here.
+    excluded there is excluded here, and what is restricted there is restricted here, and held what is held there.
     """
     if not accepted:
         if not answer:
@@ -215,6 +216,7 @@ def _begin(transfer: CaseTransfer, by: User) -> Case:
     for referral in referred:
         CaseReferral.objects.create(case=begun, referral=referral, joined_at=clock.now())
     _keep_shut(sent, begun, by)
+    carry_legal_holds(sent, begun)
     return begun
 
 

@@ -3,10 +3,11 @@
 What is done under the rules of a legal hold is kept apart: it shows in no other history than the hold's own.
 """
 
-from cases.models import LegalHold, LegalHoldReview, RetentionReview
+from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES
 from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.permissions import everything_for_the_service
 
 GOVERNS_CASE = Ground(GOVERNS, governed)
 # Whoever answers for keeping, and whoever runs the case.
@@ -30,6 +31,17 @@ review_legal_hold = rule(
     "cases.review_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True
 )
 end_legal_hold = rule("cases.end_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True)
+carry_legal_hold = rule(
+    "cases.carry_legal_hold",
+    on="cases.Case",
+    grounds=[
+        Ground(
+            "The unattended service takes it along, out of a case that is held.",
+            lambda user: everything_for_the_service(user, Case),
+        )
+    ],
+    apart=True,
+)
 view_legalholdreview = rule(
     "cases.view_legalholdreview",
     on="cases.LegalHoldReview",

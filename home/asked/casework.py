@@ -275,8 +275,8 @@ def cases_still_needed(user: User, cases: list[Case]) -> Section | None:
 
 
 def legal_holds_due(user: User) -> QuerySet:
-    holds = LegalHold.objects.permitted(user, "cases.review_legal_hold").standing().with_next_review()
-    return holds.filter(next_review_on__lte=clock.today()).select_related("case").order_by("next_review_on", "pk")
+    holds = LegalHold.objects.permitted(user, "cases.review_legal_hold").to_review()
+    return holds.select_related("case").order_by("next_review_on", "pk")
 
 
 def legal_holds_to_review(user: User, holds: list[LegalHold]) -> Section | None:
@@ -284,6 +284,7 @@ def legal_holds_to_review(user: User, holds: list[LegalHold]) -> Section | None:
         Ask(
             f"Still needed? Legal hold on case {hold.case.reference}",
             hold.get_absolute_url(),
+            f"{'Carried over from another case. ' if hold.carried_from_id else ''}"
             f"To be looked at by {date_format(hold.next_review_on, 'j F Y')}",
         )
         for hold in holds
