@@ -44,7 +44,8 @@ from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
-from cases.models.transfer import CaseTransfer, TransferredContribution, TransferredReferral, first_panels_by
+from cases.models.transfer import CaseTransfer, first_panels_by
+from cases.models.transferred import TransferredContribution, TransferredReferral
 
 __all__ = [
     "BEGINNINGS",

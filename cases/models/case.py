@@ -105,11 +105,12 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     condition=pgtrigger.Q(old__retention_review_on__isnull=False)
     & pgtrigger.Q(old__retention_review_on__df=pgtrigger.F("new__retention_review_on")),
     func="""
-        IF NOT EXISTS (
-            SELECT FROM cases_retentionreview review
-            WHERE review.case_id = NEW.id AND review.review_on = NEW.retention_review_on
+        IF NEW.retention_review_on IS DISTINCT FROM (
+            SELECT review.review_on FROM cases_retentionreview review
+            WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1
         ) THEN
-            RAISE EXCEPTION 'A case is kept for longer only as a review says why.' USING ERRCODE = 'check_violation';
+            RAISE EXCEPTION 'A case is kept for longer only as its last review says why.'
+            USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
     """,

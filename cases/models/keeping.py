@@ -177,6 +177,48 @@ class RetentionReview(Record):
                     RETURN NEW;
                 """,
             ),
+            pgtrigger.Trigger(
+                name="once_it_is_due",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM cases_case kept WHERE kept.id = NEW.case_id
+                        AND kept.retention_review_on <= (NEW.reviewed_at AT TIME ZONE 'Europe/London')::date
+                    ) THEN
+                        RAISE EXCEPTION 'Whether a case is still needed is decided from the day on which that is due.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NEW.review_on <= (NEW.reviewed_at AT TIME ZONE 'Europe/London')::date THEN
+                        RAISE EXCEPTION 'A case is kept until a day to come.' USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF EXISTS (
+                        SELECT FROM cases_legalhold hold WHERE hold.case_id = NEW.case_id AND hold.ended_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'Of a case on legal hold it is not asked whether it is still needed.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="until_its_day",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert,
+                timing=pgtrigger.Deferred,
+                func="""
+                    IF (SELECT kept.retention_review_on FROM cases_case kept WHERE kept.id = NEW.case_id)
+                        IS DISTINCT FROM (
+                            SELECT review.review_on FROM cases_retentionreview review
+                            WHERE review.case_id = NEW.case_id ORDER BY review.id DESC LIMIT 1
+                        )
+                    THEN
+                        RAISE EXCEPTION 'A case is kept until the day that its last review says.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
         ]
 
 

@@ -1,11 +1,11 @@
-"""A case offered to another area, what goes over with it, and what was answered there."""
+"""A case offered to another area, and what was answered there."""
 
 from datetime import date
 
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
@@ -78,6 +78,28 @@ BEGINS_THERE = pgtrigger.Trigger(
         END IF;
         RETURN NEW;
     """,
+)
+SINGLY = ", ".join(f"'{each.value}'" for each in CONFIRMED_SINGLY)
+ALL_CONFIRMED = pgtrigger.Trigger(
+    name="all_confirmed",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.Update,
+    condition=pgtrigger.Q(new__signed_at__isnull=False),
+    func=f"""
+        IF (TG_OP = 'INSERT' OR OLD.signed_at IS NULL OR NEW.outcome = '{OfferOutcome.ACCEPTED.value}') AND EXISTS (
+            SELECT FROM cases_casereferral carried JOIN referrals_referral referral ON referral.id = carried.referral_id
+            JOIN accounts_agency agency ON agency.id = referral.for_agency_id
+            WHERE carried.case_id = NEW.case_id AND agency.type IN ({SINGLY})
+            AND NOT EXISTS (
+                SELECT FROM cases_transferredreferral confirmed
+                WHERE confirmed.transfer_id = NEW.id AND confirmed.referral_id = referral.id
+            )
+        ) THEN
+            RAISE EXCEPTION 'What health or the police have referred goes over only as it was confirmed.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,  # noqa: S608 - of names and values in this code
 )
 ENDS_HERE = pgtrigger.Trigger(
     name="ends_here",
@@ -204,6 +226,7 @@ class CaseTransfer(Record):
                 name="answered_once", operation=pgtrigger.Update, condition=~pgtrigger.Q(old__outcome="")
             ),
             OF_TWO_AREAS,
+            ALL_CONFIRMED,
             BEGINS_THERE,
             ENDS_HERE,
         ]
@@ -249,8 +272,8 @@ class CaseTransfer(Record):
 
     def pieces(self) -> models.QuerySet[Contribution]:
         """What agencies shared that goes over: what was confirmed, and is still for all members and not withdrawn."""
-        confirmed = TransferredContribution.objects.filter(transfer=self, contribution=OuterRef("pk"))
-        standing = Contribution.objects.filter(Exists(confirmed), mark=Mark.ALL_MEMBERS, withdrawn_at=None)
+        confirmed = Contribution.objects.filter(pk__in=self.pieces_ticked.values("contribution"))
+        standing = confirmed.filter(mark=Mark.ALL_MEMBERS, withdrawn_at=None)
         return standing.select_related("agency", "shared_by").order_by("-pk")
 
     def referred(self) -> models.QuerySet[Referral]:
@@ -263,9 +286,8 @@ class CaseTransfer(Record):
 
     def unconfirmed(self) -> models.QuerySet[Referral]:
         """What health or the police have referred, and nobody has confirmed: it has joined the case since."""
-        confirmed = TransferredReferral.objects.filter(transfer=self).values("referral")
         singly = Referral.objects.filter(carried_by__case=self.case_id, for_agency__type__in=CONFIRMED_SINGLY)
-        return singly.exclude(pk__in=confirmed)
+        return singly.exclude(pk__in=self.referrals_ticked.values("referral"))
 
     def obstacle_to_answering(self) -> str:
         if self.outcome:
@@ -292,78 +314,3 @@ def first_panels_by(transfers: list[CaseTransfer]) -> list[date]:
     return [
         days[each.to_area_id].due(each.answered_at, policies[each.to_area_id].first_panel_within) for each in transfers
     ]
-
-
-@pghistory.track()
-class TransferredContribution(Record):
-    """That whoever offered a case confirmed that this piece of what an agency shared goes over with it."""
-
-    under = "transfer"
-
-    transfer = models.ForeignKey(CaseTransfer, on_delete=models.PROTECT, related_name="pieces_ticked")
-    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes()
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["transfer", "contribution"], name="a_piece_goes_over_once"),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
-            pgtrigger.Trigger(
-                name="for_all_members_of_its_case",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func=f"""
-                    IF NOT EXISTS (
-                        SELECT FROM cases_casetransfer transfer
-                        JOIN cases_contribution piece ON piece.case_id = transfer.case_id
-                        WHERE transfer.id = NEW.transfer_id AND transfer.outcome = '' AND transfer.signed_at IS NULL
-                        AND piece.id = NEW.contribution_id
-                        AND piece.mark = '{Mark.ALL_MEMBERS.value}' AND piece.withdrawn_at IS NULL
-                    ) THEN
-                        RAISE EXCEPTION 'What goes over was shared for all members, and was signed off with it.'
-                        USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-        ]
-
-
-@pghistory.track()
-class TransferredReferral(Record):
-    """That whoever offered a case confirmed that what health or the police have referred goes over with it."""
-
-    under = "transfer"
-
-    transfer = models.ForeignKey(CaseTransfer, on_delete=models.PROTECT, related_name="referrals_ticked")
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes()
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["transfer", "referral"], name="a_referral_is_confirmed_once_to_go_over"),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
-            pgtrigger.Trigger(
-                name="carried_by_its_case",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func="""
-                    IF NOT EXISTS (
-                        SELECT FROM cases_casetransfer transfer
-                        JOIN cases_casereferral carried ON carried.case_id = transfer.case_id
-                        WHERE transfer.id = NEW.transfer_id AND transfer.outcome = '' AND transfer.signed_at IS NULL
-                        AND carried.referral_id = NEW.referral_id
-                    ) THEN
-                        RAISE EXCEPTION 'What was referred goes over with the case that carries it, and was signed off.'
-                        USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-        ]

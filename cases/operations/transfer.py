@@ -113,6 +113,10 @@ def offer_to_area(
 @operation("cases.sign_transfer", unless=CaseTransfer.obstacle_to_signing)
 def sign_transfer(transfer: CaseTransfer, *, by: User) -> None:
     """Offer signed off. The coordinators of the other area read it and its pack from now on, and nothing else."""
+    # Locked: what joins it at this moment has joined before, and is asked about, or joins what was signed off.
+    transfer.case = Case.objects.select_for_update(no_key=True).get(pk=transfer.case_id)
+    if obstacle := transfer.obstacle_to_signing():
+        raise Refused(obstacle)
     referrals.operations.refuse_if_held(transfer.case.individual, by=by)
     if transfer.unconfirmed().exists():
         raise Refused(

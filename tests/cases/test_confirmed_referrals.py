@@ -15,6 +15,7 @@ from prevent_cases.operations import Refused
 from reports.models import CaseSummary
 from tests import factories
 from tests.cases.raw import refused
+from tests.cases.test_after_a_transfer import held_until_waited_for
 from tests.cases.transfer import pages_of, text
 from tests.standing import standing
 
@@ -126,6 +127,8 @@ def test_a_case_goes_to_another_area_once_each_was_confirmed_and_no_later_one_sl
     refused(row, offer.pk, factories.referral(nurse).pk, match="with the case that carries it")
     # One that joins meanwhile is in no pack, and the case goes nowhere before it was confirmed.
     join(case, coordinator, panel, nurse, "Canary of later.")
+    signed = "UPDATE cases_casetransfer SET signed_by_id = %s, signed_at = now() WHERE id = %s"
+    refused(signed, chair.pk, offer.pk, match="only as it was confirmed")
     with pytest.raises(Refused, match="has joined this case since"):
         operations.sign_transfer(offer, by=chair)
     operations.take_back_transfer(offer, by=coordinator)
@@ -141,6 +144,8 @@ def test_a_case_goes_to_another_area_once_each_was_confirmed_and_no_later_one_sl
     assert "Canary of the last." not in pack
     with pytest.raises(Refused, match="has something to confirm before this can be taken on"):
         panels.operations.answer_transfer(offer, by=thea, accepted=True)
+    accepted = "UPDATE cases_casetransfer SET outcome = 'accepted', answered_by_id = %s, answered_at = now(),"
+    refused(f"{accepted} becomes_id = case_id WHERE id = %s", thea.pk, offer.pk, match="only as it was confirmed")
     operations.take_back_transfer(offer, by=coordinator)
     offer = factories.transfer(case, other_area, chair)
     begun = factories.transferred(offer, there, stranger, thea)
@@ -171,3 +176,16 @@ def test_what_is_said_of_one_that_nobody_confirmed_goes_no_further_than_it(
     assert "An urgent conference" not in text(client.get(reverse("panels:answer_transfer", args=[offer.reference])))
     (between,) = [section for section in asked.sections(thea) if section.title == "Cases between areas"]
     assert [ask.badge for ask in between.asks] == [""]
+
+
+def test_the_signature_waits_for_one_that_is_joining_at_this_moment(
+    committed, case, coordinator, chair, panel, nurse, other_area, stranger
+):
+    offer = factories.transfer(case, other_area, coordinator)
+    joining = factories.referral(nurse)
+    individual = case.carried_referrals.get().referral.individual
+    operations.confirm_same_person(joining, by=coordinator, individual=individual, reason="Same name and day.")
+    refusal = held_until_waited_for(
+        lambda: factories.case(joining, coordinator, panel), lambda: operations.sign_transfer(offer, by=chair)
+    )
+    assert "has joined this case since" in str(refusal)

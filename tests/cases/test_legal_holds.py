@@ -190,10 +190,25 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
     refused(f"{kept} SELECT id, 'x', now(), owner_id, now() FROM cases_case", match="once it has ended")
     operations.move_case(case, by=chair, stage="no_further_action")
     later = "UPDATE cases_case SET retention_review_on = retention_review_on + 90"
-    refused(later, match="only as a review says why")
-    with clock.at(clock.now() + 190 * DAY):
+    refused(later, match="only as its last review says why")
+    # Reviewed from its day, until one to come, while nothing holds it, and after what was said before.
+    reviewed = f"{kept} SELECT id, 'x', %s, owner_id, %s FROM cases_case"
+    refused(reviewed, clock.today() + 900 * DAY, clock.now(), match="from the day on which that is due")
+    due = clock.now() + 190 * DAY
+    refused(reviewed, clock.day_of(due), due, match="until a day to come")
+    with clock.at(due):
+        until = clock.today() + 365 * DAY
+        hold = factories.legal_hold(case, governance)
+        refused(reviewed, until, clock.now(), match="Of a case on legal hold")
+        operations.end_legal_hold(hold, by=governance, reason="Settled.")
+        factories.kept(case, governance, review_on=until)
+    refused(later, match="only as its last review says why")
+    with clock.at(due + 366 * DAY):
         factories.kept(case, governance)
-    refused(later, match="only as a review says why")
+        # What the one before it said holds no more, and none stands without what follows from it.
+        refused("UPDATE cases_case SET retention_review_on = %s", until, match="only as its last review says why")
+    much_later = due + 800 * DAY
+    refused(reviewed, clock.day_of(much_later + DAY), much_later, match="the day that its last review says")
     refused("UPDATE cases_retentionreview SET reason = 'x'", match="Cannot update")
 
 
