@@ -14,7 +14,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from reports.models import CaseSummary
 from tests import factories
-from tests.cases.raw import refused
+from tests.cases.raw import executed, refused
 from tests.cases.test_after_a_transfer import held_until_waited_for
 from tests.cases.transfer import pages_of, text
 from tests.standing import standing
@@ -189,3 +189,18 @@ def test_the_signature_waits_for_one_that_is_joining_at_this_moment(
         lambda: factories.case(joining, coordinator, panel), lambda: operations.sign_transfer(offer, by=chair)
     )
     assert "has joined this case since" in str(refusal)
+
+
+def test_what_was_taken_on_before_any_was_confirmed_keeps_them_all_in_its_pack(
+    client, case, chair, school, other_area, stranger, there, thea
+):
+    offer = factories.transfer(case, other_area, chair)
+    factories.transferred(offer, there, stranger, thea)
+    (referral,) = offer.referred()
+    # As of what was taken on before anything was confirmed: none was, and it is one of health's.
+    executed("UPDATE accounts_agency SET type = 'health' WHERE id = %s", school.pk)
+    assert list(offer.unconfirmed()) == [referral]
+    client.force_login(stranger)
+    pack = text(client.get(pages_of(offer)[1]))
+    assert referral.entries.get().text in pack
+    assert list(offer.referred()) == [referral]

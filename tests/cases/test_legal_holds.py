@@ -169,6 +169,29 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         assert titles_at_home(governance)["Keeping to be reviewed"] == [f"Still needed? Case {case.reference}"]
 
 
+def test_by_what_the_list_of_what_is_due_lacks_nobody_notices_a_hold_of_which_they_may_not_know(
+    client, case, chair, coordinator, governance, organiser, police, police_representative
+):
+    factories.share(case, police, coordinator)
+    operations.move_case(case, by=chair, stage="no_further_action")
+    kept_list = reverse("cases:list_cases") + "?keeping"
+
+    def listed(*people) -> list[bool]:
+        found = []
+        for person in people:
+            client.logout()
+            client.force_login(person)
+            found.append(case.reference in client.get(kept_list).content.decode())
+        return found
+
+    may_not, may = (organiser, police_representative), (governance, coordinator, chair)
+    with clock.at(clock.now() + 190 * DAY):
+        assert listed(*may_not, *may) == [True] * 5
+        factories.legal_hold(case, governance)
+        assert listed(*may_not) == [True] * 2
+        assert listed(*may) == [False] * 3
+
+
 def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, governance):
     hold = factories.legal_hold(case, governance)
     operations.review_legal_hold(hold, by=governance, reason="It goes on.", review_on=clock.today() + DAY)
