@@ -123,5 +123,7 @@ class NamedReader(Record):
         if self.removed_at or self.restriction.lifted_at:
             return "They are not named on it any more."
         if self.person_id == self.restriction.case.owner_id:
-            return "They own this case. Allocate it to somebody else first."
+            if self.restriction.case.is_live:
+                return "They own this case. Allocate it to somebody else first."
+            return "They owned this case when it ended, and stay named on it."
         return ""

@@ -8,10 +8,13 @@ from cases.permissions.case import CHAIRS_PANEL, COORDINATES
 from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
+from referrals.permissions.referral import RESTRICTION
 
 GOVERNS_CASE = Ground(GOVERNS, governed)
+# Of restricted cases they know that they are there; to hold one asks for no word of it.
+KEEPS_CASE = Ground(GOVERNS, governed, (RESTRICTION,))
 # Whoever answers for keeping, and whoever runs the case.
-CONCERNED = (GOVERNS_CASE, COORDINATES, CHAIRS_PANEL)
+CONCERNED = (COORDINATES, CHAIRS_PANEL)
 
 
 def of(model, *grounds, case="case"):
@@ -19,18 +22,20 @@ def of(model, *grounds, case="case"):
 
     def opened(ground):
         return Ground(
-            ground.sentence, lambda user: model.objects.filter(**{f"{case}__in": ground.ids(user)}).values("pk")
+            ground.sentence,
+            lambda user: model.objects.filter(**{f"{case}__in": ground.ids(user)}).values("pk"),
+            ground.despite,
         )
 
     return [opened(ground) for ground in grounds]
 
 
-place_legal_hold = rule("cases.place_legal_hold", on="cases.Case", grounds=[GOVERNS_CASE], apart=True)
-view_legalhold = rule("cases.view_legalhold", on="cases.LegalHold", grounds=of(LegalHold, *CONCERNED), apart=True)
-review_legal_hold = rule(
-    "cases.review_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True
+place_legal_hold = rule("cases.place_legal_hold", on="cases.Case", grounds=[KEEPS_CASE], apart=True)
+view_legalhold = rule(
+    "cases.view_legalhold", on="cases.LegalHold", grounds=of(LegalHold, KEEPS_CASE, *CONCERNED), apart=True
 )
-end_legal_hold = rule("cases.end_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, GOVERNS_CASE), apart=True)
+review_legal_hold = rule("cases.review_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, KEEPS_CASE), apart=True)
+end_legal_hold = rule("cases.end_legal_hold", on="cases.LegalHold", grounds=of(LegalHold, KEEPS_CASE), apart=True)
 carry_legal_hold = rule(
     "cases.carry_legal_hold",
     on="cases.Case",
@@ -45,10 +50,10 @@ carry_legal_hold = rule(
 view_legalholdreview = rule(
     "cases.view_legalholdreview",
     on="cases.LegalHoldReview",
-    grounds=of(LegalHoldReview, GOVERNS_CASE, case="hold__case"),
+    grounds=of(LegalHoldReview, KEEPS_CASE, case="hold__case"),
     apart=True,
 )
 keep_case = rule("cases.keep_case", on="cases.Case", grounds=[GOVERNS_CASE])
 view_retentionreview = rule(
-    "cases.view_retentionreview", on="cases.RetentionReview", grounds=of(RetentionReview, *CONCERNED)
+    "cases.view_retentionreview", on="cases.RetentionReview", grounds=of(RetentionReview, GOVERNS_CASE, *CONCERNED)
 )

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from cases import operations
 from cases.forms import keeping as forms
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
 from prevent_cases.prepared import Given
@@ -20,6 +21,11 @@ def of_keeping(case: Case | Given, user) -> dict[str, QuerySet]:
     }
 
 
+def way_back(case: Case, user) -> dict[str, bool]:
+    """Whether it leads to the case: a restricted one that they cannot see is held from the list of these."""
+    return {"sees_case": rules["cases.view_case"].permits(user, case)}
+
+
 class ViewLegalHold(RecordHistoryPage):
     model = LegalHold
 
@@ -27,13 +33,16 @@ class ViewLegalHold(RecordHistoryPage):
         reviews = LegalHoldReview.objects.permitted(request.user, "cases.view_legalholdreview").filter(hold=record)
         found = LegalHold.objects.with_next_review().get(pk=record.pk)
         shown = {"reviews": reviews.select_related("reviewed_by"), "next_review_on": found.next_review_on}
-        return super().context(request, record) | shown
+        return super().context(request, record) | shown | way_back(record.case, request.user)
 
 
 class PlaceLegalHold(OperationPage):
     model = Case
     operation = operations.place_legal_hold
     form_class = forms.PlaceLegalHoldForm
+
+    def context(self, request, record):
+        return way_back(record, request.user)
 
 
 class ReviewLegalHold(OperationPage):

@@ -1,8 +1,10 @@
 """The pages of restricted cases."""
 
+from django.db.models import Prefetch
+
 from cases import operations
 from cases.forms.restriction import NameReaderForm, RestrictCaseForm
-from cases.models import Case, NamedReader, Restriction
+from cases.models import Case, LegalHold, NamedReader, Restriction
 from prevent_cases.accounts.models import Area
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -33,7 +35,7 @@ class LiftRestriction(OperationPage):
 
 
 class Restrictions(RecordPage):
-    """Which cases of an area are restricted, by reference: that they are, since when, and whom to ask."""
+    """Which cases of an area are restricted, by reference: since when, whom to ask, and what holds them."""
 
     model = Area
     permission = "cases.list_restrictions"
@@ -41,4 +43,6 @@ class Restrictions(RecordPage):
     def context(self, request, record):
         known = Restriction.objects.permitted(request.user, "cases.know_of_restriction").standing()
         in_area = known.filter(case__area=record).select_related("case__owner", "restricted_by")
-        return {"restrictions": in_area.order_by("restricted_at", "pk")}
+        holds = LegalHold.objects.permitted(request.user, "cases.view_legalhold").standing()
+        held = Prefetch("case__legal_holds", holds, to_attr="holds_shown")
+        return {"restrictions": in_area.order_by("restricted_at", "pk").prefetch_related(held)}

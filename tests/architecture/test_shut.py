@@ -18,12 +18,13 @@ from tests.architecture.world import SERVICE, World, the_case
 OF_ONES_OWN = {
     "answer_for_referral", "follow_referral", "know_referrer", "let_lead_know", "view_owncopy", "view_referralfile",
 }  # fmt: skip
-# What is restricted can be asked for and opened for an hour, and is known of and judged by who answers for it; and an
-# agency gives on what support it was asked for, of which it reads its own brief.
+# What is restricted can be asked for and opened for an hour, and is known of, judged and held by who answers for it;
+# and an agency gives on what support it was asked for, of which it reads its own brief.
 THOUGH_RESTRICTED = {
     "ask_to_see", "break_glass", "judge_broken_glass", "know_of_restriction", "view_brokenglass", "view_requesttosee",
     "give_intervention", "record_session_in_error", "view_intervention", "view_interventionsession",
-    "view_urgentconcern",
+    "view_urgentconcern", "place_legal_hold", "review_legal_hold", "end_legal_hold", "view_legalhold",
+    "view_legalholdreview",
 }  # fmt: skip
 
 

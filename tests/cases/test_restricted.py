@@ -1,6 +1,7 @@
 """Restricted cases: who sees one, on which page, and what the others can notice."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -8,7 +9,7 @@ from django.urls import reverse
 
 from actions.models import Action
 from cases import operations
-from cases.models import Case, NamedReader, Restriction
+from cases.models import Case, LegalHold, NamedReader, Restriction
 from panels.models import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
@@ -130,6 +131,49 @@ def test_the_governance_lead_knows_that_it_is_there_and_no_more(
     assert client.get(place).status_code == 403
 
 
+def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
+    client, area, case, coordinator, governance_lead
+):
+    restriction = restrict(case, coordinator)
+    words = ("CANARY-REASON", case.individual.given_names, case.individual.initials)
+    listed, place = (
+        reverse("cases:restrictions", args=[area.slug]),
+        reverse("cases:place_legal_hold", args=[case.reference]),
+    )
+    client.force_login(governance_lead)
+    assert place in client.get(listed).content.decode()
+    asked = client.get(place).content.decode()
+    until = clock.today() + timedelta(days=30)
+    said = {"matter": "LI/27", "reason": "It asks for all.", "review_on_day": until.day}
+    said |= {"review_on_month": until.month, "review_on_year": until.year}
+    placed = client.post(place, said)
+    hold = LegalHold.objects.get()
+    assert placed["Location"] == hold.get_absolute_url()
+    pages = [asked, *(client.get(page).content.decode() for page in (hold.get_absolute_url(), listed))]
+    assert hold.get_absolute_url() in pages[2]
+    with clock.at(clock.now() + timedelta(days=30)):
+        client.logout()
+        client.force_login(governance_lead)
+        home = client.get("/").content.decode()
+    assert "Legal holds to be reviewed" in home
+    for page in (*pages, home):
+        assert case.get_absolute_url() + '"' not in page
+        assert not [word for word in words if word in page.replace(str(coordinator), "")]
+    operations.end_legal_hold(hold, by=governance_lead, reason="Settled.")
+    # Whom it is about may be somebody close to them: whoever is excluded holds nothing of it.
+    operations.lift_restriction(restriction, by=coordinator)
+    operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
+    governance_lead.forget_posts()
+    assert client.get(place).status_code == 404
+
+
+def test_of_a_case_that_has_ended_its_owner_stays_named_and_is_not_told_to_hand_it_over(case, coordinator, chair):
+    restriction = restrict(case, coordinator, chair)
+    operations.move_case(case, by=chair, stage="no_further_action")
+    with pytest.raises(Refused, match="owned this case when it ended, and stay named"):
+        operations.remove_reader(restriction.named.get(person=coordinator), by=coordinator)
+
+
 # When it refuses, and who may
 
 
@@ -197,6 +241,22 @@ def test_the_database_keeps_it_whole(case, coordinator, second_coordinator):
 
 
 # How often it queries
+
+
+def test_the_list_of_them_asks_the_same_however_many_there_are_and_are_held(
+    client, area, case, officer, coordinator, panel, governance_lead, queries_of
+):
+    restrict(case, coordinator)
+    factories.legal_hold(case, governance_lead)
+    client.force_login(governance_lead)
+    listed = reverse("cases:restrictions", args=[area.slug])
+    at_one = queries_of(listed)
+    for name in ("Rowan", "Hazel"):
+        another = factories.case(factories.referral(officer, given_names=name), coordinator, panel)
+        restrict(another, coordinator)
+        for matter in ("LI/1", "LI/2"):
+            factories.legal_hold(another, governance_lead, matter=matter)
+    assert queries_of(listed) == at_one <= 12
 
 
 def test_those_for_whom_nothing_is_shut_are_asked_nothing_more(
