@@ -10,12 +10,17 @@ from home.forms import SearchForm
 from home.search import SHOWN, search
 from prevent_cases.pages.views import Page
 
+# From here on somebody looks for a section before they read it.
+MANY = 4
+
 
 class Home(Page):
     """What is asked of me today."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
-        return self.render(request, {"sections": list(asked.sections(request.user))})
+        sections = list(asked.sections(request.user))
+        pressing = [section for section in sections if section.asks]
+        return self.render(request, {"sections": sections, "contents": pressing if len(pressing) > MANY else []})
 
 
 class Search(Page):

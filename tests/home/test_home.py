@@ -1,5 +1,6 @@
 """Home: what is asked of each post today."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from django.urls import reverse
 
 from cases.views.case import Concerns, ListCases, ViewCase
 from home.asked import questions
+from home.sections import SHOWN
 from panels.views import Conference
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -125,3 +127,19 @@ def test_as_many_queries_at_one_row_as_at_twenty(
         one_more()
     assert [of_home(reader) for reader in readers] == at_one
     assert max(at_one) <= 12, at_one
+
+
+def test_of_many_sections_the_page_begins_with_what_is_in_each(client, coordinator, officer, monkeypatch):
+    factories.referral(officer)
+    client.force_login(coordinator)
+    few = client.get("/").context
+    assert few["contents"] == []
+    pressing = [section.title for section in few["sections"] if section.asks]
+    monkeypatch.setattr("home.views.MANY", len(pressing) - 1)
+    for _ in range(SHOWN):
+        factories.referral(officer)
+    page = client.get("/").content.decode()
+    contents = page.partition("On this page")[2].partition("</nav>")[0]
+    assert re.findall(r">([^<]+)</a> \((.+?)\)", contents) == [("Referrals to triage", "more than 8"), ("Reports", "1")]
+    for anchor in re.findall(r'href="#([^"]+)"', contents):
+        assert f'<h2 id="{anchor}">' in page

@@ -60,6 +60,23 @@ def test_a_table_takes_the_tab_key_only_where_it_has_to_be_scrolled(visit):
     assert (narrow.evaluate(stops), wide.evaluate(stops)) == (1, 0)
 
 
+def test_on_paper_stands_no_address_and_nothing_that_could_be_pressed(visit):
+    page = visit(1280, reverse("components"))
+    page.emulate_media(media="print")
+    behind = "[...document.querySelectorAll('a[href]')].map((each) => getComputedStyle(each, '::after').content)"
+    assert set(page.evaluate(behind)) == {"none"}
+    for words, printed in (("Check and send", True), ("Ask a colleague to go on", False)):
+        assert page.get_by_text(words).is_visible() is printed
+
+
+def test_stacked_on_a_narrow_screen_a_table_is_one_still(visit):
+    wide, narrow = (visit(width, reverse("components")) for width in (1280, 320))
+    tables = [page.get_by_role("table", name="What happened") for page in (wide, narrow)]
+    assert tables[0].aria_snapshot() == tables[1].aria_snapshot()
+    cells = [table.get_by_role("row").nth(1).get_by_role("cell").all() for table in tables]
+    assert [len({cell.bounding_box()["y"] for cell in each}) for each in cells] == [1, 2]
+
+
 def test_a_document_being_made_becomes_ready_without_a_reload_and_keeps_nobody_signed_in(visit):
     page = visit(1280, reverse("components"))
     with page.expect_request(lambda request: request.headers.get("x-background") == "yes"):

@@ -146,9 +146,14 @@ def row(content: str, key: str, url: str = "", change: str = "Change") -> SafeSt
 
 
 @register.simple_block_tag
-def table(content: str, caption: str, hide_caption: bool = False) -> SafeString:
-    """A table around a plain ``thead`` and ``tbody``; ``class="numeric"`` on cells of figures."""
-    return show("table", content=content, caption=caption, hide_caption=hide_caption, id=slugify(caption))
+def table(content: str, caption: str, hide_caption: bool = False, stacked: bool = False) -> SafeString:
+    """A table around a plain ``thead`` and ``tbody``; ``class="numeric"`` on cells of figures.
+
+    One of much text is ``stacked`` on narrow screens, the cells of a row below one another. Browsers forget then what
+    is a row and what a cell, so its markup has the roles "rowgroup", "row", "columnheader", "rowheader" and "cell".
+    """
+    context = {"caption": caption, "hide_caption": hide_caption, "stacked": stacked, "id": slugify(caption)}
+    return show("table", content=content, **context)
 
 
 @register.simple_block_tag
