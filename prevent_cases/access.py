@@ -329,7 +329,8 @@ class PermittedQuerySet(models.QuerySet):
 
         def ask_for_page() -> Callable[..., list[tuple]]:
             rest = self.filter(_comes_after(by, *given)) if given else self
-            return prepared(lambda: rest._page_of_each_ground(user, permission, size, by))
+            # A plan that does not know whose it is goes through all records for somebody who may see few.
+            return prepared(lambda: rest._page_of_each_ground(user, permission, size, by), planned_anew=True)
 
         if kept_as is None:
             ask = ask_for_page()

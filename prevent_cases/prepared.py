@@ -35,15 +35,19 @@ class Given(models.Expression):
 class Statement:
     """A question in SQL. Planning it can take ten times as long as answering it, so each connection does it once.
 
-    Two of the same text are one, whoever asks; the values in it differ.
+    Two of the same text are one, whoever asks; the values in it differ. Where these decide how it is best answered, as
+    for the first of many records, it is ``planned_anew`` each time.
     """
 
-    def __init__(self, sql: str, values: Iterable[Any]):
-        self.sql, self.values = sql, list(values)
+    def __init__(self, sql: str, values: Iterable[Any], planned_anew: bool = False):
+        self.sql, self.values, self.planned_anew = sql, list(values), planned_anew
         self.text, self.asked_with = "", []
 
     def ask(self, cursor, **given: Any) -> None:
         """Let ``cursor`` have the rows; ``given`` is by name what is ``Given`` in it."""
+        if self.planned_anew:
+            cursor.execute(self.sql, with_given(self.values, given))
+            return
         if not self.text:
             self._write(cursor)
         planned = _planned.setdefault(connection.connection, OrderedDict())
@@ -53,7 +57,7 @@ class Statement:
             name = f"question_{next(_numbers)}"
             # As one message, so that it counts as the one question that it is.
             before = f"{forgotten}PREPARE {name} AS {self.text}; ".replace("%", "%%")
-        values = [given[each.name] if isinstance(each, Given) else each for each in self.asked_with]
+        values = with_given(self.asked_with, given)
         with_them = f" ({', '.join(['%s'] * len(values))})" if values else ""
         cursor.execute(f"{before}EXECUTE {name}{with_them}", values)
         planned[self.text] = name
@@ -76,6 +80,10 @@ class Statement:
             yield name
 
 
+def with_given(values: Iterable[Any], given: dict[str, Any]) -> list[Any]:
+    return [given[each.name] if isinstance(each, Given) else each for each in values]
+
+
 def kind_of(value: Any) -> str:
     """The type that PostgreSQL has for a value which differs between those who ask the same: keys and days.
 
@@ -88,7 +96,7 @@ def kind_of(value: Any) -> str:
     return {date: "date", datetime: "timestamptz"}.get(type(value), "")
 
 
-def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tuple]]:
+def prepared(question: Callable[[], models.QuerySet], planned_anew: bool = False) -> Callable[..., list[tuple]]:
     """Make of a function that gives a query of columns one that takes the values of each ``Given`` in it by name.
 
     It answers rows as the database gives them. Django takes longer to put such a query together than the database to
@@ -98,7 +106,7 @@ def prepared(question: Callable[[], models.QuerySet]) -> Callable[..., list[tupl
     @cache
     def statement() -> Statement | None:
         try:
-            return Statement(*question().query.sql_with_params())
+            return Statement(*question().query.sql_with_params(), planned_anew)
         except EmptyResultSet:  # As a query says of itself that nothing can meet.
             return None
 

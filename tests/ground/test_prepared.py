@@ -100,6 +100,16 @@ def test_a_connection_keeps_no_more_than_it_has_room_for_and_forgets_what_was_as
     assert b in "\n".join(kept_planned())
 
 
+def test_a_page_of_a_list_is_planned_for_whoever_asks(area, administrator):
+    """Without the values PostgreSQL goes through all records for somebody who may see few of them."""
+    factories.agency(area)
+    administrator.posts  # noqa: B018 (which are planned once)
+    there = kept_planned()
+    for _ in range(7):
+        assert len(Agency.objects.permitted_page(administrator, "accounts.view_agency", kept_as="all")) == 1
+    assert kept_planned() == there
+
+
 def test_what_fails_is_asked_anew(area):
     answer(statement := Statement("SELECT 1 / %s", [1]))
     ask = Statement("SELECT 2 / %s", [0])
