@@ -130,13 +130,19 @@ TABLES = {
         FROM plan""",
     "cases_case": """
         (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, owner_id,
-         ended_at, retention_review_on, consent_given_on)
+         ended_at, retention_review_on, review_after_support_on, consent_given_on)
         SELECT id, pg_temp.reference(id), id, area,
                panel, stage, stage = 'information_gathering', began_at,
                coordinator, coordinator,
                CASE WHEN NOT is_live THEN began_at + interval '200 days' END,
                CASE WHEN stage = 'no_further_action' THEN (began_at + interval '565 days')::date
                     WHEN NOT is_live THEN (began_at + interval '6 years')::date END,
+               CASE WHEN stage = 'exited' THEN (
+                   (((began_at + interval '200 days') AT TIME ZONE 'Europe/London')::date + make_interval(months => (
+                       SELECT min(due.months) FROM (VALUES (6), (12)) due (months)
+                       WHERE NOT EXISTS (SELECT FROM looked_back WHERE id = plan.id AND months = due.months)
+                   )))::date
+               ) END,
                CASE WHEN stage IN ('active', 'exited') THEN (began_at + interval '30 days')::date END
         FROM plan""",
     "cases_casereferral": """

@@ -1,8 +1,8 @@
 """Looking back after support: after six months it is done, and after twelve it is put off from meeting to meeting."""
 
-from cases.models import Case
+from cases.models import REVIEWED_AFTER, Case
 from demonstration.chance import dice
-from panels.models import REVIEWED_AFTER, Meeting, next_review, to_review
+from panels.models import Meeting, next_review, to_review
 from panels.operations import list_case, record_review
 
 FOUND = (
@@ -18,7 +18,7 @@ FROM_PARTNERS = (
 def prepare(meeting: Meeting, by) -> None:
     """Put on the agenda those that are due."""
     due = to_review(Case.objects.filter(panel=meeting.panel)).exclude(agenda_items__meeting=meeting)
-    for case in due.order_by("review_due_on", "pk"):
+    for case in due.order_by("review_after_support_on", "pk"):
         list_case(meeting, by=by, case=case)
 
 

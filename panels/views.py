@@ -40,8 +40,6 @@ from panels.models import (
     Presence,
     Review,
     next_review,
-    review_after,
-    reviews_held,
 )
 from panels.permissions import may_know_asker
 from prevent_cases.accounts.models import Panel
@@ -198,7 +196,7 @@ class Conference(RecordPage):
         user = request.user
         items = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
         for item in items:
-            item.review = review_after(item.case, item.reviews_held)
+            item.review = next_review(item.case)
         attendances = list(record.attendances.select_related("agency"))
         add_those_not_reading(items, attendances)
         AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
@@ -215,7 +213,7 @@ class Conference(RecordPage):
         """The items of a meeting, each with what its case is shown with."""
         meeting = Given("meeting", BigIntegerField())
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
-        items = items_of(meeting, user).annotate(reviews_held=reviews_held("case")).order_by("position")
+        items = items_of(meeting, user).order_by("position")
         undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))

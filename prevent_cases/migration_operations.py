@@ -69,5 +69,9 @@ class AddIndex(_OfOneModel, migrations.AddIndex):
     """Adds an index."""
 
 
+class RemoveIndex(_OfOneModel, migrations.RemoveIndex):
+    """Removes an index."""
+
+
 class AlterModelOptions(_OfOneModel, migrations.AlterModelOptions):
     """Alters what no column knows of: the permissions of a model, its names."""

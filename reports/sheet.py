@@ -7,10 +7,10 @@ from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
 from cases.known import with_disputes
-from cases.models import Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
+from cases.models import REVIEWED_AFTER, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
 from panels.judgements import Judgement
 from panels.known import said_against
-from panels.models import REVIEWED_AFTER, AgendaItem, Attendance, Presence, Review
+from panels.models import AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, User
 from prevent_cases.accounts.on_paper import without_providers

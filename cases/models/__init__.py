@@ -4,7 +4,7 @@ from cases.models.agreement import AgreementParty, SharingAgreement, lacking
 from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.broken_glass import BrokenGlass
-from cases.models.case import Case, live_case_for
+from cases.models.case import REVIEWED_AFTER, Case, live_case_for
 from cases.models.consent import (
     BeingTold,
     Capacity,
@@ -54,6 +54,7 @@ __all__ = [
     "EXIT_ITEMS",
     "LIVE",
     "PLAN_ITEMS",
+    "REVIEWED_AFTER",
     "TO_MOVE_ON",
     "TRANSITIONS",
     "AgreementParty",

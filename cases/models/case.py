@@ -20,6 +20,9 @@ from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import RetentionPolicy
 from referrals.models import ADULT_AT, Individual, Referral
 
+# The months after support has ended at which the panel looks back, on every case.
+REVIEWED_AFTER = (6, 12)
+
 # Section 36(4)(a): a panel that takes somebody on has made a plan. Asked at the commit, whoever writes.
 ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     name="adopted_with_a_plan",
@@ -161,6 +164,10 @@ class Case(Record):
     awaits_section36 = models.BooleanField()
     # The day on which it is looked at whether what has ended is still needed, by its area's table.
     retention_review_on = models.DateField(null=True)
+    # The day on which the panel next looks back on support that has ended, until it has for the last time: kept here,
+    # so that what is due is found among all that has ended. It follows from the reviews, to which a deferred trigger of
+    # ``panels`` holds it.
+    review_after_support_on = models.DateField(null=True)
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
     # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
@@ -169,7 +176,8 @@ class Case(Record):
     parted_on = models.DateField(null=True)
 
     field_classes = field_classes(
-        public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on",
+        public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on"
+        " review_after_support_on",
         personal="consent_given_on consent_ends_on",
     )
     fetch_with = ("individual", "area", "panel", "owner")
@@ -220,7 +228,11 @@ class Case(Record):
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
-            models.Index(fields=["area", "ended_at"], condition=Q(stage=Stage.EXITED), name="cases_after_support"),
+            models.Index(
+                fields=["area", "review_after_support_on"],
+                condition=Q(review_after_support_on__isnull=False),
+                name="cases_to_look_back_on",
+            ),
         ]
         triggers = [
             *OF_CASE,
@@ -288,6 +300,9 @@ class Case(Record):
             "ended_at": clock.now(),
             "awaits_section36": False,
             "retention_review_on": clock.today() + relativedelta(months=months),
+            "review_after_support_on": clock.today() + relativedelta(months=REVIEWED_AFTER[0])
+            if stage == Stage.EXITED
+            else None,
         }
 
     def obstacle_to_change(self) -> str:

@@ -7,7 +7,7 @@ from django.utils.formats import date_format
 
 from cases.models import Case, Intervention, UrgentConcern
 from home.sections import Ask, FromRecords, Section, day
-from panels.models import to_review
+from panels.models import next_review, to_review
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -96,13 +96,15 @@ TO_SEE_TO = FromRecords(to_be_seen_to, support_to_see_to)
 def to_prepare(user: User) -> QuerySet:
     """Reviews that are due in one's areas, or soon will be: computed from the day support ended, and so never lost."""
     areas = user.posts.areas(PostKind.COORDINATOR)
-    return to_review(Case.objects.filter(not_shut(user, Case), area__in=areas)).order_by("review_due_on", "pk")
+    return to_review(Case.objects.filter(not_shut(user, Case), area__in=areas)).order_by(
+        "review_after_support_on", "pk"
+    )
 
 
 def missed(user: User) -> QuerySet:
     """Those past their day, for whoever chairs the panel or answers for the area."""
     seen = Case.objects.permitted(user, "cases.view_case")
-    return to_review(seen).filter(review_due_on__lt=clock.today()).order_by("review_due_on", "pk")
+    return to_review(seen).filter(review_after_support_on__lt=clock.today()).order_by("review_after_support_on", "pk")
 
 
 def reviews(title: str):
@@ -113,12 +115,12 @@ def reviews(title: str):
 
 
 def to_hold(case: Case) -> Ask:
-    due_on = case.review_due_on
+    review = next_review(case)
     return Ask(
-        f"Review {case.review_after} months after support: case {case.reference}",
+        f"Review {review.months} months after support: case {case.reference}",
         reverse("panels:case_meetings", args=[case.reference]),
-        f"{'Was due' if due_on < clock.today() else 'Due'} on {date_format(due_on, 'j F Y')}",
-        badge="Overdue" if due_on < clock.today() else "",
+        f"{'Was due' if review.is_overdue else 'Due'} on {date_format(review.due_on, 'j F Y')}",
+        badge="Overdue" if review.is_overdue else "",
     )
 
 

@@ -11,12 +11,10 @@ from panels.models.meetings import (
     Presence,
 )
 from panels.models.review import (
-    REVIEWED_AFTER,
     Review,
     next_review,
     obstacle_to_review,
-    review_after,
-    reviews_held,
+    reviews_after,
     to_review,
 )
 from panels.models.urgent import (
@@ -30,7 +28,6 @@ from panels.models.urgent import (
 
 __all__ = [
     "ORGANISE",
-    "REVIEWED_AFTER",
     "AgendaItem",
     "Attendance",
     "ConferenceRequest",
@@ -48,7 +45,6 @@ __all__ = [
     "obstacle_to_review",
     "organisers_of",
     "people_of",
-    "review_after",
-    "reviews_held",
+    "reviews_after",
     "to_review",
 ]

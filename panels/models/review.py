@@ -7,22 +7,17 @@ import pghistory
 import pgtrigger
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Count, DateField, Exists, ExpressionWrapper, F, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models import DateField, ExpressionWrapper, F, Q
 from django.utils.formats import date_format
 
-from cases.models import Case
+from cases.models import REVIEWED_AFTER, Case
 from cases.models import Stage as CaseStage
-from cases.models.assessment import MonthsLater
 from cases.models.interventions import Policied
 from panels.models.meetings import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
-from prevent_cases.reference.models import SupportPolicy
-
-# The months after support has ended at which the panel looks back, on every case.
-REVIEWED_AFTER = (6, 12)
+from prevent_cases.reference.models import PREPARED_BEFORE_AT_MOST, SupportPolicy
 
 
 @dataclass(frozen=True)
@@ -38,42 +33,27 @@ class NextReview:
 
 
 def next_review(case: Case) -> NextReview | None:
-    return review_after(case, case.reviews.count()) if case.stage == CaseStage.EXITED else None
+    """As the case keeps it; which it is follows from the day on which support ended."""
+    return next((each for each in reviews_after(case) if each.due_on == case.review_after_support_on), None)
 
 
-def review_after(case: Case, held: int) -> NextReview | None:
-    """It follows from the day on which support ended and from what has been held; the first comes first."""
-    if case.stage != CaseStage.EXITED or held >= len(REVIEWED_AFTER):
-        return None
-    months = REVIEWED_AFTER[held]
-    return NextReview(months, clock.day_of(case.ended_at) + relativedelta(months=months))
-
-
-def reviews_held(case: str) -> Coalesce:
-    """How many reviews of a case, to which a column leads, have been held."""
-    of_case = Review.objects.filter(case=OuterRef(case)).order_by().values("case")
-    return Coalesce(Subquery(of_case.annotate(number=Count("pk")).values("number")), 0)
-
-
-def after_support(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
-    """Those of these cases whose support has ended and on which the panel has still to look back: when it is due."""
-
-    def held(months: int) -> Exists:
-        return Exists(Review.objects.filter(case=OuterRef("pk"), months=months))
-
-    first, last = REVIEWED_AFTER
-    months = models.Case(When(held(first), then=Value(last)), default=Value(first))
-    ended_on = TruncDate("ended_at", tzinfo=clock.LONDON)
-    waiting = among.filter(~held(last), stage=CaseStage.EXITED)
-    return waiting.annotate(review_after=months).annotate(review_due_on=MonthsLater(ended_on, F("review_after")))
+def reviews_after(case: Case) -> list[NextReview]:
+    """Of a case whose support has ended all that there are to be, held or not."""
+    if case.stage != CaseStage.EXITED:
+        return []
+    ended_on = clock.day_of(case.ended_at)
+    return [NextReview(months, ended_on + relativedelta(months=months)) for months in REVIEWED_AFTER]
 
 
 def to_review(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
-    """Those of them whose review is due, or so soon that it is to be prepared."""
-    prepared_on = ExpressionWrapper(F("review_due_on") - Policied("prepared_before"), output_field=DateField())
-    # Of what is due no policy is looked up.
-    due = Q(review_due_on__lte=clock.today()) | Q(prepared_on__lte=clock.today())
-    return after_support(among).annotate(prepared_on=prepared_on).filter(due)
+    """Those of these cases whose review after support is due, or so soon that it is to be prepared."""
+    prepared_on = ExpressionWrapper(
+        F("review_after_support_on") - Policied("prepared_before"), output_field=DateField()
+    )
+    # Found by an index: no area prepares them earlier than this. Of what is due no policy is looked up.
+    soon = clock.today() + timedelta(PREPARED_BEFORE_AT_MOST)
+    due = Q(review_after_support_on__lte=clock.today()) | Q(prepared_on__lte=clock.today())
+    return among.filter(review_after_support_on__lte=soon).annotate(prepared_on=prepared_on).filter(due)
 
 
 def obstacle_to_review(item: AgendaItem) -> str:

@@ -56,7 +56,7 @@ def list_waiting_cases(meeting: Meeting, *, by: User) -> list[AgendaItem]:
     """
     of_panel = Case.objects.filter(panel=meeting.panel).exclude(agenda_items__meeting=meeting)
     waiting = of_panel.filter(stage__in=(CaseStage.INFORMATION_GATHERING, CaseStage.AWAITING_PANEL, CaseStage.ACTIVE))
-    reviews = to_review(of_panel).order_by("review_due_on", "pk")
+    reviews = to_review(of_panel).order_by("review_after_support_on", "pk")
     return [_list(meeting, case, by=by) for case in (*waiting.order_by("pk"), *reviews)]
 
 

@@ -1,7 +1,7 @@
 """Looking back on a case after support has ended."""
 
 from panels import permissions  # noqa: F401
-from panels.models import AgendaItem, Review, next_review, obstacle_to_review
+from panels.models import AgendaItem, Review, next_review, obstacle_to_review, reviews_after
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -18,10 +18,13 @@ def record_review(
     """
     if is_concern and not what_follows:
         raise Refused("Say what follows, and who sees to it.", field="what_follows")
+    case, held = item.case, next_review(item.case)
+    following = (each.due_on for each in reviews_after(case) if each.months > held.months)
+    case.change(review_after_support_on=next(following, None))
     return Review.objects.create(
         item=item,
-        case=item.case,
-        months=next_review(item.case).months,
+        case=case,
+        months=held.months,
         from_partners=from_partners,
         is_concern=is_concern,
         reason=reason,

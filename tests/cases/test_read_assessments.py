@@ -288,7 +288,8 @@ def test_support_does_not_end_on_one_recorded_in_error(area, supported, version,
         coordinator.pk,
     )
     refused(
-        "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now() WHERE id = %s",
+        "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now(),"
+        " review_after_support_on = (now() AT TIME ZONE 'Europe/London')::date + interval '6 months' WHERE id = %s",
         supported.pk,
         match="exits with a final assessment",
     )

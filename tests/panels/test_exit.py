@@ -113,7 +113,8 @@ def test_the_database_lets_nobody_exit_without_a_plan_and_a_final_assessment(sup
     wrong = pytest.raises(IntegrityError, match=words)
     with wrong, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now() WHERE id = %s",
+            "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now(),"
+            " review_after_support_on = (now() AT TIME ZONE 'Europe/London')::date + interval '6 months' WHERE id = %s",
             [case.pk],
         )
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")

@@ -31,7 +31,7 @@ from prevent_cases.reference.models.retention import RetentionPolicy
 from prevent_cases.reference.models.school_holidays import SchoolHoliday
 from prevent_cases.reference.models.section36 import Section36Policy
 from prevent_cases.reference.models.sharing import SharingPolicy
-from prevent_cases.reference.models.support import SupportPolicy
+from prevent_cases.reference.models.support import PREPARED_BEFORE_AT_MOST, SupportPolicy
 from prevent_cases.reference.models.transfer import TransferPolicy
 from prevent_cases.reference.models.triage import TriagePolicy
 from prevent_cases.reference.models.working_days import DayOverride, Nation, WorkingDaysPolicy, obstacle_to_changing
@@ -39,6 +39,7 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 __all__ = [
     "DANGER",
     "NOT_KNOWN",
+    "PREPARED_BEFORE_AT_MOST",
     "AssessmentPolicy",
     "BrokenGlassPolicy",
     "ConcernType",

@@ -7,6 +7,8 @@ from django.db.models import Q
 from prevent_cases.audit.records import field_classes
 from prevent_cases.reference.models.policy import Policy, Question
 
+PREPARED_BEFORE_AT_MOST = 90
+
 
 @pghistory.track()
 class SupportPolicy(Policy):
@@ -34,7 +36,7 @@ class SupportPolicy(Policy):
             "How many days before a review is due is the coordinator asked to prepare it?",
             "Reviews are due 6 and 12 months after support has ended. From then on they are proposed for the agenda.",
             least=1,
-            most=90,
+            most=PREPARED_BEFORE_AT_MOST,
         ),
     }
 
@@ -56,5 +58,10 @@ class SupportPolicy(Policy):
                 condition=Q(answered_within__gte=1, silent_after__gte=1)
                 & Q(missed_in_a_row__gte=1, prepared_before__gte=1),
                 name="support_is_given_some_time",
+            ),
+            # What is due to be prepared is looked for among so many days.
+            models.CheckConstraint(
+                condition=Q(prepared_before__lte=PREPARED_BEFORE_AT_MOST),
+                name="a_review_is_prepared_in_its_last_months",
             ),
         ]
