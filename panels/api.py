@@ -7,7 +7,7 @@ from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.forms.transfer import AnswerTransferForm
 from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
-from panels.known import said_against
+from panels.known import said_against, with_disputes
 from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Review
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
@@ -50,9 +50,11 @@ class DecisionSerializer(serializers.ModelSerializer):
 
 
 class ReviewSerializer(serializers.ModelSerializer):
+    disputes = DecisionDisputeSerializer(source="said_against", many=True)
+
     class Meta:
         model = Review
-        fields = ("months", "from_partners", "is_concern", "reason", "what_follows", "reviewed_at")
+        fields = ("months", "from_partners", "is_concern", "reason", "what_follows", "reviewed_at", "disputes")
 
 
 LISTED = ("reference", "meeting", "case", "position")
@@ -71,7 +73,10 @@ class ListedAgendaItemSerializer(serializers.ModelSerializer):
 
 class AgendaItemSerializer(ListedAgendaItemSerializer):
     decision = DecisionSerializer(default=None)
-    reviews = ReviewSerializer(many=True)
+    reviews = serializers.SerializerMethodField()
+
+    def get_reviews(self, item: AgendaItem) -> ReviewSerializer(many=True):
+        return ReviewSerializer(with_disputes(item.reviews.all()), many=True).data
 
     class Meta:
         model = AgendaItem

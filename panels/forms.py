@@ -11,7 +11,7 @@ from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, live_case_for
 from panels.judgements import ChangeSinceStart, Judgement, Reached
-from panels.models import Presence, to_review
+from panels.models import Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
@@ -195,6 +195,23 @@ class ReviewForm(YesOrNoForm):
 
 
 class DisputeDecisionForm(Form):
+    """At an item with reviews after support one of these is chosen; there is no decision then."""
+
+    review = forms.ModelChoiceField(
+        label="What do they dispute?",
+        queryset=Review.objects.none(),
+        to_field_name="months",
+        empty_label=None,
+        widget=RadioSelect,
+    )
     whose = forms.ChoiceField(label="Who disputes it?", choices=WhoseWords, widget=RadioSelect)
     said_on = DateField(label="When did they say so?", past=True, initial=clock.today)
     words = LongTextField(label="What do they say?", help_text="In their own words.", max_length=8000)
+
+    @classmethod
+    def for_record(cls, item, user, *data):
+        form = cls(*data)
+        form.fields["review"].queryset = item.reviews.all()
+        if not form.fields["review"].queryset:
+            del form.fields["review"]
+        return form

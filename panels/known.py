@@ -1,11 +1,12 @@
-"""What stands beside a panel's decision wherever it is shown."""
+"""What stands beside a panel's decision, and beside a review after support, wherever these are shown."""
 
 from django.db.models import OuterRef, QuerySet
 
 from panels import permissions  # noqa: F401
-from panels.models import DecisionDispute
+from panels.models import DecisionDispute, Review
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
+from prevent_cases.pages.together import fetched_with
 
 
 def said_against(reader: User | None = None, of: object = OuterRef("pk")) -> QuerySet[DecisionDispute]:
@@ -13,10 +14,19 @@ def said_against(reader: User | None = None, of: object = OuterRef("pk")) -> Que
 
     On the page of a ``reader`` each says whether they may answer it.
     """
-    said = DecisionDispute.objects.filter(decision__item=of).order_by("pk")
+    return _disputed(reader).filter(decision__isnull=False, item=of)
+
+
+def with_disputes(reviews: QuerySet[Review], reader: User | None = None) -> list[Review]:
+    """Reviews that somebody may see, each with what is disputed of it (``said_against``)."""
+    return fetched_with(reviews, said_against=_disputed(reader).filter(review=OuterRef("pk")))
+
+
+def _disputed(reader: User | None) -> QuerySet[DecisionDispute]:
+    said = DecisionDispute.objects.order_by("pk")
     return said.annotate(may_answer=rules["panels.answer_decision_dispute"].held_by(reader)) if reader else said
 
 
 def said_against_any(case: object) -> QuerySet[DecisionDispute]:
-    """What is disputed of all that panels decided about a case, to be read with the case."""
-    return DecisionDispute.objects.filter(decision__item__case=case).order_by("pk")
+    """What is disputed of all that panels decided about a case, or found on looking back, to be read with the case."""
+    return DecisionDispute.objects.filter(item__case=case).order_by("pk")

@@ -143,10 +143,8 @@ view_decisiondispute = rule(
     on="panels.DecisionDispute",
     grounds=[
         Ground(
-            "You may see the decision.",
-            lambda user: DecisionDispute.objects.filter(
-                decision__item__in=AgendaItem.objects.permitted(user, "panels.view_agendaitem").values("pk")
-            ).values("pk"),
+            "You may see what is disputed.",
+            of_seen_items(DecisionDispute),
         )
     ],
 )
@@ -162,7 +160,7 @@ record_decision_dispute = rule(
 answer_decision_dispute = rule(
     "panels.answer_decision_dispute",
     on="panels.DecisionDispute",
-    grounds=[on_case(ground, DecisionDispute, "decision__item__case") for ground in (COORDINATES_CASE, CHAIRS_PANEL)],
+    grounds=[on_case(ground, DecisionDispute, "item__case") for ground in (COORDINATES_CASE, CHAIRS_PANEL)],
 )
 
 

@@ -14,6 +14,7 @@ from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.forms.transfer import AnswerTransferForm
 from cases.known import asked_with_disputes, note_reading, read_contributions
+from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
     Case,
     CaseGroupPermission,
@@ -27,9 +28,10 @@ from cases.models import (
     PanelOffer,
 )
 from cases.models import Stage as CaseStage
+from cases.models.case import consent_is_disputed
 from cases.permissions.case import permission_key
 from panels import forms, operations
-from panels.known import said_against
+from panels.known import said_against, with_disputes
 from panels.models import (
     AgendaItem,
     Attendance,
@@ -42,7 +44,7 @@ from panels.models import (
     next_review,
 )
 from panels.permissions import may_know_asker
-from prevent_cases.accounts.models import Panel
+from prevent_cases.accounts.models import Panel, User
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.together import AskedRecords, fetch_together, fetched_with
@@ -197,6 +199,7 @@ class Conference(RecordPage):
         items = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
         for item in items:
             item.review = next_review(item.case)
+            item.case.consent_is_disputed = item.consent_is_disputed
         attendances = list(record.attendances.select_related("agency"))
         add_those_not_reading(items, attendances)
         AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
@@ -217,7 +220,7 @@ class Conference(RecordPage):
         undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
-        items = items.annotate(read_by=read_by)
+        items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
         items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
         return AskedRecords(items, said_against=said_against(user))
 
@@ -273,11 +276,15 @@ class CaseMeetings(RecordPage):
             ),
             "not_called": of_case.exclude(not_called_at=None).select_related("not_called_by").order_by("pk"),
             "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
-            "reviews": Review.objects.permitted(request.user, "panels.view_review")
-            .filter(case=record)
-            .select_related("reviewed_by", "item"),
+            "reviews": reviews_for(request.user, case=record),
             "next_review": next_review(record),
         }
+
+
+def reviews_for(reader: User, **which) -> list[Review]:
+    """The reviews after support that somebody may see, each with what is disputed of it."""
+    seen = Review.objects.permitted(reader, "panels.view_review").filter(**which)
+    return with_disputes(seen.select_related("reviewed_by", "item"), reader)
 
 
 class ViewAgendaItem(RecordPage):
@@ -287,15 +294,12 @@ class ViewAgendaItem(RecordPage):
         fetch_together(
             record,
             minutes_shown=Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record),
-            reviews_shown=Review.objects.permitted(request.user, "panels.view_review")
-            .filter(item=record)
-            .select_related("reviewed_by"),
             said_against=said_against(request.user, of=record),
         )
         return {
             "minutes": next(iter(record.minutes_shown), None),
             "section36_due": record.case.carried_referrals.to_decide(),
-            "reviews": record.reviews_shown,
+            "reviews": reviews_for(request.user, item=record),
             "next_review": next_review(record.case),
         }
 
@@ -366,7 +370,8 @@ class RecordReview(InConference):
     form_class = forms.ReviewForm
 
     def context(self, request, record):
-        return {"review": next_review(record.case), "exit_plan": ExitPlan.objects.filter(case=record.case).first()}
+        planned = with_disputes_of_case("exit_plan", ExitPlan.objects.filter(case=record.case))
+        return {"review": next_review(record.case), "exit_plan": next(iter(planned), None)}
 
 
 class AgreeActionAtItem(OperationPage):
@@ -382,20 +387,27 @@ class AgreeActionAtItem(OperationPage):
 
 
 class RecordDecisionDispute(OperationPage):
+    """What ``review`` in the address names, as the links beside it do, is chosen already."""
+
     model = AgendaItem
     operation = operations.record_decision_dispute
     form_class = forms.DisputeDecisionForm
 
+    def form(self, request, record, *data):
+        form = super().form(request, record, *data)
+        form.initial = {"review": request.GET.get("review")}
+        return form
+
 
 class AnswerDecisionDispute(OperationPage):
-    """The decision stands here as well: it is written to the trail as read."""
+    """What is disputed stands here as well: it is written to the trail as read."""
 
     model = DecisionDispute
     operation = operations.answer_decision_dispute
     form_class = AnswerDisputeForm
 
     def context(self, request, record):
-        AuditEntry.view(record.decision.item, by=request.user, what="panels.view_agendaitem")
+        AuditEntry.view(record.item, by=request.user, what="panels.view_agendaitem")
         return {}
 
 

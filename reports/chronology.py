@@ -133,7 +133,8 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
     consent = reverse("cases:consent", args=[case.reference])
     for each in read["answers"]:
         title = f"Agreement to support: {each.get_answer_display().lower()}, {each.get_answered_by_display().lower()}"
-        yield Happening(each.answered_on, title, consent, each.own_view, each.recorded_by)
+        against = beside("consent", each)
+        yield Happening(each.answered_on, title, consent, each.own_view, each.recorded_by, against)
     for each in read["told"]:
         title = f"{each.get_whom_display()}: {'told' if each.told else 'not told'}"
         yield Happening(each.on, title, consent, each.what or each.reason, each.recorded_by)
@@ -150,11 +151,13 @@ def of_case(case: Case, reader: User) -> Iterator[Happening]:
                 clock.day_of(each.ended_at), title, each.get_absolute_url(), each.ended_because, each.agency
             )
     for each in read["planned"]:
-        yield Happening(clock.day_of(each.made_at), "Planned for after support", support, each.continues, each.made_by)
+        title, against = "Planned for after support", beside("exit_plan", each)
+        yield Happening(clock.day_of(each.made_at), title, support, each.continues, each.made_by, against)
     for each in read["reviews"]:
         title = f"Review {each.months} months after support: {each.words.lower()}"
         url = each.item.get_absolute_url()
-        yield Happening(clock.day_of(each.reviewed_at), title, url, each.reason, each.reviewed_by)
+        against = beside("review", each, "decisions_disputed")
+        yield Happening(clock.day_of(each.reviewed_at), title, url, each.reason, each.reviewed_by, against)
     for each in read["letters"]:
         title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
         yield Happening(each.sent_on, title, each.get_absolute_url(), each.get_sent_how_display(), each.sent_by)

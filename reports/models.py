@@ -146,7 +146,10 @@ class CaseSummary(ForReader):
             case Section.SECTION36:
                 return [Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case)]
             case Section.AGREEMENT:
-                return [Consent.objects.filter(in_error, recorded_at__lte=self.made_at, case=case)]
+                return [
+                    Consent.objects.filter(in_error, recorded_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, consent__recorded_at__lte=self.made_at, case=case),
+                ]
             case Section.ASSESSMENT:
                 counted_then = Q(in_error_at=None) | in_error
                 made = Assessment.objects.filter(counted_then, case=case, completed_at__lte=self.made_at)
@@ -158,11 +161,16 @@ class CaseSummary(ForReader):
             case Section.CONTRIBUTIONS:
                 return [Dispute.objects.filter(since, contribution__in=self.held_contributions.values("contribution"))]
             case Section.MEETINGS:
-                decided = Q(decision__item__case=case, decision__decided_at__lte=self.made_at)
+                decided = Q(item__case=case, decision__decided_at__lte=self.made_at)
                 return [DecisionDispute.objects.filter(since, decided)]
             case Section.SUPPORT:
                 reported = InterventionSession.objects.filter(in_error, intervention__case=case)
-                return [reported.filter(reported_at__lte=self.made_at)]
+                held = Q(item__case=case, review__reviewed_at__lte=self.made_at)
+                return [
+                    reported.filter(reported_at__lte=self.made_at),
+                    DecisionDispute.objects.filter(since, held),
+                    Dispute.objects.filter(since, exit_plan__made_at__lte=self.made_at, case=case),
+                ]
             case Section.ACTIONS:
                 return [Action.objects.filter(in_error, agreed_at__lte=self.made_at, case=case)]
         return []

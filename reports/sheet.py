@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
-from cases.known import with_disputes
+from cases.known import disputed as said_against_of_case
+from cases.known import lay_beside, with_disputes
 from cases.models import REVIEWED_AFTER, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
 from panels.judgements import Judgement
-from panels.known import said_against
+from panels.known import said_against, said_against_any
 from panels.models import AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, User
@@ -76,16 +77,22 @@ def sheet(case: Case, reader: User) -> list[Part]:
         .with_ledger()
         .select_related("agency", "answered_by")
         .order_by("pk"),
+        consents_shown=permitted(Consent).filter(case=case).standing().select_related("recorded_by").order_by("pk"),
         exit_plans_shown=permitted(ExitPlan).filter(case=case).select_related("made_by"),
+        also_disputed=said_against_of_case().filter(case=case),
         reviews_shown=permitted(Review).filter(case=case).select_related("reviewed_by"),
+        reviews_disputed=said_against_any(case),
     )
     for intervention in case.interventions_shown:
         intervention.case = case
+    lay_beside("consent", case.consents_shown, case.also_disputed)
+    lay_beside("exit_plan", case.exit_plans_shown, case.also_disputed)
+    lay_beside("review", case.reviews_shown, case.reviews_disputed)
     parts = [
         grounds(case, with_disputes("decision", decided36)),
         presences(case, items, police),
         planned(case, next(reversed(case.plans_shown), None), items),
-        consents(case, permitted(Consent).filter(case=case).standing().select_related("recorded_by")),
+        consents(case, case.consents_shown),
         health_or_care(items),
         given(case, case.interventions_shown),
         ended(case, next(iter(case.exit_plans_shown), None), items),
@@ -161,6 +168,7 @@ def consents(case: Case, lines) -> Part:
         words = (
             f"{line.get_answer_display()}: {line.get_answered_by_display().lower()}, {line.get_how_display().lower()}."
         )
+        words = disputed(words, line.said_against)
         part.said.append(Said(words, day(line.answered_on), f"Recorded by {line.recorded_by}"))
     if case.stage == Stage.CONSENT_PENDING:
         part.gaps.append("The person, or a parent or guardian, is still to be asked.")
@@ -229,9 +237,12 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
     if plan:
         made = (day(plan.made_at), str(plan.made_by))
         part.said += [
-            Said(f"What goes on after support: {plan.continues}", *made),
-            Said(f"Whom the person turns to: {plan.turn_to}", *made),
-            Said(f"Handed over to: {plan.handed_over_to}", *made),
+            Said(disputed(words, plan.said_against), *made)
+            for words in (
+                f"What goes on after support: {plan.continues}",
+                f"Whom the person turns to: {plan.turn_to}",
+                f"Handed over to: {plan.handed_over_to}",
+            )
         ]
     else:
         part.gaps.append("No plan for afterwards is recorded.")
@@ -247,7 +258,9 @@ def reviews(case: Case, held) -> Part:
     for months in REVIEWED_AFTER:
         if review := of_months.get(months):
             words = f"After {months} months: {review.words.lower()}. {review.reason}"
-            part.said.append(Said(words, day(review.reviewed_at), str(review.reviewed_by)))
+            part.said.append(
+                Said(disputed(words, review.said_against), day(review.reviewed_at), str(review.reviewed_by))
+            )
             continue
         due_on = clock.day_of(case.ended_at) + relativedelta(months=months)
         if due_on > clock.today():

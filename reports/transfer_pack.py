@@ -29,6 +29,7 @@ from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.together import fetch_of_each, fetch_together
 from referrals.models import lay_beside
+from referrals.models.in_words import own_words
 from referrals.models.parts import said_since
 from referrals.views.as_sent import as_sent
 from reports.sheet import day, disputed
@@ -80,7 +81,8 @@ TERMS = {
 def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     """What goes over, for somebody who may read the offer. That they read what agencies shared is written down."""
     fetch_together(transfer.case, **{f"packed_{name}": kind for name, kind in packed(transfer).items()})
-    for column, name in (("decision", "decided36"), ("assessment", "assessed"), ("contribution", "pieces")):
+    shown = {"decision": "decided36", "assessment": "assessed", "contribution": "pieces", "consent": "answered"}
+    for column, name in shown.items():
         with_disputes(column, getattr(transfer.case, f"packed_{name}"))
     AuditEntry.view(*transfer.case.packed_pieces, by=reader, what="cases.read_contribution")
     sections = [
@@ -235,7 +237,9 @@ def planned(transfer: CaseTransfer) -> Iterator[Entry]:
 def answered(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_answered:
         heading = f"{each.get_answer_display()} on {day(each.answered_on)}, {each.get_answered_by_display().lower()}"
-        yield Entry(heading).say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
+        entry = Entry(heading).say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
+        entry.rows += [Row("Disputed", own_words(said)) for said in each.said_against]
+        yield entry
 
 
 def shared(transfer: CaseTransfer) -> Iterator[Entry]:

@@ -3,8 +3,10 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms.consent import BeingToldForm
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent
 from prevent_cases import clock
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
@@ -16,6 +18,7 @@ ConsentLineSerializer = part(
     "reference", "answer", "answered_by", "answered_name", "responsibility", "capacity", "asked_by", "how",
     "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "own_view", "reason",
     "evidence", "recorded_by", "recorded_at", *IN_ERROR,
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
 BeingToldSerializer = part(
     BeingTold,
@@ -36,7 +39,8 @@ class ConsentSerializer(serializers.Serializer):
         return line and line.reference
 
     def get_answers(self, case: Case) -> ConsentLineSerializer(many=True):
-        return ConsentLineSerializer(case.consents.select_related("recorded_by", "in_error_by"), many=True).data
+        lines = case.consents.select_related("recorded_by", "in_error_by")
+        return ConsentLineSerializer(with_disputes("consent", lines), many=True).data
 
     def get_being_told(self, case: Case) -> BeingToldSerializer(many=True):
         return BeingToldSerializer(case.being_told.select_related("recorded_by", "in_error_by"), many=True).data

@@ -3,8 +3,10 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import BRIEF, Case, Intervention, InterventionSession, UrgentConcern
 from prevent_cases.access import rules
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -14,6 +16,7 @@ SessionSerializer = part(
     InterventionSession,
     "reference", "held_on", "came", "minutes", "what", "why_missed", "reported_by", "reported_at", "in_error_at",
     "in_error_reason",
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
 
 
@@ -46,7 +49,7 @@ class InterventionSerializer(ListedInterventionSerializer):
         user = self.context["request"].user
         seen = InterventionSession.objects.permitted(user, "cases.view_interventionsession")
         sessions = seen.filter(intervention=intervention).select_related("reported_by").order_by("-held_on", "-pk")
-        return SessionSerializer(sessions, many=True).data
+        return SessionSerializer(with_disputes("session", sessions), many=True).data
 
 
 class UrgentConcernSerializer(serializers.ModelSerializer):

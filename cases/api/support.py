@@ -3,13 +3,21 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms.support import SupportPlanForm
+from cases.known import with_disputes
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, ExitPlan, Intervention, SupportPlan
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.parts import part
 
 SupportPlanSerializer = part(SupportPlan, *PLAN_ITEMS, "review_on", "made_by", "made_at")
-ExitPlanSerializer = part(ExitPlan, *EXIT_ITEMS, "made_by", "made_at")
+ExitPlanSerializer = part(
+    ExitPlan,
+    *EXIT_ITEMS,
+    "made_by",
+    "made_at",
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
+)
 
 
 class SupportSerializer(serializers.Serializer):
@@ -29,7 +37,8 @@ class SupportSerializer(serializers.Serializer):
         return list(seen.order_by("pk").values_list("reference", flat=True))
 
     def get_exit_plan(self, case: Case) -> ExitPlanSerializer(allow_null=True):
-        plan = ExitPlan.objects.filter(case=case).select_related("made_by").first()
+        made = ExitPlan.objects.filter(case=case).select_related("made_by")
+        plan = next(iter(with_disputes("exit_plan", made)), None)
         return ExitPlanSerializer(plan).data if plan else None
 
 

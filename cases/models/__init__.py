@@ -4,7 +4,7 @@ from cases.models.agreement import AgreementParty, SharingAgreement, lacking
 from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.broken_glass import BrokenGlass
-from cases.models.case import REVIEWED_AFTER, Case, live_case_for
+from cases.models.case import Case, live_case_for
 from cases.models.consent import (
     BeingTold,
     Capacity,
@@ -42,7 +42,7 @@ from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
-from cases.models.stages import BEGINNINGS, LIVE, TO_MOVE_ON, TRANSITIONS, Stage
+from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by
 from cases.models.transferred import TransferredContribution, TransferredReferral

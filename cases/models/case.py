@@ -4,13 +4,14 @@ import pghistory
 import pgtrigger
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
+from django.utils.functional import cached_property
 
 from cases.models.ended import STAYS_AS_IT_ENDED
 from cases.models.shut_to_owner import OF_CASE
-from cases.models.stages import LIVE, TO_MOVE_ON, TRANSITIONS, Stage
+from cases.models.stages import CONSENT_IS_DISPUTED, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, Panel, Post, User
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -19,9 +20,6 @@ from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import RetentionPolicy
 from referrals.models import ADULT_AT, Individual, Referral
-
-# The months after support has ended at which the panel looks back, on every case.
-REVIEWED_AFTER = (6, 12)
 
 # Section 36(4)(a): a panel that takes somebody on has made a plan. Asked at the commit, whoever writes.
 ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
@@ -254,8 +252,19 @@ class Case(Record):
     @property
     def consent_words(self) -> str:
         if self.consent_given_on:
-            return f"Given on {date_format(self.consent_given_on, 'j F Y')}"
+            words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
+            return f"{words}, disputed" if self.consent_is_disputed else words
         return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
+
+    @cached_property
+    def consent_is_disputed(self) -> bool:
+        """Whether somebody disputes the consent that it stands on, or stood on when it ended."""
+        return type(self)._base_manager.filter(CONSENT_IS_DISPUTED, pk=self.pk).exists()
+
+    @staticmethod
+    def viewed_with(cases: models.QuerySet) -> models.QuerySet:
+        """Cases with what the bar above their pages says."""
+        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"))
 
     @property
     def handed_over(self) -> list:
@@ -380,3 +389,8 @@ class Case(Record):
 def live_case_for(referral: Referral) -> models.QuerySet[Case]:
     """The live case, of whom a referral is about, that it joins when it is accepted; there is one at most."""
     return Case.objects.filter(individual=referral.individual, area=referral.area_id, ended_at=None)
+
+
+def consent_is_disputed(case: str) -> Exists:
+    """The same of the case to which a column leads, to be read with others."""
+    return Exists(Case._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef(case)))

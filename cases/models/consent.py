@@ -131,6 +131,11 @@ class Consent(MayBeInError):
     def get_absolute_url(self) -> str:
         return reverse("cases:consent", args=[self.case.reference])
 
+    @property
+    def words(self) -> str:
+        """What was agreed to; of any other answer why, as far as that was said."""
+        return self.agreed_to or self.reason
+
     def holds_on(self, day: date) -> bool:
         """Whether it is consent, and nobody else's that had ended by then."""
         return self.answer == ConsentAnswer.GIVEN and (self.ends_on is None or day < self.ends_on)

@@ -10,8 +10,11 @@ from django.utils.formats import date_format
 
 from cases.models.assessment import Assessment
 from cases.models.case import Case
+from cases.models.consent import Consent
 from cases.models.contact_log import LoggedContact
 from cases.models.contributions import Contribution
+from cases.models.interventions import InterventionSession
+from cases.models.leaving import ExitPlan
 from cases.models.section36 import Section36Decision
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet
@@ -23,7 +26,16 @@ DISPUTABLE: dict[str, type[Record]] = {
     "contribution": Contribution,
     "contact": LoggedContact,
     "decision": Section36Decision,
+    "session": InterventionSession,
+    "exit_plan": ExitPlan,
+    "consent": Consent,
 }
+
+
+def way_to_case(model: type[Record]) -> str:
+    """The lookup that leads from what is disputed to its case."""
+    return "intervention__case" if model is InterventionSession else "case"
+
 
 # One of them, and of its case.
 OF_ITS_CASE = pgtrigger.Trigger(
@@ -33,8 +45,9 @@ OF_ITS_CASE = pgtrigger.Trigger(
     func="".join(
         f"""
         IF NEW.{name}_id IS NOT NULL AND NOT EXISTS (
-            SELECT FROM {model._meta.db_table} written WHERE written.id = NEW.{name}_id
-            AND written.case_id = NEW.case_id
+            SELECT FROM {model._meta.db_table} written
+            {"JOIN cases_intervention part ON part.id = written.intervention_id" if name == "session" else ""}
+            WHERE written.id = NEW.{name}_id AND case_id = NEW.case_id
         ) THEN
             RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';
         END IF;
@@ -64,11 +77,23 @@ class Dispute(InOwnWords):
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, null=True, related_name="+")
     contact = models.ForeignKey(LoggedContact, on_delete=models.PROTECT, null=True, related_name="+")
     decision = models.ForeignKey(Section36Decision, on_delete=models.PROTECT, null=True, related_name="+")
+    session = models.ForeignKey(InterventionSession, on_delete=models.PROTECT, null=True, related_name="+")
+    exit_plan = models.ForeignKey(ExitPlan, on_delete=models.PROTECT, null=True, related_name="+")
+    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="disputed_by")
 
     objects = DisputeQuerySet.as_manager()
 
     field_classes = InOwnWords.own_words_field_classes
-    fetch_with = ("case__individual", "assessment", "contribution__agency", "contact", "decision")
+    fetch_with = (
+        "case__individual",
+        "assessment",
+        "contribution__agency",
+        "contact",
+        "decision",
+        "session__intervention",
+        "exit_plan",
+        "consent",
+    )
 
     class Meta(InOwnWords.Meta):
         constraints = [
@@ -110,12 +135,26 @@ class Dispute(InOwnWords):
         return "This dispute has been answered." if self.answered_at else ""
 
 
-_WORDS = {Assessment: "summary", Contribution: "text", LoggedContact: "what", Section36Decision: "grounds"}
+_WORDS = {
+    Assessment: "summary",
+    Contribution: "text",
+    LoggedContact: "what",
+    Section36Decision: "grounds",
+    InterventionSession: "words",
+    ExitPlan: "words",
+    Consent: "words",
+}
 
 
 def key_of(name: str, disputed: Record) -> str:
-    """What names it in a form: its column and its reference; a decision is named by its referral."""
-    named = disputed.referral if isinstance(disputed, Section36Decision) else disputed
+    """What names it in a form: its column and its reference; a decision is named by its referral, a plan by case."""
+    match disputed:
+        case Section36Decision():
+            named = disputed.referral
+        case ExitPlan():
+            named = disputed.case
+        case _:
+            named = disputed
     return f"{name}-{named.reference}"
 
 
@@ -130,6 +169,12 @@ def titled(disputed: Record) -> str:
             return f"Contact of {in_words(disputed.contacted_on)}: {disputed.heading}"
         case Section36Decision():
             return f"Section 36 decision of {in_words(clock.day_of(disputed.decided_at))}"
+        case InterventionSession():
+            return f"Session of {in_words(disputed.held_on)}: {disputed.heading.lower()}"
+        case ExitPlan():
+            return f"What was planned on {in_words(clock.day_of(disputed.made_at))} for after support"
+        case Consent():
+            return f"Answer about support of {in_words(disputed.answered_on)}: {disputed.get_answer_display().lower()}"
     raise TypeError(f"{type(disputed).__name__} cannot be disputed.")
 
 

@@ -321,6 +321,14 @@ class InterventionSession(MayBeInError):
         return f"Session {self.reference}"
 
     @property
+    def case_id(self) -> int:
+        return self.intervention.case_id
+
+    @property
+    def words(self) -> str:
+        return self.what or self.why_missed
+
+    @property
     def heading(self) -> str:
         return f"Took place, {self.minutes} minutes" if self.came else "Missed"
 

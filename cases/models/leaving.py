@@ -37,5 +37,9 @@ class ExitPlan(Record):
         ]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
+    @property
+    def words(self) -> str:
+        return "\n".join(getattr(self, name) for name in EXIT_ITEMS)
+
     def get_absolute_url(self) -> str:
         return reverse("cases:support", args=[self.case.reference])

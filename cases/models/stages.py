@@ -1,7 +1,7 @@
 """Where a case stands, and the ways between."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class Stage(models.TextChoices):
@@ -35,3 +35,12 @@ BEGINNINGS = (Stage.INFORMATION_GATHERING, Stage.AWAITING_PANEL)
 LIVE = tuple(stage for stage, ways in TRANSITIONS.items() if ways)
 # What its coordinator is to move on: see to the section 36 decision, or ask for consent.
 TO_MOVE_ON = Q(awaits_section36=True) | Q(stage=Stage.CONSENT_PENDING)
+# That somebody disputes the consent that it stands on, or stood on when it ended.
+CONSENT_IS_DISPUTED = Q(
+    consents__answer="given",
+    consents__in_error_at=None,
+    consents__answered_on=F("consent_given_on"),
+    consents__disputed_by__isnull=False,
+)
+# The months after support has ended at which the panel looks back, on every case.
+REVIEWED_AFTER = (6, 12)

@@ -4,13 +4,27 @@ from collections.abc import Callable, Iterator
 
 from django.db.models import QuerySet
 
-from cases.models import Assessment, Case, Contribution, Dispute, LoggedContact, Section36Decision
+from cases.models import (
+    Assessment,
+    Case,
+    Consent,
+    Contribution,
+    Dispute,
+    ExitPlan,
+    InterventionSession,
+    LoggedContact,
+    Section36Decision,
+)
+from cases.models.dispute import way_to_case
 from cases.permissions.assessment import view_assessment
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, chaired, coordinated
+from cases.permissions.consent import view_consent
 from cases.permissions.contact_log import view_loggedcontact
 from cases.permissions.contributions import read_contribution
+from cases.permissions.interventions import view_interventionsession
 from cases.permissions.restriction import GOVERNS, governed
 from cases.permissions.section36 import view_section36decision
+from cases.permissions.support import view_exitplan
 from prevent_cases.access import Ground, Rule, key_is_among, rule
 from prevent_cases.audit.records import Record
 from prevent_cases.pages.together import fetch_together
@@ -21,6 +35,9 @@ READ: dict[str, tuple[type[Record], Rule]] = {
     "contribution": (Contribution, read_contribution),
     "contact": (LoggedContact, view_loggedcontact),
     "decision": (Section36Decision, view_section36decision),
+    "session": (InterventionSession, view_interventionsession),
+    "exit_plan": (ExitPlan, view_exitplan),
+    "consent": (Consent, view_consent),
 }
 
 
@@ -50,9 +67,13 @@ def of_those_read_in(cases: Callable) -> Callable:
 
 def disputable(case: Case, user) -> Iterator[tuple[str, Record]]:
     """What of a case somebody may say to be disputed: what stands in it, and they may read; with the column of each."""
-    found = {name: model.objects.permitted(user, read.name).filter(case=case) for name, (model, read) in READ.items()}
+    found = {
+        name: model.objects.permitted(user, read.name).filter(**{way_to_case(model): case})
+        for name, (model, read) in READ.items()
+    }
     found["contribution"] = found["contribution"].select_related("agency")
     found["decision"] = found["decision"].on_carried().select_related("referral")
+    found["exit_plan"] = found["exit_plan"].select_related("case")
     fetch_together(case, **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})
     for name in found:
         yield from ((name, each) for each in getattr(case, f"disputable_{name}"))

@@ -3,6 +3,7 @@
 from cases import operations
 from cases.forms.consent import BeingToldForm
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
@@ -23,18 +24,25 @@ class ConsentPage(RecordPage):
     def context(self, request, record):
         day = OnDayForm(request.GET) if "on_day" in request.GET else OnDayForm(initial={"on": clock.today()})
         asked_on = day.cleaned_data["on"] if day.is_bound and day.is_valid() else None
-        lines = list(
-            of_seen_case(Consent, record).select_related("recorded_by", "in_error_by").order_by("-answered_on", "-pk")
+        lines = with_disputes(
+            "consent",
+            of_seen_case(Consent, record).select_related("recorded_by", "in_error_by").order_by("-answered_on", "-pk"),
+            request.user,
         )
+        by_key = {line.pk: line for line in lines}
+
+        def shown(line: Consent | None) -> Consent | None:
+            return line and by_key[line.pk]
+
         told = of_seen_case(BeingTold, record).select_related("recorded_by", "in_error_by").order_by("-on", "-pk")
         shares = of_seen_case(Share, record).select_related("agency", "colleague").filter(ended_at=None)
         return {
             "lines": lines,
-            "in_force": record.consents.in_force_on(clock.today()),
+            "in_force": shown(record.consents.in_force_on(clock.today())),
             "day": day,
             "asked_on": asked_on,
-            "agreed": asked_on and record.consents.in_force_on(asked_on),
-            "latest": asked_on and record.consents.latest_by(asked_on),
+            "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
+            "latest": asked_on and shown(record.consents.latest_by(asked_on)),
             "told": told,
             "shares": shares,
             "referrals": Referral.objects.filter(carried_by__case=record).order_by("pk"),
@@ -45,6 +53,10 @@ class RecordConsentInError(OperationPage):
     model = Consent
     operation = operations.record_consent_in_error
     form_class = InErrorForm
+
+    def context(self, request, record):
+        with_disputes("consent", [record])
+        return {}
 
 
 class RecordBeingTold(OperationPage):

@@ -5,6 +5,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
+from cases.known import with_disputes
 from cases.models import Case, Intervention, InterventionSession, Restriction, UrgentConcern
 from prevent_cases.access import rules
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
@@ -42,11 +43,16 @@ class ViewIntervention(RecordPage):
         concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
         return {
             "ledger": ledger,
-            "sessions": sessions.annotate(may_say_in_error=may_say)
-            .select_related("reported_by", "in_error_by")
-            .order_by("-held_on", "-pk"),
+            "sessions": with_disputes(
+                "session",
+                sessions.annotate(may_say_in_error=may_say)
+                .select_related("reported_by", "in_error_by")
+                .order_by("-held_on", "-pk"),
+                user,
+            ),
             "concerns": concerns.select_related("answered_by").order_by("-pk"),
             "sees_case": rules["cases.view_case"].permits(user, record.case),
+            "may_record_dispute": rules["cases.record_dispute"].permits(user, record.case),
         }
 
 
@@ -70,6 +76,10 @@ class RecordSessionInError(OperationPage):
     model = InterventionSession
     operation = operations.record_session_in_error
     form_class = InErrorForm
+
+    def context(self, request, record):
+        with_disputes("session", [record])
+        return {}
 
 
 class EndIntervention(OperationPage):

@@ -2,6 +2,7 @@
 
 from cases import operations
 from cases.forms.support import SupportPlanForm
+from cases.known import with_disputes
 from cases.models import Case, ExitPlan, Intervention, SupportPlan, UrgentConcern
 from cases.permissions.case import of_seen_case
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -16,11 +17,12 @@ class Support(RecordPage):
         for intervention in interventions:
             intervention.case = record
         concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
+        exit_plans = of_seen_case(ExitPlan, record).select_related("made_by")
         return {
             "plans": of_seen_case(SupportPlan, record).select_related("made_by").order_by("-pk"),
             "interventions": interventions,
             "waiting": concerns.filter(intervention__case=record, answered_at=None).order_by("pk"),
-            "exit_plan": of_seen_case(ExitPlan, record).select_related("made_by").first(),
+            "exit_plan": next(iter(with_disputes("exit_plan", exit_plans, request.user)), None),
         }
 
 

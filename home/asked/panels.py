@@ -179,22 +179,23 @@ FIRST_PANELS_LATE = FromRecords(taken_on_without_panel, first_panels_late)
 
 
 def disputes_to_answer(user: User) -> QuerySet:
-    """What is disputed of panels' decisions, the first to be answered first."""
+    """What is disputed of panels' decisions and reviews, the first to be answered first."""
     disputed = DecisionDispute.objects.permitted(user, "panels.answer_decision_dispute").to_answer()
-    return disputed.select_related("decision__item__case").order_by("due_on", "pk")
+    return disputed.select_related("item__case").order_by("due_on", "pk")
 
 
 def disputed_decisions(user: User, disputed: list[DecisionDispute]) -> Section | None:
     asks = [
         Ask(
-            f"Answer what is disputed of a decision: case {each.decision.item.case.reference}",
+            f"Answer what is disputed of a {'review' if each.review_id else 'decision'}: "
+            f"case {each.item.case.reference}",
             each.get_answer_url(),
             f"To be answered by {date_format(each.due_on, 'j F')}",
             badge="Overdue" if each.is_overdue else "",
         )
         for each in disputed
     ]
-    return Section("Disputed of a panel’s decision", asks, "") if asks else None
+    return Section("Disputed of what a panel said", asks, "") if asks else None
 
 
 DISPUTED_DECISIONS = FromRecords(disputes_to_answer, disputed_decisions)

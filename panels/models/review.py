@@ -126,6 +126,9 @@ class Review(Record):
         ]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), IN_ITS_ORDER]
 
+    def __str__(self) -> str:
+        return f"Review {self.months} months after support"
+
     @property
     def words(self) -> str:
         return "There is concern" if self.is_concern else "No concern"

@@ -1,9 +1,9 @@
-"""Keeping what the person or a parent disputes of a panel's decision, and answering it."""
+"""Keeping what the person or a parent disputes of a panel's decision or review after support, and answering it."""
 
 from datetime import date
 
 from panels import permissions  # noqa: F401
-from panels.models import AgendaItem, DecisionDispute, obstacle_to_disputing
+from panels.models import AgendaItem, DecisionDispute, Review, obstacle_to_disputing
 from panels.operations.minutes import ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -13,16 +13,23 @@ from prevent_cases.reference.working_days import WorkingDays
 
 
 @operation("panels.record_decision_dispute", unless=obstacle_to_disputing)
-def record_decision_dispute(item: AgendaItem, *, by: User, whose: str, words: str, said_on: date) -> DecisionDispute:
-    """Dispute kept. The decision stands, is never shown without it from now on, and the dispute is answered.
+def record_decision_dispute(
+    item: AgendaItem, *, by: User, whose: str, words: str, said_on: date, review: Review | None = None
+) -> DecisionDispute:
+    """Dispute kept. What is disputed stands, is never shown without it from now on, and the dispute is answered.
 
-    Minutes that were made are made anew.
+    It is of the decision, or of a ``review`` after support that was held here. Minutes that were made are made anew.
     """
     if said_on > clock.today():
         raise Refused("The day cannot be in the future.", field="said_on")
+    decision = None if review else getattr(item, "decision", None)
+    if (decision or review) is None or (decision or review).item_id != item.pk:
+        raise Refused("Choose a review that was held here.", field="review")
     area = item.case.area
     dispute = DecisionDispute.objects.create(
-        decision=item.decision,
+        item=item,
+        decision=decision,
+        review=review,
         whose=whose,
         words=words,
         said_on=said_on,
@@ -38,7 +45,7 @@ def record_decision_dispute(item: AgendaItem, *, by: User, whose: str, words: st
 def answer_decision_dispute(dispute: DecisionDispute, *, by: User, outcome: str, answer: str) -> None:
     """Dispute answered. The answer stands with it.
 
-    Minutes that were made are made anew. Where the decision was wrong, the panel decides again at a meeting.
+    Minutes that were made are made anew. Where it was wrong, the panel decides again, or looks again, at a meeting.
     """
     dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
-    ask_for_minutes_anew(dispute.decision.item, by=by)
+    ask_for_minutes_anew(dispute.item, by=by)

@@ -1,7 +1,7 @@
 """Making the minutes of an item as a PDF."""
 
 from panels import permissions  # noqa: F401
-from panels.known import said_against
+from panels.known import said_against, with_disputes
 from panels.models import AgendaItem, Meeting, Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -26,7 +26,7 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "meeting": item.meeting,
                 "decision": getattr(item, "decision", None),
                 "said_against": said_against(of=item),
-                "reviews": item.reviews.select_related("reviewed_by"),
+                "reviews": with_disputes(item.reviews.select_related("reviewed_by")),
                 "attendances": item.meeting.attendances.select_related("agency"),
                 "actions": item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency"),
             },
@@ -41,7 +41,7 @@ def ask_for_minutes(item: AgendaItem, *, by: User) -> None:
 
 
 def ask_for_minutes_anew(item: AgendaItem, *, by: User) -> None:
-    """With what has been said against the decision since; a meeting that has not ended has none yet."""
+    """With what has been said against what it holds since; a meeting that has not ended has none yet."""
     # Locked: it ends before this, and has its minutes, or after it, and what is said here stands in them.
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
     if meeting.ended_at:

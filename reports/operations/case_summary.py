@@ -22,6 +22,7 @@ from cases.models import (
 )
 from cases.operations.agreement import refuse_without_agreement
 from panels.known import said_against
+from panels.known import with_disputes as with_disputes_of_panels
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post, User
@@ -244,13 +245,13 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         "contributions": with_disputes(
             "contribution", read_contributions(reader, case=case).select_related("case", "agency", "shared_by")
         ),
-        "consents": permitted(Consent).filter(case=case),
+        "consents": with_disputes("consent", permitted(Consent).filter(case=case)),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
         "plan": permitted(SupportPlan).filter(case=case).last(),
         "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
-        "exit_plan": permitted(ExitPlan).filter(case=case).first(),
-        "reviews": permitted(Review).filter(case=case),
+        "exit_plan": next(iter(with_disputes("exit_plan", permitted(ExitPlan).filter(case=case))), None),
+        "reviews": with_disputes_of_panels(permitted(Review).filter(case=case)),
         "actions": permitted(Action).filter(case=case).standing().select_related("agency").order_by("due_on", "pk"),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),

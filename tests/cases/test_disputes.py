@@ -9,7 +9,8 @@ from django.urls import reverse
 from cases import operations
 from cases.models import Dispute
 from prevent_cases import clock
-from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.models import AgencyType, Sector, system_user
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import TriagePolicy
 from prevent_cases.reference.working_days import WorkingDays
@@ -20,7 +21,7 @@ from tests.cases.raw import refused
 
 
 @pytest.fixture
-def written(with_two, assessment, coordinator, police_representative, representative, childrens_services):
+def written(with_two, assessment, coordinator, chair, police_representative, representative, childrens_services):
     """One of each kind that can be disputed, by its kind."""
     contribution = factories.contribution(
         with_two, childrens_services, representative, text="Canary-what-they-shared.", mark="all_members"
@@ -36,7 +37,16 @@ def written(with_two, assessment, coordinator, police_representative, representa
         what="Canary-what-was-logged.",
     )
     decision = factories.section36(with_two, police_representative)
-    return {"assessment": assessment, "contribution": contribution, "contact": contact, "decision": decision}
+    factories.consent(factories.adopted(with_two, chair), coordinator)
+    given = factories.intervention(with_two, childrens_services, coordinator, representative)
+    session = factories.session(given, representative, what="Canary-what-was-done.")
+    return {
+        "assessment": assessment,
+        "contribution": contribution,
+        "contact": contact,
+        "decision": decision,
+        "session": session,
+    }
 
 
 def disputed(case, coordinator, written):
@@ -80,6 +90,10 @@ def test_it_stands_beside_what_it_disputes_wherever_that_is_shown(
             of_case("chronology", with_two, "reports"),
         ],
         "decision": [of_case("view_case", with_two), of_case("chronology", with_two, "reports")],
+        "session": [
+            written["session"].get_absolute_url(),
+            reverse("cases_api:view_intervention", args=[written["session"].intervention.reference]),
+        ],
     }
     for person in (coordinator, chair, police_representative):
         client.force_login(person)
@@ -108,7 +122,7 @@ def test_it_is_kept_answered_in_time_and_stands(client, area, with_two, written,
     assert f"{page}?of={contact}" in client.get(of_case("contact_log", with_two)).content.decode()
     form = client.get(page, {"of": contact}).context["form"]
     assert form["of"].value() == contact
-    assert len(form.fields["of"].widget.choices) == 5
+    assert len(form.fields["of"].widget.choices) == 7
     unsaid = client.post(page, {"of": "contact-x", "words": "Canary-kept."})
     assert unsaid.status_code == 422
     assert "Canary-kept." in unsaid.content.decode()
@@ -188,6 +202,33 @@ def test_who_keeps_it_and_whoever_may_not_read_what_is_disputed_does_not_notice(
     assert "Canary-against-it." not in client.get(of_case("information", with_two)).content.decode()
 
 
+def test_whoever_gives_support_reads_what_is_disputed_of_their_own_report_alone(
+    client, area, with_two, written, coordinator
+):
+    disputed(with_two, coordinator, written)
+    provider = factories.agency(area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER)
+    giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
+    given = factories.intervention(with_two, provider, coordinator, giver)
+    reported = factories.session(given, giver)
+    dispute = factories.dispute(with_two, coordinator, reported, words="Canary-against-the-report.")
+    for _ in range(2):
+        client.force_login(giver)
+        for page in (given.get_absolute_url(), reverse("cases_api:view_intervention", args=[given.reference])):
+            said = client.get(page).content.decode()
+            assert "Canary-against-the-report." in said
+            assert not any(f"Canary-against-{kind}." in said for kind in written)
+            assert of_case("record_dispute", with_two) not in said
+        assert client.get(of_case("record_dispute", with_two)).status_code == 404
+        assert client.get(dispute.get_answer_url()).status_code == 403
+        client.force_login(coordinator)
+        offered = f"{of_case('record_dispute', with_two)}?of=session-{reported.reference}"
+        assert offered in client.get(given.get_absolute_url()).content.decode()
+        if reported.in_error_at is None:
+            in_error = reverse("cases:record_session_in_error", args=[reported.reference])
+            assert "Canary-against-the-report." in client.get(in_error).content.decode()
+            operations.record_session_in_error(reported, by=giver, reason="It was another day.")
+
+
 def test_the_database_keeps_them_as_said_of_one_thing_of_their_case(with_two, written, coordinator, panel, officer):
     other = factories.case(factories.referral(officer), coordinator, panel)
     dispute = factories.dispute(with_two, coordinator, written["contact"])
@@ -200,6 +241,8 @@ def test_the_database_keeps_them_as_said_of_one_thing_of_their_case(with_two, wr
     refused(copied, with_two.pk, contact, assessment, match="of_one_thing")
     refused(copied, with_two.pk, None, None, match="of_one_thing")
     refused(copied, other.pk, contact, None, match="in its own case")
+    of_session = copied.replace("contact_id", "session_id")
+    refused(of_session, other.pk, written["session"].pk, None, match="in its own case")
     refused("UPDATE cases_dispute SET words = 'x'", match="Cannot update")
     refused("UPDATE cases_dispute SET answered_at = now()", match="says_what_came_of_it")
     operations.answer_dispute(dispute, by=coordinator, outcome="unclear", answer="Nobody else was there.")
@@ -214,6 +257,7 @@ def test_as_many_queries_at_one_as_at_five(client, with_two, written, coordinato
         of_case("information", with_two),
         of_case("chronology", with_two, "reports"),
         of_case("assessments_over_time", with_two),
+        written["session"].get_absolute_url(),
         of_case("view_case", with_two),
     ]
     disputed(with_two, coordinator, written)

@@ -1,7 +1,6 @@
 """Looking back 6 and 12 months after support: it follows from the day support ended, and is never lost."""
 
 import json
-from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -17,19 +16,15 @@ from panels import operations
 from panels.models import Review, next_review, to_review
 from panels.models.review import NextReview
 from prevent_cases import clock
-from prevent_cases.accounts.models import AgencyType, Sector, User, system_user
+from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.operations import AlreadyDone, Refused
+from prevent_cases.operations import Refused
 from prevent_cases.reference.models import SupportPolicy
 from tests import factories
 from tests.cases.raw import executed, refused
+from tests.panels.reviews import SAID, exit_now, months_on, started_meeting
 from tests.standing import standing
 
-SAID = {
-    "from_partners": "The school: he comes every day. larch & elm mentoring: nothing.",
-    "is_concern": False,
-    "reason": "Canary-why: nothing has come back.",
-}
 ON_PAGE = SAID | {"is_concern": "no"}
 
 
@@ -40,33 +35,9 @@ def exited(adopted, coordinator, chair):
     return exit_now(adopted, coordinator, chair)
 
 
-def exit_now(case, coordinator, chair):
-    factories.final_assessment(case, coordinator)
-    cases.operations.plan_exit(case, by=chair, **factories.EXIT_PLAN)
-    cases.operations.move_case(case, by=chair, stage="exited")
-    return case
-
-
 @standing
 def governance(area):
     return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
-
-
-def months_on(months: int, days: int = 0) -> datetime:
-    return clock.now() + relativedelta(months=months) + timedelta(days=days)
-
-
-def started_meeting(panel, chair, police, *, attended=True):
-    """The next meeting of the panel, with whatever waits on its agenda."""
-    with suppress(AlreadyDone):
-        operations.plan_meetings(panel, by=system_user())
-    meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
-    coordinator = User.objects.get(name="Cora Coordinator")
-    operations.list_waiting_cases(meeting, by=coordinator)
-    operations.start_meeting(meeting, by=chair)
-    if attended:
-        operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
-    return meeting
 
 
 @pytest.fixture

@@ -1,0 +1,133 @@
+import django.db.models.deletion
+import django.db.models.lookups
+import pgtrigger.compiler
+from django.conf import settings
+from django.db import migrations, models
+
+from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveConstraint, RemoveTrigger
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("cases", "0027_sessions_can_be_disputed"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        RemoveTrigger(
+            model_name="dispute",
+            name="stands",
+        ),
+        RemoveTrigger(
+            model_name="dispute",
+            name="of_its_case",
+        ),
+        RemoveTrigger(
+            model_name="dispute",
+            name="insert_insert",
+        ),
+        RemoveTrigger(
+            model_name="dispute",
+            name="update_update",
+        ),
+        RemoveConstraint(
+            model_name="dispute",
+            name="a_dispute_is_of_one_thing",
+        ),
+        AddField(
+            model_name="dispute",
+            name="exit_plan",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="cases.exitplan"
+            ),
+        ),
+        AddField(
+            model_name="disputeevent",
+            name="exit_plan",
+            field=models.ForeignKey(
+                db_constraint=False,
+                null=True,
+                on_delete=django.db.models.deletion.DO_NOTHING,
+                related_name="+",
+                related_query_name="+",
+                to="cases.exitplan",
+            ),
+        ),
+        AddTrigger(
+            model_name="dispute",
+            trigger=pgtrigger.compiler.Trigger(
+                name="stands",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."assessment_id" IS DISTINCT FROM (NEW."assessment_id") OR OLD."case_id" IS DISTINCT FROM (NEW."case_id") OR OLD."contact_id" IS DISTINCT FROM (NEW."contact_id") OR OLD."contribution_id" IS DISTINCT FROM (NEW."contribution_id") OR OLD."decision_id" IS DISTINCT FROM (NEW."decision_id") OR OLD."due_on" IS DISTINCT FROM (NEW."due_on") OR OLD."exit_plan_id" IS DISTINCT FROM (NEW."exit_plan_id") OR OLD."id" IS DISTINCT FROM (NEW."id") OR OLD."recorded_at" IS DISTINCT FROM (NEW."recorded_at") OR OLD."recorded_by_id" IS DISTINCT FROM (NEW."recorded_by_id") OR OLD."reference" IS DISTINCT FROM (NEW."reference") OR OLD."said_on" IS DISTINCT FROM (NEW."said_on") OR OLD."session_id" IS DISTINCT FROM (NEW."session_id") OR OLD."whose" IS DISTINCT FROM (NEW."whose") OR OLD."words" IS DISTINCT FROM (NEW."words"))',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="9d74e83618d8093892918e689fe8c13c1bd4b544",
+                    operation="UPDATE",
+                    pgid="pgtrigger_stands_8f3c8",
+                    table="cases_dispute",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="dispute",
+            trigger=pgtrigger.compiler.Trigger(
+                name="of_its_case",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func="\n        IF NEW.assessment_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_assessment written\n            \n            WHERE written.id = NEW.assessment_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        \n        IF NEW.contribution_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_contribution written\n            \n            WHERE written.id = NEW.contribution_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        \n        IF NEW.contact_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_loggedcontact written\n            \n            WHERE written.id = NEW.contact_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        \n        IF NEW.decision_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_section36decision written\n            \n            WHERE written.id = NEW.decision_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        \n        IF NEW.session_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_interventionsession written\n            JOIN cases_intervention part ON part.id = written.intervention_id\n            WHERE written.id = NEW.session_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        \n        IF NEW.exit_plan_id IS NOT NULL AND NOT EXISTS (\n            SELECT FROM cases_exitplan written\n            \n            WHERE written.id = NEW.exit_plan_id AND case_id = NEW.case_id\n        ) THEN\n            RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;",
+                    hash="a46ae3f923237825367532a3d913c8ba4f3b42fd",
+                    operation="INSERT",
+                    pgid="pgtrigger_of_its_case_8cdb3",
+                    table="cases_dispute",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="dispute",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='INSERT INTO "cases_disputeevent" ("answer", "answered_at", "answered_by_id", "assessment_id", "case_id", "contact_id", "contribution_id", "decision_id", "due_on", "exit_plan_id", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "reference", "said_on", "session_id", "whose", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."assessment_id", NEW."case_id", NEW."contact_id", NEW."contribution_id", NEW."decision_id", NEW."due_on", NEW."exit_plan_id", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'insert\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."said_on", NEW."session_id", NEW."whose", NEW."words"); RETURN NULL;',
+                    hash="72eecd0e54986c2484473a449fb78da818ca9b5a",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_386de",
+                    table="cases_dispute",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="dispute",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (OLD.* IS DISTINCT FROM NEW.*)",
+                    func='INSERT INTO "cases_disputeevent" ("answer", "answered_at", "answered_by_id", "assessment_id", "case_id", "contact_id", "contribution_id", "decision_id", "due_on", "exit_plan_id", "id", "outcome", "pgh_context", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "reference", "said_on", "session_id", "whose", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."assessment_id", NEW."case_id", NEW."contact_id", NEW."contribution_id", NEW."decision_id", NEW."due_on", NEW."exit_plan_id", NEW."id", NEW."outcome", COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_metadata\', TRUE), \'\'), NULL)::JSONB, COALESCE(NULLIF(CURRENT_SETTING(\'pghistory.context_id\', TRUE), \'\'), NULL)::UUID, clock_timestamp(), \'update\', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."reference", NEW."said_on", NEW."session_id", NEW."whose", NEW."words"); RETURN NULL;',
+                    hash="9473857df3a898c46586285de66ac87428adf5f1",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_e24d7",
+                    table="cases_dispute",
+                    when="AFTER",
+                ),
+            ),
+        ),
+        AddConstraint(
+            model_name="dispute",
+            constraint=models.CheckConstraint(
+                condition=django.db.models.lookups.Exact(
+                    models.Func(
+                        "assessment",
+                        "contribution",
+                        "contact",
+                        "decision",
+                        "session",
+                        "exit_plan",
+                        function="NUM_NONNULLS",
+                        output_field=models.IntegerField(),
+                    ),
+                    1,
+                ),
+                name="a_dispute_is_of_one_thing",
+            ),
+        ),
+    ]
