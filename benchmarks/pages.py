@@ -16,6 +16,7 @@ from cases.models import Case
 from panels import operations as panels
 from panels.models import Meeting
 from prevent_cases import clock
+from prevent_cases.access import rules
 from prevent_cases.accounts.models import KeptPosts, User, kept_posts, system_user
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import PAGE_SIZE
@@ -61,6 +62,7 @@ def of_pages(people: People) -> Iterator[Benchmark]:
         yield first_time(case)
         address, check = reverse("cases:concerns", args=[reference]), tells(concerns(reference))
         yield page(f"Concerns of a case, {words}", reader, address, check, beside=recorded, goal=3.5, most_queries=12)
+    yield one_check(people.few_representative, Case.objects.get(reference=reference))
     # Not of the case whose summaries are made: they are acts too and would push the older ones off the page.
     (another,) = references(newest(SHARED_WITH_FEW, f"reference <> '{reference}'"))[:1]
     address, check = reverse("cases:history", args=[another]), tells(["Referral accepted, and its case opened."])
@@ -78,6 +80,16 @@ def of_pages(people: People) -> Iterator[Benchmark]:
     check = shows_some("actions", newest(*own_actions, table="actions_action", many="ALL"))
     yield page("Home, representative", few, "/", check, beside=empty, most_queries=12)
     yield sending_a_referral(people, recorded)
+
+
+def one_check(reader: User, case: Case) -> Benchmark:
+    """Whether somebody may see one record, as every operation and every page asks it."""
+
+    def check(may: bool) -> None:
+        if not may:
+            raise Wrong(f"{reader} may not see {case}.")
+
+    return Benchmark("One object check", lambda: rules["cases.view_case"].permits(reader, case), check)
 
 
 def worklists(people: People, coordinator: Client, few: Client, as_list: dict) -> Iterator[Benchmark]:
