@@ -17,6 +17,11 @@ class Migration(migrations.Migration):
             model_name="decisiondispute",
             name="stands",
         ),
+        # Which item the answered ones are of is written next.
+        RemoveTrigger(
+            model_name="decisiondispute",
+            name="answered_once",
+        ),
         RemoveTrigger(
             model_name="decisiondispute",
             name="insert_insert",

@@ -45,6 +45,21 @@ class Migration(migrations.Migration):
         AddTrigger(
             model_name="decisiondispute",
             trigger=pgtrigger.compiler.Trigger(
+                name="answered_once",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition='WHEN (OLD."answered_at" IS NOT NULL)',
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;",
+                    hash="557d3810088ba9a2571fba992d2fca13fca470c4",
+                    operation="UPDATE",
+                    pgid="pgtrigger_answered_once_beb0f",
+                    table="panels_decisiondispute",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddTrigger(
+            model_name="decisiondispute",
+            trigger=pgtrigger.compiler.Trigger(
                 name="of_its_item",
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     func="\n        IF NOT EXISTS (SELECT FROM panels_decision WHERE id = NEW.decision_id AND item_id = NEW.item_id)\n        AND NOT EXISTS (SELECT FROM panels_review WHERE id = NEW.review_id AND item_id = NEW.item_id) THEN\n            RAISE EXCEPTION 'What is disputed of a panel is disputed at its own item.'\n            USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NEW;\n    ",
