@@ -2,44 +2,49 @@
 
 from django.urls import path
 
-from panels import api, views
+from panels import api
+from panels.views import conference, meetings, taking_on, urgent
 
 app_name = "panels"
 urlpatterns = [
-    path("", views.ListMeetings.as_view(), name="list_meetings"),
-    path("referrals/<slug:reference>/accept/", views.AcceptReferral.as_view(), name="accept_referral"),
-    path("referrals/<slug:reference>/conference/", views.AskForConference.as_view(), name="ask_for_conference"),
-    path("conferences/ask/", views.ChooseForConference.as_view(), name="choose_for_conference"),
-    path("conferences/<slug:reference>/call/", views.CallConference.as_view(), name="call_conference"),
+    path("", meetings.ListMeetings.as_view(), name="list_meetings"),
+    path("referrals/<slug:reference>/accept/", taking_on.AcceptReferral.as_view(), name="accept_referral"),
+    path("referrals/<slug:reference>/conference/", urgent.AskForConference.as_view(), name="ask_for_conference"),
+    path("conferences/ask/", urgent.ChooseForConference.as_view(), name="choose_for_conference"),
+    path("conferences/<slug:reference>/call/", urgent.CallConference.as_view(), name="call_conference"),
     path(
-        "conferences/<slug:reference>/leave/", views.LeaveConferenceUncalled.as_view(), name="leave_conference_uncalled"
+        "conferences/<slug:reference>/leave/",
+        urgent.LeaveConferenceUncalled.as_view(),
+        name="leave_conference_uncalled",
     ),
-    path("cases/<slug:reference>/", views.CaseMeetings.as_view(), name="case_meetings"),
-    path("offers/<slug:reference>/answer/", views.AnswerPanelOffer.as_view(), name="answer_panel_offer"),
-    path("transfers/<slug:reference>/answer/", views.AnswerTransfer.as_view(), name="answer_transfer"),
-    path("cases/<slug:reference>/consent/", views.RecordConsent.as_view(), name="record_consent"),
-    path("cases/<slug:reference>/withdrawal/", views.RecordWithdrawal.as_view(), name="record_withdrawal"),
-    path("meetings/<slug:reference>/", views.ViewMeeting.as_view(), name="view_meeting"),
-    path("meetings/<slug:reference>/list/", views.ListCase.as_view(), name="list_case"),
-    path("meetings/<slug:reference>/list-waiting/", views.ListWaitingCases.as_view(), name="list_waiting_cases"),
-    path("meetings/<slug:reference>/start/", views.StartMeeting.as_view(), name="start_meeting"),
-    path("meetings/<slug:reference>/conference/", views.Conference.as_view(), name="conference"),
-    path("meetings/<slug:reference>/attendance/", views.RecordAttendance.as_view(), name="record_attendance"),
-    path("meetings/<slug:reference>/end/", views.EndMeeting.as_view(), name="end_meeting"),
-    path("items/<slug:reference>/", views.ViewAgendaItem.as_view(), name="view_agendaitem"),
-    path("items/<slug:reference>/decide/", views.DecideItem.as_view(), name="decide_item"),
-    path("items/<slug:reference>/review/", views.RecordReview.as_view(), name="record_review"),
-    path("items/<slug:reference>/dispute/", views.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
+    path("cases/<slug:reference>/", meetings.CaseMeetings.as_view(), name="case_meetings"),
+    path("offers/<slug:reference>/answer/", taking_on.AnswerPanelOffer.as_view(), name="answer_panel_offer"),
+    path("transfers/<slug:reference>/answer/", taking_on.AnswerTransfer.as_view(), name="answer_transfer"),
+    path("cases/<slug:reference>/consent/", taking_on.RecordConsent.as_view(), name="record_consent"),
+    path("cases/<slug:reference>/withdrawal/", taking_on.RecordWithdrawal.as_view(), name="record_withdrawal"),
+    path("meetings/<slug:reference>/", meetings.ViewMeeting.as_view(), name="view_meeting"),
+    path("meetings/<slug:reference>/list/", meetings.ListCase.as_view(), name="list_case"),
+    path("meetings/<slug:reference>/list-waiting/", meetings.ListWaitingCases.as_view(), name="list_waiting_cases"),
+    path("meetings/<slug:reference>/start/", conference.StartMeeting.as_view(), name="start_meeting"),
+    path("meetings/<slug:reference>/conference/", conference.Conference.as_view(), name="conference"),
+    path("meetings/<slug:reference>/attendance/", conference.RecordAttendance.as_view(), name="record_attendance"),
+    path("meetings/<slug:reference>/end/", conference.EndMeeting.as_view(), name="end_meeting"),
+    path("items/<slug:reference>/", meetings.ViewAgendaItem.as_view(), name="view_agendaitem"),
+    path("items/<slug:reference>/decide/", conference.DecideItem.as_view(), name="decide_item"),
+    path("items/<slug:reference>/review/", conference.RecordReview.as_view(), name="record_review"),
+    path("items/<slug:reference>/dispute/", meetings.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
     path(
         "disputes/<slug:reference>/answer/",
-        views.AnswerDecisionDispute.as_view(),
+        meetings.AnswerDecisionDispute.as_view(),
         name="answer_decision_dispute",
     ),
     path(
-        "items/<slug:agenda_items__reference>/action/", views.AgreeActionAtItem.as_view(), name="agree_action_at_item"
+        "items/<slug:agenda_items__reference>/action/",
+        conference.AgreeActionAtItem.as_view(),
+        name="agree_action_at_item",
     ),
-    path("minutes/<slug:reference>/", views.OpenMinutes.as_view(), name="open_minutes"),
-    path("<slug:slug>/", views.ViewPanel.as_view(), name="view_panel"),
+    path("minutes/<slug:reference>/", meetings.OpenMinutes.as_view(), name="open_minutes"),
+    path("<slug:slug>/", meetings.ViewPanel.as_view(), name="view_panel"),
 ]
 endpoints = [
     path("referrals/<slug:reference>/accept/", api.AcceptReferral.as_view(), name="accept_referral"),

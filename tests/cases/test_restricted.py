@@ -1,5 +1,6 @@
 """Restricted cases: who sees one, on which page, and what the others can notice."""
 
+import re
 from contextlib import suppress
 from datetime import timedelta
 
@@ -158,7 +159,8 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
     assert "Legal holds to be reviewed" in home
     for page in (*pages, home):
         assert case.get_absolute_url() + '"' not in page
-        assert not [word for word in words if word in page.replace(str(coordinator), "")]
+        said = re.sub(r"<[^>]+>", " ", page).replace(str(coordinator), "")
+        assert not [word for word in words if word in said]
     operations.end_legal_hold(hold, by=governance_lead, reason="Settled.")
     # Whom it is about may be somebody close to them: whoever is excluded holds nothing of it.
     operations.lift_restriction(restriction, by=coordinator)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from cases.views.case import Concerns, ListCases, ViewCase
 from home.asked import questions
 from home.sections import SHOWN
-from panels.views import Conference
+from panels.views.conference import Conference
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within

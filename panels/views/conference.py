@@ -1,0 +1,173 @@
+"""The pages of a meeting while it is being run."""
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BigIntegerField, OuterRef, Prefetch
+from django.urls import reverse
+
+import actions.operations
+from actions.forms import AgreeActionForm
+from actions.models import Action
+from cases.known import asked_with_disputes, note_reading, read_contributions
+from cases.known import with_disputes as with_disputes_of_case
+from cases.models import (
+    Case,
+    CaseGroupPermission,
+    CaseReferral,
+    Contribution,
+    ExitPlan,
+    Intervention,
+    Level,
+    Mark,
+)
+from cases.models import Stage as CaseStage
+from cases.models.case import consent_is_disputed
+from cases.permissions.case import permission_key
+from panels import forms, operations
+from panels.known import said_against
+from panels.models import (
+    AgendaItem,
+    Attendance,
+    Meeting,
+    Presence,
+    next_review,
+)
+from panels.views.meetings import items_of
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.pages.together import AskedRecords
+from prevent_cases.pages.views import OperationPage, RecordPage
+from prevent_cases.prepared import Given
+
+
+class Conference(RecordPage):
+    """The meeting while it is being run: who is here, each case with its last actions, what is still to decide."""
+
+    model = Meeting
+    permission = "panels.run_meeting"
+
+    def context(self, request, record):
+        user = request.user
+        items = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
+        for item in items:
+            item.review = next_review(item.case)
+            item.case.consent_is_disputed = item.consent_is_disputed
+        attendances = list(record.attendances.select_related("agency"))
+        add_those_not_reading(items, attendances)
+        AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
+        shared = user.posts.kept("shared for a conference", lambda: self.shared(user)).fetch(meeting=record.pk)
+        add_contributions(items, shared, user)
+        return {
+            "items": items,
+            "attendances": attendances,
+            "obstacle_to_ending": record.obstacle_to_ending(),
+        }
+
+    @staticmethod
+    def asked(user) -> AskedRecords:
+        """The items of a meeting, each with what its case is shown with."""
+        meeting = Given("meeting", BigIntegerField())
+        actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
+        items = items_of(meeting, user).order_by("position")
+        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
+        reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
+        read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
+        items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
+        items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
+        return AskedRecords(items, said_against=said_against(user))
+
+    @staticmethod
+    def shared(user) -> AskedRecords:
+        """What agencies have shared about the cases of a meeting, as far as this reader may know."""
+        items = AgendaItem.objects.filter(meeting=Given("meeting", BigIntegerField()))
+        return asked_with_disputes("contribution", read_contributions(user, case__in=items.values("case")))
+
+
+def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]) -> None:
+    """Put beside each item who is in the room and may not read its case: what is on the screen is not for them."""
+    here = [attendance.agency for attendance in attendances if attendance.presence != Presence.APOLOGIES]
+    for item in items:
+        item.not_reading = [agency for agency in here if agency.group_id not in item.read_by]
+
+
+def add_contributions(items: list[AgendaItem], shared: list[Contribution], user) -> None:
+    """Put beside each case what agencies have shared about it, and note that it is read.
+
+    The screen may hang on a wall: what is not for everybody is folded away, under words that every case and reader has.
+    """
+    cases = {item.case_id: item.case for item in items}
+    for case in cases.values():
+        case.contributions_shown, case.contributions_folded = [], []
+    shown = [contribution for contribution in shared if contribution.case_id in cases]
+    for contribution in shown:
+        contribution.case = cases[contribution.case_id]
+        for_all = contribution.mark == Mark.ALL_MEMBERS
+        (contribution.case.contributions_shown if for_all else contribution.case.contributions_folded).append(
+            contribution
+        )
+    note_reading(shown, user)
+
+
+class InConference(OperationPage):
+    """An operation that leads back to the conference."""
+
+    def destination(self, record, result):
+        meeting = record.meeting if isinstance(record, AgendaItem) else record
+        return reverse("panels:conference", args=[meeting.reference])
+
+
+class StartMeeting(InConference):
+    model = Meeting
+    operation = operations.start_meeting
+    form_class = forms.NoQuestionsForm
+
+
+class RecordAttendance(InConference):
+    model = Meeting
+    operation = operations.record_attendance
+    form_class = forms.AttendanceForm
+
+
+class EndMeeting(InConference):
+    model = Meeting
+    operation = operations.end_meeting
+    form_class = forms.NoQuestionsForm
+
+    def destination(self, record, result):
+        return record.get_absolute_url()
+
+
+class DecideItem(InConference):
+    model = AgendaItem
+    operation = operations.decide_item
+    form_class = forms.DecideItemForm
+
+    def context(self, request, record):
+        case = record.case
+        interventions = Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk")
+        return {
+            "section36_due": case.carried_referrals.to_decide(),
+            "may_exit": case.stage == CaseStage.ACTIVE,
+            "final_assessment": case.final_assessment,
+            "interventions": list(interventions),
+        }
+
+
+class RecordReview(InConference):
+    model = AgendaItem
+    operation = operations.record_review
+    form_class = forms.ReviewForm
+
+    def context(self, request, record):
+        planned = with_disputes_of_case("exit_plan", ExitPlan.objects.filter(case=record.case))
+        return {"review": next_review(record.case), "exit_plan": next(iter(planned), None)}
+
+
+class AgreeActionAtItem(OperationPage):
+    """An action agreed in the conference: the address names the item, and the case is the one taken at it."""
+
+    model = Case
+    operation = actions.operations.agree_action
+    form_class = AgreeActionForm
+
+    def destination(self, record, result):
+        item = record.agenda_items.select_related("meeting").get(reference=self.kwargs["agenda_items__reference"])
+        return reverse("panels:conference", args=[item.meeting.reference])

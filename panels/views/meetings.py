@@ -1,0 +1,160 @@
+"""The pages of panels, their meetings and what is on their agendas."""
+
+from django.db.models import Exists, OuterRef
+from django.http import HttpRequest, HttpResponse
+
+from cases.models import (
+    Case,
+)
+from panels import forms, operations
+from panels.known import said_against, with_disputes
+from panels.models import (
+    AgendaItem,
+    ConferenceRequest,
+    DecisionDispute,
+    Meeting,
+    Minutes,
+    Review,
+    next_review,
+)
+from prevent_cases.accounts.models import Panel, User
+from prevent_cases.audit.models import AuditEntry
+from prevent_cases.documents.views import OpenDocument
+from prevent_cases.pages.together import fetch_together, fetched_with
+from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordPage, fetched
+from prevent_cases.prepared import Given
+from referrals.forms.own_words import AnswerDisputeForm
+from referrals.models import Referral
+
+
+class ListMeetings(Page):
+    """The meetings to come and the last ones, by day: those a person may see."""
+
+    def get(self, request: HttpRequest) -> HttpResponse:
+        meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").select_related(*Meeting.fetch_with)
+        to_come = meetings.to_be_held().order_by("starts_at")
+        return self.render(
+            request,
+            {
+                "to_come": to_come[:PAGE_SIZE],
+                "past": meetings.exclude(ended_at=None).order_by("-starts_at")[:PAGE_SIZE],
+            },
+        )
+
+
+def items_of(meeting: Meeting | Given, user):
+    """The items of a meeting whose cases the user may see."""
+    seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting)
+    # The meeting is said twice: behind so many joins the database would begin with the items of all.
+    return fetched(AgendaItem).filter(meeting=meeting, pk__in=seen.values("pk"))
+
+
+class ViewPanel(RecordPage):
+    model = Panel
+
+    def context(self, request, record):
+        meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").filter(panel=record)
+        return {"meetings": meetings.order_by("-starts_at")[:PAGE_SIZE]}
+
+
+class ViewMeeting(RecordPage):
+    """The agenda, as far as the reader may see its cases."""
+
+    model = Meeting
+
+    def context(self, request, record):
+        items = items_of(record, request.user).order_by("position")
+        return {"items": fetched_with(items, said_against=said_against(request.user))}
+
+
+class CaseMeetings(RecordPage):
+    """When a case was taken, and what was decided."""
+
+    model = Case
+
+    def context(self, request, record):
+        items = AgendaItem.objects.permitted(request.user, "panels.view_agendaitem").filter(case=record)
+        requests = ConferenceRequest.objects.permitted(request.user, "panels.view_conferencerequest")
+        to_call = ConferenceRequest.objects.permitted(request.user, "panels.call_conference")
+        of_case = requests.filter(referral__carried_by__case=record)
+        waiting = of_case.waiting() if record.is_live else requests.none()
+        may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
+        items = fetched(AgendaItem).filter(case=record, pk__in=items.values("pk")).order_by("-meeting__starts_at")
+        return {
+            "items": fetched_with(items, said_against=said_against(request.user)),
+            "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
+                "agency", "asked_by"
+            ),
+            "not_called": of_case.exclude(not_called_at=None).select_related("not_called_by").order_by("pk"),
+            "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
+            "reviews": reviews_for(request.user, case=record),
+            "next_review": next_review(record),
+        }
+
+
+def reviews_for(reader: User, **which) -> list[Review]:
+    """The reviews after support that somebody may see, each with what is disputed of it."""
+    seen = Review.objects.permitted(reader, "panels.view_review").filter(**which)
+    return with_disputes(seen.select_related("reviewed_by", "item"), reader)
+
+
+class ViewAgendaItem(RecordPage):
+    model = AgendaItem
+
+    def context(self, request, record):
+        fetch_together(
+            record,
+            minutes_shown=Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record),
+            said_against=said_against(request.user, of=record),
+        )
+        return {
+            "minutes": next(iter(record.minutes_shown), None),
+            "section36_due": record.case.carried_referrals.to_decide(),
+            "reviews": reviews_for(request.user, item=record),
+            "next_review": next_review(record.case),
+        }
+
+
+class ListCase(OperationPage):
+    model = Meeting
+    operation = operations.list_case
+    form_class = forms.ListCaseForm
+
+    def destination(self, record, result):
+        return record.get_absolute_url()
+
+
+class ListWaitingCases(OperationPage):
+    model = Meeting
+    operation = operations.list_waiting_cases
+    form_class = forms.NoQuestionsForm
+
+
+class RecordDecisionDispute(OperationPage):
+    """What ``review`` in the address names, as the links beside it do, is chosen already."""
+
+    model = AgendaItem
+    operation = operations.record_decision_dispute
+    form_class = forms.DisputeDecisionForm
+
+    def form(self, request, record, *data):
+        form = super().form(request, record, *data)
+        form.initial = {"review": request.GET.get("review")}
+        return form
+
+
+class AnswerDecisionDispute(OperationPage):
+    """What is disputed stands here as well: it is written to the trail as read."""
+
+    model = DecisionDispute
+    operation = operations.answer_decision_dispute
+    form_class = AnswerDisputeForm
+
+    def context(self, request, record):
+        AuditEntry.view(record.item, by=request.user, what="panels.view_agendaitem")
+        return {}
+
+
+class OpenMinutes(OpenDocument):
+    model = Minutes
+    permission = "panels.view_minutes"
