@@ -34,7 +34,7 @@ OFFERED = {
 def to_go(place: Place):
     """Live cases with which nothing else is done just now."""
     held = Hold.objects.filter(lifted_at=None).values("individual")
-    worried = UrgentConcern.objects.filter(answered_at=None).values("intervention__case")
+    worried = UrgentConcern.objects.filter(answered_at=None).values("case")
     free = live(place).filter(restrictions=None, panel_offers=None, area_offers=None, exclusions=None)
     return (
         free.filter(interventions=None)

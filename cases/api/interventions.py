@@ -53,9 +53,12 @@ class InterventionSerializer(ListedInterventionSerializer):
 
 
 class UrgentConcernSerializer(serializers.ModelSerializer):
-    """What was done, and in which case, only to whoever is to do something or sees the case; null to others."""
+    """What was done, and in which case, only to whoever is to do something or sees the case; null to others.
 
-    answered_by = serializers.StringRelatedField()
+    So is who has seen it, where the case had gone to another area.
+    """
+
+    answered_by = serializers.SerializerMethodField()
     case = serializers.SerializerMethodField()
     what_was_done = serializers.SerializerMethodField()
 
@@ -66,10 +69,14 @@ class UrgentConcernSerializer(serializers.ModelSerializer):
     def knows_whom(self, concern: UrgentConcern) -> bool:
         user = self.context["request"].user
         to_do = rules["cases.answer_urgentconcern"].permits(user, concern)
-        return to_do or rules["cases.view_case"].permits(user, concern.intervention.case)
+        return to_do or rules["cases.view_case"].permits(user, concern.case)
+
+    def get_answered_by(self, concern: UrgentConcern) -> str | None:
+        named = concern.answered_at and (not concern.went_along or self.knows_whom(concern))
+        return str(concern.answered_by) if named else None
 
     def get_case(self, concern: UrgentConcern) -> str | None:
-        return concern.intervention.case.reference if self.knows_whom(concern) else None
+        return concern.case.reference if self.knows_whom(concern) else None
 
     def get_what_was_done(self, concern: UrgentConcern) -> str | None:
         return concern.what_was_done if self.knows_whom(concern) else None

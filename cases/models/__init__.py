@@ -23,7 +23,7 @@ from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
-from cases.models.interventions import BRIEF, Intervention, InterventionSession, UrgentConcern
+from cases.models.interventions import BRIEF, Intervention, InterventionSession
 from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
 from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
@@ -46,6 +46,7 @@ from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TR
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by
 from cases.models.transferred import TransferredContribution, TransferredReferral
+from cases.models.worried import UrgentConcern
 
 __all__ = [
     "BEGINNINGS",

@@ -1,4 +1,4 @@
-"""What an agency gives of the support a panel agreed: what it was asked, each session, and what worries it now."""
+"""What an agency gives of the support a panel agreed: what it was asked, and each session."""
 
 from datetime import date, timedelta
 
@@ -21,6 +21,9 @@ from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import LawfulBasis, SupportPolicy
 
 BRIEF = ("called", "purpose", "needs", "safe_place", "to_avoid")
+# Whoever gave support may say so long after it ended that they are worried now. By then what they know of the person is
+# old; whoever is worried later refers the person, as anybody does.
+WORRIED_AFTERWARDS = timedelta(days=90)
 PAUSED = "Support has stopped for now. Arrange no further session until it says here that it goes on."
 
 
@@ -37,6 +40,11 @@ class InterventionQuerySet(RecordQuerySet):
     def not_over(self) -> "InterventionQuerySet":
         """Those that are asked for or given."""
         return self.filter(~Q(accepted=False), ended_at=None, case__ended_at=None)
+
+    def ended_lately(self) -> "InterventionQuerySet":
+        """What was given and has ended, by itself or with its case, so lately that its people may still be worried."""
+        since = clock.start_of_today() - WORRIED_AFTERWARDS
+        return self.filter(Q(ended_at__gte=since) | Q(ended_at=None, case__ended_at__gte=since), accepted=True)
 
     def given(self) -> "InterventionQuerySet":
         """Those in which sessions take place now: support has not stopped."""
@@ -213,11 +221,25 @@ class Intervention(Record):
         """Where it stands, and the colour of that."""
         if self.accepted is False:
             return "Declined", "grey"
-        if self.ended_at or not self.case.is_live:
+        if self.is_over:
             return "Ended", "grey"
         if self.is_paused:
             return "Stopped for now", "orange"
         return ("Accepted", "green") if self.accepted else ("Not answered yet", "blue")
+
+    @property
+    def is_over(self) -> bool:
+        return bool(self.ended_at) or not self.case.is_live
+
+    @property
+    def over_on(self) -> date:
+        """The day on which it ended, by itself or with its case."""
+        return clock.day_of(self.ended_at or self.case.ended_at)
+
+    @property
+    def worried_until(self) -> date:
+        """The last day on which those who gave it may still say that they are worried (``ended_lately``)."""
+        return self.over_on + WORRIED_AFTERWARDS
 
     @property
     def reported(self) -> int:
@@ -334,61 +356,3 @@ class InterventionSession(MayBeInError):
 
     def get_absolute_url(self) -> str:
         return self.intervention.get_absolute_url()
-
-
-@pghistory.track()
-class UrgentConcern(Record):
-    """That whoever gives support is worried now. It waits until somebody says that they saw it, and what was done."""
-
-    under = "intervention"
-
-    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
-    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="urgent_concerns")
-    # The case's own: copied, so that the police of an area find what waits in it.
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
-    words = models.TextField()
-    raised_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    raised_at = models.DateTimeField()
-    told_at = models.DateTimeField(null=True)
-    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    answered_at = models.DateTimeField(null=True)
-    what_was_done = models.TextField(blank=True)
-
-    field_classes = field_classes(public="reference raised_at told_at answered_at", special="words what_was_done")
-    fetch_with = ("intervention__case__individual", "intervention__agency", "area", "raised_by", "answered_by")
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.CheckConstraint(condition=~Q(words=""), name="an_urgent_concern_says_what_worries"),
-            models.CheckConstraint(
-                condition=Q(answered_at=None, answered_by=None, what_was_done="")
-                | (Q(answered_at__isnull=False, answered_by__isnull=False) & ~Q(what_was_done="")),
-                name="an_urgent_concern_is_answered_with_what_was_done",
-            ),
-        ]
-        indexes = [
-            models.Index(fields=["intervention", "-id"], name="concerns_of_an_intervention"),
-            models.Index(fields=["area", "id"], condition=Q(answered_at=None), name="urgent_concerns_that_wait"),
-        ]
-        triggers = [
-            pgtrigger.ReadOnly(
-                name="stands", fields=["reference", "intervention", "area", "words", "raised_by", "raised_at"]
-            ),
-            pgtrigger.Protect(
-                name="answered_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__answered_at__isnull=False)
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"Urgent concern {self.reference}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("cases:view_urgentconcern", args=[self.reference])
-
-    def obstacle_to_answering(self) -> str:
-        if self.answered_at is None:
-            return ""
-        return f"{self.answered_by} has seen this, and has written what was done."
-
-    def obstacle_to_telling(self) -> AlreadyDone | str:
-        return AlreadyDone("They have been told.") if self.told_at else ""

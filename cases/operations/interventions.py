@@ -5,7 +5,15 @@ from datetime import date
 from django.urls import reverse
 
 import referrals.operations
-from cases.models import Case, Intervention, InterventionSession, UrgentConcern, coordinators_of
+from cases.models import (
+    Case,
+    CaseTransfer,
+    Intervention,
+    InterventionSession,
+    OfferOutcome,
+    UrgentConcern,
+    coordinators_of,
+)
 from prevent_cases import clock
 from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Agency, AgencyType, Post, User
@@ -172,14 +180,27 @@ def _write(template: str, intervention: Intervention, *, effect: str, path: str)
 # -- Worried now ------------------------------------------------------------------------------------------------------
 
 
-@operation("cases.give_intervention", unless=Intervention.obstacle_when_over)
+@operation("cases.raise_urgent_concern")
 def raise_urgent_concern(intervention: Intervention, *, by: User, words: str) -> UrgentConcern:
-    """Coordinator and police told that you are worried now. It says here when somebody has seen it."""
+    """Coordinator and police told that you are worried now. It says here when somebody has seen it.
+
+    It reaches those of the area in which the case is now; whoever gave the support does not learn where that is.
+    """
+    case = where_it_is_now(intervention.case)
     concern = UrgentConcern.objects.create(
-        intervention=intervention, area=intervention.area, words=words, raised_by=by, raised_at=clock.now()
+        intervention=intervention, case=case, area=case.area, words=words, raised_by=by, raised_at=clock.now()
     )
     later("cases.tell_of_urgent_concern", concern.pk)
     return concern
+
+
+def where_it_is_now(case: Case) -> Case:
+    """The case, or what it has become in the area that took it on last."""
+    taken_on = CaseTransfer.objects.filter(outcome=OfferOutcome.ACCEPTED)
+    while offer := taken_on.filter(case=case).first():
+        # Locked: whoever takes it on from there does so before this, or finds that it waits.
+        case = Case.objects.select_for_update(no_key=True).get(pk=offer.becomes_id)
+    return case
 
 
 @operation("cases.answer_urgentconcern", unless=UrgentConcern.obstacle_to_answering)

@@ -171,7 +171,7 @@ def answer_transfer(transfer: CaseTransfer, *, by: User, accepted: bool, answer:
         raise Refused(obstacle, field="accepted")
     # These too: whoever gives support and is worried at this moment says so before this, or finds it ended.
     list(sent.interventions.select_for_update(no_key=True).order_by("pk"))
-    if UrgentConcern.objects.filter(intervention__case=sent, answered_at=None).exists():
+    if UrgentConcern.objects.filter(case=sent, answered_at=None).exists():
         raise Refused(
             f"{sent.area} has something to see to before this can be taken on. Ring {transfer.offered_by}.",
             field="accepted",

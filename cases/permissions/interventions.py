@@ -26,6 +26,15 @@ def of_own(model):
     return lambda user: model.objects.filter(intervention__in=own(user).values("pk")).values("pk")
 
 
+def given_lately(user):
+    """What these agencies gave that has ended: of it they read nothing, and may be worried for a while yet."""
+    return Intervention.objects.ended_lately().filter(agency__in=user.posts.agencies(*GIVES_SUPPORT)).values("pk")
+
+
+def raised_of_what_was_given(user):
+    return UrgentConcern.objects.filter(intervention__in=given_lately(user)).values("pk")
+
+
 def where(model, cases, path="case"):
     """What belongs to some of the cases."""
     return lambda user: model.objects.filter(**{f"{path}__in": cases(user)}).values("pk")
@@ -35,12 +44,14 @@ def where(model, cases, path="case"):
 # ends their part, where it should not go on.
 DESPITE = (RESTRICTION,)
 GIVES_IT = Ground("Your agency is asked to give it, or gives it.", lambda user: own(user).values("pk"), despite=DESPITE)
+GAVE_IT = Ground("Your agency gave it until not long ago.", given_lately, despite=DESPITE)
 
 arrange_intervention = rule("cases.arrange_intervention", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
 view_intervention = rule(
     "cases.view_intervention", on="cases.Intervention", grounds=[seen_with_case(Intervention), GIVES_IT]
 )
 give_intervention = rule("cases.give_intervention", on="cases.Intervention", grounds=[GIVES_IT])
+raise_urgent_concern = rule("cases.raise_urgent_concern", on="cases.Intervention", grounds=[GIVES_IT, GAVE_IT])
 end_intervention = rule(
     "cases.end_intervention",
     on="cases.Intervention",
@@ -95,8 +106,9 @@ view_urgentconcern = rule(
     on="cases.UrgentConcern",
     grounds=[
         *REACHED,
-        Ground(SEEN_WITH_CASE, of_seen_cases(UrgentConcern, "intervention__case")),
+        seen_with_case(UrgentConcern),
         Ground("Your agency raised it.", of_own(UrgentConcern), despite=DESPITE),
+        Ground("Your agency raised it, of what it gave not long ago.", raised_of_what_was_given, despite=DESPITE),
     ],
 )
 answer_urgentconcern = rule("cases.answer_urgentconcern", on="cases.UrgentConcern", grounds=REACHED)

@@ -1,5 +1,6 @@
 """Support that agencies give: as they read it, and as whoever sees the case does; and what worries them now."""
 
+from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases import operations
@@ -27,11 +28,20 @@ class ListInterventions(RecordList):
     permission = "cases.give_intervention"
     fetch_with = ("agency", "area", "case")
 
+    def context(self, request, page):
+        ended = Intervention.objects.permitted(request.user, "cases.raise_urgent_concern").ended_lately()
+        return {"ended": ended.select_related("agency", "case").order_by("-pk")}
+
 
 class ViewIntervention(RecordPage):
     """The brief, the ledger of sessions and what worried whoever gives it. Of the case, only to whoever sees it."""
 
     model = Intervention
+
+    def gone(self, request, **lookup):
+        # Those who gave it read nothing of it once it has ended, and do there what there is left to do.
+        ended = Intervention.objects.permitted(request.user, "cases.raise_urgent_concern").filter(**lookup)
+        return redirect("cases:raise_urgent_concern", **lookup) if ended.exists() else None
 
     def context(self, request, record):
         user = request.user
@@ -96,8 +106,12 @@ class RaiseUrgentConcern(OperationPage):
     operation = operations.raise_urgent_concern
     form_class = forms.UrgentConcernForm
 
+    def context(self, request, record):
+        concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
+        return {"concerns": concerns.filter(intervention=record).select_related("answered_by").order_by("-pk")}
+
     def destination(self, record, result):
-        return record.get_absolute_url()
+        return (result if record.is_over else record).get_absolute_url()
 
 
 class ViewUrgentConcern(RecordPage):
@@ -110,12 +124,19 @@ class ViewUrgentConcern(RecordPage):
 
 
 def about(concern: UrgentConcern, user, *, to_do: bool) -> dict[str, bool]:
-    case = concern.intervention.case
+    case = concern.case
     sees_case = rules["cases.view_case"].permits(user, case)
     knows_whom = sees_case or to_do
     # Where a restriction stands, it reaches those of the police who are named on it, who may be none.
     is_restricted = knows_whom and Restriction.objects.standing().filter(case=case).exists()
-    return {"sees_case": sees_case, "knows_whom": knows_whom, "is_restricted": is_restricted}
+    # Whoever gave it finds there that it has ended; where the case came from it is read by nobody else.
+    reads_support = not knows_whom or (sees_case and not concern.went_along)
+    return {
+        "sees_case": sees_case,
+        "knows_whom": knows_whom,
+        "is_restricted": is_restricted,
+        "reads_support": reads_support,
+    }
 
 
 class AnswerUrgentConcern(OperationPage):

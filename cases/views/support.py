@@ -21,7 +21,7 @@ class Support(RecordPage):
         return {
             "plans": of_seen_case(SupportPlan, record).select_related("made_by").order_by("-pk"),
             "interventions": interventions,
-            "waiting": concerns.filter(intervention__case=record, answered_at=None).order_by("pk"),
+            "waiting": concerns.filter(case=record, answered_at=None).order_by("pk"),
             "exit_plan": next(iter(with_disputes("exit_plan", exit_plans, request.user)), None),
         }
 

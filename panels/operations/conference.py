@@ -82,7 +82,7 @@ def decide_item(
     if judgement == Judgement.ENTER:
         cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
     if judgement == Judgement.EXIT:
-        if UrgentConcern.objects.filter(intervention__case=item.case, answered_at=None).exists():
+        if UrgentConcern.objects.filter(case=item.case, answered_at=None).exists():
             raise Refused("Somebody is worried now, and nobody has said yet what was done.", field="judgement")
         cases.operations.plan_exit(item.case, by=by, **for_afterwards)
     decision = Decision.objects.create(

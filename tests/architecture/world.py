@@ -213,6 +213,8 @@ def give_support(case: Case, coordinator: User, in_post: dict) -> None:
         factories.session(given, giver)
         factories.session(given, giver, came=False)
         cases.raise_urgent_concern(given, by=giver, words="He has packed a bag.")
+    # Of the last one it is over.
+    cases.end_intervention(given, by=coordinator, reason="He has found work.")
     provider = Agency.objects.get(type=AgencyType.PROVIDER)
     factories.person(provider, PostKind.PROVIDER, "Somebody of a provider")
     factories.intervention(case, provider, coordinator)
