@@ -1,9 +1,10 @@
-"""What stands beside a panel's decision, and beside a review after support, wherever these are shown."""
+"""What panels know that pages of others show: what is said against them, and the urgent conference of a case."""
 
 from django.db.models import OuterRef, QuerySet
 
+from cases.views.case import COMES_NEXT
 from panels import permissions  # noqa: F401
-from panels.models import DecisionDispute, Review
+from panels.models import ConferenceRequest, DecisionDispute, Review
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetched_with
@@ -30,3 +31,13 @@ def _disputed(reader: User | None) -> QuerySet[DecisionDispute]:
 def said_against_any(case: object) -> QuerySet[DecisionDispute]:
     """What is disputed of all that panels decided about a case, or found on looking back, to be read with the case."""
     return DecisionDispute.objects.filter(item__case=case).order_by("pk")
+
+
+def conferences_to_hold(reader: User, case: object) -> QuerySet[ConferenceRequest]:
+    """The urgent conferences about a case that were asked for and are still to be called or held."""
+    seen = ConferenceRequest.objects.permitted(reader, "panels.view_conferencerequest")
+    to_hold = seen.filter(referral__carried_by__case=case).not_held()
+    return to_hold.select_related("meeting").only("asked_at", "due_at", "meeting").order_by("pk")
+
+
+COMES_NEXT |= {"conferences": conferences_to_hold}

@@ -1,5 +1,7 @@
 """The list of cases, and a case as a whole."""
 
+from collections.abc import Callable
+
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet
 
 from cases.known import disputed, entries_known, lay_beside, of_trail
@@ -20,7 +22,7 @@ from cases.models.keeping import keeping_to_review
 from cases.permissions.case import of_seen_case
 from cases.views.keeping import of_keeping
 from prevent_cases.access import rules
-from prevent_cases.accounts.models import Area
+from prevent_cases.accounts.models import Area, User
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.together import Asked, AskedRecords
 from prevent_cases.pages.views import RecordList, RecordPage
@@ -40,6 +42,11 @@ OF_AREAS = {
     "may_look": "cases.look_for_case",
     "may_see_agreements": "cases.list_agreements",
 }
+
+
+# What a higher app knows of any case that comes next in it, by the name under which it is read with the case: each is
+# given the reader and the case.
+COMES_NEXT: dict[str, Callable[[User, Given], QuerySet]] = {}
 
 
 class ListCases(RecordList):
@@ -120,6 +127,7 @@ class ViewCase(RecordPage):
             **of_keeping(case, user),
             **of_trail(user, case),
             **of_hold(individual, user),
+            **{name: of_case(user, case) for name, of_case in COMES_NEXT.items()},
         }
 
 

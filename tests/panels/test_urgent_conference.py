@@ -262,6 +262,32 @@ def test_it_is_found_from_home_the_case_and_the_followed_referral(
     assert "Urgent" in {each.badge for each in section.asks}
 
 
+def test_the_overview_of_the_case_says_that_it_is_asked_for_and_called_until_it_is_held(
+    client, asked, case, organiser, chair, representative, childrens_services, coordinator, queries_of
+):
+    factories.share(case, childrens_services, coordinator)
+
+    def said_to(reader) -> str:
+        client.force_login(reader)
+        page = client.get(case.get_absolute_url()).content.decode()
+        return " ".join(page.partition("What comes next")[2].partition("</ul>")[0].split())
+
+    with clock.at(NOON):
+        assert "Asked for, and to be held by 5 March 2027 at 12:00" in said_to(chair)
+        assert "Not called yet" in said_to(organiser)
+        # Whoever may not know that it was asked for reads what there is to read at any case.
+        assert "If it cannot wait for the panel" in said_to(representative)
+        at_one = queries_of(case.get_absolute_url())
+        meeting = operations.call_conference(asked, by=organiser, starts_on=NOON.date(), starts_time=time(15))
+        assert "Called for 4 March 2027 at 15:00" in said_to(chair)
+        assert "Not called yet" not in said_to(organiser)
+        assert queries_of(case.get_absolute_url()) == at_one
+    with clock.at(NOON + timedelta(hours=3)):
+        operations.start_meeting(meeting, by=chair)
+        operations.end_meeting(meeting, by=chair)
+        assert "If it cannot wait for the panel" in said_to(chair)
+
+
 def test_it_takes_two_presses_from_the_organisers_home_page(client, referral, lead, school, case, organiser):
     client.force_login(lead)
     ask = reverse("panels:ask_for_conference", args=[referral.reference])
