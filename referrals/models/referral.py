@@ -17,6 +17,7 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import ConcernType
+from referrals.matching.particles import as_written
 from referrals.models.answers import LeadMayKnow, YesNo
 from referrals.models.deadlines import Deadline
 from referrals.models.further_questions import FURTHER_QUESTIONS
@@ -39,13 +40,14 @@ class ReferralQuerySet(RecordQuerySet):
     def named(self, text: str) -> "ReferralQuerySet":
         """Those with this reference, here or in the national system, or about somebody with such names or initials.
 
-        The beginnings of names are enough; a reference is said in full.
+        The beginnings of names are enough; a reference is said in full. Small words of a name may be written apart, or
+        as one with what follows.
         """
         said = text.strip()
         this = Q(reference=said.upper()) | (Q(national_reference=said) if said else Q())
         if not (words := plain_words(text)):
             return self.filter(this)
-        query = SearchQuery(" & ".join(f"'{word}':*" for word in words), search_type="raw", config="simple")
+        query = SearchQuery(as_written(words), search_type="raw", config="simple")
         return self.alias(names=SearchVector("search_words", config="simple")).filter(Q(names=query) | this)
 
 

@@ -98,6 +98,29 @@ def test_a_particle_belongs_to_either_name(search, officer, coordinator, panel):
         assert search(coordinator, words) == [(reference, [])], words
 
 
+def test_a_particle_is_written_apart_or_as_one_with_what_follows(search, officer, coordinator, panel):
+    def case_of(given_names, family_name):
+        sent = factories.referral(officer, given_names=given_names, family_name=family_name, other_names="")
+        return factories.case(sent, coordinator, panel).reference
+
+    apart, as_one = case_of("Joost", "van der Berg"), case_of("Karel", "Vanderberg")
+    cruz, other = case_of("Marisol", "de la Cruz"), case_of("Delia", "Berg")
+    for words, found in (
+        ("Vanderberg", {apart, as_one}),
+        ("vanderb", {as_one}),  # So little may begin anything.
+        ("Joost Vanderberg", {apart}),
+        ("Joost van Derberg", {apart}),
+        ("van der Berg", {apart, as_one}),
+        ("Karel van der Berg", {as_one}),
+        ("Delacruz", {cruz}),
+        ("Marisol de Lacruz", {cruz}),
+        ("Delia", {other}),
+        ("van der", {apart}),
+        ("lalalalalalalalalalalalala", set()),
+    ):
+        assert {reference for reference, _ in search(coordinator, words)} == found, words
+
+
 def test_what_one_may_not_see_takes_no_place_among_what_is_shown(
     search, about_ashvin, officer, coordinator, representative, childrens_services, panel, monkeypatch
 ):
