@@ -54,8 +54,15 @@ def arrange_intervention(
         )
     if case.interventions.not_over().filter(agency=agency).exists():
         raise Refused(f"{agency} has been asked already, or gives support. End that first.", field="agency")
-    if not who_give_support_of(agency).exists():
+    if not (people := who_give_support_of(agency)):
         raise Refused(f"Nobody at {agency} answers for support yet, so nobody would read this.", field="agency")
+    # In these words: who is excluded, and that anybody is, not everybody who asks may know.
+    if all(is_shut(person, case, despite=(RESTRICTION,)) for person in people):
+        raise Refused(
+            f"Nobody who answers for support at {agency} could read this. Ask another agency, or have somebody else "
+            "there answer for support.",
+            field="agency",
+        )
     if until < starts_on:
         raise Refused("The last day comes after the first.", field="until")
     if until < clock.today():

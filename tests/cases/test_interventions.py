@@ -106,6 +106,18 @@ def test_what_each_needs(supported, given, provider, coordinator, giver, lead, s
     assert not Intervention.objects.permitted(giver, "cases.view_intervention").exists()
 
 
+def test_nobody_is_asked_for_support_where_nobody_could_read_it(supported, provider, coordinator, chair, giver):
+    operations.exclude_person(supported, by=coordinator, person=giver, kind="relative", reason="His uncle.")
+    with pytest.raises(Refused, match="Nobody who answers for support at Larch Mentoring could read this") as refusal:
+        factories.intervention(supported, provider, coordinator)
+    assert refusal.value.field == "agency"
+    assert not any(word in str(refusal.value) for word in (giver.name, "xclu", "uncle"))
+    # One who could is enough; a restriction leaves an agency its brief.
+    factories.person(provider, PostKind.PROVIDER, "Gwen Giver")
+    operations.restrict_case(supported, by=chair, reason="A threat.", readers=[])
+    factories.intervention(supported, provider, coordinator)
+
+
 def test_support_that_is_not_agreed_to_any_more_stops_and_whoever_gives_it_is_told(
     client, do_errands, supported, given, coordinator, giver, school
 ):
