@@ -29,8 +29,8 @@ def own_services():
         yield
     finally:
         stop_all(services, seconds=10)
-        for place in (folder, home.sockets):
-            shutil.rmtree(place, ignore_errors=True)
+        home.leave()
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def start_django(folder, postgresql, valkey):

@@ -111,7 +111,7 @@ def pytest_unconfigure():
         sys.stderr.write(_fault().read_text(encoding="utf-8"))
     stop_all([*_running.get("services", []), *filter(None, [_running.get("scanner")])], seconds=5)
     if "services" in _running:
-        shutil.rmtree(_running["services"][0].home.sockets, ignore_errors=True)
+        _running["services"][0].home.leave()
     if "folder" in _running:
         shutil.rmtree(_running["folder"], ignore_errors=True)
         _running["lock"].close()

@@ -74,6 +74,7 @@ class Run:
         # Web processes and workers never learn the address of the role that owns the tables.
         self.owner_url = self.environment.pop("DATABASE_OWNER_URL", "")
         self.commands, self.services, self.processes = [], [], []
+        self.home = None
         self.deaths, self.due = Counter(), {}
 
     def start(self):
@@ -128,6 +129,8 @@ class Run:
     def stop(self):
         stop_all([*self.commands, *self.processes], seconds=5)
         stop_all(self.services, seconds=4)
+        if self.home:
+            self.home.leave()
 
     def _start_services(self):
         if "DATABASE_URL" in os.environ and not self.owner_url:
@@ -136,10 +139,10 @@ class Run:
         if not Scanner.program():
             del wanted["CLAMD_URL"]
         wanted = {name: service for name, service in wanted.items() if name not in os.environ}
-        home = Home(self.folder) if wanted else None
+        self.home = Home(self.folder) if wanted else None
         for name, kind in wanted.items():
             say(f"Starting {kind.__name__}")
-            service = kind(home, log=self._log(kind.__name__), environment=self.environment)
+            service = kind(self.home, log=self._log(kind.__name__), environment=self.environment)
             self.services.append(service)
             service.start()
             self.environment[name] = service.url()

@@ -53,6 +53,10 @@ class Home:
         folder.chmod(0o700)
         return folder
 
+    def leave(self):
+        """Leave nothing behind in the folder for things that last no longer than a run; the data are kept."""
+        shutil.rmtree(self.sockets, ignore_errors=True)
+
     def _reaches(self, folder):
         if self.account is None:
             return True

@@ -46,7 +46,7 @@ def data_folder():
         folder = Path(name)
         folder.chmod(0o711)  # As the product's own: root's services have another account.
         yield folder
-        shutil.rmtree(Home(folder).sockets)
+        Home(folder).leave()
 
 
 @pytest.fixture
@@ -222,7 +222,7 @@ class TestServices:
             folder.chmod(0o711)
             if home.folder != folder:  # Root's services have theirs elsewhere.
                 shutil.rmtree(home.folder)
-                shutil.rmtree(home.sockets)
+                home.leave()
 
     def test_a_first_start_that_was_cut_short_is_begun_anew(self, folder):
         home = Home(folder)
@@ -270,6 +270,19 @@ class TestProcesses:
         assert child.process.pid != first
         run.stop()
         assert not child.is_running
+
+    def test_stopped_it_leaves_no_sockets_behind_and_starts_again(self, folder, monkeypatch):
+        for name in ("DATABASE_URL", "DATABASE_OWNER_URL", "CLAMD_URL"):
+            monkeypatch.setenv(name, "elsewhere")
+        monkeypatch.delenv("REDIS_URL", raising=False)
+        for _ in range(2):
+            run = Run(folder, 8000)
+            run._start_services()
+            (valkey,) = run.services
+            assert any(run.home.sockets.iterdir())
+            run.stop()
+            assert not valkey.is_running
+            assert not run.home.sockets.exists()
 
 
 class TestStart:
