@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -71,7 +72,17 @@ class Action(MayBeInError):
             models.Index(fields=["area", "due_on"], condition=Q(done_at=None), name="actions_to_do_in_an_area"),
             models.Index(fields=["case", "-id"], name="actions_of_a_case"),
         ]
-        triggers = [of_a_live_case()]
+        triggers = [
+            of_a_live_case(),
+            # Nor is it to do again: support may have ended with it.
+            pgtrigger.Protect(
+                name="done_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__done_at__isnull=False)
+                & pgtrigger.Q(old__done_at__df=pgtrigger.F("new__done_at")),
+            ),
+            pgtrigger.ReadOnly(name="stays_of_its_case", fields=["case"]),
+        ]
 
     def __str__(self) -> str:
         return f"Action {self.reference}"

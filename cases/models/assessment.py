@@ -164,7 +164,11 @@ class FactorEntry(Record):
             ),
             models.CheckConstraint(condition=Q(evidence="") | ~Q(source=""), name="evidence_has_its_source"),
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), OF_ITS_FRAMEWORK]
+        triggers = [
+            of_a_live_case(case="SELECT case_id FROM cases_assessment WHERE id = NEW.assessment_id"),
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            OF_ITS_FRAMEWORK,
+        ]
 
     @property
     def found(self) -> str:

@@ -1,7 +1,6 @@
 """Case: the work on one individual."""
 
 import pghistory
-import pgtrigger
 from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
@@ -10,6 +9,15 @@ from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
 from cases.models.ended import STAYS_AS_IT_ENDED
+from cases.models.held_to import (
+    ADOPTED_WITH_A_PLAN,
+    EXITED_WITH_A_PLAN,
+    KEPT_AS_REVIEWED,
+    MOVED_BY_HANDSHAKE,
+    MOVED_TO_CHANNEL_WITH_GROUNDS,
+    TRANSFERRED_BY_HANDSHAKE,
+    consent_as_the_ledger_has_it,
+)
 from cases.models.shut_to_owner import OF_CASE
 from cases.models.stages import CONSENT_IS_DISPUTED, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from prevent_cases import clock
@@ -20,125 +28,6 @@ from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import RetentionPolicy
 from referrals.models import ADULT_AT, Individual, Referral
-
-# Section 36(4)(a): a panel that takes somebody on has made a plan. Asked at the commit, whoever writes.
-ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
-    name="adopted_with_a_plan",
-    when=pgtrigger.After,
-    operation=pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    condition=pgtrigger.Q(old__stage=Stage.AWAITING_PANEL, new__stage=Stage.CONSENT_PENDING),
-    func="""
-        IF NOT EXISTS (SELECT FROM cases_supportplan plan WHERE plan.case_id = NEW.id) THEN
-            RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
-
-# A case goes to another panel only as that panel's chair took it on: by the last offer that was, since one of before
-# stands for a move that is done.
-MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
-    name="moved_by_handshake",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Update,
-    condition=pgtrigger.AnyChange("panel"),
-    func="""
-        IF NOT EXISTS (
-            SELECT FROM (
-                SELECT offer.from_panel_id, offer.to_panel_id FROM cases_paneloffer offer
-                WHERE offer.case_id = NEW.id AND offer.outcome = 'accepted' ORDER BY offer.id DESC LIMIT 1
-            ) last WHERE last.from_panel_id = OLD.panel_id AND last.to_panel_id = NEW.panel_id
-        ) THEN
-            RAISE EXCEPTION 'A case goes to another panel only where its chair took it on.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
-
-# And to one acting as Channel only after the section 36 decision (section 36(3)), unless it waits there for it.
-MOVED_TO_CHANNEL_WITH_GROUNDS = pgtrigger.Trigger(
-    name="moved_to_channel_with_grounds",
-    when=pgtrigger.After,
-    operation=pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    condition=pgtrigger.AnyChange("panel"),
-    func="""
-        IF NEW.stage <> 'information_gathering'
-        AND EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
-        AND NOT EXISTS (
-            SELECT FROM cases_section36decision decision
-            JOIN cases_casereferral carried
-                ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
-            WHERE decision.case_id = NEW.id AND decision.reasonable_grounds
-        ) THEN
-            RAISE EXCEPTION 'A panel acting as Channel takes a case on only after a section 36 decision with grounds.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
-
-# It is another area's only as that area's panel took it on, where it has begun as a case of its own.
-TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
-    name="transferred_by_handshake",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Update | pgtrigger.Insert,
-    condition=pgtrigger.Q(new__stage=Stage.TRANSFERRED),
-    func="""
-        IF NOT EXISTS (
-            SELECT FROM cases_casetransfer transfer WHERE transfer.case_id = NEW.id AND transfer.outcome = 'accepted'
-        ) THEN
-            RAISE EXCEPTION 'A case is transferred only where a panel of another area took it on.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
-
-# It is put off only as a review found that what has ended is still needed, and why.
-KEPT_AS_REVIEWED = pgtrigger.Trigger(
-    name="kept_as_reviewed",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Update,
-    condition=pgtrigger.Q(old__retention_review_on__isnull=False)
-    & pgtrigger.Q(old__retention_review_on__df=pgtrigger.F("new__retention_review_on")),
-    func="""
-        IF NEW.retention_review_on IS DISTINCT FROM (
-            SELECT review.review_on FROM cases_retentionreview review
-            WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1
-        ) THEN
-            RAISE EXCEPTION 'A case is kept for longer only as its last review says why.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
-
-# Support ends with a last assessment, made since it began, and with what is agreed for afterwards.
-EXITED_WITH_A_PLAN = pgtrigger.Trigger(
-    name="exited_with_a_plan",
-    when=pgtrigger.After,
-    operation=pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    condition=pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage"), new__stage=Stage.EXITED),
-    func="""
-        IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN
-            RAISE EXCEPTION 'A case exits with a plan for afterwards.' USING ERRCODE = 'check_violation';
-        END IF;
-        IF NOT EXISTS (
-            SELECT FROM cases_assessment assessment
-            WHERE assessment.case_id = NEW.id AND assessment.assessed_on >= NEW.consent_given_on
-            AND assessment.in_error_at IS NULL
-        ) THEN
-            RAISE EXCEPTION 'A case exits with a final assessment, made since support began.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
 
 
 @pghistory.track()
@@ -235,6 +124,7 @@ class Case(Record):
         triggers = [
             *OF_CASE,
             ADOPTED_WITH_A_PLAN,
+            consent_as_the_ledger_has_it("id", "consent_given_on", "consent_ends_on"),
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,
             MOVED_TO_CHANNEL_WITH_GROUNDS,

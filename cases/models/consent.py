@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
+from cases.models.held_to import consent_as_the_ledger_has_it
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
 from cases.models.stages import Stage
 from prevent_cases.accounts.models import User
@@ -123,7 +124,11 @@ class Consent(MayBeInError):
                 name="only_anothers_consent_ends_by_itself",
             ),
         ]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
+        triggers = [
+            of_a_live_case(),
+            *ONLY_SAID_IN_ERROR,
+            consent_as_the_ledger_has_it("case_id", "in_error_at"),
+        ]
 
     def __str__(self) -> str:
         return f"Answer {self.reference}"

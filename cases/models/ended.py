@@ -3,15 +3,17 @@
 import pgtrigger
 
 
-def of_a_live_case(but: str = "") -> pgtrigger.Trigger:
+def of_a_live_case(
+    but: str = "", case: str = "NEW.case_id", operation: pgtrigger.Operation = pgtrigger.Insert
+) -> pgtrigger.Trigger:
     """What is only ever added while its case is live, ``but`` for what meets this condition."""
     return pgtrigger.Trigger(
         name="of_a_live_case",
         when=pgtrigger.Before,
-        operation=pgtrigger.Insert,
+        operation=operation,
         func=f"""
             IF {f"NOT {but} AND " if but else ""}EXISTS (
-                SELECT FROM cases_case ended WHERE ended.id = (NEW.case_id) AND ended.ended_at IS NOT NULL
+                SELECT FROM cases_case ended WHERE ended.id = ({case}) AND ended.ended_at IS NOT NULL
             ) THEN
                 RAISE EXCEPTION 'This case has ended. Nothing about it can be changed.'
                 USING ERRCODE = 'check_violation';

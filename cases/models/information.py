@@ -219,6 +219,7 @@ class InformationAnswer(Release, Record):
             ),
         ]
         triggers = [
+            of_a_live_case(case="SELECT case_id FROM cases_informationrequest WHERE id = NEW.request_id"),
             pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update),
             as_its_agency_must(
                 "(SELECT agency_id FROM cases_informationrequest WHERE id = NEW.request_id)",

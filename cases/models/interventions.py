@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.stages import Stage
 from prevent_cases import clock
@@ -337,7 +338,11 @@ class InterventionSession(MayBeInError):
             ),
         ]
         indexes = [models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention")]
-        triggers = [*ONLY_SAID_IN_ERROR, OF_WHAT_WAS_ACCEPTED]
+        triggers = [
+            *ONLY_SAID_IN_ERROR,
+            OF_WHAT_WAS_ACCEPTED,
+            of_a_live_case(case="SELECT case_id FROM cases_intervention WHERE id = NEW.intervention_id"),
+        ]
 
     def __str__(self) -> str:
         return f"Session {self.reference}"

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.ended import of_a_live_case
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 
@@ -35,7 +36,7 @@ class ExitPlan(Record):
                 name="an_exit_plan_says_what_comes_after",
             )
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
     @property
     def words(self) -> str:

@@ -39,6 +39,10 @@ class CaseReferral(Record):
 
     field_classes = field_classes(public="joined_at")
 
+    class Meta(Record.Meta):
+        # One that leaves a case joins another that is live.
+        triggers = [of_a_live_case(operation=pgtrigger.Insert | pgtrigger.UpdateOf("case_id"))]
+
     @property
     def has_others_beside_it(self) -> bool:
         """Whether its case carries further referrals."""

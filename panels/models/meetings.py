@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
+from cases.models.ended import of_a_live_case
 from panels.judgements import ChangeSinceStart, Judgement, Reached
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
@@ -122,6 +123,12 @@ class Attendance(Record):
         return "Not named" if self.agency.type == AgencyType.PROVIDER else self.name
 
 
+# Then its panel looks back on it.
+SUPPORT_HAS_ENDED = f"""EXISTS (
+    SELECT FROM cases_case exited WHERE exited.id = NEW.case_id AND exited.stage = '{CaseStage.EXITED.value}'
+)"""
+
+
 @pghistory.track()
 class AgendaItem(Record):
     """One case taken at one meeting."""
@@ -141,7 +148,10 @@ class AgendaItem(Record):
         ordering = ("position",)
         constraints = [models.UniqueConstraint(fields=["meeting", "case"], name="a_case_is_listed_once_at_a_meeting")]
         indexes = [models.Index(fields=["case", "-id"], name="items_of_a_case")]
-        triggers = [pgtrigger.ReadOnly(name="stays_one_case_at_one_meeting", fields=["meeting", "case"])]
+        triggers = [
+            of_a_live_case(but=SUPPORT_HAS_ENDED),
+            pgtrigger.ReadOnly(name="stays_one_case_at_one_meeting", fields=["meeting", "case"]),
+        ]
 
     def __str__(self) -> str:
         return f"Item {self.reference}"
@@ -253,7 +263,11 @@ class Decision(Record):
             ),
         ]
         indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CHANNEL_DECIDES_ONLY_AFTER_SECTION_36]
+        triggers = [
+            of_a_live_case(case="SELECT case_id FROM panels_agendaitem WHERE id = NEW.item_id"),
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
+        ]
 
     @property
     def change_words(self) -> str:

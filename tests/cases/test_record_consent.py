@@ -16,6 +16,10 @@ from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from tests import factories
+from tests.cases.raw import executed, refused
+
+# What another line of the ledger has of its own.
+OWN = ("reference", "answer")
 
 
 def raw(sql: str, *values):
@@ -152,6 +156,62 @@ def test_the_database_itself_refuses_support_without_consent(case, constraint, c
         raw(change, case.pk)
 
 
+LEDGER = "the consent that its ledger has last"
+
+
+def test_support_stands_on_the_line_that_the_ledger_has_last_whoever_writes(adopted, coordinator):
+    support = "UPDATE cases_case SET stage = 'active', consent_given_on = %s"
+    refused(support, clock.today(), match=LEDGER)
+    line = factories.consent(adopted, coordinator)
+    executed("UPDATE cases_case SET consent_given_on = consent_given_on")
+    # On no other day, and not beyond the eighteenth birthday.
+    refused(support, clock.today() - timedelta(days=1), match=LEDGER)
+    for ends_on in (None, line.ends_on + timedelta(days=1)):
+        refused("UPDATE cases_case SET consent_ends_on = %s", ends_on, match=LEDGER)
+    # What was refused, or was recorded in error, is not consent, though the case is not touched.
+    in_error = "UPDATE cases_consent SET in_error_at = now(), in_error_by_id = %s, in_error_reason = 'His brother.'"
+    refused(in_error, coordinator.pk, match=LEDGER)
+    names = ", ".join(field.column for field in Consent._meta.concrete_fields if field.column not in ("id", *OWN))
+    again = f"INSERT INTO cases_consent (reference, answer, {names}) SELECT 'ANOTHER', %s, {names} FROM cases_consent"
+    refused(again, "withdrawn", match=LEDGER)
+    executed(again, "given")
+
+
+def test_what_is_left_after_an_error_is_what_the_ledger_has(adopted, coordinator, chair):
+    """Each way in which operations move it, asked as at the commit."""
+    given = factories.consent(adopted, coordinator)
+    wrong = factories.consent(adopted, coordinator, "withdrawn")
+    executed("SELECT 1")
+    operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+    executed("SELECT 1")
+    factories.final_assessment(adopted, coordinator)
+    operations.plan_exit(adopted, by=chair, **factories.EXIT_PLAN)
+    move_case(adopted, by=chair, stage="exited")
+    executed("SELECT 1")
+    operations.record_consent_in_error(given, by=coordinator, reason="It was his brother.")
+    executed("SELECT 1")
+
+
+def test_after_a_withdrawal_a_panel_takes_a_case_on_only_with_a_new_plan(adopted, coordinator, chair):
+    taken_on = "UPDATE cases_case SET stage = 'consent_pending' WHERE stage = 'awaiting_panel'"
+    factories.consent(adopted, coordinator)
+    factories.consent(adopted, coordinator, "withdrawn")
+    refused(taken_on, match="with a plan of support")
+    with clock.at(clock.now() + timedelta(days=1)):
+        operations.plan_support(adopted, by=chair, **factories.PLAN)
+        # One that was to be looked at on a day that was past already is none.
+        stale = [plan for plan in adopted.support_plans.values() if plan.pop("id")][-1]
+        executed(taken_on)
+    executed("UPDATE cases_case SET stage = 'awaiting_panel'")
+    with clock.at(clock.now() + timedelta(days=2)):
+        executed("UPDATE cases_case SET stage = 'consent_pending'")
+        factories.consent(adopted, coordinator, "refused")
+        stale |= {"review_on": clock.today(), "made_at": clock.now() + timedelta(minutes=1)}
+        names, places = ", ".join(stale), ", ".join(["%s"] * len(stale))
+        executed(f"INSERT INTO cases_supportplan ({names}) VALUES ({places})", *stale.values())
+        refused(taken_on, match="a day on which it looks at it next")
+
+
 @pytest.mark.parametrize(
     ("constraint", "wrong"),
     [
@@ -201,7 +261,8 @@ def history(dice: random.Random, began_on: date, case, by) -> list[Consent]:
         another = dice.random() < 0.5
         said = factories.answer(case, answer=answer, answered_on=day)
         said |= {"answered_by": "parent" if another else "person", "answered_name": "Una", "responsibility": "Mother"}
-        line = Consent(case=case, recorded_by=by, recorded_at=clock.now(), **said)
+        # Before its panel planned support: otherwise it would take the case on anew, with another plan.
+        line = Consent(case=case, recorded_by=by, recorded_at=case.opened_at, **said)
         if another and dice.random() < 0.5:
             line.ends_on = day + timedelta(days=dice.choice([1, 20, 90]))
         if lines and dice.random() < 0.2:

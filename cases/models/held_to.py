@@ -1,0 +1,166 @@
+"""What the database holds a case to, whoever writes: its stage, its consent, its panel, and how it ends."""
+
+import pgtrigger
+
+from cases.models.stages import Stage
+
+# Section 36(4)(a): a panel that takes somebody on has made a plan, and a new one where support was not agreed to since.
+# Asked at the commit, whoever writes, unless it awaits its panel again by then.
+ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
+    name="adopted_with_a_plan",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(old__stage=Stage.AWAITING_PANEL, new__stage=Stage.CONSENT_PENDING),
+    func="""
+        IF EXISTS (SELECT FROM cases_case taken WHERE taken.id = NEW.id AND taken.stage <> 'awaiting_panel')
+        AND NOT EXISTS (
+            SELECT FROM cases_supportplan plan
+            WHERE plan.case_id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
+            AND NOT EXISTS (
+                SELECT FROM cases_consent line
+                WHERE line.case_id = NEW.id AND line.answer <> 'given' AND line.in_error_at IS NULL
+                AND line.recorded_at > plan.made_at
+            )
+        ) THEN
+            RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+# Support stands on the line of the ledger that counts: the last that nobody has said to be in error. Asked at the
+# commit, of the case and of the ledger, so that neither says what the other does not.
+CONSENT_AS_THE_LEDGER_HAS_IT = """
+    IF EXISTS (
+        SELECT FROM cases_case standing WHERE standing.id = NEW.{case} AND standing.consent_given_on IS NOT NULL
+        AND NOT EXISTS (
+            SELECT FROM (
+                SELECT line.answer, line.answered_on, line.ends_on FROM cases_consent line
+                WHERE line.case_id = standing.id AND line.in_error_at IS NULL
+                ORDER BY line.answered_on DESC, line.id DESC LIMIT 1
+            ) last
+            WHERE last.answer = 'given' AND last.answered_on = standing.consent_given_on
+            AND last.ends_on IS NOT DISTINCT FROM standing.consent_ends_on
+        )
+    ) THEN
+        RAISE EXCEPTION 'A case stands on the consent that its ledger has last, and on no other.'
+        USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+"""
+
+
+def consent_as_the_ledger_has_it(case: str, *columns: str) -> pgtrigger.Trigger:
+    return pgtrigger.Trigger(
+        name="consent_as_the_ledger_has_it",
+        when=pgtrigger.After,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf(*columns),
+        timing=pgtrigger.Deferred,
+        func=CONSENT_AS_THE_LEDGER_HAS_IT.format(case=case),
+    )
+
+
+# A case goes to another panel only as that panel's chair took it on: by the last offer that was, since one of before
+# stands for a move that is done.
+MOVED_BY_HANDSHAKE = pgtrigger.Trigger(
+    name="moved_by_handshake",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.AnyChange("panel"),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM (
+                SELECT offer.from_panel_id, offer.to_panel_id FROM cases_paneloffer offer
+                WHERE offer.case_id = NEW.id AND offer.outcome = 'accepted' ORDER BY offer.id DESC LIMIT 1
+            ) last WHERE last.from_panel_id = OLD.panel_id AND last.to_panel_id = NEW.panel_id
+        ) THEN
+            RAISE EXCEPTION 'A case goes to another panel only where its chair took it on.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# And to one acting as Channel only after the section 36 decision (section 36(3)), unless it waits there for it.
+MOVED_TO_CHANNEL_WITH_GROUNDS = pgtrigger.Trigger(
+    name="moved_to_channel_with_grounds",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.AnyChange("panel"),
+    func="""
+        IF NEW.stage <> 'information_gathering'
+        AND EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
+        AND NOT EXISTS (
+            SELECT FROM cases_section36decision decision
+            JOIN cases_casereferral carried
+                ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
+            WHERE decision.case_id = NEW.id AND decision.reasonable_grounds
+        ) THEN
+            RAISE EXCEPTION 'A panel acting as Channel takes a case on only after a section 36 decision with grounds.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
+# It is another area's only as that area's panel took it on, where it has begun as a case of its own.
+TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
+    name="transferred_by_handshake",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update | pgtrigger.Insert,
+    condition=pgtrigger.Q(new__stage=Stage.TRANSFERRED),
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_casetransfer transfer WHERE transfer.case_id = NEW.id AND transfer.outcome = 'accepted'
+        ) THEN
+            RAISE EXCEPTION 'A case is transferred only where a panel of another area took it on.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# It is put off only as a review found that what has ended is still needed, and why.
+KEPT_AS_REVIEWED = pgtrigger.Trigger(
+    name="kept_as_reviewed",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Update,
+    condition=pgtrigger.Q(old__retention_review_on__isnull=False)
+    & pgtrigger.Q(old__retention_review_on__df=pgtrigger.F("new__retention_review_on")),
+    func="""
+        IF NEW.retention_review_on IS DISTINCT FROM (
+            SELECT review.review_on FROM cases_retentionreview review
+            WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1
+        ) THEN
+            RAISE EXCEPTION 'A case is kept for longer only as its last review says why.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+# Support ends with a last assessment, made since it began, and with what is agreed for afterwards.
+EXITED_WITH_A_PLAN = pgtrigger.Trigger(
+    name="exited_with_a_plan",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage"), new__stage=Stage.EXITED),
+    func="""
+        IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN
+            RAISE EXCEPTION 'A case exits with a plan for afterwards.' USING ERRCODE = 'check_violation';
+        END IF;
+        IF NOT EXISTS (
+            SELECT FROM cases_assessment assessment
+            WHERE assessment.case_id = NEW.id AND assessment.assessed_on >= NEW.consent_given_on
+            AND assessment.in_error_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'A case exits with a final assessment, made since support began.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
