@@ -34,6 +34,11 @@ def read_requests(user: User, **which) -> QuerySet[InformationRequest]:
     return seen.select_related("agency", "asked_by").annotate(last_answer=Subquery(last))
 
 
+def earlier_cases(user: User, **which) -> QuerySet[Case]:
+    """The cases of one person in one area, as far as somebody may see them, to which a later one leads back."""
+    return Case.objects.permitted(user, "cases.view_case").filter(**which).order_by("pk")
+
+
 def of_trail(user: User, case: Case | Given) -> dict[str, QuerySet]:
     """With what the trail of a case is read (``entries_known``): the referrals that it carries, and what was asked of
     agencies and to which area the case was offered, where that is no matter of its reader's.

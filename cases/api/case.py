@@ -2,6 +2,7 @@
 
 from rest_framework import serializers
 
+from cases.known import earlier_cases
 from cases.models import Case
 from prevent_cases.api.endpoints import RecordEndpoint, RecordListEndpoint
 
@@ -28,6 +29,17 @@ class CaseSerializer(serializers.ModelSerializer):
         )
 
 
+class OneCaseSerializer(CaseSerializer):
+    earlier_cases = serializers.SerializerMethodField()
+
+    class Meta(CaseSerializer.Meta):
+        fields = (*CaseSerializer.Meta.fields, "earlier_cases")
+
+    def get_earlier_cases(self, case: Case) -> list[str]:
+        which = {"individual": case.individual_id, "area": case.area_id, "pk__lt": case.pk}
+        return [each.reference for each in earlier_cases(self.context["request"].user, **which)]
+
+
 class ListCases(RecordListEndpoint):
     model = Case
     serializer_class = CaseSerializer
@@ -35,4 +47,4 @@ class ListCases(RecordListEndpoint):
 
 class ViewCase(RecordEndpoint):
     model = Case
-    serializer_class = CaseSerializer
+    serializer_class = OneCaseSerializer

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet
 
-from cases.known import disputed, entries_known, lay_beside, of_trail
+from cases.known import disputed, earlier_cases, entries_known, lay_beside, of_trail
 from cases.models import (
     LIVE,
     Allocation,
@@ -122,6 +122,9 @@ class ViewCase(RecordPage):
             "offers_shown": offers.select_related("to_panel", "from_panel").order_by("-pk"),
             # Not everybody who sees a case reads where it goes or came from.
             "transfers_shown": transfers.filter(Q(case=case) | Q(becomes=case)).select_related("to_area", "case__area"),
+            "earlier": earlier_cases(user, individual=individual, area=area, pk__lt=case).only(
+                "reference", "stage", "ended_at"
+            ),
             "covers": covers.select_related("covered_by"),
             "to_assess": to_assess_anew(Case.objects.filter(pk=case)).only("reference"),
             **of_keeping(case, user),

@@ -68,6 +68,25 @@ def test_after_the_case_has_ended_another_is_opened(
     assert Case.objects.filter(individual=case.individual, ended_at=None).get() == opened
 
 
+def test_one_that_is_opened_again_leads_back_to_the_earlier_case_whoever_may_see_that(
+    client, case, about_the_same_person, coordinator, panel, police, police_representative, childrens_services,
+    representative,
+):  # fmt: skip
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
+    opened = operations.open_case(about_the_same_person, by=coordinator, panel=panel)
+    factories.share(opened, childrens_services, coordinator)
+    for reader, seen in ((coordinator, opened), (coordinator, case), (representative, opened)):
+        client.force_login(reader)
+        page = client.get(seen.get_absolute_url()).content.decode()
+        leads = reader == coordinator and seen == opened
+        assert (f'href="{case.get_absolute_url()}">{case.reference}</a>, ended on' in page) is leads
+        read = client.get(reverse("cases_api:view_case", args=[seen.reference])).json()
+        assert read["earlier_cases"] == ([case.reference] if leads else [])
+        # Nobody learns of it who does not see it.
+        assert (case.reference in page) is (reader == coordinator)
+
+
 def test_only_whoever_triages_opens_one(referral, organiser, panel):
     with pytest.raises(PermissionDenied):
         operations.open_case(referral, by=organiser, panel=panel)
