@@ -1,5 +1,6 @@
 """The statutory sheet of a case: each thing that Part 5 of the Act asks for, with its day and name, or the gap."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -62,13 +63,17 @@ def sheet(case: Case, reader: User) -> list[Part]:
     )
     items = fetched_with(decided, said_against=said_against())
     decided36 = permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")
-    present = permitted(Attendance).filter(
-        meeting__in=[item.meeting_id for item in items],
-        presence=Presence.PRESENT,
-        agency__type=AgencyType.POLICE,
-        agency__area=case.area_id,
+    present = (
+        permitted(Attendance)
+        .filter(
+            meeting__in=[item.meeting_id for item in items],
+            presence=Presence.PRESENT,
+        )
+        .select_related("agency")
     )
-    police = {attendance.meeting_id: attendance for attendance in present}
+    there = defaultdict(list)
+    for attendance in present:
+        there[attendance.meeting_id].append(attendance)
     fetch_together(
         case,
         plans_shown=permitted(SupportPlan).filter(case=case).select_related("made_by").order_by("pk"),
@@ -90,7 +95,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
     lay_beside("review", case.reviews_shown, case.reviews_disputed)
     parts = [
         grounds(case, with_disputes("decision", decided36)),
-        presences(case, items, police),
+        presences(case, items, there),
         planned(case, next(reversed(case.plans_shown), None), items),
         consents(case, case.consents_shown),
         health_or_care(items),
@@ -118,7 +123,11 @@ def grounds(case: Case, decisions) -> Part:
     return part
 
 
-def presences(case: Case, items, police) -> Part:
+def is_home_police(there: Attendance, case: Case) -> bool:
+    return there.agency.type == AgencyType.POLICE and there.agency.area_id == case.area_id
+
+
+def presences(case: Case, items, there) -> Part:
     part = Part("Who sat", "Section 37(1) to (7)")
     for item in items:
         met, decision = item.meeting, item.decision
@@ -130,9 +139,13 @@ def presences(case: Case, items, police) -> Part:
                 f"Chaired by {met.chaired_by}, for the council",
             )
         )
-        if there := police.get(met.pk):
-            part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), there.name))
-        elif met.panel.acts_as_channel:
+        police = [each for each in there[met.pk] if is_home_police(each, case)]
+        for each in police:
+            part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), each.name))
+        others = [f"{each.agency}, {each.name_on_paper}" for each in there[met.pk] if each not in police]
+        if others:
+            part.said.append(Said(f"Also there: {'; '.join(others)}.", day(met.started_at)))
+        if not police and met.panel.acts_as_channel:
             part.gaps.append(f"On {day(met.started_at)} no police of the person’s home area are recorded as present.")
     if not items:
         part.gaps.append("No panel has decided about this case yet.")
@@ -168,6 +181,10 @@ def consents(case: Case, lines) -> Part:
         words = (
             f"{line.get_answer_display()}: {line.get_answered_by_display().lower()}, {line.get_how_display().lower()}."
         )
+        if line.answered_name:
+            words += f" Who answered: {line.answered_name}."
+        if line.asked_by:
+            words += f" Who asked: {line.asked_by}."
         words = disputed(words, line.said_against)
         part.said.append(Said(words, day(line.answered_on), f"Recorded by {line.recorded_by}"))
     if case.stage == Stage.CONSENT_PENDING:

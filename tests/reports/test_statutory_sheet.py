@@ -43,7 +43,7 @@ def test_a_case_that_receives_support_says_who_did_what_when(client, whole_case,
         "The police of the person’s home area were there.",
         f"Who gives it: {by_reference(whole_case)}.",
         f"{by_reference(whole_case)}: accepted. Sessions commissioned: 8, delivered: 1, missed: 0, reported: 1.",
-        "Given: a parent or guardian, spoken, in person.",
+        "Given: a parent or guardian, spoken, in person. Who answered: Una Birch. Who asked: Connie of the council.",
         "Support has not ended.",
     ):
         assert said in text, said
@@ -109,6 +109,26 @@ def test_what_was_to_be_looked_at_and_what_has_no_further_day(client, whole_case
         factories.session(whole_case.interventions.get(), User.objects.get(name="Gil Giver"))
         cases.operations.plan_support(whole_case, by=chair, **factories.PLAN)
         assert "Missing." not in words_on(client, whole_case, coordinator)
+
+
+def test_it_says_who_sat_there_besides_the_police_and_who_sent_apologies_did_not(
+    client, whole_case, panel, chair, police, coordinator, childrens_services, school
+):
+    provider = whole_case.interventions.get().agency
+    with clock.at(clock.now() + timedelta(days=30)):
+        meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
+        item = panels.list_case(meeting, by=coordinator, case=whole_case)
+        panels.start_meeting(meeting, by=chair)
+        for agency, presence in (
+            (police, "present"), (childrens_services, "present"), (provider, "present"), (school, "apologies"),
+        ):  # fmt: skip
+            panels.record_attendance(meeting, by=chair, agency=agency, name=f"One of {agency}", presence=presence)
+        panels.decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It goes well.")
+        client.force_login(coordinator)
+        read = client.get(reverse("reports_api:statutory_sheet", args=[whole_case.reference])).json()["parts"][1]
+    others = f"Also there: {childrens_services}, One of {childrens_services}; {by_reference(whole_case)}, Not named."
+    assert [line["words"] for line in read["said"]][-2:] == ["The police of the person’s home area were there.", others]
+    assert read["said"][-2]["by"] == f"One of {police}"
 
 
 def test_what_was_decided_stands_when_it_steps_down_from_channel(
