@@ -1,0 +1,139 @@
+"""Casework in a real browser as those who work on a part of it: social care, the police, a provider; and a stranger."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.posts import PostKind
+from tests import factories
+from tests.browser.signing_in import signed_in
+from tests.browser.test_main_job import choose, follow, look, press
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+FROM_POLICE = "Officers were called twice since May."
+ONLY_POLICE = "A word for the police and the chairs."
+
+
+@pytest.fixture(scope="module")
+def people(service):
+    """Two cases: about one, agencies are asked for what they know; in the other a mentor is asked for support."""
+    area = factories.area("Ashmere")
+    police = factories.agency(area, "Ashmere Police", AgencyType.POLICE, Sector.POLICE)
+    services = factories.agency(area, "Ashmere Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
+    mentors = factories.agency(area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER)
+    panel = factories.panel(area, acts_as_channel=True)
+    teacher = factories.person(factories.agency(area), PostKind.OFFICER, "Tara Teacher")
+    coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
+    chair = factories.person(panel, PostKind.CHAIR, "Charles Chair")
+    people = {
+        "social care": factories.person(services, PostKind.REPRESENTATIVE, "Sana Socialcare"),
+        "police": factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"),
+        "provider": factories.person(mentors, PostKind.PROVIDER, "Gil Giver"),
+        "stranger": factories.person(factories.area("Farvale"), PostKind.COORDINATOR, "Stan Stranger"),
+    }
+    asked = factories.case(factories.referral(teacher), coordinator, panel)
+    supported = factories.case(factories.referral(teacher, given_names="Wren", family_name="Alder"), coordinator, panel)
+    for case in (asked, supported):
+        factories.share(case, police, coordinator)
+    factories.share(asked, services, coordinator)
+    factories.contribution(asked, police, people["police"], text=FROM_POLICE)
+    factories.contribution(asked, police, people["police"], "police_and_chairs", text=ONLY_POLICE)
+    for agency in (police, services):
+        factories.information_request(asked, agency, coordinator)
+    factories.section36(supported, people["police"])
+    factories.consent(factories.adopted(supported, chair), coordinator)
+    factories.intervention(supported, mentors, coordinator, called="Robin")
+    return people | {"asked": asked, "supported": supported}
+
+
+@pytest.fixture
+def sign_in(service, people, browser):
+    pages = []
+
+    def open_for(who: str):
+        page = signed_in(browser, service.url, people[who], viewport={"width": 1280, "height": 900})
+        page.set_default_timeout(15_000)
+        pages.append(page)
+        page.goto("/")
+        return page
+
+    yield open_for
+    for page in pages:
+        page.context.close()
+
+
+def test_each_works_on_their_own_part(sign_in, people):
+    asked, supported = people["asked"], people["supported"]
+    first, second = (case.information_requests.get(agency__type=kind) for case, kind in (
+        (asked, AgencyType.CHILDREN), (asked, AgencyType.POLICE)))  # fmt: skip
+
+    # Social care answers on one page, and reads what the police share with all members and nothing more.
+    page = sign_in("social care")
+    follow(page, re.compile(first.reference))
+    expect(page.get_by_text("processed for law enforcement")).to_have_count(0)
+    choose(page, "What is your answer?", "Shared")
+    page.get_by_label("What do you share?").fill("He has a key worker, and likes her.")
+    choose(page, "Who may read it?", "All members")
+    page.get_by_label("This holds nothing from an intelligence service").check()
+    press(page, "Answer")
+    page.goto(asked.get_absolute_url())
+    follow(page, "Information")
+    expect(page.get_by_text(FROM_POLICE)).to_be_visible()
+    expect(page.get_by_text(ONLY_POLICE)).to_have_count(0)
+    expect(page.get_by_text("Decide under section 36")).to_have_count(0)
+    assert page.goto(supported.get_absolute_url()).status == 404
+
+    # The police answer for law enforcement, and decide under section 36.
+    page = sign_in("police")
+    follow(page, re.compile(second.reference))
+    expect(page.get_by_text("What you write is processed for law enforcement")).to_be_visible()
+    press(page, "Nothing held")
+    page.goto(asked.get_absolute_url())
+    follow(page, "Information")
+    for words in (ONLY_POLICE, "He has a key worker"):
+        expect(page.get_by_text(words)).to_be_visible()
+    follow(page, "Overview")
+    follow(page, "Decide under section 36")
+    choose(page, "Are there reasonable grounds", "Yes")
+    page.get_by_label("Your grounds").fill("What he wrote, and to whom.")
+    press(page, "Record decision")
+    expect(page.locator("main")).to_contain_text("What he wrote, and to whom.")
+
+    # A provider accepts a brief, reports a session, and is worried: they read that, and nothing of the case.
+    page = sign_in("provider")
+    support = supported.interventions.get().reference
+    follow(page, f"Accept or decline: support {support}")
+    expect(page.locator("main")).to_contain_text(factories.BRIEF["safe_place"])
+    choose(page, "Will your agency give this support?", "Yes, we accept")
+    press(page, "Answer")
+    follow(page, "Report a session")
+    choose(page, "Did it take place?", "Yes")
+    page.get_by_label("How many minutes?").fill("50")
+    page.get_by_label("What was done?").fill("We talked of football.")
+    choose(page, "Is there anything that worries you now?", "No")
+    press(page, "Report the session")
+    follow(page, "I am worried now")
+    page.get_by_label("What worries you now?").fill("He has packed a bag.")
+    press(page, "Tell the coordinator and the police")
+    expect(page.get_by_role("alert")).to_contain_text("Coordinator and police told that you are worried now")
+    assert "Alder" not in page.content()
+    assert page.goto(supported.get_absolute_url()).status == 404
+    police = sign_in("police")
+    follow(police, re.compile("orried"))
+    expect(police.locator("main")).to_contain_text("He has packed a bag.")
+
+    # A coordinator of another area finds none of it.
+    page = sign_in("stranger")
+    for case in (asked, supported):
+        assert page.goto(case.get_absolute_url()).status == 404
+    for words in (asked.reference, "Birch"):
+        page.goto("/search/")
+        page.get_by_role("textbox").first.fill(words)
+        press(page, "Search")
+        expect(page.get_by_role("heading", name="Nothing was found")).to_be_visible()
+    page.goto("/cases/")
+    look(page)
+    assert asked.reference not in page.content()
