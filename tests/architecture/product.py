@@ -37,9 +37,13 @@ def assert_none(faults: Iterator[str]) -> None:
         pytest.fail("\n".join(found), pytrace=False)
 
 
+def todays_share(things: Iterable[Any], parts: int) -> list[Any]:
+    """Of what is too much for every run those whose turn it is: on so many days that follow one another, all."""
+    return list(things)[clock.today().toordinal() % parts :: parts]
+
+
 def todays_third(things: Iterable[Any]) -> list[Any]:
-    """Of what is too much for every run those whose turn it is: on three days that follow one another, all."""
-    return list(things)[clock.today().toordinal() % 3 :: 3]
+    return todays_share(things, 3)
 
 
 # -- Modules ----------------------------------------------------------------------------------------------------------

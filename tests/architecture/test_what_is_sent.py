@@ -3,7 +3,8 @@
 Each page is sent as it asks, and again with every field of every model of its app, with names that nothing has and with
 each answer twice. What is written then is what was written before, column by column. An endpoint refuses all of that.
 
-Here a third of the pages and endpoints is sent, another each day; all with `python3 run.py prove what-is-sent`.
+Here a third of the pages and endpoints of referrals is sent and a twelfth of all others, another each day; all with
+`python3 run.py prove what-is-sent`.
 """
 
 import re
@@ -15,6 +16,7 @@ from functools import cache
 from http import HTTPStatus
 from typing import Any
 
+import pytest
 from django import forms
 from django.apps import apps
 from django.db import connection, models, transaction
@@ -35,7 +37,7 @@ from prevent_cases.pages.views import OperationPage, made_form
 from referrals.models import Referral
 from referrals.views.referring import SubmitReferral
 from tests.architecture import product
-from tests.architecture.product import Address, assert_none, todays_third
+from tests.architecture.product import Address, assert_none, todays_share, todays_third
 from tests.architecture.test_addresses import ADDRESSES
 from tests.architecture.world import World
 from tests.referrals.test_submit_referral import ANSWERS
@@ -48,6 +50,7 @@ REFERENCE = re.compile(r"[2-9B-Z]{10}")
 BESIDE = ("audit_", "later_", "django_session", "accounts_user", "usersessions_")
 UNKNOWN = ("by", "pk", "_state", "__class__", "is_superuser", "csrfmiddlewaretoken", "x" * 300, "a[b]", "a.b")
 
+SEVERAL = (forms.MultipleChoiceField, forms.ModelMultipleChoiceField)
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 
 Answers = dict[str, list[str]]
@@ -135,10 +138,10 @@ def answer_to(field: forms.Field, turn: int) -> str:
 
 
 @cache
-def every_field() -> Answers:
-    """A value for each field of each model of referrals that it could have, and for names that nothing has."""
+def every_field(*labels: str) -> Answers:
+    """A value for each field of each model of some apps that it could have, and for names that nothing has."""
     sent = {name: ["Planted"] for name in UNKNOWN}
-    for model in apps.get_app_config("referrals").get_models():
+    for model in (model for label in labels for model in apps.get_app_config(label).get_models()):
         for field in model._meta.concrete_fields:
             value = could_be(field)
             sent |= {field.name: [value], field.attname: [value]}
@@ -157,9 +160,15 @@ def could_be(field: models.Field) -> str:
     return "7" if isinstance(field, models.IntegerField) else "Planted"
 
 
-def with_everything(asked: Answers, others: Answers | None = None) -> Answers:
+def apps_of(address: Address) -> tuple[str, ...]:
+    """Those about whose models a page or an endpoint is: where it stands, and where its record is at home."""
+    stands_in = address.name.split(":")[0].removesuffix("_api")
+    return tuple(dict.fromkeys([stands_in, address.view_class.operation.model._meta.app_label]))
+
+
+def with_everything(asked: Answers, others: Answers) -> Answers:
     """What is asked, each behind an answer that must not count, and everything that is not."""
-    return (others or every_field()) | {name: ["Planted", *values] for name, values in asked.items()}
+    return others | {name: ["Planted", *values] for name, values in asked.items()}
 
 
 # -- Sending it -------------------------------------------------------------------------------------------------------
@@ -201,24 +210,29 @@ def page_changing_more(address: Address, sender: Sender, done: set[str]) -> Iter
         if status == HTTPStatus.FOUND:
             done.add(address.name)
             break
-    _, changed = sender.send(address, data=with_everything(asked))
+    others = every_field(*apps_of(address))
+    # Where several answers are asked, one more is an answer.
+    several = [name for name, field in fields.items() if isinstance(field, SEVERAL)]
+    sent = with_everything(asked, others) | {name: asked[name] for name in several}
+    _, changed = sender.send(address, data=sent)
     if changed != written:
         yield f"{address.name} writes what it does not ask: {set(changed) ^ set(written)}"
     if not any(field.required for field in fields.values()):
         # No form is in it, so it is as if nothing had been filled in.
         nothing = sender.send(address, data="", content_type=FORM)
-        if sender.send(address, data=every_field(), content_type=JSON) != nothing:
+        if sender.send(address, data=others, content_type=JSON) != nothing:
             yield f"{address.name} reads JSON"
 
 
 def endpoint_changing_anything(address: Address, sender: Sender) -> Iterator[str]:
     """An endpoint that does not refuse what it does not ask, or what is no JSON."""
     fields = made_form(address.view_class.form_class, sender.record, sender.person).fields
-    more = {name: values[0] for name, values in every_field().items() if name not in fields}
+    others = every_field(*apps_of(address))
+    more = {name: values[0] for name, values in others.items() if name not in fields}
     asked = {name: values[0] for name, values in answers_to(fields, 0).items() if name in fields}
     ways = [
         ({"data": asked | more, "content_type": JSON}, HTTPStatus.UNPROCESSABLE_ENTITY),
-        ({"data": with_everything(answers_to(fields, 0))}, HTTPStatus.UNSUPPORTED_MEDIA_TYPE),
+        ({"data": with_everything(answers_to(fields, 0), others)}, HTTPStatus.UNSUPPORTED_MEDIA_TYPE),
     ]
     for sent, right in ways:
         if (answer := sender.send(address, **sent)) != (right, []):
@@ -231,6 +245,7 @@ def operating(address: Address, kind: type) -> bool:
 
 def faults(addresses: list[Address], world: World, done: set[str]) -> Iterator[str]:
     keys_pointed_at.cache_clear()
+    keys_pointed_at()  # Before anything is sent, so that what is made then is new.
     every_field.cache_clear()
     senders = cache(lambda operation: sender_of(operation, world))
     with clock.at(clock.now()):
@@ -242,12 +257,9 @@ def faults(addresses: list[Address], world: World, done: set[str]) -> Iterator[s
                     yield from page_changing_more(address, sender, done)
 
 
-OF_REFERRALS = [
-    address
-    for address in ADDRESSES
-    if address.name.startswith(("referrals:", "referrals_api:"))
-    and operating(address, OperationPage | OperationEndpoint)
-]
+OPERATING = [address for address in ADDRESSES if operating(address, OperationPage | OperationEndpoint)]
+OF_REFERRALS = [address for address in OPERATING if address.name.startswith(("referrals:", "referrals_api:"))]
+OF_OTHERS = [address for address in OPERATING if address not in OF_REFERRALS]
 
 
 def test_what_is_not_asked_changes_nothing(world):
@@ -256,20 +268,27 @@ def test_what_is_not_asked_changes_nothing(world):
     assert len(done) >= 8
 
 
+def test_what_is_not_asked_changes_nothing_elsewhere(world):
+    done: set[str] = set()
+    assert_none(faults(todays_share(OF_OTHERS, 12), world, done))
+    assert len(done) >= 4
+
+
 def test_of_a_task_list_only_what_is_asked_becomes_part_of_the_referral(world):
     officer = world.people[PostKind.OFFICER.label][0]
     client = Client()
     client.force_login(officer)
     area = Area.objects.get(pk=next(iter(officer.posts.home_areas)))
-    started = client.post(reverse("referrals:start", args=[area.slug]), every_field()).url
+    started = client.post(reverse("referrals:start", args=[area.slug]), every_field("referrals")).url
     (agency,) = Agency.objects.filter(pk__in=officer.posts.agencies())
     referrer = {"referrer": {"for_agency": agency.slug, "feedback_wanted": "yes", "lead_may_know": "yes"}}
     for part in SubmitReferral.parts:
         asked = {name: [value] for name, value in (ANSWERS | referrer)[part.slug].items()}
-        others = {name: values for name, values in every_field().items() if name not in part.form_class.base_fields}
+        others = every_field("referrals")
+        others = {name: values for name, values in others.items() if name not in part.form_class.base_fields}
         assert client.post(f"{started}{part.slug}/", with_everything(asked, others)).status_code == 302
     declared = {"no_intelligence": ["True"], "as_far_as_known": ["True"]}
-    sent = client.post(f"{started}check/", with_everything(declared))
+    sent = client.post(f"{started}check/", with_everything(declared, every_field("referrals")))
     referral = Referral.objects.latest("pk")
     assert sent.url == reverse("referrals:sent", args=[referral.reference])
     assert (referral.referred_by, referral.area, referral.stage, referral.is_urgent) == (
@@ -285,14 +304,15 @@ def test_of_a_task_list_only_what_is_asked_becomes_part_of_the_referral(world):
 # The check bites
 
 
-def test_a_page_that_takes_what_it_does_not_ask_is_found(world, monkeypatch):
-    address = next(each for each in OF_REFERRALS if each.name == "referrals:record_national_reference")
+@pytest.mark.parametrize("name", ["referrals:record_national_reference", "cases:log_contact"])
+def test_a_page_that_takes_what_it_does_not_ask_is_found(world, monkeypatch, name):
+    address = next(each for each in OPERATING if each.name == name)
     careful = address.view_class.post
 
     def careless(self, request, **lookup):
-        Draft.objects.update(word=request.POST.get("word", ""))
+        Draft.objects.update(word=request.POST.get("pk", ""))
         return careful(self, request, **lookup)
 
     monkeypatch.setattr(address.view_class, "post", careless)
     (found,) = [fault for fault in faults([address], world, set()) if "Planted" in fault]
-    assert found.startswith("referrals:record_national_reference writes what it does not ask")
+    assert found.startswith(f"{name} writes what it does not ask")
