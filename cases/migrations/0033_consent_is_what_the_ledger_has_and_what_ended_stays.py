@@ -6,7 +6,7 @@ from prevent_cases.migration_operations import AddTrigger, RemoveTrigger
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0029_answers_about_support_can_be_disputed"),
+        ("cases", "0032_everything_that_worries_is_read_in_a_case"),
     ]
 
     operations = [
