@@ -227,8 +227,12 @@ def held_cases() -> QuerySet:
 
 
 # Copies that were made of a held case, or of a referral that it carries.
-keeps("cases.Case", held_cases)
-keeps("referrals.Referral", lambda: CaseReferral.objects.filter(case__in=held_cases()).values("referral"))
+keeps("cases.Case", held_cases, lambda case: Case.objects.filter(pk=case))
+keeps(
+    "referrals.Referral",
+    lambda: CaseReferral.objects.filter(case__in=held_cases()).values("referral"),
+    lambda referral: Case.objects.filter(carried_referrals__referral=referral),
+)
 
 
 def keeping_to_review(cases: QuerySet[Case], holds: QuerySet[LegalHold]) -> QuerySet[Case]:

@@ -27,6 +27,7 @@ from reports.operations import case_summary
 from reports.tasks import remove_reports
 from tests import factories
 from tests.cases.raw import refused
+from tests.cases.test_after_a_transfer import held_until_waited_for
 
 # What differs between any two pages.
 TOKEN = re.compile(r'(csrfmiddlewaretoken" value|data-now)="[^"]*"')
@@ -304,6 +305,29 @@ def test_a_legal_hold_keeps_what_is_of_its_case_and_nobody_opens_it_or_notices(
         remove()
         assert not any(map(default_storage.exists, stored))
         assert seen() == before
+
+
+@pytest.mark.parametrize(
+    ("index", "let_go"),
+    [
+        (0, operations.remove_case_summary),
+        (2, referrals.operations.remove_own_copy),
+        (3, referrals.operations.remove_disclosed_copy),
+    ],
+)
+def test_a_removal_that_is_under_way_waits_for_a_legal_hold_that_is_being_placed(
+    committed, of_each_kind, case, governance, index, let_go
+):
+    copy = of_each_kind[index]
+
+    def removed():
+        with clock.at(clock.now() + timedelta(days=15)):
+            return let_go(type(copy).objects.get(pk=copy.pk), by=system_user())
+
+    refusal = held_until_waited_for(lambda: factories.legal_hold(case, governance), removed)
+    assert "It is kept" in str(refusal)
+    copy.refresh_from_db()
+    assert default_storage.exists(copy.file.name)
 
 
 def test_a_legal_hold_keeps_nothing_of_another_case(case, officer, coordinator, panel, governance, do_errands):
