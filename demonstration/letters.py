@@ -7,9 +7,10 @@ from cases.models import Case, Letter, LetterKind, LetterTo, SentHow
 from demonstration.diary import Diary
 from demonstration.places import Place
 from prevent_cases import clock
-from referrals.models import YesNo
+from referrals.models import ADULT_AT, YesNo
 
 SAFE = {
+    "knows_who_opens": True,
     "who_opens_post": "The mother; she has known of the referral since the school told her.",
     "parents_apart": YesNo.NO,
     "parent_of_concern": YesNo.NO,
@@ -19,8 +20,11 @@ SAFE = {
 
 def write_letters(place: Place, diary: Diary) -> None:
     def write(kind: str) -> None:
-        case = Case.objects.filter(area=place.area, ended_at=None, individual__holds=None).order_by("-pk").first()
-        if case:
+        cases_here = Case.objects.filter(area=place.area, ended_at=None, individual__holds=None).order_by("-pk")
+        of_children = (
+            case for case in cases_here.select_related("individual") if (case.individual.age or 0) < ADULT_AT
+        )
+        if case := next(of_children, None):
             cases.operations.write_letter(
                 case, by=place.coordinator, kind=kind, to_whom=LetterTo.PARENT, name="Parent of our pupil", **SAFE
             )

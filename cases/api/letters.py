@@ -18,6 +18,7 @@ class LetterSerializer(serializers.ModelSerializer):
             "case",
             "kind",
             "to_whom",
+            "which_parent",
             "name",
             "address",
             "text",

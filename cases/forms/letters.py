@@ -2,6 +2,7 @@
 
 from django import forms
 
+from cases.forms.interventions import yes_or_no
 from cases.models import LetterKind, LetterTo, SentHow
 from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
@@ -11,13 +12,15 @@ SAFE, LETTER = "First: is it safe to write?", "The letter"
 
 
 class WriteLetterForm(Form):
+    asked_after = {"who_opens_post": ("knows_who_opens", "yes"), "which_parent": ("to_whom", LetterTo.PARENT)}
     groups = {
-        SAFE: ["who_opens_post", "parents_apart", "parent_of_concern", "why_safe"],
-        LETTER: ["kind", "to_whom", "name", "address", "added"],
+        SAFE: ["knows_who_opens", "who_opens_post", "parents_apart", "parent_of_concern", "why_safe"],
+        LETTER: ["kind", "to_whom", "which_parent", "name", "address", "added"],
     }
 
+    knows_who_opens = yes_or_no("Do you know who opens the post there?")
     who_opens_post = LongTextField(
-        label="Who opens the post there?", rows=2, max_length=1000, help_text="Think of everybody in the household."
+        label="Who opens it?", rows=2, max_length=1000, help_text="Think of everybody in the household."
     )
     parents_apart = forms.ChoiceField(
         label="Do the parents live apart?",
@@ -36,11 +39,23 @@ class WriteLetterForm(Form):
     )
     kind = forms.ChoiceField(label="Which letter?", choices=LetterKind, widget=RadioSelect)
     to_whom = forms.ChoiceField(label="To whom?", choices=LetterTo, widget=RadioSelect)
+    which_parent = LongTextField(
+        label="If they live apart: which of them is it to?",
+        rows=2,
+        max_length=1000,
+        required=False,
+        help_text="Say also how you know that this parent may be told, and that it is where they live.",
+    )
     name = forms.CharField(label="Their name", max_length=200, help_text="As they like to be called.")
     address = LongTextField(
         label="Their address", rows=4, max_length=1000, required=False, help_text="Leave empty if you hand it over."
     )
     added = LongTextField(label="Anything to add to the words of your area?", rows=4, max_length=4000, required=False)
+
+    def is_asked(self, name):
+        if name == "who_opens_post":
+            return self.cleaned_data.get("knows_who_opens") is True
+        return super().is_asked(name)
 
 
 class SayLetterSentForm(Form):

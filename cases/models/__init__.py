@@ -15,6 +15,7 @@ from cases.models.consent import (
     ToldWhom,
     answers_possible,
     may_answer,
+    may_be_told,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
 from cases.models.contributions import CONFIRMED_SINGLY, Contribution, Mark
@@ -125,6 +126,7 @@ __all__ = [
     "lacking",
     "live_case_for",
     "may_answer",
+    "may_be_told",
     "moves_at_18",
     "panel_for_an_adult",
     "panels_for_children",

@@ -170,6 +170,14 @@ class ToldWhom(models.TextChoices):
     PARENT = "parent", "A parent or guardian"
 
 
+def may_be_told(born_on: date | None, whom: str, day: date) -> str:
+    """The sentence of why they are told nothing of it on a day, whether by letter or otherwise, or ""."""
+    age = age_on(born_on, day)
+    if whom == ToldWhom.PARENT and age is not None and age >= ADULT_AT:
+        return "From the eighteenth birthday on only the person is told or written to, and no parent."
+    return ""
+
+
 @pghistory.track()
 class BeingTold(MayBeInError):
     """That somebody was told of the referral and what became of it, or was not, and why."""

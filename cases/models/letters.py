@@ -44,6 +44,8 @@ class Letter(Document):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="letters")
     kind = models.CharField(max_length=10, choices=LetterKind)
     to_whom = models.CharField(max_length=10, choices=LetterTo)
+    # Of parents who live apart: to which of them, and why to that one.
+    which_parent = models.TextField(blank=True, default="")
     name = models.CharField(max_length=200)
     address = models.TextField(blank=True)
     text = models.TextField()
@@ -60,7 +62,7 @@ class Letter(Document):
     field_classes = Document.document_field_classes | field_classes(
         public="sent_on sent_how",
         personal="kind to_whom name address",
-        special="text easy_text who_opens_post parents_apart parent_of_concern why_safe",
+        special="text easy_text which_parent who_opens_post parents_apart parent_of_concern why_safe",
     )
     fetch_with = ("case__individual", "case__area", "case__owner", "asked_by", "sent_by")
 
@@ -82,6 +84,29 @@ class Letter(Document):
         ]
         indexes = [models.Index(fields=["case", "-id"], name="letters_of_a_case")]
         triggers = [
+            pgtrigger.Trigger(
+                name="to_no_parent_whom_it_may_not_reach",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                condition=pgtrigger.Q(new__to_whom=LetterTo.PARENT),
+                func="""
+                    IF NEW.parent_of_concern <> 'no' OR NEW.parents_apart = 'unknown'
+                    OR NEW.parents_apart = 'yes' AND NEW.which_parent = '' THEN
+                        RAISE EXCEPTION 'A parent is written to where it is known to be safe.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF EXISTS (
+                        SELECT FROM cases_case JOIN referrals_individual person ON person.id = individual_id
+                        WHERE cases_case.id = NEW.case_id AND date_part(
+                            'year', age((NEW.asked_at AT TIME ZONE 'Europe/London')::date, person.born_on)
+                        ) >= 18
+                    ) THEN
+                        RAISE EXCEPTION 'Nothing is written to a parent of an adult.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,

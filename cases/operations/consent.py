@@ -13,6 +13,7 @@ from cases.models import (
     Stage,
     answers_possible,
     may_answer,
+    may_be_told,
 )
 from cases.operations.interventions import stop_support
 from cases.operations.ownership import seen_to_by
@@ -170,6 +171,8 @@ def record_being_told(
     """Kept who was told, or why they were not."""
     if on > clock.today():
         raise Refused("The day cannot be in the future.", field="on")
+    if obstacle := may_be_told(case.individual.born_on, whom, on):
+        raise Refused(obstacle, field="whom")
     if told and not what:
         raise Refused("Say what they were told, and how.", field="what")
     if not told and not because:

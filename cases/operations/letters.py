@@ -2,23 +2,32 @@
 
 from datetime import date
 
+from django.utils.formats import date_format
+
 import referrals.operations
-from cases.models import Case, Letter
+from cases.models import Case, Letter, LetterTo, may_be_told
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import LetterPolicy
+from referrals.models import YesNo
 
 
 @operation("cases.write_letter", locked=False)
-def write_letter(case: Case, *, by: User, kind: str, added: str = "", **said: str) -> Letter:
+def write_letter(
+    case: Case, *, by: User, kind: str, to_whom: str, knows_who_opens: bool, added: str = "", **said: str
+) -> Letter:
     """Letter written, in the words of the area. Nothing is sent: you print it and see that it reaches them.
 
-    ``added`` is what is said in this letter alone. ``said`` are the other columns of :class:`Letter`.
+    ``added`` is what is said in this letter alone. ``said`` are the other columns of :class:`Letter`. It names no
+    provider of support, and says how long things are kept once that is known.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
+    if not knows_who_opens:
+        raise Refused("Find out first who opens the post there. Until then, see them.", field="knows_who_opens")
     for name, words in {
         "who_opens_post": "Say who opens the post there.",
         "why_safe": "Say why it is safe to write.",
@@ -26,31 +35,80 @@ def write_letter(case: Case, *, by: User, kind: str, added: str = "", **said: st
     }.items():
         if not said.get(name):
             raise Refused(words, field=name)
+    if to_whom == LetterTo.PARENT:
+        _refuse_to_parent(case, **said)
     text, easy_text = LetterPolicy.of(case.area).words(kind)
+    kept, easy_kept = _how_long_kept(case)
+    words = {
+        "name": said["name"],
+        "address": said.get("address", ""),
+        "text": "\n\n".join(filter(None, [text, added, kept])),
+        "easy_text": "\n".join(filter(None, [easy_text, easy_kept])),
+    }
+    reworded = without_providers()
     letter = Letter.objects.create(
         case=case,
         kind=kind,
-        text="\n\n".join(filter(None, [text, added])),
-        easy_text=easy_text,
+        to_whom=to_whom,
         asked_by=by,
         asked_at=clock.now(),
-        **said,
+        **said | {name: reworded(value) for name, value in words.items()},
     )
     later("cases.make_letter", letter.pk)
     return letter
 
 
+def _refuse_to_parent(
+    case: Case, *, parents_apart: str, parent_of_concern: str, which_parent: str = "", **said
+) -> None:
+    if obstacle := may_be_told(case.individual.born_on, LetterTo.PARENT, clock.today()):
+        raise Refused(obstacle, field="to_whom")
+    if parent_of_concern == YesNo.YES:
+        raise Refused(
+            "A parent is part of what gives concern, so no letter goes to a parent. Write to the person, or see "
+            "whoever looks after them.",
+            field="to_whom",
+        )
+    if parent_of_concern == YesNo.UNKNOWN:
+        raise Refused(
+            "Find out first whether a parent is part of what gives concern. Until then no letter goes to a parent.",
+            field="parent_of_concern",
+        )
+    if parents_apart == YesNo.UNKNOWN:
+        raise Refused(
+            "Find out first whether the parents live apart: one may not be allowed to know where the other lives.",
+            field="parents_apart",
+        )
+    if parents_apart == YesNo.YES and not which_parent:
+        raise Refused("The parents live apart. Say to which of them the letter is.", field="which_parent")
+
+
+def _how_long_kept(case: Case) -> tuple[str, str]:
+    """Plainly and in easy read; nothing before the case has ended, since its day is found then."""
+    if case.retention_review_on is None:
+        return "", ""
+    day = f"on {date_format(case.retention_review_on, 'j F Y')}"
+    return (
+        f"We look at whether we still need to keep what we hold about this {day}.",
+        f"We keep what we wrote down.\nWe look {day} if we still need it.",
+    )
+
+
 @operation("cases.make_letter", unless=Letter.obstacle_to_making)
 def make_letter(letter: Letter, *, by: User) -> None:
     """Letter made as a PDF."""
-    letter.keep(pdf.render("cases/pdf/letter.html", {"letter": letter, "case": letter.case}))
+    context = {"letter": letter, "case": letter.case}
+    letter.keep(pdf.render("cases/pdf/letter.html", context, reworded=without_providers()))
 
 
 @operation("cases.say_letter_sent", unless=Letter.obstacle_to_sending)
 def say_letter_sent(letter: Letter, *, by: User, sent_on: date, sent_how: str) -> None:
     """Kept when and how the letter reached them."""
+    referrals.operations.refuse_if_held(letter.case.individual, by=by)
     if sent_on > clock.today():
         raise Refused("The day cannot be in the future.", field="sent_on")
     if sent_on < clock.day_of(letter.asked_at):
         raise Refused("The letter was written later than that.", field="sent_on")
+    if obstacle := may_be_told(letter.case.individual.born_on, letter.to_whom, sent_on):
+        raise Refused(obstacle, field="sent_on")
     letter.change(sent_on=sent_on, sent_how=sent_how, sent_by=by)

@@ -1,5 +1,6 @@
 """The page of a document that is being made, and the way to open a stored file."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -38,12 +39,19 @@ class OpenDocument(Page):
 
     model: type[Document | KeptFile]
     permission: str = ""
+    template_name = "documents/not_opened.html"
+
+    def obstacle(self, record, by) -> str:
+        """The sentence of why nobody opens it now who may otherwise, or ""."""
+        return ""
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         record = permitted_record(self.model, request.user, permission, **lookup)
         if not record.is_ready:
             raise Http404
+        if obstacle := self.obstacle(record, request.user):
+            return self.render(request, {"record": record, "obstacle": obstacle}, status=HTTPStatus.CONFLICT)
         content = record.read()
         AuditEntry.view(record, by=request.user, what=request.resolver_match.view_name.replace(":", "."))
         headers = {

@@ -40,7 +40,7 @@ from referrals.operations.gateway import (
     sign_gateway_answer,
 )
 from referrals.operations.handing_over import hand_back_draft, hand_over_draft, remove_draft, take_back_draft
-from referrals.operations.hold import carry_hold, lift_hold, refuse_if_held, review_hold, set_hold
+from referrals.operations.hold import carry_hold, lift_hold, refuse_if_held, review_hold, set_hold, words_if_held
 from referrals.operations.identity import record_same_person, record_separation, say_different_person
 from referrals.operations.monitoring import record_monitoring
 from referrals.operations.national import record_national_reference
@@ -168,4 +168,5 @@ __all__ = [
     "tell_second_reader",
     "tell_sender",
     "withdraw_referral",
+    "words_if_held",
 ]

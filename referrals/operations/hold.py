@@ -63,7 +63,12 @@ def _ahead(review_on: date) -> None:
         raise Refused("Choose a day to come.", field="review_on")
 
 
+def words_if_held(individual: Individual, *, by: User) -> str:
+    """What stops whoever may know that somebody is on hold, or "": whoever may not is answered as without one."""
+    known = Hold.objects.over(individual).filter(rules["referrals.view_hold"].condition(by))
+    return HELD if known.exists() else ""
+
+
 def refuse_if_held(individual: Individual, *, by: User) -> None:
-    """Stop whoever may know that somebody is on hold; whoever may not is answered as if there were none."""
-    if Hold.objects.over(individual).filter(rules["referrals.view_hold"].condition(by)).exists():
-        raise Refused(HELD)
+    if words := words_if_held(individual, by=by):
+        raise Refused(words)

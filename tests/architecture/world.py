@@ -105,7 +105,13 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     broke_glass = factories.person(health, PostKind.REPRESENTATIVE, BROKE_GLASS)
     work_on_a_case(in_post, police, services, channel, colleague)
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
-    letter = {"who_opens_post": "He does.", "parents_apart": "no", "parent_of_concern": "no", "why_safe": "He asked."}
+    letter = {
+        "knows_who_opens": True,
+        "who_opens_post": "He does.",
+        "parents_apart": "no",
+        "parent_of_concern": "no",
+        "why_safe": "He asked.",
+    }
     cases.write_letter(
         Case.objects.get(), by=coordinator, kind="told", to_whom="person", name="Ashwin", address="", **letter
     )

@@ -7,19 +7,23 @@ from django.core import mail
 from django.db import connection, transaction
 from django.urls import reverse
 
+import referrals.operations
 from cases import operations
 from cases.models import Letter
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.operations import AlreadyDone, Refused
 from prevent_cases.reference.models import LetterPolicy
+from referrals.models import ADULT_AT, birthday
 from tests import factories
+from tests.cases.raw import executed, refused
 
 SAID = {
     "kind": "told",
     "to_whom": "person",
     "name": "Ashwin",
     "address": "1 Elm Way",
+    "knows_who_opens": True,
     "who_opens_post": "Only he does: canary-post.",
     "parents_apart": "no",
     "parent_of_concern": "unknown",
@@ -50,14 +54,45 @@ def test_it_says_what_the_area_says_plainly_and_in_easy_read_and_goes_nowhere(
 
 
 def test_of_an_ended_case_it_says_when_it_is_looked_at_whether_to_keep_it(
-    case, chair, coordinator, text_of, do_errands
+    client, case, chair, coordinator, text_of, do_errands
 ):
     operations.move_case(case, by=chair, stage="no_further_action")
     letter = operations.write_letter(case, by=coordinator, **SAID | {"kind": "no_concern"})
     do_errands()
     letter.refresh_from_db()
     words = " ".join(text_of(letter.read()).split())
-    assert f"on {case.retention_review_on:%-d %B %Y}" in words
+    day = f"{case.retention_review_on:%-d %B %Y}"
+    # Plainly, and in easy read.
+    assert words.index(f"keep what we hold about this on {day}.") < words.index(f"We look on {day} if we still need it")
+    client.force_login(coordinator)
+    for page in (letter.get_absolute_url(), reverse("cases:easy_read_letter", args=[letter.reference])):
+        assert day in client.get(page).content.decode()
+    read = client.get(reverse("cases_api:view_letter", args=[letter.reference])).json()
+    assert day in read["text"]
+    assert day in read["easy_text"]
+
+
+def test_of_a_live_case_it_says_no_day_as_none_is_known(case, coordinator):
+    letter = operations.write_letter(case, by=coordinator, **SAID)
+    assert (letter.text, letter.easy_text) == LetterPolicy.of(case.area).words("told")
+
+
+def test_no_provider_of_support_is_named_in_it(client, area, case, coordinator, provider, text_of, do_errands):
+    factories.policy(area, LetterPolicy, support="Larch Mentoring helps.", support_easy="Gil of Larch Mentoring helps.")
+    said = {"kind": "support", "added": "Ring LARCH MENTORING.", "address": "c/o Larch Mentoring\n1 Elm Way"}
+    letter = operations.write_letter(case, by=coordinator, **SAID | said)
+    do_errands()
+    letter.refresh_from_db()
+    client.force_login(coordinator)
+    read = [
+        " ".join(text_of(letter.read()).split()),
+        client.get(letter.get_absolute_url()).content.decode(),
+        client.get(reverse("cases:easy_read_letter", args=[letter.reference])).content.decode(),
+        client.get(reverse("cases_api:view_letter", args=[letter.reference])).content.decode(),
+    ]
+    for words in read:
+        assert "larch mentoring" not in words.lower()
+        assert provider.name_on_paper in words
 
 
 def test_first_whether_writing_is_safe(case, coordinator, police, gateway):
@@ -70,6 +105,124 @@ def test_first_whether_writing_is_safe(case, coordinator, police, gateway):
     with pytest.raises(Refused, match="hold"):
         operations.write_letter(case, by=coordinator, **SAID)
     assert not Letter.objects.exists()
+
+
+TO_PARENT = SAID | {"to_whom": "parent", "name": "Ms Birch", "parent_of_concern": "no"}
+RAW = (
+    "INSERT INTO cases_letter (reference, asked_by_id, asked_at, file, sha256, case_id, kind, to_whom, which_parent,"
+    " name, address, text, easy_text, who_opens_post, parents_apart, parent_of_concern, why_safe, sent_how)"
+    " SELECT 'RAWRAWRAWR', %s, %s, '', '', %s, 'told', 'parent', %s, 'x', '', 'x', 'x', 'x', %s, %s, 'x', ''"
+)
+
+
+def raw_letter(case, by, said, at=None):
+    answers = (said.get("which_parent", ""), said["parents_apart"], said["parent_of_concern"])
+    return (RAW, by.pk, at or clock.now(), case.pk, *answers)
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ({"parent_of_concern": "yes"}, "to_whom", "no letter goes to a parent"),
+        ({"parent_of_concern": "unknown"}, "parent_of_concern", "Find out first"),
+        ({"parents_apart": "unknown"}, "parents_apart", "Find out first"),
+        ({"parents_apart": "yes"}, "which_parent", "to which of them"),
+    ],
+)
+def test_to_no_parent_whom_it_may_not_reach(client, case, coordinator, said, field, words):
+    with pytest.raises(Refused, match=words) as refusal:
+        operations.write_letter(case, by=coordinator, **TO_PARENT | said)
+    assert refusal.value.field == field
+    refused(*raw_letter(case, coordinator, TO_PARENT | said), match="known to be safe")
+    client.force_login(coordinator)
+    page = reverse("cases:write_letter", args=[case.reference])
+    answered = client.post(page, TO_PARENT | said | {"knows_who_opens": "yes"})
+    assert (answered.status_code, list(answered.context["form"].errors)) == (409, [field])
+    address = reverse("cases_api:write_letter", args=[case.reference])
+    sent = TO_PARENT | said | {"knows_who_opens": "yes"}
+    assert client.post(address, sent, content_type="application/json").status_code == 409
+    assert not Letter.objects.exists()
+    # To the person themselves it may be all the same.
+    operations.write_letter(case, by=coordinator, **TO_PARENT | said | {"to_whom": "person"})
+
+
+def test_to_a_parent_it_says_to_which_where_they_live_apart(client, case, coordinator):
+    executed(*raw_letter(case, coordinator, TO_PARENT))
+    apart = TO_PARENT | {"parents_apart": "yes", "which_parent": "His mother, with whom he lives."}
+    client.force_login(coordinator)
+    client.post(reverse("cases:write_letter", args=[case.reference]), apart | {"knows_who_opens": "yes"})
+    letter = Letter.objects.exclude(which_parent="").get()
+    assert "His mother, with whom he lives." in client.get(letter.get_absolute_url()).content.decode()
+    read = client.get(reverse("cases_api:view_letter", args=[letter.reference])).json()
+    assert read["which_parent"] == "His mother, with whom he lives."
+
+
+def test_who_opens_the_post_is_found_out_first(client, case, coordinator):
+    with pytest.raises(Refused, match="Find out first who opens the post"):
+        operations.write_letter(case, by=coordinator, **SAID | {"knows_who_opens": False})
+    client.force_login(coordinator)
+    answered = client.post(reverse("cases:write_letter", args=[case.reference]), SAID | {"knows_who_opens": "no"})
+    assert (answered.status_code, list(answered.context["form"].errors)) == (409, ["knows_who_opens"])
+    assert not Letter.objects.exists()
+
+
+def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(case, coordinator):
+    letter = operations.write_letter(case, by=coordinator, **TO_PARENT)
+    born_on = case.individual.born_on
+    eighteenth = birthday(born_on, ADULT_AT)
+    told = {"whom": "parent", "told": True, "what": "The leaflet."}
+    with clock.at(clock.now() + (eighteenth - clock.today())):
+        with pytest.raises(Refused, match="no parent") as refusal:
+            operations.write_letter(case, by=coordinator, **TO_PARENT)
+        assert refusal.value.field == "to_whom"
+        refused(*raw_letter(case, coordinator, TO_PARENT, clock.now()), match="parent of an adult")
+        with pytest.raises(Refused, match="no parent"):
+            operations.say_letter_sent(letter, by=coordinator, sent_on=eighteenth, sent_how="post")
+        with pytest.raises(Refused, match="no parent") as refusal:
+            operations.record_being_told(case, by=coordinator, on=eighteenth, **told)
+        assert refusal.value.field == "whom"
+        # What went to them the day before can still be said, and the person is written to as ever.
+        before = eighteenth - timedelta(days=1)
+        executed(*raw_letter(case, coordinator, TO_PARENT, clock.now() - timedelta(days=1)))
+        operations.record_being_told(case, by=coordinator, on=before, **told)
+        operations.say_letter_sent(letter, by=coordinator, sent_on=before, sent_how="post")
+        operations.write_letter(case, by=coordinator, **SAID)
+
+
+def test_a_hold_that_comes_afterwards_stops_it_for_those_who_know_of_it(
+    client, case, coordinator, police, police_representative, gateway, do_errands
+):
+    factories.share(case, police, coordinator)
+    letter = operations.write_letter(case, by=coordinator, **SAID)
+    do_errands()
+    pages = {
+        name: reverse(f"cases:{name}", args=[letter.reference])
+        for name in ("view_letter", "easy_read_letter", "open_letter")
+    }
+
+    def seen(person):
+        client.force_login(person)
+        return [client.get(page) for page in pages.values()]
+
+    before = seen(police_representative)
+    factories.hold(case.individual, gateway)
+    after = seen(police_representative)
+    assert [each.status_code for each in after] == [200, 200, 200]
+    assert after[2].content == before[2].content
+    assert not [each for each in after[:2] if "on hold" in each.content.decode()]
+    assert "You are not in trouble." in after[1].content.decode()
+    view, easy, opened = seen(coordinator)
+    assert opened.status_code == 409
+    assert pages["open_letter"] not in view.content.decode()
+    assert "You are not in trouble." not in easy.content.decode()
+    for page in (view, easy, opened):
+        assert "The police have put this person on hold." in page.content.decode()
+    sent = {"sent_on": clock.today(), "sent_how": "post"}
+    with pytest.raises(Refused, match="on hold"):
+        operations.say_letter_sent(letter, by=coordinator, **sent)
+    referrals.operations.lift_hold(case.individual.holds.get(), by=gateway)
+    assert [each.status_code for each in seen(coordinator)] == [200, 200, 200]
+    operations.say_letter_sent(letter, by=coordinator, **sent)
 
 
 def test_that_it_reached_them_is_said_once(case, coordinator):
@@ -87,10 +240,10 @@ def test_that_it_reached_them_is_said_once(case, coordinator):
 def test_by_the_page(client, case, coordinator):
     client.force_login(coordinator)
     page = reverse("cases:write_letter", args=[case.reference])
-    wrong = client.post(page, SAID | {"why_safe": "", "address": "2 Oak Row"})
+    wrong = client.post(page, SAID | {"knows_who_opens": "yes", "why_safe": "", "address": "2 Oak Row"})
     assert (wrong.status_code, list(wrong.context["form"].errors)) == (422, ["why_safe"])
     assert "2 Oak Row" in wrong.content.decode()
-    client.post(page, SAID)
+    client.post(page, SAID | {"knows_who_opens": "yes"})
     letter = Letter.objects.get()
     assert LetterPolicy.of(case.area).told[:40] in client.get(letter.get_absolute_url()).content.decode()
     easy = client.get(reverse("cases:easy_read_letter", args=[letter.reference])).content.decode()

@@ -136,7 +136,13 @@ def test_a_brief_and_a_letter_that_reached_them_are_lines_as_well(adopted, coord
     mentors = factories.agency(area, "Harrowmere Mentors", AgencyType.PROVIDER, Sector.OTHER)
     factories.person(mentors, PostKind.PROVIDER, "Mia Mentor")
     factories.intervention(adopted, mentors, coordinator)
-    safe = {"who_opens_post": "He does.", "parents_apart": "no", "parent_of_concern": "no", "why_safe": "He asked."}
+    safe = {
+        "knows_who_opens": True,
+        "who_opens_post": "He does.",
+        "parents_apart": "no",
+        "parent_of_concern": "no",
+        "why_safe": "He asked.",
+    }
     told = {"kind": "told", "to_whom": "person", "name": "Ashwin"} | safe
     sent, _ = (cases.write_letter(adopted, by=coordinator, **told) for _ in range(2))
     cases.say_letter_sent(sent, by=coordinator, sent_on=clock.today(), sent_how="post")
