@@ -163,6 +163,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             why="purpose",
             basis="lawful_basis",
             by="asked_by__name",
+            despite="despite_agreement",
         ),
         "letter": lines_of(
             Letter.objects.permitted(reader, "cases.view_letter").filter(case=case, sent_on__isnull=False),

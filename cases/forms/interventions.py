@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import Exists, OuterRef, Q
 
+from cases.forms.sharing import ask_of_agreements, despite_agreement
 from cases.models import SupportPlan
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post
@@ -38,7 +39,7 @@ def number(label: str, most: int, **more) -> forms.IntegerField:
 class ArrangeInterventionForm(Form):
     groups = {
         "Who and when": ["agency", "sessions", "starts_on", "until"],
-        "The brief": ["called", "purpose", "needs", "safe_place", "to_avoid", "lawful_basis"],
+        "The brief": ["called", "purpose", "needs", "safe_place", "to_avoid", "lawful_basis", "despite_agreement"],
     }
     agency = forms.ModelChoiceField(
         label="Whom do you ask?",
@@ -77,6 +78,7 @@ class ArrangeInterventionForm(Form):
         widget=RadioSelect,
         help_text="This is not the person’s agreement to support.",
     )
+    despite_agreement = despite_agreement()
 
     @classmethod
     def for_record(cls, case, user, *data):
@@ -85,6 +87,7 @@ class ArrangeInterventionForm(Form):
         agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
         asked = case.interventions.not_over().values("agency")
         form.fields["agency"].queryset = agencies.filter(Exists(answers)).exclude(pk__in=asked)
+        ask_of_agreements(form, case.area, list(form.fields["agency"].queryset))
         form.initial["called"] = case.individual.given_names
         if plan := SupportPlan.objects.filter(case=case).last():
             form.initial["purpose"] = plan.support

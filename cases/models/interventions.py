@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from cases.models.agreement import as_agreed
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
@@ -134,6 +135,8 @@ class Intervention(Record):
     safe_place = models.TextField("where it is safe to meet")
     to_avoid = models.TextField("what to avoid")
     lawful_basis = models.CharField(max_length=20, choices=LawfulBasis)
+    # Why the brief is shared with them where no agreement that is needed is in force.
+    despite_agreement = models.TextField(blank=True, default="")
     sessions = models.PositiveSmallIntegerField()
     starts_on = models.DateField()
     until = models.DateField()
@@ -150,7 +153,8 @@ class Intervention(Record):
     objects = InterventionQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference lawful_basis sessions starts_on until asked_at accepted answered_at ended_at",
+        public="reference lawful_basis despite_agreement sessions starts_on until asked_at accepted answered_at "
+        "ended_at",
         personal="called",
         special="purpose needs safe_place to_avoid why_declined ended_because",
     )
@@ -188,11 +192,12 @@ class Intervention(Record):
         ]
         triggers = [
             ONLY_WHILE_SUPPORT_IS_AGREED,
+            as_agreed("NEW.asked_at", "NEW.agency_id"),
             pgtrigger.ReadOnly(
                 name="stands",
                 fields=[
-                    "reference", "case", "area", "agency", *BRIEF, "lawful_basis", "sessions", "starts_on", "until",
-                    "asked_by", "asked_at",
+                    "reference", "case", "area", "agency", *BRIEF, "lawful_basis", "despite_agreement", "sessions",
+                    "starts_on", "until", "asked_by", "asked_at",
                 ],
             ),
             pgtrigger.Protect(

@@ -14,6 +14,7 @@ from cases.models import (
     UrgentConcern,
     coordinators_of,
 )
+from cases.operations.agreement import refuse_without_agreement
 from prevent_cases import clock
 from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Agency, AgencyType, Post, User
@@ -36,7 +37,15 @@ def who_give_support_of(agency: Agency):
 
 @operation("cases.arrange_intervention", unless=Case.obstacle_to_support)
 def arrange_intervention(
-    case: Case, *, by: User, agency: Agency, sessions: int, starts_on: date, until: date, **brief: str
+    case: Case,
+    *,
+    by: User,
+    agency: Agency,
+    sessions: int,
+    starts_on: date,
+    until: date,
+    despite_agreement: str = "",
+    **brief: str,
 ) -> Intervention:
     """Agency asked to give support. Those who answer for its support are told by e-mail that something waits.
 
@@ -67,6 +76,7 @@ def arrange_intervention(
         raise Refused("The last day comes after the first.", field="until")
     if until < clock.today():
         raise Refused("The last day cannot be in the past.", field="until")
+    despite = refuse_without_agreement(case.area, [agency], despite_agreement)
     intervention = Intervention.objects.create(
         case=case,
         area=case.area,
@@ -74,6 +84,7 @@ def arrange_intervention(
         sessions=sessions,
         starts_on=starts_on,
         until=until,
+        despite_agreement=despite.get(agency.pk, ""),
         asked_by=by,
         asked_at=clock.now(),
         **brief,

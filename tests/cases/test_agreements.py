@@ -15,6 +15,7 @@ from prevent_cases.reference.models import LawfulBasis, SharingPolicy
 from reports import operations as reports
 from tests import factories
 from tests.cases.raw import executed, refused
+from tests.cases.support import BRIEF
 
 WHY = "He is in danger tonight, and the new one is being signed."
 
@@ -55,6 +56,41 @@ def test_a_lapsed_one_stops_new_sharing_until_it_is_said_why(case, nhs, nora, co
         # With another in force nothing is asked, and nothing is kept of an answer to what was not asked.
         factories.agreement(area, nhs, by=governance)
         assert factories.share(case, nhs, coordinator, despite_agreement=WHY).despite_agreement == ""
+
+
+def test_without_one_a_brief_says_why_it_is_shared_all_the_same(
+    client, supported, provider, giver, coordinator, governance
+):
+    factories.agreement(supported.area, provider, by=governance, since=400, days=-1)
+    with pytest.raises(Refused, match=r"agreement with Larch Mentoring has lapsed\.") as refusal:
+        factories.intervention(supported, provider, coordinator)
+    assert refusal.value.field == "despite_agreement"
+    given = factories.intervention(supported, provider, coordinator, despite_agreement=WHY)
+    assert given.despite_agreement == WHY
+    ledger = reverse("reports:disclosures", args=[supported.reference])
+    client.force_login(coordinator)
+    assert WHY in client.get(ledger).content.decode()
+    client.force_login(giver)
+    assert WHY not in client.get(given.get_absolute_url()).content.decode()
+    operations.end_intervention(given, by=coordinator, reason="Asked too early.")
+    again = (
+        "INSERT INTO cases_intervention (reference, case_id, area_id, agency_id, called, purpose, needs, safe_place,"
+        " to_avoid, lawful_basis, despite_agreement, sessions, starts_on, until, asked_by_id, asked_at, why_declined,"
+        " ended_because) SELECT 'RAWRAWRAWR', case_id, area_id, agency_id, called, purpose, needs, safe_place,"
+        " to_avoid, lawful_basis, '', sessions, starts_on, until, asked_by_id, asked_at, '', '' FROM cases_intervention"
+    )
+    refused(again, match="under an agreement in force")
+    # The page asks why; once there is another agreement it asks no more, and nothing is kept of an answer.
+    page = reverse("cases:arrange_intervention", args=[supported.reference])
+    client.force_login(coordinator)
+    assert "The agreement with Larch Mentoring has lapsed." in client.get(page).content.decode()
+    said = BRIEF | {"agency": provider.slug, "sessions": 2, "starts_on": clock.today().isoformat()}
+    said |= {"until": (clock.today() + timedelta(days=60)).isoformat()}
+    address = reverse("cases_api:arrange_intervention", args=[supported.reference])
+    assert client.post(address, said, content_type="application/json").status_code == 409
+    factories.agreement(supported.area, provider, by=governance)
+    assert "without an agreement" not in client.get(page).content.decode()
+    assert client.post(address, said, content_type="application/json").status_code == 201
 
 
 def test_which_agencies_need_one_is_the_areas_to_decide(
