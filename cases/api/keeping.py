@@ -5,6 +5,7 @@ from rest_framework import serializers
 from cases import operations
 from cases.forms import keeping as forms
 from cases.models import Case, LegalHold
+from cases.permissions.keeping import address_for
 from prevent_cases.access import rules
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 
@@ -58,3 +59,6 @@ class KeepCase(OperationEndpoint):
     model = Case
     operation = operations.keep_case
     form_class = forms.KeepCaseForm
+
+    def destination(self, record, result):
+        return address_for(self.request.user, record)

@@ -3,15 +3,17 @@
 What is done under the rules of a legal hold is kept apart: it shows in no other history than the hold's own.
 """
 
+from django.urls import reverse
+
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, view_case
 from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 from referrals.permissions.referral import RESTRICTION
 
 GOVERNS_CASE = Ground(GOVERNS, governed)
-# Of restricted cases they know that they are there; to hold one asks for no word of it.
+# Of restricted cases they know that they are there; to hold one, or to keep it, asks for no word of it.
 KEEPS_CASE = Ground(GOVERNS, governed, (RESTRICTION,))
 # Whoever answers for keeping, and whoever runs the case.
 CONCERNED = (COORDINATES, CHAIRS_PANEL)
@@ -53,7 +55,14 @@ view_legalholdreview = rule(
     grounds=of(LegalHoldReview, KEEPS_CASE, case="hold__case"),
     apart=True,
 )
-keep_case = rule("cases.keep_case", on="cases.Case", grounds=[GOVERNS_CASE])
+keep_case = rule("cases.keep_case", on="cases.Case", grounds=[KEEPS_CASE])
 view_retentionreview = rule(
     "cases.view_retentionreview", on="cases.RetentionReview", grounds=of(RetentionReview, GOVERNS_CASE, *CONCERNED)
 )
+
+
+def address_for(user, case: Case) -> str:
+    """The case itself or, where it is restricted and somebody answers for it without seeing it, the list of these."""
+    if view_case.permits(user, case):
+        return case.get_absolute_url()
+    return reverse("cases:restrictions", args=[case.area.slug])

@@ -5,6 +5,7 @@ from django.db.models import QuerySet
 from cases import operations
 from cases.forms import keeping as forms
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from cases.permissions.keeping import address_for
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
@@ -61,3 +62,9 @@ class KeepCase(OperationPage):
     model = Case
     operation = operations.keep_case
     form_class = forms.KeepCaseForm
+
+    def context(self, request, record):
+        return way_back(record, request.user)
+
+    def destination(self, record, result):
+        return address_for(self.request.user, record)

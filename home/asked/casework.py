@@ -35,6 +35,7 @@ from cases.models import (
     without_owner,
 )
 from cases.models.keeping import keeping_to_review
+from cases.permissions.shut import RESTRICTED_CASES
 from home.sections import Ask, FromRecords, Section, day
 from prevent_cases import clock
 from prevent_cases.access import not_shut
@@ -42,6 +43,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from prevent_cases.reference.models import ConsentPolicy
 from referrals.models import ADULT_AT, birthday
+from referrals.permissions.referral import RESTRICTION
 
 SOON = timedelta(days=14)
 
@@ -251,23 +253,33 @@ def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
     ]
     if not asks:
         return None
-    return Section(
-        "Broken glasses to judge", asks, "", reverse("cases:broken_glasses", args=[glasses[0].case.area.slug])
-    )
+    # A chair to whom one was left is not shown the others.
+    governs = user.posts.holds(PostKind.GOVERNANCE_LEAD)
+    all_of_area = reverse("cases:broken_glasses", args=[glasses[0].case.area.slug]) if governs else ""
+    return Section("Broken glasses to judge", asks, "", all_of_area)
 
 
 def still_needed(user: User) -> QuerySet:
     """What ended so long ago, by the table of its area, that it is looked at whether it is still needed."""
-    due = Case.objects.filter(not_shut(user, Case), area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
+    # Also those that are restricted: they are let go of like any other.
+    open_to_them = not_shut(user, Case, (RESTRICTION,))
+    due = Case.objects.filter(open_to_them, area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
     return keeping_to_review(due, LegalHold.objects.standing()).order_by("retention_review_on", "pk")
 
 
 def cases_still_needed(user: User, cases: list[Case]) -> Section | None:
+    restricted = set(user.posts.read_with[RESTRICTED_CASES])
     asks = [
         Ask(
             f"Still needed? Case {case.reference}",
-            case.get_absolute_url(),
-            f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}",
+            *(
+                (reverse("cases:keep_case", args=[case.reference]), "Restricted: ask those named on it")
+                if case.pk in restricted
+                else (
+                    case.get_absolute_url(),
+                    f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}",
+                )
+            ),
         )
         for case in cases
     ]

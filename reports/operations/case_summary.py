@@ -16,6 +16,7 @@ from cases.models import (
     ExitPlan,
     Intervention,
     Mark,
+    NamedReader,
     Section36Decision,
     Share,
     SupportPlan,
@@ -246,6 +247,9 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
             "contribution", read_contributions(reader, case=case).select_related("case", "agency", "shared_by")
         ),
         "consents": with_disputes("consent", permitted(Consent).filter(case=case)),
+        "named": permitted(NamedReader)
+        .filter(restriction__case=case, restriction__lifted_at=None, removed_at=None)
+        .select_related("person"),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
         "plan": permitted(SupportPlan).filter(case=case).last(),

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from actions.models import Action
 from cases import operations
-from cases.models import Case, LegalHold, NamedReader, Restriction
+from cases.models import Case, LegalHold, NamedReader, Restriction, RetentionReview
 from panels.models import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
@@ -167,6 +167,49 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
     operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
     governance_lead.forget_posts()
     assert client.get(place).status_code == 404
+
+
+def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_of_it(
+    client, area, case, coordinator, chair, governance_lead
+):
+    restrict(case, coordinator, chair)
+    operations.move_case(case, by=chair, stage="no_further_action")
+    listed, keep = (
+        reverse("cases:restrictions", args=[area.slug]),
+        reverse("cases:keep_case", args=[case.reference]),
+    )
+    client.force_login(governance_lead)
+    assert f"Looked at on {case.retention_review_on:%-d %B %Y}" in client.get(listed).content.decode()
+    with clock.at(clock.now() + (case.retention_review_on - clock.today())):
+        client.logout()
+        client.force_login(governance_lead)
+        section = next(each for each in client.get("/").context["sections"] if each.title == "Keeping to be reviewed")
+        assert [(ask.text, ask.url) for ask in section.asks] == [(f"Still needed? Case {case.reference}", keep)]
+        pages = [client.get(page).content.decode() for page in ("/", listed, keep)]
+        assert keep in pages[1]
+        for page in pages:
+            assert case.get_absolute_url() + '"' not in page
+            for word in ("No further action", case.individual.given_names, case.individual.initials):
+                assert word not in page.replace(str(coordinator), "")
+        until = clock.today() + timedelta(days=90)
+        said = {"reason": "The inquiry.", "review_on": until.isoformat()}
+        address = reverse("cases_api:keep_case", args=[case.reference])
+        kept = client.post(address, said, content_type="application/json")
+        assert (kept.status_code, kept.json()["address"]) == (200, listed)
+        assert "Keeping to be reviewed" not in client.get("/").content.decode()
+        assert client.get(case.get_absolute_url()).status_code == 404
+        assert not RetentionReview.objects.permitted(governance_lead, "cases.view_retentionreview").exists()
+    with clock.at(clock.now() + (until - clock.today())):
+        client.logout()
+        client.force_login(governance_lead)
+        later = until + timedelta(days=90)
+        days = {"review_on_day": later.day, "review_on_month": later.month, "review_on_year": later.year}
+        assert client.post(keep, {"reason": "It goes on."} | days)["Location"] == listed
+        # Whoever can see it comes back to it, and whoever is excluded keeps nothing of it.
+        operations.lift_restriction(case.restrictions.get(), by=coordinator)
+        operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
+        governance_lead.forget_posts()
+        assert client.get(keep).status_code == 404
 
 
 def test_of_a_case_that_has_ended_its_owner_stays_named_and_is_not_told_to_hand_it_over(case, coordinator, chair):

@@ -47,6 +47,24 @@ def whole_summary(whole_case, coordinator):
 # What it does
 
 
+def test_it_says_who_can_see_a_restricted_case(case, coordinator, chair, text_of):
+    def who_can_see() -> str:
+        summary = operations.request_case_summary(case, by=coordinator, sections=["access"])
+        operations.make_case_summary(summary, by=system_user())
+        return " ".join(text_of(summary.read()).split())
+
+    anybody = "The coordinators, organisers and governance leads of"
+    assert anybody in who_can_see()
+    restriction = cases.operations.restrict_case(case, by=coordinator, reason="CANARY: a threat.")
+    cases.operations.name_reader(restriction, by=coordinator, person=chair)
+    said = who_can_see()
+    assert "only those named on it can see it. They are Cora Coordinator, Charles Chair." in said
+    assert anybody not in said
+    assert "CANARY" not in said
+    cases.operations.lift_restriction(restriction, by=coordinator)
+    assert anybody in who_can_see()
+
+
 def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_summary, whole_case, referral, text_of):
     text = text_of(whole_summary.read())
     for words in (
