@@ -213,6 +213,9 @@ class BeingTold(MayBeInError):
                 name="told_says_what_and_not_told_says_why_and_when_it_is_asked_again",
             ),
         ]
+        indexes = [
+            models.Index(fields=["ask_again_on"], condition=Q(told=False, in_error_at=None), name="not_told_by_day")
+        ]
         triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 
     def get_absolute_url(self) -> str:

@@ -5,7 +5,18 @@ from itertools import chain
 
 from django.db.models import QuerySet
 
-from home.asked import casework, gateway, governance, information, own_referrals, panels, sharing, support, triage
+from home.asked import (
+    casework,
+    gateway,
+    governance,
+    information,
+    own_referrals,
+    panels,
+    promised,
+    sharing,
+    support,
+    triage,
+)
 from home.sections import FromRecords, Section
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import GIVES_SUPPORT, HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -65,7 +76,7 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR, PostKind.FRONT_DOOR), triage.FROM_OUTSIDE),
     (GATEWAY, gateway.TO_ANSWER),
     ((PostKind.COORDINATOR, *GATEWAY), gateway.HOLDS),
-    ((PostKind.GOVERNANCE_LEAD,), casework.GLASSES_TO_JUDGE),
+    ((PostKind.GOVERNANCE_LEAD, PostKind.CHAIR, PostKind.DEPUTY), casework.GLASSES_TO_JUDGE),
     ((PostKind.GOVERNANCE_LEAD,), casework.KEEPING_TO_REVIEW),
     ((PostKind.GOVERNANCE_LEAD,), casework.LEGAL_HOLDS_TO_REVIEW),
     ((PostKind.CHAIR, PostKind.DEPUTY), panels.OFFERED_TO_PANEL),
@@ -85,6 +96,9 @@ SECTIONS: tuple[tuple[tuple[str, ...], FromRecords | Callable[[User], Section]],
     ((PostKind.COORDINATOR,), information.AWAITED),
     ((PostKind.COORDINATOR,), casework.CASES_TO_HAND_OVER),
     ((PostKind.COORDINATOR,), casework.CASES_TO_MOVE),
+    ((PostKind.COORDINATOR,), promised.WITHOUT_MEETING),
+    ((PostKind.COORDINATOR,), promised.PLANS_TO_LOOK_AT),
+    ((PostKind.COORDINATOR,), promised.NOT_TOLD_YET),
     ((PostKind.COORDINATOR,), casework.CASES_TO_ASSESS),
     ((PostKind.COORDINATOR,), casework.TURNING_18),
     ((*GATEWAY, PostKind.REPRESENTATIVE), panels.SECTION_36_TO_DECIDE),

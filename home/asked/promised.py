@@ -1,0 +1,117 @@
+"""What a page promised would be asked again, looked at again or put before a panel, and whose day has come."""
+
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from cases.models import BeingTold, Case, Stage, SupportPlan, ToldWhom
+from home.asked.casework import eighteen_years_before
+from home.sections import Ask, FromRecords, Section, day
+from panels.models import AgendaItem, Meeting
+from prevent_cases import clock
+from prevent_cases.access import not_shut
+from prevent_cases.accounts.models import User
+from prevent_cases.accounts.posts import PostKind
+
+
+def not_told_yet(user: User) -> QuerySet:
+    """Who was not told, where it was said that this is asked again by now, and nothing was recorded of them since.
+
+    Of a parent it is asked no more once the person is 18.
+    """
+    since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
+    of_adults = Q(whom=ToldWhom.PARENT, case__individual__born_on__lte=eighteen_years_before(clock.today()))
+    due = BeingTold.objects.standing().filter(
+        not_shut(user, BeingTold),
+        ~Exists(since),
+        told=False,
+        ask_again_on__lte=clock.today(),
+        case__area__in=user.posts.areas(PostKind.COORDINATOR),
+        case__ended_at=None,
+    )
+    return due.exclude(of_adults).select_related("case").order_by("ask_again_on", "pk")
+
+
+def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
+    asks = [
+        Ask(
+            f"Can {each.get_whom_display().lower()} be told now? Case {each.case.reference}",
+            reverse("cases:record_being_told", args=[each.case.reference]),
+            f"Not told on {date_format(each.on, 'j F')}. To be asked again on {date_format(each.ask_again_on, 'j F')}",
+        )
+        for each in records
+    ]
+    return Section("Who has not been told", asks, "") if asks else None
+
+
+def due_to_be_looked_at(user: User) -> QuerySet:
+    """Cases with a plan of support whose day has come: it stands until the plan is made anew or support ends."""
+    of_case = SupportPlan.objects.filter(case=OuterRef("pk")).order_by("-pk")
+    return (
+        live_in_own_areas(user)
+        .filter(stage__in=(Stage.CONSENT_PENDING, Stage.ACTIVE))
+        .annotate(review_on=Subquery(of_case.values("review_on")[:1]), listed_for=Subquery(listed()))
+        .filter(review_on__lte=clock.today())
+        .order_by("review_on", "pk")
+    )
+
+
+def plans_to_look_at(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Look at the support plan again: case {case.reference}",
+            reverse("cases:support", args=[case.reference]),
+            f"Due on {date_format(case.review_on, 'j F')}. "
+            + (f"Listed for the meeting on {day(case.listed_for)}" if case.listed_for else "Listed for no meeting"),
+            badge="Overdue" if case.review_on < clock.today() else "",
+        )
+        for case in cases
+    ]
+    return Section("Support plans to look at again", asks, "") if asks else None
+
+
+def on_no_agenda(user: User) -> QuerySet:
+    """Cases that wait for their panel and are on no agenda of a meeting that it is still to hold."""
+    to_come = Meeting.objects.filter(
+        panel=OuterRef("panel"), started_at=None, starts_at__gte=clock.start_of_today()
+    ).order_by()
+    return (
+        live_in_own_areas(user)
+        .filter(~Exists(listed()), stage=Stage.AWAITING_PANEL)
+        .annotate(next_meeting=Subquery(to_come.values("panel").annotate(first=Min("starts_at")).values("first")))
+        .select_related("panel")
+        .order_by("pk")
+    )
+
+
+def without_meeting(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Waits for {case.panel.name}: case {case.reference}",
+            reverse("panels:case_meetings", args=[case.reference]),
+            f"Not on the agenda of the meeting on {day(case.next_meeting)}"
+            if case.next_meeting
+            else "That panel has no meeting planned",
+        )
+        for case in cases
+    ]
+    return Section("Cases without a meeting", asks, "", reverse("panels:list_meetings")) if asks else None
+
+
+def live_in_own_areas(user: User) -> QuerySet:
+    areas = user.posts.areas(PostKind.COORDINATOR)
+    return Case.objects.filter(not_shut(user, Case), area__in=areas, ended_at=None)
+
+
+def listed() -> QuerySet:
+    """When a case of an outer query is taken next: at a meeting of its own panel that has not been held."""
+    not_held = Q(meeting__starts_at__gte=clock.start_of_today()) | Q(meeting__started_at__isnull=False)
+    items = AgendaItem.objects.filter(
+        not_held, case=OuterRef("pk"), meeting__panel=OuterRef("panel"), meeting__ended_at=None, decision=None
+    )
+    return items.order_by("meeting__starts_at").values("meeting__starts_at")[:1]
+
+
+NOT_TOLD_YET = FromRecords(not_told_yet, to_be_told)
+PLANS_TO_LOOK_AT = FromRecords(due_to_be_looked_at, plans_to_look_at)
+WITHOUT_MEETING = FromRecords(on_no_agenda, without_meeting)

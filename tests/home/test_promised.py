@@ -1,0 +1,116 @@
+"""What a page promised is asked of the coordinator once its day has come: who is told, a plan, a panel."""
+
+from datetime import timedelta
+
+import pytest
+
+from cases import operations
+from home.sections import day
+from panels.operations import plan_meetings, put_on_next_agenda
+from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
+from referrals.models import ADULT_AT, birthday
+from tests import factories
+
+NOT_TOLD = {"told": False, "because": "safety", "reason": "His uncle would know."}
+
+
+@pytest.fixture
+def asked(client):
+    """What a section of somebody's home asks, on a day so many days ahead."""
+
+    def read(person, title: str, days: int = 0) -> list[tuple[str, str, str]]:
+        with clock.at(clock.now() + timedelta(days=days)):
+            client.logout()
+            client.force_login(person)
+            sections = {each.title: each for each in client.get("/").context["sections"]}
+        return [(ask.text, ask.hint, ask.badge) for ask in sections[title].asks] if title in sections else []
+
+    return read
+
+
+# Being told
+
+
+def test_who_was_not_told_is_asked_about_on_the_day_that_was_said(
+    asked, case, coordinator, second_coordinator, organiser, chair
+):
+    title, days = "Who has not been told", 30
+    on = {"on": clock.today(), "ask_again_on": clock.today() + timedelta(days=days)}
+    for whom in ("person", "parent"):
+        operations.record_being_told(case, by=coordinator, whom=whom, **NOT_TOLD | on)
+    assert asked(coordinator, title, days - 1) == []
+    due = [text for text, _, _ in asked(coordinator, title, days)]
+    assert due == [
+        f"Can the person be told now? Case {case.reference}",
+        f"Can a parent or guardian be told now? Case {case.reference}",
+    ]
+    assert len(asked(second_coordinator, title, days + 300)) == 2
+    assert asked(organiser, title, days) == asked(chair, title, days) == []
+    # Told, or said again that they are not: until the day that is said now.
+    operations.record_being_told(case, by=coordinator, whom="person", told=True, on=clock.today(), what="The leaflet.")
+    again = operations.record_being_told(
+        case, by=coordinator, whom="parent", **NOT_TOLD | on | {"ask_again_on": clock.today() + timedelta(days=60)}
+    )
+    assert asked(coordinator, title, 59) == []
+    assert len(asked(coordinator, title, 60)) == 1
+    operations.record_being_told_in_error(again, by=coordinator, reason="Another case.")
+    assert len(asked(coordinator, title, days)) == 1
+    # Of a parent it is asked no more from the eighteenth birthday on.
+    eighteenth = birthday(case.individual.born_on, ADULT_AT)
+    until = (eighteenth - clock.today()).days
+    assert len(asked(coordinator, title, until - 1)) == 1
+    assert asked(coordinator, title, until) == []
+
+
+def test_of_a_case_that_has_ended_or_is_shut_nobody_is_asked(asked, case, coordinator, second_coordinator, chair):
+    on = {"on": clock.today(), "ask_again_on": clock.today() + timedelta(days=1)}
+    operations.record_being_told(case, by=coordinator, whom="person", **NOT_TOLD | on)
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    assert asked(second_coordinator, "Who has not been told", 2) == []
+    assert len(asked(coordinator, "Who has not been told", 2)) == 1
+    operations.lift_restriction(case.restrictions.get(), by=coordinator)
+    operations.move_case(case, by=chair, stage="no_further_action")
+    assert asked(coordinator, "Who has not been told", 2) == []
+
+
+# A plan of support
+
+
+def test_a_plan_is_to_be_looked_at_again_on_its_day_until_it_is_made_anew(asked, adopted, coordinator, chair):
+    title = "Support plans to look at again"
+    plan = adopted.support_plans.get()
+    ahead = (plan.review_on - clock.today()).days
+    assert asked(coordinator, title, ahead - 1) == []
+    ((text, hint, badge),) = asked(coordinator, title, ahead)
+    assert (text, badge) == (f"Look at the support plan again: case {adopted.reference}", "")
+    assert "Listed for no meeting" in hint
+    assert asked(coordinator, title, ahead + 1)[0][2] == "Overdue"
+    items = dict.fromkeys(("consent_request", "support", "provider", "arrangements"), "As before.")
+    operations.plan_support(adopted, by=chair, review_on=plan.review_on + timedelta(days=30), **items)
+    assert asked(coordinator, title, ahead + 1) == []
+    assert len(asked(coordinator, title, ahead + 30)) == 1
+
+
+# Before a panel
+
+
+def test_a_case_that_waits_for_a_panel_with_no_meeting_is_asked_about(
+    asked, do_errands, adopted, panel, coordinator, second_coordinator
+):
+    title, days = "Cases without a meeting", 800
+    factories.consent(adopted, coordinator, "refused")
+    assert adopted.stage == "awaiting_panel"
+    # It is on the next agenda; but all meetings that were planned go by, and none is held.
+    assert asked(coordinator, title) == []
+    waits = f"Waits for {panel.name}: case {adopted.reference}"
+    assert asked(coordinator, title, days) == [(waits, "That panel has no meeting planned", "")]
+    assert asked(second_coordinator, title, days) == asked(coordinator, title, days)
+    with clock.at(clock.now() + timedelta(days=days)):
+        plan_meetings(panel, by=system_user())
+        first = panel.meetings.filter(starts_at__gte=clock.now()).earliest("starts_at")
+    ((text, hint, _),) = asked(coordinator, title, days)
+    assert (text, hint) == (waits, f"Not on the agenda of the meeting on {day(first.starts_at)}")
+    with clock.at(clock.now() + timedelta(days=days)):
+        put_on_next_agenda(adopted, by=coordinator)
+    assert asked(coordinator, title, days) == []
