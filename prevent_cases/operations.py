@@ -45,12 +45,15 @@ class Operation:
     Raises :class:`NotVisible`, :class:`~django.core.exceptions.PermissionDenied` or :class:`Refused`.
     """
 
-    def __init__(self, function: Callable, permission: str, unless: Callable | None, locked: bool):
+    def __init__(
+        self, function: Callable, permission: str, unless: Callable | None, locked: bool, if_refused: str = ""
+    ):
         functools.update_wrapper(self, function)
         self.function = function
         self.permission = permission
         self.obstacle: Callable[[Any], str] = unless or (lambda record: "")
         self.locked = locked
+        self.if_refused = if_refused
         app = function.__module__.removeprefix("prevent_cases.").split(".")[0]
         self.name = f"{app}.{function.__name__}"
         self.sentence, _, self.explanation = inspect.getdoc(function).partition("\n")
@@ -72,6 +75,11 @@ class Operation:
             AuditEntry.close(entry, by=by, record=record, what=self.name, sentence=self.sentence)
             return result
 
+    def note_refusal(self, *, by, **lookup) -> None:
+        """Write that somebody tried, where that is kept: after what they were refused has been rolled back."""
+        if self.if_refused and by.is_authenticated and (record := self.model._base_manager.filter(**lookup).first()):
+            AuditEntry.tell(record, by=by, what=f"{self.name} refused", sentence=self.if_refused)
+
     def _read_anew(self, record) -> None:
         rows = type(record)._base_manager.all()
         # NO KEY: other rows may go on pointing at this one.
@@ -86,15 +94,16 @@ class Operation:
             raise NotVisible
 
 
-def operation(permission: str, *, unless: Callable | None = None, locked: bool = True):
+def operation(permission: str, *, unless: Callable | None = None, locked: bool = True, if_refused: str = ""):
     """Make a function an operation under ``permission``.
 
     ``unless`` is a method of the record that returns the sentence of what stands in the way, or "". ``locked=False``
-    is for what is created in an area, agency or panel, which many people do at once.
+    is for what is created in an area, agency or panel, which many people do at once. ``if_refused`` is the
+    sentence of the entry that is written when its page or endpoint refuses somebody, where that they tried is kept.
     """
 
     def decorate(function: Callable) -> Operation:
-        made = Operation(function, permission, unless, locked)
+        made = Operation(function, permission, unless, locked, if_refused)
         if made.name in operations:
             raise ValueError(f"The operation {made.name} is declared twice.")
         operations[made.name] = made

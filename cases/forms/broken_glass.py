@@ -12,7 +12,7 @@ class BreakGlassForm(Form):
         rows=3,
         min_length=SHORTEST_REASON,
         max_length=2000,
-        help_text=f"At least {SHORTEST_REASON} characters. The owner and the governance lead read this.",
+        help_text=f"At least {SHORTEST_REASON} characters. The owner and whoever judges it read this.",
     )
 
 

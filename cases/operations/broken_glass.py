@@ -4,11 +4,11 @@ from datetime import timedelta
 
 from cases.models import BrokenGlass, Case
 from cases.operations.ownership import seen_to_by
+from cases.permissions.broken_glass import chairs, governance_leads
 from cases.permissions.broken_glass import judge_broken_glass as judge_broken_glass_rule
 from cases.permissions.case import view_case
 from prevent_cases import clock
-from prevent_cases.accounts.models import Area, Post, User
-from prevent_cases.accounts.posts import PostKind
+from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
@@ -16,7 +16,7 @@ from prevent_cases.reference.models import BrokenGlassPolicy
 from prevent_cases.reference.working_days import WorkingDays
 
 
-@operation("cases.break_glass")
+@operation("cases.break_glass", if_refused="Tried to break the glass, and was refused.")
 def break_glass(case: Case, *, by: User, reason: str) -> BrokenGlass:
     """Glass broken. The case is open for a short time, and its owner is told."""
     if view_case.permits(by, case):
@@ -40,7 +40,9 @@ def break_glass(case: Case, *, by: User, reason: str) -> BrokenGlass:
 @operation("cases.write_of_broken_glass")
 def tell_of_broken_glass(glass: BrokenGlass, *, by: User) -> None:
     """The owner of the case and those who judge it told by e-mail that the glass was broken."""
-    judges = [each for each in governance_leads_of(glass.case.area) if judge_broken_glass_rule.permits(each, glass)]
+    posts = governance_leads(glass.case.area_id) | chairs(glass.case.panel_id)
+    asked = User.objects.filter(pk__in=posts.values("user")).order_by("pk")
+    judges = [each for each in asked if judge_broken_glass_rule.permits(each, glass)]
     for person in dict.fromkeys([*seen_to_by(glass.case), *judges]):
         key = f"broken-glass-{glass.reference}-{person.reference}"
         path = glass.get_absolute_url() if person in judges else glass.address_for_owner
@@ -58,8 +60,3 @@ def close_broken_glass(glass: BrokenGlass, *, by: User) -> None:
 def judge_broken_glass(glass: BrokenGlass, *, by: User, was_right: bool, judgement: str) -> None:
     """Judged whether it was right to break the glass."""
     glass.change(was_right=was_right, judgement=judgement, judged_by=by, judged_at=clock.now())
-
-
-def governance_leads_of(area: Area) -> list[User]:
-    posts = Post.objects.current().filter(area=area, kind=PostKind.GOVERNANCE_LEAD)
-    return list(User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("pk"))

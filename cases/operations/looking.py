@@ -20,7 +20,7 @@ MOST_LOOKS = 20
 LOOKED_WITHIN = timedelta(hours=1)
 
 
-@operation("cases.look_for_case", locked=False)
+@operation("cases.look_for_case", locked=False, if_refused="Tried to look for a case, and was refused.")
 def look_for_case(
     area: Area,
     *,
@@ -53,7 +53,7 @@ def look_for_case(
     return case
 
 
-@operation("cases.ask_to_see")
+@operation("cases.ask_to_see", if_refused="Tried to ask to see the case, and was refused.")
 def ask_to_see(case: Case, *, by: User, words: str, agency: Agency | None = None) -> RequestToSee:
     """Asked to see the case. Its owner is told now."""
     if view_case.permits(by, case):

@@ -1,10 +1,13 @@
 """Who may look for a case they cannot see and break the glass, and who judges that."""
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from cases.models import BrokenGlass, Case
 from cases.permissions.case import CHAIRS, CHAIRS_PANEL, COORDINATES, chaired, coordinated
 from cases.permissions.restriction import GOVERNS, areas_governed
+from prevent_cases import clock
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import Area, Panel, PanelKind
+from prevent_cases.accounts.models import Area, Panel, PanelKind, Post, User
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.permissions.referral import RESTRICTION
@@ -52,6 +55,35 @@ def broken_where_governed(user):
     return BrokenGlass.objects.filter(case__area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
 
 
+def governance_leads(area) -> QuerySet[Post]:
+    return Post.objects.current().filter(kind=PostKind.GOVERNANCE_LEAD, area=area, user__is_active=True)
+
+
+def chairs(panel) -> QuerySet[Post]:
+    return Post.objects.current().filter(kind__in=CHAIRS, panel=panel, user__is_active=True)
+
+
+def left_to_chair(user):
+    """What nobody judged in time, or nobody who answers for information governance can judge."""
+    others = governance_leads(OuterRef("case__area")).exclude(user=OuterRef("broken_by"))
+    glasses = BrokenGlass.objects.filter(case__in=chaired(user)).exclude(broken_by=user)
+    return glasses.filter(Q(judge_by__lt=clock.today()) | ~Exists(others)).values("pk")
+
+
+LEFT_TO_CHAIR = Ground(
+    "You chair its panel, and it was not judged in time, or nobody else can judge it.", left_to_chair, (RESTRICTION,)
+)
+
+
+def who_judges(case: Case, by: User) -> str:
+    """Who is asked first to judge that somebody breaks the glass, as whoever does is told beforehand."""
+    if governance_leads(case.area_id).exclude(user=by).exists():
+        return "the information governance lead"
+    if chairs(case.panel_id).exclude(user=by).exists():
+        return "whoever chairs its panel"
+    return "whoever next answers for information governance here, since nobody can now,"
+
+
 BROKE_IT = Ground(
     "You broke it.",
     lambda user: BrokenGlass.objects.filter(broken_by=user, case__area__in=user.posts.home_areas).values("pk"),
@@ -65,6 +97,7 @@ view_brokenglass = rule(
         Ground(COORDINATES.sentence, lambda user: BrokenGlass.objects.filter(case__in=coordinated(user)).values("pk")),
         Ground(CHAIRS_PANEL.sentence, lambda user: BrokenGlass.objects.filter(case__in=chaired(user)).values("pk")),
         Ground(GOVERNS, lambda user: broken_where_governed(user).values("pk"), (RESTRICTION,)),
+        LEFT_TO_CHAIR,
     ],
 )
 close_broken_glass = rule("cases.close_broken_glass", on="cases.BrokenGlass", grounds=[BROKE_IT])
@@ -76,7 +109,8 @@ judge_broken_glass = rule(
             "You answer for how this area keeps and shares information, and did not break it yourself.",
             lambda user: broken_where_governed(user).exclude(broken_by=user).values("pk"),
             (RESTRICTION,),
-        )
+        ),
+        LEFT_TO_CHAIR,
     ],
 )
 list_broken_glasses = rule("cases.list_broken_glasses", on="accounts.Area", grounds=[Ground(GOVERNS, areas_governed)])

@@ -6,6 +6,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms.broken_glass import BreakGlassForm, JudgeBrokenGlassForm
 from cases.models import BrokenGlass, Case
+from cases.permissions.broken_glass import list_broken_glasses, who_judges
 from prevent_cases.accounts.models import Area
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
@@ -22,7 +23,7 @@ class BreakGlass(OperationPage):
     form_class = BreakGlassForm
 
     def context(self, request, record):
-        return {"policy": BrokenGlassPolicy.of(record.area)}
+        return {"policy": BrokenGlassPolicy.of(record.area), "judges": who_judges(record, request.user)}
 
     def destination(self, record, result):
         return record.get_absolute_url()
@@ -47,10 +48,17 @@ class JudgeBrokenGlass(OperationPage):
         entries = AuditEntry.objects.about(record.case).filter(
             by=key_of(record.broken_by), at__gte=record.broken_at, at__lte=record.ends_at
         )
-        return {"entries": entries[:MOST_LISTED]}
+        return {"entries": entries[:MOST_LISTED], "list": list_for(request.user, record)}
 
     def destination(self, record, result):
-        return reverse("cases:broken_glasses", args=[record.case.area.slug])
+        return list_for(self.request.user, record)
+
+
+def list_for(user, glass: BrokenGlass) -> str:
+    """The list of them, or home for a chair to whom this one was left."""
+    area = glass.case.area
+    may_list = list_broken_glasses.permits(user, area)
+    return reverse("cases:broken_glasses", args=[area.slug]) if may_list else "/"
 
 
 class BrokenGlasses(RecordPage):

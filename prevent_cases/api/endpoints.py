@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db.models import Model, prefetch_related_objects
 from django.forms import Form
+from django.http import Http404
 from rest_framework.exceptions import ParseError
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,7 +20,7 @@ from prevent_cases.api import answers
 from prevent_cases.api.problems import Invalid, SentOtherwise, faults_of
 from prevent_cases.api.schema import IDEMPOTENCY_KEY, EndpointSchema
 from prevent_cases.audit.models import AuditEntry
-from prevent_cases.operations import Operation
+from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages import once
 from prevent_cases.pages.views import address_after, listed_page, made_form, permitted_record
 
@@ -98,6 +100,11 @@ class OperationEndpoint(Endpoint):
 
     operation: Operation
     form_class: type[Form] = Form
+
+    def handle_exception(self, exc: Exception) -> Response:
+        if isinstance(exc, (PermissionDenied, Http404, ObjectDoesNotExist, Refused)):
+            self.operation.note_refusal(by=self.request.user, **self.kwargs)
+        return super().handle_exception(exc)
 
     def post(self, request: Request, **lookup: Any) -> Response:
         with only_once(request, lambda: sent_in(request)) as sent:

@@ -253,6 +253,13 @@ class OperationPage(Page):
     operation: Operation
     form_class: type[Form] = Form
 
+    def dispatch(self, request: HttpRequest, *args: Any, **lookup: Any) -> HttpResponse:
+        try:
+            return super().dispatch(request, *args, **lookup)
+        except (PermissionDenied, Http404):
+            self.operation.note_refusal(by=request.user, **lookup)
+            raise
+
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         record = permitted_record(self.model, request.user, self.operation.permission, viewed, **lookup)
         return self.show(request, record, self.form(request, record))
@@ -271,6 +278,7 @@ class OperationPage(Page):
                 result = self.operation(record, by=request.user, **form.cleaned_data)
             except Refused as refusal:
                 form.add_error(refusal.field if refusal.field in form.fields else None, refusal.sentence)
+                self.operation.note_refusal(by=request.user, **lookup)
                 return self.show(request, record, form, status=409)
             except ObjectDoesNotExist:
                 raise Http404 from None

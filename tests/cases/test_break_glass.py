@@ -11,8 +11,10 @@ from django.urls import reverse
 from cases import operations
 from cases.models import BrokenGlass, Case, RequestToSee
 from prevent_cases import clock
+from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import BrokenGlassPolicy
 from tests import factories
@@ -288,6 +290,104 @@ def test_nobody_judges_their_own(area, panel, case, coordinator, governance_lead
     another = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gwen Governance")
     operations.judge_broken_glass(glass, by=another, was_right=True, judgement="He was in danger.")
     assert glass.was_right
+
+
+def home_of(client, person) -> str:
+    client.logout()
+    client.force_login(person)
+    return client.get(reverse("home:home")).content.decode()
+
+
+def test_not_judged_within_its_working_days_it_goes_to_the_chair_as_well_until_it_is(
+    client, do_errands, case, area, representative, coordinator, governance_lead, chair, organiser
+):
+    do_errands()
+    mail.outbox.clear()
+    client.force_login(representative)
+    asked = client.get(reverse("cases:break_glass", args=[case.reference])).content.decode()
+    assert "the information governance lead judges" in " ".join(asked.split())
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    do_errands()
+    assert chair.email not in {message.to[0] for message in mail.outbox}
+    # A Saturday and a Sunday lie among the days, so the fifth working day is a week later at least.
+    assert glass.judge_by >= clock.today() + timedelta(days=7)
+    for days, left in ((0, False), (1, True), (200, True)):
+        with clock.at(clock.now() + (glass.judge_by - clock.today()) + timedelta(days=days)):
+            assert (case.reference in home_of(client, chair)) == left, days
+            assert (client.get(glass.get_absolute_url()).status_code == 200) == left, days
+            for person in (coordinator, organiser):
+                home_of(client, person)
+                assert client.get(glass.get_absolute_url()).status_code in (403, 404), person
+    with clock.at(clock.now() + timedelta(days=30)):
+        assert glass.get_absolute_url() in home_of(client, governance_lead)
+        assert "Broken glasses to judge" in home_of(client, chair)
+        judged = client.post(glass.get_absolute_url(), {"was_right": "yes", "judgement": "He was in danger."})
+        assert judged["Location"] == reverse("home:home")
+        glass.refresh_from_db()
+        assert glass.judged_by == chair
+        assert "Broken glasses to judge" not in home_of(client, chair)
+
+
+def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
+    client, do_errands, case, coordinator, chair, governance_lead, administrator
+):
+    def says_beforehand(person) -> str:
+        client.force_login(person)
+        return " ".join(client.get(reverse("cases:break_glass", args=[case.reference])).content.decode().split())
+
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    assert "whoever chairs its panel judges" in says_beforehand(governance_lead)
+    do_errands()
+    mail.outbox.clear()
+    # The only one who answers for it.
+    by_lead = operations.break_glass(case, by=governance_lead, reason=REASON)
+    by_chair = operations.break_glass(case, by=chair, reason=REASON)
+    do_errands()
+    to = {(message.to[0], glass.get_absolute_url() in message.body) for message in mail.outbox
+          for glass in (by_lead, by_chair) if glass.get_absolute_url() in message.body}  # fmt: skip
+    assert to == {(chair.email, True), (governance_lead.email, True)}
+    judges = BrokenGlass.objects.permitted(chair, "cases.judge_broken_glass")
+    assert list(judges) == [by_lead]
+    operations.judge_broken_glass(by_lead, by=chair, was_right=True, judgement="He was in danger.")
+    # Nobody at all: it says so, and waits.
+    operations.close_broken_glass(by_chair, by=chair)
+    withdraw_post(governance_lead.held_posts.get(), by=administrator)
+    assert "since nobody can now" in says_beforehand(chair)
+
+
+def entries_of(record) -> list[tuple[str, str]]:
+    found = AuditEntry.objects.filter(what__endswith=" refused", about__contains=[key_of(record)])
+    return list(found.order_by("pk").values_list("by", "sentence"))
+
+
+def test_who_is_refused_leaves_an_entry_as_well(client, look, area, case, representative, officer, stranger):
+    for _ in range(20):
+        operations.look_for_case(area, by=representative, reference="BCDFGHJKLM")
+    assert entries_of(area) == []
+    assert look(representative, reference=case.reference).status_code == 409
+    address = reverse("cases_api:look_for_case", args=[area.slug])
+    sent = {"reference": case.reference}
+    assert client.post(address, sent, content_type="application/json").status_code == 409
+    words = "Tried to look for a case, and was refused."
+    assert entries_of(area) == [(key_of(representative), words)] * 2
+    assert look(officer, reference=case.reference).status_code == 403
+    assert client.post(address, sent, content_type="application/json").status_code == 403
+    assert entries_of(area)[2:] == [(key_of(officer), words)] * 2
+    # Of a case that they do not see, they are told that there is none, and it stands in its history.
+    client.force_login(stranger)
+    assert client.post(reverse("cases:break_glass", args=[case.reference]), {"reason": REASON}).status_code == 404
+    assert client.get(reverse("cases:ask_to_see", args=[case.reference])).status_code == 404
+    assert client.post(reverse("cases:break_glass", args=["BCDFGHJKLM"]), {"reason": REASON}).status_code == 404
+    assert entries_of(case) == [
+        (key_of(stranger), "Tried to break the glass, and was refused."),
+        (key_of(stranger), "Tried to ask to see the case, and was refused."),
+    ]
+    # What an entry says of somebody who was refused holds nothing up.
+    with clock.at(clock.now() + timedelta(hours=1, minutes=1)):
+        assert operations.look_for_case(area, by=representative, reference=case.reference) == case
+    client.logout()
+    assert client.post(reverse("cases:break_glass", args=[case.reference])).status_code == 302
+    assert len(entries_of(case)) == 2
 
 
 def test_the_endpoints_do_the_same(client, case, area, representative, governance_lead, coordinator):
