@@ -6,7 +6,7 @@ from prevent_cases.migration_operations import AddIndex
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0041_a_brief_is_shared_as_agreed"),
+        ("cases", "0035_a_brief_is_shared_as_agreed"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -6,7 +6,7 @@ from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigg
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0029_answers_about_support_can_be_disputed"),
+        ("cases", "0033_consent_is_what_the_ledger_has_and_what_ended_stays"),
     ]
 
     operations = [

@@ -6,7 +6,7 @@ from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigg
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0040_letters_go_to_no_parent_whom_they_may_not_reach"),
+        ("cases", "0034_letters_go_to_no_parent_whom_they_may_not_reach"),
     ]
 
     operations = [
