@@ -21,8 +21,8 @@ class Migration(migrations.Migration):
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     condition="WHEN (NEW.\"stage\" = 'consent_pending' AND OLD.\"stage\" = 'awaiting_panel')",
                     constraint="CONSTRAINT",
-                    func="\n        IF EXISTS (SELECT FROM cases_case taken WHERE taken.id = NEW.id AND taken.stage <> 'awaiting_panel')\n        AND NOT EXISTS (\n            SELECT FROM cases_supportplan plan\n            WHERE plan.case_id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date\n            AND NOT EXISTS (\n                SELECT FROM cases_consent line\n                WHERE line.case_id = NEW.id AND line.answer <> 'given' AND line.in_error_at IS NULL\n                AND line.recorded_at > plan.made_at\n            )\n        ) THEN\n            RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'\n            USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NULL;\n    ",
-                    hash="3662183fdb507fb61b6e765c608cd7a733344e29",
+                    func="\n        IF NOT EXISTS (\n            SELECT FROM cases_supportplan plan JOIN cases_case taken ON taken.id = plan.case_id\n            WHERE taken.id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date\n            AND (taken.stage NOT IN ('consent_pending', 'active') OR NOT EXISTS (\n                SELECT FROM cases_consent line\n                WHERE line.case_id = taken.id AND line.answer <> 'given' AND line.in_error_at IS NULL\n                AND line.recorded_at > plan.made_at\n            ))\n        ) THEN\n            RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'\n            USING ERRCODE = 'check_violation';\n        END IF;\n        RETURN NULL;\n    ",
+                    hash="b3b4fa27f22a86e579313d0051187ea7e9ca0692",
                     operation="UPDATE",
                     pgid="pgtrigger_adopted_with_a_plan_81ad6",
                     table="cases_case",

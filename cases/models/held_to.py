@@ -5,7 +5,7 @@ import pgtrigger
 from cases.models.stages import Stage
 
 # Section 36(4)(a): a panel that takes somebody on has made a plan, and a new one where support was not agreed to since.
-# Asked at the commit, whoever writes, unless it awaits its panel again by then.
+# Asked at the commit, whoever writes: by then support may not be agreed to any more, which asks for no other plan.
 ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     name="adopted_with_a_plan",
     when=pgtrigger.After,
@@ -13,15 +13,14 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     timing=pgtrigger.Deferred,
     condition=pgtrigger.Q(old__stage=Stage.AWAITING_PANEL, new__stage=Stage.CONSENT_PENDING),
     func="""
-        IF EXISTS (SELECT FROM cases_case taken WHERE taken.id = NEW.id AND taken.stage <> 'awaiting_panel')
-        AND NOT EXISTS (
-            SELECT FROM cases_supportplan plan
-            WHERE plan.case_id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
-            AND NOT EXISTS (
+        IF NOT EXISTS (
+            SELECT FROM cases_supportplan plan JOIN cases_case taken ON taken.id = plan.case_id
+            WHERE taken.id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
+            AND (taken.stage NOT IN ('consent_pending', 'active') OR NOT EXISTS (
                 SELECT FROM cases_consent line
-                WHERE line.case_id = NEW.id AND line.answer <> 'given' AND line.in_error_at IS NULL
+                WHERE line.case_id = taken.id AND line.answer <> 'given' AND line.in_error_at IS NULL
                 AND line.recorded_at > plan.made_at
-            )
+            ))
         ) THEN
             RAISE EXCEPTION 'A panel takes a case on with a plan of support and a day on which it looks at it next.'
             USING ERRCODE = 'check_violation';
