@@ -118,7 +118,9 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     cases.search_area(area, by=coordinator, purpose="To see whom a closed club leaves alone.")
     offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
-    shut_and_open(Case.objects.get(), in_post[PostKind.CHAIR][channel], colleague, broke_glass, health)
+    (governance_lead,) = in_post[PostKind.GOVERNANCE_LEAD].values()
+    chair = in_post[PostKind.CHAIR][channel]
+    shut_and_open(Case.objects.get(), chair, colleague, broke_glass, health, governance_lead)
     look_back(channel, police, in_post)
     if on_hold:
         factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
@@ -317,9 +319,10 @@ def offer_to_another_panel(case: Case, chairs: User, coordinator: User) -> None:
     factories.panel_offer(case, youth, coordinator)
 
 
-def shut_and_open(case: Case, chair: User, excluded: User, asks: User, agency: Agency) -> None:
-    """What was shut for a while and is open again, and glass that is broken now."""
+def shut_and_open(case: Case, chair: User, excluded: User, asks: User, agency: Agency, governs: User) -> None:
+    """What was shut for a while and is open again, and glass that is broken now; one of them the chair is to judge."""
     restriction = cases.restrict_case(case, by=chair, reason="His uncle sits on the panel.", readers=[])
+    cases.close_broken_glass(cases.break_glass(case, by=governs, reason="He asked for all of it."), by=governs)
     cases.lift_restriction(restriction, by=chair)
     exclusion = cases.exclude_person(case, by=chair, person=excluded, kind="interest", reason="They are neighbours.")
     cases.end_exclusion(exclusion, by=chair)

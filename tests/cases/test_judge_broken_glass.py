@@ -1,0 +1,128 @@
+"""Judging whether it was right to break the glass: by whom, in which time, and whom it is left to otherwise."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.urls import reverse
+
+from cases import operations
+from cases.models import BrokenGlass
+from prevent_cases import clock
+from prevent_cases.accounts.operations import withdraw_post
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import Refused
+from tests import factories
+
+REASON = "He has been brought to our emergency room."
+
+
+@pytest.fixture
+def governance_lead(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
+
+
+def test_it_stays_until_it_is_judged_by_somebody_else(
+    client, case, area, representative, coordinator, governance_lead, queries_of
+):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    home, all_of_area = reverse("home:home"), reverse("cases:broken_glasses", args=[area.slug])
+    for later, overdue in ((0, False), (5, False), (30, True), (400, True)):
+        with clock.at(clock.now() + timedelta(days=later)):
+            client.logout()
+            client.force_login(governance_lead)
+            for page in (home, all_of_area):
+                shown = client.get(page).content.decode()
+                assert case.reference in shown
+                assert ("Overdue" in shown) == overdue, (later, page)
+    client.force_login(coordinator)
+    assert client.get(all_of_area).status_code == 403
+    assert client.get(glass.get_absolute_url()).status_code == 403
+    client.force_login(governance_lead)
+    assert client.post(glass.get_absolute_url(), {"was_right": "no"}).status_code == 422
+    before = queries_of(all_of_area)
+    judged = client.post(glass.get_absolute_url(), {"was_right": "no", "judgement": "A call would have done."})
+    assert judged["Location"] == all_of_area
+    shown = client.get(all_of_area).content.decode()
+    assert "It was not right. A call would have done." in shown
+    assert case.reference not in client.get(home).content.decode()
+    with clock.at(clock.now() + timedelta(hours=2)):
+        for _ in range(3):
+            again = operations.break_glass(case, by=representative, reason=REASON)
+            operations.close_broken_glass(again, by=representative)
+    assert '<td class="numeric">4</td>' in client.get(all_of_area).content.decode()
+    assert queries_of(all_of_area) == before
+    with pytest.raises(Refused, match="judged already"):
+        operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="It was.")
+
+
+def test_nobody_judges_their_own(area, panel, case, coordinator, governance_lead):
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    glass = operations.break_glass(case, by=governance_lead, reason=REASON)
+    assert not BrokenGlass.objects.permitted(governance_lead, "cases.judge_broken_glass").exists()
+    another = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gwen Governance")
+    operations.judge_broken_glass(glass, by=another, was_right=True, judgement="He was in danger.")
+    assert glass.was_right
+
+
+def home_of(client, person) -> str:
+    client.logout()
+    client.force_login(person)
+    return client.get(reverse("home:home")).content.decode()
+
+
+def test_not_judged_within_its_working_days_it_goes_to_the_chair_as_well_until_it_is(
+    client, do_errands, case, area, representative, coordinator, governance_lead, chair, organiser
+):
+    do_errands()
+    mail.outbox.clear()
+    client.force_login(representative)
+    asked = client.get(reverse("cases:break_glass", args=[case.reference])).content.decode()
+    assert "the information governance lead judges" in " ".join(asked.split())
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    do_errands()
+    assert chair.email not in {message.to[0] for message in mail.outbox}
+    # A Saturday and a Sunday lie among the days, so the fifth working day is a week later at least.
+    assert glass.judge_by >= clock.today() + timedelta(days=7)
+    for days, left in ((0, False), (1, True), (200, True)):
+        with clock.at(clock.now() + (glass.judge_by - clock.today()) + timedelta(days=days)):
+            assert (case.reference in home_of(client, chair)) == left, days
+            assert (client.get(glass.get_absolute_url()).status_code == 200) == left, days
+            for person in (coordinator, organiser):
+                home_of(client, person)
+                assert client.get(glass.get_absolute_url()).status_code in (403, 404), person
+    with clock.at(clock.now() + timedelta(days=30)):
+        assert glass.get_absolute_url() in home_of(client, governance_lead)
+        assert "Broken glasses to judge" in home_of(client, chair)
+        judged = client.post(glass.get_absolute_url(), {"was_right": "yes", "judgement": "He was in danger."})
+        assert judged["Location"] == reverse("home:home")
+        glass.refresh_from_db()
+        assert glass.judged_by == chair
+        assert "Broken glasses to judge" not in home_of(client, chair)
+
+
+def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
+    client, do_errands, case, coordinator, chair, governance_lead, administrator
+):
+    def says_beforehand(person) -> str:
+        client.force_login(person)
+        return " ".join(client.get(reverse("cases:break_glass", args=[case.reference])).content.decode().split())
+
+    operations.restrict_case(case, by=coordinator, reason="A threat.")
+    assert "whoever chairs its panel judges" in says_beforehand(governance_lead)
+    do_errands()
+    mail.outbox.clear()
+    # The only one who answers for it.
+    by_lead = operations.break_glass(case, by=governance_lead, reason=REASON)
+    by_chair = operations.break_glass(case, by=chair, reason=REASON)
+    do_errands()
+    to = {(message.to[0], glass.get_absolute_url() in message.body) for message in mail.outbox
+          for glass in (by_lead, by_chair) if glass.get_absolute_url() in message.body}  # fmt: skip
+    assert to == {(chair.email, True), (governance_lead.email, True)}
+    judges = BrokenGlass.objects.permitted(chair, "cases.judge_broken_glass")
+    assert list(judges) == [by_lead]
+    operations.judge_broken_glass(by_lead, by=chair, was_right=True, judgement="He was in danger.")
+    # Nobody at all: it says so, and waits.
+    operations.close_broken_glass(by_chair, by=chair)
+    withdraw_post(governance_lead.held_posts.get(), by=administrator)
+    assert "since nobody can now" in says_beforehand(chair)
