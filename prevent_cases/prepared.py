@@ -9,7 +9,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection, models
+from django.db import Error, connection, models
 from django.db.models.query import ModelIterable, prefetch_related_objects
 from psycopg2.extensions import AsIs
 
@@ -59,16 +59,22 @@ class Statement:
             before = f"{forgotten}PREPARE {name} AS {self.text}; ".replace("%", "%%")
         values = with_given(self.asked_with, given)
         with_them = f" ({', '.join(['%s'] * len(values))})" if values else ""
-        cursor.execute(f"{before}EXECUTE {name}{with_them}", values)
+        try:
+            cursor.execute(f"{before}EXECUTE {name}{with_them}", values)
+        except Error:  # It is planned anew next time: what it reads may be of another kind now.
+            planned.pop(self.text, None)
+            raise
         planned[self.text] = name
         planned.move_to_end(self.text)
 
     def _write(self, cursor) -> None:
-        places = []
+        places, asked_with = [], []
         for value in self.values:
             if kind := kind_of(value):
-                self.asked_with.append(value)
-            places.append(AsIs(f"${len(self.asked_with)}::{kind}") if kind else value)
+                asked_with.append(value)
+            places.append(AsIs(f"${len(asked_with)}::{kind}") if kind else value)
+        # The text last, and each at once: several threads may write the same, and one that sees it needs the other.
+        self.asked_with = asked_with
         self.text = cursor.mogrify(self.sql, places).decode()
 
     def _make_room(self, planned: OrderedDict[str, str]) -> Iterable[str]:
@@ -143,6 +149,9 @@ class PreparedRecords:
             self.statement.ask(cursor, **given)
             rows = cursor.fetchall()
         self._compiler.execute_sql = lambda **_: [rows]
-        found = list(ModelIterable(self._records))
+        try:
+            found = list(ModelIterable(self._records))
+        finally:
+            del self._compiler.execute_sql  # What was read is not kept.
         prefetch_related_objects(found, *self._records._prefetch_related_lookups)
         return found

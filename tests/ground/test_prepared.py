@@ -1,7 +1,9 @@
 """Questions that are put together and planned once, and answered each time with what is given and what is there."""
 
+import time
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from threading import Barrier, Thread
 
 import pytest
 from django.db import DataError, connection, models, transaction
@@ -70,6 +72,31 @@ def test_each_kind_of_value_reaches_it_as_what_it_is(db):
         with connection.cursor() as cursor:
             statement.ask(cursor)
             assert list(cursor.fetchone()) == values
+
+
+def test_several_threads_may_write_it_at_once():
+    for _ in range(200):
+        statement = Statement(f"SELECT {', '.join(['%s'] * 60)}", range(60))
+        ready = Barrier(4)
+
+        def write(statement=statement, ready=ready):
+            ready.wait()
+            statement._write(Written())
+
+        writers = [Thread(target=write) for _ in range(4)]
+        for writer in writers:
+            writer.start()
+        for writer in writers:
+            writer.join()
+        assert (len(statement.asked_with), statement.text.count("$")) == (60, 60)
+
+
+class Written:
+    """Lays a statement out as a cursor does, in the middle of which another thread comes to its turn."""
+
+    def mogrify(self, sql, places):
+        time.sleep(0)
+        return (sql % tuple(place.adapted for place in places)).encode()
 
 
 def test_whoever_asks_the_same_of_other_records_finds_it_planned(area, other_area):
