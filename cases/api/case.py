@@ -25,7 +25,6 @@ class CaseSerializer(serializers.ModelSerializer):
             "opened_at",
             "ended_at",
             "retention_review_on",
-            "consent_given_on",
         )
 
 
@@ -33,7 +32,8 @@ class OneCaseSerializer(CaseSerializer):
     earlier_cases = serializers.SerializerMethodField()
 
     class Meta(CaseSerializer.Meta):
-        fields = (*CaseSerializer.Meta.fields, "earlier_cases")
+        # A day on which somebody agreed is said with whether that is disputed (docs/adr/0026), so not in lists.
+        fields = (*CaseSerializer.Meta.fields, "consent_given_on", "consent_is_disputed", "earlier_cases")
 
     def get_earlier_cases(self, case: Case) -> list[str]:
         which = {"individual": case.individual_id, "area": case.area_id, "pk__lt": case.pk}

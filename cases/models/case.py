@@ -195,11 +195,13 @@ class Case(Record):
     def _ending(self, stage: str) -> dict:
         age = self.individual.age
         months = RetentionPolicy.of(self.area).months(stage, is_child=age is None or age < ADULT_AT)
+        now = clock.now()  # Once: its days follow from the moment, also at midnight.
+        today = clock.day_of(now)
         return {
-            "ended_at": clock.now(),
+            "ended_at": now,
             "awaits_section36": False,
-            "retention_review_on": clock.today() + relativedelta(months=months),
-            "review_after_support_on": clock.today() + relativedelta(months=REVIEWED_AFTER[0])
+            "retention_review_on": today + relativedelta(months=months),
+            "review_after_support_on": today + relativedelta(months=REVIEWED_AFTER[0])
             if stage == Stage.EXITED
             else None,
         }

@@ -136,15 +136,17 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
     """Answer about support recorded in error. It stays in the ledger and counts no more.
 
     Where the case stood on it, the case stands on what is left: on an earlier consent, or else it is to be asked. One
-    that has ended says on what it stood when it did.
+    that has ended says on what it stood when it did. It stood on the last answer; of answers that were recorded out of
+    their order, it may have stood on another.
     """
     case = Case.objects.select_for_update(no_key=True).get(pk=consent.case_id)
     day = clock.today() if case.is_live else clock.day_of(case.ended_at)
     stood_on = consent == case.consents.latest_by(day)
     consent.say_in_error(by, reason)
-    if not stood_on:
-        return
     left = case.consents.in_force_on(day)
+    stands_on_it = case.consent_given_on and case.consent_given_on != _resting_on(left)["consent_given_on"]
+    if not (stood_on or stands_on_it):
+        return
     if not case.is_live:
         case.change(**_resting_on(left))
         return

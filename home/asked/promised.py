@@ -5,9 +5,11 @@ from django.urls import reverse
 from django.utils.formats import date_format
 
 from cases.models import BeingTold, Case, Stage, SupportPlan, ToldWhom
+from cases.permissions.case import CHAIRS
 from home.asked.casework import eighteen_years_before
 from home.sections import Ask, FromRecords, Section, day
-from panels.models import AgendaItem, Meeting
+from panels.judgements import Judgement
+from panels.models import AgendaItem, Decision, Meeting
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -45,13 +47,18 @@ def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
 
 
 def due_to_be_looked_at(user: User) -> QuerySet:
-    """Cases with a plan of support whose day has come: it stands until the plan is made anew or support ends."""
+    """Cases with a plan of support whose day has come, for whoever lists them and whoever makes a plan.
+
+    It stands until the plan is made anew, support ends, or the panel has decided that it goes on.
+    """
     of_case = SupportPlan.objects.filter(case=OuterRef("pk")).order_by("-pk")
+    goes_on = Decision.objects.filter(item__case=OuterRef("pk"), judgement=Judgement.REMAIN)
+    chaired = Case.objects.filter(not_shut(user, Case), panel__in=user.posts.panels(*CHAIRS), ended_at=None)
     return (
-        live_in_own_areas(user)
+        (live_in_own_areas(user) | chaired)
         .filter(stage__in=(Stage.CONSENT_PENDING, Stage.ACTIVE))
         .annotate(review_on=Subquery(of_case.values("review_on")[:1]), listed_for=Subquery(listed()))
-        .filter(review_on__lte=clock.today())
+        .filter(~Exists(goes_on.filter(decided_at__date__gte=OuterRef("review_on"))), review_on__lte=clock.today())
         .order_by("review_on", "pk")
     )
 

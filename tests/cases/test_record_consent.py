@@ -60,6 +60,24 @@ def test_what_was_recorded_in_error_counts_no_more(adopted, coordinator, represe
     assert (adopted.stage, adopted.consent_given_on) == ("active", clock.today())
 
 
+def test_nor_where_answers_were_once_recorded_out_of_their_order(adopted, coordinator):
+    """As older ledgers have them: a refusal of a later day, and a consent on which the case stands all the same."""
+    given = factories.consent(adopted, coordinator)
+    with connection.cursor() as cursor:
+        described = connection.introspection.get_table_description(cursor, "cases_consent")
+        own = {"reference": "'ANOTHER'", "answer": "'refused'", "answered_on": "answered_on + 1", "agreed_to": "''"}
+        own |= {"reason": "'Not now.'", "id": "id + 1000", "recorded_at": "recorded_at - interval '30 days'"}
+        names = [each.name for each in described]
+        values = ", ".join(own.get(name, f'"{name}"') for name in names)
+        quoted = ", ".join(f'"{name}"' for name in names)
+        # What is asked at the commit, of newer ones, is not asked here.
+        cursor.execute(f"INSERT INTO cases_consent ({quoted}) SELECT {values} FROM cases_consent")
+    with clock.at(clock.now() + timedelta(days=2)):
+        operations.record_consent_in_error(given, by=coordinator, reason="It was his brother.")
+    adopted.refresh_from_db()
+    assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+
+
 def test_the_case_and_its_ledger_agree_on_what_is_in_force_whatever_was_recorded_in_error(adopted, coordinator, chair):
     given = factories.consent(adopted, coordinator)
     wrong = factories.consent(adopted, coordinator, "withdrawn")

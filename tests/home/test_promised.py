@@ -6,7 +6,14 @@ import pytest
 
 from cases import operations
 from home.sections import day
-from panels.operations import plan_meetings, put_on_next_agenda
+from panels.operations import (
+    decide_item,
+    list_case,
+    plan_meetings,
+    put_on_next_agenda,
+    record_attendance,
+    start_meeting,
+)
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from referrals.models import ADULT_AT, birthday
@@ -90,6 +97,21 @@ def test_a_plan_is_to_be_looked_at_again_on_its_day_until_it_is_made_anew(asked,
     operations.plan_support(adopted, by=chair, review_on=plan.review_on + timedelta(days=30), **items)
     assert asked(coordinator, title, ahead + 1) == []
     assert len(asked(coordinator, title, ahead + 30)) == 1
+
+
+def test_nor_once_the_panel_has_decided_that_it_goes_on(asked, adopted, coordinator, chair, panel, police):
+    """Whoever chairs it is asked as well: they make the plan."""
+    title = "Support plans to look at again"
+    factories.consent(adopted, coordinator)
+    ahead = (adopted.support_plans.get().review_on - clock.today()).days
+    assert len(asked(chair, title, ahead)) == len(asked(coordinator, title, ahead)) == 1
+    with clock.at(clock.now() + timedelta(days=ahead)):
+        meeting = panel.meetings.filter(started_at=None).earliest("starts_at")
+        start_meeting(meeting, by=chair)
+        record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+        item = meeting.items.filter(case=adopted).first() or list_case(meeting, by=coordinator, case=adopted)
+        decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It helps.")
+    assert asked(chair, title, ahead + 1) == asked(coordinator, title, ahead + 1) == []
 
 
 # Before a panel
