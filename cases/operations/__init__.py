@@ -42,7 +42,7 @@ from cases.operations.interventions import (
     tell_of_urgent_concern,
 )
 from cases.operations.keeping import carry_legal_hold, end_legal_hold, keep_case, place_legal_hold, review_legal_hold
-from cases.operations.letters import make_letter, say_letter_sent, write_letter
+from cases.operations.letters import make_letter, say_letter_sent, what_stops, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
     ask_to_see,
@@ -168,6 +168,7 @@ __all__ = [
     "tell_of_urgent_concern",
     "tell_of_withdrawal",
     "undo_same_person",
+    "what_stops",
     "withdraw_contribution",
     "write_letter",
 ]

@@ -101,6 +101,14 @@ def make_letter(letter: Letter, *, by: User) -> None:
     letter.keep(pdf.render("cases/pdf/letter.html", context, reworded=without_providers()))
 
 
+def what_stops(letter: Letter, *, by: User) -> str:
+    """Why a letter does not go now, as far as somebody may know of it, or ""."""
+    individual = letter.case.individual
+    if words := referrals.operations.words_if_held(individual, by=by):
+        return words
+    return "" if letter.sent_on else may_be_told(individual.born_on, letter.to_whom, clock.today())
+
+
 @operation("cases.say_letter_sent", unless=Letter.obstacle_to_sending)
 def say_letter_sent(letter: Letter, *, by: User, sent_on: date, sent_how: str) -> None:
     """Kept when and how the letter reached them."""

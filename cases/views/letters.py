@@ -1,6 +1,5 @@
 """The pages of letters."""
 
-import referrals.operations
 from cases import operations
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
 from cases.models import Case, Letter
@@ -22,11 +21,6 @@ class WriteLetter(OperationPage):
     form_class = WriteLetterForm
 
 
-def held(letter: Letter, user) -> dict[str, str]:
-    """What stops a letter from going now, as far as this reader may know of it."""
-    return {"held": referrals.operations.words_if_held(letter.case.individual, by=user)}
-
-
 class ViewLetter(DocumentPage):
     """What it says, plainly and in easy read, and how far its PDF is."""
 
@@ -34,7 +28,7 @@ class ViewLetter(DocumentPage):
     open_name = "cases:open_letter"
 
     def context(self, request, record):
-        return super().context(request, record) | held(record, request.user)
+        return super().context(request, record) | {"stopped": operations.what_stops(record, by=request.user)}
 
 
 class EasyReadLetter(RecordPage):
@@ -43,14 +37,14 @@ class EasyReadLetter(RecordPage):
     model = Letter
 
     def context(self, request, record):
-        return held(record, request.user)
+        return {"stopped": operations.what_stops(record, by=request.user)}
 
 
 class OpenLetter(OpenDocument):
     model = Letter
 
     def obstacle(self, record, by):
-        return held(record, by)["held"]
+        return operations.what_stops(record, by=by)
 
 
 class SayLetterSent(OperationPage):

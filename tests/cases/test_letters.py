@@ -166,8 +166,9 @@ def test_who_opens_the_post_is_found_out_first(client, case, coordinator):
     assert not Letter.objects.exists()
 
 
-def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(case, coordinator):
-    letter = operations.write_letter(case, by=coordinator, **TO_PARENT)
+def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(client, case, coordinator, do_errands):
+    letter, to_person = (operations.write_letter(case, by=coordinator, **said) for said in (TO_PARENT, SAID))
+    do_errands()
     born_on = case.individual.born_on
     eighteenth = birthday(born_on, ADULT_AT)
     told = {"whom": "parent", "told": True, "what": "The leaflet."}
@@ -181,12 +182,18 @@ def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(case, coordina
         with pytest.raises(Refused, match="no parent") as refusal:
             operations.record_being_told(case, by=coordinator, on=eighteenth, **told)
         assert refusal.value.field == "whom"
+        client.force_login(coordinator)
+        opened = [client.get(reverse("cases:open_letter", args=[each.reference])) for each in (letter, to_person)]
+        assert [each.status_code for each in opened] == [409, 200]
+        assert "no parent" in client.get(letter.get_absolute_url()).content.decode()
         # What went to them the day before can still be said, and the person is written to as ever.
         before = eighteenth - timedelta(days=1)
         executed(*raw_letter(case, coordinator, TO_PARENT, clock.now() - timedelta(days=1)))
         operations.record_being_told(case, by=coordinator, on=before, **told)
         operations.say_letter_sent(letter, by=coordinator, sent_on=before, sent_how="post")
         operations.write_letter(case, by=coordinator, **SAID)
+        # What reached them then is read here as before.
+        assert client.get(reverse("cases:open_letter", args=[letter.reference])).status_code == 200
 
 
 def test_a_hold_that_comes_afterwards_stops_it_for_those_who_know_of_it(
