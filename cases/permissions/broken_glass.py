@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from cases.models import BrokenGlass, Case
+from cases.models import BrokenGlass, Case, Exclusion
 from cases.permissions.case import CHAIRS, CHAIRS_PANEL, COORDINATES, chaired, coordinated
 from cases.permissions.restriction import GOVERNS, areas_governed
 from prevent_cases import clock
@@ -63,11 +63,19 @@ def chairs(panel) -> QuerySet[Post]:
     return Post.objects.current().filter(kind__in=CHAIRS, panel=panel, user__is_active=True)
 
 
+def not_excluded(posts: QuerySet[Post], individual) -> QuerySet[Post]:
+    """Of some posts those whose holders may see the work on somebody at all."""
+    excluded = Exclusion.objects.standing().filter(person=OuterRef("user"), case__individual=individual)
+    return posts.filter(~Exists(excluded))
+
+
 def left_to_chair(user):
-    """What nobody judged in time, or nobody who answers for information governance can judge."""
+    """What nobody judged in time, or nobody who answers for information governance can judge; what they judged."""
     others = governance_leads(OuterRef("case__area")).exclude(user=OuterRef("broken_by"))
+    others = not_excluded(others, OuterRef(OuterRef("case__individual")))
     glasses = BrokenGlass.objects.filter(case__in=chaired(user)).exclude(broken_by=user)
-    return glasses.filter(Q(judge_by__lt=clock.today()) | ~Exists(others)).values("pk")
+    left = Q(judge_by__lt=clock.today()) | ~Exists(others)
+    return glasses.filter(Q(left, judged_at=None) | Q(judged_by=user)).values("pk")
 
 
 LEFT_TO_CHAIR = Ground(
@@ -77,9 +85,9 @@ LEFT_TO_CHAIR = Ground(
 
 def who_judges(case: Case, by: User) -> str:
     """Who is asked first to judge that somebody breaks the glass, as whoever does is told beforehand."""
-    if governance_leads(case.area_id).exclude(user=by).exists():
+    if not_excluded(governance_leads(case.area_id).exclude(user=by), case.individual_id).exists():
         return "the information governance lead"
-    if chairs(case.panel_id).exclude(user=by).exists():
+    if not_excluded(chairs(case.panel_id).exclude(user=by), case.individual_id).exists():
         return "whoever chairs its panel"
     return "whoever next answers for information governance here, since nobody can now,"
 

@@ -151,7 +151,7 @@ def test_none_is_asked_before_a_panel_that_does_not_act_as_channel(
         )
     for person in (coordinator, police_representative):
         client.force_login(person)
-        assert case.reference not in client.get("/").content.decode()
+        assert "Section 36 decision outstanding" not in client.get("/").content.decode()
         page = client.get(case.get_absolute_url()).content.decode()
         assert "Decide under section 36" not in page
         assert "None is asked: Youth Panel does not act as Channel." in page

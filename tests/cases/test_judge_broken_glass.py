@@ -126,3 +126,19 @@ def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
     operations.close_broken_glass(by_chair, by=chair)
     withdraw_post(governance_lead.held_posts.get(), by=administrator)
     assert "since nobody can now" in says_beforehand(chair)
+
+
+def test_whoever_is_excluded_judges_nothing_of_it_and_what_governance_judged_is_not_left_to_the_chair(
+    case, coordinator, chair, representative, governance_lead
+):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    left = BrokenGlass.objects.permitted
+    assert not left(chair, "cases.judge_broken_glass").exists()
+    operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His aunt.")
+    assert list(left(chair, "cases.judge_broken_glass")) == [glass]
+    operations.end_exclusion(case.exclusions.get(), by=coordinator)
+    governance_lead.forget_posts()
+    operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="He was in danger.")
+    with clock.at(clock.now() + timedelta(days=30)):
+        chair.forget_posts()
+        assert not left(chair, "cases.judge_broken_glass").exists()
