@@ -8,6 +8,7 @@ from datetime import timedelta
 
 import pytest
 from celery import current_app
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection, transaction
 from django.utils import timezone
@@ -197,3 +198,10 @@ def test_what_is_done_already_closes_the_row(db, errand):
 def test_a_row_that_is_gone_is_no_fault(db, effect):
     effect(12345)
     assert somebodies() == 0
+
+
+def test_what_beat_does_by_itself_can_be_done():
+    """A task of another name would be lost in the queue without a word."""
+    asked = {entry["task"] for entry in settings.CELERY_BEAT_SCHEDULE.values()}
+    assert asked - current_app.tasks.keys() == set()
+    assert len(asked) == len(settings.CELERY_BEAT_SCHEDULE) > 10

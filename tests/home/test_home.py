@@ -103,6 +103,8 @@ def test_what_is_kept_is_told_to_everybody_without_signing_in(client, db):
     page = client.get(reverse("privacy")).content.decode()
     for words in ("How long", "Who sees it", "correct it", "complain", "never gives anybody a score"):
         assert words in page
+    for who in ("Whoever gives you support", "another area takes your case on", "In an emergency", "panel's chair"):
+        assert who in page.partition("Who sees it")[2]
 
 
 def test_as_many_queries_at_one_row_as_at_twenty(
