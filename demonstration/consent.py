@@ -1,6 +1,6 @@
 """How people were asked whether they want support, and what they or a parent said."""
 
-from cases.models import Capacity, ConsentAnswer, ConsentBy, ConsentHow
+from cases.models import Capacity, Consent, ConsentAnswer, ConsentBy, ConsentHow
 from demonstration import words
 from demonstration.chance import dice
 from prevent_cases import clock
@@ -25,8 +25,9 @@ def answered(story, answer: str) -> dict:
     """What is recorded of one answer, with dice of its own."""
     own = dice(f"consent {story.number} {answer}")
     by_parent = story.case.individual.age is not None and story.case.individual.age < 18
-    # Some adults who seem to refuse cannot decide just then, as was assessed.
-    if answer == ConsentAnswer.REFUSED and not by_parent and own.random() < 0.5:
+    # Some adults who seem to refuse cannot decide just then, as was assessed; the first who refuses does.
+    others = Consent.objects.filter(answer=ConsentAnswer.REFUSED)
+    if answer == ConsentAnswer.REFUSED and not by_parent and own.random() < 0.5 and others.exists():
         answer = ConsentAnswer.UNABLE
     given = answer == ConsentAnswer.GIVEN
     return {

@@ -316,7 +316,7 @@ def test_the_trail_is_whole(loaded):
 
 
 def test_each_entry_has_the_moment_of_its_history(loaded):
-    for referral in Referral.objects.filter(transferred_by=None).order_by("pk")[::6]:
+    for referral in Referral.objects.filter(transferred_by=None, came_with_case_at=None).order_by("pk")[::6]:
         entry = AuditEntry.objects.about(referral).get(what="referrals.submit_referral")
         assert (entry.at, entry.by) == (referral.submitted_at, key_of(referral.referred_by))
         assert entry.recorded_at > referral.submitted_at
