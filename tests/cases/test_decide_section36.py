@@ -149,9 +149,16 @@ def test_none_is_asked_before_a_panel_that_does_not_act_as_channel(
         operations.decide_section36(
             case, by=police_representative, referral=case.carried_referrals.get().referral, **YES
         )
+    decide = f"Decide under section 36: referral {case.carried_referrals.get().referral.reference}"
     for person in (coordinator, police_representative):
         client.force_login(person)
-        assert "Section 36 decision outstanding" not in client.get("/").content.decode()
+        home = client.get("/")
+        # Of the coordinator it is asked that it waits for a panel without a meeting, and nothing else of anybody.
+        asks = [(each.title, ask) for each in home.context["sections"] for ask in each.asks]
+        asked = [(title, ask.text) for title, ask in asks if case.reference in ask.text + ask.url]
+        waits = ("Cases without a meeting", f"Waits for Youth Panel: case {case.reference}")
+        assert asked == ([waits] if person == coordinator else [])
+        assert decide not in home.content.decode()
         page = client.get(case.get_absolute_url()).content.decode()
         assert "Decide under section 36" not in page
         assert "None is asked: Youth Panel does not act as Channel." in page

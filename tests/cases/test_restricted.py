@@ -159,7 +159,9 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
     assert "Legal holds to be reviewed" in home
     for page in (*pages, home):
         assert case.get_absolute_url() + '"' not in page
-        said = re.sub(r"<[^>]+>", " ", page).replace(str(coordinator), "")
+        # Two letters may stand in what is drawn by lot; through all else of the page is looked.
+        drawn = r'name="(csrfmiddlewaretoken|once)" value="[^"]*"'
+        said = re.sub(drawn, "", page).replace(str(coordinator), "")
         assert not [word for word in words if word in said]
     operations.end_legal_hold(hold, by=governance_lead, reason="Settled.")
     # Whom it is about may be somebody close to them: whoever is excluded holds nothing of it.
