@@ -307,6 +307,7 @@ endpoints = [
     ),
     path("<slug:reference>/letters/write/", letters_api.WriteLetter.as_view(), name="write_letter"),
     path("letters/<slug:reference>/", letters_api.ViewLetter.as_view(), name="view_letter"),
+    path("letters/<slug:reference>/open/", letters_api.OpenLetter.as_view(), name="open_letter"),
     path("letters/<slug:reference>/sent/", letters_api.SayLetterSent.as_view(), name="say_letter_sent"),
     path("<slug:reference>/area/", transfer_api.OfferToArea.as_view(), name="offer_to_area"),
     path("transfers/<slug:reference>/", transfer_api.ViewCaseTransfer.as_view(), name="view_casetransfer"),

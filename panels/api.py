@@ -8,9 +8,10 @@ from cases.forms.transfer import AnswerTransferForm
 from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
 from panels.known import said_against, with_disputes
-from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Review
+from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Minutes, Review
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
+from prevent_cases.documents.api import OpenDocument
 from referrals.forms.own_words import AnswerDisputeForm
 from referrals.models import Referral
 
@@ -71,16 +72,24 @@ class ListedAgendaItemSerializer(serializers.ModelSerializer):
         fields = LISTED
 
 
+MinutesSerializer = part(Minutes, "reference", "state", "made_at")
+
+
 class AgendaItemSerializer(ListedAgendaItemSerializer):
     decision = DecisionSerializer(default=None)
     reviews = serializers.SerializerMethodField()
+    minutes = serializers.SerializerMethodField()
 
     def get_reviews(self, item: AgendaItem) -> ReviewSerializer(many=True):
         return ReviewSerializer(with_disputes(item.reviews.all()), many=True).data
 
+    def get_minutes(self, item: AgendaItem) -> MinutesSerializer(many=True):
+        shown = item.minutes.permitted(self.context["request"].user, "panels.view_minutes").order_by("-pk")
+        return MinutesSerializer(shown[:1], many=True).data
+
     class Meta:
         model = AgendaItem
-        fields = (*LISTED, "decision", "reviews")
+        fields = (*LISTED, "decision", "reviews", "minutes")
 
 
 class ListMeetings(RecordListEndpoint):
@@ -200,3 +209,8 @@ class AnswerDecisionDispute(OperationEndpoint):
     model = DecisionDispute
     operation = operations.answer_decision_dispute
     form_class = AnswerDisputeForm
+
+
+class OpenMinutes(OpenDocument):
+    model = Minutes
+    permission = "panels.view_minutes"

@@ -74,4 +74,5 @@ endpoints = [
         api.AnswerDecisionDispute.as_view(),
         name="answer_decision_dispute",
     ),
+    path("minutes/<slug:reference>/", api.OpenMinutes.as_view(), name="open_minutes"),
 ]

@@ -12,6 +12,7 @@ from prevent_cases.accounts.models import Area
 from prevent_cases.api import answers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.problems import Invalid
+from prevent_cases.documents.api import OpenDocument
 from prevent_cases.pages.views import made_form
 from reports import operations
 from reports.chronology import chronology
@@ -263,6 +264,10 @@ class ViewCaseSummary(RecordEndpoint):
     serializer_class = CaseSummarySerializer
 
 
+class OpenCaseSummary(OpenDocument):
+    model = CaseSummary
+
+
 class ViewBoardReportOfArea(RecordEndpoint):
     model = Area
     permission = "reports.view_board_report"
@@ -278,3 +283,7 @@ class RequestBoardReport(OperationEndpoint):
 class ViewBoardReport(RecordEndpoint):
     model = BoardReport
     serializer_class = BoardReportSerializer
+
+
+class OpenBoardReport(OpenDocument):
+    model = BoardReport

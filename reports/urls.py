@@ -40,7 +40,9 @@ endpoints = [
         name="record_disclosure_in_error",
     ),
     path("summaries/<slug:reference>/", api.ViewCaseSummary.as_view(), name="view_casesummary"),
+    path("summaries/<slug:reference>/open/", api.OpenCaseSummary.as_view(), name="open_casesummary"),
     path("board/<slug:reference>/", api.ViewBoardReport.as_view(), name="view_boardreport"),
+    path("board/<slug:reference>/open/", api.OpenBoardReport.as_view(), name="open_boardreport"),
     path("<slug:slug>/", api.ViewBoardReportOfArea.as_view(), name="board_report"),
     path("<slug:slug>/pdf/", api.RequestBoardReport.as_view(), name="request_board_report"),
 ]

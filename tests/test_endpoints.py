@@ -8,6 +8,7 @@ from cases.models import Case
 from panels.models import Decision
 from prevent_cases import clock
 from referrals.models import POINTS, STEPS, Referral
+from reports.models import BoardReport, CaseSummary, Section
 from tests import factories
 
 REFERRAL = {
@@ -42,7 +43,20 @@ def post(client):
 
 
 def test_the_whole_job_over_the_endpoints(
-    client, post, area, officer, school, coordinator, panel, meeting, police, police_representative, gateway, chair
+    client,
+    post,
+    area,
+    officer,
+    school,
+    coordinator,
+    panel,
+    meeting,
+    police,
+    police_representative,
+    gateway,
+    chair,
+    do_errands,
+    text_of,
 ):
     sent = post("referrals_api:submit_referral", area.slug, officer, for_agency=school.slug, **REFERRAL)
     assert sent.status_code == 201
@@ -103,6 +117,25 @@ def test_the_whole_job_over_the_endpoints(
     read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()
     assert (read["stage"], read["initials"]) == ("active", "A")
     assert post("panels_api:end_meeting", meeting.reference, chair).status_code == 200
+    chosen = {"sections": list(Section.values)}
+    assert post("reports_api:request_case_summary", case.reference, coordinator, **chosen).status_code == 201
+    year = {"since": "2026-04-01", "until": "2027-03-31"}
+    assert post("reports_api:request_board_report", area.slug, coordinator, **year).status_code == 201
+    do_errands()
+
+    def pdf(name, reference):
+        answer = client.get(reverse(name, args=[reference]), headers={"accept": "application/pdf"})
+        assert (answer.status_code, answer["Content-Type"]) == (200, "application/pdf")
+        return text_of(answer.content)
+
+    summary = CaseSummary.objects.get().reference
+    assert client.get(reverse("reports_api:view_casesummary", args=[summary])).json()["state"] == "ready"
+    assert "He has stopped talking to his friends." in pdf("reports_api:open_casesummary", summary)
+    (minutes,) = client.get(reverse("panels_api:view_agendaitem", args=[item.reference])).json()["minutes"]
+    assert factories.ADOPTED["rationale"] in pdf("panels_api:open_minutes", minutes["reference"])
+    assert f"Board report of {area}" in pdf("reports_api:open_boardreport", BoardReport.objects.get().reference)
+    client.force_login(police_representative)
+    assert client.get(reverse("reports_api:open_casesummary", args=[summary])).status_code == 404
 
 
 def test_without_a_grant_a_case_is_404_and_in_no_list(

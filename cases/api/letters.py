@@ -6,6 +6,7 @@ from cases import operations
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
 from cases.models import Case, Letter
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.documents.api import OpenDocument
 
 
 class LetterSerializer(serializers.ModelSerializer):
@@ -43,6 +44,11 @@ class WriteLetter(OperationEndpoint):
 class ViewLetter(RecordEndpoint):
     model = Letter
     serializer_class = LetterSerializer
+
+
+class OpenLetter(OpenDocument):
+    model = Letter
+    what_stops = staticmethod(operations.what_stops)
 
 
 class SayLetterSent(OperationEndpoint):

@@ -42,9 +42,7 @@ class EasyReadLetter(RecordPage):
 
 class OpenLetter(OpenDocument):
     model = Letter
-
-    def obstacle(self, record, by):
-        return operations.what_stops(record, by=by)
+    what_stops = staticmethod(operations.what_stops)
 
 
 class SayLetterSent(OperationPage):

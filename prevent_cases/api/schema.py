@@ -2,6 +2,7 @@
 
 from django import forms
 from drf_spectacular.openapi import AutoSchema
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, inline_serializer
 from rest_framework import serializers
 
@@ -78,6 +79,8 @@ class EndpointSchema(AutoSchema):
             if made := getattr(self.view, "serializer_class", None):
                 return {"201": made(many=True)} | problems
             return {"200": Done, "201": Done} | problems
+        if not hasattr(self.view, "serializer_class"):  # A file.
+            return {("200", "application/octet-stream"): OpenApiTypes.BINARY} | problems
         made = self.view.serializer_class
         if self._is_list():
             made = inline_serializer(

@@ -1,13 +1,14 @@
-"""The endpoints of files that are not sent yet: a program sends each by itself, and then names them in an operation."""
+"""The endpoints of files: a program sends each by itself and then names them in an operation; and opens stored ones."""
 
 from http import HTTPStatus
 from typing import Any
 
 from django.core.files.base import File
 from django.forms import Form
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.urls import reverse
 from rest_framework import serializers
+from rest_framework.negotiation import BaseContentNegotiation
 from rest_framework.parsers import MultiPartParser
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,6 +19,7 @@ from prevent_cases.documents import operations, receiving
 from prevent_cases.documents.bringing_in import how_far, receive_form
 from prevent_cases.documents.forms import BringInForm, ChooseFilesForm
 from prevent_cases.documents.models import Upload
+from prevent_cases.documents.opening import Opening
 from prevent_cases.operations import Operation
 from prevent_cases.pages import once
 from prevent_cases.pages.models import Draft
@@ -109,3 +111,19 @@ class ViewUpload(RecordEndpoint):
 class SealUpload(OperationEndpoint):
     model = Upload
     operation = operations.seal_upload
+
+
+class WhateverIsAccepted(BaseContentNegotiation):
+    """A file goes out as what it is. Only what is wrong is said as JSON."""
+
+    def select_renderer(self, request, renderers, format_suffix=None):
+        return renderers[0], renderers[0].media_type
+
+
+class OpenDocument(Opening, Endpoint):
+    """A stored file itself, such as a PDF; 404 while it is being made, 409 with the sentence of what stops it."""
+
+    content_negotiation_class = WhateverIsAccepted
+
+    def get(self, request: Request, **lookup: Any) -> HttpResponse:
+        return self.opened(request, **lookup)

@@ -1,8 +1,9 @@
-"""The endpoints of copies. The PDF itself is sent by the page that opens it."""
+"""The endpoints of copies."""
 
 from rest_framework import serializers
 
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.documents.api import OpenDocument
 from referrals import operations
 from referrals.forms.copies import DiscloseCopyForm
 from referrals.models import DisclosedCopy, OwnCopy, Referral
@@ -39,6 +40,10 @@ class ViewOwnCopy(RecordEndpoint):
     serializer_class = OwnCopySerializer
 
 
+class OpenOwnCopy(OpenDocument):
+    model = OwnCopy
+
+
 class DiscloseCopy(OperationEndpoint):
     model = Referral
     operation = operations.disclose_copy
@@ -48,3 +53,7 @@ class DiscloseCopy(OperationEndpoint):
 class ViewDisclosedCopy(RecordEndpoint):
     model = DisclosedCopy
     serializer_class = DisclosedCopySerializer
+
+
+class OpenDisclosedCopy(OpenDocument):
+    model = DisclosedCopy

@@ -1,8 +1,9 @@
-"""The endpoints of a referral's files. The copy itself is sent by the page that opens it."""
+"""The endpoints of a referral's files."""
 
 from rest_framework import serializers
 
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.documents.api import OpenDocument
 from prevent_cases.documents.forms import ChosenFilesForm
 from referrals import operations
 from referrals.api.referring import ReferrerEndpoint
@@ -47,3 +48,7 @@ class AddFiles(ReferrerEndpoint):
 class SealFile(OperationEndpoint):
     model = ReferralFile
     operation = operations.seal_file
+
+
+class OpenFile(OpenDocument):
+    model = ReferralFile

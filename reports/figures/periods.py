@@ -2,19 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from dateutil.relativedelta import relativedelta
 from django.utils.formats import date_format
 
 from prevent_cases import clock
 
-LONDON = ZoneInfo("Europe/London")
 YEARS_OFFERED = 3
 
 
 def start_of(day: date) -> datetime:
-    return datetime.combine(day, time(), LONDON)
+    return datetime.combine(day, time(), clock.LONDON)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The main job from end to end in a real browser, through the police gateway and a hold, to two PDFs."""
+"""The main job from end to end in a real browser, through the police gateway and a hold, to three PDFs."""
 
 import os
 import re
@@ -52,11 +52,12 @@ def people(service):
 
 @pytest.fixture
 def sign_in(service, people, browser):
-    """A page in a window of one's own."""
+    """A page in a window of one's own, without JavaScript: no page needs it."""
     pages = []
 
     def open_for(who: str, **options) -> Page:
-        context = browser.new_context(base_url=service.url, viewport={"width": 1280, "height": 900}, **options)
+        options = {"java_script_enabled": False, "viewport": {"width": 1280, "height": 900}} | options
+        context = browser.new_context(base_url=service.url, **options)
         page = context.new_page()
         page.set_default_timeout(15_000)
         page.goto("/sign-in/")
@@ -93,10 +94,13 @@ def press(page: Page, name: str) -> None:
     look(page)
 
 
+def link_to(page: Page, name: str | re.Pattern):
+    return page.get_by_role("link", name=name).or_(page.get_by_role("button", name=name)).first  # It may look like one.
+
+
 def follow(page: Page, name: str) -> None:
-    link = page.get_by_role("link", name=name)
     with page.expect_navigation():
-        link.or_(page.get_by_role("button", name=name)).first.click()  # A link may look like a button.
+        link_to(page, name).click()
     look(page)
 
 
@@ -138,16 +142,16 @@ def answer_for_gateway(page: Page, referral: str) -> None:
     press(page, "Give this answer")
 
 
-def text_of_pdf(page: Page, link: str) -> str:
+def text_of_pdf(page: Page, link: str | re.Pattern) -> str:
     with page.expect_download() as download:
-        page.get_by_role("button", name=link).click()
+        link_to(page, link).click()
     document = pypdfium2.PdfDocument(download.value.path())
     return "\n".join(document[number].get_textpage().get_text_bounded() for number in range(len(document)))
 
 
 def test_the_whole_job(sign_in):
-    # A teacher refers, without JavaScript.
-    page = sign_in("teacher", java_script_enabled=False)
+    # A teacher refers.
+    page = sign_in("teacher")
     follow(page, "Refer somebody")
     press(page, "Wyremouth")
     follow(page, "The person")
@@ -205,8 +209,9 @@ def test_the_whole_job(sign_in):
     expect(page.get_by_role("heading", level=1)).to_have_text("Referral sent")
     referral = page.locator(".govuk-panel__body strong").inner_text()
 
-    # The coordinator judges its urgency and assesses it, and asks the police; these answer with two people.
-    coordinator = sign_in("coordinator")
+    # The coordinator, with JavaScript as most have it, judges its urgency and assesses it, and asks the police; these
+    # answer with two people.
+    coordinator = sign_in("coordinator", java_script_enabled=True)
     follow(coordinator, f"Triage referral {referral}")
     receive_and_assess(coordinator)
     press(coordinator, "Save and decide later")
@@ -291,7 +296,8 @@ def test_the_whole_job(sign_in):
     press(chair, "End the meeting")
     expect(chair.get_by_role("alert")).to_contain_text("Meeting ended. Its minutes are being made.")
 
-    # The coordinator makes a summary and reads it.
+    # The coordinator makes a summary and reads it, and the minutes.
+    coordinator = sign_in("coordinator")
     coordinator.get_by_role("link", name="Cases", exact=True).first.click()
     follow(coordinator, case)
     follow(coordinator, "Make a summary as PDF")
@@ -301,8 +307,23 @@ def test_the_whole_job(sign_in):
     summary = text_of_pdf(coordinator, re.compile("^Open"))
     for words in (case, "Ashwin", WORRY[:40], "Meet the school", "OFFICIAL-SENSITIVE", "Cora Coordinator"):
         assert words in summary.replace("\r\n", " "), words
+    coordinator.goto(f"/panels/cases/{case}/")
+    follow(coordinator, clock.today().strftime("%-d %B %Y"))
+    minutes = text_of_pdf(coordinator, "Minutes of this item (PDF)").replace("\r\n", " ")
+    for words in (
+        "Enter: offer support",
+        "A mentor could help him find other company.",
+        "Meet the school",
+        "Perry Police",
+    ):
+        assert words in minutes, words
 
-    # The board member prints the report, and sees no small number.
+    # So does the coordinator with the figures, to whom small ones are shown; the board member prints them, and is shown
+    # none.
+    coordinator.goto("/")
+    follow(coordinator, "Board report of Wyremouth")
+    for far in ("Referrals received", "Discussed at panel", "Adopted: support offered"):
+        expect(coordinator.get_by_role("row", name=f"{far} 1 100% 0 –")).to_be_visible()
     board = sign_in("board")
     follow(board, "Board report of Wyremouth")
     press(board, "Make a PDF of it")
@@ -311,6 +332,8 @@ def test_the_whole_job(sign_in):
     report = text_of_pdf(board, re.compile("^Open"))
     assert "Board report" in report
     assert "Wyremouth" in report
+    assert "[c] stands for a number under five" in report
+    assert "Referrals received [c] [c] [c] [c]" in report
     assert "Ashwin" not in report
     assert board.goto(f"/cases/{case}/").status == 404
 

@@ -16,6 +16,8 @@ from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
+from reports.models import Section
+from reports.operations import request_case_summary
 from tests import factories
 
 
@@ -62,15 +64,38 @@ def test_guardians_rows_are_its_projection(case, childrens_services, coordinator
     assert not CaseGroupPermission.objects.exists()
 
 
-def test_a_share_lapses_by_itself_at_once(client, case, childrens_services, coordinator, representative):
+def test_a_share_lapses_by_itself_at_once(client, case, childrens_services, coordinator, representative, do_errands):
+    """On every page, endpoint and PDF, in lists, search and counts, from one minute to the next."""
     factories.share(case, childrens_services, coordinator, until=clock.today())
-    client.force_login(representative)
-    assert client.get(case.get_absolute_url()).status_code == 200
-    with clock.at(clock.now() + timedelta(days=1)):
-        client.logout()
+    action = factories.action(case, childrens_services, coordinator)
+    summary = request_case_summary(case, by=representative, sections=Section.values)
+    do_errands()
+    addresses = [*pages_of(case), action.get_absolute_url(), summary.get_absolute_url()]
+    addresses += [reverse(f"{app}:open_casesummary", args=[summary.reference]) for app in ("reports", "reports_api")]
+    addresses += [reverse(f"cases{app}:view_case", args=[case.reference]) for app in ("", "_api")]
+    lists = [reverse(name) for name in ("home:home", "cases:list_cases", "actions:list_actions")]
+    lists += [reverse(name) for name in ("cases_api:list_cases", "actions_api:list_actions")]
+
+    def open_addresses():
+        return {client.get(address).status_code for address in addresses}
+
+    def that_name_it():
+        return [each for each in lists if case.reference in client.get(each).content.decode()]
+
+    def hits():
+        sent = {"words": case.reference, "where": "name"}
+        return [each.case for each in client.post(reverse("home:search"), sent).context["found"]]
+
+    before_midnight = clock.now().astimezone(clock.LONDON).replace(hour=23, minute=59)
+    with clock.at(before_midnight):
         client.force_login(representative)
-        assert [client.get(page).status_code for page in pages_of(case)] == [404] * 5
-        assert case.reference not in client.get(reverse("cases:list_cases")).content.decode()
+        assert open_addresses() == {200}
+        assert that_name_it() == lists
+        assert hits() == [case]
+    with clock.at(before_midnight + timedelta(minutes=1)):
+        assert open_addresses() == {404}
+        assert that_name_it() == []
+        assert hits() == []
 
 
 def test_after_a_lapse_it_can_be_shared_anew(case, childrens_services, coordinator):

@@ -11,11 +11,12 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.clock import LONDON
 from prevent_cases.reference.models import ConcernType
 from referrals.models import Referral
 from reports.figures import counts
 from reports.figures.board_report import figures
-from reports.figures.periods import LONDON, Period, financial_year, offered
+from reports.figures.periods import Period, financial_year, offered
 from reports.forms import answers_for
 from tests import factories
 from tests.standing import standing

@@ -8,9 +8,10 @@ from django.urls import reverse
 import referrals.operations
 from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.clock import LONDON
 from prevent_cases.reference.models import ConcernType
 from reports.figures.board_report import figures
-from reports.figures.periods import LONDON, Period
+from reports.figures.periods import Period
 from reports.forms import answers_for
 from tests import factories
 

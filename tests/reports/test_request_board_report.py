@@ -13,11 +13,12 @@ from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Post, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.clock import LONDON
 from prevent_cases.documents import pdf
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from reports import operations
-from reports.figures.periods import LONDON, Period, financial_year
+from reports.figures.periods import Period, financial_year
 from reports.models import BoardReport
 from tests import factories
 from tests.standing import standing
