@@ -3,12 +3,14 @@
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, render
 
 from home import asked
 from home.forms import SearchForm
 from home.search import SHOWN, search
+from prevent_cases.accounts.models import Area
 from prevent_cases.pages.views import Page
+from prevent_cases.reference.models import RetentionPolicy
 
 # From here on somebody looks for a section before they read it.
 MANY = 4
@@ -40,4 +42,10 @@ class Search(Page):
 
 def privacy(request: HttpRequest) -> HttpResponse:
     """Open to everybody, without signing in."""
-    return render(request, "home/privacy.html")
+    return render(request, "home/privacy.html", {"areas": Area.objects.only("name", "slug")})
+
+
+def privacy_of_area(request: HttpRequest, slug: str) -> HttpResponse:
+    """How long this area has decided to keep a case that has ended before it looks whether it is still needed."""
+    area = get_object_or_404(Area, slug=slug)
+    return render(request, "home/privacy_of_area.html", {"area": area, "rows": RetentionPolicy.of(area).table()})

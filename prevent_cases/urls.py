@@ -7,7 +7,7 @@ from django.urls import URLResolver, include, path
 from drf_spectacular.views import SpectacularJSONAPIView
 
 from home.urls import endpoints as home_endpoints
-from home.views import privacy
+from home.views import privacy, privacy_of_area
 from prevent_cases.accounts.urls import sign_in
 
 
@@ -24,6 +24,7 @@ urlpatterns = [
     path("api/", include((home_endpoints, "home_api"))),
     path("", include("prevent_cases.look.urls")),
     path("privacy/", privacy, name="privacy"),
+    path("privacy/<slug:slug>/", privacy_of_area, name="privacy_of_area"),
     path("api/schema/", SpectacularJSONAPIView.as_view(), name="schema"),
     *of_app("accounts", "prevent_cases.accounts.urls"),
     *of_app("reference", "prevent_cases.reference.urls"),

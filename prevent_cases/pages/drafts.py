@@ -92,6 +92,7 @@ class DraftPage(Page):
         found = mine.filter(reference=reference, operation=self.operation.name).first()
         if found is None:
             raise Http404
+        found.owner = request.user  # It is nobody else's, and whose posts they are is known.
         return found
 
     def record(self, request: HttpRequest, draft: Draft):

@@ -89,7 +89,8 @@ class StartReferral(SubmitReferral, StartDraft):
 
 class ReferralDraft(SubmitReferral, DraftTaskList):
     def further_context(self, draft: Draft) -> dict[str, Any]:
-        handed = DraftReferral.objects.select_related("owner", "begun_by", "handed_by").get(pk=draft.pk)
+        handed = DraftReferral.objects.select_related("begun_by", "handed_by").get(pk=draft.pk)
+        handed.owner = draft.owner
         return super().further_context(draft) | {
             "brought_in": draft.answers.get(BROUGHT_IN),
             "handed": handed,

@@ -8,6 +8,7 @@ from django.core import mail
 from django.core.exceptions import PermissionDenied
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
+from django.urls import reverse
 
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, Panel, PanelKind, Post, User, system_user
@@ -250,3 +251,13 @@ def test_the_unattended_service_cannot_sign_in(client, db):
     assert not service.has_usable_password()
     client.force_login(service)
     assert client.get("/accounts/").status_code == 302
+
+
+def test_the_list_of_areas_costs_the_same_at_two_and_at_twenty(client, area, other_area, administrator, queries_of):
+    page = reverse("accounts:list_areas")
+    client.force_login(administrator)
+    at_two = queries_of(page)
+    for number in range(18):
+        factories.area(f"Area {number}")
+    assert queries_of(page) == at_two <= 8
+    assert client.get(page).content.decode().count("Area ") >= 18

@@ -48,3 +48,14 @@ def test_behind_django(area, coordinator):
     ):
         with pytest.raises(Exception, match=fault), transaction.atomic():
             connection.cursor().execute(sql)
+
+
+def test_the_list_costs_the_same_at_one_and_at_twenty(client, area, governance, queries_of):
+    page = reverse("cases:list_areasearches")
+    client.force_login(governance)
+    operations.search_area(area, by=governance, purpose=PURPOSE)
+    at_one = queries_of(page)
+    for _ in range(19):
+        operations.search_area(area, by=governance, purpose=PURPOSE)
+    assert queries_of(page) == at_one <= 8
+    assert client.get(page).content.decode().count("canary-purpose") == 20

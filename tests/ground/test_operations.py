@@ -1,5 +1,6 @@
 """Operations: what calling one supplies, whatever the function inside does."""
 
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,12 +9,14 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from prevent_cases import operations
+from cases.operations import record_being_told
+from prevent_cases import clock, operations
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Area, Post
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.models import AuditEntry, DigestKey
 from prevent_cases.audit.records import key_of
+from prevent_cases.audit.writing import digest
 from prevent_cases.operations import NotVisible, Operation, Refused
 from tests import factories
 
@@ -110,6 +113,24 @@ def test_the_values_before_and_after_are_kept_and_tied_to_the_entry(area, admini
     entry = AuditEntry.objects.latest("pk")
     assert [event.name for event in area.events.order_by("pgh_id")] == ["Harrowmere", "Upper Harrowmere"]
     assert area.events.get(pgh_context_id=entry.token).name == "Upper Harrowmere"
+
+
+def test_a_digest_proves_its_values_only_while_the_key_of_its_individual_lives(case, coordinator):
+    """Of yes or no either answer could be tried. The key dies with the individual, and with nobody else's."""
+    told = record_being_told(case, by=coordinator, whom="person", told=True, on=clock.today(), what="On the phone.")
+    entry, individual = AuditEntry.objects.about(told).acts().get(), key_of(case.individual)
+    (change,) = [each for each in json.loads(entry.changes) if each["record"] == key_of(told)]
+
+    def tried():
+        key = DigestKey.of(individual)
+        return {digest(key, type(told)(**values | {"told": yes}), change["fields"]) for yes in (True, False)}
+
+    values = {field.attname: getattr(told, field.attname) for field in told._meta.concrete_fields}
+    assert change["digest"] in tried()
+    DigestKey.objects.exclude(about=individual).delete()
+    assert change["digest"] in tried()
+    DigestKey.objects.filter(about=individual).delete()
+    assert change["digest"] not in tried()
 
 
 def test_an_operation_inside_another_has_an_entry_of_its_own_that_points_to_the_outer(area, administrator):

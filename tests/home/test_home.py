@@ -14,7 +14,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from prevent_cases.pages.together import Asked
-from prevent_cases.reference.models import Section36Policy
+from prevent_cases.reference.models import RetentionPolicy, Section36Policy
 from prevent_cases.reference.operations import decide_policy
 from tests import factories
 
@@ -105,6 +105,20 @@ def test_what_is_kept_is_told_to_everybody_without_signing_in(client, db):
         assert words in page
     for who in ("Whoever gives you support", "another area takes your case on", "In an emergency", "panel's chair"):
         assert who in page.partition("Who sees it")[2]
+
+
+def test_how_long_is_what_the_area_has_decided(client, area):
+    factories.policy(area, RetentionPolicy, exited=120, exited_child=18)
+    address = reverse("privacy_of_area", args=[area.slug])
+    assert address in client.get(reverse("privacy")).content.decode()
+    rows = client.get(address).context["rows"]
+    assert [tuple(row.values()) for row in rows] == [
+        ("Support was given and came to its end", "10 years", "18 months"),
+        ("The police took it on", "6 years", "3 years"),
+        ("Others help, or another area took it on", "3 years", "2 years"),
+        ("Nothing further was needed", "1 year", "6 months"),
+    ]
+    assert client.get(reverse("privacy_of_area", args=["nowhere"])).status_code == 404
 
 
 def test_as_many_queries_at_one_row_as_at_twenty(

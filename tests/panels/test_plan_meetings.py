@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from panels import operations
@@ -46,3 +47,15 @@ def test_only_the_unattended_service_plans(panel, coordinator, stranger):
         operations.plan_meetings(panel, by=coordinator)
     with pytest.raises(NotVisible):
         operations.plan_meetings(panel, by=stranger)
+
+
+def test_the_list_of_meetings_costs_the_same_at_few_and_at_many(client, area, panel, meeting, coordinator, queries_of):
+    page = reverse("panels:list_meetings")
+    client.force_login(coordinator)
+    few = queries_of(page)
+    for number in range(4):
+        factories.meeting(
+            factories.panel(area, f"Panel {number}", cadence="FREQ=WEEKLY", first_meeting_at=panel.first_meeting_at)
+        )
+    assert queries_of(page) == few <= 8
+    assert "Panel 3" in client.get(page).content.decode()

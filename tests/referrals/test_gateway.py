@@ -292,3 +292,16 @@ def test_as_many_queries_at_one_request_as_at_twelve(
         factories.at_gateway(factories.referral(officer), coordinator, police)
     assert [of(person) for person in (gateway, supervisor, coordinator)] == at_one
     assert max(at_one) <= 12, at_one
+
+
+def test_the_list_of_answered_requests_costs_the_same_at_one_and_at_five(
+    client, asked, officer, coordinator, police, gateway, queries_of
+):
+    page = reverse("referrals:list_answered_requests")
+    client.force_login(gateway)
+    factories.answered(asked, gateway)
+    at_one = queries_of(page)
+    for _ in range(4):
+        factories.answered(factories.at_gateway(factories.referral(officer), coordinator, police), gateway)
+    assert queries_of(page) == at_one <= 8
+    assert client.get(page).content.decode().count("Put on hold") == 5

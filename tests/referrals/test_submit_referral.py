@@ -266,3 +266,20 @@ def test_before_starting_danger_comes_first(client, officer):
     page = client.get(reverse("referrals:refer")).content.decode()
     assert page.index("tel:999") < page.index("What happens next")
     assert "If in doubt, refer." in page
+
+
+def test_its_pages_cost_the_same_whatever_is_in_it(client, started, school, officer, queries_of):
+    def of_pages(number):
+        answer_all(client, started, school)
+        texts = {f"entries-more{each}-text": "Another worry." for each in range(number)}
+        how_known = {f"entries-more{each}-how_known": "seen" for each in range(number)}
+        assert client.post(f"{started}concern/", ANSWERS["concern"] | texts | how_known).status_code == 302
+        for each in range(number):
+            factories.chosen_file(officer, Draft.objects.get(), f"{each}.txt")
+        check = client.get(f"{started}check/").content.decode()
+        assert (check.count("Another worry."), check.count(".txt") >= number) == (number, True)
+        return [queries_of(f"{started}{page}") for page in ("", "concern/", "files/", "check/")]
+
+    at_one = of_pages(1)
+    assert of_pages(15) == at_one
+    assert max(at_one) <= 12

@@ -3,6 +3,7 @@
 import pghistory
 from django.db import models
 from django.db.models import F, Q
+from django.template.defaultfilters import pluralize
 
 from prevent_cases.audit.records import field_classes
 from prevent_cases.operations import Refused
@@ -15,6 +16,13 @@ _LABELS = {
     "police_led": "the police lead on it",
     "referred_elsewhere": "it is referred elsewhere, or transferred to another area",
     "no_further_action": "it ends with no further action",
+}
+# The same for whoever a record is about.
+_IN_PLAIN_WORDS = {
+    "exited": "Support was given and came to its end",
+    "police_led": "The police took it on",
+    "referred_elsewhere": "Others help, or another area took it on",
+    "no_further_action": "Nothing further was needed",
 }
 # Others go on with it, who keep a file of their own.
 _LIKE = {"transferred": "referred_elsewhere"}
@@ -37,6 +45,11 @@ def _questions() -> dict[str, Question]:
 
 def _months(default: int) -> models.PositiveSmallIntegerField:
     return models.PositiveSmallIntegerField(default=default)
+
+
+def _in_words(months: int) -> str:
+    number, unit = (months, "month") if months % 12 else (months // 12, "year")
+    return f"{number} {unit}{pluralize(number)}"
 
 
 @pghistory.track()
@@ -83,6 +96,17 @@ class RetentionPolicy(DecidedByTwo):
         """How many months after it ended so."""
         ended = _LIKE.get(ended, ended)
         return getattr(self, ended + _CHILD if is_child else ended)
+
+    def table(self) -> list[dict[str, str]]:
+        """It in plain words, row by row: how it ended, and how long after that, of an adult and of a child."""
+        return [
+            {
+                "ended": words,
+                "adult": _in_words(getattr(self, ended)),
+                "child": _in_words(getattr(self, ended + _CHILD)),
+            }
+            for ended, words in _IN_PLAIN_WORDS.items()
+        ]
 
     def obstacle_to_deciding(self) -> Refused | str:
         for ended in ENDED:
