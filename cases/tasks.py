@@ -5,13 +5,16 @@ from datetime import timedelta
 
 from celery import shared_task
 from django.db import transaction
+from django.db.models import Q
 
 from cases import operations
 from cases.models import (
     BrokenGlass,
     Case,
+    CaseFile,
     CaseTransfer,
     Consent,
+    Contribution,
     InformationRequest,
     Intervention,
     Letter,
@@ -21,11 +24,33 @@ from cases.models import (
     UrgentConcern,
 )
 from prevent_cases import clock
-from prevent_cases.accounts.models import AgencyType, system_user
+from prevent_cases.accounts.models import AgencyType, Area, system_user
+from prevent_cases.documents.keeping import settle
+from prevent_cases.documents.receiving import ASKED_AGAIN
 from prevent_cases.later.outbox import errand, later
 from prevent_cases.operations import AlreadyDone
+from prevent_cases.pages.models import Draft
+from prevent_cases.reference.models import ReferringPolicy
 from prevent_cases.reference.working_days import WorkingDays
 from referrals.models import Referral
+
+
+@errand("cases.check_file", queue="files", longest_wait=ASKED_AGAIN)
+def check_file(file_id: int):
+    settle(CaseFile.objects.get(pk=file_id), release=operations.release_case_file, refuse=operations.refuse_case_file)
+
+
+@shared_task(name="cases.forget_drafts")
+def forget_drafts():
+    """Remove what was begun about a case, and that nobody has gone on with for as long as its area keeps a draft."""
+    drafted = [each.name for each in (operations.complete_assessment, operations.add_case_files)]
+    for area, policy in ReferringPolicy.of_each(Area.objects.all()).items():
+        begun = Q(operation__in=drafted, record__in=Case.objects.filter(area=area).values("pk"))
+        begun |= Q(
+            operation=operations.add_contribution_files.name,
+            record__in=Contribution.objects.filter(case__area=area).values("pk"),
+        )
+        Draft.objects.filter(begun, saved_at__lt=clock.now() - timedelta(days=policy.kept_for)).delete()
 
 
 @errand("cases.tell_of_parting")

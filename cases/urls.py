@@ -13,6 +13,7 @@ from cases.api import contributions as contributions_api
 from cases.api import cover as cover_api
 from cases.api import dispute as dispute_api
 from cases.api import exclusion as exclusion_api
+from cases.api import files as files_api
 from cases.api import information as information_api
 from cases.api import interventions as interventions_api
 from cases.api import keeping as keeping_api
@@ -39,6 +40,7 @@ from cases.views import (
     cover,
     dispute,
     exclusion,
+    files,
     information,
     interventions,
     keeping,
@@ -94,6 +96,37 @@ urlpatterns = [
     ),
     path("worried/<slug:reference>/", interventions.ViewUrgentConcern.as_view(), name="view_urgentconcern"),
     path("worried/<slug:reference>/answer/", interventions.AnswerUrgentConcern.as_view(), name="answer_urgent_concern"),
+    path("files/adding/<slug:reference>/", files.ChooseCaseFiles.as_view(), name="choose_files"),
+    path("files/adding/<slug:reference>/send/", files.AddCaseFiles.as_view(), name="add_files"),
+    path(
+        "files/adding/<slug:reference>/<slug:upload>/remove/",
+        files.RemoveChosenFile.as_view(),
+        name="remove_chosen_file",
+    ),
+    path(
+        "contributions/files/<slug:reference>/",
+        files.ChooseContributionFiles.as_view(),
+        name="choose_contribution_files",
+    ),
+    path(
+        "contributions/files/<slug:reference>/send/",
+        files.AddContributionFiles.as_view(),
+        name="add_contribution_files",
+    ),
+    path(
+        "contributions/files/<slug:reference>/<slug:upload>/remove/",
+        files.RemoveChosenContributionFile.as_view(),
+        name="remove_chosen_contribution_file",
+    ),
+    path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
+    path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
+    path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
+    path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
+    path(
+        "contributions/<slug:reference>/files/add/",
+        files.StartAddingContributionFiles.as_view(),
+        name="start_adding_contribution_files",
+    ),
     path("contributions/<slug:reference>/", contributions.ViewContribution.as_view(), name="view_contribution"),
     path("contributions/<slug:reference>/mark/", contributions.MarkContribution.as_view(), name="mark_contribution"),
     path(
@@ -273,6 +306,16 @@ endpoints = [
         name="answer_urgent_concern",
     ),
     path("cover/", cover_api.ListCovers.as_view(), name="list_covers"),
+    path("files/<slug:reference>/", files_api.ViewFile.as_view(), name="view_file"),
+    path("files/<slug:reference>/open/", files_api.OpenFile.as_view(), name="open_file"),
+    path("files/<slug:reference>/seal/", files_api.SealFile.as_view(), name="seal_file"),
+    path("<slug:reference>/files/", files_api.ListFiles.as_view(), name="list_files"),
+    path("<slug:reference>/files/add/", files_api.AddCaseFiles.as_view(), name="add_files"),
+    path(
+        "contributions/<slug:reference>/files/add/",
+        files_api.AddContributionFiles.as_view(),
+        name="add_contribution_files",
+    ),
     path("contributions/<slug:reference>/", contributions_api.ViewContribution.as_view(), name="view_contribution"),
     path(
         "contributions/<slug:reference>/mark/", contributions_api.MarkContribution.as_view(), name="mark_contribution"

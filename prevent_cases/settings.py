@@ -206,6 +206,7 @@ CELERY_BEAT_SCHEDULE = {
     "remind of drafts": {"task": "referrals.remind_of_drafts", "schedule": crontab(minute="10", hour="9")},
     "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},
+    "forget drafts about cases": {"task": "cases.forget_drafts", "schedule": crontab(minute="22", hour="3")},
     "move deadlines": {"task": "referrals.move_deadlines", "schedule": 300, "options": {"expires": 300}},
     "see to information requests": {
         "task": "cases.see_to_information_requests",

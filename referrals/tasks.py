@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User, system_user
-from prevent_cases.documents import checking
 from prevent_cases.documents.bringing_in import bring_in
+from prevent_cases.documents.keeping import settle
 from prevent_cases.documents.making import make_for_reader, remove_those_over
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.documents.receiving import ASKED_AGAIN
@@ -104,11 +104,7 @@ def tell_of_draft(draft_id: int, owner_id: int):
 
 @errand("referrals.check_file", queue="files", longest_wait=ASKED_AGAIN)
 def check_file(file_id: int):
-    file = ReferralFile.objects.get(pk=file_id)
-    if file.state == State.WAITING:
-        checked = checking.check(file.read_received())
-        settle = operations.refuse_file if checked.why_not else operations.release_file
-        settle(file, by=system_user(), checked=checked)
+    settle(ReferralFile.objects.get(pk=file_id), release=operations.release_file, refuse=operations.refuse_file)
 
 
 @errand("referrals.bring_in_form", queue="files", longest_wait=ASKED_AGAIN)

@@ -71,7 +71,6 @@ urlpatterns = [
         files.RemoveFurtherFile.as_view(),
         name="remove_further_file",
     ),
-    path("uploads/<slug:reference>/seal/", files.SealUpload.as_view(), name="seal_upload"),
     path("sealed/<slug:reference>/", sealed.ViewSealedSource.as_view(), name="view_sealedsource"),
     path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
-from cases.models import Case, CaseTransfer, OutsideDisclosure
+from cases.models import Case, CaseFile, CaseTransfer, OutsideDisclosure
 from panels.models import Minutes
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import Area
@@ -108,6 +108,7 @@ class CaseFiles(RecordPage):
         fetch_together(
             record,
             files_sent=permitted(ReferralFile).filter(referral__in=about).select_related("referral").order_by("-pk"),
+            files_added=permitted(CaseFile).filter(case=record).select_related("added_by", "case").order_by("-pk"),
             files_of_meetings=permitted(Minutes)
             .filter(item__case=record)
             .select_related("item__meeting__panel")

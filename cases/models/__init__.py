@@ -23,6 +23,7 @@ from cases.models.cover import Cover
 from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
+from cases.models.files import CaseFile
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention, InterventionSession
 from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
@@ -68,6 +69,7 @@ __all__ = [
     "BrokenGlass",
     "Capacity",
     "Case",
+    "CaseFile",
     "CaseGroupPermission",
     "CaseReferral",
     "CaseTransfer",

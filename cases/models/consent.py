@@ -10,6 +10,7 @@ import pghistory
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
@@ -135,6 +136,10 @@ class Consent(MayBeInError):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:consent", args=[self.case.reference])
+
+    @property
+    def heading(self) -> str:
+        return f"{self.get_answer_display()}, {date_format(self.answered_on, 'j F Y')}"
 
     @property
     def words(self) -> str:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.release import Release, as_its_agency_must
-from prevent_cases.accounts.models import Agency, AgencyType, User
+from prevent_cases.accounts.models import Agency, AgencyType, Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
 
@@ -100,6 +100,10 @@ class Contribution(Release, Record):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:view_contribution", args=[self.reference])
+
+    @property
+    def area(self) -> Area:
+        return self.case.area
 
     @property
     def mark_words(self) -> str:

@@ -19,6 +19,13 @@ from cases.operations.cover import end_cover, name_cover
 from cases.operations.disclosure import record_disclosure, record_disclosure_in_error
 from cases.operations.dispute import answer_dispute, record_dispute
 from cases.operations.exclusion import end_exclusion, exclude_person
+from cases.operations.files import (
+    add_case_files,
+    add_contribution_files,
+    refuse_case_file,
+    release_case_file,
+    seal_case_file,
+)
 from cases.operations.information import (
     answer_information_request,
     answer_information_request_anew,
@@ -77,7 +84,9 @@ from cases.operations.transfer import (
 )
 
 __all__ = [
+    "add_case_files",
     "add_contribution",
+    "add_contribution_files",
     "allocate_case",
     "answer_dispute",
     "answer_information_request",
@@ -142,12 +151,15 @@ __all__ = [
     "record_dispute",
     "record_session_in_error",
     "record_withdrawal",
+    "refuse_case_file",
+    "release_case_file",
     "remind_of_information_request",
     "remove_reader",
     "report_session",
     "restrict_case",
     "review_legal_hold",
     "say_letter_sent",
+    "seal_case_file",
     "search_area",
     "share_case",
     "sign_transfer",

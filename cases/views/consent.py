@@ -26,7 +26,10 @@ class ConsentPage(RecordPage):
         asked_on = day.cleaned_data["on"] if day.is_bound and day.is_valid() else None
         lines = with_disputes(
             "consent",
-            of_seen_case(Consent, record).select_related("recorded_by", "in_error_by").order_by("-answered_on", "-pk"),
+            of_seen_case(Consent, record)
+            .select_related("recorded_by", "in_error_by")
+            .prefetch_related("files")
+            .order_by("-answered_on", "-pk"),
             request.user,
         )
         by_key = {line.pk: line for line in lines}

@@ -43,7 +43,8 @@ class ViewContribution(RecordPage):
 
     def context(self, request, record):
         with_disputes("contribution", [record])
-        return {"readers": readers_of(record) if self.may.mark_contribution else []}
+        files = record.files.select_related("added_by").order_by("-pk")
+        return {"files": files, "readers": readers_of(record) if self.may.mark_contribution else []}
 
 
 def readers_of(contribution: Contribution) -> list[tuple[str, object]]:

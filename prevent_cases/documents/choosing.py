@@ -1,6 +1,6 @@
 """The pages on which files are chosen before they are sent: several at once, with a script or without."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,12 +9,13 @@ from django.urls import reverse
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area
-from prevent_cases.documents import receiving
+from prevent_cases.documents import operations, receiving
 from prevent_cases.documents.forms import ChooseFilesForm
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.pages import once
 from prevent_cases.pages.drafts import DraftPage, StartDraft
 from prevent_cases.pages.models import Draft
+from prevent_cases.pages.views import OperationPage
 
 
 class WithFiles(DraftPage):
@@ -65,6 +66,12 @@ class StartChoosing(StartDraft):
 
 class ChooseFiles(WithFiles):
     """The files chosen so far and how each stands, and the chooser. A script sends them one by one."""
+
+    # By the operation that sends them, the page of each kind of draft.
+    of_drafts: ClassVar[dict[str, type["ChooseFiles"]]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.of_drafts[cls.operation.name] = cls
 
     def get(self, request: HttpRequest, reference: str) -> HttpResponse:
         draft = self.draft(request, reference)
@@ -117,3 +124,23 @@ class RemoveFile(WithFiles):
                 raise Http404
             receiving.remove(found)
         return redirect(reverse(self.files_url, args=[draft.reference]))
+
+
+class SealUpload(OperationPage):
+    """Of a file in a draft. One that a program has sent is in none, has no page, and is sealed by its endpoint."""
+
+    model = Upload
+    operation = operations.seal_upload
+
+    def form(self, request, record, *data):
+        if record.draft is None:
+            raise Http404
+        return super().form(request, record, *data)
+
+    def context(self, request, record):
+        page = ChooseFiles.of_drafts[record.draft.operation]
+        area = area_of(page.model.objects.get(pk=record.draft.record))
+        return {"files_page": self.destination(record, None), "area": area}
+
+    def destination(self, record, result):
+        return reverse(ChooseFiles.of_drafts[record.draft.operation].files_url, args=[record.draft.reference])

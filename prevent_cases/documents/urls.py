@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from prevent_cases.documents import api
+from prevent_cases.documents import api, choosing
 
 app_name = "documents"
-urlpatterns = []
+urlpatterns = [path("uploads/<slug:reference>/seal/", choosing.SealUpload.as_view(), name="seal_upload")]
 endpoints = [
     path("files/", api.ReceiveFile.as_view(), name="receive_file"),
     path("files/<slug:reference>/", api.ViewUpload.as_view(), name="view_upload"),

@@ -22,7 +22,7 @@ from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages import once
 from prevent_cases.pages.models import Draft
 from prevent_cases.pages.resuming import Question, changed_last, place_in, question_at
-from prevent_cases.pages.views import Page, permitted_record
+from prevent_cases.pages.views import Page, made_form, permitted_record
 from prevent_cases.pages.windows import Answers, Kept, Window
 from prevent_cases.pages.words import Answer, answers_of, elsewhere_in_words
 
@@ -350,7 +350,7 @@ class CheckDraft(DraftPage):
         parts = self.answered(request, draft, record)
         if not all(part.is_complete for part in parts):
             return redirect(self.task_list(draft))
-        return self.show(request, draft, record, parts, self.form_class())
+        return self.show(request, draft, record, parts, made_form(self.form_class, record, request.user))
 
     def post(self, request: HttpRequest, reference: str) -> HttpResponse:
         # A draft is sent once, whatever is pressed how often: its reference is the key.
@@ -366,7 +366,7 @@ class CheckDraft(DraftPage):
                 return redirect(self.gone_url)
             record = self.record(request, draft)
             parts = self.answered(request, draft, record)
-            form = self.form_class(request.POST)
+            form = made_form(self.form_class, record, request.user, request.POST)
             if not all(part.is_complete for part in parts):
                 return redirect(self.task_list(draft))
             if not form.is_valid():

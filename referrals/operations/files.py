@@ -1,11 +1,13 @@
 """The files of a referral: kept when they are sent, checked unattended, sealed when they should not be here."""
 
+import functools
 from collections.abc import Iterable
 
 from django.conf import settings
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.documents.keeping import keep, taken
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.later.outbox import later
@@ -25,24 +27,12 @@ def add_files(referral: Referral, *, by: User, files: Iterable[Upload]) -> Refer
 
 
 def keep_files(referral: Referral, files: Iterable[Upload], *, by: User) -> list[ReferralFile]:
-    """Make chosen files the referral's own. What is stored stays where it lies; what was refused stays behind."""
-    asked = [upload.pk for upload in files]
-    # Locked, and read anew: somebody may seal one, or send it in another window, at this moment.
-    chosen = Upload.objects.select_for_update().in_bulk(asked)
-    if len(chosen) < len(asked):
-        raise Refused("One of these files has been sent already, or removed. Look at the list again.")
-    taken = [chosen[key] for key in asked if chosen[key].state != State.REFUSED]
-    if any(upload.holder_id != by.pk for upload in taken):
-        raise Refused("You can send files only that you chose yourself.")
-    if referral.files.exclude(state=State.REFUSED).count() + len(taken) > settings.MOST_FILES:
+    """Make chosen files the referral's own."""
+    fit = taken(files, by=by)
+    if referral.files.exclude(state=State.REFUSED).count() + len(fit) > settings.MOST_FILES:
         raise Refused(f"A referral can have {settings.MOST_FILES} files. Remove some.")
-    kept = []
-    for upload in taken:
-        kept.append(ReferralFile.objects.create(referral=referral, **upload.facts()))
-        upload.delete()
-        if kept[-1].state == State.WAITING:
-            later("referrals.check_file", kept[-1].pk)
-    return kept
+    make = functools.partial(ReferralFile.objects.create, referral=referral)
+    return keep(fit, make, check=functools.partial(later, "referrals.check_file"))
 
 
 @operation("referrals.check_file", unless=ReferralFile.obstacle_to_checking)

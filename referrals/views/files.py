@@ -1,17 +1,13 @@
 """The pages of a referral's files: choosing them in a draft and afterwards, one file, opening and sealing it."""
 
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.urls import reverse
 
 from prevent_cases.access import May
-from prevent_cases.accounts.models import Area
-from prevent_cases.documents import operations as documents
-from prevent_cases.documents.choosing import ChooseFiles, RemoveFile, StartChoosing, WithFiles, area_of
-from prevent_cases.documents.models import Upload
+from prevent_cases.documents.choosing import ChooseFiles, RemoveFile, StartChoosing, WithFiles
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.drafts import CheckDraft
-from prevent_cases.pages.models import Draft
 from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals import operations
 from referrals.models import Referral, ReferralFile
@@ -54,36 +50,6 @@ class AddFiles(AddFilesDraft, WithFiles, CheckDraft):
 
     def destination(self, result):
         return reverse("referrals:follow_referral", args=[result.reference])
-
-
-# The page on which the files of each kind of draft are chosen.
-FILES_OF = {page.operation.name: page for page in (DraftFiles, ChooseFurtherFiles)}
-
-
-def files_page_of(upload: Upload) -> str:
-    return reverse(FILES_OF[upload.draft.operation].files_url, args=[upload.draft.reference])
-
-
-def area_of_draft(draft: Draft) -> Area:
-    return area_of(FILES_OF[draft.operation].model.objects.get(pk=draft.record))
-
-
-class SealUpload(OperationPage):
-    """Of a file in a draft. One that a program has sent is in none, has no page, and is sealed by its endpoint."""
-
-    model = Upload
-    operation = documents.seal_upload
-
-    def form(self, request, record, *data):
-        if record.draft is None:
-            raise Http404
-        return super().form(request, record, *data)
-
-    def context(self, request, record):
-        return {"files_page": files_page_of(record), "area": area_of_draft(record.draft)}
-
-    def destination(self, record, result):
-        return files_page_of(record)
 
 
 class ViewFile(RecordPage):

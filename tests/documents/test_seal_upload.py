@@ -28,7 +28,7 @@ def upload(officer, area):
 
 def test_sealed_it_is_opened_by_nobody_and_the_page_says_whom_to_ring(client, officer, upload):
     client.force_login(officer)
-    page = reverse("referrals:seal_upload", args=[upload.reference])
+    page = reverse("documents:seal_upload", args=[upload.reference])
     before = client.get(page).content.decode()
     assert "nobody can open it again, and that includes you" in before
     assert "You have found terrorist material or indecent images" in before
@@ -58,7 +58,7 @@ def test_sealed_it_is_not_checked_and_cannot_be_removed(committed, client, offic
 def test_a_program_may_seal_it_too(client, officer, area):
     upload = factories.chosen_file(officer)
     client.force_login(officer)
-    page = reverse("referrals:seal_upload", args=[upload.reference])
+    page = reverse("documents:seal_upload", args=[upload.reference])
     assert (client.get(page).status_code, client.post(page).status_code) == (404, 404)
     upload.refresh_from_db()
     assert upload.state == State.WAITING
@@ -149,4 +149,4 @@ def test_for_anybody_else_it_does_not_exist(client, upload, colleague, coordinat
         with pytest.raises(NotVisible):
             seal_upload(upload, by=person)
         client.force_login(person)
-        assert client.get(reverse("referrals:seal_upload", args=[upload.reference])).status_code == 404
+        assert client.get(reverse("documents:seal_upload", args=[upload.reference])).status_code == 404

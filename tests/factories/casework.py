@@ -9,6 +9,7 @@ from cases.known import referred_singly
 from cases.models import (
     Assessment,
     Case,
+    CaseFile,
     CaseTransfer,
     Consent,
     Contribution,
@@ -29,6 +30,7 @@ from panels import operations as panels
 from panels.models import AgendaItem, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User, system_user
+from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
     FrameworkVersion,
@@ -43,6 +45,7 @@ from tests.factories.people import (
 )
 from tests.factories.referring import (
     assessed,
+    chosen_file,
     without_gateway,
 )
 
@@ -328,3 +331,19 @@ def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:
     """School holidays between so many days from now."""
     days = {"starts_on": clock.today() + timedelta(days=first), "until": clock.today() + timedelta(days=last)}
     return reference.add_school_holiday(area, by=administrators(area)[0], name="Summer holidays", **days)
+
+
+def case_file(
+    case: Case, by: User, *, contribution: Contribution | None = None, ready: bool = True, **said
+) -> CaseFile:
+    """A file added to a case, or to what an agency shares of it; ready as if a scanner had answered."""
+    chosen = {name: said.pop(name) for name in ("name", "content") if name in said}
+    upload = chosen_file(by, **{"name": "form.txt"} | chosen)
+    said = {"what": "The form that was signed."} | said
+    if contribution:
+        (added,) = cases.add_contribution_files(contribution, by=by, files=[upload], **said)
+    else:
+        (added,) = cases.add_case_files(case, by=by, files=[upload], **said)
+    if ready:
+        cases.release_case_file(added, by=system_user(), checked=Checked("text", b"A note."))
+    return added

@@ -1,0 +1,99 @@
+"""The endpoints of a case's files."""
+
+from rest_framework import serializers
+
+from cases import operations
+from cases.forms.files import AboutCaseFilesForm, AboutFilesForm
+from cases.models import Case, CaseFile, Contribution
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.documents.api import OpenDocument
+from prevent_cases.documents.forms import ChosenFilesField
+
+
+class FileSerializer(serializers.ModelSerializer):
+    """How a file stands: waiting, ready, refused (and why), sealed; and what it is part of, or shows."""
+
+    contribution = serializers.CharField(source="contribution.reference", default="")
+    consent = serializers.CharField(source="consent.reference", default="")
+
+    class Meta:
+        model = CaseFile
+        fields = (
+            "reference",
+            "what",
+            "given_name",
+            "contribution",
+            "consent",
+            "state",
+            "why_not",
+            "kind",
+            "size",
+            "added_at",
+        )
+
+
+class ListedFilesSerializer(serializers.ModelSerializer):
+    files = serializers.SerializerMethodField()
+
+    class Meta:
+        model = Case
+        fields = ("reference", "files")
+
+    def get_files(self, case: Case) -> FileSerializer(many=True):
+        shown = case.files.permitted(self.context["request"].user, "cases.view_casefile")
+        return FileSerializer(shown.select_related("contribution", "consent").order_by("-pk"), many=True).data
+
+
+class ListFiles(RecordEndpoint):
+    model = Case
+    serializer_class = ListedFilesSerializer
+
+
+class ViewFile(RecordEndpoint):
+    model = CaseFile
+    serializer_class = FileSerializer
+
+
+class NamedCaseFilesForm(AboutCaseFilesForm):
+    """The files are named by the references that they were given when they were received."""
+
+    files = ChosenFilesField()
+
+    @classmethod
+    def for_record(cls, record, user, *data):
+        form = super().for_record(record, user, *data)
+        form.fields["files"].offer(user)
+        return form
+
+
+class NamedContributionFilesForm(AboutFilesForm):
+    """The same."""
+
+    files = ChosenFilesField()
+
+    @classmethod
+    def for_record(cls, record, user, *data):
+        form = cls(*data)
+        form.fields["files"].offer(user)
+        return form
+
+
+class AddCaseFiles(OperationEndpoint):
+    model = Case
+    operation = operations.add_case_files
+    form_class = NamedCaseFilesForm
+
+
+class AddContributionFiles(OperationEndpoint):
+    model = Contribution
+    operation = operations.add_contribution_files
+    form_class = NamedContributionFilesForm
+
+
+class OpenFile(OpenDocument):
+    model = CaseFile
+
+
+class SealFile(OperationEndpoint):
+    model = CaseFile
+    operation = operations.seal_case_file

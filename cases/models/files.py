@@ -1,0 +1,69 @@
+"""Files that belong to a case: a letter that came, a signed form, a report."""
+
+import pghistory
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+from cases.models.case import Case
+from cases.models.consent import Consent
+from cases.models.contributions import Contribution
+from cases.models.ended import of_a_live_case
+from prevent_cases.audit.records import field_classes
+from prevent_cases.documents.models import KeptFile, State
+
+AS_RECEIVED = ["case", "contribution", "consent", "what", "reference", "given_name", "size", "added_by", "added_at"]
+
+
+@pghistory.track()
+class CaseFile(KeptFile):
+    """One file of a case. With a contribution it is a part of that, and read by those for whom that is marked.
+
+    ``consent`` is the answer that it shows, such as a form that somebody signed.
+    """
+
+    under = "case"
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="files")
+    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, null=True, related_name="files")
+    consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="files")
+    what = models.TextField()
+
+    field_classes = KeptFile.sent_field_classes | field_classes(special="what")
+    fetch_with = ("case__individual", "contribution__agency", "added_by", "sealed_by")
+
+    class Meta(KeptFile.Meta):
+        verbose_name = "file of a case"
+        verbose_name_plural = "files of cases"
+        constraints = [
+            *KeptFile.Meta.constraints,
+            models.CheckConstraint(condition=~Q(what=""), name="a_file_of_a_case_says_what_it_is"),
+            models.CheckConstraint(
+                condition=Q(contribution=None) | Q(consent=None), name="a_file_belongs_to_one_thing_at_most"
+            ),
+        ]
+        triggers = [
+            of_a_live_case(),
+            pgtrigger.Trigger(
+                name="of_its_own_case",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (SELECT FROM cases_contribution WHERE id = NEW.contribution_id AND case_id <> NEW.case_id)
+                    OR EXISTS (SELECT FROM cases_consent WHERE id = NEW.consent_id AND case_id <> NEW.case_id)
+                    THEN
+                        RAISE EXCEPTION 'What a file belongs to is part of another case.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.ReadOnly(name="stays_as_received", fields=AS_RECEIVED),
+            pgtrigger.Protect(
+                name="sealed_for_ever", operation=pgtrigger.Update, condition=pgtrigger.Q(old__state=State.SEALED)
+            ),
+        ]
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:view_file", args=[self.reference])

@@ -1,0 +1,40 @@
+"""Who reads the files of a case, who adds to them, and who checks them."""
+
+from cases.models import CaseFile
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, SEEN_WITH_CASE, view_case
+from cases.permissions.contributions import OWN, read_contribution
+from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.permissions import everything_for_the_service
+
+
+def of_cases_themselves(user):
+    own = CaseFile.objects.filter(contribution=None)
+    seen = [own.filter(case__in=query).values("pk") for query in view_case.queries(user)]
+    return CaseFile.objects.none().union(*seen, all=True)
+
+
+def of_contributions(user):
+    read = [CaseFile.objects.filter(contribution__in=query).values("pk") for query in read_contribution.queries(user)]
+    return CaseFile.objects.none().union(*read, all=True)
+
+
+# A line in the case's history would tell those for whom it is not that there is something.
+view_casefile = rule(
+    "cases.view_casefile",
+    on="cases.CaseFile",
+    grounds=[
+        Ground(SEEN_WITH_CASE, of_cases_themselves),
+        Ground("It is part of what an agency shares, and you may read that.", of_contributions),
+    ],
+    apart=True,
+)
+add_case_files = rule(
+    "cases.add_case_files", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME]
+)
+add_contribution_files = rule("cases.add_contribution_files", on="cases.Contribution", grounds=OWN, apart=True)
+check_case_file = rule(
+    "cases.check_case_file",
+    on="cases.CaseFile",
+    grounds=[Ground("The unattended service checks files.", lambda user: everything_for_the_service(user, CaseFile))],
+    apart=True,
+)

@@ -1,0 +1,88 @@
+"""The pages of a case's files: choosing them, one file, opening and sealing it."""
+
+from cases import operations
+from cases.forms.files import AboutCaseFilesForm, AboutFilesForm
+from cases.models import Case, CaseFile, Contribution
+from prevent_cases.documents.choosing import ChooseFiles, RemoveFile, StartChoosing, WithFiles
+from prevent_cases.documents.views import OpenDocument
+from prevent_cases.pages.drafts import CheckDraft
+from prevent_cases.pages.views import OperationPage, RecordPage
+
+
+class CaseFilesDraft:
+    """What the pages of files that are added to a case share."""
+
+    model = Case
+    operation = operations.add_case_files
+    task_list_url = files_url = "cases:choose_files"
+    remove_url = "cases:remove_chosen_file"
+
+
+class StartAddingFiles(CaseFilesDraft, StartChoosing):
+    pass
+
+
+class ChooseCaseFiles(CaseFilesDraft, ChooseFiles):
+    pass
+
+
+class RemoveChosenFile(CaseFilesDraft, RemoveFile):
+    pass
+
+
+class AddCaseFiles(CaseFilesDraft, WithFiles, CheckDraft):
+    form_class = AboutCaseFilesForm
+    gone_url = "home:home"
+
+    def destination(self, result):
+        return result[0].get_absolute_url() if len(result) == 1 else result[0].case.get_absolute_url()
+
+
+class ContributionFilesDraft:
+    """The same of those that become part of what an agency shares."""
+
+    model = Contribution
+    operation = operations.add_contribution_files
+    task_list_url = files_url = "cases:choose_contribution_files"
+    remove_url = "cases:remove_chosen_contribution_file"
+
+
+class StartAddingContributionFiles(ContributionFilesDraft, StartChoosing):
+    pass
+
+
+class ChooseContributionFiles(ContributionFilesDraft, ChooseFiles):
+    pass
+
+
+class RemoveChosenContributionFile(ContributionFilesDraft, RemoveFile):
+    pass
+
+
+class AddContributionFiles(ContributionFilesDraft, WithFiles, CheckDraft):
+    form_class = AboutFilesForm
+    gone_url = "cases:list_contributions"
+
+    def destination(self, result):
+        return result[0].contribution.get_absolute_url()
+
+
+class ViewFile(RecordPage):
+    """One file: how it stands, and the ways to open it and to seal it."""
+
+    model = CaseFile
+
+    def context(self, request, record):
+        return {"area": record.case.area}
+
+
+class OpenFile(OpenDocument):
+    model = CaseFile
+
+
+class SealFile(OperationPage):
+    model = CaseFile
+    operation = operations.seal_case_file
+
+    def context(self, request, record):
+        return {"area": record.case.area}
