@@ -1,10 +1,12 @@
 """The pages of the three things that are called consent."""
 
+from django.db.models import Prefetch
+
 from cases import operations
 from cases.forms.consent import BeingToldForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
-from cases.models import BeingTold, Case, Consent, Share
+from cases.models import BeingTold, Case, CaseFile, Consent, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form
@@ -24,11 +26,12 @@ class ConsentPage(RecordPage):
     def context(self, request, record):
         day = OnDayForm(request.GET) if "on_day" in request.GET else OnDayForm(initial={"on": clock.today()})
         asked_on = day.cleaned_data["on"] if day.is_bound and day.is_valid() else None
+        files = CaseFile.objects.permitted(request.user, "cases.view_casefile")
         lines = with_disputes(
             "consent",
             of_seen_case(Consent, record)
             .select_related("recorded_by", "in_error_by")
-            .prefetch_related("files")
+            .prefetch_related(Prefetch("files", files.order_by("pk"), to_attr="files_shown"))
             .order_by("-answered_on", "-pk"),
             request.user,
         )

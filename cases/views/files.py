@@ -32,7 +32,7 @@ class RemoveChosenFile(CaseFilesDraft, RemoveFile):
 
 class AddCaseFiles(CaseFilesDraft, WithFiles, CheckDraft):
     form_class = AboutCaseFilesForm
-    gone_url = "home:home"
+    gone_url = "cases:list_cases"
 
     def destination(self, result):
         return result[0].get_absolute_url() if len(result) == 1 else result[0].case.get_absolute_url()

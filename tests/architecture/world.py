@@ -118,6 +118,9 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     cases.search_area(area, by=coordinator, purpose="To see whom a closed club leaves alone.")
     offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
+    factories.case_file(Case.objects.get(), coordinator)
+    contribution = Case.objects.get().contributions.earliest("pk")
+    factories.case_file(contribution.case, contribution.shared_by, contribution=contribution)
     (governance_lead,) = in_post[PostKind.GOVERNANCE_LEAD].values()
     chair = in_post[PostKind.CHAIR][channel]
     shut_and_open(Case.objects.get(), chair, colleague, broke_glass, health, governance_lead)

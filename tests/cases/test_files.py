@@ -94,7 +94,7 @@ def test_it_shows_an_answer_about_support(client, shared, coordinator, chair, po
 
 def test_whoever_works_on_the_case_adds_them(shared, coordinator, chair, police_representative, governance, officer):
     for person in (coordinator, chair, police_representative):
-        factories.case_file(shared, person)
+        operations.add_case_files(shared, by=person, files=[factories.chosen_file(person)], what="A form.")
     with pytest.raises(PermissionDenied):
         factories.case_file(shared, governance)
     with pytest.raises(NotVisible):
@@ -209,6 +209,10 @@ def test_the_database_keeps_it_as_it_was_received(shared, police, coordinator, c
     foreign = factories.contribution(other, police, factories.person(police, "representative", "Paula Police"))
     with pytest.raises(DatabaseError, match="another case"), transaction.atomic():
         connection.cursor().execute(copied, [foreign.pk])
+    refused = factories.case_file(shared, coordinator, ready=False)
+    operations.refuse_case_file(refused, by=system_user(), checked=Checked(why_not="It is no picture."))
+    with pytest.raises(Refused, match="was not taken"):
+        operations.seal_case_file(refused, by=coordinator)
     operations.seal_case_file(file, by=coordinator)
     with pytest.raises(DatabaseError), transaction.atomic():
         connection.cursor().execute("UPDATE cases_casefile SET state = 'ready'")
