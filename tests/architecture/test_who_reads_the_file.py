@@ -15,10 +15,11 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+import cases.operations
 from cases.models import Case
 from prevent_cases import clock
 from prevent_cases.access import rules
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import AgencyType, User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.api.endpoints import OperationEndpoint
 from tests import factories
@@ -65,7 +66,17 @@ def everybody(world: World) -> dict[str, User]:
         "knows": world.people[KNOWS][0],
         "stranger": factories.person(nobodys, PostKind.REPRESENTATIVE, "A representative of another school"),
         "elsewhere": factories.person(elsewhere, PostKind.COORDINATOR, "The coordinator of Eastvale"),
+        **no_longer(case, holder(PostKind.COORDINATOR, area.name)),
     }
+
+
+def no_longer(case: Case, coordinator: User) -> dict[str, User]:
+    """Those to whom it was open: an agency until that was stopped, and a coordinator who is excluded by now."""
+    agency = factories.agency(case.area, "Harrowmere Housing", AgencyType.HOUSING)
+    cases.operations.stop_sharing_case(factories.share(case, agency, coordinator), by=coordinator)
+    aunt = factories.person(case.area, PostKind.COORDINATOR, "A coordinator who is his aunt")
+    cases.operations.exclude_person(case, by=coordinator, person=aunt, kind="relative", reason="She is his aunt.")
+    return {"stopped": factories.person(agency, PostKind.REPRESENTATIVE, "For Housing"), "excluded": aunt}
 
 
 def records_of(case: Case) -> dict[type[Model], Model]:
