@@ -183,8 +183,10 @@ def pip_settings_for_uv():
         "UV_INSECURE_HOST": values.get("trusted-host", ""),
         "SSL_CERT_FILE": values.get("cert", ""),
     }
-    # Hashes decide what is installed, so it may come from whichever index has it.
-    return {"UV_INDEX_STRATEGY": "unsafe-best-match"} | {name: value for name, value in settings.items() if value}
+    # Hashes decide what is installed, so it may come from whichever index has it. Like pip, trust whom the machine
+    # trusts: an office whose proxy looks into what is fetched has an authority of its own.
+    fixed = {"UV_INDEX_STRATEGY": "unsafe-best-match", "UV_SYSTEM_CERTS": "true"}
+    return fixed | {name: value for name, value in settings.items() if value}
 
 
 def build_assets():
@@ -216,7 +218,8 @@ def find_npm():
         # The package holds a copy where npm expects a link.
         (programs / "npm").unlink()
         (programs / "npm").symlink_to("../lib/node_modules/npm/bin/npm-cli.js")
-    return [programs / "npm"], os.environ | {"PATH": f"{programs}{os.pathsep}{os.environ['PATH']}"}
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    return [programs / "npm"], os.environ | {"PATH": path, "NODE_USE_SYSTEM_CA": "1"}
 
 
 # -- Testing ----------------------------------------------------------------------------------------------------------
