@@ -139,6 +139,19 @@ def as_superuser(database="postgres"):
         yield cursor
 
 
+@contextlib.contextmanager
+def copied_database():
+    """A copy of this worker's database as it stands, for a process of its own; the addresses that lead to it."""
+    copy = f"{CLONE}_copy"
+    sys.modules["django.db"].connections.close_all()
+    with as_superuser() as cursor:
+        cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {CLONE} OWNER owner STRATEGY FILE_COPY")
+        cursor.execute(f"REVOKE TEMPORARY ON DATABASE {copy} FROM PUBLIC")
+    yield {"DATABASE_URL": _postgresql().url("app", copy), "DATABASE_OWNER_URL": _postgresql().url("owner", copy)}
+    with as_superuser() as cursor:
+        cursor.execute(f"DROP DATABASE {copy} WITH (FORCE)")
+
+
 def scanner():
     """The scanner, which is started by the tests that need it."""
     return _running["scanner"]
