@@ -278,17 +278,30 @@ def like_production():
 def prove(name):
     if name is None:
         return f"Name a proof: {', '.join(sorted(PROOFS)) or 'there is none yet'}"
-    began = time.monotonic()
+    # Before it begins: the code may be changed while it runs.
+    commit, began = code_as_it_is(), time.monotonic()
     done = subprocess.run([PYTHON, *PROOFS[name]], check=False, stdout=subprocess.PIPE, text=True)
     print(done.stdout)
     verdict = "held" if done.returncode == 0 else "FAILED"
     with (ROOT / "docs" / "proofs.md").open("a") as proofs:
         machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-        proofs.write(
-            f"\n## {name}: {verdict}\n\n{time.strftime('%Y-%m-%d')}, {machine}, {time.monotonic() - began:.0f} s.\n\n"
-        )
+        facts = [time.strftime("%Y-%m-%d"), *commit, machine, f"{time.monotonic() - began:.0f} s"]
+        proofs.write(f"\n## {name}: {verdict}\n\n{', '.join(facts)}.\n\n")
         proofs.write("".join(f"    {line}\n" for line in done.stdout.splitlines()[-40:]))
     return done.returncode
+
+
+def code_as_it_is():
+    """The commit that is proved, and whether there is more than it; nothing where this is no checkout."""
+    git = ["git", "-C", str(ROOT)]
+    try:
+        commit = subprocess.run([*git, "rev-parse", "--short", "HEAD"], check=True, capture_output=True, text=True)
+        # Earlier results are no change of what is proved.
+        status = [*git, "status", "--porcelain", "--", ".", ":!docs/proofs.md"]
+        changed = subprocess.run(status, check=True, capture_output=True, text=True).stdout
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    return [f"commit {commit.stdout.strip()}{' with uncommitted changes' if changed else ''}"]
 
 
 # -- Small things -----------------------------------------------------------------------------------------------------

@@ -1,20 +1,33 @@
-"""A new checkout: how soon the first page comes, that it starts after kill -9, that it leaves nothing behind."""
+"""A new checkout: how soon the first page comes, that all of it runs, that it starts after kill -9 and leaves nothing.
 
+A summary that is under way when everything is killed, and of which Valkey knows nothing any more, is made by what beat
+does after the next start, once.
+"""
+
+import contextlib
+import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
-import urllib.request
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from urllib.error import URLError
+
+import psycopg2
+
+from prevent_cases.embedded.services import Home, PostgreSQL, Valkey
+from tests.started import PROCESSES, Visitor, running, wait_for, wait_until_workers_answer
 
 ROOT = Path(__file__).resolve().parent.parent
-PORT = "8093"
-PAGE = f"http://127.0.0.1:{PORT}/sign-in/"
-LONGEST = 300
+PORT, PASSWORD = "8093", "only for this proof"
+LONGEST, MINUTE = 300, 60
+OURS = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY", "ENVIRONMENT")
+COMMAND = [sys.executable, "run.py"]
 
 
 class Trial:
@@ -22,33 +35,38 @@ class Trial:
 
     def __init__(self, folder: Path):
         self.checkout = folder / "a checkout"
+        self.data = self.checkout / ".data"
         subprocess.run(["git", "clone", "--quiet", ROOT, self.checkout], check=True)
-        ours = (
-            "DATABASE_URL",
-            "DATABASE_OWNER_URL",
-            "REDIS_URL",
-            "DATA_DIR",
-            "SECRET_KEY",
-            "DEMO_PASSWORD",
-            "ENVIRONMENT",
-        )
-        self.environment = {name: value for name, value in os.environ.items() if name not in ours} | {"PORT": PORT}
+        others = {name: value for name, value in os.environ.items() if name not in OURS}
+        self.environment = others | {"PORT": PORT, "DEMO_PASSWORD": PASSWORD}
+        self.visitor, self.started = Visitor(f"http://127.0.0.1:{PORT}"), 0.0
 
-    def start(self, title: str) -> subprocess.Popen:
+    def start(self, title: str, *words: str) -> subprocess.Popen:
         """Start it and wait until it says that all is up; prints how soon the first page came, and all."""
         began, page, said = time.monotonic(), 0.0, self.checkout.parent / "said"
+        self.started = time.time()
         with said.open("w") as out:
-            run = subprocess.Popen([sys.executable, "run.py"], cwd=self.checkout, env=self.environment, stdout=out)
+            run = subprocess.Popen([*COMMAND, *words], cwd=self.checkout, env=self.environment, stdout=out)
         while "Address:" not in said.read_text():
             assert run.poll() is None, said.read_text()
             assert time.monotonic() - began < LONGEST, "it did not start"
-            with suppress(urllib.error.URLError, ConnectionError):
-                page = page or (urllib.request.urlopen(PAGE, timeout=5) and time.monotonic() - began)
+            with suppress(URLError, ConnectionError):
+                page = page or (self.visitor.get("/sign-in/") and time.monotonic() - began)
             time.sleep(0.05)
-        assert urllib.request.urlopen(PAGE, timeout=5).status == 200
         everything = time.monotonic() - began
         print(f"{title}: first page after {page or everything:.1f} s, all up after {everything:.1f} s")
+        self.look_at_everything(said)
         return run
+
+    def look_at_everything(self, said: Path) -> None:
+        assert json.loads(self.visitor.get("/health/ready")) == {"status": "ready"}
+        started = running(self.data)
+        assert started.keys() == PROCESSES.keys(), started
+        valkey = Valkey(Home(self.data), log=os.devnull)
+        wait_until_workers_answer(f"redis+socket://{valkey.socket}")
+        assert running(self.data) == started, "Something was started again"
+        assert "ended by itself" not in said.read_text(), said.read_text()
+        print(f"    ready; {', '.join(started)} run, and the three workers answer")
 
     def processes(self) -> list[int]:
         """Whatever runs from this checkout or in it."""
@@ -60,10 +78,78 @@ class Trial:
         return [number for number in found if number != os.getpid()]
 
     def wait_until_nothing_is_left(self) -> None:
-        until = time.monotonic() + 10
-        while self.processes() and time.monotonic() < until:
-            time.sleep(0.1)
-        assert not self.processes(), f"left behind: {self.processes()}"
+        wait_for(lambda: not self.processes(), f"an end of {self.processes()}", 10)
+
+    def kill_everything(self, run: subprocess.Popen) -> int:
+        killed = self.processes()
+        for number in killed:
+            with suppress(ProcessLookupError):
+                os.kill(number, signal.SIGKILL)
+        run.wait()
+        self.wait_until_nothing_is_left()
+        return len(killed)
+
+    def empty_valkey(self) -> None:
+        data = Valkey(Home(self.data), log=os.devnull).data
+        assert any(data.iterdir())
+        shutil.rmtree(data)
+
+    def stop(self, run: subprocess.Popen) -> None:
+        began = time.monotonic()
+        run.send_signal(signal.SIGINT)
+        run.wait(10)
+        self.wait_until_nothing_is_left()
+        print(f"Ctrl-C: stopped after {time.monotonic() - began:.1f} s, and nothing is left")
+
+    @contextlib.contextmanager
+    def database(self) -> Iterator:
+        url = PostgreSQL(Home(self.data), log=os.devnull).url()
+        with contextlib.closing(psycopg2.connect(url)) as connection:
+            connection.autocommit = True
+            with connection.cursor() as cursor:
+                yield cursor
+
+    def ask(self, sql: str, *values):
+        """One value from its database."""
+        with self.database() as cursor:
+            cursor.execute(sql, values)
+            return cursor.fetchone()[0]
+
+
+class Summary:
+    """A case summary that somebody has asked for, and how often it is there."""
+
+    def __init__(self, trial: Trial):
+        self.trial, self.entries_before = trial, self.entries()
+        trial.visitor.sign_in("coordinator@eastmarsh.example", PASSWORD)
+        self.endpoint = trial.visitor.ask_for_summary()
+        self.reference = self.endpoint.split("/")[-2]
+
+    def entries(self) -> int:
+        return self.trial.ask("SELECT count(*) FROM audit_auditentry WHERE what = 'reports.make_case_summary'")
+
+    def rows(self) -> int:
+        return self.trial.ask("SELECT count(*) FROM reports_casesummary WHERE reference = %s", self.reference)
+
+    def made_at(self) -> float | None:
+        asked = "SELECT extract(epoch FROM made_at)::float FROM reports_casesummary WHERE reference = %s"
+        return self.trial.ask(asked, self.reference)
+
+    def wait_until_under_way(self) -> None:
+        """Its child process works."""
+        worker = running(self.trial.data)["pdf-worker"]
+        children = Path(f"/proc/{worker}/task/{worker}/children")
+        wait_for(children.read_text, "the child that makes the PDF")
+
+    def wait_until_made_by_beat(self) -> None:
+        """Within a minute of the start, and once: nobody else knows of it any more."""
+        since = self.trial.started
+        wait_for(self.made_at, "the PDF", since + MINUTE - time.time())
+        assert self.made_at() > since, "It was made before everything was killed"
+        assert self.entries() == self.entries_before + 1
+        assert self.rows() == len(list(self.trial.data.rglob(f"{self.reference}*"))) == 1
+        assert json.loads(self.trial.visitor.get(self.endpoint))["state"] == "ready"
+        print(f"    the PDF is there {self.made_at() - since:.0f} s after the restart, one file with one entry")
 
 
 def main() -> None:
@@ -71,31 +157,36 @@ def main() -> None:
         Path(folder).chmod(0o711)
         trial = Trial(Path(folder))
         run = trial.start("On a new checkout")
-        second = subprocess.run(
-            [sys.executable, "run.py"], cwd=trial.checkout, env=trial.environment, capture_output=True
-        )
+        second = subprocess.run(COMMAND, cwd=trial.checkout, env=trial.environment, capture_output=True, check=False)
         assert b"is running already" in second.stdout, second.stdout
         print("A second start says that one is running")
+        began = time.monotonic()
+        wait_for(lambda: trial.ask("SELECT count(*) FROM audit_seal"), "beat to have the trail sealed", 2 * MINUTE)
+        print(f"Beat has had the trail sealed, {time.monotonic() - began:.0f} s later")
 
-        killed = trial.processes()
-        for number in killed:
-            with suppress(ProcessLookupError):
-                os.kill(number, signal.SIGKILL)
-        run.wait()
-        trial.wait_until_nothing_is_left()
-        run = trial.start(f"After kill -9 of all {len(killed)} processes")
+        summary = Summary(trial)
+        summary.wait_until_under_way()
+        number = trial.kill_everything(run)
+        trial.empty_valkey()
+        run = trial.start(f"After kill -9 of all {number} processes in the middle of a PDF, and with Valkey emptied")
+        summary.wait_until_made_by_beat()
 
         os.kill(run.pid, signal.SIGKILL)
         run.wait()
         trial.wait_until_nothing_is_left()
         print("After kill -9 of the supervisor alone nothing is left")
         run = trial.start("And the next start")
+        trial.stop(run)
 
-        began = time.monotonic()
-        run.send_signal(signal.SIGINT)
-        run.wait(10)
-        trial.wait_until_nothing_is_left()
-        print(f"Ctrl-C: stopped after {time.monotonic() - began:.1f} s, and nothing is left")
+        run = trial.start("Again")
+        assert json.loads(trial.visitor.get(summary.endpoint))["state"] == "ready"
+        print("The data are kept")
+        trial.stop(run)
+        run = trial.start("With --fresh", "--fresh")
+        assert summary.rows() == 0
+        assert trial.ask("SELECT count(*) FROM cases_case") > 0
+        print("The data are those of the demonstration, anew")
+        trial.stop(run)
 
 
 if __name__ == "__main__":

@@ -63,6 +63,32 @@ class TestCommands:
         assert os.access(script, os.X_OK)
         assert script.read_text().splitlines()[-1].endswith("exec python3 run.py test")
 
+    def test_the_record_of_a_proof_names_the_commit_and_whether_there_is_more(self, checkout):
+        """A proof that prints one line, of an otherwise empty product."""
+        (checkout / "docs").mkdir()
+        (checkout / ".venv" / "bin").mkdir(parents=True)
+        (checkout / ".venv" / "bin" / "python").symlink_to(sys.executable)
+        (checkout / ".gitignore").write_text(".venv\n__pycache__\n")
+
+        def recorded():
+            call(checkout, "run.PROOFS['small'] = ['-c', 'print(1)']; run.prove('small')")
+            return (checkout / "docs" / "proofs.md").read_text().rpartition("## ")[2]
+
+        def git(*words):
+            author = ["-c", "user.name=Ann", "-c", "user.email=ann@school.example"]
+            done = subprocess.run(["git", *author, *words], cwd=checkout, check=True, capture_output=True, text=True)
+            return done.stdout.strip()
+
+        assert "commit" not in recorded()
+        git("init", "-q")
+        git("add", ".")
+        git("commit", "-q", "-m", "First")
+        commit = git("rev-parse", "--short", "HEAD")
+        assert f", commit {commit}, " in recorded()
+        assert f", commit {commit}, " in recorded()  # What the first has written is no change.
+        (checkout / "new.py").touch()
+        assert f", commit {commit} with uncommitted changes, " in recorded()
+
     def test_packages_are_installed_again_only_when_the_lock_has_changed(self, checkout):
         python = checkout / ".venv" / "bin" / "python"
         python.parent.mkdir(parents=True)
@@ -87,6 +113,7 @@ class TestCommands:
         done = call(checkout, "print(run.pip_settings_for_uv())", **places)
         assert "'UV_DEFAULT_INDEX': 'https://packages.example/simple'" in done.stdout
         assert "'UV_FIND_LINKS': '/usr'" in done.stdout
+        assert "'UV_SYSTEM_CERTS': 'true'" in done.stdout
 
     def test_an_ordinary_user_is_told_the_line_to_run_and_goes_on(self):
         become_ordinary = f"import os; os.getuid() or os.setuid({pwd.getpwnam('nobody').pw_uid})"
