@@ -29,6 +29,8 @@ SYSTEM_PACKAGES = [
     "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0",
     "fonts-liberation2", "fonts-noto-core", "fonts-wqy-microhei", "fonts-symbola",
 ]  # fmt: skip
+# A new machine knows of no package before.
+UPDATE = "apt-get update -q"
 # For trying out only: the virus scanner, which run.py starts with one harmless signature.
 SCANNER = "clamav-daemon"
 # The same engine without a window takes a fifth less time; where only the whole browser is, it is used.
@@ -124,8 +126,10 @@ def install_system_packages(wanted):
     if not missing:
         return
     command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
+    line = f"{UPDATE} && {' '.join(command)}"
+    by_hand = f"Not installed, so what needs it will not work: {', '.join(missing)}. As root: {line}"
     if os.getuid() != 0:
-        say(f"Not installed: {', '.join(missing)}. As root: {' '.join(command)}")
+        say(by_hand)
         return
     say(f"Installing {', '.join(missing)}")
     quiet = {"env": os.environ | {"DEBIAN_FRONTEND": "noninteractive"}}
@@ -133,11 +137,10 @@ def install_system_packages(wanted):
         attempt(command, **quiet)
     except Failed:
         try:
-            attempt(["apt-get", "update", "-q"], **quiet)
+            attempt(UPDATE.split(), **quiet)
             attempt(command, **quiet)
         except Failed:
-            names = ", ".join(missing)
-            say(f"Could not install {names}; what needs them may not work. Run: {' '.join(command)}")
+            say(by_hand)
 
 
 def is_installed(package):
@@ -235,7 +238,7 @@ def test(browser, pytest_arguments):
     if not browser:
         tests += ["-m", "not browser"]
     elif not any(map(shutil.which, BROWSERS)):
-        line = f"apt-get install -y {BROWSERS[0]}"
+        line = f"{UPDATE} && apt-get install -y {BROWSERS[0]}"
         return f"Tests in a browser need Chromium; as root: {line} (or leave them out: --no-browser)"
     with ThreadPoolExecutor() as beside:
         checks = beside.submit(lambda: [title for title, arguments in CHECKS.items() if not passes(title, arguments)])
