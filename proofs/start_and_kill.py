@@ -13,7 +13,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.error import URLError
@@ -80,12 +79,11 @@ class Trial:
     def wait_until_nothing_is_left(self) -> None:
         wait_for(lambda: not self.processes(), f"an end of {self.processes()}", 10)
 
-    def kill_everything(self, run: subprocess.Popen) -> int:
+    def kill_everything(self) -> int:
         killed = self.processes()
         for number in killed:
             with suppress(ProcessLookupError):
                 os.kill(number, signal.SIGKILL)
-        run.wait()
         self.wait_until_nothing_is_left()
         return len(killed)
 
@@ -101,17 +99,10 @@ class Trial:
         self.wait_until_nothing_is_left()
         print(f"Ctrl-C: stopped after {time.monotonic() - began:.1f} s, and nothing is left")
 
-    @contextlib.contextmanager
-    def database(self) -> Iterator:
-        url = PostgreSQL(Home(self.data), log=os.devnull).url()
-        with contextlib.closing(psycopg2.connect(url)) as connection:
-            connection.autocommit = True
-            with connection.cursor() as cursor:
-                yield cursor
-
     def ask(self, sql: str, *values):
         """One value from its database."""
-        with self.database() as cursor:
+        url = PostgreSQL(Home(self.data), log=os.devnull).url()
+        with contextlib.closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchone()[0]
 
@@ -120,7 +111,9 @@ class Summary:
     """A case summary that somebody has asked for, and how often it is there."""
 
     def __init__(self, trial: Trial):
-        self.trial, self.entries_before = trial, self.entries()
+        self.trial = trial
+        self.entries_before = self.entries()
+        self.worker = running(trial.data)["pdf-worker"]
         trial.visitor.sign_in("coordinator@eastmarsh.example", PASSWORD)
         self.endpoint = trial.visitor.ask_for_summary()
         self.reference = self.endpoint.split("/")[-2]
@@ -137,8 +130,7 @@ class Summary:
 
     def wait_until_under_way(self) -> None:
         """Its child process works."""
-        worker = running(self.trial.data)["pdf-worker"]
-        children = Path(f"/proc/{worker}/task/{worker}/children")
+        children = Path(f"/proc/{self.worker}/task/{self.worker}/children")
         wait_for(children.read_text, "the child that makes the PDF")
 
     def wait_until_made_by_beat(self) -> None:
@@ -156,37 +148,44 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="prevent-cases-proof-") as folder:
         Path(folder).chmod(0o711)
         trial = Trial(Path(folder))
-        run = trial.start("On a new checkout")
-        second = subprocess.run(COMMAND, cwd=trial.checkout, env=trial.environment, capture_output=True, check=False)
-        assert b"is running already" in second.stdout, second.stdout
-        print("A second start says that one is running")
-        began = time.monotonic()
-        wait_for(lambda: trial.ask("SELECT count(*) FROM audit_seal"), "beat to have the trail sealed", 2 * MINUTE)
-        print(f"Beat has had the trail sealed, {time.monotonic() - began:.0f} s later")
+        try:
+            prove(trial)
+        finally:
+            trial.kill_everything()
 
-        summary = Summary(trial)
-        summary.wait_until_under_way()
-        number = trial.kill_everything(run)
-        trial.empty_valkey()
-        run = trial.start(f"After kill -9 of all {number} processes in the middle of a PDF, and with Valkey emptied")
-        summary.wait_until_made_by_beat()
 
-        os.kill(run.pid, signal.SIGKILL)
-        run.wait()
-        trial.wait_until_nothing_is_left()
-        print("After kill -9 of the supervisor alone nothing is left")
-        run = trial.start("And the next start")
-        trial.stop(run)
+def prove(trial: Trial) -> None:
+    run = trial.start("On a new checkout")
+    second = subprocess.run(COMMAND, cwd=trial.checkout, env=trial.environment, capture_output=True, check=False)
+    assert b"is running already" in second.stdout, second.stdout
+    print("A second start says that one is running")
+    began = time.monotonic()
+    wait_for(lambda: trial.ask("SELECT count(*) FROM audit_seal"), "beat to have the trail sealed", 2 * MINUTE)
+    print(f"Beat has had the trail sealed, {time.monotonic() - began:.0f} s later")
 
-        run = trial.start("Again")
-        assert json.loads(trial.visitor.get(summary.endpoint))["state"] == "ready"
-        print("The data are kept")
-        trial.stop(run)
-        run = trial.start("With --fresh", "--fresh")
-        assert summary.rows() == 0
-        assert trial.ask("SELECT count(*) FROM cases_case") > 0
-        print("The data are those of the demonstration, anew")
-        trial.stop(run)
+    summary = Summary(trial)
+    summary.wait_until_under_way()
+    number = trial.kill_everything()
+    trial.empty_valkey()
+    run = trial.start(f"After kill -9 of all {number} processes in the middle of a PDF, and with Valkey emptied")
+    summary.wait_until_made_by_beat()
+
+    os.kill(run.pid, signal.SIGKILL)
+    run.wait()
+    trial.wait_until_nothing_is_left()
+    print("After kill -9 of the supervisor alone nothing is left")
+    run = trial.start("And the next start")
+    trial.stop(run)
+
+    run = trial.start("Again")
+    assert json.loads(trial.visitor.get(summary.endpoint))["state"] == "ready"
+    print("The data are kept")
+    trial.stop(run)
+    run = trial.start("With --fresh", "--fresh")
+    assert summary.rows() == 0
+    assert trial.ask("SELECT count(*) FROM cases_case") > 0
+    print("The data are those of the demonstration, anew")
+    trial.stop(run)
 
 
 if __name__ == "__main__":
