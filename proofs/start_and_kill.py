@@ -163,6 +163,9 @@ def prove(trial: Trial) -> None:
     wait_for(lambda: trial.ask("SELECT count(*) FROM audit_seal"), "beat to have the trail sealed", 2 * MINUTE)
     print(f"Beat has had the trail sealed, {time.monotonic() - began:.0f} s later")
 
+    # The child that makes a PDF is then that of this one.
+    due = "SELECT count(*) FROM later_outboxrow WHERE done_at IS NULL AND due_at <= now()"
+    wait_for(lambda: trial.ask(due) == 0, "what the demonstration has left to be done", 2 * MINUTE)
     summary = Summary(trial)
     summary.wait_until_under_way()
     number = trial.kill_everything()

@@ -1,9 +1,11 @@
 """The product as run.py has started it, seen from outside: what runs, and somebody who signs in."""
 
 import json
+import os
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
@@ -49,11 +51,11 @@ def running(folder: Path) -> dict[str, int]:
     """Which of the processes that serve run for a data folder, with the number of each."""
     found = {}
     for pid in started_for(folder.resolve()):
-        try:
-            command = (Path("/proc") / str(pid) / "cmdline").read_text().replace("\0", " ")
-        except OSError:  # It has ended meanwhile.
-            continue
-        found |= {name: pid for name, words in PROCESSES.items() if words in command}
+        with suppress(OSError):  # It has ended meanwhile.
+            command = Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+            # Those that they have forked are in the session of their own parent.
+            if os.getsid(pid) == pid:
+                found |= {name: pid for name, words in PROCESSES.items() if words in command}
     return found
 
 
