@@ -61,10 +61,11 @@ def running(folder: Path) -> dict[str, int]:
 
 def wait_until_workers_answer(broker: str) -> None:
     """Each has started and hears what is rung for it."""
-    names = {"worker", "pdf", "files"}
+    names, app = {"worker", "pdf", "files"}, Celery(broker=broker)
 
     def all_answer() -> bool:
-        replies = Celery(broker=broker).control.broadcast("ping", reply=True, timeout=1, limit=len(names))
+        with app.connection() as anew:  # Not one of those that are kept, whose other end may have been killed.
+            replies = app.control.broadcast("ping", reply=True, timeout=1, limit=len(names), connection=anew)
         return {name.partition("@")[0] for reply in replies for name in reply} == names
 
     wait_for(all_answer, "all three workers to answer")
