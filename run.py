@@ -36,6 +36,9 @@ SCANNER = "clamav-daemon"
 # The same engine without a window takes a fifth less time; where only the whole browser is, it is used.
 BROWSERS = ["chromium-headless-shell", "chromium"]
 
+ENVIRONMENT = """\
+From the environment: PORT (8000), DATA_DIR (.data), DEMO_PASSWORD; and, with services of your own, REDIS_URL,
+DATABASE_URL (as the role app) and DATABASE_OWNER_URL (as the role owner, for migrations and rights)."""
 LINT_IMPORTS = "from importlinter.cli import lint_imports_command as check; check()"
 CHECKS = {
     "Style (ruff check)": ["-m", "ruff", "check"],
@@ -93,7 +96,8 @@ def main():
 
 
 def read_command_line():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    layout = argparse.RawDescriptionHelpFormatter
+    parser = argparse.ArgumentParser(description=__doc__, epilog=ENVIRONMENT, formatter_class=layout)
     parser.set_defaults(command="run")
     parser.add_argument("--fresh", action="store_true", help="empty the data and start the demonstration anew")
     commands = parser.add_subparsers(title="instead of running")

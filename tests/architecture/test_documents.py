@@ -7,11 +7,14 @@ from difflib import unified_diff
 
 import pytest
 
+import run
 from tests.architecture import documents, product
 from tests.architecture.product import ROOT, File, assert_none
 
 # Set to write them anew.
 WRITE = "WRITE_DOCUMENTS"
+# What docs/how-to/add-an-operation.md adds.
+INVENTED = "hand_to_panel"
 
 
 def stale(path: str, fresh: str, test: str) -> Iterator[str]:
@@ -24,7 +27,7 @@ def stale(path: str, fresh: str, test: str) -> Iterator[str]:
 
 
 def dangling(file: File) -> Iterator[str]:
-    """A reference to a document that is not there: a path from the top, or a link from where the file is."""
+    """A reference to what is not there: a path from the top, a link from where the file is, a proof by its name."""
     for path in re.findall(r"\bdocs/[\w/-]+(?:\.md)?", file.text):
         if not list(ROOT.glob(f"{path}*")):
             yield f"{file.path} refers to {path}"
@@ -32,6 +35,12 @@ def dangling(file: File) -> Iterator[str]:
         for link in re.findall(r"\]\(([^):#]+)\)", file.text):
             if not ((ROOT / file.path).parent / link).exists():
                 yield f"{file.path} links to {link}"
+        for path in re.findall(r"`(\w+/[\w/.-]+\.py)`", file.text):
+            if not (ROOT / path).exists() and INVENTED not in path:
+                yield f"{file.path} refers to {path}"
+        for name in re.findall(r"\bprove ([a-z][a-z-]+)", file.text):
+            if name not in run.PROOFS:
+                yield f"{file.path} tells to prove {name}"
 
 
 def out_of_order(names: list[str]) -> Iterator[str]:
@@ -88,7 +97,9 @@ def test_a_stale_document_is_found():
     assert list(stale("nowhere.md", fresh, test)) != []
 
 
-@pytest.mark.parametrize("text", ["see docs/" + "adr/0999", "[there](nowhere.md)"])
+@pytest.mark.parametrize(
+    "text", ["see docs/" + "adr/0999", "[there](nowhere.md)", "`cases/drawers.py`", "`run.py prove nothing`"]
+)
 def test_a_reference_to_nothing_is_found(text):
     assert list(dangling(File("x.md", text))) != []
 
