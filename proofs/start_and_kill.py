@@ -61,11 +61,16 @@ class Trial:
         assert json.loads(self.visitor.get("/health/ready")) == {"status": "ready"}
         started = running(self.data)
         assert started.keys() == PROCESSES.keys(), started
-        valkey = Valkey(Home(self.data), log=os.devnull)
-        wait_until_workers_answer(f"redis+socket://{valkey.socket}")
+        self.wait_until_workers_answer()
         assert running(self.data) == started, "Something was started again"
         assert "ended by itself" not in said.read_text(), said.read_text()
         print(f"    ready; {', '.join(started)} run, and the three workers answer")
+
+    def valkey(self) -> Valkey:
+        return Valkey(Home(self.data), log=os.devnull)
+
+    def wait_until_workers_answer(self) -> None:
+        wait_until_workers_answer(f"redis+socket://{self.valkey().socket}")
 
     def processes(self) -> list[int]:
         """Whatever runs from this checkout or in it."""
@@ -87,8 +92,16 @@ class Trial:
         self.wait_until_nothing_is_left()
         return len(killed)
 
+    def kill_each(self) -> None:
+        """One after the other, while the rest goes on."""
+        for name, number in running(self.data).items():
+            os.kill(number, signal.SIGKILL)
+            wait_for(lambda name=name, number=number: running(self.data).get(name, number) != number, f"another {name}")
+        self.wait_until_workers_answer()
+        print(f"After kill -9 of each of {', '.join(PROCESSES)}, one after the other, each runs again")
+
     def empty_valkey(self) -> None:
-        data = Valkey(Home(self.data), log=os.devnull).data
+        data = self.valkey().data
         assert any(data.iterdir())
         shutil.rmtree(data)
 
@@ -178,6 +191,7 @@ def prove(trial: Trial) -> None:
     trial.wait_until_nothing_is_left()
     print("After kill -9 of the supervisor alone nothing is left")
     run = trial.start("And the next start")
+    trial.kill_each()
     trial.stop(run)
 
     run = trial.start("Again")
