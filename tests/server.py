@@ -145,6 +145,8 @@ def copied_database():
     copy = f"{CLONE}_copy"
     sys.modules["django.db"].connections.close_all()
     with as_superuser() as cursor:
+        # Those of other threads: what somebody is connected to is not copied.
+        cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [CLONE])
         cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {CLONE} OWNER owner STRATEGY FILE_COPY")
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {copy} FROM PUBLIC")
     yield {"DATABASE_URL": _postgresql().url("app", copy), "DATABASE_OWNER_URL": _postgresql().url("owner", copy)}
