@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PORT, PASSWORD = "8093", "only for this proof"
 LONGEST, MINUTE = 300, 60
 OURS = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY", "ENVIRONMENT")
+SECTIONS = ("referrals", "section36", "agreement", "assessment", "contributions", "meetings", "support", "actions")
 COMMAND = [sys.executable, "run.py"]
 
 
@@ -128,7 +129,7 @@ class Summary:
         self.entries_before = self.entries()
         self.worker = running(trial.data)["pdf-worker"]
         trial.visitor.sign_in("coordinator@eastmarsh.example", PASSWORD)
-        self.endpoint = trial.visitor.ask_for_summary()
+        self.endpoint = trial.visitor.ask_for_summary(*SECTIONS)
         self.reference = self.endpoint.split("/")[-2]
 
     def entries(self) -> int:

@@ -24,17 +24,6 @@ PROCESSES = {
     "file-worker": "-Q files",
     "beat": "prevent_cases.celery:app beat",
 }
-SECTIONS = [
-    "referrals",
-    "section36",
-    "agreement",
-    "assessment",
-    "contributions",
-    "meetings",
-    "support",
-    "actions",
-    "access",
-]
 PATIENCE = 60
 
 
@@ -94,9 +83,9 @@ class Visitor:
         page = self.post("/sign-in/", urlencode({"login": email, "password": password}).encode())
         assert "Sign out" in page, f"{email} was not signed in"
 
-    def ask_for_summary(self) -> str:
-        """Ask for the summary of some case as PDF; gives back its endpoint."""
+    def ask_for_summary(self, *sections: str) -> str:
+        """Ask for a summary of some case as PDF, with these sections; gives back its endpoint."""
         case = json.loads(self.get("/api/cases/"))["results"][0]["reference"]
-        asked = json.dumps({"sections": SECTIONS}).encode()
+        asked = json.dumps({"sections": sections}).encode()
         answer = self.post(f"/api/reports/cases/{case}/summary/", asked, **{"Content-Type": "application/json"})
         return f"/api{json.loads(answer)['address']}"

@@ -58,11 +58,10 @@ def environment(loaded, tmp_path):
 
 
 def let_beat_have_stood_still(folder):
-    """As after a night in which nothing ran: whatever beat does is due."""
-    schedule = PersistentScheduler(current_app, schedule_filename=str(folder / "beat-schedule"))
-    for entry in schedule.schedule.values():
-        entry.last_run_at -= timedelta(days=1)
-    schedule.close()
+    """As after a night in which nothing ran: the trail is due to be sealed."""
+    kept = PersistentScheduler(current_app, schedule_filename=str(folder / "beat-schedule"))
+    kept.schedule["seal the audit trail"].last_run_at -= timedelta(days=1)
+    kept.close()
 
 
 def seals(environment):
@@ -88,7 +87,7 @@ def test_it_starts_says_so_serves_and_stops_without_a_trace(environment, tmp_pat
         assert json.loads(visitor.get("/health/ready")) == {"status": "ready"}
         assert running(folder).keys() == PROCESSES.keys()
         visitor.sign_in("coordinator@eastmarsh.example", PASSWORD)
-        summary = visitor.ask_for_summary()
+        summary = visitor.ask_for_summary("agreement")
         second = subprocess.run(COMMAND, check=False, cwd=ROOT, env=environment, capture_output=True, text=True)
         assert second.returncode == 1
         assert second.stdout.startswith(f"Prevent Cases is running already: {address}, ")
