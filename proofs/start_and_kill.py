@@ -4,7 +4,6 @@ A summary that is under way when everything is killed, and of which Valkey knows
 does after the next start, once.
 """
 
-import contextlib
 import json
 import os
 import shutil
@@ -13,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from urllib.error import URLError
 
@@ -116,7 +115,7 @@ class Trial:
     def ask(self, sql: str, *values):
         """One value from its database."""
         url = PostgreSQL(Home(self.data), log=os.devnull).url()
-        with contextlib.closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
+        with closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchone()[0]
 
