@@ -9,8 +9,8 @@ from random import Random
 from demonstration.chance import dice, shuffled, take
 from demonstration.courses import PAST
 from demonstration.people import Person, draw_people
-from demonstration.planned import Planned, what_is_live
-from demonstration.telling import say_what
+from demonstration.planned import Planned, stage_of_life, what_is_live
+from demonstration.telling import deal_types, say_what
 from prevent_cases.accounts.models import Sector
 from referrals.models import EndReason
 
@@ -43,8 +43,10 @@ def draw_plan(today: date, *, people: str = "people", courses: str = "courses", 
     plan = _draw_past(dice(courses)) + what_is_live()
     _deal_sectors_and_ages(plan, dice(courses))
     plan.sort(key=lambda planned: -planned.days_ago)
+    of_texts = dice(texts)
+    deal_types(plan, of_texts)
     _say_who(plan, dice(people), today)
-    say_what(plan, dice(texts))
+    say_what(plan, of_texts)
     _know_one_elsewhere(plan, today)
     return sorted(plan, key=lambda planned: -planned.days_ago)
 
@@ -115,7 +117,7 @@ def _know_one_elsewhere(plan: list[Planned], today: date) -> None:
     )  # fmt: skip
     known = min(
         (planned for planned in plan if planned.area != "Eastmarsh" and planned.person.address and not planned.again),
-        key=lambda planned: abs(planned.person.age_on(today) - new.age),
+        key=lambda planned: (planned.person.gender != new.person.gender, abs(planned.person.age_on(today) - new.age)),
     )
     new.answers |= {
         "other_names": f"{known.person.given_names} {known.person.family_name}",
@@ -133,6 +135,6 @@ def _may_come_again(planned: Planned, person: Person, before: Planned, day: date
         before.area == planned.area
         and before.course in PAST
         and settled > planned.days_ago
-        and (age < 18) == planned.is_child
+        and stage_of_life(age) == stage_of_life(planned.age)
         and (planned.sector != Sector.EDUCATION or age <= 18)
     )

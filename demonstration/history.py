@@ -25,6 +25,7 @@ from demonstration import (
 from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
+from demonstration.described import ask_how_they_describe_themselves
 from demonstration.diary import Diary, after, in_office_hours
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
@@ -235,6 +236,7 @@ class Story:
 
     def share(self) -> None:
         contacts.keep_in_touch(self)
+        ask_how_they_describe_themselves(self)
         place, kinds = self.place, [AgencyType.POLICE]
         kinds += [AgencyType.CHILDREN if self.planned.is_child else AgencyType.ADULTS]
         if self.planned.is_child or self.dice.random() < 0.5:

@@ -24,6 +24,18 @@ from demonstration.courses import (
 from demonstration.people import Person
 from prevent_cases.accounts.models import Sector
 
+OF_AGE = {
+    "child": {"any", "child"},
+    "teenager": {"any", "child", "older", "teenager"},
+    "adult": {"any", "adult", "older"},
+}
+
+
+def stage_of_life(age: int) -> str:
+    if age < 12:
+        return "child"
+    return "teenager" if age < 18 else "adult"
+
 
 @dataclass(eq=False)
 class Planned:
@@ -60,10 +72,7 @@ class Planned:
     @property
     def suits(self) -> set[str]:
         """Which of the texts in concerns.py may be sent about this person."""
-        kinds = {"any", "child" if self.is_child else "adult"}
-        kinds |= {"school", "child"} if self.sector == Sector.EDUCATION else set()
-        kinds |= {"older"} if self.age >= 12 else set()
-        return kinds | ({"teenager"} if 12 <= self.age < 18 else set())
+        return OF_AGE[stage_of_life(self.age)] | ({"school", "child"} if self.sector == Sector.EDUCATION else set())
 
 
 def what_is_live() -> list[Planned]:

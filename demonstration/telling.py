@@ -30,20 +30,23 @@ TEXTS = {
 }
 
 
+def deal_types(plan: list[Planned], dice: Random) -> None:
+    """The type of concern of each referral, while nobody is drawn yet whom it could depend on."""
+    types = {False: shuffled(AT_THE_DOOR, dice), True: shuffled(ACCEPTED, dice)}
+    for planned in plan:
+        planned.concern = "none_identified"
+        if planned.course.ends not in TEXTS:
+            cards = types[planned.course.is_accepted]
+            suits = planned.suits
+            planned.concern = take(cards, lambda code, suits=suits: _fitting(concerns.CONCERNS[code], suits))
+
+
 def say_what(plan: list[Planned], dice: Random) -> None:
     """What each referral says: a text for its type of concern and for who sends it, seldom twice the same."""
-    types = {False: shuffled(AT_THE_DOOR, dice), True: shuffled(ACCEPTED, dice)}
     used, of_immigration = Counter(), dice_called("immigration")
     for planned in plan:
-        reason = planned.course.ends
-        if reason in TEXTS:
-            planned.concern = "none_identified"
-            texts, with_context = TEXTS[reason]
-        else:
-            cards = types[planned.course.is_accepted]
-            planned.concern = take(cards, lambda code, planned=planned: _fitting(concerns.CONCERNS[code], planned))
-            texts, with_context = concerns.CONCERNS[planned.concern], 0.8
-        person, fitting = planned.person, _fitting(texts, planned)
+        texts, with_context = TEXTS.get(planned.course.ends) or (concerns.CONCERNS[planned.concern], 0.8)
+        person, fitting = planned.person, _fitting(texts, planned.suits)
         # One that is new for this person, and the least used.
         dice.shuffle(fitting)
         text = min(fitting, key=lambda text, person=person: (used[person, text], used[text]))
@@ -58,8 +61,8 @@ def say_what(plan: list[Planned], dice: Random) -> None:
             planned.answers["support_needs"].append(_need(concerns.OF_IMMIGRATION))
 
 
-def _fitting(texts: list[tuple], planned: Planned) -> list[tuple]:
-    return [text for text in texts if text[0] in planned.suits]
+def _fitting(texts: list[tuple], suits: set[str]) -> list[tuple]:
+    return [text for text in texts if text[0] in suits]
 
 
 def _answers(planned: Planned, said: list[str], dice: Random) -> dict:

@@ -1,20 +1,25 @@
 """What the demonstration draws: the same at every load, people apart from what is said of them, in careful words."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 import pytest
 
 from demonstration import concerns, words
 from demonstration.accounts import ACCOUNTS, accounts_shown
+from demonstration.described import described
 from demonstration.drawing import draw_plan
 from prevent_cases.accounts.models import Sector
 from referrals.models import ANSWERS, POINTS, Gender, NeedKind, YesNo
 
 TODAY = date(2026, 11, 22)
 # "Subject" and its like are never said of a person; the demonstration does without them altogether.
-UNWANTED = re.compile(r"extremist|radicali[sz]|\bsubject|terrorist|nominal", re.IGNORECASE)
+# Nor is any place of worship, party or group invented.
+UNWANTED = re.compile(
+    r"extremist|radicali[sz]|\bsubject|terrorist|nominal|mosque|masjid|\bimam\b|synagogue|gurdwara|\bparty\b|brigade",
+    re.IGNORECASE,
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +53,22 @@ def test_who_people_are_does_not_depend_on_what_is_said(plan):
 def test_how_referrals_go_does_not_depend_on_who_people_are(plan):
     other = draw_plan(TODAY, people="other people")
     assert [p.person.family_name for p in other] != [p.person.family_name for p in plan]
-    assert [(p.area, p.sector, p.course) for p in other] == [(p.area, p.sector, p.course) for p in plan]
+    dealt = [(p.area, p.sector, p.course, p.concern) for p in plan]
+    assert [(p.area, p.sector, p.course, p.concern) for p in other] == dealt
+
+
+def test_what_somebody_says_of_themselves_goes_with_no_type_of_concern(plan):
+    """Faith and origin are drawn by nothing but the number of a referral: each goes with several types of concern."""
+    asked = [(said, p.concern) for number, p in enumerate(plan) if (said := described(number))]
+    assert 75 < len(asked) < 105
+    assert {said["source"] for said, _ in asked} == {"person", "family", "declined"}
+    for name in ("religion", "ethnicity"):
+        types = defaultdict(set)
+        for said, concern in asked:
+            if said.get(name):
+                types[said[name]].add(concern)
+        assert len(types) > 5
+        assert min(map(len, types.values())) > 1, types
 
 
 def test_there_are_a_hundred_and_fifty_referrals_of_a_hundred_and_ten_people(plan):

@@ -53,6 +53,7 @@ from referrals.models import (
     GatewayRequest,
     Hold,
     IdentityDecision,
+    MonitoringAnswers,
     PublicConcern,
     Referral,
     ReferralFeedback,
@@ -249,6 +250,13 @@ def test_a_case_carries_two_referrals_which_can_be_parted(loaded, client):
         undo_same_person(second, by=coordinator, reason="The clinic meant somebody else.")
         assert CaseReferral.objects.get(referral=second).case != first.carried_by.case
         transaction.set_rollback(True)
+
+
+def test_some_said_after_acceptance_how_they_describe_themselves_and_some_did_not_want_to(loaded):
+    answers = MonitoringAnswers.objects.all()
+    assert answers.exclude(religion="").count() >= 3
+    assert answers.filter(source="declined").exists()
+    assert answers.count() < Case.objects.count()
 
 
 def test_nothing_that_was_written_labels_a_person(loaded):
