@@ -43,7 +43,7 @@ class Trial:
     def start(self, title: str, *words: str) -> subprocess.Popen:
         """Start it and wait until it says that all is up; prints how soon the first page came, and all."""
         began, page, said = time.monotonic(), 0.0, self.checkout.parent / "said"
-        self.started = time.time()
+        self.started, load = time.time(), os.getloadavg()[0]
         with said.open("w") as out:
             run = subprocess.Popen([*COMMAND, *words], cwd=self.checkout, env=self.environment, stdout=out)
         while "Address:" not in said.read_text():
@@ -53,7 +53,8 @@ class Trial:
                 page = page or (self.visitor.get("/sign-in/") and time.monotonic() - began)
             time.sleep(0.05)
         everything = time.monotonic() - began
-        print(f"{title}: first page after {page or everything:.1f} s, all up after {everything:.1f} s")
+        page = page or everything
+        print(f"{title}: first page after {page:.1f} s, all up after {everything:.1f} s (load before {load:.1f})")
         self.look_at_everything(said)
         return run
 
