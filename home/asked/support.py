@@ -59,11 +59,11 @@ def to_give(intervention: Intervention) -> Ask:
             reverse("cases:answer_intervention", args=[intervention.reference]),
             f"Asked of {intervention.agency} on {day(intervention.asked_at)}",
         )
+    delivered = f"Delivered: {intervention.delivered} of {intervention.sessions}"
     return Ask(
         f"{'Read' if intervention.is_paused else 'Report a session'}: support {intervention.reference}",
         intervention.get_absolute_url(),
-        f"{intervention.agency}. Delivered: {intervention.delivered} of {intervention.sessions}",
-        badge="Stopped for now" if intervention.is_paused else "",
+        f"{intervention.agency}. {'Stopped for now' if intervention.is_paused else delivered}",
     )
 
 

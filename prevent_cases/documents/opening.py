@@ -39,7 +39,7 @@ class Opening:
         AuditEntry.view(record, by=request.user, what=request.resolver_match.view_name.replace(":", "."))
         headers = {
             "Content-Disposition": f'attachment; filename="{record.download_name}"',
-            "Content-Security-Policy": "default-src 'none'; sandbox",
+            "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
             "X-Content-Type-Options": "nosniff",
         }
         return HttpResponse(content, content_type=record.content_type, headers=headers)

@@ -11,6 +11,7 @@ from tests.browser.test_every_page import (
     WIDTHS,
     faults_of,
     faults_of_empty_answers,
+    faults_of_faults,
     faults_on_pages,
     find_scripts,
     forms_of_records,
@@ -34,7 +35,8 @@ def test_every_page_open_to_all(service, world, browser):
     page, urls = browser.new_context(base_url=service.url).new_page(), pages_open_to_all()
     widths = (*WIDTHS[:1], 768, *WIDTHS[1:])
     assert "\n".join(fault for url in urls for fault in faults_of(page, url, whole=True, widths=widths)) == ""
-    print(f"    {len(urls)} pages open to all at {widths} px: nothing found, none cut off")
+    assert "\n".join(faults_of_faults(page, whole=True)) == ""
+    print(f"    {len(urls)} pages open to all, and those of faults, at {widths} px: nothing found, none cut off")
 
 
 def test_every_form_sent_empty(service, world, browser):

@@ -10,6 +10,7 @@ from itertools import cycle
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.template.loader import render_to_string
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
@@ -198,7 +199,16 @@ def test_every_page_open_to_all(service, world, browser):
     urls = [url for url in pages_open_to_all() if url != reverse("components")]
     assert "\n".join(fault for url in urls for fault in faults_of(page, url)) == ""
     assert len(urls) > 8
+    assert "\n".join(faults_of_faults(page)) == ""
     page.context.close()
+
+
+def faults_of_faults(page: Page, whole: bool = False) -> Iterator[str]:
+    """What is wrong with the pages that say that something went wrong."""
+    for name in ("400", "403", "403_csrf", "404", "429", "500", "503"):
+        with_body = {"body": render_to_string(f"{name}.html"), "content_type": "text/html"}
+        page.route(f"**/fault-{name}/", lambda route, _, answer=with_body: route.fulfill(**answer))
+        yield from faults_of(page, f"/fault-{name}/", whole)
 
 
 def forms_of_records() -> list:

@@ -293,6 +293,9 @@ def test_the_whole_job(sign_in):
     choose(chair, "How was it reached?", "All agreed")
     chair.get_by_label("Why?", exact=True).fill("A mentor could help him find other company.")
     press(chair, "Save decision")
+    with_script = sign_in("chair", java_script_enabled=True)
+    with_script.goto(chair.url)
+    look(with_script)
     press(chair, "End the meeting")
     expect(chair.get_by_role("alert")).to_contain_text("Meeting ended. Its minutes are being made.")
 

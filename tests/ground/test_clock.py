@@ -4,10 +4,12 @@ from datetime import UTC, date, datetime
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.urls import reverse
 from django.utils import timezone
 
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
+from reports.operations import request_board_report
 from tests import factories
 
 JUST_BEFORE_MIDNIGHT_IN_LONDON = datetime(2026, 7, 1, 22, 59, tzinfo=UTC)
@@ -31,6 +33,23 @@ def test_it_is_set_for_a_while_and_inside_that_for_a_shorter_one():
         with clock.at(JUST_BEFORE_MIDNIGHT_IN_LONDON):
             assert clock.now() == JUST_BEFORE_MIDNIGHT_IN_LONDON
         assert clock.now() == JUST_AFTER
+
+
+def test_in_summer_pages_endpoints_and_pdfs_show_the_time_in_london(
+    client, referral, coordinator, panel, text_of, do_errands
+):
+    with clock.at(datetime(2027, 7, 1, 12, 5, tzinfo=UTC)):
+        case = factories.case(referral, coordinator, panel)
+        report = request_board_report(case.area, by=coordinator, since=date(2027, 4, 1), until=date(2028, 3, 31))
+        do_errands()
+        client.force_login(coordinator)
+        assert "1 July 2027 at 13:05" in client.get(report.get_absolute_url()).content.decode()
+        made = client.get(reverse("reports:open_boardreport", args=[report.reference])).content
+        said = client.get(reverse("cases_api:view_case", args=[case.reference])).json()["opened_at"]
+    assert "1 July 2027 at 13:05" in " ".join(text_of(made).split())
+    assert said == "2027-07-01T13:05:00+01:00"
+    case.refresh_from_db()
+    assert case.opened_at == datetime(2027, 7, 1, 12, 5, tzinfo=UTC)
 
 
 def test_nobody_sets_it_in_production(settings):

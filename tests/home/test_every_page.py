@@ -11,6 +11,6 @@ def test_every_page_says_invented_data_only(client, db, address):
     assert BANNER in client.get(address, follow=True).content.decode()
 
 
-@pytest.mark.parametrize("status", [400, 403, "403_csrf", 404, 500, 503])
+@pytest.mark.parametrize("status", [400, 403, "403_csrf", 404, 429, 500, 503])
 def test_so_does_every_page_of_a_fault(status):
     assert BANNER in render_to_string(f"{status}.html")

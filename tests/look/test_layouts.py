@@ -16,7 +16,7 @@ TEMPLATES = Path(settings.BASE_DIR) / "templates"
 BUILT = Path(settings.BASE_DIR) / "static" / "built"
 
 
-@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "500", "503"])
+@pytest.mark.parametrize("name", ["400", "403", "403_csrf", "404", "429", "500", "503"])
 def test_an_error_page_needs_no_request_no_database_and_no_context(name):
     html = get_template(f"{name}.html").render()
     assert re.search(r"<h1>.+</h1>", html)
@@ -34,6 +34,27 @@ ALL = sorted(path for path in TEMPLATES.rglob("*.html"))
 def test_a_template_can_be_read_and_keeps_to_the_content_policy(path):
     get_template(str(path.relative_to(TEMPLATES)))
     assert re.findall(r'<style|<script(?![^>]*\bsrc=)| style=| on[a-z]+="|hx-on|"js:|javascript:', source(path)) == []
+
+
+# What is done by itself where scripts run, and by which words of the same page, or of the one it is part of, without.
+WITHOUT_SCRIPT = {
+    "components/progress.html": ("documents/view_document.html", "{% refresh_while_waiting record.state %}"),
+    "documents/_chosen.html": ("documents/_chosen.html", '<a class="govuk-link" href="{{ files_page }}">Look again'),
+    "layouts/draft_part.html": ("layouts/draft_part.html", '{% button "Save and continue"'),
+    "pages/_saved.html": ("layouts/draft_part.html", '{% button "Save and continue"'),
+}
+
+
+def test_what_is_done_by_itself_can_be_done_without_a_script():
+    by_itself = {str(path.relative_to(TEMPLATES)) for path in ALL if re.search(r"\bhx-", source(path))}
+    assert by_itself == WITHOUT_SCRIPT.keys()
+    for name, (page, words) in WITHOUT_SCRIPT.items():
+        assert words in source(TEMPLATES / page), name
+    # A button of no form does nothing without one: hidden until a script shows it, or in what only a script shows.
+    of_no_form = [found for path in ALL for found in re.findall(r'<button[^>]*type="button"[^>]*>', source(path))]
+    assert [found for found in of_no_form if " hidden" not in found] == [
+        '<button class="app-link-button" type="button">'  # Stay signed in.
+    ]
 
 
 @pytest.fixture

@@ -87,7 +87,7 @@ def test_checked_clean_it_can_be_opened_as_a_copy_and_only_to_be_saved(
     assert answer.content == b"A note."
     assert answer["Content-Disposition"] == f'attachment; filename="file-{file.reference}.txt"'
     assert (answer["Content-Type"], answer["X-Content-Type-Options"]) == ("text/plain; charset=utf-8", "nosniff")
-    assert answer["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    assert answer["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'; sandbox"
     assert answer["Cache-Control"] == "no-store"
     assert not default_storage.exists(file.in_quarantine)
 

@@ -40,9 +40,15 @@ def tag(text: str, colour: str = "grey") -> SafeString:
     return show("tag", text=text, colour=colour)
 
 
+# All that a badge ever says: how soon, or that a day has passed.
+URGENCIES = {"Urgent", "Now", "Today", "Overdue", "Review due", "No answer", "Not reported", "Not seen yet", "Lapsed"}
+
+
 @register.simple_tag
 def urgency(text: str = "Urgent") -> SafeString:
-    """A badge. It says how soon, and never how great a risk."""
+    """A badge, in one of the words of ``URGENCIES``. It never says how great a risk."""
+    if text not in URGENCIES:
+        raise ValueError(f"“{text}” says nothing of how soon.")
     return show("urgency", text=text)
 
 

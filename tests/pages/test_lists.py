@@ -1,0 +1,56 @@
+"""Every list, page and endpoint: as many queries at one row as at twenty, eight at most."""
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from prevent_cases import clock
+from prevent_cases.api.endpoints import RecordListEndpoint
+from prevent_cases.pages.views import RecordList
+from tests import factories
+from tests.architecture import product
+
+LISTS = [
+    reverse(address.name)
+    for address in product.addresses()
+    if address.view_class and issubclass(address.view_class, RecordList | RecordListEndpoint) and not address.places
+]
+OF_CASES = reverse("cases:list_cases")
+
+
+@pytest.fixture
+def one_more(officer, coordinator, panel, meeting, police, police_representative):
+    def make():
+        case = factories.case(factories.referral(officer), coordinator, panel)
+        factories.share(case, police, coordinator)
+        factories.action(case, police, coordinator)
+        factories.information_request(case, police, coordinator)
+        factories.contribution(case, police, police_representative)
+
+    return make
+
+
+def test_each_costs_the_same_at_one_row_and_at_twenty(client, one_more, coordinator, police_representative):
+    asked = [*LISTS, f"{OF_CASES}?ended", f"{OF_CASES}?mine", reverse("panels:choose_for_conference")]
+    assert len(asked) > 20
+
+    def of_all():
+        costs = {}
+        for person in (coordinator, police_representative):
+            client.force_login(person)
+            for each in asked:
+                with clock.at(clock.now()), CaptureQueriesContext(connection) as captured:
+                    answer = client.get(each)
+                if answer.status_code == 200:
+                    costs[person.name, each] = len(captured)
+        return costs
+
+    one_more()
+    of_all()  # Afterwards caches of types are warm.
+    at_one = of_all()
+    assert {each for _, each in at_one} == set(asked)
+    for _ in range(19):
+        one_more()
+    assert of_all() == at_one
+    assert {each: cost for each, cost in at_one.items() if cost > 8} == {}
