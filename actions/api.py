@@ -4,6 +4,7 @@ from rest_framework import serializers
 
 from actions import forms, operations
 from actions.models import Action
+from actions.shown import actions_of
 from cases.forms.contact_log import InErrorForm
 from cases.models import Case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -26,6 +27,21 @@ class ActionSerializer(ListedActionSerializer):
     class Meta:
         model = Action
         fields = (*LISTED, "what", "outcome", "handed_over_to", "in_error_at", "in_error_reason")
+
+
+class CaseActionsSerializer(serializers.Serializer):
+    """The actions of a case: what is to do first, soonest due."""
+
+    reference = serializers.CharField()
+    actions = serializers.SerializerMethodField()
+
+    def get_actions(self, case: Case) -> ActionSerializer(many=True):
+        return ActionSerializer(actions_of(case, self.context["request"].user), many=True).data
+
+
+class CaseActions(RecordEndpoint):
+    model = Case
+    serializer_class = CaseActionsSerializer
 
 
 class ListActions(RecordListEndpoint):

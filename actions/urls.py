@@ -16,6 +16,7 @@ urlpatterns = [
 ]
 endpoints = [
     path("", api.ListActions.as_view(), name="list_actions"),
+    path("cases/<slug:reference>/", api.CaseActions.as_view(), name="case_actions"),
     path("cases/<slug:reference>/agree/", api.AgreeAction.as_view(), name="agree_action"),
     path("<slug:reference>/", api.ViewAction.as_view(), name="view_action"),
     path("<slug:reference>/hand-over/", api.HandOverAction.as_view(), name="hand_over_action"),

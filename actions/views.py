@@ -2,6 +2,7 @@
 
 from actions import forms, operations
 from actions.models import Action
+from actions.shown import actions_of
 from cases.forms.contact_log import InErrorForm
 from cases.models import Case
 from cases.permissions.explained import address_of, can_see
@@ -33,8 +34,7 @@ class CaseActions(RecordPage):
     model = Case
 
     def context(self, request, record):
-        actions = Action.objects.permitted(request.user, "actions.view_action").filter(case=record)
-        return {"actions": actions.select_related("agency", "done_by").order_by("done_at", "due_on")}
+        return {"actions": actions_of(record, request.user)}
 
 
 class ViewAction(RecordPage):

@@ -21,7 +21,8 @@ class SearchForm(Form):
         widget=RadioSelect(
             hints={
                 BY_NAME: "A reference in full, or a name. Other spellings are found too.",
-                OWN_CASES: "Words in concerns, contacts, information, assessments, actions and decisions.",
+                OWN_CASES: "Words in referrals, contacts, consent, information, assessments, support, letters, "
+                "actions and decisions.",
             }
         ),
     )

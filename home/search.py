@@ -4,70 +4,28 @@ Nothing is found that its reader may not see, and nothing in an answer depends o
 where it ends, not how much is left out.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import chain, islice
+from itertools import islice
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import CharField, F, Model, Q, QuerySet, Value
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 
 import cases.operations
-from actions.models import Action
-from cases.models import Assessment, Case, Contribution, LoggedContact
+from cases.models import Case
 from home.forms import BY_NAME, SearchForm
-from panels.models import Decision
+from home.written import FEW, PAGES, WRITTEN, anywhere, cases_with_words, keys_of, places, places_of_words, union
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry
 from referrals.matching.description import describe
 from referrals.matching.keys import asked_keys, kept_keys
-from referrals.models import ConcernEntry, IdentityLink, MatchKey, Referral
+from referrals.models import IdentityLink, MatchKey, Referral
 
 SHOWN = 25
 # After how many words of a name its family names are looked for.
 MOST_PARTINGS = 4
-# How many are few: these are asked for by their keys.
-FEW = 500
-
-
-@dataclass(frozen=True)
-class Written:
-    """Something that is written about a case: who reads it, whose case it is, and the page on which it is."""
-
-    model: type[Model]
-    # Without one, whoever sees the case reads it.
-    permission: str | None
-    case: str
-    page: str
-
-    def with_words(self, query: SearchQuery, read_by: User | None = None) -> QuerySet:
-        """Where these words are written, or only as far as somebody may read it."""
-        written = self.model.objects.all()
-        if read_by and self.permission:
-            written = written.permitted(read_by, self.permission)
-        return written.alias(searched=self.model.searched).filter(searched=query).order_by()
-
-    def places(self, written: QuerySet, cases: list[Case]) -> QuerySet:
-        on = {"of_case": F(self.case), "on_page": Value(self.page, output_field=CharField())}
-        return written.filter(**{f"{self.case}__in": cases}).annotate(**on).values_list(*on)
-
-
-WRITTEN = (
-    Written(ConcernEntry, None, "referral__carried_by__case", "cases:concerns"),
-    Written(LoggedContact, "cases.view_loggedcontact", "case", "cases:contact_log"),
-    Written(Contribution, "cases.read_contribution", "case", "cases:information"),
-    Written(Assessment, "cases.view_assessment", "case", "cases:assessments"),
-    Written(Action, "actions.view_action", "case", "actions:case_actions"),
-    Written(Decision, "panels.view_decision", "item__case", "panels:case_meetings"),
-)
-PAGES = {
-    "cases:concerns": "Concerns",
-    "cases:contact_log": "Contact log",
-    "cases:information": "Information",
-    "cases:assessments": "Assessments",
-    "actions:case_actions": "Actions",
-    "panels:case_meetings": "Meetings and decisions",
-}
 
 
 @dataclass(frozen=True)
@@ -142,28 +100,24 @@ def keys_asked_by(text: str) -> set[int]:
 def found_in_words(user: User, text: str, among: QuerySet[Case]) -> list[Found]:
     """Of some cases those in which somebody may read these words, and on which pages."""
     query = SearchQuery(text, search_type="websearch", config="english")
-    anywhere = union(written.with_words(query).values_list(written.case) for written in WRITTEN)
+    with_words = [key for (key,) in cases_with_words(words=text)]
+    anywhere_at_all = with_words if len(with_words) <= FEW else anywhere(query)
 
     def found(likely: list[Case]) -> list[Found]:
-        # Only of the pages that have the words is it asked, which takes longer, what may be read.
-        pages = {page for _, page in union(written.places(written.with_words(query), likely) for written in WRITTEN)}
-        read = (
-            written.places(written.with_words(query, read_by=user), likely)
-            for written in WRITTEN
-            if written.page in pages
-        )
-        references = {case.pk: case.reference for case in likely}
-        places: dict[int, list[Place]] = {}
-        for case, page in sorted(set(chain.from_iterable(read))):
-            places.setdefault(case, []).append(Place(PAGES[page], reverse(page, args=[references[case]])))
-        return [Found(case, places[case.pk]) for case in likely if case.pk in places]
+        keys = [case.pk for case in likely]
+        # Only of the kinds that have the words is it asked, which takes longer, what may be read.
+        kinds = {kind for _, kind in places_of_words(words=text, cases=keys)}
+        read = union(places(kind, query, keys_of(likely), read_by=user) for kind in kinds) if kinds else ()
+        pages: dict[int, set[str]] = defaultdict(set)
+        for case, kind in read:
+            pages[case].add(WRITTEN[kind].page)
+        return [Found(case, places_in(case, pages[case.pk])) for case in likely if case.pk in pages]
 
-    return noted(user, newest(among.filter(pk__in=listed(anywhere)), found))
+    return noted(user, newest(among.filter(pk__in=anywhere_at_all), found))
 
 
-def union(queries: Iterable[QuerySet]) -> QuerySet:
-    first, *others = queries
-    return first.union(*others, all=True)
+def places_in(case: Case, pages: set[str]) -> list[Place]:
+    return [Place(title, reverse(page, args=[case.reference])) for page, title in PAGES.items() if page in pages]
 
 
 def listed(query: QuerySet) -> QuerySet | list[int]:

@@ -1,5 +1,7 @@
 """The endpoints of panels."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from cases.forms.consent import ConsentForm, WithdrawalForm
@@ -9,6 +11,7 @@ from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
 from panels.known import said_against, with_disputes
 from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Minutes, Review
+from panels.shown import meetings_of
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
 from prevent_cases.documents.api import OpenDocument
@@ -90,6 +93,56 @@ class AgendaItemSerializer(ListedAgendaItemSerializer):
     class Meta:
         model = AgendaItem
         fields = (*LISTED, "decision", "reviews", "minutes")
+
+
+class CaseItemSerializer(ListedAgendaItemSerializer):
+    """A case on an agenda: what was decided, and what is disputed of it."""
+
+    panel = serializers.CharField(source="meeting.panel.slug")
+    starts_at = serializers.DateTimeField(source="meeting.starts_at")
+    judgement = serializers.CharField(source="decision.judgement", default="")
+    change_since_start = serializers.CharField(source="decision.change_since_start", default="")
+    disputes = DecisionDisputeSerializer(many=True, source="said_against")
+
+    class Meta:
+        model = AgendaItem
+        fields = (*LISTED, "panel", "starts_at", "has_moved", "judgement", "change_since_start", "disputes")
+        read_only_fields = ("has_moved",)
+
+
+class NextReviewSerializer(serializers.Serializer):
+    months = serializers.IntegerField()
+    due_on = serializers.DateField()
+
+
+class WaitingConferenceSerializer(serializers.ModelSerializer):
+    asker = serializers.CharField()
+
+    class Meta:
+        model = ConferenceRequest
+        fields = ("reference", "asker", "asked_at", "first_asked_at", "due_at")
+
+
+class CaseMeetingsSerializer(serializers.Serializer):
+    """When panels took a case and what they decided, the newest first; looking back after support; and the urgent
+    conferences that wait to be called, or were not.
+    """
+
+    items = CaseItemSerializer(many=True)
+    reviews = ReviewSerializer(many=True)
+    next_review = NextReviewSerializer(allow_null=True)
+    waiting = WaitingConferenceSerializer(many=True)
+    not_called = part(ConferenceRequest, "first_asked_at", "not_called_by", "not_called_at", "not_called_because")(
+        many=True
+    )
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        return super().to_representation(meetings_of(case, self.context["request"].user))
+
+
+class CaseMeetings(RecordEndpoint):
+    model = Case
+    serializer_class = CaseMeetingsSerializer
 
 
 class ListMeetings(RecordListEndpoint):

@@ -2,7 +2,7 @@
 
 from django.db.models import OuterRef, QuerySet
 
-from cases.views.case import COMES_NEXT
+from cases.shown.case import COMES_NEXT
 from panels import permissions  # noqa: F401
 from panels.models import ConferenceRequest, DecisionDispute, Review
 from prevent_cases.access import rules

@@ -55,6 +55,7 @@ endpoints = [
     ),
     path("offers/<slug:reference>/answer/", api.AnswerPanelOffer.as_view(), name="answer_panel_offer"),
     path("transfers/<slug:reference>/answer/", api.AnswerTransfer.as_view(), name="answer_transfer"),
+    path("cases/<slug:reference>/", api.CaseMeetings.as_view(), name="case_meetings"),
     path("cases/<slug:reference>/consent/", api.RecordConsent.as_view(), name="record_consent"),
     path("cases/<slug:reference>/withdrawal/", api.RecordWithdrawal.as_view(), name="record_withdrawal"),
     path("meetings/", api.ListMeetings.as_view(), name="list_meetings"),

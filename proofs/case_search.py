@@ -138,6 +138,10 @@ def name(people: list) -> None:
                 FROM called WHERE {of.replace("individual_id", "referrals_individual.id")}""",
             "referrals_concernentry": f"""
                 UPDATE referrals_concernentry SET text = text || ' quern' || referral_id / {ALIKE}""",
+            "referrals_referraladdition": """
+                INSERT INTO referrals_referraladdition (referral_id, added_by_id, added_at, text)
+                SELECT id, referred_by_id, submitted_at, 'She rang again: he sits by himself, and says little.'
+                FROM referrals_referral""",
             "referrals_matchkey": f"""
                 INSERT INTO referrals_matchkey (key, individual_id, made_at)
                 SELECT DISTINCT keyed.key, referrals_individual.id, now() FROM referrals_individual

@@ -7,19 +7,23 @@ from rest_framework import serializers
 
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
-from cases.models import Case, CaseTransfer, OutsideDisclosure
+from cases.models import Case, CaseFile, CaseTransfer, OutsideDisclosure
+from panels.models import Minutes
 from prevent_cases.accounts.models import Area
 from prevent_cases.api import answers
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.api.parts import part
 from prevent_cases.api.problems import Invalid
 from prevent_cases.documents.api import OpenDocument
 from prevent_cases.pages.views import made_form
+from referrals.api.files import FileSerializer
 from reports import operations
 from reports.chronology import chronology
 from reports.disclosures import ledger
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
+from reports.shown import fetch_files
 from reports.transfer_pack import pack
 
 
@@ -109,15 +113,59 @@ class HappeningSerializer(serializers.Serializer):
     disputes = DisputedSerializer(many=True)
 
 
-class ChronologySerializer(serializers.Serializer):
-    """What happened, in the order of its days, as far as its reader may see it."""
+class MinutesSerializer(serializers.ModelSerializer):
+    panel = serializers.CharField(source="item.meeting.panel.slug")
+    starts_at = serializers.DateTimeField(source="item.meeting.starts_at")
+
+    class Meta:
+        model = Minutes
+        fields = ("reference", "panel", "starts_at", "made_at")
+
+
+class SentFileSerializer(FileSerializer):
+    referral = serializers.CharField(source="referral.reference")
+
+    class Meta(FileSerializer.Meta):
+        fields = (*FileSerializer.Meta.fields, "referral")
+
+
+class CaseFilesSerializer(serializers.Serializer):
+    """What is kept as a file: sent with referrals about the person, added to the case, written at meetings, made for
+    its reader.
+    """
 
     reference = serializers.CharField()
-    happened = serializers.SerializerMethodField()
+    sent = SentFileSerializer(many=True, source="files_sent")
+    added = part(CaseFile, "reference", "what", "given_name", "state", "size", "added_at")(
+        many=True, source="files_added"
+    )
+    minutes = MinutesSerializer(many=True, source="files_of_meetings")
+    summaries = part(CaseSummary, "reference", "asked_at", "made_at", "open_until")(many=True, source="files_made")
 
-    def get_happened(self, case: Case) -> HappeningSerializer(many=True):
-        years = chronology(case, self.context["request"].user)
-        return HappeningSerializer([each for _, of_year in years for each in of_year], many=True).data
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        fetch_files(case, self.context["request"].user)
+        return super().to_representation(case)
+
+
+class CaseFiles(RecordEndpoint):
+    model = Case
+    serializer_class = CaseFilesSerializer
+
+
+class ChronologySerializer(serializers.Serializer):
+    """What happened, in the order of its days, as far as its reader may see it; ``next`` is the day after which the
+    next page starts: ``?after=``.
+    """
+
+    reference = serializers.CharField()
+    happened = HappeningSerializer(many=True)
+    next = serializers.CharField()
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        page = chronology(case, request.user, request.query_params.get("after", ""))
+        happened = HappeningSerializer(page.happened, many=True).data
+        return {"reference": case.reference, "happened": happened, "next": page.next}
 
 
 class Chronology(RecordEndpoint):

@@ -84,6 +84,8 @@ def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     shown = {"decision": "decided36", "assessment": "assessed", "contribution": "pieces", "consent": "answered"}
     for column, name in shown.items():
         with_disputes(column, getattr(transfer.case, f"packed_{name}"))
+    for piece in transfer.case.packed_pieces:
+        piece.case = transfer.case
     AuditEntry.view(*transfer.case.packed_pieces, by=reader, what="cases.read_contribution")
     sections = [
         Section("The offer", list(offered(transfer))),

@@ -27,6 +27,7 @@ urlpatterns = [
     path("<slug:slug>/pdf/", views.RequestBoardReport.as_view(), name="request_board_report"),
 ]
 endpoints = [
+    path("cases/<slug:reference>/files/", api.CaseFiles.as_view(), name="case_files"),
     path("cases/<slug:reference>/chronology/", api.Chronology.as_view(), name="chronology"),
     path("transfers/<slug:reference>/pack/", api.TransferPack.as_view(), name="transfer_pack"),
     path("cases/<slug:reference>/sheet/", api.StatutorySheet.as_view(), name="statutory_sheet"),

@@ -7,21 +7,18 @@ from django.urls import reverse
 
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
-from cases.models import Case, CaseFile, CaseTransfer, OutsideDisclosure
-from panels.models import Minutes
-from prevent_cases.access import view_rule
+from cases.models import Case, CaseTransfer, OutsideDisclosure
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
-from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
 from prevent_cases.reference.models import CopiesPolicy
-from referrals.models import IdentityLink, ReferralFile
 from reports import operations
 from reports.chronology import chronology
 from reports.disclosures import ledger
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
+from reports.shown import fetch_files
 from reports.transfer_pack import pack
 
 
@@ -91,7 +88,7 @@ class Chronology(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"years": chronology(record, request.user)}
+        return {"page": chronology(record, request.user, request.GET.get("after", ""))}
 
 
 class CaseFiles(RecordPage):
@@ -100,21 +97,7 @@ class CaseFiles(RecordPage):
     model = Case
 
     def context(self, request, record):
-        about = IdentityLink.objects.filter(individual=record.individual_id, ended_at=None).values("referral")
-
-        def permitted(model):
-            return model.objects.permitted(request.user, view_rule(model).name)
-
-        fetch_together(
-            record,
-            files_sent=permitted(ReferralFile).filter(referral__in=about).select_related("referral").order_by("-pk"),
-            files_added=permitted(CaseFile).filter(case=record).select_related("added_by", "case").order_by("-pk"),
-            files_of_meetings=permitted(Minutes)
-            .filter(item__case=record)
-            .select_related("item__meeting__panel")
-            .order_by("-pk"),
-            files_made=permitted(CaseSummary).filter(case=record).order_by("-pk"),
-        )
+        fetch_files(record, request.user)
         return {}
 
 

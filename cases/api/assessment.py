@@ -1,5 +1,7 @@
 """The endpoints of a case's assessments."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from cases import operations
@@ -9,7 +11,7 @@ from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import Assessment, Case, FactorEntry
 from cases.over_time import whole
-from cases.permissions.case import of_seen_case
+from cases.shown.assessments import CHOSEN, assessments_of, compared, over_time
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 
 
@@ -64,6 +66,75 @@ class AssessmentSerializer(ListedAssessmentSerializer):
         return FactorEntrySerializer(entries, many=True).data
 
 
+class AmongOthersSerializer(ListedAssessmentSerializer):
+    """An assessment as it stands beside others, with what is disputed of it."""
+
+    disputes = DisputeSerializer(many=True, source="said_against")
+
+    class Meta:
+        model = Assessment
+        fields = (*ListedAssessmentSerializer.Meta.fields, "disputes")
+
+
+class OfTwoSerializer(AmongOthersSerializer):
+    """The same with what it came to."""
+
+    class Meta:
+        model = Assessment
+        fields = (*AmongOthersSerializer.Meta.fields, "summary", "plan", "what_changed")
+
+
+class SaidOfFactorSerializer(serializers.Serializer):
+    """What one assessment says of a factor: null where its framework does not ask it."""
+
+    assessment = serializers.CharField(source="assessment.reference")
+    otherwise_worded = serializers.CharField()
+    entry = FactorEntrySerializer(allow_null=True)
+
+
+class FactorRowSerializer(serializers.Serializer):
+    factor = serializers.CharField(source="factor.key")
+    wording = serializers.CharField(source="factor.wording")
+    said = SaidOfFactorSerializer(many=True)
+
+
+class DomainRowsSerializer(serializers.Serializer):
+    title = serializers.CharField()
+    rows = FactorRowSerializer(many=True)
+
+
+class ComparedSerializer(serializers.Serializer):
+    """Two assessments of a case, factor by factor: the two newest, or those in ``?then=&now=``; no sum of anything."""
+
+    assessments = OfTwoSerializer(many=True)
+    domains = DomainRowsSerializer(many=True)
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        chosen = (request.query_params[name] for name in CHOSEN if name in request.query_params)
+        return super().to_representation(compared(case, request.user, *chosen))
+
+
+class OverTimeSerializer(serializers.Serializer):
+    """All assessments of a case that were not recorded in error, the oldest first: a row for each factor."""
+
+    assessments = AmongOthersSerializer(many=True)
+    domains = DomainRowsSerializer(many=True)
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        return super().to_representation(over_time(case, self.context["request"].user))
+
+
+class CompareAssessments(RecordEndpoint):
+    model = Case
+    serializer_class = ComparedSerializer
+
+
+class AssessmentsOverTime(RecordEndpoint):
+    model = Case
+    serializer_class = OverTimeSerializer
+
+
 class CaseAssessmentsSerializer(serializers.ModelSerializer):
     """The assessments of a case, the newest first."""
 
@@ -74,8 +145,7 @@ class CaseAssessmentsSerializer(serializers.ModelSerializer):
         fields = ("reference", "assessments")
 
     def get_assessments(self, case) -> ListedAssessmentSerializer(many=True):
-        found = of_seen_case(Assessment, case).select_related("version", "completed_by")
-        return ListedAssessmentSerializer(found.order_by("-assessed_on", "-pk"), many=True).data
+        return ListedAssessmentSerializer(assessments_of(case), many=True).data
 
 
 class CaseAssessments(RecordEndpoint):

@@ -1,9 +1,51 @@
 """The endpoints of breaking the glass."""
 
+from typing import Any
+
+from rest_framework import serializers
+
 from cases import operations
 from cases.forms.broken_glass import BreakGlassForm, JudgeBrokenGlassForm
 from cases.models import BrokenGlass, Case
-from prevent_cases.api.endpoints import OperationEndpoint
+from cases.shown.areas import broken_glasses
+from prevent_cases.accounts.models import Area
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.api.parts import PartSerializer
+
+
+class JudgedSerializer(PartSerializer):
+    """Glass that was broken, and what was thought of it, if it has been judged."""
+
+    case = serializers.CharField(source="case.reference")
+
+    class Meta:
+        model = BrokenGlass
+        fields = (
+            "reference", "case", "broken_by", "reason", "was_restricted", "broken_at", "ends_at", "closed_at",
+            "judge_by", "was_right", "judgement", "judged_by", "judged_at",
+        )  # fmt: skip
+
+
+class CountedSerializer(serializers.Serializer):
+    broken_by = serializers.CharField(source="broken_by__name")
+    number = serializers.IntegerField()
+
+
+class BrokenGlassesSerializer(serializers.Serializer):
+    """What was broken in an area: to judge, most pressing first; judged, newest first; and how often by whom."""
+
+    to_judge = JudgedSerializer(many=True)
+    judged = JudgedSerializer(many=True)
+    counted = CountedSerializer(many=True)
+
+    def to_representation(self, area: Area) -> dict[str, Any]:
+        return super().to_representation(broken_glasses(area, self.context["request"].user))
+
+
+class BrokenGlasses(RecordEndpoint):
+    model = Area
+    permission = "cases.list_broken_glasses"
+    serializer_class = BrokenGlassesSerializer
 
 
 class BreakGlass(OperationEndpoint):

@@ -1,10 +1,26 @@
-"""The endpoints of a case as a whole."""
+"""The endpoints of a case as a whole, of what it was referred for, and of its trail."""
+
+from typing import Any
 
 from rest_framework import serializers
 
-from cases.known import earlier_cases
-from cases.models import Case
+from cases.api.dispute import DisputeSerializer
+from cases.api.ownership import OwnerCoverSerializer
+from cases.models import (
+    Allocation,
+    Case,
+    CaseTransfer,
+    LegalHold,
+    PanelOffer,
+    RetentionReview,
+    Section36Decision,
+)
+from cases.shown.case import concerns, overview, trail
 from prevent_cases.api.endpoints import RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import part
+from prevent_cases.pages.history import history_asked
+from referrals.api.triage import ReferralSerializer
+from referrals.models import Hold
 
 
 class CaseSerializer(serializers.ModelSerializer):
@@ -12,6 +28,7 @@ class CaseSerializer(serializers.ModelSerializer):
     age = serializers.IntegerField(source="individual.age", allow_null=True)
     area = serializers.CharField(source="area.slug")
     panel = serializers.CharField(source="panel.slug")
+    owner = serializers.CharField(source="owner.name")
 
     class Meta:
         model = Case
@@ -22,22 +39,114 @@ class CaseSerializer(serializers.ModelSerializer):
             "age",
             "area",
             "panel",
+            "owner",
             "opened_at",
             "ended_at",
             "retention_review_on",
         )
 
 
+class HistoryLineSerializer(serializers.Serializer):
+    at = serializers.DateTimeField()
+    sentence = serializers.CharField()
+    by = serializers.CharField()
+
+
+class SinceLastVisitSerializer(serializers.Serializer):
+    """What others have done since ``at``, newest first; ``has_more`` where it was more than is said here."""
+
+    at = serializers.DateTimeField()
+    lines = HistoryLineSerializer(many=True)
+    has_more = serializers.BooleanField()
+
+
+Section36Serializer = part(
+    Section36Decision,
+    "reasonable_grounds", "grounds", "decided_by", "decided_as", "decided_at",
+    referral=serializers.CharField(source="referral.reference"),
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
+)  # fmt: skip
+AllocationSerializer = part(Allocation, "owner", "note", "allocated_by", "allocated_at")
+OfferSerializer = part(PanelOffer, "reference", "from_panel", "to_panel", "outcome", "offered_at", "answered_at")
+TransferSerializer = part(
+    CaseTransfer,
+    "reference", "to_area", "outcome", "offered_at", "answered_at",
+    from_area=serializers.CharField(source="case.area"),
+)  # fmt: skip
+HoldSerializer = part(Hold, "reference", "set_at", "review_on")
+LegalHoldSerializer = part(
+    LegalHold, "reference", "placed_by", "placed_at", next_review_on=serializers.DateField(read_only=True)
+)
+KeptSerializer = part(RetentionReview, "reason", "review_on", "reviewed_by", "reviewed_at")
+
+
 class OneCaseSerializer(CaseSerializer):
+    """A case as its page shows it to its reader; ``section36_due`` are the referrals that wait for the decision."""
+
     earlier_cases = serializers.SerializerMethodField()
+    owners = AllocationSerializer(source="allocations", many=True)
+    stand_in = OwnerCoverSerializer(source="covers", many=True)
+    section36_decisions = Section36Serializer(source="decisions", many=True)
+    section36_due = serializers.SerializerMethodField()
+    panel_offers = OfferSerializer(source="offers_shown", many=True)
+    transfers = TransferSerializer(source="transfers_shown", many=True)
+    hold = HoldSerializer(allow_null=True)
+    legal_holds = LegalHoldSerializer(source="holds_shown", many=True)
+    kept_because = KeptSerializer(source="kept_shown", many=True)
+    since_last_visit = SinceLastVisitSerializer(allow_null=True, source="since")
 
     class Meta(CaseSerializer.Meta):
         # A day on which somebody agreed is said with whether that is disputed (docs/adr/0026), so not in lists.
-        fields = (*CaseSerializer.Meta.fields, "consent_given_on", "consent_is_disputed", "earlier_cases")
+        fields = (
+            *CaseSerializer.Meta.fields,
+            "consent_given_on",
+            "consent_is_disputed",
+            "earlier_cases",
+            "owners",
+            "stand_in",
+            "section36_decisions",
+            "section36_due",
+            "panel_offers",
+            "transfers",
+            "hold",
+            "legal_holds",
+            "kept_because",
+            "since_last_visit",
+        )
 
     def get_earlier_cases(self, case: Case) -> list[str]:
-        which = {"individual": case.individual_id, "area": case.area_id, "pk__lt": case.pk}
-        return [each.reference for each in earlier_cases(self.context["request"].user, **which)]
+        return [each.reference for each in case.earlier]
+
+    def get_section36_due(self, case: Case) -> list[str]:
+        return [due.referral.reference for due in case.due]
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        shown = overview(case, self.context["request"].user)
+        case.hold, case.since = shown["hold"], shown["since"]
+        return super().to_representation(case)
+
+
+class ConcernsSerializer(serializers.Serializer):
+    """The referrals that a case carries, as they were sent, with what was said since."""
+
+    reference = serializers.CharField()
+    referrals = serializers.SerializerMethodField()
+
+    def get_referrals(self, case: Case) -> ReferralSerializer(many=True):
+        return ReferralSerializer(concerns(case, self.context["request"].user), many=True, context=self.context).data
+
+
+class HistorySerializer(serializers.Serializer):
+    """What was done about a case, newest first; with ``?views=yes`` also who looked. ``next`` is where the next page
+    starts: ``?after=``.
+    """
+
+    records = HistoryLineSerializer(many=True)
+    next = serializers.CharField()
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        return super().to_representation(history_asked(trail(case, request.user), request.query_params))
 
 
 class ListCases(RecordListEndpoint):
@@ -48,3 +157,13 @@ class ListCases(RecordListEndpoint):
 class ViewCase(RecordEndpoint):
     model = Case
     serializer_class = OneCaseSerializer
+
+
+class Concerns(RecordEndpoint):
+    model = Case
+    serializer_class = ConcernsSerializer
+
+
+class CaseHistory(RecordEndpoint):
+    model = Case
+    serializer_class = HistorySerializer

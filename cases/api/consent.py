@@ -1,15 +1,17 @@
 """The endpoints of the consent ledger, and of who was told."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from cases import operations
 from cases.api.dispute import DisputeSerializer
-from cases.forms.consent import BeingToldForm
+from cases.forms.consent import BeingToldForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent
 from prevent_cases import clock
-from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, asked_in_address
 from prevent_cases.api.parts import part
 
 IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
@@ -28,15 +30,26 @@ BeingToldSerializer = part(
 
 
 class ConsentSerializer(serializers.Serializer):
-    """The ledger in the order in which it was written; ``in_force`` is the reference of the line support stands on."""
+    """The ledger in the order in which it was written; ``in_force`` is the reference of the line support stands on, or
+    stood on at the end of the day in ``?on=``, and ``latest`` that of the last that had been answered by then.
+    """
 
-    in_force = serializers.SerializerMethodField()
+    on = serializers.DateField()
+    in_force = serializers.CharField(allow_null=True)
+    latest = serializers.CharField(allow_null=True)
     answers = serializers.SerializerMethodField()
     being_told = serializers.SerializerMethodField()
 
-    def get_in_force(self, case: Case) -> str | None:
-        line = case.consents.in_force_on(clock.today())
-        return line and line.reference
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        asked = asked_in_address(OnDayForm, case, request).cleaned_data if request.query_params else {}
+        case.on = asked.get("on", clock.today())
+        for name, line in {
+            "in_force": case.consents.in_force_on(case.on),
+            "latest": case.consents.latest_by(case.on),
+        }.items():
+            setattr(case, name, line and line.reference)
+        return super().to_representation(case)
 
     def get_answers(self, case: Case) -> ConsentLineSerializer(many=True):
         lines = case.consents.select_related("recorded_by", "in_error_by")

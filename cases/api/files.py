@@ -32,23 +32,6 @@ class FileSerializer(serializers.ModelSerializer):
         )
 
 
-class ListedFilesSerializer(serializers.ModelSerializer):
-    files = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Case
-        fields = ("reference", "files")
-
-    def get_files(self, case: Case) -> FileSerializer(many=True):
-        shown = case.files.permitted(self.context["request"].user, "cases.view_casefile")
-        return FileSerializer(shown.select_related("contribution", "consent").order_by("-pk"), many=True).data
-
-
-class ListFiles(RecordEndpoint):
-    model = Case
-    serializer_class = ListedFilesSerializer
-
-
 class ViewFile(RecordEndpoint):
     model = CaseFile
     serializer_class = FileSerializer

@@ -5,6 +5,7 @@ from rest_framework import serializers
 from cases import operations
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
 from cases.models import Case, Letter
+from cases.permissions.case import of_seen_case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.documents.api import OpenDocument
 
@@ -33,6 +34,29 @@ class LetterSerializer(serializers.ModelSerializer):
             "sent_on",
             "sent_how",
         )
+
+
+class ListedLetterSerializer(serializers.ModelSerializer):
+    """What a list shows: to whom, and whether it reached them; none of its words."""
+
+    class Meta:
+        model = Letter
+        fields = ("reference", "kind", "to_whom", "name", "asked_at", "sent_on", "sent_how")
+
+
+class LettersSerializer(serializers.Serializer):
+    """The letters of a case, the newest first."""
+
+    reference = serializers.CharField()
+    letters = serializers.SerializerMethodField()
+
+    def get_letters(self, case: Case) -> ListedLetterSerializer(many=True):
+        return ListedLetterSerializer(of_seen_case(Letter, case).order_by("-pk"), many=True).data
+
+
+class Letters(RecordEndpoint):
+    model = Case
+    serializer_class = LettersSerializer
 
 
 class WriteLetter(OperationEndpoint):

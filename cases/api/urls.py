@@ -1,4 +1,4 @@
-"""Everything about cases that programs can ask."""
+"""Everything cases answer in JSON."""
 
 from django.urls import path
 
@@ -81,7 +81,6 @@ endpoints = [
     path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
     path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
-    path("<slug:reference>/files/", files.ListFiles.as_view(), name="list_files"),
     path("<slug:reference>/files/add/", files.AddCaseFiles.as_view(), name="add_files"),
     path(
         "contributions/<slug:reference>/files/add/",
@@ -100,10 +99,15 @@ endpoints = [
     path("agreements/<slug:reference>/", agreement.ViewSharingAgreement.as_view(), name="view_sharingagreement"),
     path("agreements/<slug:reference>/end/", agreement.EndAgreement.as_view(), name="end_agreement"),
     path("areas/<slug:slug>/agreements/record/", agreement.RecordAgreement.as_view(), name="record_agreement"),
+    path("agencies/<slug:slug>/cover/", cover.AgencyCover.as_view(), name="agency_cover"),
     path("agencies/<slug:slug>/cover/name/", cover.NameCover.as_view(), name="name_cover"),
     path("cover/<slug:reference>/end/", cover.EndCover.as_view(), name="end_cover"),
     path("searches/", area_search.ListAreaSearches.as_view(), name="list_areasearches"),
     path("<slug:reference>/", case.ViewCase.as_view(), name="view_case"),
+    path("<slug:reference>/concerns/", case.Concerns.as_view(), name="concerns"),
+    path("<slug:reference>/access/", sharing.WhoCanSee.as_view(), name="who_can_see"),
+    path("<slug:reference>/access/why/", sharing.ExplainAccess.as_view(), name="explain_access"),
+    path("<slug:reference>/history/", case.CaseHistory.as_view(), name="history"),
     path("<slug:reference>/share/", sharing.ShareCase.as_view(), name="share_case"),
     path("<slug:reference>/colleague/", sharing.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
     path("shares/<slug:reference>/change/", sharing.ChangeShare.as_view(), name="change_share"),
@@ -118,8 +122,11 @@ endpoints = [
         contact_log.RecordContactInError.as_view(),
         name="record_contact_in_error",
     ),
+    path("areas/<slug:slug>/owners/", ownership.Owners.as_view(), name="owners"),
+    path("<slug:reference>/letters/", letters.Letters.as_view(), name="letters"),
     path("<slug:reference>/letters/write/", letters.WriteLetter.as_view(), name="write_letter"),
     path("letters/<slug:reference>/", letters.ViewLetter.as_view(), name="view_letter"),
+    path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
     path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
     path("letters/<slug:reference>/sent/", letters.SayLetterSent.as_view(), name="say_letter_sent"),
     path("<slug:reference>/area/", transfer.OfferToArea.as_view(), name="offer_to_area"),
@@ -154,6 +161,7 @@ endpoints = [
         consent.RecordBeingToldInError.as_view(),
         name="record_being_told_in_error",
     ),
+    path("<slug:reference>/information/", information.Information.as_view(), name="information"),
     path("<slug:reference>/information/ask/", information.AskForInformation.as_view(), name="ask_for_information"),
     path("<slug:reference>/contribute/", contributions.AddContribution.as_view(), name="add_contribution"),
     path("referrals/<slug:reference>/same-person/", same_person.SamePerson.as_view(), name="same_person"),
@@ -172,6 +180,8 @@ endpoints = [
     path("legal-holds/<slug:reference>/review/", keeping.ReviewLegalHold.as_view(), name="review_legal_hold"),
     path("legal-holds/<slug:reference>/end/", keeping.EndLegalHold.as_view(), name="end_legal_hold"),
     path("<slug:reference>/keep/", keeping.KeepCase.as_view(), name="keep_case"),
+    path("areas/<slug:slug>/restricted/", restriction.Restrictions.as_view(), name="restrictions"),
+    path("areas/<slug:slug>/broken-glass/", broken_glass.BrokenGlasses.as_view(), name="broken_glasses"),
     path("<slug:reference>/restrict/", restriction.RestrictCase.as_view(), name="restrict_case"),
     path("restrictions/<slug:reference>/name/", restriction.NameReader.as_view(), name="name_reader"),
     path("restrictions/<slug:reference>/lift/", restriction.LiftRestriction.as_view(), name="lift_restriction"),
@@ -194,6 +204,16 @@ endpoints = [
         "<slug:reference>/assessments/complete/",
         assessment.CompleteAssessment.as_view(),
         name="complete_assessment",
+    ),
+    path(
+        "<slug:reference>/assessments/compare/",
+        assessment.CompareAssessments.as_view(),
+        name="compare_assessments",
+    ),
+    path(
+        "<slug:reference>/assessments/over-time/",
+        assessment.AssessmentsOverTime.as_view(),
+        name="assessments_over_time",
     ),
     path("assessments/<slug:reference>/", assessment.ViewAssessment.as_view(), name="view_assessment"),
     path(

@@ -8,11 +8,11 @@ from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 
 class BreakGlassForm(Form):
     reason = LongTextField(
-        label="Why can it not wait?",
+        label="Why not wait?",
         rows=3,
         min_length=SHORTEST_REASON,
         max_length=2000,
-        help_text=f"At least {SHORTEST_REASON} characters. The owner and whoever judges it read this.",
+        help_text=f"At least {SHORTEST_REASON} characters.",
     )
 
 

@@ -152,3 +152,7 @@ class BeingToldForm(Form):
         if name not in self.asked_after:
             return True
         return self.cleaned_data.get("told") == (self.asked_after[name][1] == "yes")
+
+
+class OnDayForm(Form):
+    on = DateField(label="What had they agreed to on which day?", past=True)

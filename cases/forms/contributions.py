@@ -15,7 +15,7 @@ def text() -> LongTextField:
         label="What do you share?",
         rows=8,
         max_length=20000,
-        help_text="Only what is necessary and proportionate. Say what is fact, and what is opinion and whose.",
+        help_text="Only what is necessary. Say what is fact, and what is whose opinion.",
     )
 
 
@@ -23,12 +23,12 @@ def mark() -> forms.ChoiceField:
     return forms.ChoiceField(
         label="Who may read it?",
         choices=Mark,
+        help_text="Nobody else learns that there is anything.",
         widget=RadioSelect(
             hints={
                 Mark.ALL_MEMBERS: "Everybody who may see the case.",
-                Mark.POLICE_AND_CHAIRS: "The police who handle the case, and the panel’s chair, co-chair and deputies. "
-                "Nobody else learns that there is anything.",
-                Mark.CHAIR_ONLY: "The panel’s chair. Nobody else learns that there is anything.",
+                Mark.POLICE_AND_CHAIRS: "The police who handle the case, and the panel’s chair, co-chair and deputies.",
+                Mark.CHAIR_ONLY: "The panel’s chair.",
             }
         ),
     )
@@ -45,17 +45,15 @@ def with_deputies() -> forms.TypedChoiceField:
 
 
 def no_intelligence() -> forms.BooleanField:
-    return forms.BooleanField(
-        label="This holds nothing from an intelligence service, or about one",
-        help_text="Section 38 of the Counter-Terrorism and Security Act 2015.",
-    )
+    """Section 38 of the Counter-Terrorism and Security Act 2015."""
+    return forms.BooleanField(label="This holds nothing from an intelligence service, or about one")
 
 
 def confidentiality_by() -> forms.CharField:
     return forms.CharField(
         label="Who decided on confidentiality?",
         max_length=200,
-        help_text="Their name and post: the Caldicott guardian, say.",
+        help_text="Name and post.",
     )
 
 

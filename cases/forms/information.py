@@ -64,7 +64,7 @@ class AnswerInformationRequestForm(Form):
         choices=AnswerKind,
         widget=RadioSelect(
             hints={
-                AnswerKind.SHARED: "You write it here, and say who may read it.",
+                AnswerKind.SHARED: "You say who may read it.",
                 AnswerKind.NOT_SHARED: "You say why. The coordinator and the chair read that.",
                 AnswerKind.BY_WORD: "Somebody tells the chair in person.",
             }

@@ -5,8 +5,11 @@ openness with the person; the lawful basis to share stands with each share.
 """
 
 from datetime import date
+from typing import ClassVar
 
 import pghistory
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -61,6 +64,12 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
         return line if line and line.holds_on(day) else None
 
 
+# The words by which it is found.
+CONSENT_WORDS = SearchVector(
+    "responsibility", "wording", "what_was_explained", "agreed_to", "own_view", "reason", "evidence", config="english"
+)
+
+
 @pghistory.track()
 class Consent(MayBeInError):
     """One line of the consent ledger: an answer about receiving support. It is not the lawful basis to share."""
@@ -99,6 +108,7 @@ class Consent(MayBeInError):
         "what_was_explained agreed_to ends_on own_view reason evidence",
     )
     fetch_with = ("case__individual", "recorded_by", "in_error_by")
+    searched: ClassVar = CONSENT_WORDS
 
     class Meta(MayBeInError.Meta):
         ordering = ("pk",)
@@ -125,6 +135,7 @@ class Consent(MayBeInError):
                 name="only_anothers_consent_ends_by_itself",
             ),
         ]
+        indexes = [GinIndex(CONSENT_WORDS, name="consents_by_words")]
         triggers = [
             of_a_live_case(),
             *ONLY_SAID_IN_ERROR,
@@ -183,6 +194,10 @@ def may_be_told(born_on: date | None, whom: str, day: date) -> str:
     return ""
 
 
+# The words by which it is found.
+TOLD_WORDS = SearchVector("what", "reason", config="english")
+
+
 @pghistory.track()
 class BeingTold(MayBeInError):
     """That somebody was told of the referral and what became of it, or was not, and why."""
@@ -205,6 +220,7 @@ class BeingTold(MayBeInError):
         public="reference recorded_at", personal="whom told on what because ask_again_on", special="reason"
     )
     fetch_with = ("case__individual", "recorded_by", "in_error_by")
+    searched: ClassVar = TOLD_WORDS
 
     class Meta(MayBeInError.Meta):
         ordering = ("pk",)
@@ -219,7 +235,8 @@ class BeingTold(MayBeInError):
             ),
         ]
         indexes = [
-            models.Index(fields=["ask_again_on"], condition=Q(told=False, in_error_at=None), name="not_told_by_day")
+            GinIndex(TOLD_WORDS, name="being_told_by_words"),
+            models.Index(fields=["ask_again_on"], condition=Q(told=False, in_error_at=None), name="not_told_by_day"),
         ]
         triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 

@@ -1,9 +1,12 @@
 """What an agency is asked about a person, and what it answers."""
 
 from datetime import date
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -178,6 +181,10 @@ class AnswerKind(models.TextChoices):
     BY_WORD = "by_word", "For the chair, by word"
 
 
+# The words by which it is found.
+ANSWER_WORDS = SearchVector("why_not", "who_tells", config="english")
+
+
 @pghistory.track()
 class InformationAnswer(Release, Record):
     """What an agency answered. Only added to: a later answer takes the place of this one, which is kept."""
@@ -195,6 +202,7 @@ class InformationAnswer(Release, Record):
     field_classes = Release.release_field_classes | field_classes(
         public="answered_at", special="answer why_not who_tells"
     )
+    searched: ClassVar = ANSWER_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -218,6 +226,7 @@ class InformationAnswer(Release, Record):
                 name="an_answer_holds_no_intelligence",
             ),
         ]
+        indexes = [GinIndex(ANSWER_WORDS, name="information_answers_by_words")]
         triggers = [
             of_a_live_case(case="SELECT case_id FROM cases_informationrequest WHERE id = NEW.request_id"),
             pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update),

@@ -1,9 +1,12 @@
 """What an agency gives of the support a panel agreed: what it was asked, and each session."""
 
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
@@ -312,6 +315,10 @@ OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(
 )
 
 
+# The words by which it is found.
+SESSION_WORDS = SearchVector("what", "why_missed", config="english")
+
+
 @pghistory.track()
 class InterventionSession(MayBeInError):
     """One session, as whoever gave it reported it: that it took place, and what was done; or why not."""
@@ -332,6 +339,7 @@ class InterventionSession(MayBeInError):
         public="reference reported_at", personal="held_on came minutes", special="what why_missed"
     )
     fetch_with = ("intervention__case__individual", "intervention__agency", "reported_by", "in_error_by")
+    searched: ClassVar = SESSION_WORDS
 
     class Meta(MayBeInError.Meta):
         constraints = [
@@ -342,7 +350,10 @@ class InterventionSession(MayBeInError):
                 name="a_session_says_what_was_done_or_why_it_was_missed",
             ),
         ]
-        indexes = [models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention")]
+        indexes = [
+            GinIndex(SESSION_WORDS, name="sessions_by_words"),
+            models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention"),
+        ]
         triggers = [
             *ONLY_SAID_IN_ERROR,
             OF_WHAT_WAS_ACCEPTED,

@@ -1,7 +1,11 @@
 """The end of support: what is agreed for afterwards."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,6 +16,10 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 
 EXIT_ITEMS = ("continues", "turn_to", "handed_over_to")
+
+
+# The words by which it is found.
+EXIT_WORDS = SearchVector("continues", "turn_to", "handed_over_to", config="english")
 
 
 @pghistory.track()
@@ -28,6 +36,7 @@ class ExitPlan(Record):
     made_at = models.DateTimeField()
 
     field_classes = field_classes(public="made_at", special="continues turn_to handed_over_to")
+    searched: ClassVar = EXIT_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -36,6 +45,7 @@ class ExitPlan(Record):
                 name="an_exit_plan_says_what_comes_after",
             )
         ]
+        indexes = [GinIndex(EXIT_WORDS, name="exit_plans_by_words")]
         triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
     @property

@@ -1,7 +1,11 @@
 """Letters to the person or a parent: what they say, and why it was safe to write."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -35,6 +39,10 @@ class SentHow(models.TextChoices):
     READ_OUT = "read_out", "Read to them"
 
 
+# The words by which it is found.
+LETTER_WORDS = SearchVector("text", "easy_text", config="english")
+
+
 @pghistory.track()
 class Letter(Document):
     """One letter as it was written. None goes by itself: somebody prints it, and says when and how it reached them."""
@@ -65,6 +73,7 @@ class Letter(Document):
         special="text easy_text which_parent who_opens_post parents_apart parent_of_concern why_safe",
     )
     fetch_with = ("case__individual", "case__area", "case__owner", "asked_by", "sent_by")
+    searched: ClassVar = LETTER_WORDS
 
     class Meta(Document.Meta):
         ordering = ("-pk",)
@@ -82,7 +91,10 @@ class Letter(Document):
                 name="a_sent_letter_says_when_how_and_by_whom",
             ),
         ]
-        indexes = [models.Index(fields=["case", "-id"], name="letters_of_a_case")]
+        indexes = [
+            GinIndex(LETTER_WORDS, name="letters_by_words"),
+            models.Index(fields=["case", "-id"], name="letters_of_a_case"),
+        ]
         triggers = [
             pgtrigger.Trigger(
                 name="to_no_parent_whom_it_may_not_reach",

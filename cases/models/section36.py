@@ -1,7 +1,11 @@
 """The referrals a case carries, and the section 36 decision on each."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
@@ -60,6 +64,10 @@ class DecidedAs(models.TextChoices):
     COUNCIL = "council", "For the council, as the officer it authorised"
 
 
+# The words by which it is found.
+GROUNDS_WORDS = SearchVector("grounds", config="english")
+
+
 @pghistory.track()
 class Section36Decision(Record):
     """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
@@ -82,6 +90,7 @@ class Section36Decision(Record):
     objects = Section36DecisionQuerySet.as_manager()
 
     field_classes = field_classes(public="decided_as decided_at", special="reasonable_grounds grounds")
+    searched: ClassVar = GROUNDS_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -89,4 +98,5 @@ class Section36Decision(Record):
             models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
             models.UniqueConstraint(fields=["case", "referral"], name="one_section_36_decision_for_each_referral"),
         ]
+        indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
         triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]

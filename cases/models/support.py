@@ -1,7 +1,11 @@
 """The support plan of a case: what section 36(5) of the Act asks to be in it, and when it is looked at next."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -13,6 +17,10 @@ from prevent_cases.audit.records import Record, field_classes
 
 # What the Act asks of a plan, in the order in which it is written.
 PLAN_ITEMS = ("consent_request", "support", "provider", "arrangements")
+
+
+# The words by which it is found.
+PLAN_WORDS = SearchVector("consent_request", "support", "provider", "arrangements", config="english")
 
 
 @pghistory.track()
@@ -31,6 +39,7 @@ class SupportPlan(Record):
     made_at = models.DateTimeField()
 
     field_classes = field_classes(public="review_on made_at", special="consent_request support provider arrangements")
+    searched: ClassVar = PLAN_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -40,6 +49,7 @@ class SupportPlan(Record):
                 name="a_support_plan_says_what_the_act_asks",
             )
         ]
+        indexes = [GinIndex(PLAN_WORDS, name="support_plans_by_words")]
         triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
     def get_absolute_url(self) -> str:

@@ -1,7 +1,11 @@
 """What worries those who give somebody support, or gave it until not long ago, now."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
@@ -12,6 +16,9 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
+
+# The words by which it is found.
+CONCERN_WORDS = SearchVector("words", "what_was_done", config="english")
 
 
 @pghistory.track()
@@ -38,6 +45,7 @@ class UrgentConcern(Record):
     fetch_with = (
         "case__individual", "intervention__agency", "intervention__area", "area", "raised_by", "answered_by",
     )  # fmt: skip
+    searched: ClassVar = CONCERN_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -49,6 +57,7 @@ class UrgentConcern(Record):
             ),
         ]
         indexes = [
+            GinIndex(CONCERN_WORDS, name="urgent_concerns_by_words"),
             models.Index(fields=["intervention", "-id"], name="concerns_of_an_intervention"),
             models.Index(fields=["area", "id"], condition=Q(answered_at=None), name="urgent_concerns_that_wait"),
         ]

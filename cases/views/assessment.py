@@ -10,8 +10,8 @@ from cases.forms.assessment import ConclusionsForm, FactorsForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import Assessment, Case, FactorEntry, to_assess_anew
-from cases.over_time import beside, whole
-from cases.permissions.case import of_seen_case
+from cases.over_time import whole
+from cases.shown.assessments import CHOSEN, assessments_of, compared, over_time
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.drafts import (
@@ -30,12 +30,6 @@ from prevent_cases.reference.models import FrameworkVersion, read_whole, scale_o
 # By which version a draft was begun; none of its parts.
 BY = "framework"
 CONCLUSIONS = Part("conclusions", "Summary, plan and what changed", ConclusionsForm)
-
-
-def assessments_of(case: Case):
-    """Those of a case that a page has found its reader to see, the newest first."""
-    found = of_seen_case(Assessment, case).select_related("case__individual", "version", "completed_by", "in_error_by")
-    return found.order_by("-assessed_on", "-pk")
 
 
 class CaseAssessments(RecordPage):
@@ -72,35 +66,22 @@ class RecordAssessmentInError(OperationPage):
     form_class = InErrorForm
 
 
-class Beside(RecordPage):
-    """Several assessments of one case, none of them recorded in error. Each is written to the trail as read."""
+class CompareAssessments(RecordPage):
+    """Two of them, factor by factor: the two newest, unless others are chosen."""
 
     model = Case
 
-    def read(self, request: HttpRequest, assessments: list[Assessment]) -> dict[str, Any]:
-        AuditEntry.view(*assessments, by=request.user, what="cases.view_assessment")
-        return {"assessments": with_disputes("assessment", assessments), "domains": beside(assessments)}
-
-
-class CompareAssessments(Beside):
-    """Two of them, factor by factor: the two newest, unless others are chosen."""
-
     def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
-        there_are = list(assessments_of(record).standing())
-        by_reference = {each.reference: each for each in there_are}
-        pair = there_are[:2]
-        if chosen := [request.GET[name] for name in ("then", "now") if name in request.GET]:
-            if not by_reference.keys() >= {*chosen}:
-                raise Http404
-            pair = [each for each in there_are if each.reference in chosen]
-        return {"there_are": there_are} | self.read(request, pair[::-1])
+        return compared(record, request.user, *(request.GET[name] for name in CHOSEN if name in request.GET))
 
 
-class AssessmentsOverTime(Beside):
+class AssessmentsOverTime(RecordPage):
     """All of them, a column each."""
 
+    model = Case
+
     def context(self, request: HttpRequest, record: Case) -> dict[str, Any]:
-        return self.read(request, list(reversed(assessments_of(record).standing())))
+        return over_time(record, request.user)
 
 
 class CompleteAssessment(DraftPage):

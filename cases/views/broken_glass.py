@@ -1,20 +1,18 @@
 """Breaking the glass, closing it again, and judging it."""
 
-from django.db.models import Count
 from django.urls import reverse
 
 from cases import operations
 from cases.forms.broken_glass import BreakGlassForm, JudgeBrokenGlassForm
 from cases.models import BrokenGlass, Case
-from cases.permissions.broken_glass import list_broken_glasses, who_judges
+from cases.permissions.broken_glass import list_broken_glasses
+from cases.shown.access import glass_terms
+from cases.shown.areas import MOST_LISTED, broken_glasses
 from prevent_cases.accounts.models import Area
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
-from prevent_cases.reference.models import BrokenGlassPolicy
-
-MOST_LISTED = 200
 
 
 class BreakGlass(OperationPage):
@@ -23,7 +21,7 @@ class BreakGlass(OperationPage):
     form_class = BreakGlassForm
 
     def context(self, request, record):
-        return {"policy": BrokenGlassPolicy.of(record.area), "judges": who_judges(record, request.user)}
+        return glass_terms(record, request.user)
 
     def destination(self, record, result):
         return record.get_absolute_url()
@@ -68,13 +66,4 @@ class BrokenGlasses(RecordPage):
     permission = "cases.list_broken_glasses"
 
     def context(self, request, record):
-        seen = BrokenGlass.objects.permitted(request.user, "cases.view_brokenglass").filter(case__area=record)
-        judge = BrokenGlass.objects.permitted(request.user, "cases.judge_broken_glass").to_judge()
-        with_people = seen.select_related("case", "broken_by", "judged_by")
-        counted = seen.order_by().values("broken_by__name", "broken_by").annotate(number=Count("pk"))
-        return {
-            "to_judge": with_people.to_judge().order_by("judge_by", "pk"),
-            "mine": set(judge.filter(case__area=record).values_list("pk", flat=True)),
-            "judged": with_people.exclude(judged_at=None).order_by("-pk")[:MOST_LISTED],
-            "counted": counted.order_by("-number", "broken_by__name")[:MOST_LISTED],
-        }
+        return broken_glasses(record, request.user)

@@ -3,19 +3,14 @@
 from django.db.models import Prefetch
 
 from cases import operations
-from cases.forms.consent import BeingToldForm
+from cases.forms.consent import BeingToldForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, CaseFile, Consent, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
-from prevent_cases.look.forms import DateField, Form
 from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals.models import Referral
-
-
-class OnDayForm(Form):
-    on = DateField(label="What had they agreed to on which day?", past=True)
 
 
 class ConsentPage(RecordPage):

@@ -3,6 +3,7 @@
 from cases import operations
 from cases.forms.cover import NameCoverForm
 from cases.models import Cover
+from cases.shown.areas import covers
 from prevent_cases.accounts.models import Agency
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -14,8 +15,7 @@ class AgencyCover(RecordPage):
     permission = "cases.name_cover"
 
     def context(self, request, record):
-        covers = Cover.objects.permitted(request.user, "cases.view_cover").not_over().filter(agency=record)
-        return {"covers": covers.select_related("away", "covered_by")}
+        return {"covers": covers(record, request.user)}
 
 
 class NameCover(OperationPage):

@@ -1,25 +1,12 @@
 """The pages of legal holds, and of the review that keeps a case."""
 
-from django.db.models import QuerySet
-
 from cases import operations
 from cases.forms import keeping as forms
-from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from cases.models import Case, LegalHold, LegalHoldReview
 from cases.permissions.keeping import address_for
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
 from prevent_cases.pages.views import OperationPage
-from prevent_cases.prepared import Given
-
-
-def of_keeping(case: Case | Given, user) -> dict[str, QuerySet]:
-    """The legal holds that stand and the reviews that kept a case, as far as this reader may know them."""
-    holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing().filter(case=case)
-    kept = RetentionReview.objects.permitted(user, "cases.view_retentionreview").filter(case=case)
-    return {
-        "holds_shown": holds.with_next_review().select_related("placed_by").order_by("pk"),
-        "kept_shown": kept.select_related("reviewed_by").order_by("-pk"),
-    }
 
 
 def way_back(case: Case, user) -> dict[str, bool]:

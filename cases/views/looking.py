@@ -7,6 +7,7 @@ from cases import operations
 from cases.forms.looking import AnswerRequestForm, AskToSeeForm, LookForCaseForm
 from cases.models import Case, RequestToSee
 from cases.permissions.explained import answer_to
+from cases.shown.access import glass_terms
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -32,6 +33,9 @@ class ShutCase(RecordPage):
 
     model = Case
     permission = "cases.ask_to_see"
+
+    def context(self, request, record):
+        return glass_terms(record, request.user)
 
 
 class AskToSee(OperationPage):

@@ -1,12 +1,12 @@
 """The pages of whose a case is."""
 
-from django.db.models import Count
 from django.urls import reverse
 
 from cases import operations
 from cases.forms.ownership import AllocateCaseForm, ArrangeCoverForm, HandOverCasesForm
-from cases.models import Case, OwnerCover, coordinators_of, without_owner
-from prevent_cases.accounts.models import Area, User
+from cases.models import Case, OwnerCover
+from cases.shown.areas import owners
+from prevent_cases.accounts.models import Area
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -24,17 +24,7 @@ class Owners(RecordPage):
     permission = "cases.view_owners"
 
     def context(self, request, record):
-        # Nobody reads from a number that there is a case that they may not see.
-        seen = Case.objects.permitted(request.user, "cases.view_case").filter(area=record)
-        live = seen.filter(ended_at=None).order_by()
-        owned = dict(live.values_list("owner").annotate(Count("pk")))
-        left = without_owner(seen).values("owner")
-        covers = OwnerCover.objects.permitted(request.user, "cases.view_ownercover").to_come().filter(area=record)
-        return {
-            "coordinators": [(each, owned.get(each.pk, 0)) for each in coordinators_of(record)],
-            "left": [(each, owned[each.pk]) for each in User.objects.filter(pk__in=left).order_by("name", "pk")],
-            "covers": covers.select_related("away", "covered_by"),
-        }
+        return owners(record, request.user)
 
 
 class OfOwners(OperationPage):

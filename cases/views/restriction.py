@@ -1,10 +1,9 @@
 """The pages of restricted cases."""
 
-from django.db.models import Prefetch
-
 from cases import operations
 from cases.forms.restriction import NameReaderForm, RestrictCaseForm
-from cases.models import Case, LegalHold, NamedReader, Restriction
+from cases.models import Case, NamedReader, Restriction
+from cases.shown.areas import restrictions
 from prevent_cases.accounts.models import Area
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -41,8 +40,4 @@ class Restrictions(RecordPage):
     permission = "cases.list_restrictions"
 
     def context(self, request, record):
-        known = Restriction.objects.permitted(request.user, "cases.know_of_restriction").standing()
-        in_area = known.filter(case__area=record).select_related("case__owner", "restricted_by")
-        holds = LegalHold.objects.permitted(request.user, "cases.view_legalhold").standing()
-        held = Prefetch("case__legal_holds", holds, to_attr="holds_shown")
-        return {"restrictions": in_area.order_by("restricted_at", "pk").prefetch_related(held)}
+        return {"restrictions": restrictions(record, request.user)}

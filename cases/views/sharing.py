@@ -5,20 +5,10 @@ from django.urls import reverse
 from cases import operations
 from cases.forms.exclusion import ExplainAccessForm
 from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCaseForm, StopSharingCaseForm
-from cases.models import BrokenGlass, Case, RequestToSee, Share
-from cases.permissions.explained import (
-    address_of,
-    can_see,
-    of_openings,
-    of_readers,
-    posts_of,
-    who_can_see,
-    who_knows_of_it,
-    why_or_why_not,
-)
+from cases.models import Case, Share
+from cases.permissions.explained import address_of
+from cases.shown.access import explained, seen_by
 from prevent_cases import clock
-from prevent_cases.access import rules
-from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage
 
 
@@ -28,23 +18,7 @@ class WhoCanSee(RecordPage):
     model = Case
 
     def context(self, request, record):
-        user = request.user
-        glasses = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case=record)
-        asked = RequestToSee.objects.permitted(user, "cases.view_requesttosee").waiting().filter(case=record)
-        fetch_together(
-            record,
-            **of_readers(record),
-            **of_openings(record),
-            glasses=glasses.select_related("broken_by", "judged_by").order_by("pk"),
-            asked=asked.select_related("asked_by", "agency").order_by("pk"),
-        )
-        return {
-            "readers": who_can_see(record),
-            "know_of_it": who_knows_of_it(record),
-            "today": clock.today(),
-            "reasons": rules["cases.view_case"].reasons(user, record),
-            "restriction": next(iter(record.standing_restrictions), None),
-        }
+        return seen_by(record, request.user, self.may) | {"today": clock.today()}
 
 
 class ExplainAccess(RecordPage):
@@ -56,11 +30,7 @@ class ExplainAccess(RecordPage):
     def context(self, request, record):
         form = ExplainAccessForm.for_record(record, request.user, request.GET if "person" in request.GET else None)
         person = form.cleaned_data["person"] if form.is_bound and form.is_valid() else None
-        if person is None:
-            return {"form": form, "person": None}
-        fetch_together(record, **of_readers(record), held=posts_of(person))
-        sentences = list(why_or_why_not(record, person, record.held))
-        return {"form": form, "person": person, "sees": can_see(record, person), "sentences": sentences}
+        return {"form": form, "explained": person and explained(record, person)}
 
 
 class ShareCase(OperationPage):

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
 from dateutil.relativedelta import relativedelta
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import DateField, ExpressionWrapper, F, Q
 from django.utils.formats import date_format
@@ -93,6 +96,10 @@ IN_ITS_ORDER = pgtrigger.Trigger(
 )
 
 
+# The words by which it is found.
+REVIEW_WORDS = SearchVector("from_partners", "reason", "what_follows", config="english")
+
+
 @pghistory.track()
 class Review(Record):
     """That a panel looked back on a case 6 or 12 months after support: what partners say, and whether it worries."""
@@ -111,6 +118,7 @@ class Review(Record):
     reviewed_at = models.DateTimeField()
 
     field_classes = field_classes(public="months reviewed_at", special="from_partners is_concern reason what_follows")
+    searched: ClassVar = REVIEW_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -124,6 +132,7 @@ class Review(Record):
                 condition=Q(is_concern=True) ^ Q(what_follows=""), name="a_concern_at_a_review_says_what_follows"
             ),
         ]
+        indexes = [GinIndex(REVIEW_WORDS, name="reviews_by_words")]
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), IN_ITS_ORDER]
 
     def __str__(self) -> str:

@@ -1,30 +1,27 @@
 """The pages of panels, their meetings and what is on their agendas."""
 
-from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 
 from cases.models import (
     Case,
 )
 from panels import forms, operations
-from panels.known import said_against, with_disputes
+from panels.known import said_against
 from panels.models import (
     AgendaItem,
-    ConferenceRequest,
     DecisionDispute,
     Meeting,
     Minutes,
-    Review,
     next_review,
 )
-from prevent_cases.accounts.models import Panel, User
+from panels.shown import meetings_of, reviews_for
+from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.together import fetch_together, fetched_with
 from prevent_cases.pages.views import PAGE_SIZE, OperationPage, Page, RecordPage, fetched
 from prevent_cases.prepared import Given
 from referrals.forms.own_words import AnswerDisputeForm
-from referrals.models import Referral
 
 
 class ListMeetings(Page):
@@ -73,29 +70,7 @@ class CaseMeetings(RecordPage):
     model = Case
 
     def context(self, request, record):
-        items = AgendaItem.objects.permitted(request.user, "panels.view_agendaitem").filter(case=record)
-        requests = ConferenceRequest.objects.permitted(request.user, "panels.view_conferencerequest")
-        to_call = ConferenceRequest.objects.permitted(request.user, "panels.call_conference")
-        of_case = requests.filter(referral__carried_by__case=record)
-        waiting = of_case.waiting() if record.is_live else requests.none()
-        may_ask = Referral.objects.permitted(request.user, "panels.ask_for_conference").filter(carried_by__case=record)
-        items = fetched(AgendaItem).filter(case=record, pk__in=items.values("pk")).order_by("-meeting__starts_at")
-        return {
-            "items": fetched_with(items, said_against=said_against(request.user)),
-            "waiting": waiting.annotate(may_call=Exists(to_call.filter(pk=OuterRef("pk")))).select_related(
-                "agency", "asked_by"
-            ),
-            "not_called": of_case.exclude(not_called_at=None).select_related("not_called_by").order_by("pk"),
-            "ask_about": may_ask.order_by("-pk").first() if record.is_live else None,
-            "reviews": reviews_for(request.user, case=record),
-            "next_review": next_review(record),
-        }
-
-
-def reviews_for(reader: User, **which) -> list[Review]:
-    """The reviews after support that somebody may see, each with what is disputed of it."""
-    seen = Review.objects.permitted(reader, "panels.view_review").filter(**which)
-    return with_disputes(seen.select_related("reviewed_by", "item"), reader)
+        return meetings_of(record, request.user)
 
 
 class ViewAgendaItem(RecordPage):

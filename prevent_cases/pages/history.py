@@ -1,6 +1,6 @@
 """The history of a record: what was done about it and about whatever is under it, by whom and when."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -38,12 +38,7 @@ class RecordHistoryPage(RecordPage):
     """``history`` for the template, which includes ``pages/_history.html``; ``?views=yes`` shows who looked, too."""
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
-        entries = self.entries(record)
-        with_views = request.GET.get("views") == "yes"
-        if not with_views:
-            entries = entries.acts()
-        held_back = self.held_back(request, record)
-        return {"history": page_of(entries, request.GET.get("after", ""), with_views, held_back)}
+        return {"history": history_asked(self.entries(record), request.GET, self.held_back(request, record))}
 
     def entries(self, record) -> EntryQuerySet:
         """What may be shown of the record's entries."""
@@ -52,6 +47,12 @@ class RecordHistoryPage(RecordPage):
     def held_back(self, request: HttpRequest, record) -> Collection[int]:
         """The keys of people whose names this reader is not shown."""
         return ()
+
+
+def history_asked(entries: EntryQuerySet, asked: Mapping[str, str], held_back: Collection[int] = ()) -> HistoryOfRecord:
+    """The page that an address asks for, with ``views`` or without."""
+    with_views = asked.get("views") == "yes"
+    return page_of(entries if with_views else entries.acts(), asked.get("after", ""), with_views, held_back)
 
 
 def page_of(entries: EntryQuerySet, after: str, with_views: bool, held_back: Collection[int] = ()) -> HistoryOfRecord:

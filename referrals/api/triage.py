@@ -124,7 +124,8 @@ class ReferralSerializer(AsSentSerializer, ListedReferralSerializer):
         )
 
     def to_representation(self, referral: Referral) -> dict:
-        shown = source_for(self.context["request"].user, referral)
+        # Of several they were read with what their reader may know of each.
+        shown = getattr(referral, "source", None) or source_for(self.context["request"].user, referral)
         referral.source_held_back = not shown.noticed
         referral.said_since = said_since(referral, named=shown.names)
         given = super().to_representation(referral)

@@ -1,7 +1,11 @@
 """What a referrer and those who received the referral say to each other: questions, withdrawal, feedback."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 
@@ -40,6 +44,10 @@ def answered_once(*asked: str) -> list[pgtrigger.Trigger]:
     ]
 
 
+# The words by which it is found.
+QUESTION_WORDS = SearchVector("text", "answer", config="english")
+
+
 @pghistory.track()
 class ReferralQuestion(Record):
     """Something the referrer is asked about what they sent, and the answer."""
@@ -56,6 +64,7 @@ class ReferralQuestion(Record):
     answered_at = models.DateTimeField(null=True)
 
     field_classes = field_classes(public="reference asked_at answered_at", special="text answer")
+    searched: ClassVar = QUESTION_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
@@ -67,6 +76,7 @@ class ReferralQuestion(Record):
                 name="an_answer_says_something_and_who_gave_it",
             ),
         ]
+        indexes = [GinIndex(QUESTION_WORDS, name="referral_questions_by_words")]
         triggers = answered_once("reference", "referral", "text", "asked_by", "asked_at")
 
 

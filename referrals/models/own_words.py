@@ -1,7 +1,11 @@
 """What the person, or a parent, says of a referral in their own words, and what of it they dispute."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q, prefetch_related_objects
 from django.urls import reverse
@@ -96,6 +100,10 @@ class OwnWordsQuerySet(RecordQuerySet):
         return self.filter(entry__isnull=False, answered_at=None).exclude(referral__stage=Stage.TRANSFERRED)
 
 
+# The words by which it is found.
+OWN_WORDS_FOUND = SearchVector("words", "answer", config="english")
+
+
 @pghistory.track()
 class OwnWords(InOwnWords):
     """What is said of a referral. One of an ``entry`` disputes it: it stands beside it wherever it is shown."""
@@ -109,6 +117,7 @@ class OwnWords(InOwnWords):
 
     field_classes = InOwnWords.own_words_field_classes
     fetch_with = ("referral__area", "entry")
+    searched: ClassVar = OWN_WORDS_FOUND
 
     class Meta(InOwnWords.Meta):
         verbose_name = "own words"
@@ -122,9 +131,10 @@ class OwnWords(InOwnWords):
             models.CheckConstraint(condition=ANSWERED_WHOLE, name="an_answered_dispute_says_what_came_of_it"),
         ]
         indexes = [
+            GinIndex(OWN_WORDS_FOUND, name="own_words_by_words"),
             models.Index(
                 fields=["due_on"], condition=Q(entry__isnull=False, answered_at=None), name="disputes_to_answer"
-            )
+            ),
         ]
         triggers = [
             *STANDS_AND_IS_ANSWERED_ONCE,
@@ -174,6 +184,8 @@ def lay_beside(referral: Referral) -> None:
     """Give each entry of a referral what disputes it (``disputes``), and the referral other words (``accounts``)."""
     prefetch_related_objects([referral], "entries", "own_words")
     said = list(referral.own_words.all())
+    for each in said:
+        each.referral = referral
     for entry in referral.entries.all():
         entry.disputes = [each for each in said if each.entry_id == entry.pk]
     referral.accounts = [each for each in said if each.entry_id is None]

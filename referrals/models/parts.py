@@ -41,6 +41,10 @@ class ConcernEntry(Record):
         triggers = [pgtrigger.Protect(name="stands_as_sent", operation=pgtrigger.Update)]
 
 
+# The words by which it is found.
+NEED_WORDS = SearchVector("fact", config="english")
+
+
 @pghistory.track()
 class SupportNeed(Record):
     """What those who support this person must know beforehand: a fact, and from whom it is known."""
@@ -53,11 +57,17 @@ class SupportNeed(Record):
     source = models.CharField(max_length=20, choices=NeedSource)
 
     field_classes = field_classes(personal="source", special="kind fact")
+    searched: ClassVar = NEED_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
         constraints = [models.CheckConstraint(condition=~Q(fact=""), name="a_need_says_something")]
+        indexes = [GinIndex(NEED_WORDS, name="support_needs_by_words")]
         triggers = [pgtrigger.Protect(name="stands_as_sent", operation=pgtrigger.Update)]
+
+
+# The words by which it is found.
+ADDITION_WORDS = SearchVector("text", config="english")
 
 
 @pghistory.track()
@@ -72,9 +82,11 @@ class ReferralAddition(Record):
     text = models.TextField()
 
     field_classes = field_classes(public="added_at", special="text")
+    searched: ClassVar = ADDITION_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
+        indexes = [GinIndex(ADDITION_WORDS, name="referral_additions_by_words")]
         triggers = [pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update)]
 
 

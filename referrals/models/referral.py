@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from operator import attrgetter
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
@@ -23,7 +24,7 @@ from referrals.models.deadlines import Deadline
 from referrals.models.further_questions import FURTHER_QUESTIONS
 from referrals.models.never_otherwise import NEVER_OTHERWISE
 from referrals.models.people import Individual, age_on, initials_of, plain_words
-from referrals.models.said import AS_SENT, Said
+from referrals.models.said import AS_SENT, STEPS, Said
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
 ADULT_AT = 18
@@ -49,6 +50,13 @@ class ReferralQuerySet(RecordQuerySet):
             return self.filter(this)
         query = SearchQuery(as_written(words), search_type="raw", config="simple")
         return self.alias(names=SearchVector("search_words", config="simple")).filter(Q(names=query) | this)
+
+
+# The words by which it is found, of what everybody reads who sees it: nothing of who told.
+REFERRAL_WORDS = SearchVector(
+    "address", "online_names", "parents", "household_children", "setting", "other_concerns", "if_nothing_is_done",
+    "told_reason", "danger_called", "urgency_reason", *(f"{step}_result" for step in STEPS), config="english",
+)  # fmt: skip
 
 
 @pghistory.track()
@@ -107,6 +115,7 @@ class Referral(Deadline, Said, Record):
         personal="search_words untrue_elsewhere_at lead_let_in_because",
         special="concern_type",
     )
+    searched: ClassVar = REFERRAL_WORDS
     fetch_with = (
         "area", "for_agency", "referred_by", "started_by", "decision__panel", "decision__confirmed_by",
         "feedback__answered_by", "transferred_by",
@@ -143,6 +152,7 @@ class Referral(Deadline, Said, Record):
                 fields=["area", "-unread_at"], condition=Q(unread_at__isnull=False), name="referrals_with_unread_words"
             ),
             GinIndex(SearchVector("search_words", config="simple"), name="referrals_by_names"),
+            GinIndex(REFERRAL_WORDS, name="referrals_by_words"),
             models.Index(fields=["referred_by", "-id"], name="referrals_of_a_referrer"),
             models.Index(fields=["started_by", "-id"], name="referrals_of_a_starter"),
             models.Index(fields=["for_agency", "-id"], name="referrals_of_an_agency"),

@@ -122,7 +122,7 @@ def test_it_is_read_by_those_for_whom_it_is_and_noticed_by_nobody_else(
         "representative": representative, "governance": governance, "officer": officer, "stranger": stranger,
     }  # fmt: skip
     lists = [reverse(name, args=[shared.reference]) for name in (
-        "reports:case_files", "cases_api:list_files", "cases:information", "cases:history", "cases:view_case",
+        "reports:case_files", "reports_api:case_files", "cases:information", "cases:history", "cases:view_case",
     )]  # fmt: skip
     for who, person in people.items():
         client.force_login(person)

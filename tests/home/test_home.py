@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from cases.views.case import Concerns, ListCases, ViewCase
+from cases.shown.case import kinds, referrals_asked
+from cases.views.case import ListCases
 from home.asked import questions
 from home.sections import SHOWN
 from panels.views.conference import Conference
@@ -42,8 +43,8 @@ def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
         person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
 
         def made(person=person) -> list[tuple]:
-            of_home, of_case = Asked(**questions(person)), Asked(**ViewCase.kinds(person))
-            lists = [Concerns.asked(person), Conference.asked(person), Conference.shared(person)]
+            of_home, of_case = Asked(**questions(person)), Asked(**kinds(person))
+            lists = [referrals_asked(person), Conference.asked(person), Conference.shared(person)]
             records = [*(each.records for each in lists), ListCases.areas(person)]
             statements = [each.statement for each in (of_home, of_case, *records) if each.statement]
             return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in statements]

@@ -21,9 +21,9 @@ SAID = {
 }
 
 
-def exit_now(case, coordinator, chair):
+def exit_now(case, coordinator, chair, **said):
     factories.final_assessment(case, coordinator)
-    cases.operations.plan_exit(case, by=chair, **factories.EXIT_PLAN)
+    cases.operations.plan_exit(case, by=chair, **factories.EXIT_PLAN | said)
     cases.operations.move_case(case, by=chair, stage="exited")
     return case
 

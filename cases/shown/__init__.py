@@ -1,0 +1,1 @@
+"""What the pages of a case show and their endpoints say: put together once, for one reader."""

@@ -1,0 +1,63 @@
+"""Of an area: whose its cases are, which are restricted, and what glass was broken; and who stands in at an agency."""
+
+from typing import Any
+
+from django.db.models import Count, Prefetch, QuerySet
+
+from cases.models import (
+    BrokenGlass,
+    Case,
+    Cover,
+    LegalHold,
+    OwnerCover,
+    Restriction,
+    coordinators_of,
+    without_owner,
+)
+from prevent_cases.accounts.models import Agency, Area, User
+
+MOST_LISTED = 200
+
+
+def owners(area: Area, user: User) -> dict[str, Any]:
+    """How many live cases each coordinator of an area owns, who stands in for whom, and whose owner has left."""
+    # Nobody reads from a number that there is a case that they may not see.
+    seen = Case.objects.permitted(user, "cases.view_case").filter(area=area)
+    owned = dict(seen.filter(ended_at=None).order_by().values_list("owner").annotate(Count("pk")))
+    left = without_owner(seen).values("owner")
+    covers = OwnerCover.objects.permitted(user, "cases.view_ownercover").to_come().filter(area=area)
+    return {
+        "coordinators": [(each, owned.get(each.pk, 0)) for each in coordinators_of(area)],
+        "left": [(each, owned[each.pk]) for each in User.objects.filter(pk__in=left).order_by("name", "pk")],
+        "covers": covers.select_related("away", "covered_by"),
+    }
+
+
+def restrictions(area: Area, user: User) -> QuerySet[Restriction]:
+    """Which cases of an area are restricted, by reference: since when, whom to ask, and what holds them."""
+    known = Restriction.objects.permitted(user, "cases.know_of_restriction").standing()
+    in_area = known.filter(case__area=area).select_related("case__owner", "restricted_by")
+    holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing()
+    return in_area.order_by("restricted_at", "pk").prefetch_related(
+        Prefetch("case__legal_holds", holds, to_attr="holds_shown")
+    )
+
+
+def broken_glasses(area: Area, user: User) -> dict[str, Any]:
+    """All that was broken in an area: those to judge first, then the newest; and how often by whom."""
+    seen = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case__area=area)
+    judge = BrokenGlass.objects.permitted(user, "cases.judge_broken_glass").to_judge()
+    with_people = seen.select_related("case", "broken_by", "judged_by")
+    counted = seen.order_by().values("broken_by__name", "broken_by").annotate(number=Count("pk"))
+    return {
+        "to_judge": with_people.to_judge().order_by("judge_by", "pk"),
+        "mine": set(judge.filter(case__area=area).values_list("pk", flat=True)),
+        "judged": with_people.exclude(judged_at=None).order_by("-pk")[:MOST_LISTED],
+        "counted": counted.order_by("-number", "broken_by__name")[:MOST_LISTED],
+    }
+
+
+def covers(agency: Agency, user: User) -> QuerySet[Cover]:
+    """Who is away, and who stands in, now and to come."""
+    found = Cover.objects.permitted(user, "cases.view_cover").not_over().filter(agency=agency)
+    return found.select_related("agency", "away", "covered_by")
