@@ -3,12 +3,16 @@
 from rest_framework import serializers
 
 from actions import forms, operations
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from actions.shown import actions_of
 from cases.forms.contact_log import InErrorForm
 from cases.models import Case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
+from prevent_cases.api.parts import part
 
+ActionDisputeSerializer = part(
+    ActionDispute, "reference", "whose", "words", "said_on", "due_on", "outcome", "answer", "answered_at"
+)
 LISTED = ("reference", "case", "agency", "due_on", "agreed_at", "done_at")
 
 
@@ -24,9 +28,11 @@ class ListedActionSerializer(serializers.ModelSerializer):
 
 
 class ActionSerializer(ListedActionSerializer):
+    disputes = ActionDisputeSerializer(source="disputed_by", many=True)
+
     class Meta:
         model = Action
-        fields = (*LISTED, "what", "outcome", "handed_over_to", "in_error_at", "in_error_reason")
+        fields = (*LISTED, "what", "outcome", "handed_over_to", "in_error_at", "in_error_reason", "disputes")
 
 
 class CaseActionsSerializer(serializers.Serializer):

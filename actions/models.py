@@ -1,4 +1,4 @@
-"""Action: what one agency will do about a case, by a date."""
+"""Action: what one agency will do about a case, by a date; and what is disputed of one."""
 
 from typing import ClassVar
 
@@ -9,14 +9,16 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.models import Case
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import MayBeInError
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
-from prevent_cases.audit.records import field_classes
+from prevent_cases.audit.records import RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
+from referrals.models.own_words import ANSWERED_WHOLE, SAYS_SOMETHING, STANDS_AND_IS_ANSWERED_ONCE, InOwnWords
 
 # The words by which it is found.
 ACTION_WORDS = SearchVector("what", "outcome", config="english")
@@ -100,3 +102,50 @@ class Action(MayBeInError):
         if self.handed_over_to:
             return f"This action has been handed over to {self.handed_over_to}."
         return "This action has been done." if self.done_at else ""
+
+
+class ActionDisputeQuerySet(RecordQuerySet):
+    def to_answer(self) -> "ActionDisputeQuerySet":
+        return self.filter(answered_at=None)
+
+
+@pghistory.track()
+class ActionDispute(InOwnWords):
+    """What is disputed of an action: it stands beside it wherever that is shown. Also of a case that has ended."""
+
+    under = "action"
+
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="disputed_by")
+
+    objects = ActionDisputeQuerySet.as_manager()
+
+    field_classes = InOwnWords.own_words_field_classes
+    fetch_with = ("action__case__individual", "action__agency")
+
+    class Meta(InOwnWords.Meta):
+        constraints = [
+            models.CheckConstraint(condition=SAYS_SOMETHING, name="a_dispute_of_an_action_says_something"),
+            models.CheckConstraint(condition=ANSWERED_WHOLE, name="its_answer_says_what_came_of_an_actions_dispute"),
+            models.CheckConstraint(
+                condition=Q(due_on__isnull=False), name="a_dispute_of_an_action_is_answered_by_a_day"
+            ),
+        ]
+        indexes = [models.Index(fields=["due_on"], condition=Q(answered_at=None), name="disputes_of_actions_due")]
+        triggers = STANDS_AND_IS_ANSWERED_ONCE
+
+    def __str__(self) -> str:
+        return f"Dispute {self.reference}"
+
+    def get_absolute_url(self) -> str:
+        return self.action.get_absolute_url()
+
+    @property
+    def title(self) -> str:
+        return f"Action agreed on {date_format(clock.day_of(self.action.agreed_at), 'j F Y')}: {self.action.agency}"
+
+    @property
+    def disputed_words(self) -> str:
+        return "\n".join(filter(None, [self.action.what, self.action.outcome]))
+
+    def obstacle_to_answer(self) -> str:
+        return "This dispute has been answered." if self.answered_at else ""

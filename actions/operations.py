@@ -1,13 +1,15 @@
-"""Agreeing an action, and doing it."""
+"""Agreeing an action, doing it, and what is disputed of it."""
 
 from datetime import date
 
 from actions import permissions  # noqa: F401
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from cases.models import Case, CaseTransfer, Level
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import TriagePolicy
+from prevent_cases.reference.working_days import WorkingDays
 from referrals.operations import refuse_if_held
 
 
@@ -58,3 +60,26 @@ def record_action_in_error(action: Action, *, by: User, reason: str) -> None:
     if action.done_at is None:
         action.change(outcome="Recorded in error.", done_by=by, done_at=clock.now())
     action.say_in_error(by, reason)
+
+
+@operation("actions.record_action_dispute", locked=False)
+def record_action_dispute(action: Action, *, by: User, whose: str, words: str, said_on: date) -> ActionDispute:
+    """Dispute kept. The action stays as it is, is never shown without it from now on, and the dispute is answered."""
+    if said_on > clock.today():
+        raise Refused("The day cannot be in the future.", field="said_on")
+    within = TriagePolicy.of(action.area).disputes_answered_within
+    return ActionDispute.objects.create(
+        action=action,
+        whose=whose,
+        words=words,
+        said_on=said_on,
+        recorded_by=by,
+        recorded_at=clock.now(),
+        due_on=WorkingDays.of(action.area).due(clock.now(), within),
+    )
+
+
+@operation("actions.answer_action_dispute", unless=ActionDispute.obstacle_to_answer)
+def answer_action_dispute(dispute: ActionDispute, *, by: User, outcome: str, answer: str) -> None:
+    """Dispute answered. The answer stands with it."""
+    dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())

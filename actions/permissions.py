@@ -1,8 +1,18 @@
 """Who may see, agree and do actions."""
 
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from cases.models import Case, Level
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, coordinated, open_to_agency, seen_with_case
+from cases.permissions.case import (
+    CHAIRS_PANEL,
+    COORDINATES,
+    HANDLES,
+    ON_CASE_BY_NAME,
+    chaired,
+    coordinated,
+    open_to_agency,
+    seen_with_case,
+)
+from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 
@@ -60,4 +70,37 @@ complete_action = rule(
 )
 record_action_in_error = rule(
     "actions.record_action_in_error", on="actions.Action", grounds=OF_WHOEVER_ANSWERS_FOR_ITS_CASE
+)
+
+
+def on_case(ground: Ground, model, path: str) -> Ground:
+    """The same ground, as it opens what belongs to a case."""
+    return Ground(ground.sentence, lambda user: model.objects.filter(**{f"{path}__in": ground.ids(user)}).values("pk"))
+
+
+view_actiondispute = rule(
+    "actions.view_actiondispute",
+    on="actions.ActionDispute",
+    grounds=[
+        Ground(
+            "You may see the action.",
+            lambda user: ActionDispute.objects.filter(
+                action__in=Action.objects.permitted(user, "actions.view_action").values("pk")
+            ).values("pk"),
+        )
+    ],
+)
+# As with whatever else of a case is disputed: whoever hears it writes it down, and whoever runs the case answers it.
+record_action_dispute = rule(
+    "actions.record_action_dispute",
+    on="actions.Action",
+    grounds=[
+        on_case(ground, Action, "case")
+        for ground in (COORDINATES, CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME, Ground(GOVERNS, governed))
+    ],
+)
+answer_action_dispute = rule(
+    "actions.answer_action_dispute",
+    on="actions.ActionDispute",
+    grounds=[on_case(ground, ActionDispute, "action__case") for ground in (COORDINATES, CHAIRS_PANEL)],
 )

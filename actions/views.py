@@ -1,6 +1,7 @@
 """The pages of actions."""
 
 from actions import forms, operations
+from actions.known import with_disputes
 from actions.models import Action
 from actions.shown import actions_of
 from cases.forms.contact_log import InErrorForm
@@ -25,6 +26,7 @@ class ListActions(RecordList):
         return "all" in request.GET
 
     def context(self, request, page):
+        with_disputes(page.records, request.user)
         return {"all": "all" in request.GET, "handles_cases": bool(request.user.posts.groups)}
 
 
@@ -41,6 +43,7 @@ class ViewAction(RecordPage):
     model = Action
 
     def context(self, request, record):
+        with_disputes([record], request.user)
         return {
             "sees_case": can_see(record.case, request.user),
             "address_of_case": address_of(record.case, request.user),
@@ -53,19 +56,24 @@ class AgreeAction(OperationPage):
     form_class = forms.AgreeActionForm
 
 
-class CompleteAction(OperationPage):
+class OnAction(OperationPage):
     model = Action
+
+    def context(self, request, record):
+        with_disputes([record], request.user)
+        return {}
+
+
+class CompleteAction(OnAction):
     operation = operations.complete_action
     form_class = forms.CompleteActionForm
 
 
-class HandOverAction(OperationPage):
-    model = Action
+class HandOverAction(OnAction):
     operation = operations.hand_over_action
     form_class = forms.HandOverActionForm
 
 
-class RecordActionInError(OperationPage):
-    model = Action
+class RecordActionInError(OnAction):
     operation = operations.record_action_in_error
     form_class = InErrorForm

@@ -14,6 +14,7 @@ from cases.models import (
     Dispute,
     InformationAnswer,
     InformationRequest,
+    SupportPlan,
 )
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
@@ -110,6 +111,11 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     records = list(found)
     lay_beside(column, records, disputed(reader).filter(**{f"{column}__in": [each.pk for each in records]}))
     return records
+
+
+def last_plan(case: Case) -> SupportPlan | None:
+    """The plan that counts, from which another one begins, with what is disputed of it."""
+    return next(iter(with_disputes("support_plan", case.support_plans.order_by("-pk")[:1])), None)
 
 
 def referred_singly(case: Case, reader: User) -> QuerySet[Referral]:

@@ -23,6 +23,7 @@ from cases.models import (
     Stage,
     UrgentConcern,
 )
+from cases.permissions.broken_glass import left_to_chairs
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Area, system_user
 from prevent_cases.documents.keeping import settle
@@ -73,6 +74,19 @@ def tell_of_answer_to_request(request_id: int):
 @errand("cases.tell_of_broken_glass")
 def tell_of_broken_glass(glass_id: int):
     operations.tell_of_broken_glass(BrokenGlass.objects.get(pk=glass_id), by=system_user())
+
+
+@errand("cases.tell_to_whom_glass_is_left")
+def tell_to_whom_glass_is_left(glass_id: int):
+    operations.tell_to_whom_glass_is_left(BrokenGlass.objects.get(pk=glass_id), by=system_user())
+
+
+@shared_task(name="cases.leave_broken_glasses")
+def leave_broken_glasses():
+    """Have whoever chairs a panel told of what was left to them, by its day or since nobody else can judge it."""
+    for glass in BrokenGlass.objects.filter(left_to_chairs(), left_told_at=None):
+        with transaction.atomic():
+            later("cases.tell_to_whom_glass_is_left", glass.pk)
 
 
 @errand("cases.make_letter", queue="pdf")

@@ -24,7 +24,7 @@ LANGUAGES = ("English", "English", "English", "English, with an interpreter for 
 def answered(story, answer: str) -> dict:
     """What is recorded of one answer, with dice of its own."""
     own = dice(f"consent {story.number} {answer}")
-    by_parent = story.case.individual.age is not None and story.case.individual.age < 18
+    by_parent = not story.case.individual.is_surely_adult_on(clock.today())
     # Some adults who seem to refuse cannot decide just then, as was assessed; the first who refuses does.
     others = Consent.objects.filter(answer=ConsentAnswer.REFUSED)
     if answer == ConsentAnswer.REFUSED and not by_parent and own.random() < 0.5 and others.exists():

@@ -7,7 +7,7 @@ from cases.models import Case, ContactWay, ContactWith, Dispute, LoggedContact, 
 from demonstration.chance import dice
 from demonstration.diary import after
 from prevent_cases import clock
-from referrals.models import ADULT_AT, DisputeOutcome, NotTold, WhoseWords
+from referrals.models import DisputeOutcome, NotTold, WhoseWords
 
 # How, with whom, whether they were reached, and what was said.
 CONTACTS = (
@@ -28,7 +28,7 @@ WRONG = "This was about another case. Logged there as well."
 def keep_in_touch(story) -> None:
     """Contacts over the weeks after a case was opened, with dice of their own; and who was told."""
     own = dice(f"contacts {story.number}")
-    is_child = (story.case.individual.age or 0) < ADULT_AT
+    is_child = not story.case.individual.is_surely_adult_on(clock.today())
     whom = [each for each in CONTACTS if is_child or each[1] != ContactWith.PARENT]
     for number, (way, contact_with, reached, what) in enumerate(own.sample(whom, own.choice([1, 2, 2, 3]))):
         said = {"way": way, "contact_with": contact_with, "reached": reached, "what": what}

@@ -7,7 +7,7 @@ from cases.models import Case, Letter, LetterKind, LetterTo, SentHow
 from demonstration.diary import Diary
 from demonstration.places import Place
 from prevent_cases import clock
-from referrals.models import ADULT_AT, YesNo
+from referrals.models import YesNo
 
 SAFE = {
     "knows_who_opens": True,
@@ -21,9 +21,8 @@ SAFE = {
 def write_letters(place: Place, diary: Diary) -> None:
     def write(kind: str) -> None:
         cases_here = Case.objects.filter(area=place.area, ended_at=None, individual__holds=None).order_by("-pk")
-        of_children = (
-            case for case in cases_here.select_related("individual") if (case.individual.age or 0) < ADULT_AT
-        )
+        with_whom = cases_here.select_related("individual")
+        of_children = (case for case in with_whom if not case.individual.is_surely_adult_on(clock.today()))
         if case := next(of_children, None):
             cases.operations.write_letter(
                 case, by=place.coordinator, kind=kind, to_whom=LetterTo.PARENT, name="Parent of our pupil", **SAFE

@@ -4,6 +4,7 @@ from typing import Any
 
 from rest_framework import serializers
 
+from actions.models import Action, ActionDispute
 from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
 from cases.forms.transfer import AnswerTransferForm
@@ -267,3 +268,15 @@ class AnswerDecisionDispute(OperationEndpoint):
 class OpenMinutes(OpenDocument):
     model = Minutes
     permission = "panels.view_minutes"
+
+
+class RecordActionDispute(OperationEndpoint):
+    model = Action
+    operation = operations.record_action_dispute
+    form_class = forms.DisputeActionForm
+
+
+class AnswerActionDispute(OperationEndpoint):
+    model = ActionDispute
+    operation = operations.answer_action_dispute
+    form_class = AnswerDisputeForm

@@ -194,6 +194,12 @@ class ReviewForm(YesOrNoForm):
     reason = LongTextField(label="What is that judgement based on?", rows=3, max_length=4000)
 
 
+class DisputeActionForm(Form):
+    whose = forms.ChoiceField(label="Who disputes it?", choices=WhoseWords, widget=RadioSelect)
+    said_on = DateField(label="When did they say so?", past=True, initial=clock.today)
+    words = LongTextField(label="What do they say?", help_text="In their own words.", max_length=8000)
+
+
 class DisputeDecisionForm(Form):
     """At an item with reviews after support one of these is chosen; there is no decision then."""
 

@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, F, OuterRef
 
+from actions.permissions import on_case
 from cases.permissions.case import (
     CHAIRS,
     CHAIRS_PANEL,
@@ -131,11 +132,6 @@ view_decision = rule(
 view_review = rule(
     "panels.view_review", on="panels.Review", grounds=[Ground("You may see its case.", of_seen_items(Review))]
 )
-
-
-def on_case(ground: Ground, model, path: str) -> Ground:
-    """The same ground, as it opens what belongs to a case."""
-    return Ground(ground.sentence, lambda user: model.objects.filter(**{f"{path}__in": ground.ids(user)}).values("pk"))
 
 
 view_decisiondispute = rule(

@@ -32,6 +32,12 @@ urlpatterns = [
     path("items/<slug:reference>/", meetings.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", conference.DecideItem.as_view(), name="decide_item"),
     path("items/<slug:reference>/review/", conference.RecordReview.as_view(), name="record_review"),
+    path("actions/<slug:reference>/dispute/", meetings.RecordActionDispute.as_view(), name="record_action_dispute"),
+    path(
+        "actions/disputes/<slug:reference>/answer/",
+        meetings.AnswerActionDispute.as_view(),
+        name="answer_action_dispute",
+    ),
     path("items/<slug:reference>/dispute/", meetings.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
     path(
         "disputes/<slug:reference>/answer/",
@@ -69,6 +75,8 @@ endpoints = [
     path("items/<slug:reference>/", api.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/decide/", api.DecideItem.as_view(), name="decide_item"),
     path("items/<slug:reference>/review/", api.RecordReview.as_view(), name="record_review"),
+    path("actions/<slug:reference>/dispute/", api.RecordActionDispute.as_view(), name="record_action_dispute"),
+    path("actions/disputes/<slug:reference>/answer/", api.AnswerActionDispute.as_view(), name="answer_action_dispute"),
     path("items/<slug:reference>/dispute/", api.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
     path(
         "disputes/<slug:reference>/answer/",

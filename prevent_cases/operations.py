@@ -2,16 +2,18 @@
 
 import functools
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db import models, transaction
+from django.db import IntegrityError, models, transaction
 
 from prevent_cases import access
 from prevent_cases.audit import writing
 from prevent_cases.audit.models import AuditEntry
 
+CHECK_VIOLATION = "23514"
 operations: dict[str, "Operation"] = {}
 
 
@@ -42,7 +44,8 @@ class Operation:
     ``by`` on that row and then for an obstacle, runs the function in one transaction, and writes one audit entry with
     the first line of the docstring.
 
-    Raises :class:`NotVisible`, :class:`~django.core.exceptions.PermissionDenied` or :class:`Refused`.
+    Raises :class:`NotVisible`, :class:`~django.core.exceptions.PermissionDenied` or :class:`Refused`: also with the
+    sentence of a trigger, where what stands in the way came about after the obstacle was asked.
     """
 
     def __init__(
@@ -66,7 +69,7 @@ class Operation:
     def __call__(self, record, *, by, **arguments):
         if not isinstance(record, self.model):
             raise TypeError(f"{self.name} is carried out on {self.model.__name__}, not on {type(record).__name__}.")
-        with transaction.atomic(), writing.open_entry() as entry:
+        with said_by_triggers(), transaction.atomic(), writing.open_entry() as entry:
             self._read_anew(record)
             self._authorise(by, record)
             if obstacle := self.obstacle(record):
@@ -92,6 +95,21 @@ class Operation:
             if view.permits(by, record):
                 raise PermissionDenied(f"You may see this, but not {self.title.lower()}.")
             raise NotVisible
+
+
+@contextmanager
+def said_by_triggers() -> Iterator[None]:
+    """Let the sentence with which a trigger of the database refuses what is written be told to whoever asked for it.
+
+    A constraint has a name and no sentence: what it refuses is a fault of ours.
+    """
+    try:
+        yield
+    except IntegrityError as fault:
+        said = getattr(fault.__cause__, "diag", None)
+        if said is None or said.sqlstate != CHECK_VIOLATION or said.constraint_name:
+            raise
+        raise Refused(said.message_primary) from fault
 
 
 def operation(permission: str, *, unless: Callable | None = None, locked: bool = True, if_refused: str = ""):

@@ -203,6 +203,7 @@ CELERY_BEAT_SCHEDULE = {
     "seal the audit trail": {"task": "audit.seal", "schedule": 60, "options": {"expires": 60}},
     "plan the panels' meetings": {"task": "panels.plan_meetings", "schedule": crontab(minute="5", hour="*/6")},
     "end consents": {"task": "cases.end_consents", "schedule": crontab(minute="2", hour="*")},
+    "leave broken glasses": {"task": "cases.leave_broken_glasses", "schedule": crontab(minute="20", hour="*")},
     "remind of drafts": {"task": "referrals.remind_of_drafts", "schedule": crontab(minute="10", hour="9")},
     "forget match keys": {"task": "referrals.forget_match_keys", "schedule": crontab(minute="30", hour="3")},
     "forget drafts": {"task": "referrals.forget_drafts", "schedule": crontab(minute="20", hour="3")},

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from cases.known import answers_known, read_contributions, read_requests
 from cases.models import (
     Allocation,
@@ -103,6 +103,7 @@ class Read:
             # Each is shown only beside what it disputes, to whoever may read that.
             "disputed": Dispute.objects.filter(case=case),
             "decisions_disputed": said_against_any(case),
+            "actions_disputed": ActionDispute.objects.filter(action__case=case).order_by("pk"),
         }
         fetch_together(case, **{f"happened_{name}": kind for name, kind in kinds.items()})
         vars(self).update({name: getattr(case, f"happened_{name}") for name in kinds})
@@ -181,7 +182,7 @@ def of_consent(read: Read) -> Iterator[Happening]:
         yield Happening(each.answered_on, title, url, each.own_view, each.recorded_by, against)
     for each in read.told:
         title = f"{each.get_whom_display()}: {'told' if each.told else 'not told'}"
-        yield Happening(each.on, title, url, each.what or each.reason, each.recorded_by)
+        yield Happening(each.on, title, url, each.words, each.recorded_by, read.beside("being_told", each))
 
 
 def of_the_work(read: Read) -> Iterator[Happening]:
@@ -191,22 +192,25 @@ def of_the_work(read: Read) -> Iterator[Happening]:
         yield Happening(each.contacted_on, each.heading, url, each.what, each.logged_by, against)
     for each in read.letters:
         title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
-        yield Happening(each.sent_on, title, each.get_absolute_url(), each.get_sent_how_display(), each.sent_by)
+        url, against = each.get_absolute_url(), read.beside("letter", each)
+        yield Happening(each.sent_on, title, url, each.get_sent_how_display(), each.sent_by, against)
     for each in read.assessed:
         url, against = each.get_absolute_url(), read.beside("assessment", each)
         yield Happening(each.assessed_on, "Assessment", url, each.summary, each.completed_by, against)
     for each in read.agreed:
-        yield Happening(clock.day_of(each.agreed_at), "Action agreed", each.get_absolute_url(), each.what, each.agency)
+        url, against = each.get_absolute_url(), [said for said in read.actions_disputed if said.action_id == each.pk]
+        yield Happening(clock.day_of(each.agreed_at), "Action agreed", url, each.what, each.agency, against)
         if each.done_at:
             title = f"Action handed over to {each.handed_over_to}" if each.handed_over_to else "Action done"
-            yield Happening(clock.day_of(each.done_at), title, each.get_absolute_url(), each.outcome, each.agency)
+            yield Happening(clock.day_of(each.done_at), title, url, each.outcome, each.agency, against)
 
 
 def of_support(read: Read) -> Iterator[Happening]:
     page = reverse("cases:support", args=[read.case.reference])
     for number, each in enumerate(read.plans):
         title = "Plan of support revised" if number else "Plan of support made"
-        yield Happening(clock.day_of(each.made_at), title, page, each.support, each.made_by)
+        against = read.beside("support_plan", each)
+        yield Happening(clock.day_of(each.made_at), title, page, each.support, each.made_by, against)
     for each in read.given:
         url, agency = each.get_absolute_url(), each.agency
         yield Happening(clock.day_of(each.answered_at), "Support taken on", url, each.purpose, agency)
@@ -219,10 +223,11 @@ def of_support(read: Read) -> Iterator[Happening]:
         yield Happening(each.held_on, title, url, each.words, each.intervention.agency, against)
     for each in read.worries:
         url, title = each.get_absolute_url(), "Whoever gives support was worried"
-        yield Happening(clock.day_of(each.raised_at), title, url, each.words, each.intervention.agency)
+        against = read.beside("urgent_concern", each)
+        yield Happening(clock.day_of(each.raised_at), title, url, each.words, each.intervention.agency, against)
         if each.answered_at:
             title, done = "What was done about a worry", each.what_was_done
-            yield Happening(clock.day_of(each.answered_at), title, url, done, each.answered_by)
+            yield Happening(clock.day_of(each.answered_at), title, url, done, each.answered_by, against)
     for each in read.planned:
         title, against = "Planned for after support", read.beside("exit_plan", each)
         yield Happening(clock.day_of(each.made_at), title, page, each.continues, each.made_by, against)
@@ -247,7 +252,8 @@ def of_information(read: Read) -> Iterator[Happening]:
                 each.why_not or (each.who_tells and f"{each.who_tells} tells the chair."),
             )
             title = f"{agency} answered: {each.get_answer_display().lower()}"
-            yield Happening(clock.day_of(each.answered_at), title, each.get_absolute_url(), words, agency)
+            url, against = each.get_absolute_url(), read.beside("information_answer", each)
+            yield Happening(clock.day_of(each.answered_at), title, url, words, agency, against)
     for each in read.shared:
         each.case = read.case
         title = f"{each.agency} shared what it knows: {each.mark_words.lower()}"

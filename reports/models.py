@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q, Subquery
 from django.urls import reverse
 
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
@@ -170,9 +170,12 @@ class CaseSummary(ForReader):
                     reported.filter(reported_at__lte=self.made_at),
                     DecisionDispute.objects.filter(since, held),
                     Dispute.objects.filter(since, exit_plan__made_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, support_plan__made_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, session__reported_at__lte=self.made_at, case=case),
                 ]
             case Section.ACTIONS:
-                return [Action.objects.filter(in_error, agreed_at__lte=self.made_at, case=case)]
+                agreed = ActionDispute.objects.filter(since, action__agreed_at__lte=self.made_at, action__case=case)
+                return [Action.objects.filter(in_error, agreed_at__lte=self.made_at, case=case), agreed]
         return []
 
     def get_absolute_url(self) -> str:

@@ -91,6 +91,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
     for intervention in case.interventions_shown:
         intervention.case = case
     lay_beside("consent", case.consents_shown, case.also_disputed)
+    lay_beside("support_plan", case.plans_shown, case.also_disputed)
     lay_beside("exit_plan", case.exit_plans_shown, case.also_disputed)
     lay_beside("review", case.reviews_shown, case.reviews_disputed)
     parts = [
@@ -157,11 +158,14 @@ def planned(case: Case, plan: SupportPlan | None, items) -> Part:
     if plan:
         made = (day(plan.made_at), str(plan.made_by))
         part.said += [
-            Said(f"How, when and by whom agreement is asked for: {plan.consent_request}", *made),
-            Said(f"Which support: {plan.support}", *made),
-            Said(f"Who gives it: {plan.provider}", *made),
-            Said(f"How and when: {plan.arrangements}", *made),
-            Said(f"The panel looks at it next on {day(plan.review_on)}.", *made),
+            Said(disputed(words, plan.said_against), *made)
+            for words in (
+                f"How, when and by whom agreement is asked for: {plan.consent_request}",
+                f"Which support: {plan.support}",
+                f"Who gives it: {plan.provider}",
+                f"How and when: {plan.arrangements}",
+                f"The panel looks at it next on {day(plan.review_on)}.",
+            )
         ]
         looked_at = [on for on in (clock.day_of(item.decision.decided_at) for item in items) if on >= plan.review_on]
         if case.stage == Stage.ACTIVE and looked_at:
@@ -215,6 +219,8 @@ def given(case: Case, interventions) -> Part:
             f"{each.agency}: {each.state[0].lower()}. Sessions commissioned: {each.sessions}, delivered: "
             f"{each.delivered}, missed: {each.missed}, reported: {each.reported}."
         )
+        if each.disputed_words:
+            words += f" {each.disputed_words[0].upper()}{each.disputed_words[1:]}."
         on, by = (each.answered_at, each.answered_by) if each.answered_at else (each.asked_at, "")
         # Who accepted it for a provider is named no more than the provider.
         part.said.append(Said(words, day(on), "" if each.agency.type == AgencyType.PROVIDER else str(by)))

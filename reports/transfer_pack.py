@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet
 
+from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
 from cases.known import with_disputes
 from cases.models import (
@@ -81,7 +82,11 @@ TERMS = {
 def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     """What goes over, for somebody who may read the offer. That they read what agencies shared is written down."""
     fetch_together(transfer.case, **{f"packed_{name}": kind for name, kind in packed(transfer).items()})
-    shown = {"decision": "decided36", "assessment": "assessed", "contribution": "pieces", "consent": "answered"}
+    shown = {
+        "decision": "decided36", "assessment": "assessed", "contribution": "pieces", "consent": "answered",
+        "support_plan": "planned",
+    }  # fmt: skip
+    actions_with_disputes(transfer.case.packed_actions)
     for column, name in shown.items():
         with_disputes(column, getattr(transfer.case, f"packed_{name}"))
     for piece in transfer.case.packed_pieces:
@@ -229,10 +234,12 @@ def assessed(transfer: CaseTransfer) -> Iterator[Entry]:
 def planned(transfer: CaseTransfer) -> Iterator[Entry]:
     for plan in transfer.case.packed_planned:
         yield Entry(f"Made on {day(plan.made_at)}").say(
-            support=plan.support, provider=plan.provider, arrangements=plan.arrangements
+            support=disputed(plan.support, plan.said_against), provider=plan.provider, arrangements=plan.arrangements
         )
     for each in transfer.case.packed_given:
         counted = f"{each.sessions} commissioned, {each.delivered} delivered, {each.missed} missed"
+        if each.disputed_words:
+            counted += f" ({each.disputed_words})"
         yield Entry(each.agency.name_on_paper).say(sessions=counted)
 
 
@@ -261,4 +268,6 @@ def shared(transfer: CaseTransfer) -> Iterator[Entry]:
 
 def to_do(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_actions:
-        yield Entry(each.what).say(agency=each.agency.name_on_paper, due=day(each.due_on))
+        entry = Entry(each.what).say(agency=each.agency.name_on_paper, due=day(each.due_on))
+        entry.rows += [Row("Disputed", own_words(said)) for said in each.said_against]
+        yield entry

@@ -83,6 +83,7 @@ KeptSerializer = part(RetentionReview, "reason", "review_on", "reviewed_by", "re
 class OneCaseSerializer(CaseSerializer):
     """A case as its page shows it to its reader; ``section36_due`` are the referrals that wait for the decision."""
 
+    born_on = serializers.DateField(source="individual.born_on", allow_null=True)
     earlier_cases = serializers.SerializerMethodField()
     owners = AllocationSerializer(source="allocations", many=True)
     stand_in = OwnerCoverSerializer(source="covers", many=True)
@@ -99,6 +100,7 @@ class OneCaseSerializer(CaseSerializer):
         # A day on which somebody agreed is said with whether that is disputed (docs/adr/0026), so not in lists.
         fields = (
             *CaseSerializer.Meta.fields,
+            "born_on",
             "consent_given_on",
             "consent_is_disputed",
             "earlier_cases",

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.api.dispute import DisputeSerializer
-from cases.forms.consent import BeingToldForm, OnDayForm
+from cases.forms.consent import BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent
@@ -26,6 +26,7 @@ BeingToldSerializer = part(
     BeingTold,
     "reference", "whom", "told", "on", "what", "because", "reason", "ask_again_on", "recorded_by", "recorded_at",
     *IN_ERROR,
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
 
 
@@ -56,12 +57,19 @@ class ConsentSerializer(serializers.Serializer):
         return ConsentLineSerializer(with_disputes("consent", lines), many=True).data
 
     def get_being_told(self, case: Case) -> BeingToldSerializer(many=True):
-        return BeingToldSerializer(case.being_told.select_related("recorded_by", "in_error_by"), many=True).data
+        told = case.being_told.select_related("recorded_by", "in_error_by")
+        return BeingToldSerializer(with_disputes("being_told", told), many=True).data
 
 
 class ConsentPage(RecordEndpoint):
     model = Case
     serializer_class = ConsentSerializer
+
+
+class RecordBirthday(OperationEndpoint):
+    model = Case
+    operation = operations.record_birthday
+    form_class = BirthdayForm
 
 
 class RecordConsentInError(OperationEndpoint):

@@ -9,6 +9,7 @@ from cases.api.contributions import ContributionSerializer
 from cases.api.cover import CoverSerializer
 from cases.api.dispute import DisputeSerializer
 from cases.forms import information as forms
+from cases.known import answers_known, with_disputes
 from cases.models import Case, Contribution, InformationAnswer, InformationRequest
 from cases.shown.information import Asked, information, shown_request
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -30,9 +31,11 @@ class InformationAnswerSerializer(serializers.ModelSerializer):
     for whom it is marked.
     """
 
+    disputes = DisputeSerializer(source="said_against", many=True)
+
     class Meta:
         model = InformationAnswer
-        fields = ("answer", "why_not", "who_tells", "answered_at", *RELEASED)
+        fields = ("answer", "why_not", "who_tells", "answered_at", *RELEASED, "disputes")
 
     def to_representation(self, answer: InformationAnswer) -> dict[str, Any]:
         given = super().to_representation(answer)
@@ -61,7 +64,9 @@ class WholeInformationRequestSerializer(InformationRequestSerializer):
         )
 
     def get_answer(self, request: InformationRequest) -> InformationAnswerSerializer(allow_null=True):
-        said = shown_request(request, self.context["request"].user).said
+        user = self.context["request"].user
+        answers = with_disputes("information_answer", answers_known(user, request=request))
+        said = shown_request(request, user, answers).said
         return InformationAnswerSerializer(said).data if said else None
 
 

@@ -6,7 +6,7 @@ from cases import operations
 from cases.api.dispute import DisputeSerializer
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
-from cases.known import with_disputes
+from cases.known import disputed, with_disputes
 from cases.models import BRIEF, Case, Intervention, InterventionSession, UrgentConcern
 from prevent_cases.access import rules
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -59,12 +59,16 @@ class UrgentConcernSerializer(serializers.ModelSerializer):
     """
 
     answered_by = serializers.SerializerMethodField()
+    disputes = serializers.SerializerMethodField()
     case = serializers.SerializerMethodField()
     what_was_done = serializers.SerializerMethodField()
 
     class Meta:
         model = UrgentConcern
-        fields = ("reference", "words", "raised_at", "answered_at", "answered_by", "case", "what_was_done")
+        fields = ("reference", "words", "raised_at", "answered_at", "answered_by", "case", "what_was_done", "disputes")
+
+    def get_disputes(self, concern: UrgentConcern) -> DisputeSerializer(many=True):
+        return DisputeSerializer(disputed().filter(urgent_concern=concern), many=True).data
 
     def knows_whom(self, concern: UrgentConcern) -> bool:
         user = self.context["request"].user

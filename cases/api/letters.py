@@ -3,7 +3,9 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
+from cases.known import disputed
 from cases.models import Case, Letter
 from cases.permissions.case import of_seen_case
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
@@ -12,6 +14,7 @@ from prevent_cases.documents.api import OpenDocument
 
 class LetterSerializer(serializers.ModelSerializer):
     case = serializers.CharField(source="case.reference")
+    disputes = serializers.SerializerMethodField()
 
     class Meta:
         model = Letter
@@ -33,7 +36,11 @@ class LetterSerializer(serializers.ModelSerializer):
             "state",
             "sent_on",
             "sent_how",
+            "disputes",
         )
+
+    def get_disputes(self, letter: Letter) -> DisputeSerializer(many=True):
+        return DisputeSerializer(disputed().filter(letter=letter), many=True).data
 
 
 class ListedLetterSerializer(serializers.ModelSerializer):

@@ -10,7 +10,8 @@ from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, ExitPlan, Intervention, S
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.api.parts import part
 
-SupportPlanSerializer = part(SupportPlan, *PLAN_ITEMS, "review_on", "made_by", "made_at")
+DISPUTES = DisputeSerializer(many=True, read_only=True, source="said_against")
+SupportPlanSerializer = part(SupportPlan, *PLAN_ITEMS, "review_on", "made_by", "made_at", disputes=DISPUTES)
 ExitPlanSerializer = part(
     ExitPlan,
     *EXIT_ITEMS,
@@ -28,7 +29,8 @@ class SupportSerializer(serializers.Serializer):
     exit_plan = serializers.SerializerMethodField()
 
     def get_plans(self, case: Case) -> SupportPlanSerializer(many=True):
-        return SupportPlanSerializer(case.support_plans.select_related("made_by"), many=True).data
+        plans = with_disputes("support_plan", case.support_plans.select_related("made_by"))
+        return SupportPlanSerializer(plans, many=True).data
 
     def get_interventions(self, case: Case) -> list[str]:
         """Their references: each is read by itself."""

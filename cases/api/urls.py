@@ -127,7 +127,6 @@ endpoints = [
     path("<slug:reference>/letters/write/", letters.WriteLetter.as_view(), name="write_letter"),
     path("letters/<slug:reference>/", letters.ViewLetter.as_view(), name="view_letter"),
     path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
-    path("letters/<slug:reference>/open/", letters.OpenLetter.as_view(), name="open_letter"),
     path("letters/<slug:reference>/sent/", letters.SayLetterSent.as_view(), name="say_letter_sent"),
     path("<slug:reference>/area/", transfer.OfferToArea.as_view(), name="offer_to_area"),
     path("transfers/<slug:reference>/", transfer.ViewCaseTransfer.as_view(), name="view_casetransfer"),

@@ -47,7 +47,12 @@ def questions(factor: FrameworkFactor, points: list[ScalePoint]) -> dict[str, fo
             help_text="What was seen, said or done, and what speaks against it.",
         ),
         "source": forms.CharField(label=f"{of}: from whom is it known?", max_length=1000, required=False),
-        "evidence_on": DateField(label=f"{of}: when was that?", past=True, required=False),
+        "evidence_on": DateField(
+            label=f"{of}: when was that?",
+            past=True,
+            required=False,
+            help_text="If it went on for a while, the last day of which it is known.",
+        ),
         "protective_factors": LongTextField(
             label=f"{of}: protective factors", rows=2, max_length=4000, required=False, help_text="What helps."
         ),
@@ -106,11 +111,14 @@ class FactorsForm(Form):
     def clean(self):
         cleaned = super().clean()
         for factor in self.factors:
-            found, _, evidence, source = (cleaned.get(f"{factor.key}_{name}") for name in ASKED[:4])
+            found, _, evidence, source, on = (cleaned.get(f"{factor.key}_{name}") for name in ASKED[:5])
             if found in (None, UNKNOWN):
                 self.leave_unasked(factor)
-            elif evidence and not source:
+                continue
+            if evidence and not source:
                 self.add_error(f"{factor.key}_source", f"Say from whom the evidence on “{factor}” is")
+            if evidence and not on and f"{factor.key}_evidence_on" not in self.errors:
+                self.add_error(f"{factor.key}_evidence_on", f"Say of which day the evidence on “{factor}” is")
         return cleaned
 
 

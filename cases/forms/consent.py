@@ -126,6 +126,22 @@ class WithdrawalForm(ConsentForm):
         return form
 
 
+class BirthdayForm(Form):
+    born_on = DateField(label="When were they born?", past=True, required=False)
+    age = forms.IntegerField(
+        label="If nobody knows the day: about how old are they?",
+        required=False,
+        min_value=0,
+        help_text="In whole years, today. Leave empty if you know the birthday.",
+    )
+    source = LongTextField(
+        label="Who says so, and how do they know?",
+        rows=2,
+        max_length=1000,
+        help_text="For example, the school’s register, or a parent on the telephone.",
+    )
+
+
 class BeingToldForm(Form):
     asked_after = {
         "what": ("told", "yes"),

@@ -8,6 +8,7 @@ from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from referrals.models import YesNo
 
+ABOUT_PARENTS = ("parents_apart", "parent_of_concern", "which_parent")
 SAFE, LETTER = "First: is it safe to write?", "The letter"
 
 
@@ -51,6 +52,16 @@ class WriteLetterForm(Form):
         label="Their address", rows=4, max_length=1000, required=False, help_text="Leave empty if you hand it over."
     )
     added = LongTextField(label="Anything to add to the words of your area?", rows=4, max_length=4000, required=False)
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        """To a parent of an adult no letter goes, so nothing is asked of parents."""
+        form = cls(*data)
+        if case.individual.is_surely_adult_on(clock.today()):
+            form.fields["to_whom"].choices = [(LetterTo.PERSON.value, LetterTo.PERSON.label)]
+            form.initial["to_whom"] = LetterTo.PERSON
+            form.leave_out(*ABOUT_PARENTS)
+        return form
 
     def is_asked(self, name):
         if name == "who_opens_post":

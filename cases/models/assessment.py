@@ -88,6 +88,16 @@ OF_ITS_FRAMEWORK = pgtrigger.Trigger(
 )
 
 
+# Asked of what is written from now on: what was written without one before stays as it was, since none can be invented.
+EVIDENCE_HAS_ITS_DAY = pgtrigger.Trigger(
+    name="evidence_has_its_day",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    condition=pgtrigger.Q(new__evidence_on__isnull=True) & ~pgtrigger.Q(new__evidence=""),
+    func="""
+        RAISE EXCEPTION 'evidence has its day' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_has_its_day';
+    """,
+)
 # The words by which it is found.
 ASSESSMENT_WORDS = SearchVector("summary", "plan", "what_changed", config="english")
 
@@ -167,6 +177,7 @@ class FactorEntry(Record):
         triggers = [
             of_a_live_case(case="SELECT case_id FROM cases_assessment WHERE id = NEW.assessment_id"),
             pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            EVIDENCE_HAS_ITS_DAY,
             OF_ITS_FRAMEWORK,
         ]
 

@@ -14,6 +14,7 @@ from cases.models.case import Case
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 
 SHORTEST_REASON = 20
@@ -42,6 +43,8 @@ class BrokenGlass(Record):
     # Where whoever broke it needed it no longer.
     closed_at = models.DateTimeField(null=True)
     judge_by = models.DateField()
+    # When whoever chairs its panel was told that it is left to them.
+    left_told_at = models.DateTimeField(null=True)
     was_right = models.BooleanField(null=True)
     judgement = models.TextField(blank=True)
     judged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
@@ -50,7 +53,7 @@ class BrokenGlass(Record):
     objects = BrokenGlassQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference was_restricted broken_at ends_at closed_at judge_by was_right judged_at",
+        public="reference was_restricted broken_at ends_at closed_at judge_by left_told_at was_right judged_at",
         special="reason judgement",
     )
     fetch_with = ("case__individual", "case__area", "broken_by", "judged_by")
@@ -88,7 +91,7 @@ class BrokenGlass(Record):
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=["closed_at", *JUDGED]),
+                condition=pgtrigger.AnyChange(exclude=["closed_at", "left_told_at", *JUDGED]),
             ),
             pgtrigger.Protect(
                 name="closed_once",
@@ -123,6 +126,9 @@ class BrokenGlass(Record):
 
     def obstacle_to_closing(self) -> str:
         return "" if self.is_open else "It is closed already."
+
+    def obstacle_to_telling_whom_it_is_left_to(self) -> AlreadyDone | str:
+        return AlreadyDone("They have been told, or it has been judged.") if self.left_told_at or self.judged_at else ""
 
     def obstacle_to_judging(self) -> str:
         return "This has been judged already." if self.judged_at else ""

@@ -4,6 +4,7 @@ import pghistory
 from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
@@ -27,7 +28,7 @@ from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import RetentionPolicy
-from referrals.models import ADULT_AT, Individual, Referral
+from referrals.models import Individual, Referral
 
 
 @pghistory.track()
@@ -193,10 +194,10 @@ class Case(Record):
         self.change(stage=stage, **ended, **values)
 
     def _ending(self, stage: str) -> dict:
-        age = self.individual.age
-        months = RetentionPolicy.of(self.area).months(stage, is_child=age is None or age < ADULT_AT)
         now = clock.now()  # Once: its days follow from the moment, also at midnight.
         today = clock.day_of(now)
+        is_child = not self.individual.is_surely_adult_on(today)
+        months = RetentionPolicy.of(self.area).months(stage, is_child=is_child)
         return {
             "ended_at": now,
             "awaits_section36": False,
@@ -246,6 +247,15 @@ class Case(Record):
 
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
+
+    @property
+    def is_planned_for(self) -> bool:
+        """Whether a panel has made a plan of support, with a day of review, since support was last not agreed to."""
+        refused = self.consents.standing().exclude(answer="given")
+        since = refused.filter(recorded_at__gt=OuterRef("made_at"))
+        return self.support_plans.filter(
+            ~Exists(since), review_on__gt=TruncDate("made_at", tzinfo=clock.LONDON)
+        ).exists()
 
     @property
     def final_assessment(self):

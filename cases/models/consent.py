@@ -18,12 +18,12 @@ from django.utils.formats import date_format
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.held_to import consent_as_the_ledger_has_it
-from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.stages import Stage
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.pages.models import new_reference
-from referrals.models import ADULT_AT, NotTold, age_on
+from referrals.models import ADULT_AT, Individual, NotTold
 
 
 class ConsentAnswer(models.TextChoices):
@@ -92,7 +92,7 @@ class Consent(MayBeInError):
     language = models.CharField(max_length=100, blank=True)
     what_was_explained = models.TextField(blank=True)
     agreed_to = models.TextField(blank=True)
-    # Where nobody else can answer for the person any more: their eighteenth birthday.
+    # Where nobody else can answer for the person any more: their eighteenth birthday, as far as it is known.
     ends_on = models.DateField(null=True)
     own_view = models.TextField(blank=True)
     reason = models.TextField(blank=True)
@@ -138,8 +138,8 @@ class Consent(MayBeInError):
         indexes = [GinIndex(CONSENT_WORDS, name="consents_by_words")]
         triggers = [
             of_a_live_case(),
-            *ONLY_SAID_IN_ERROR,
-            consent_as_the_ledger_has_it("case_id", "in_error_at"),
+            *only_said_in_error("ends_on"),
+            consent_as_the_ledger_has_it("case_id", "in_error_at", "ends_on"),
         ]
 
     def __str__(self) -> str:
@@ -169,16 +169,23 @@ def answers_possible(case: Case) -> tuple[ConsentAnswer, ...]:
     return ConsentAnswer.GIVEN, ConsentAnswer.REFUSED, ConsentAnswer.UNABLE
 
 
-def may_answer(born_on: date | None, answered_by: str, day: date) -> str:
-    """The sentence of why this person's agreement would not count on a day, or "" (section 36 with its notes)."""
-    age = age_on(born_on, day)
-    if age is None:
+def may_answer(individual: Individual, answered_by: str, day: date) -> str:
+    """The sentence of why this person's agreement would not count on a day, or "" (section 36 with its notes).
+
+    By an age alone, without a birthday, somebody is under 18 for as long as they can be.
+    """
+    if individual.adult_on is None:
+        return "Who agrees depends on how old the person is, and nobody has said. Record their birthday or age first."
+    if individual.is_surely_adult_on(day):
+        return "" if answered_by == ConsentBy.PERSON else "From the age of 18 only the person agrees."
+    if answered_by != ConsentBy.PERSON:
         return ""
-    if age < ADULT_AT and answered_by == ConsentBy.PERSON:
-        return "Under 18, a parent or guardian agrees. Write what the person says about it under their own words."
-    if age >= ADULT_AT and answered_by != ConsentBy.PERSON:
-        return "From the age of 18 only the person agrees."
-    return ""
+    if individual.born_on is None and individual.age_given < ADULT_AT:
+        return (
+            f"Under 18, a parent or guardian agrees, and on {date_format(individual.age_given_on, 'j F Y')} the person "
+            f"was {individual.age_given}. If they are 18 by now, record their birthday first."
+        )
+    return "Under 18, a parent or guardian agrees. Write what the person says about it under their own words."
 
 
 class ToldWhom(models.TextChoices):
@@ -186,10 +193,9 @@ class ToldWhom(models.TextChoices):
     PARENT = "parent", "A parent or guardian"
 
 
-def may_be_told(born_on: date | None, whom: str, day: date) -> str:
+def may_be_told(individual: Individual, whom: str, day: date) -> str:
     """The sentence of why they are told nothing of it on a day, whether by letter or otherwise, or ""."""
-    age = age_on(born_on, day)
-    if whom == ToldWhom.PARENT and age is not None and age >= ADULT_AT:
+    if whom == ToldWhom.PARENT and individual.is_surely_adult_on(day):
         return "From the eighteenth birthday on only the person is told or written to, and no parent."
     return ""
 
@@ -242,3 +248,8 @@ class BeingTold(MayBeInError):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:consent", args=[self.case.reference])
+
+    @property
+    def words(self) -> str:
+        """What they were told; where they were not, why."""
+        return self.what or self.reason

@@ -10,12 +10,16 @@ from django.utils.formats import date_format
 
 from cases.models.assessment import Assessment
 from cases.models.case import Case
-from cases.models.consent import Consent
+from cases.models.consent import BeingTold, Consent
 from cases.models.contact_log import LoggedContact
 from cases.models.contributions import Contribution
+from cases.models.information import InformationAnswer
 from cases.models.interventions import InterventionSession
 from cases.models.leaving import ExitPlan
+from cases.models.letters import Letter
 from cases.models.section36 import Section36Decision
+from cases.models.support import SupportPlan
+from cases.models.worried import UrgentConcern
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet
 from referrals.models.own_words import ANSWERED_WHOLE, SAYS_SOMETHING, STANDS_AND_IS_ANSWERED_ONCE, InOwnWords
@@ -29,12 +33,27 @@ DISPUTABLE: dict[str, type[Record]] = {
     "session": InterventionSession,
     "exit_plan": ExitPlan,
     "consent": Consent,
+    "being_told": BeingTold,
+    "support_plan": SupportPlan,
+    "information_answer": InformationAnswer,
+    "urgent_concern": UrgentConcern,
+    "letter": Letter,
 }
+# What stands between some of them and their case.
+BETWEEN = {InterventionSession: "intervention", InformationAnswer: "request"}
 
 
 def way_to_case(model: type[Record]) -> str:
     """The lookup that leads from what is disputed to its case."""
-    return "intervention__case" if model is InterventionSession else "case"
+    return f"{BETWEEN[model]}__case" if model in BETWEEN else "case"
+
+
+def joined(model: type[Record]) -> str:
+    """The same in SQL."""
+    if model not in BETWEEN:
+        return ""
+    part = model._meta.get_field(BETWEEN[model])
+    return f"JOIN {part.remote_field.model._meta.db_table} part ON part.id = written.{part.column}"
 
 
 # One of them, and of its case.
@@ -46,7 +65,7 @@ OF_ITS_CASE = pgtrigger.Trigger(
         f"""
         IF NEW.{name}_id IS NOT NULL AND NOT EXISTS (
             SELECT FROM {model._meta.db_table} written
-            {"JOIN cases_intervention part ON part.id = written.intervention_id" if name == "session" else ""}
+            {joined(model)}
             WHERE written.id = NEW.{name}_id AND case_id = NEW.case_id
         ) THEN
             RAISE EXCEPTION 'What is disputed is disputed in its own case.' USING ERRCODE = 'check_violation';
@@ -80,6 +99,11 @@ class Dispute(InOwnWords):
     session = models.ForeignKey(InterventionSession, on_delete=models.PROTECT, null=True, related_name="+")
     exit_plan = models.ForeignKey(ExitPlan, on_delete=models.PROTECT, null=True, related_name="+")
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="disputed_by")
+    being_told = models.ForeignKey(BeingTold, on_delete=models.PROTECT, null=True, related_name="+")
+    support_plan = models.ForeignKey(SupportPlan, on_delete=models.PROTECT, null=True, related_name="+")
+    information_answer = models.ForeignKey(InformationAnswer, on_delete=models.PROTECT, null=True, related_name="+")
+    urgent_concern = models.ForeignKey(UrgentConcern, on_delete=models.PROTECT, null=True, related_name="+")
+    letter = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = DisputeQuerySet.as_manager()
 
@@ -93,6 +117,11 @@ class Dispute(InOwnWords):
         "session__intervention",
         "exit_plan",
         "consent",
+        "being_told",
+        "support_plan",
+        "information_answer__request__agency",
+        "urgent_concern__intervention",
+        "letter",
     )
 
     class Meta(InOwnWords.Meta):
@@ -143,16 +172,25 @@ _WORDS = {
     InterventionSession: "words",
     ExitPlan: "words",
     Consent: "words",
+    BeingTold: "words",
+    SupportPlan: "support",
+    InformationAnswer: "words",
+    UrgentConcern: "words",
+    Letter: "text",
 }
 
 
 def key_of(name: str, disputed: Record) -> str:
-    """What names it in a form: its column and its reference; a decision is named by its referral, a plan by case."""
+    """What names it in a form: its column and its reference; a decision is named by its referral, a plan for after
+    support by its case, and what has no reference by its moment.
+    """
     match disputed:
         case Section36Decision():
             named = disputed.referral
         case ExitPlan():
             named = disputed.case
+        case SupportPlan() | InformationAnswer():
+            return f"{name}-{disputed.moment}"
         case _:
             named = disputed
     return f"{name}-{named.reference}"
@@ -175,6 +213,17 @@ def titled(disputed: Record) -> str:
             return f"What was planned on {in_words(clock.day_of(disputed.made_at))} for after support"
         case Consent():
             return f"Answer about support of {in_words(disputed.answered_on)}: {disputed.get_answer_display().lower()}"
+        case BeingTold():
+            told = "told" if disputed.told else "not told"
+            return f"{disputed.get_whom_display()}, {told}: {in_words(disputed.on)}"
+        case SupportPlan():
+            return f"Plan of support of {in_words(clock.day_of(disputed.made_at))}"
+        case InformationAnswer():
+            return f"What {disputed.request.agency} answered on {in_words(clock.day_of(disputed.answered_at))}"
+        case UrgentConcern():
+            return f"What worried whoever gives support on {in_words(clock.day_of(disputed.raised_at))}"
+        case Letter():
+            return f"Letter of {in_words(clock.day_of(disputed.asked_at))}: {disputed.get_kind_display().lower()}"
     raise TypeError(f"{type(disputed).__name__} cannot be disputed.")
 
 

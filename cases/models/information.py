@@ -238,3 +238,18 @@ class InformationAnswer(Release, Record):
 
     def get_absolute_url(self) -> str:
         return self.request.get_absolute_url()
+
+    @property
+    def case_id(self) -> int:
+        return self.request.case_id
+
+    @property
+    def moment(self) -> str:
+        """Which of the answers of its case it is."""
+        return f"{self.answered_at:%Y%m%dT%H%M%S%f}"
+
+    @property
+    def words(self) -> str:
+        """What it says, in one text."""
+        more = self.why_not or (self.who_tells and f"{self.who_tells} tells the chair.")
+        return "\n".join(filter(None, [f"{self.get_answer_display()}.", more]))

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 import pghistory
 import pgtrigger
+from django.apps import apps
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -62,11 +63,14 @@ class InterventionQuerySet(RecordQuerySet):
         came_since = InterventionSession.objects.standing().filter(
             intervention=OuterRef("intervention"), came=True, held_on__gte=OuterRef("held_on")
         )
+        # By name: what disputes a session is defined above it.
+        disputes = apps.get_model("cases", "Dispute")._base_manager.filter(session=OuterRef("pk"))
         number = of_one.annotate(number=Count("pk")).values("number")
         missed_since = of_one.filter(~Exists(came_since), came=False).annotate(number=Count("pk")).values("number")
         return self.annotate(
             delivered=Coalesce(Subquery(number.filter(came=True)), 0),
             missed=Coalesce(Subquery(number.filter(came=False)), 0),
+            disputed=Coalesce(Subquery(number.filter(Exists(disputes))), 0),
             missed_since=Coalesce(Subquery(missed_since), 0),
             last_delivered_on=Subquery(of_one.filter(came=True).annotate(day=Max("held_on")).values("day")),
             # Greatest passes over what is not there.
@@ -239,6 +243,11 @@ class Intervention(Record):
     @property
     def is_over(self) -> bool:
         return bool(self.ended_at) or not self.case.is_live
+
+    @property
+    def disputed_words(self) -> str:
+        """How many of the sessions that are counted are disputed, beside their number; read ``with_ledger``."""
+        return f"disputed sessions among these: {self.disputed}" if self.disputed else ""
 
     @property
     def over_on(self) -> date:

@@ -14,6 +14,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.documents.models import keeps
 from prevent_cases.pages.models import new_reference
+from referrals.models import Referral
 
 ENDING = ("ended_by", "ended_at", "ended_because")
 
@@ -227,11 +228,15 @@ def held_cases() -> QuerySet:
 
 
 # Copies that were made of a held case, or of a referral that it carries.
-keeps("cases.Case", held_cases, lambda case: Case.objects.filter(pk=case))
+keeps("cases.Case", held_cases, lambda case: [Case.objects.filter(pk=case)])
 keeps(
     "referrals.Referral",
     lambda: CaseReferral.objects.filter(case__in=held_cases()).values("referral"),
-    lambda referral: Case.objects.filter(carried_referrals__referral=referral),
+    # The referral first, as whoever takes it into a case does: one that joins a held case is waited for.
+    lambda referral: [
+        Referral.objects.filter(pk=referral),
+        Case.objects.filter(carried_referrals__referral=referral),
+    ],
 )
 
 

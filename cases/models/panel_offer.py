@@ -2,6 +2,7 @@
 
 import pghistory
 import pgtrigger
+from dateutil.relativedelta import relativedelta
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -127,8 +128,9 @@ def panels_for_children() -> models.QuerySet[Panel]:
 
 def moves_at_18(case: Case) -> bool:
     """Whether its panel is for children, and the person is 17 or older."""
-    age = case.individual.age
-    return age is not None and age >= ADULT_AT - 1 and panels_for_children().filter(pk=case.panel_id).exists()
+    adult_on = case.individual.adult_on
+    is_near = adult_on is not None and adult_on <= clock.today() + relativedelta(years=1)
+    return is_near and panels_for_children().filter(pk=case.panel_id).exists()
 
 
 def panel_for_an_adult(case: Case) -> Panel | None:

@@ -54,3 +54,8 @@ class SupportPlan(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:support", args=[self.case.reference])
+
+    @property
+    def moment(self) -> str:
+        """Which of the plans of its case it is."""
+        return f"{self.made_at:%Y%m%dT%H%M%S%f}"

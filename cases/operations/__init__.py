@@ -1,9 +1,16 @@
 """What is done on a case, by subject."""
 
+from cases.operations.age import record_birthday
 from cases.operations.agreement import end_agreement, record_agreement
 from cases.operations.area_search import search_area
 from cases.operations.assessment import complete_assessment, record_assessment_in_error
-from cases.operations.broken_glass import break_glass, close_broken_glass, judge_broken_glass, tell_of_broken_glass
+from cases.operations.broken_glass import (
+    break_glass,
+    close_broken_glass,
+    judge_broken_glass,
+    tell_of_broken_glass,
+    tell_to_whom_glass_is_left,
+)
 from cases.operations.consent import (
     end_consent,
     record_being_told,
@@ -143,6 +150,7 @@ __all__ = [
     "record_assessment_in_error",
     "record_being_told",
     "record_being_told_in_error",
+    "record_birthday",
     "record_consent",
     "record_consent_in_error",
     "record_contact_in_error",
@@ -179,6 +187,7 @@ __all__ = [
     "tell_of_transfer",
     "tell_of_urgent_concern",
     "tell_of_withdrawal",
+    "tell_to_whom_glass_is_left",
     "undo_same_person",
     "what_stops",
     "withdraw_contribution",

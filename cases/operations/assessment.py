@@ -82,6 +82,8 @@ def written(factor, points: dict, entry: dict[str, Any]) -> dict[str, Any]:
     if words["evidence"] and not words["source"]:
         raise Refused(f"Say from whom the evidence on “{factor}” is.", field="entries")
     on = entry.get("evidence_on")
+    if words["evidence"] and not on:
+        raise Refused(f"Say of which day the evidence on “{factor}” is.", field="entries")
     if on and on > clock.today():
         raise Refused(f"The day of the evidence on “{factor}” cannot be in the future.", field="entries")
     return {"point": point, "evidence_on": on, **words}

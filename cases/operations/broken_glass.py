@@ -47,6 +47,18 @@ def tell_of_broken_glass(glass: BrokenGlass, *, by: User) -> None:
         key = f"broken-glass-{glass.reference}-{person.reference}"
         path = glass.get_absolute_url() if person in judges else glass.address_for_owner
         send_mail("cases/email/broken_glass.txt", to=person, key=key, path=path)
+    if chairs(glass.case.panel_id).filter(user__in=judges).exists():
+        glass.change(left_told_at=clock.now())
+
+
+@operation("cases.write_of_broken_glass", unless=BrokenGlass.obstacle_to_telling_whom_it_is_left_to)
+def tell_to_whom_glass_is_left(glass: BrokenGlass, *, by: User) -> None:
+    """Those who chair the panel told by e-mail that a broken glass is left to them to judge."""
+    for person in User.objects.filter(pk__in=chairs(glass.case.panel_id).values("user")).order_by("pk"):
+        if judge_broken_glass_rule.permits(person, glass):
+            key = f"broken-glass-left-{glass.reference}-{person.reference}"
+            send_mail("cases/email/broken_glass_left.txt", to=person, key=key, path=glass.get_absolute_url())
+    glass.change(left_told_at=clock.now())
 
 
 @operation("cases.close_broken_glass", unless=BrokenGlass.obstacle_to_closing)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 import referrals.operations
 from cases.models import (
     BeingTold,
@@ -23,7 +25,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
-from referrals.models import ADULT_AT, birthday
+from referrals.models import Individual
 
 
 @operation("cases.record_consent", unless=Case.obstacle_to_consent)
@@ -67,10 +69,9 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
     latest = case.consents.standing().order_by("-answered_on", "-pk").first()
     if latest and answered_on < latest.answered_on:
         raise Refused("There is an answer of a later day already.", field="answered_on")
-    born_on = case.individual.born_on
     # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
     for day in (answered_on, clock.today()):
-        if given and (wrong := may_answer(born_on, answered_by, day)):
+        if given and (wrong := may_answer(case.individual, answered_by, day)):
             raise Refused(wrong, field="answered_by")
     _refuse_incomplete(answer, answered_by, said)
     by_another = given and answered_by != ConsentBy.PERSON
@@ -79,7 +80,7 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
         answer=answer,
         answered_by=answered_by,
         answered_on=answered_on,
-        ends_on=birthday(born_on, ADULT_AT) if by_another and born_on else None,
+        ends_on=case.individual.adult_on if by_another else None,
         recorded_by=by,
         recorded_at=clock.now(),
         **said,
@@ -131,6 +132,33 @@ def end_consent(case: Case, *, by: User) -> None:
     _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
 
 
+def stand_by_age(individual: Individual, *, by: User) -> None:
+    """Let the agreement on which support of somebody stands follow from what is known of their age now.
+
+    What a parent agreed to ends on the eighteenth birthday, or at once where that has passed; what has ended stays so,
+    and is asked anew. What the person agreed to before it, as is known now, was no agreement.
+    """
+    for case in live_cases_of(individual):
+        person = case.individual  # Read anew: it has just learnt.
+        for line in case.consents.standing().filter(answer=ConsentAnswer.GIVEN):
+            if line.answered_by != ConsentBy.PERSON:
+                if line.ends_on is None or line.ends_on > clock.today():
+                    line.change(ends_on=person.adult_on)
+            elif person.born_on and may_answer(person, line.answered_by, line.answered_on):
+                line.say_in_error(by, "The person was not 18 yet on that day, as was learnt later.")
+        in_force = case.consents.in_force_on(clock.today())
+        if case.stage == Stage.ACTIVE and not in_force:
+            _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+        elif case.consent_given_on:
+            case.change(**_resting_on(in_force))
+
+
+def live_cases_of(*individuals: Individual) -> QuerySet[Case]:
+    """Theirs that have not ended, locked: whoever records what rests on their age does so before or after."""
+    live = Case.objects.filter(individual__in=individuals, ended_at=None).order_by("pk")
+    return live.select_for_update(no_key=True)
+
+
 @operation("cases.record_consent_in_error", unless=Consent.obstacle_to_error)
 def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
     """Answer about support recorded in error. It stays in the ledger and counts no more.
@@ -151,6 +179,10 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
         case.change(**_resting_on(left))
         return
     if case.may_become(Stage.CONSENT_PENDING):
+        if case.stage == Stage.AWAITING_PANEL and not case.is_planned_for:
+            raise Refused(
+                "The panel has made no plan of support on which this could rest. It decides again first, and makes one."
+            )
         _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
     if left:
         referrals.operations.refuse_if_held(case.individual, by=by)
@@ -173,7 +205,7 @@ def record_being_told(
     """Kept who was told, or why they were not."""
     if on > clock.today():
         raise Refused("The day cannot be in the future.", field="on")
-    if obstacle := may_be_told(case.individual.born_on, whom, on):
+    if obstacle := may_be_told(case.individual, whom, on):
         raise Refused(obstacle, field="whom")
     if told and not what:
         raise Refused("Say what they were told, and how.", field="what")

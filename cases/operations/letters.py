@@ -37,6 +37,10 @@ def write_letter(
             raise Refused(words, field=name)
     if to_whom == LetterTo.PARENT:
         _refuse_to_parent(case, **said)
+    elif not case.individual.is_surely_adult_on(clock.today()):
+        for name in ("parents_apart", "parent_of_concern"):
+            if not said.get(name):
+                raise Refused("Say so, or that it is not known.", field=name)
     text, easy_text = LetterPolicy.of(case.area).words(kind)
     kept, easy_kept = _how_long_kept(case)
     words = {
@@ -59,9 +63,9 @@ def write_letter(
 
 
 def _refuse_to_parent(
-    case: Case, *, parents_apart: str, parent_of_concern: str, which_parent: str = "", **said
+    case: Case, *, parents_apart: str = "", parent_of_concern: str = "", which_parent: str = "", **said
 ) -> None:
-    if obstacle := may_be_told(case.individual.born_on, LetterTo.PARENT, clock.today()):
+    if obstacle := may_be_told(case.individual, LetterTo.PARENT, clock.today()):
         raise Refused(obstacle, field="to_whom")
     if parent_of_concern == YesNo.YES:
         raise Refused(
@@ -106,17 +110,17 @@ def what_stops(letter: Letter, *, by: User) -> str:
     individual = letter.case.individual
     if words := referrals.operations.words_if_held(individual, by=by):
         return words
-    return "" if letter.sent_on else may_be_told(individual.born_on, letter.to_whom, clock.today())
+    return "" if letter.sent_on else may_be_told(individual, letter.to_whom, clock.today())
 
 
 @operation("cases.say_letter_sent", unless=Letter.obstacle_to_sending)
 def say_letter_sent(letter: Letter, *, by: User, sent_on: date, sent_how: str) -> None:
     """Kept when and how the letter reached them."""
-    referrals.operations.refuse_if_held(letter.case.individual, by=by)
+    referrals.operations.refuse_if_held(letter.case.individual, by=by, on=sent_on)
     if sent_on > clock.today():
         raise Refused("The day cannot be in the future.", field="sent_on")
     if sent_on < clock.day_of(letter.asked_at):
         raise Refused("The letter was written later than that.", field="sent_on")
-    if obstacle := may_be_told(letter.case.individual.born_on, letter.to_whom, sent_on):
+    if obstacle := may_be_told(letter.case.individual, letter.to_whom, sent_on):
         raise Refused(obstacle, field="sent_on")
     letter.change(sent_on=sent_on, sent_how=sent_how, sent_by=by)

@@ -2,6 +2,7 @@
 
 import referrals.operations
 from cases.models import Case, CaseReferral, Exclusion, OfferOutcome
+from cases.operations.consent import live_cases_of, stand_by_age
 from cases.operations.keeping import carry_legal_holds
 from cases.operations.opening import live_or_new_case
 from cases.operations.ownership import seen_to_by
@@ -12,7 +13,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
-from referrals.models import Individual, Referral, obstacle_to_undoing
+from referrals.models import Individual, Referral, merge_in_force, obstacle_to_undoing
 
 
 @operation("referrals.triage_referral")
@@ -21,8 +22,10 @@ def confirm_same_person(referral: Referral, *, by: User, individual: Individual,
 
     From now on the referral is about the earlier individual; a case that carries it alone goes with it.
     """
+    _lock_cases(referral.individual, individual)
     referrals.operations.record_same_person(referral, by=by, individual=individual, reason=reason)
     _take_case_along(referral, individual)
+    stand_by_age(individual, by=by)
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_undoing)
@@ -33,12 +36,21 @@ def undo_same_person(referral: Referral, *, by: User, reason: str) -> None:
     carries it alone goes with it. Out of a case that carries others it goes into one of its own, or into the live one
     of whom it is about; a section 36 decision on it is asked anew, as the earlier one was about two people at once.
     """
+    before = referral.individual
+    _lock_cases(before, merge_in_force(referral).before)
     referrals.operations.record_separation(referral, by=by, reason=reason)
     carried = CaseReferral.objects.filter(referral=referral).first()
     if carried and carried.has_others_beside_it:
         _part(carried, by=by)
     else:
         _take_case_along(referral, referral.individual)
+    for individual in (before, referral.individual):
+        stand_by_age(individual, by=by)
+
+
+def _lock_cases(*individuals: Individual) -> None:
+    """Before whom they are about: as whoever records a birthday does, which both teach."""
+    list(live_cases_of(*individuals))
 
 
 def _part(carried: CaseReferral, *, by: User) -> None:

@@ -220,6 +220,7 @@ def _begin(transfer: CaseTransfer, by: User) -> Case:
     for referral in referred:
         CaseReferral.objects.create(case=begun, referral=referral, joined_at=clock.now())
     _keep_shut(sent, begun, by)
+    referrals.operations.carry_age(sent.individual, begun.individual, by=by, source=AS_WHERE_IT_CAME_FROM)
     carry_legal_holds(sent, begun)
     return begun
 

@@ -69,13 +69,17 @@ def not_excluded(posts: QuerySet[Post], individual) -> QuerySet[Post]:
     return posts.filter(~Exists(excluded))
 
 
-def left_to_chair(user):
-    """What nobody judged in time, or nobody who answers for information governance can judge; what they judged."""
+def left_to_chairs() -> Q:
+    """What nobody judged in time, or nobody who answers for information governance can judge."""
     others = governance_leads(OuterRef("case__area")).exclude(user=OuterRef("broken_by"))
     others = not_excluded(others, OuterRef(OuterRef("case__individual")))
+    return Q(Q(judge_by__lt=clock.today()) | ~Exists(others), judged_at=None)
+
+
+def left_to_chair(user):
+    """These, and what they judged."""
     glasses = BrokenGlass.objects.filter(case__in=chaired(user)).exclude(broken_by=user)
-    left = Q(judge_by__lt=clock.today()) | ~Exists(others)
-    return glasses.filter(Q(left, judged_at=None) | Q(judged_by=user)).values("pk")
+    return glasses.filter(left_to_chairs() | Q(judged_by=user)).values("pk")
 
 
 LEFT_TO_CHAIR = Ground(

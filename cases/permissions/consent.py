@@ -24,6 +24,7 @@ def where_it_was_recorded(model):
 
 view_consent = rule("cases.view_consent", on="cases.Consent", grounds=[seen_with_case(Consent)])
 record_consent = rule("cases.record_consent", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL])
+record_birthday = rule("cases.record_birthday", on="cases.Case", grounds=[COORDINATES])
 # That support is not wanted, or not any more, whoever works on the case records at once (process 2C).
 record_withdrawal = rule(
     "cases.record_withdrawal", on="cases.Case", grounds=[COORDINATES, CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME]

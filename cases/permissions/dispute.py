@@ -6,25 +6,32 @@ from django.db.models import QuerySet
 
 from cases.models import (
     Assessment,
+    BeingTold,
     Case,
     Consent,
     Contribution,
     Dispute,
     ExitPlan,
+    InformationAnswer,
     InterventionSession,
+    Letter,
     LoggedContact,
     Section36Decision,
+    SupportPlan,
+    UrgentConcern,
 )
 from cases.models.dispute import way_to_case
 from cases.permissions.assessment import view_assessment
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, chaired, coordinated
-from cases.permissions.consent import view_consent
+from cases.permissions.consent import view_beingtold, view_consent
 from cases.permissions.contact_log import view_loggedcontact
 from cases.permissions.contributions import read_contribution
-from cases.permissions.interventions import view_interventionsession
+from cases.permissions.information import view_informationanswer
+from cases.permissions.interventions import view_interventionsession, view_urgentconcern
+from cases.permissions.letters import view_letter
 from cases.permissions.restriction import GOVERNS, governed
 from cases.permissions.section36 import view_section36decision
-from cases.permissions.support import view_exitplan
+from cases.permissions.support import view_exitplan, view_supportplan
 from prevent_cases.access import Ground, Rule, key_is_among, rule
 from prevent_cases.audit.records import Record
 from prevent_cases.pages.together import fetch_together
@@ -38,6 +45,11 @@ READ: dict[str, tuple[type[Record], Rule]] = {
     "session": (InterventionSession, view_interventionsession),
     "exit_plan": (ExitPlan, view_exitplan),
     "consent": (Consent, view_consent),
+    "being_told": (BeingTold, view_beingtold),
+    "support_plan": (SupportPlan, view_supportplan),
+    "information_answer": (InformationAnswer, view_informationanswer),
+    "urgent_concern": (UrgentConcern, view_urgentconcern),
+    "letter": (Letter, view_letter),
 }
 
 
@@ -74,6 +86,7 @@ def disputable(case: Case, user) -> Iterator[tuple[str, Record]]:
     found["contribution"] = found["contribution"].select_related("agency")
     found["decision"] = found["decision"].on_carried().select_related("referral")
     found["exit_plan"] = found["exit_plan"].select_related("case")
+    found["information_answer"] = found["information_answer"].select_related("request__agency")
     fetch_together(case, **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})
     for name in found:
         yield from ((name, each) for each in getattr(case, f"disputable_{name}"))

@@ -81,6 +81,7 @@ def information(case: Case, user: User) -> dict[str, Any]:
     for contribution in case.seen_contributions:
         contribution.case = case
     with_disputes("contribution", case.seen_contributions, user)
+    with_disputes("information_answer", case.seen_answers, user)
     note_reading(case.seen_contributions, user)
     waiting = [each for each in case.seen_requests if each.is_waiting]
     days = WorkingDays.of(case.area) if waiting else None
@@ -92,10 +93,10 @@ def information(case: Case, user: User) -> dict[str, Any]:
     }
 
 
-def shown_request(record: InformationRequest, user: User) -> Asked:
+def shown_request(record: InformationRequest, user: User, answers: Iterable[InformationAnswer]) -> Asked:
+    """One by itself, with those of its ``answers`` that one may know."""
     (read,) = read_requests(user, pk=record.pk)
     record.last_answer = read.last_answer
-    answers = answers_known(user, pk=read.last_answer)
     covers = Cover.objects.permitted(user, "cases.view_cover").today().filter(agency=record.agency)
     days = days_of(record.agency, WorkingDays.of(record.area), record.case) if record.is_waiting else WorkingDays()
     return shown_requests([record], answers, covers.select_related("away", "covered_by"), {record.agency_id: days})[0]

@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 
 from cases import operations
-from cases.forms.consent import BeingToldForm, OnDayForm
+from cases.forms.consent import BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, CaseFile, Consent, Share
@@ -44,10 +44,19 @@ class ConsentPage(RecordPage):
             "asked_on": asked_on,
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
-            "told": told,
+            "told": with_disputes("being_told", told, request.user),
             "shares": shares,
             "referrals": Referral.objects.filter(carried_by__case=record).order_by("pk"),
         }
+
+
+class RecordBirthday(OperationPage):
+    model = Case
+    operation = operations.record_birthday
+    form_class = BirthdayForm
+
+    def context(self, request, record):
+        return {"said": record.individual.ages_said.select_related("said_by")}
 
 
 class RecordConsentInError(OperationPage):
@@ -70,3 +79,7 @@ class RecordBeingToldInError(OperationPage):
     model = BeingTold
     operation = operations.record_being_told_in_error
     form_class = InErrorForm
+
+    def context(self, request, record):
+        with_disputes("being_told", [record])
+        return {}

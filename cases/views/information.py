@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms import information as forms
-from cases.known import answers_known
+from cases.known import answers_known, with_disputes
 from cases.models import Case, InformationRequest
 from cases.shown.information import information, shown_request, whom
 from prevent_cases.access import rules
@@ -58,13 +58,15 @@ class ViewInformationRequest(RecordPage):
     model = InformationRequest
 
     def context(self, request, record):
-        return whom(record) | {
-            "answers": answers_known(request.user, request=record)
-            .select_related("answered_by", "contribution")
-            .order_by("-pk"),
-            "shown": shown_request(record, request.user),
-            "sees_case": rules["cases.view_case"].permits(request.user, record.case),
-        }
+        user = request.user
+        known = answers_known(user, request=record).select_related("answered_by", "contribution").order_by("-pk")
+        answers = with_disputes("information_answer", known, user)
+        asked = {"sees_case": "cases.view_case", "may_record_dispute": "cases.record_dispute"}
+        of_case = Case.objects.filter(pk=record.case_id).annotate(
+            **{name: rules[permission].held_by(user) for name, permission in asked.items()}
+        )
+        shown = shown_request(record, user, answers)
+        return whom(record) | of_case.values(*asked).get() | {"answers": answers, "shown": shown}
 
 
 class AnswerInformationRequest(OperationPage):

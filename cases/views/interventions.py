@@ -6,7 +6,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
-from cases.known import with_disputes
+from cases.known import last_plan, with_disputes
 from cases.models import Case, Intervention, InterventionSession, Restriction, UrgentConcern
 from prevent_cases.access import rules
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
@@ -16,6 +16,9 @@ class ArrangeIntervention(OperationPage):
     model = Case
     operation = operations.arrange_intervention
     form_class = forms.ArrangeInterventionForm
+
+    def context(self, request, record):
+        return {"plan": last_plan(record)}
 
     def destination(self, record, result):
         return reverse("cases:support", args=[record.reference])
@@ -60,7 +63,7 @@ class ViewIntervention(RecordPage):
                 .order_by("-held_on", "-pk"),
                 user,
             ),
-            "concerns": concerns.select_related("answered_by").order_by("-pk"),
+            "concerns": with_disputes("urgent_concern", concerns.select_related("answered_by").order_by("-pk"), user),
             "sees_case": rules["cases.view_case"].permits(user, record.case),
             "may_record_dispute": rules["cases.record_dispute"].permits(user, record.case),
         }
@@ -108,10 +111,13 @@ class RaiseUrgentConcern(OperationPage):
 
     def context(self, request, record):
         concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
-        return {"concerns": concerns.filter(intervention=record).select_related("answered_by").order_by("-pk")}
+        of_this = concerns.filter(intervention=record).select_related("answered_by").order_by("-pk")
+        return {"concerns": with_disputes("urgent_concern", of_this, request.user)}
 
     def destination(self, record, result):
-        return (result if record.is_over else record).get_absolute_url()
+        # Whoever is excluded where it is read now may not see it there: what they may is where they said it.
+        reads = record.is_over and rules["cases.view_urgentconcern"].permits(self.request.user, result)
+        return (result if reads else record).get_absolute_url()
 
 
 class ViewUrgentConcern(RecordPage):
@@ -120,7 +126,10 @@ class ViewUrgentConcern(RecordPage):
     model = UrgentConcern
 
     def context(self, request, record):
-        return about(record, request.user, to_do=self.may.answer_urgentconcern)
+        with_disputes("urgent_concern", [record], request.user)
+        return about(record, request.user, to_do=self.may.answer_urgentconcern) | {
+            "may_record_dispute": rules["cases.record_dispute"].permits(request.user, record.case)
+        }
 
 
 def about(concern: UrgentConcern, user, *, to_do: bool) -> dict[str, bool]:
@@ -145,4 +154,5 @@ class AnswerUrgentConcern(OperationPage):
     form_class = forms.AnswerUrgentConcernForm
 
     def context(self, request, record):
+        with_disputes("urgent_concern", [record], request.user)
         return about(record, request.user, to_do=True)

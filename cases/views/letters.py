@@ -2,8 +2,10 @@
 
 from cases import operations
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
+from cases.known import with_disputes
 from cases.models import Case, Letter
 from cases.permissions.case import of_seen_case
+from prevent_cases.access import rules
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -12,7 +14,7 @@ class Letters(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"letters": of_seen_case(Letter, record).order_by("-pk")}
+        return {"letters": with_disputes("letter", of_seen_case(Letter, record).order_by("-pk"), request.user)}
 
 
 class WriteLetter(OperationPage):
@@ -28,7 +30,11 @@ class ViewLetter(DocumentPage):
     open_name = "cases:open_letter"
 
     def context(self, request, record):
-        return super().context(request, record) | {"stopped": operations.what_stops(record, by=request.user)}
+        with_disputes("letter", [record], request.user)
+        return super().context(request, record) | {
+            "stopped": operations.what_stops(record, by=request.user),
+            "may_record_dispute": rules["cases.record_dispute"].permits(request.user, record.case),
+        }
 
 
 class EasyReadLetter(RecordPage):
@@ -37,6 +43,7 @@ class EasyReadLetter(RecordPage):
     model = Letter
 
     def context(self, request, record):
+        with_disputes("letter", [record], request.user)
         return {"stopped": operations.what_stops(record, by=request.user)}
 
 

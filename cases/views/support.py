@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms.support import SupportPlanForm
-from cases.known import with_disputes
+from cases.known import last_plan, with_disputes
 from cases.models import Case, ExitPlan, Intervention, SupportPlan, UrgentConcern
 from cases.permissions.case import of_seen_case
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -17,11 +17,13 @@ class Support(RecordPage):
         for intervention in interventions:
             intervention.case = record
         concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
+        waiting = concerns.filter(case=record, answered_at=None)
+        plans = of_seen_case(SupportPlan, record)
         exit_plans = of_seen_case(ExitPlan, record).select_related("made_by")
         return {
-            "plans": of_seen_case(SupportPlan, record).select_related("made_by").order_by("-pk"),
+            "plans": with_disputes("support_plan", plans.select_related("made_by").order_by("-pk"), request.user),
             "interventions": interventions,
-            "waiting": concerns.filter(case=record, answered_at=None).order_by("pk"),
+            "waiting": with_disputes("urgent_concern", waiting.order_by("pk"), request.user),
             "exit_plan": next(iter(with_disputes("exit_plan", exit_plans, request.user)), None),
         }
 
@@ -32,4 +34,4 @@ class PlanSupport(OperationPage):
     form_class = SupportPlanForm
 
     def context(self, request, record):
-        return {"is_first": not SupportPlan.objects.filter(case=record).exists()}
+        return {"plan": last_plan(record)}

@@ -25,11 +25,14 @@ from cases.models import (
     TO_MOVE_ON,
     BrokenGlass,
     Case,
-    Dispute,
+    Consent,
+    ConsentAnswer,
+    ConsentBy,
     LegalHold,
     OwnerCover,
     PanelOffer,
     RequestToSee,
+    Stage,
     panels_for_children,
     to_assess_anew,
     without_owner,
@@ -122,20 +125,24 @@ def cases_to_assess(user: User, cases: list[Case]) -> Section | None:
 def of_those_near_18(user: User) -> QuerySet:
     """Live cases of those who turn 18 soon, or are 18 while their case is with a panel for children.
 
-    A parent's agreement ends on the birthday, and the case goes to another panel.
+    A parent's agreement ends on the birthday, and the case goes to another panel. Where support stands on such an
+    agreement and nobody knows the birthday, that is asked until somebody does.
     """
     decided = ConsentPolicy.objects.in_force().filter(area=OuterRef("area")).values("before_eighteen")
     default = ConsentPolicy._meta.get_field("before_eighteen").default
     days = Coalesce(Subquery(decided), default, output_field=IntegerField())
     latest = ExpressionWrapper(Value(eighteen_years_before(clock.today())) + days, output_field=DateField())
     most = timedelta(days=ConsentPolicy.questions["before_eighteen"].most)
+    by_another = Consent.objects.standing().filter(answer=ConsentAnswer.GIVEN).exclude(answered_by=ConsentBy.PERSON)
+    stands_on_it = Exists(by_another.filter(case=OuterRef("pk"), answered_on=OuterRef("consent_given_on")))
+    unknown = Q(individual__born_on=None, stage=Stage.ACTIVE) & Q(stands_on_it)
     offers = PanelOffer.objects.waiting().filter(case=OuterRef("pk"))
     return (
         Case.objects.filter(
+            unknown | Q(individual__born_on__lte=eighteen_years_before(clock.today() + most)),
             not_shut(user, Case),
             area__in=user.posts.areas(PostKind.COORDINATOR),
             ended_at=None,
-            individual__born_on__lte=eighteen_years_before(clock.today() + most),
         )
         .annotate(
             latest=latest,
@@ -143,7 +150,11 @@ def of_those_near_18(user: User) -> QuerySet:
             moves=Exists(panels_for_children().filter(pk=OuterRef("panel"))),
             offered_to=Subquery(offers.values("to_panel__name")[:1]),
         )
-        .filter(Q(is_18=False, individual__born_on__lte=F("latest")) | Q(is_18=True, moves=True))
+        .filter(
+            Q(individual__born_on=None)
+            | Q(is_18=False, individual__born_on__lte=F("latest"))
+            | Q(is_18=True, moves=True)
+        )
         .select_related("individual")
         .order_by("individual__born_on", "pk")
     )
@@ -152,6 +163,12 @@ def of_those_near_18(user: User) -> QuerySet:
 def turning_18(user: User, cases: list[Case]) -> Section | None:
     asks = [
         Ask(
+            f"Birthday not known: case {case.reference}",
+            reverse("cases:record_birthday", args=[case.reference]),
+            "What a parent or guardian agreed to ends at 18. Ask when the person was born",
+        )
+        if case.individual.born_on is None
+        else Ask(
             f"{'Turned' if case.is_18 else 'Turns'} 18 on "
             f"{date_format(birthday(case.individual.born_on, ADULT_AT), 'j F')}: case {case.reference}",
             reverse("cases:offer_to_panel", args=[case.reference])
@@ -356,25 +373,3 @@ def overdue_in_area(user: User, overdue: list[Action]) -> Section:
 
 ACTIONS_TO_DO = FromRecords(to_do_by_agency, actions_to_do)
 OVERDUE_IN_AREA = FromRecords(not_done_in_time, overdue_in_area)
-
-
-def disputes_to_answer(user: User) -> QuerySet:
-    """What is disputed of a case, the first to be answered first."""
-    disputed = Dispute.objects.permitted(user, "cases.answer_dispute").to_answer()
-    return disputed.select_related("case").order_by("due_on", "pk")
-
-
-def disputed_in_cases(user: User, disputed: list[Dispute]) -> Section | None:
-    asks = [
-        Ask(
-            f"Answer what is disputed: case {each.case.reference}",
-            each.get_answer_url(),
-            f"To be answered by {date_format(each.due_on, 'j F')}",
-            badge="Overdue" if each.is_overdue else "",
-        )
-        for each in disputed
-    ]
-    return Section("Disputed in a case", asks, "") if asks else None
-
-
-DISPUTED_IN_CASES = FromRecords(disputes_to_answer, disputed_in_cases)

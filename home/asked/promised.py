@@ -1,10 +1,14 @@
 """What a page promised would be asked again, looked at again or put before a panel, and whose day has come."""
 
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet, Subquery
+from datetime import date
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models import BeingTold, Case, Stage, SupportPlan, ToldWhom
+from cases.models import BeingTold, Case, Dispute, Stage, SupportPlan, ToldWhom
+from cases.models.assessment import MonthsLater
 from cases.permissions.case import CHAIRS
 from home.asked.casework import eighteen_years_before
 from home.sections import Ask, FromRecords, Section, day
@@ -14,6 +18,7 @@ from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
+from referrals.models import ADULT_AT
 
 
 def not_told_yet(user: User) -> QuerySet:
@@ -22,16 +27,25 @@ def not_told_yet(user: User) -> QuerySet:
     Of a parent it is asked no more once the person is 18.
     """
     since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
-    of_adults = Q(whom=ToldWhom.PARENT, case__individual__born_on__lte=eighteen_years_before(clock.today()))
-    due = BeingTold.objects.standing().filter(
-        not_shut(user, BeingTold),
-        ~Exists(since),
-        told=False,
-        ask_again_on__lte=clock.today(),
-        case__area__in=user.posts.areas(PostKind.COORDINATOR),
-        case__ended_at=None,
+    # By an age alone they are when they can be no younger, as ``Individual.adult_on`` says of one.
+    years_to_go = ADULT_AT - F("case__individual__age_given")
+    surely_on = Coalesce(MonthsLater("case__individual__age_given_on", years_to_go * 12), Value(date.max))
+    is_adult = Q(case__individual__born_on__lte=eighteen_years_before(clock.today())) | Q(surely_on__lte=clock.today())
+    of_adults = Q(is_adult, whom=ToldWhom.PARENT)
+    due = (
+        BeingTold.objects.standing()
+        .annotate(surely_on=surely_on)
+        .filter(
+            not_shut(user, BeingTold),
+            ~Exists(since),
+            told=False,
+            ask_again_on__lte=clock.today(),
+            case__area__in=user.posts.areas(PostKind.COORDINATOR),
+            case__ended_at=None,
+        )
     )
-    return due.exclude(of_adults).select_related("case").order_by("ask_again_on", "pk")
+    disputed = Exists(Dispute.objects.filter(being_told=OuterRef("pk")))
+    return due.exclude(of_adults).annotate(is_disputed=disputed).select_related("case").order_by("ask_again_on", "pk")
 
 
 def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
@@ -39,7 +53,8 @@ def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
         Ask(
             f"Can {each.get_whom_display().lower()} be told now? Case {each.case.reference}",
             reverse("cases:record_being_told", args=[each.case.reference]),
-            f"Not told on {date_format(each.on, 'j F')}. To be asked again on {date_format(each.ask_again_on, 'j F')}",
+            f"Not told on {date_format(each.on, 'j F')}{', disputed' if each.is_disputed else ''}. "
+            f"To be asked again on {date_format(each.ask_again_on, 'j F')}",
         )
         for each in records
     ]
@@ -78,14 +93,18 @@ def plans_to_look_at(user: User, cases: list[Case]) -> Section | None:
 
 
 def on_no_agenda(user: User) -> QuerySet:
-    """Cases that wait for their panel and are on no agenda of a meeting that it is still to hold."""
-    to_come = Meeting.objects.filter(
-        panel=OuterRef("panel"), started_at=None, starts_at__gte=clock.start_of_today()
-    ).order_by()
+    """Cases that wait for their panel and are on no agenda of a meeting that it is still to hold.
+
+    For whoever lists cases for it, with the meeting at which they do so.
+    """
+    to_come = Meeting.objects.filter(panel=OuterRef("panel"), started_at=None, starts_at__gte=clock.start_of_today())
+    first = to_come.order_by("starts_at")
     return (
-        live_in_own_areas(user)
+        live_in_own_areas(user, PostKind.COORDINATOR, PostKind.ORGANISER)
         .filter(~Exists(listed()), stage=Stage.AWAITING_PANEL)
-        .annotate(next_meeting=Subquery(to_come.values("panel").annotate(first=Min("starts_at")).values("first")))
+        .annotate(
+            next_meeting=Subquery(first.values("starts_at")[:1]), listed_at=Subquery(first.values("reference")[:1])
+        )
         .select_related("panel")
         .order_by("pk")
     )
@@ -95,18 +114,25 @@ def without_meeting(user: User, cases: list[Case]) -> Section | None:
     asks = [
         Ask(
             f"Waits for {case.panel.name}: case {case.reference}",
-            reverse("panels:case_meetings", args=[case.reference]),
-            f"Not on the agenda of the meeting on {day(case.next_meeting)}"
-            if case.next_meeting
-            else "That panel has no meeting planned",
+            *(
+                (
+                    reverse("panels:view_meeting", args=[case.listed_at]),
+                    f"Not on the agenda of the meeting on {day(case.next_meeting)}: list it there",
+                )
+                if case.next_meeting
+                else (
+                    reverse("panels:case_meetings", args=[case.reference]) + "#urgent",
+                    "That panel has no meeting planned. If it cannot wait, ask for an urgent conference",
+                )
+            ),
         )
         for case in cases
     ]
     return Section("Cases without a meeting", asks, "", reverse("panels:list_meetings")) if asks else None
 
 
-def live_in_own_areas(user: User) -> QuerySet:
-    areas = user.posts.areas(PostKind.COORDINATOR)
+def live_in_own_areas(user: User, *kinds: PostKind) -> QuerySet:
+    areas = user.posts.areas(*(kinds or (PostKind.COORDINATOR,)))
     return Case.objects.filter(not_shut(user, Case), area__in=areas, ended_at=None)
 
 

@@ -60,6 +60,8 @@ def to_give(intervention: Intervention) -> Ask:
             f"Asked of {intervention.agency} on {day(intervention.asked_at)}",
         )
     delivered = f"Delivered: {intervention.delivered} of {intervention.sessions}"
+    if intervention.disputed_words:
+        delivered += f"; {intervention.disputed_words}"
     return Ask(
         f"{'Read' if intervention.is_paused else 'Report a session'}: support {intervention.reference}",
         intervention.get_absolute_url(),

@@ -8,7 +8,12 @@ from panels.operations.conference import (
     start_meeting,
 )
 from panels.operations.consent import record_consent, record_withdrawal
-from panels.operations.dispute import answer_decision_dispute, record_decision_dispute
+from panels.operations.dispute import (
+    answer_action_dispute,
+    answer_decision_dispute,
+    record_action_dispute,
+    record_decision_dispute,
+)
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
@@ -24,6 +29,7 @@ from panels.operations.urgent import (
 
 __all__ = [
     "accept_referral",
+    "answer_action_dispute",
     "answer_decision_dispute",
     "answer_panel_offer",
     "answer_transfer",
@@ -38,6 +44,7 @@ __all__ = [
     "make_minutes",
     "plan_meetings",
     "put_on_next_agenda",
+    "record_action_dispute",
     "record_attendance",
     "record_consent",
     "record_decision_dispute",

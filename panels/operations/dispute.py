@@ -1,10 +1,12 @@
-"""Keeping what the person or a parent disputes of a panel's decision or review after support, and answering it."""
+"""Keeping what the person or a parent disputes of what a panel decided, found or agreed, and answering it."""
 
 from datetime import date
 
+import actions.operations
+from actions.models import Action, ActionDispute
 from panels import permissions  # noqa: F401
 from panels.models import AgendaItem, DecisionDispute, Review, obstacle_to_disputing
-from panels.operations.minutes import ask_for_minutes_anew
+from panels.operations.minutes import ask_for_minutes_anew, ask_for_minutes_with
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
@@ -49,3 +51,24 @@ def answer_decision_dispute(dispute: DecisionDispute, *, by: User, outcome: str,
     """
     dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
     ask_for_minutes_anew(dispute.item, by=by)
+
+
+@operation("actions.record_action_dispute", locked=False)
+def record_action_dispute(action: Action, *, by: User, **said) -> ActionDispute:
+    """Dispute kept. The action stays as it is, is never shown without it from now on, and the dispute is answered.
+
+    Minutes that hold it are made anew. ``said`` is what :func:`actions.operations.record_action_dispute` takes.
+    """
+    dispute = actions.operations.record_action_dispute(action, by=by, **said)
+    ask_for_minutes_with(action, by=by)
+    return dispute
+
+
+@operation("actions.answer_action_dispute", unless=ActionDispute.obstacle_to_answer)
+def answer_action_dispute(dispute: ActionDispute, *, by: User, **said: str) -> None:
+    """Dispute answered. The answer stands with it.
+
+    Minutes that hold the action are made anew. ``said`` is what :func:`actions.operations.answer_action_dispute` takes.
+    """
+    actions.operations.answer_action_dispute(dispute, by=by, **said)
+    ask_for_minutes_with(dispute.action, by=by)

@@ -1,5 +1,7 @@
 """Making the minutes of an item as a PDF."""
 
+from actions.known import with_disputes as actions_with_disputes
+from actions.models import Action
 from panels import permissions  # noqa: F401
 from panels.known import said_against, with_disputes
 from panels.models import AgendaItem, Meeting, Minutes
@@ -28,7 +30,9 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "said_against": said_against(of=item),
                 "reviews": with_disputes(item.reviews.select_related("reviewed_by")),
                 "attendances": item.meeting.attendances.select_related("agency"),
-                "actions": item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency"),
+                "actions": actions_with_disputes(
+                    item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency")
+                ),
             },
             reworded=without_providers(),
         )
@@ -46,3 +50,10 @@ def ask_for_minutes_anew(item: AgendaItem, *, by: User) -> None:
     meeting = Meeting.objects.select_for_update(no_key=True).get(pk=item.meeting_id)
     if meeting.ended_at:
         ask_for_minutes(item, by=by)
+
+
+def ask_for_minutes_with(action: Action, *, by: User) -> None:
+    """Anew, those of a meeting in which an action was agreed: what is said against it stands beside it."""
+    of_meeting = {"meeting__started_at__lte": action.agreed_at, "meeting__ended_at__gte": action.agreed_at}
+    for item in AgendaItem.objects.filter(case=action.case_id, **of_meeting).order_by("pk"):
+        ask_for_minutes_anew(item, by=by)

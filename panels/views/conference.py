@@ -6,8 +6,9 @@ from django.urls import reverse
 
 import actions.operations
 from actions.forms import AgreeActionForm
+from actions.known import said_against as actions_said_against
 from actions.models import Action
-from cases.known import asked_with_disputes, note_reading, read_contributions
+from cases.known import asked_with_disputes, last_plan, note_reading, read_contributions
 from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
     Case,
@@ -50,6 +51,8 @@ class Conference(RecordPage):
         for item in items:
             item.review = next_review(item.case)
             item.case.consent_is_disputed = item.consent_is_disputed
+            for action in item.case.open_actions:
+                action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
         attendances = list(record.attendances.select_related("agency"))
         add_those_not_reading(items, attendances)
         AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
@@ -72,7 +75,8 @@ class Conference(RecordPage):
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
         items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
         items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
-        return AskedRecords(items, said_against=said_against(user))
+        of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
+        return AskedRecords(items, said_against=said_against(user), actions_disputed=of_actions)
 
     @staticmethod
     def shared(user) -> AskedRecords:
@@ -148,6 +152,7 @@ class DecideItem(InConference):
             "may_exit": case.stage == CaseStage.ACTIVE,
             "final_assessment": case.final_assessment,
             "interventions": list(interventions),
+            "plan": last_plan(case),
         }
 
 

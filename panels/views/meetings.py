@@ -2,6 +2,8 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from actions.known import with_disputes as actions_with_disputes
+from actions.models import Action, ActionDispute
 from cases.models import (
     Case,
 )
@@ -127,6 +129,28 @@ class AnswerDecisionDispute(OperationPage):
 
     def context(self, request, record):
         AuditEntry.view(record.item, by=request.user, what="panels.view_agendaitem")
+        return {}
+
+
+class RecordActionDispute(OperationPage):
+    model = Action
+    operation = operations.record_action_dispute
+    form_class = forms.DisputeActionForm
+
+    def context(self, request, record):
+        actions_with_disputes([record])
+        return {}
+
+
+class AnswerActionDispute(OperationPage):
+    """What is disputed stands here as well: it is written to the trail as read."""
+
+    model = ActionDispute
+    operation = operations.answer_action_dispute
+    form_class = AnswerDisputeForm
+
+    def context(self, request, record):
+        AuditEntry.view(record.action, by=request.user, what="actions.view_action")
         return {}
 
 

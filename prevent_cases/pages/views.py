@@ -257,7 +257,8 @@ class OperationPage(Page):
         try:
             return super().dispatch(request, *args, **lookup)
         except (PermissionDenied, Http404):
-            self.operation.note_refusal(by=request.user, **lookup)
+            if request.method == "POST":  # Whoever only looks at the page has tried nothing.
+                self.operation.note_refusal(by=request.user, **lookup)
             raise
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:

@@ -1,5 +1,6 @@
 """The records of referrals, by subject."""
 
+from referrals.models.ages import AgeSaid, age_known
 from referrals.models.answers import (
     COMPLEX_NEEDS,
     BroughtBy,
@@ -40,10 +41,10 @@ from referrals.models.match_key import MatchKey
 from referrals.models.monitoring import CHARACTERISTICS, DESCRIBED, MonitoringAnswers, MonitoringSource
 from referrals.models.own_words import DisputeOutcome, OwnWords, WhoseWords, lay_beside, obstacle_to_own_words
 from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
-from referrals.models.people import Individual, age_on, birthday, initials_of, plain_words
+from referrals.models.people import ADULT_AT, Individual, age_on, birthday, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
-from referrals.models.referral import ADULT_AT, OPEN_TO_LEADS, Referral
+from referrals.models.referral import OPEN_TO_LEADS, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.said import ANSWERS, AS_SENT, POINTS, STEPS, THE_REFERRER
 from referrals.models.sealed import SOURCE, SealedSource
@@ -85,6 +86,7 @@ __all__ = [
     "THE_REFERRER",
     "TRANSITIONS",
     "WITH_HELP",
+    "AgeSaid",
     "BroughtBy",
     "ConcernEntry",
     "Deadline",
@@ -148,6 +150,7 @@ __all__ = [
     "Withdrawal",
     "WorryRemains",
     "YesNo",
+    "age_known",
     "age_on",
     "awaits_gateway",
     "birthday",

@@ -6,11 +6,14 @@ from datetime import date
 
 import pghistory
 from django.db import models
+from django.db.models import Q
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
+
+ADULT_AT = 18
 
 
 @pghistory.track()
@@ -24,10 +27,20 @@ class Individual(Record):
     given_names = models.CharField(max_length=200)
     family_name = models.CharField(max_length=200, blank=True)
     born_on = models.DateField(null=True)
+    # How old somebody said they were, and of which day that was true: only where no birthday is known.
+    age_given = models.PositiveSmallIntegerField(null=True)
+    age_given_on = models.DateField(null=True)
 
-    field_classes = field_classes(public="reference", personal="given_names family_name born_on")
+    field_classes = field_classes(public="reference", personal="given_names family_name born_on age_given age_given_on")
 
     class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(age_given=None, age_given_on=None)
+                | Q(born_on=None, age_given__isnull=False, age_given_on__isnull=False),
+                name="an_age_is_of_a_day_and_stands_only_without_a_birthday",
+            )
+        ]
         indexes = [models.Index(fields=["born_on"], name="individuals_by_birthday")]
 
     @property
@@ -38,6 +51,33 @@ class Individual(Record):
     def age(self) -> int | None:
         """Age in whole years today, or None where the date of birth is not known."""
         return age_on(self.born_on, clock.today())
+
+    @property
+    def aged(self) -> str:
+        """Age today, as far as it is known, in the middle of a sentence."""
+        if self.born_on:
+            return str(self.age)
+        if self.age_given is None:
+            return "age not known"
+        return f"about {self.age_given + age_on(self.age_given_on, clock.today())}"
+
+    @property
+    def age_words(self) -> str:
+        """The same alone."""
+        return self.aged.removeprefix("age ").capitalize()
+
+    @property
+    def adult_on(self) -> date | None:
+        """The day from which they are surely 18: by an age alone, the last on which they can have that birthday.
+
+        None where nothing is known.
+        """
+        if self.born_on:
+            return birthday(self.born_on, ADULT_AT)
+        return None if self.age_given is None else adult_by_age(self.age_given, self.age_given_on)
+
+    def is_surely_adult_on(self, day: date) -> bool:
+        return self.adult_on is not None and self.adult_on <= day
 
 
 def initials_of(*names: str) -> str:
@@ -65,6 +105,11 @@ def birthday(born_on: date, age: int) -> date:
         return born_on.replace(year=born_on.year + age)
     except ValueError:
         return date(born_on.year + age, 3, 1)
+
+
+def adult_by_age(age: int, day: date) -> date:
+    """From when on somebody of an age on a day is surely 18: as if their birthday had been on that day."""
+    return birthday(day, max(ADULT_AT - age, 0))
 
 
 def age_on(born_on: date | None, day: date) -> int | None:

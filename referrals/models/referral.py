@@ -23,11 +23,10 @@ from referrals.models.answers import LeadMayKnow, YesNo
 from referrals.models.deadlines import Deadline
 from referrals.models.further_questions import FURTHER_QUESTIONS
 from referrals.models.never_otherwise import NEVER_OTHERWISE
-from referrals.models.people import Individual, age_on, initials_of, plain_words
+from referrals.models.people import ADULT_AT, Individual, age_on, initials_of, plain_words
 from referrals.models.said import AS_SENT, STEPS, Said
 from referrals.models.stages import LIVE, NOT_IN_TRIAGE, TRANSITIONS, Stage
 
-ADULT_AT = 18
 # What the safeguarding leads of the referrer's agency may know of.
 OPEN_TO_LEADS = Q(lead_may_know=LeadMayKnow.YES) | Q(lead_let_in_at__isnull=False)
 

@@ -1,6 +1,7 @@
 """What is done with referrals up to acceptance, by subject."""
 
 from referrals.operations.additions import acknowledge_additions, bring_along, tell_of_addition
+from referrals.operations.ages import carry_age, say_age
 from referrals.operations.arrivals import (
     tell_advisers,
     tell_best_placed,
@@ -98,6 +99,7 @@ __all__ = [
     "begin_referral_for_public",
     "begin_with_case",
     "bring_along",
+    "carry_age",
     "carry_hold",
     "change_routing_row",
     "confirm_no_further_action",
@@ -144,6 +146,7 @@ __all__ = [
     "request_own_copy",
     "return_to_referrer",
     "review_hold",
+    "say_age",
     "say_different_person",
     "seal_file",
     "send_back_to_triage",

@@ -63,12 +63,15 @@ def _ahead(review_on: date) -> None:
         raise Refused("Choose a day to come.", field="review_on")
 
 
-def words_if_held(individual: Individual, *, by: User) -> str:
-    """What stops whoever may know that somebody is on hold, or "": whoever may not is answered as without one."""
+def words_if_held(individual: Individual, *, by: User, on: date | None = None) -> str:
+    """What stops whoever may know that somebody is on hold, or "": whoever may not is answered as without one.
+
+    ``on`` is the day of what was done, where that was not today.
+    """
     known = Hold.objects.over(individual).filter(rules["referrals.view_hold"].condition(by))
-    return HELD if known.exists() else ""
+    return HELD if any(on is None or clock.day_of(hold.set_at) <= on for hold in known) else ""
 
 
-def refuse_if_held(individual: Individual, *, by: User) -> None:
-    if words := words_if_held(individual, by=by):
+def refuse_if_held(individual: Individual, *, by: User, on: date | None = None) -> None:
+    if words := words_if_held(individual, by=by, on=on):
         raise Refused(words)

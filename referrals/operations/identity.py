@@ -15,6 +15,7 @@ from referrals.models import (
     merge_in_force,
     obstacle_to_undoing,
 )
+from referrals.operations.ages import settle_age
 from referrals.operations.hold import refuse_if_held
 
 
@@ -80,6 +81,7 @@ def _move(referral: Referral, to: Individual) -> Individual:
     IdentityLink.objects.create(referral=referral, individual=to, made_at=clock.now())
     for individual in (before, to):
         write_keys(individual)
+        settle_age(individual)
     return before
 
 

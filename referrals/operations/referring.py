@@ -59,7 +59,7 @@ def open_referral(
         area=area,
         given_names=answers["given_names"],
         family_name=answers.get("family_name", ""),
-        born_on=answers.get("born_on"),
+        **_age(answers, clock.day_of(submitted_at)),
     )
     names = [answers[name] for name in ("given_names", "family_name", "other_names") if answers.get(name)]
     is_urgent = is_urgent or answers["urgency"] == Urgency.URGENT or answers.get("in_danger") == YesNo.YES
@@ -86,6 +86,14 @@ def open_referral(
     IdentityLink.objects.create(referral=referral, individual=individual, made_at=clock.now())
     write_keys(individual)
     return referral
+
+
+def _age(answers: dict, day: date) -> dict:
+    """How old the individual is as they begin, with the day of which that is said."""
+    born_on, age = answers.get("born_on"), answers.get("age_given")
+    if born_on or age is None:
+        return {"born_on": born_on}
+    return {"age_given": age, "age_given_on": day}
 
 
 @operation("referrals.make_referral", locked=False)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Max, QuerySet
 
+from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
 from cases.known import note_reading, read_contributions, referred_singly, with_disputes
 from cases.models import (
@@ -235,6 +236,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         referral.since = said_since(referral, named=False)
         referral.is_confirmed_singly = referral.for_agency.type in CONFIRMED_SINGLY
     interventions = permitted(Intervention).filter(case=case).with_ledger()
+    plans = permitted(SupportPlan).filter(case=case)
     assessments = permitted(Assessment).filter(case=case).standing().select_related("version", "completed_by")
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
@@ -252,11 +254,13 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .select_related("person"),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
-        "plan": permitted(SupportPlan).filter(case=case).last(),
+        "plan": next(iter(with_disputes("support_plan", plans.order_by("-pk")[:1])), None),
         "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
         "exit_plan": next(iter(with_disputes("exit_plan", permitted(ExitPlan).filter(case=case))), None),
         "reviews": with_disputes_of_panels(permitted(Review).filter(case=case)),
-        "actions": permitted(Action).filter(case=case).standing().select_related("agency").order_by("due_on", "pk"),
+        "actions": actions_with_disputes(
+            permitted(Action).filter(case=case).standing().select_related("agency").order_by("due_on", "pk")
+        ),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),
     }

@@ -44,6 +44,7 @@ SEEN_WITH_THEIR_WHOLE = {
     "reference.FrameworkDomain",
     "reference.FrameworkFactor",
     "reference.ScalePoint",
+    "referrals.AgeSaid",
     "referrals.ConcernEntry",
     "referrals.EndProposal",
     "referrals.FoundUntrue",

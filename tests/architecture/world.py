@@ -188,7 +188,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     of_referrals.record_monitoring(referrals[0], by=coordinator, source="person", ethnicity="As they said")
     for agency in (police, services):
         factories.share(case, agency, coordinator)
-        factories.action(case, agency, coordinator)
+        factories.action_dispute(factories.action(case, agency, coordinator), coordinator)
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
@@ -296,7 +296,7 @@ def share_below_reading(case: Case, police: Agency, coordinator: User, governanc
         factories.share(case, agency, coordinator, level=level)
         cases.put_colleague_on_case(case, by=speaks, agency=agency, colleague=colleague, purpose="To help.")
         factories.disclosure(case, coordinator, agency=agency, body="")
-    factories.action(case, agency, coordinator)
+    factories.action_dispute(factories.action(case, agency, coordinator), coordinator)
 
 
 def share_what_they_know(case: Case, police: Agency, services: Agency, in_post: dict) -> None:

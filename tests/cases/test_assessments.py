@@ -52,6 +52,7 @@ def test_it_is_begun_left_come_back_to_checked_and_completed(client, with_two, v
     assert dict(wrong.context["form"].errors.items()) == {
         f"{quarrels}_in_words": ["Say in words what is found of “H1: Quarrels”"],
         f"{quarrels}_source": ["Say from whom the evidence on “H1: Quarrels” is"],
+        f"{quarrels}_evidence_on": ["Say of which day the evidence on “H1: Quarrels” is"],
         f"{alone}_point": ["Choose what is found of “H2: Being alone”, or that it is not known"],
     }
     assert [each.status for each in client.get(draft).context["parts"]] == ["Not finished", *["Not started"] * 2]
@@ -141,6 +142,7 @@ def test_a_draft_is_nobody_elses_and_begins_by_nothing_that_is_not_in_use(
         ({"H1": {"point": "Strong", "in_words": "x"}}, "a point of its scale for “H1", "entries"),
         ({"H1": {"point": "A lot"}}, "Say in words", "entries"),
         ({"H1": {"evidence": "Seen."}}, "from whom the evidence", "entries"),
+        ({"H1": {"evidence": "Seen.", "source": "School"}}, "of which day the evidence", "entries"),
         ({"H1": {"evidence_on": clock.today() + timedelta(days=1)}}, "in the future", "entries"),
     ],
 )
@@ -221,7 +223,9 @@ def test_the_database_itself_wants_every_factor_once_of_its_own_framework_and_ch
     refused("scale of its domain", (insert, version.pk, "x"), (entry, first.pk, strong.pk, "x", ""))
     a_lot = version.points.get(label="A lot")
     refused("said_in_words", (insert, version.pk, "x"), (entry, first.pk, a_lot.pk, "", ""))
-    refused("has_its_source", (insert, version.pk, "x"), (entry, first.pk, None, "", "Seen."))
+    refused("has its day", (insert, version.pk, "x"), (entry, first.pk, None, "", "Seen."))
+    dated = entry.replace("evidence,", "evidence_on, evidence,").replace("%s, %s, '', '')", "%s, now(), %s, '', '')")
+    refused("has_its_source", (insert, version.pk, "x"), (dated, first.pk, None, "", "Seen."))
     refused("speaks_of_a_factor_once", (entry, assessment.pk, first.pk, None, "", ""))
     for statement in ("UPDATE cases_assessment SET plan = 'x'", "UPDATE cases_factorentry SET in_words = 'x'"):
         with pytest.raises(Error, match="Cannot update"), transaction.atomic():

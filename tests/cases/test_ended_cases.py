@@ -16,6 +16,7 @@ from tests.cases.raw import executed, refused
 
 # What is added to a case that has ended, and why: of everything else the database refuses it.
 EVEN_AFTERWARDS = {
+    "actions.ActionDispute": "a person disputes what is kept of them at any time",
     "cases.BrokenGlass": "what is kept can be needed in an emergency",
     "cases.Dispute": "a person disputes what is kept of them at any time",
     "cases.Exclusion": "a relative may begin to work there at any time",

@@ -8,10 +8,12 @@ from django.urls import reverse
 
 from cases import operations
 from cases.models import BrokenGlass
+from cases.tasks import leave_broken_glasses
 from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.operations import Refused
+from prevent_cases.operations import AlreadyDone, Refused
 from tests import factories
 
 REASON = "He has been brought to our emergency room."
@@ -101,6 +103,31 @@ def test_not_judged_within_its_working_days_it_goes_to_the_chair_as_well_until_i
         assert "Broken glasses to judge" not in home_of(client, chair)
 
 
+def test_whoever_chairs_is_told_once_that_it_is_left_to_them_and_nothing_more(
+    do_errands, case, representative, governance_lead, chair
+):
+    glass = operations.break_glass(case, by=representative, reason=REASON)
+    left = clock.now() + (glass.judge_by - clock.today()) + timedelta(days=1)
+    sent = []
+    for moment in (left - timedelta(days=1), left, left + timedelta(hours=1)):
+        with clock.at(moment):
+            do_errands()
+            mail.outbox.clear()
+            leave_broken_glasses()
+            do_errands()
+            sent.append([(each.to, each.body) for each in mail.outbox])
+    before, (told,), again = sent
+    assert before == again == []
+    assert told[0] == [chair.email]
+    assert glass.get_absolute_url() in told[1]
+    for kept_back in (case.reference, representative.name, case.individual.family_name, REASON):
+        assert kept_back not in told[1]
+    glass.refresh_from_db()
+    operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="He was in danger.")
+    with pytest.raises(AlreadyDone):
+        operations.tell_to_whom_glass_is_left(glass, by=system_user())
+
+
 def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
     client, do_errands, case, coordinator, chair, governance_lead, administrator
 ):
@@ -121,6 +148,11 @@ def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
     assert to == {(chair.email, True), (governance_lead.email, True)}
     judges = BrokenGlass.objects.permitted(chair, "cases.judge_broken_glass")
     assert list(judges) == [by_lead]
+    # They were told so at once, and are told it no second time.
+    mail.outbox.clear()
+    leave_broken_glasses()
+    do_errands()
+    assert not [each for each in mail.outbox if by_lead.get_absolute_url() in each.body]
     operations.judge_broken_glass(by_lead, by=chair, was_right=True, judgement="He was in danger.")
     # Nobody at all: it says so, and waits.
     operations.close_broken_glass(by_chair, by=chair)

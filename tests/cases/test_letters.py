@@ -232,6 +232,37 @@ def test_a_hold_that_comes_afterwards_stops_it_for_those_who_know_of_it(
     operations.say_letter_sent(letter, by=coordinator, **sent)
 
 
+def test_what_went_before_a_hold_was_set_is_still_said(case, coordinator, police, gateway):
+    factories.share(case, police, coordinator)
+    letter, other = (operations.write_letter(case, by=coordinator, **SAID) for _ in range(2))
+    went_on = clock.today()
+    with clock.at(clock.now() + timedelta(days=2)):
+        factories.hold(case.individual, gateway)
+        for day in (clock.today(), clock.today() + timedelta(days=1)):
+            with clock.at(clock.now() + timedelta(days=1)), pytest.raises(Refused, match="on hold"):
+                operations.say_letter_sent(other, by=coordinator, sent_on=day, sent_how="post")
+        operations.say_letter_sent(letter, by=coordinator, sent_on=went_on, sent_how="post")
+    assert letter.sent_on == went_on
+
+
+def test_nothing_is_asked_about_parents_of_an_adult(client, case, coordinator):
+    client.force_login(coordinator)
+    page = reverse("cases:write_letter", args=[case.reference])
+    asked = [name for name in SAID if name.startswith("parent")]
+    assert all(name in client.get(page).context["form"].fields for name in asked)
+    said = {name: value for name, value in SAID.items() if name not in asked}
+    with pytest.raises(Refused, match="or that it is not known"):
+        operations.write_letter(case, by=coordinator, **said)
+    operations.record_birthday(case, by=coordinator, born_on=clock.today().replace(year=1990, day=1), source="Himself.")
+    fields = client.get(page).context["form"].fields
+    assert not [name for name in (*asked, "which_parent") if name in fields]
+    assert [value for value, _ in fields["to_whom"].choices] == ["person"]
+    assert client.post(page, said | {"knows_who_opens": "yes"}).status_code == 302
+    read = client.get(Letter.objects.get().get_absolute_url()).content.decode()
+    assert "Who opens the post" in read
+    assert "Parents live apart" not in read
+
+
 def test_that_it_reached_them_is_said_once(case, coordinator):
     letter = operations.write_letter(case, by=coordinator, **SAID)
     for days, words in ((1, "future"), (-1, "written later")):

@@ -153,7 +153,7 @@ def test_police_with_whom_it_is_shared_no_more_neither_read_nor_go_on(
 def test_no_word_of_it_stands_where_its_case_is_only_listed(client, case, area, version, coordinator):
     said = {name: f"Canary{name}" for name in ("summary", "plan", "what_changed")}
     entry = {name: f"Canary{name}" for name in ("in_words", "evidence", "source", "protective_factors")}
-    entries = factories.found(version, H1=entry | {"point": point(version, "A lot")})
+    entries = factories.found(version, H1=entry | {"point": point(version, "A lot"), "evidence_on": clock.today()})
     made = factories.assessment(case, coordinator, version, entries=entries, **said)
     client.force_login(coordinator)
     assert client.get(made.get_absolute_url()).content.decode().count("Canary") == 7

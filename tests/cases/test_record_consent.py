@@ -210,6 +210,24 @@ def test_what_is_left_after_an_error_is_what_the_ledger_has(adopted, coordinator
     executed("SELECT 1")
 
 
+def test_of_a_case_without_a_plan_a_refusal_is_said_to_be_in_error_only_once_the_panel_has_made_one(
+    case, police, police_representative, coordinator, chair
+):
+    """As older cases are: support was offered before plans were kept."""
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    said = factories.answer(case, answer="refused")
+    write([Consent(case=case, recorded_by=coordinator, recorded_at=clock.now(), **said)])
+    refusal = case.consents.get()
+    with pytest.raises(Refused, match="no plan of support"):
+        operations.record_consent_in_error(refusal, by=coordinator, reason="His brother.")
+    operations.plan_support(case, by=chair, **factories.PLAN)
+    operations.record_consent_in_error(refusal, by=coordinator, reason="His brother.")
+    executed("SELECT 1")
+    case.refresh_from_db()
+    assert case.stage == "consent_pending"
+
+
 def test_after_a_withdrawal_a_panel_takes_a_case_on_only_with_a_new_plan(adopted, coordinator, chair):
     taken_on = "UPDATE cases_case SET stage = 'consent_pending' WHERE stage = 'awaiting_panel'"
     factories.consent(adopted, coordinator)

@@ -177,6 +177,16 @@ def test_whoever_is_excluded_raises_none(client, ended, giver, coordinator):
         operations.raise_urgent_concern(ended, by=giver, words=WORDS)
 
 
+def test_whoever_is_excluded_where_the_case_is_now_is_led_to_what_they_may_see(client, given, gone, giver, stranger):
+    operations.exclude_person(gone, by=stranger, person=giver, kind="relative", reason="His aunt.")
+    client.force_login(giver)
+    page = pages(given)["raise_urgent_concern"]
+    sent = client.post(page, {"words": WORDS}, follow=True)
+    assert sent.status_code == 200
+    assert sent.redirect_chain[-1][0] == page
+    assert UrgentConcern.objects.get().case == gone
+
+
 def test_the_list_costs_the_same_however_much_has_ended(
     client, ended, supported, provider, coordinator, giver, django_assert_num_queries
 ):

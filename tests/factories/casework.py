@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from actions import operations as actions
-from actions.models import Action
+from actions.models import Action, ActionDispute
 from cases import operations as cases
 from cases.known import referred_singly
 from cases.models import (
@@ -186,6 +186,12 @@ def meeting(panel: Panel) -> Meeting:
 def action(case: Case, agency: Agency, by: User, **details) -> Action:
     said = {"what": "Speak with the head of year.", "due_on": clock.today() + timedelta(days=14)}
     return actions.agree_action(case, by=by, agency=agency, **said | details)
+
+
+def action_dispute(action: Action, by: User, words: str = "Nobody asked me.", **said) -> ActionDispute:
+    """What a parent says against an action."""
+    said = {"whose": "parent", "said_on": clock.today()} | said
+    return panels.record_action_dispute(action, by=by, words=words, **said)
 
 
 def framework(area: Area, said: dict | None = None, **more) -> FrameworkVersion:

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.operations import record_being_told
@@ -40,6 +40,15 @@ def rename_and_refuse(area, *, by):
     """Area renamed."""
     area.change(name="Never to be seen")
     raise Refused("Not today.")
+
+
+@made
+def write_what_a_trigger_refuses(area, *, by, constraint=""):
+    """Area renamed."""
+    with connection.cursor() as cursor:
+        named = f", CONSTRAINT = '{constraint}'" if constraint else ""
+        raised = f"RAISE EXCEPTION 'It ended just now.' USING ERRCODE = 'check_violation'{named};"
+        cursor.execute(f"DO $$ BEGIN {raised} END $$")
 
 
 @pytest.fixture
@@ -189,6 +198,14 @@ def test_what_does_not_succeed_leaves_neither_a_change_nor_an_entry(area, admini
         fail(area, by=administrator)
     assert Area.objects.get().name == "Harrowmere"
     assert AuditEntry.objects.count() == before
+
+
+def test_what_a_trigger_says_is_told_and_a_constraint_that_has_only_a_name_is_a_fault(area, administrator):
+    with pytest.raises(Refused, match=r"^It ended just now\.$"):
+        write_what_a_trigger_refuses(area, by=administrator)
+    with pytest.raises(IntegrityError):
+        write_what_a_trigger_refuses(area, by=administrator, constraint="it_has_a_name")
+    assert not AuditEntry.objects.filter(what__endswith="write_what_a_trigger_refuses").exists()
 
 
 def test_a_refusal_inside_passes_through_and_undoes_the_outer_operation(area, administrator):

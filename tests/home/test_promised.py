@@ -118,7 +118,7 @@ def test_nor_once_the_panel_has_decided_that_it_goes_on(asked, adopted, coordina
 
 
 def test_a_case_that_waits_for_a_panel_with_no_meeting_is_asked_about(
-    asked, do_errands, adopted, panel, coordinator, second_coordinator
+    client, asked, do_errands, adopted, panel, coordinator, second_coordinator, organiser
 ):
     title, days = "Cases without a meeting", 800
     factories.consent(adopted, coordinator, "refused")
@@ -126,13 +126,23 @@ def test_a_case_that_waits_for_a_panel_with_no_meeting_is_asked_about(
     # It is on the next agenda; but all meetings that were planned go by, and none is held.
     assert asked(coordinator, title) == []
     waits = f"Waits for {panel.name}: case {adopted.reference}"
-    assert asked(coordinator, title, days) == [(waits, "That panel has no meeting planned", "")]
-    assert asked(second_coordinator, title, days) == asked(coordinator, title, days)
+    assert asked(coordinator, title, days) == [
+        (waits, "That panel has no meeting planned. If it cannot wait, ask for an urgent conference", "")
+    ]
+    for person in (second_coordinator, organiser):
+        assert asked(person, title, days) == asked(coordinator, title, days)
     with clock.at(clock.now() + timedelta(days=days)):
         plan_meetings(panel, by=system_user())
         first = panel.meetings.filter(starts_at__gte=clock.now()).earliest("starts_at")
     ((text, hint, _),) = asked(coordinator, title, days)
-    assert (text, hint) == (waits, f"Not on the agenda of the meeting on {day(first.starts_at)}")
+    assert (text, hint) == (waits, f"Not on the agenda of the meeting on {day(first.starts_at)}: list it there")
+    # Where it leads, it can be listed.
+    with clock.at(clock.now() + timedelta(days=days)):
+        for person in (coordinator, organiser):
+            client.logout()
+            client.force_login(person)
+            (section,) = [each for each in client.get("/").context["sections"] if each.title == title]
+            assert "List the cases that wait" in client.get(section.asks[0].url).content.decode()
     with clock.at(clock.now() + timedelta(days=days)):
         put_on_next_agenda(adopted, by=coordinator)
     assert asked(coordinator, title, days) == []

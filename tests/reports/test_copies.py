@@ -330,6 +330,22 @@ def test_a_removal_that_is_under_way_waits_for_a_legal_hold_that_is_being_placed
     assert default_storage.exists(copy.file.name)
 
 
+def test_it_waits_as_well_for_a_referral_that_is_joining_a_case_on_hold(
+    committed, case, referral, officer, coordinator, panel, governance
+):
+    factories.legal_hold(case, governance)
+    joins = factories.assessed(factories.referral_about(referral.individual, officer), coordinator)
+    copy = referrals.operations.request_own_copy(joins, by=officer)
+    referrals.operations.make_own_copy(copy, by=system_user())
+
+    def removed():
+        with clock.at(clock.now() + timedelta(days=15)):
+            return referrals.operations.remove_own_copy(type(copy).objects.get(pk=copy.pk), by=system_user())
+
+    refusal = held_until_waited_for(lambda: factories.case(joins, coordinator, panel), removed)
+    assert "It is kept" in str(refusal)
+
+
 def test_a_legal_hold_keeps_nothing_of_another_case(case, officer, coordinator, panel, governance, do_errands):
     other = factories.case(factories.referral(officer, given_names="Rowan"), coordinator, panel)
     summary = operations.request_case_summary(other, by=coordinator)

@@ -1,6 +1,6 @@
 """What is kept though its last day is past: something of a higher app says so of the records that it is under."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import models
 
@@ -11,7 +11,7 @@ from prevent_cases.access import way_to
 keepers: dict[str, tuple[Callable[[], models.QuerySet], Callable[[int], models.QuerySet]]] = {}
 
 
-def keeps(on: str, kept: Callable[[], models.QuerySet], locked: Callable[[int], models.QuerySet]) -> None:
+def keeps(on: str, kept: Callable[[], models.QuerySet], locked: Callable[[int], Iterable[models.QuerySet]]) -> None:
     """Let something of a higher app keep what is stored under some records of the model ``on`` (``Record.under``).
 
     It is asked of every kind of document that is removed, here alone: no round says it, so none forgets it. What is
@@ -31,9 +31,6 @@ def is_kept(record: models.Model) -> bool:
     way, label = nearest
     kept, locked = keepers[label]
     this = model._base_manager.filter(pk=record.pk)
-    list(
-        locked(this.values_list(f"{way}pk", flat=True).get())
-        .select_for_update(no_key=True, of=("self",))
-        .order_by("pk")
-    )
+    for rows in locked(this.values_list(f"{way}pk", flat=True).get()):
+        list(rows.select_for_update(no_key=True, of=("self",)).order_by("pk"))
     return this.filter(**{f"{way}pk__in": kept()}).exists()
