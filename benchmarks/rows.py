@@ -149,8 +149,9 @@ TABLES = {
         (case_id, referral_id, joined_at)
         SELECT id, id, began_at FROM plan""",
     "cases_section36decision": """
-        (case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at)
-        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), 'police',
+        (case_id, referral_id, reasonable_grounds, grounds, health_or_care, in_error_reason, decided_as, decided_by_id,
+         decided_at)
+        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), '', '', 'police',
                %(police_representative)s, began_at + interval '3 days'
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """
@@ -212,9 +213,10 @@ TABLES = {
                meeting.id
         FROM looked_back JOIN panels_meeting meeting ON panel_id = panel AND starts_at = held_at""",
     "panels_review": """
-        (months, from_partners, is_concern, reason, what_follows, reviewed_at, case_id, item_id, reviewed_by_id)
-        SELECT months, 'Nobody has seen or heard of anything.', false, 'All goes well.', '', held_at, looked_back.id,
-               item.id, coordinator
+        (months, from_partners, is_concern, reason, what_follows, in_error_reason, reviewed_at, case_id, item_id,
+         reviewed_by_id)
+        SELECT months, 'Nobody has seen or heard of anything.', false, 'All goes well.', '', '', held_at,
+               looked_back.id, item.id, coordinator
         FROM looked_back
         JOIN panels_agendaitem item ON item.case_id = looked_back.id
         JOIN panels_meeting meeting ON meeting.id = item.meeting_id AND meeting.starts_at = held_at""",

@@ -30,6 +30,7 @@ from cases.views import (
     sharing,
     support,
     transfer,
+    who_helps,
 )
 
 __all__ = ["app_name", "endpoints", "urlpatterns"]
@@ -64,6 +65,7 @@ urlpatterns = [
     path("support/<slug:reference>/", interventions.ViewIntervention.as_view(), name="view_intervention"),
     path("support/<slug:reference>/answer/", interventions.AnswerIntervention.as_view(), name="answer_intervention"),
     path("support/<slug:reference>/session/", interventions.ReportSession.as_view(), name="report_session"),
+    path("support/<slug:reference>/next/", interventions.AgreeSession.as_view(), name="agree_session"),
     path("support/<slug:reference>/worried/", interventions.RaiseUrgentConcern.as_view(), name="raise_urgent_concern"),
     path("support/<slug:reference>/end/", interventions.EndIntervention.as_view(), name="end_intervention"),
     path(
@@ -72,6 +74,11 @@ urlpatterns = [
         name="record_session_in_error",
     ),
     path("worried/<slug:reference>/", interventions.ViewUrgentConcern.as_view(), name="view_urgentconcern"),
+    path(
+        "worried/<slug:reference>/in-error/",
+        interventions.RecordUrgentConcernInError.as_view(),
+        name="record_urgent_concern_in_error",
+    ),
     path("worried/<slug:reference>/answer/", interventions.AnswerUrgentConcern.as_view(), name="answer_urgent_concern"),
     path("files/adding/<slug:reference>/", files.ChooseCaseFiles.as_view(), name="choose_files"),
     path("files/adding/<slug:reference>/send/", files.AddCaseFiles.as_view(), name="add_files"),
@@ -126,6 +133,11 @@ urlpatterns = [
     path("<slug:reference>/colleague/", sharing.PutColleagueOnCase.as_view(), name="put_colleague_on_case"),
     path("shares/<slug:reference>/change/", sharing.ChangeShare.as_view(), name="change_share"),
     path("<slug:reference>/known/", known.KnowOfCase.as_view(), name="know_of_case"),
+    path("areas/<slug:slug>/help/", who_helps.Help.as_view(), name="help"),
+    path("areas/<slug:slug>/help/approval/", who_helps.RecordApproval.as_view(), name="record_approval"),
+    path("areas/<slug:slug>/help/project/", who_helps.OpenProject.as_view(), name="open_project"),
+    path("projects/<slug:reference>/change/", who_helps.ChangeProject.as_view(), name="change_project"),
+    path("projects/<slug:reference>/close/", who_helps.CloseProject.as_view(), name="close_project"),
     path("areas/<slug:slug>/agreements/", agreement.Agreements.as_view(), name="agreements"),
     path("areas/<slug:slug>/agreements/record/", agreement.RecordAgreement.as_view(), name="record_agreement"),
     path("<slug:reference>/owner/", ownership.AllocateCase.as_view(), name="allocate_case"),
@@ -159,6 +171,12 @@ urlpatterns = [
     path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/support/", support.Support.as_view(), name="support"),
     path("<slug:reference>/support/plan/", support.PlanSupport.as_view(), name="plan_support"),
+    path("<slug:reference>/support/plan/in-error/", support.RecordPlanInError.as_view(), name="record_plan_in_error"),
+    path(
+        "<slug:reference>/support/afterwards/in-error/",
+        support.RecordExitPlanInError.as_view(),
+        name="record_exit_plan_in_error",
+    ),
     path("<slug:reference>/support/arrange/", interventions.ArrangeIntervention.as_view(), name="arrange_intervention"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),

@@ -12,7 +12,7 @@ from cases.models import Assessment, Case
 from cases.models import Stage as CaseStage
 from demonstration.chance import dice
 from demonstration.places import Place
-from panels.judgements import ChangeSinceStart, Judgement
+from panels.judgements import AFTER_SUPPORT, ChangeSinceStart, Judgement
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.reference.framework_templates import VAF_2012
@@ -247,8 +247,8 @@ def entries(version: FrameworkVersion, number: int, which: int) -> list[dict]:
 
 
 def change_at(number: int, judgement: Judgement) -> dict[str, str]:
-    """What a decision says of the change since support began: something at exit, and nothing else."""
-    if judgement != Judgement.EXIT:
+    """What a decision says of the change since support began: something where it ends, and nothing else."""
+    if judgement not in AFTER_SUPPORT:
         return {}
     likely = [ChangeSinceStart.REDUCED] * 6 + [ChangeSinceStart.SAME, ChangeSinceStart.CANNOT_SAY]
     change = dice(f"change {number}").choice(likely)

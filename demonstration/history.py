@@ -20,6 +20,7 @@ from demonstration import (
     same_person,
     support,
     urgent,
+    ways_out,
     words,
 )
 from demonstration.areas import LONDON
@@ -285,6 +286,7 @@ class Story:
             reasonable_grounds=self.course.grounds,
             grounds=self.dice.choice(grounds),
             end_stage=self.course.instead,
+            **ways_out.without_grounds(self),
         )
 
     # -- At the panel -------------------------------------------------------------------------------------------------
@@ -297,7 +299,7 @@ class Story:
     def be_taken(self, item: AgendaItem) -> None:
         """What the panel concludes at an item, and what it agrees should be done."""
         judgement = self._judgement(item.case)
-        leads_to_an_end = LEADS_TO[judgement] in (CaseStage.EXITED, CaseStage.NO_FURTHER_ACTION)
+        leads_to_an_end = LEADS_TO[judgement] not in (None, CaseStage.CONSENT_PENDING)
         if leads_to_an_end:
             for action in list(self.open_actions):
                 self.complete(action, by=self.place.coordinator, outcome=words.HANDED_OVER)
@@ -314,6 +316,7 @@ class Story:
             dissent="" if reached == Reached.UNANIMOUS else self.dice.choice(words.DISSENT),
             health_or_care=self.dice.choice(words.HEALTH_OR_CARE) if leads_to_an_end else "",
             **assessments.change_at(self.number, judgement),
+            **ways_out.said(self, judgement),
             **support.planned(self, judgement),
             **support.afterwards(judgement),
         )
@@ -330,7 +333,7 @@ class Story:
             supported = clock.now() - self.supported_since
             return Judgement.EXIT if supported.days >= self.course.may_end_after else Judgement.REMAIN
         if self.declined:
-            return Judgement.NO_FURTHER_ACTION
+            return Judgement.AGREED_NO_MORE if case.is_agreed_no_more else Judgement.NO_FURTHER_ACTION
         return self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0]
 
     def ask_for_conference(self) -> None:

@@ -7,7 +7,8 @@ has dice of its own; what is said of anybody is invented.
 from datetime import timedelta
 
 import cases.operations
-from cases.models import Case, Intervention, Stage
+from cases.models import Case, Intervention, Project, Stage
+from demonstration import who_helps
 from demonstration.chance import dice
 from demonstration.diary import after
 from demonstration.errands import carry_out_errands
@@ -64,7 +65,8 @@ def begin(story) -> None:
     story.diary.enter(after(own.choice([1, 1, 2]), own), lambda: accept(story, intervention, own))
     if goes_as(story, ALSO_ASKED):
         housing = story.place.first_agency(AgencyType.HOUSING)
-        asked = arrange(story, housing, "A room of their own, away from the quarrels at home.", own)
+        rooms = who_helps.rooms_of(story.place)
+        asked = arrange(story, housing, "A room of their own, away from the quarrels at home.", own, rooms)
         story.diary.enter(after(3, own), lambda: decline(asked, story.place.handler_of[housing]))
 
 
@@ -72,11 +74,12 @@ def goes_as(story, days_ago: int) -> bool:
     return story.planned.area == "Eastmarsh" and story.planned.days_ago == days_ago
 
 
-def arrange(story, agency: Agency, purpose: str, own) -> Intervention:
+def arrange(story, agency: Agency, purpose: str, own, project: Project | None = None) -> Intervention:
     return cases.operations.arrange_intervention(
         story.case,
         by=story.place.coordinator,
         agency=agency,
+        project=project,
         sessions=SESSIONS,
         starts_on=clock.today(),
         until=clock.today() + LASTS,
@@ -123,6 +126,10 @@ def meet(story, intervention: Intervention, own, number: int) -> None:
     delivered = intervention.held_sessions.filter(came=True).count()
     if delivered < SESSIONS and not (stays_away and number == STAYS_AWAY_AFTER + WAITED_FOR):
         story.diary.enter(after(EVERY.days, own), lambda: meet(story, intervention, own, number + 1))
+    elif delivered < SESSIONS:
+        # They agree on another day, of which nothing is heard.
+        next_on = clock.today() + EVERY
+        cases.operations.agree_session(intervention, by=story.place.giver, meets_on=next_on)
 
 
 def see_to(story, intervention: Intervention) -> None:

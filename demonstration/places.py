@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from django.contrib.auth.hashers import make_password
 
-from demonstration import areas, words
+from demonstration import areas, who_helps, words
 from demonstration.accounts import ACCOUNTS, WAITING, Account
 from demonstration.diary import Diary
 from demonstration.errands import carry_out_errands
@@ -72,6 +72,8 @@ def open_places(now: datetime, diary: Diary) -> dict[str, Place]:
     for place in places.values():
         place.provider = places["Eastmarsh"].first_agency(AgencyType.PROVIDER)
         place.giver = places["Eastmarsh"].people["provider"]
+        who_helps.open_rooms(place, place.people["admin"])
+    who_helps.approve(place.provider, places["Eastmarsh"].people["admin"])
     return places
 
 

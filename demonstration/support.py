@@ -48,6 +48,6 @@ def afterwards(judgement: str) -> dict:
 
 def look_again(case: Case, by) -> None:
     """The plan goes on, until a further day."""
-    plan = case.support_plans.last()
+    plan = case.support_plans.standing().last()
     items = {name: getattr(plan, name) for name in PLAN_ITEMS}
     cases.operations.plan_support(case, by=by, review_on=clock.today() + LOOKED_AT_AFTER, **items)

@@ -237,6 +237,13 @@ RATIONALE = {
         "What was known at referral has not been borne out. Other needs are being met by others.",
         "The person has moved on from it with the help of the family. Support by this panel would add nothing.",
     ],
+    "refer_elsewhere": [
+        "The need is for help with health and at home, and there is a service that gives it. Support by this panel "
+        "would add nothing to it.",
+    ],
+    "police_led": [
+        "There is a live matter that support would cut across. All members agree that the police see to it.",
+    ],
     "defer": [
         "What the health service knows is missing, and it would change what the panel can offer. Taken again at the "
         "next meeting.",
@@ -253,6 +260,7 @@ HEALTH_OR_CARE = [
     "Considered with social care, who are involved already. No new referral is needed.",
     "Considered. Neither is needed now; the general practitioner has been told whom to call.",
 ]
+NO_CARE_YET = "The police see to it first, and ask health themselves if there is need."
 DISSENT = [
     "The school would have gone on for another month. The others thought that it can be seen to without the panel.",
     "Health would have waited for the assessment. The chair noted this; the others saw no reason to wait.",

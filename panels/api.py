@@ -6,12 +6,24 @@ from rest_framework import serializers
 
 from actions.models import Action, ActionDispute
 from cases.forms.consent import ConsentForm, WithdrawalForm
+from cases.forms.contact_log import InErrorForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
+from cases.forms.section36 import Section36InErrorForm
 from cases.forms.transfer import AnswerTransferForm
 from cases.models import Case, CaseTransfer, PanelOffer
 from panels import forms, operations
 from panels.known import said_against, with_disputes
-from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Meeting, Minutes, Review
+from panels.models import (
+    AWAITED,
+    AgendaItem,
+    ConferenceRequest,
+    Decision,
+    DecisionDispute,
+    Meeting,
+    Minutes,
+    Review,
+    earlier_deferrals,
+)
 from panels.shown import meetings_of
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
@@ -47,11 +59,21 @@ class DecisionSerializer(serializers.ModelSerializer):
             "rationale",
             "dissent",
             "health_or_care",
+            "onward_service",
+            "arranged",
+            "awaited",
+            "awaited_from",
+            "awaited_by",
             "change_since_start",
             "change_reason",
             "decided_at",
+            "in_error_at",
+            "in_error_reason",
             "disputes",
         )
+
+
+DeferralSerializer = part(Decision, *AWAITED, "decided_at")
 
 
 class ReviewSerializer(serializers.ModelSerializer):
@@ -59,7 +81,17 @@ class ReviewSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Review
-        fields = ("months", "from_partners", "is_concern", "reason", "what_follows", "reviewed_at", "disputes")
+        fields = (
+            "months",
+            "from_partners",
+            "is_concern",
+            "reason",
+            "what_follows",
+            "reviewed_at",
+            "in_error_at",
+            "in_error_reason",
+            "disputes",
+        )
 
 
 LISTED = ("reference", "meeting", "case", "position")
@@ -81,8 +113,12 @@ MinutesSerializer = part(Minutes, "reference", "state", "made_at")
 
 class AgendaItemSerializer(ListedAgendaItemSerializer):
     decision = DecisionSerializer(default=None)
+    earlier_deferrals = serializers.SerializerMethodField()
     reviews = serializers.SerializerMethodField()
     minutes = serializers.SerializerMethodField()
+
+    def get_earlier_deferrals(self, item: AgendaItem) -> DeferralSerializer(many=True):
+        return DeferralSerializer(earlier_deferrals(item), many=True).data
 
     def get_reviews(self, item: AgendaItem) -> ReviewSerializer(many=True):
         return ReviewSerializer(with_disputes(item.reviews.all()), many=True).data
@@ -93,7 +129,7 @@ class AgendaItemSerializer(ListedAgendaItemSerializer):
 
     class Meta:
         model = AgendaItem
-        fields = (*LISTED, "decision", "reviews", "minutes")
+        fields = (*LISTED, "decision", "earlier_deferrals", "reviews", "minutes")
 
 
 class CaseItemSerializer(ListedAgendaItemSerializer):
@@ -246,6 +282,24 @@ class RecordReview(OperationEndpoint):
     model = AgendaItem
     operation = operations.record_review
     form_class = forms.ReviewForm
+
+
+class RecordDecisionInError(OperationEndpoint):
+    model = AgendaItem
+    operation = operations.record_decision_in_error
+    form_class = InErrorForm
+
+
+class RecordReviewInError(OperationEndpoint):
+    model = AgendaItem
+    operation = operations.record_review_in_error
+    form_class = forms.ReviewInErrorForm
+
+
+class RecordSection36InError(OperationEndpoint):
+    model = Case
+    operation = operations.record_section36_in_error
+    form_class = Section36InErrorForm
 
 
 class EndMeeting(OperationEndpoint):

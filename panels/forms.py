@@ -7,17 +7,18 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import escape
 
+from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, live_case_for
 from panels.judgements import ChangeSinceStart, Judgement, Reached
-from panels.models import Presence, Review, to_review
+from panels.models import AWAITED, Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
+from referrals.models import OnwardService, WhoseWords, causes_for_a_reason, suggested_row
 
 
 class AcceptReferralForm(Form):
@@ -138,8 +139,22 @@ class AttendanceForm(Form):
         return form
 
 
+CHANGE = ("change_since_start", "change_reason")
+
+
 class DecideItemForm(SupportPlanForm):
-    judgement = forms.ChoiceField(label="What is the panel's judgement?", choices=Judgement, widget=RadioSelect)
+    judgement = forms.ChoiceField(
+        label="What is the panel's judgement?",
+        choices=Judgement,
+        widget=RadioSelect(
+            hints={
+                Judgement.EXIT: "Also where the panel itself withdraws it.",
+                Judgement.AGREED_NO_MORE: "It was given and the person, or a parent, does not want it any more, which "
+                "says nothing about them. The panel looks back on it, as after an exit.",
+                Judgement.POLICE_LED: "Their representative for the person's home area must be present.",
+            }
+        ),
+    )
     reached = forms.ChoiceField(label="How was it reached?", choices=Reached, widget=RadioSelect)
     rationale = LongTextField(label="Why?", rows=6, max_length=8000)
     dissent = LongTextField(label="If not all agreed, who disagreed and why?", rows=3, max_length=4000, required=False)
@@ -150,6 +165,13 @@ class DecideItemForm(SupportPlanForm):
         required=False,
         help_text="The Act asks for it. Say what was considered and what was arranged.",
     )
+    onward_service = forms.ChoiceField(
+        label="Who helps instead?", choices=[("", "Choose a service"), *OnwardService.choices]
+    )
+    arranged = LongTextField(label="For what, and what was arranged with them?", rows=3, max_length=4000)
+    awaited = LongTextField(label="What does the panel wait for?", rows=2, max_length=4000)
+    awaited_from = forms.CharField(label="From whom?", max_length=300)
+    awaited_by = DateField(label="By when?")
     change_since_start = forms.ChoiceField(
         label="How does what gave concern stand now, against the start of support?",
         choices=ChangeSinceStart,
@@ -167,13 +189,28 @@ class DecideItemForm(SupportPlanForm):
     )
 
     asked_after = {
-        **dict.fromkeys(("change_since_start", "change_reason", *EXIT_ITEMS), ("judgement", Judgement.EXIT)),
+        **dict.fromkeys(CHANGE + EXIT_ITEMS, ("judgement", Judgement.EXIT)),
+        **dict.fromkeys(("onward_service", "arranged"), ("judgement", Judgement.REFER_ELSEWHERE)),
+        **dict.fromkeys(AWAITED, ("judgement", Judgement.DEFER)),
         **dict.fromkeys((*PLAN_ITEMS, "review_on"), ("judgement", Judgement.ENTER)),
     }
 
     @classmethod
     def for_record(cls, item, user, *data):
-        return super().for_record(item.case, user, *data)
+        """Of support that was given and is not agreed to any more nobody says that it goes on, or that it was none."""
+        ways_of_support = (Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION)
+        agreed_no_more = item.case.is_agreed_no_more
+        kind = DecideAfterSupportForm if agreed_no_more else cls
+        form = super(DecideItemForm, kind).for_record(item.case, user, *data)
+        left_out = ways_of_support if agreed_no_more else (Judgement.AGREED_NO_MORE,)
+        form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
+        return form
+
+
+class DecideAfterSupportForm(DecideItemForm):
+    """How things stand now is asked of support that is not agreed to any more; nothing is planned for afterwards."""
+
+    asked_after = DecideItemForm.asked_after | dict.fromkeys(CHANGE, ("judgement", Judgement.AGREED_NO_MORE))
 
 
 class ReviewForm(YesOrNoForm):
@@ -200,6 +237,24 @@ class DisputeActionForm(Form):
     words = LongTextField(label="What do they say?", help_text="In their own words.", max_length=8000)
 
 
+class ReviewInErrorForm(InErrorForm):
+    review = forms.ModelChoiceField(
+        label="Which review?",
+        queryset=Review.objects.none(),
+        to_field_name="months",
+        empty_label=None,
+        widget=RadioSelect,
+    )
+
+    field_order = ("review", "reason")
+
+    @classmethod
+    def for_record(cls, item, user, *data):
+        form = cls(*data)
+        form.fields["review"].queryset = item.reviews.standing()
+        return form
+
+
 class DisputeDecisionForm(Form):
     """At an item with reviews after support one of these is chosen; there is no decision then."""
 
@@ -217,7 +272,7 @@ class DisputeDecisionForm(Form):
     @classmethod
     def for_record(cls, item, user, *data):
         form = cls(*data)
-        form.fields["review"].queryset = item.reviews.all()
+        form.fields["review"].queryset = item.reviews.standing()
         if not form.fields["review"].queryset:
             del form.fields["review"]
         return form

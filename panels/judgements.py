@@ -9,7 +9,10 @@ class Judgement(models.TextChoices):
     ENTER = "enter", "Enter: offer support"
     REMAIN = "remain", "Remain: go on with support"
     EXIT = "exit", "Exit: support ends"
+    AGREED_NO_MORE = "agreed_no_more", "End: support is not agreed to any more"
     NO_FURTHER_ACTION = "no_further_action", "No further action"
+    REFER_ELSEWHERE = "refer_elsewhere", "Refer elsewhere: another service helps instead"
+    POLICE_LED = "police_led", "Police-led: the police see to it"
     DEFER = "defer", "Defer: more information is needed"
 
 
@@ -18,9 +21,21 @@ LEADS_TO = {
     Judgement.ENTER: CaseStage.CONSENT_PENDING,
     Judgement.REMAIN: None,
     Judgement.EXIT: CaseStage.EXITED,
+    Judgement.AGREED_NO_MORE: CaseStage.EXITED,
     Judgement.NO_FURTHER_ACTION: CaseStage.NO_FURTHER_ACTION,
+    Judgement.REFER_ELSEWHERE: CaseStage.REFERRED_ELSEWHERE,
+    Judgement.POLICE_LED: CaseStage.POLICE_LED,
     Judgement.DEFER: None,
 }
+# Support has ended: it is said how what gave concern stands now, and the panel looks back after 6 and 12 months.
+AFTER_SUPPORT = (Judgement.EXIT, Judgement.AGREED_NO_MORE)
+# No support is given from here on: health or social care is considered (section 36(4)(f)).
+WITHOUT_SUPPORT = (
+    Judgement.AGREED_NO_MORE,
+    Judgement.NO_FURTHER_ACTION,
+    Judgement.REFER_ELSEWHERE,
+    Judgement.POLICE_LED,
+)
 
 
 class Reached(models.TextChoices):

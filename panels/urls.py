@@ -22,6 +22,11 @@ urlpatterns = [
     path("transfers/<slug:reference>/answer/", taking_on.AnswerTransfer.as_view(), name="answer_transfer"),
     path("cases/<slug:reference>/consent/", taking_on.RecordConsent.as_view(), name="record_consent"),
     path("cases/<slug:reference>/withdrawal/", taking_on.RecordWithdrawal.as_view(), name="record_withdrawal"),
+    path(
+        "cases/<slug:reference>/section-36-in-error/",
+        taking_on.RecordSection36InError.as_view(),
+        name="record_section36_in_error",
+    ),
     path("meetings/<slug:reference>/", meetings.ViewMeeting.as_view(), name="view_meeting"),
     path("meetings/<slug:reference>/list/", meetings.ListCase.as_view(), name="list_case"),
     path("meetings/<slug:reference>/list-waiting/", meetings.ListWaitingCases.as_view(), name="list_waiting_cases"),
@@ -37,6 +42,16 @@ urlpatterns = [
         "actions/disputes/<slug:reference>/answer/",
         meetings.AnswerActionDispute.as_view(),
         name="answer_action_dispute",
+    ),
+    path(
+        "items/<slug:reference>/decision-in-error/",
+        conference.RecordDecisionInError.as_view(),
+        name="record_decision_in_error",
+    ),
+    path(
+        "items/<slug:reference>/review-in-error/",
+        conference.RecordReviewInError.as_view(),
+        name="record_review_in_error",
     ),
     path("items/<slug:reference>/dispute/", meetings.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
     path(
@@ -64,6 +79,11 @@ endpoints = [
     path("cases/<slug:reference>/", api.CaseMeetings.as_view(), name="case_meetings"),
     path("cases/<slug:reference>/consent/", api.RecordConsent.as_view(), name="record_consent"),
     path("cases/<slug:reference>/withdrawal/", api.RecordWithdrawal.as_view(), name="record_withdrawal"),
+    path(
+        "cases/<slug:reference>/section-36-in-error/",
+        api.RecordSection36InError.as_view(),
+        name="record_section36_in_error",
+    ),
     path("meetings/", api.ListMeetings.as_view(), name="list_meetings"),
     path("meetings/<slug:reference>/", api.ViewMeeting.as_view(), name="view_meeting"),
     path("meetings/<slug:reference>/list/", api.ListCase.as_view(), name="list_case"),
@@ -77,6 +97,12 @@ endpoints = [
     path("items/<slug:reference>/review/", api.RecordReview.as_view(), name="record_review"),
     path("actions/<slug:reference>/dispute/", api.RecordActionDispute.as_view(), name="record_action_dispute"),
     path("actions/disputes/<slug:reference>/answer/", api.AnswerActionDispute.as_view(), name="answer_action_dispute"),
+    path(
+        "items/<slug:reference>/decision-in-error/",
+        api.RecordDecisionInError.as_view(),
+        name="record_decision_in_error",
+    ),
+    path("items/<slug:reference>/review-in-error/", api.RecordReviewInError.as_view(), name="record_review_in_error"),
     path("items/<slug:reference>/dispute/", api.RecordDecisionDispute.as_view(), name="record_decision_dispute"),
     path(
         "disputes/<slug:reference>/answer/",

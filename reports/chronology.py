@@ -21,6 +21,8 @@ from reports.happened import Happening, happened
 # So many on a page, and what else is of the last day on it.
 SHOWN = 100
 
+CARE = "Health or social care: "
+
 
 @dataclass(frozen=True)
 class Chronology:

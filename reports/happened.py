@@ -67,7 +67,11 @@ class Read:
 
         self.case = case
         kinds = {
-            "decisions36": permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by"),
+            "decisions36": permitted(Section36Decision)
+            .filter(case=case)
+            .standing()
+            .on_carried()
+            .select_related("decided_by"),
             "decisions": permitted(Decision).filter(item__case=case).select_related("item__meeting__panel"),
             "answers": permitted(Consent).filter(case=case).standing().select_related("recorded_by"),
             "told": permitted(BeingTold).filter(case=case).standing().select_related("recorded_by"),
@@ -81,15 +85,18 @@ class Read:
             "went": permitted(CaseTransfer)
             .filter(case=case, outcome=OfferOutcome.ACCEPTED)
             .select_related("to_area", "answered_by"),
-            "plans": permitted(SupportPlan).filter(case=case).select_related("made_by"),
+            "plans": permitted(SupportPlan).filter(case=case).standing().select_related("made_by"),
             "given": permitted(Intervention).filter(case=case, accepted=True).select_related("agency"),
             "sessions": permitted(InterventionSession)
             .filter(intervention__case=case)
             .standing()
             .select_related("intervention__agency"),
-            "worries": permitted(UrgentConcern).filter(case=case).select_related("intervention__agency", "answered_by"),
-            "planned": permitted(ExitPlan).filter(case=case).select_related("made_by"),
-            "reviews": permitted(Review).filter(case=case).select_related("item", "reviewed_by"),
+            "worries": permitted(UrgentConcern)
+            .filter(case=case)
+            .standing()
+            .select_related("intervention__agency", "answered_by"),
+            "planned": permitted(ExitPlan).filter(case=case).standing().select_related("made_by"),
+            "reviews": permitted(Review).filter(case=case).standing().select_related("item", "reviewed_by"),
             "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
             "asked": read_requests(reader, case=case),
             "informed": answers_known(reader, request__case=case).select_related("request__agency"),
@@ -163,11 +170,14 @@ def of_decisions(read: Read) -> Iterator[Happening]:
     for each in read.decisions36:
         title = f"Section 36 decision: {'reasonable' if each.reasonable_grounds else 'no reasonable'} grounds"
         url, against = read.case.get_absolute_url(), read.beside("decision", each)
-        yield Happening(clock.day_of(each.decided_at), title, url, each.grounds, each.decided_by, against)
+        care = each.health_or_care and f"Health or social care: {each.health_or_care_words}"
+        text = "\n".join(filter(None, [each.grounds, care]))
+        yield Happening(clock.day_of(each.decided_at), title, url, text, each.decided_by, against)
     for each in read.decisions:
-        title = f"{each.item.meeting.panel} decided: {each.get_judgement_display()}"
+        title = f"{each.item.meeting.panel} decided: {each.judgement_words}"
         url, against = each.item.get_absolute_url(), read.beside_decision("decision", each)
-        yield Happening(clock.day_of(each.decided_at), title, url, each.rationale, disputes=against)
+        text = "\n".join([each.rationale, *(f"{heading}: {words}" for heading, words in each.further)])
+        yield Happening(clock.day_of(each.decided_at), title, url, text, disputes=against)
     for each in read.reviews:
         title = f"Review {each.months} months after support: {each.words.lower()}"
         url, against = each.item.get_absolute_url(), read.beside_decision("review", each)

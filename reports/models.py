@@ -16,10 +16,13 @@ from cases.models import (
     Consent,
     Contribution,
     Dispute,
+    ExitPlan,
     InterventionSession,
+    Section36Decision,
+    SupportPlan,
 )
 from cases.models.agreement import as_agreed
-from panels.models import DecisionDispute
+from panels.models import Decision, DecisionDispute, Review
 from prevent_cases.accounts.models import Agency, Area
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
@@ -144,7 +147,10 @@ class CaseSummary(ForReader):
                 )
                 return [OwnWords.objects.filter(since, entry__isnull=False, referral__in=held.values("referral"))]
             case Section.SECTION36:
-                return [Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case)]
+                return [
+                    Section36Decision.objects.filter(in_error, decided_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case),
+                ]
             case Section.AGREEMENT:
                 return [
                     Consent.objects.filter(in_error, recorded_at__lte=self.made_at, case=case),
@@ -162,12 +168,18 @@ class CaseSummary(ForReader):
                 return [Dispute.objects.filter(since, contribution__in=self.held_contributions.values("contribution"))]
             case Section.MEETINGS:
                 decided = Q(item__case=case, decision__decided_at__lte=self.made_at)
-                return [DecisionDispute.objects.filter(since, decided)]
+                return [
+                    Decision.objects.filter(in_error, item__case=case, decided_at__lte=self.made_at),
+                    DecisionDispute.objects.filter(since, decided),
+                ]
             case Section.SUPPORT:
                 reported = InterventionSession.objects.filter(in_error, intervention__case=case)
                 held = Q(item__case=case, review__reviewed_at__lte=self.made_at)
                 return [
                     reported.filter(reported_at__lte=self.made_at),
+                    SupportPlan.objects.filter(in_error, case=case, made_at__lte=self.made_at),
+                    ExitPlan.objects.filter(in_error, case=case, made_at__lte=self.made_at),
+                    Review.objects.filter(in_error, case=case, reviewed_at__lte=self.made_at),
                     DecisionDispute.objects.filter(since, held),
                     Dispute.objects.filter(since, exit_plan__made_at__lte=self.made_at, case=case),
                     Dispute.objects.filter(since, support_plan__made_at__lte=self.made_at, case=case),

@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from cases.known import disputed as said_against_of_case
 from cases.known import lay_beside, with_disputes
 from cases.models import REVIEWED_AFTER, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
-from panels.judgements import Judgement
+from panels.judgements import WITHOUT_SUPPORT, Judgement
 from panels.known import said_against, said_against_any
 from panels.models import AgendaItem, Attendance, Presence, Review
 from prevent_cases import clock
@@ -19,6 +19,9 @@ from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.pages.together import fetch_together, fetched_with
 from referrals.models.in_words import own_words
 from referrals.models.own_words import InOwnWords
+
+# Where a case ends, other than by an exit or in another area.
+WITHOUT_SUPPORT_STAGES = (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,10 @@ def sheet(case: Case, reader: User) -> list[Part]:
         .order_by("meeting__starts_at")
     )
     items = fetched_with(decided, said_against=said_against())
-    decided36 = permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by")
+    decided36 = with_disputes(
+        "decision",
+        permitted(Section36Decision).filter(case=case).standing().on_carried().select_related("decided_by", "referral"),
+    )
     present = (
         permitted(Attendance)
         .filter(
@@ -76,14 +82,14 @@ def sheet(case: Case, reader: User) -> list[Part]:
         there[attendance.meeting_id].append(attendance)
     fetch_together(
         case,
-        plans_shown=permitted(SupportPlan).filter(case=case).select_related("made_by").order_by("pk"),
+        plans_shown=permitted(SupportPlan).filter(case=case).standing().select_related("made_by").order_by("pk"),
         interventions_shown=permitted(Intervention)
         .filter(case=case)
         .with_ledger()
         .select_related("agency", "answered_by")
         .order_by("pk"),
         consents_shown=permitted(Consent).filter(case=case).standing().select_related("recorded_by").order_by("pk"),
-        exit_plans_shown=permitted(ExitPlan).filter(case=case).select_related("made_by"),
+        exit_plans_shown=permitted(ExitPlan).filter(case=case).standing().select_related("made_by"),
         also_disputed=said_against_of_case().filter(case=case),
         reviews_shown=permitted(Review).filter(case=case).select_related("reviewed_by"),
         reviews_disputed=said_against_any(case),
@@ -95,11 +101,11 @@ def sheet(case: Case, reader: User) -> list[Part]:
     lay_beside("exit_plan", case.exit_plans_shown, case.also_disputed)
     lay_beside("review", case.reviews_shown, case.reviews_disputed)
     parts = [
-        grounds(case, with_disputes("decision", decided36)),
+        grounds(case, decided36),
         presences(case, items, there),
         planned(case, next(reversed(case.plans_shown), None), items),
         consents(case, case.consents_shown),
-        health_or_care(items),
+        health_or_care(case, decided36, items),
         given(case, case.interventions_shown),
         ended(case, next(iter(case.exit_plans_shown), None), items),
         reviews(case, case.reviews_shown),
@@ -132,7 +138,7 @@ def presences(case: Case, items, there) -> Part:
     part = Part("Who sat", "Section 37(1) to (7)")
     for item in items:
         met, decision = item.meeting, item.decision
-        words = f"{decision.get_judgement_display()}. {decision.get_reached_display()}."
+        words = f"{decision.judgement_words}. {decision.get_reached_display()}."
         part.said.append(
             Said(
                 disputed(words, item.said_against),
@@ -167,7 +173,11 @@ def planned(case: Case, plan: SupportPlan | None, items) -> Part:
                 f"The panel looks at it next on {day(plan.review_on)}.",
             )
         ]
-        looked_at = [on for on in (clock.day_of(item.decision.decided_at) for item in items) if on >= plan.review_on]
+        looked_at = [
+            on
+            for on in (clock.day_of(item.decision.decided_at) for item in items if not item.decision.in_error_at)
+            if on >= plan.review_on
+        ]
         if case.stage == Stage.ACTIVE and looked_at:
             part.gaps.append(f"The panel looked at it on {day(looked_at[-1])}, and has set no further day.")
         elif case.stage == Stage.ACTIVE and plan.review_on < clock.today():
@@ -198,14 +208,21 @@ def consents(case: Case, lines) -> Part:
     return part
 
 
-def health_or_care(items) -> Part:
+def health_or_care(case: Case, decisions, items) -> Part:
     part = Part("Health or social care, where no support is offered", "Section 36(4)(f) and (6)")
+    for decision in decisions:
+        if words := decision.health_or_care_words:
+            words = disputed(f"The case ended without reasonable grounds. {words}", decision.said_against)
+            part.said.append(Said(words, day(decision.decided_at), str(decision.decided_by)))
+    without_grounds = decisions and not any(decision.reasonable_grounds for decision in decisions)
+    if case.stage in WITHOUT_SUPPORT_STAGES and without_grounds and not (part.said or items):
+        part.gaps.append("The case ended without reasonable grounds, and nothing was said of health or social care.")
     for item in items:
         decision = item.decision
         if decision.health_or_care:
             words = disputed(decision.health_or_care, item.said_against)
             part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
-        elif decision.judgement == Judgement.NO_FURTHER_ACTION:
+        elif decision.judgement in WITHOUT_SUPPORT:
             part.gaps.append(f"On {day(decision.decided_at)} nothing was said of health or social care.")
     if not (part.said or part.gaps):
         part.said.append(Said("No panel has decided against support."))
@@ -221,6 +238,8 @@ def given(case: Case, interventions) -> Part:
         )
         if each.disputed_words:
             words += f" {each.disputed_words[0].upper()}{each.disputed_words[1:]}."
+        if each.unreported:
+            words += f" Agreed for a day and not reported: {each.unreported}."
         on, by = (each.answered_at, each.answered_by) if each.answered_at else (each.asked_at, "")
         # Who accepted it for a provider is named no more than the provider.
         part.said.append(Said(words, day(on), "" if each.agency.type == AgencyType.PROVIDER else str(by)))
@@ -247,10 +266,16 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
         part.said.append(Said(without_exit(case)))
         return part
     for item in items:
-        if (decision := item.decision).judgement == Judgement.EXIT:
+        if (decision := item.decision).ends_support:
             words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}".strip()
             words = disputed(words, item.said_against)
             part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
+        if decision.judgement == Judgement.AGREED_NO_MORE:
+            words = (
+                "It was not agreed to any more, so nothing was planned for afterwards, and nobody was assessed for it."
+            )
+            part.said.append(Said(words, day(decision.decided_at)))
+            return part
     if assessment := case.final_assessment:
         part.said.append(
             Said("A final assessment was made.", day(assessment.assessed_on), str(assessment.completed_by))
@@ -277,7 +302,11 @@ def reviews(case: Case, held) -> Part:
     if case.stage != Stage.EXITED:
         part.said.append(Said(without_exit(case)))
         return part
-    of_months = {review.months: review for review in held}
+    of_months = {review.months: review for review in held if not review.in_error_at}
+    for review in held:
+        if review.in_error_at:
+            words = disputed(f"After {review.months} months: {review.words.lower()}.", review.said_against)
+            part.said.append(Said(words, day(review.reviewed_at), str(review.reviewed_by)))
     for months in REVIEWED_AFTER:
         if review := of_months.get(months):
             words = f"After {months} months: {review.words.lower()}. {review.reason}"

@@ -117,7 +117,12 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
         open_then = Q(handed_over_to=transfer.handed_over_to, done_by=transfer.answered_by_id)
     # What is said of a referral goes no further than it.
     referred = transfer.referred().order_by().values("pk")
-    made = Section36Decision.objects.filter(case=case, referral__in=referred).on_carried().select_related("decided_by")
+    made = (
+        Section36Decision.objects.standing()
+        .filter(case=case, referral__in=referred)
+        .on_carried()
+        .select_related("decided_by")
+    )
     conferences = ConferenceRequest.objects.filter(referral__in=referred)
     taken_on_at = transfer.answered_at if transfer.becomes_id else None
     assessments = Assessment.objects.standing().filter(case=case).select_related("version__framework", "completed_by")
@@ -129,7 +134,7 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
         "decided": Decision.objects.filter(item__case=case).select_related("item__meeting__panel").order_by("pk"),
         "decisions_disputed": said_against_any(case),
         "assessed": assessments.order_by("-assessed_on", "-pk")[:1],
-        "planned": SupportPlan.objects.filter(case=case).order_by("-pk")[:1],
+        "planned": SupportPlan.objects.standing().filter(case=case).order_by("-pk")[:1],
         "given": interventions.select_related("agency").order_by("pk"),
         "answered": Consent.objects.filter(case=case).standing().order_by("answered_on", "pk"),
         "pieces": transfer.pieces(),
@@ -219,9 +224,11 @@ def decided_under_section36(transfer: CaseTransfer) -> Iterator[Entry]:
 
 def decided(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_decided:
-        heading = f"{each.item.meeting.panel}, {day(each.decided_at)}: {each.get_judgement_display()}"
+        heading = f"{each.item.meeting.panel}, {day(each.decided_at)}: {each.judgement_words}"
         against = [said for said in transfer.case.packed_decisions_disputed if said.decision_id == each.pk]
-        yield Entry(heading).say(why=disputed(each.rationale, against), dissent=each.dissent)
+        entry = Entry(heading).say(why=disputed(each.rationale, against), dissent=each.dissent)
+        entry.rows += [Row(*said) for said in each.further]
+        yield entry
 
 
 def assessed(transfer: CaseTransfer) -> Iterator[Entry]:
@@ -237,7 +244,10 @@ def planned(transfer: CaseTransfer) -> Iterator[Entry]:
             support=disputed(plan.support, plan.said_against), provider=plan.provider, arrangements=plan.arrangements
         )
     for each in transfer.case.packed_given:
-        counted = f"{each.sessions} commissioned, {each.delivered} delivered, {each.missed} missed"
+        counted = (
+            f"{each.sessions} commissioned, {each.delivered} delivered, {each.missed} missed, "
+            f"{each.unreported} not reported"
+        )
         if each.disputed_words:
             counted += f" ({each.disputed_words})"
         yield Entry(each.agency.name_on_paper).say(sessions=counted)

@@ -1,5 +1,7 @@
 """The endpoints of support that agencies give."""
 
+from datetime import date
+
 from rest_framework import serializers
 
 from cases import operations
@@ -20,18 +22,51 @@ SessionSerializer = part(
 )  # fmt: skip
 
 
+class LedgerSerializer(serializers.Serializer):
+    """What the sessions come to, and what somebody is to see to; read ``with_ledger``."""
+
+    reference = serializers.CharField()
+    commissioned = serializers.IntegerField(source="sessions")
+    delivered = serializers.IntegerField()
+    missed = serializers.IntegerField()
+    reported = serializers.IntegerField()
+    unreported = serializers.IntegerField()
+    unreported_since = serializers.DateField()
+    last_delivered_on = serializers.DateField()
+    to_see_to = serializers.CharField()
+
+
 class ListedInterventionSerializer(serializers.ModelSerializer):
     agency = serializers.CharField(source="agency.slug")
+    project = serializers.CharField(source="project.reference", default=None)
 
     class Meta:
         model = Intervention
-        fields = ("reference", "agency", "sessions", "starts_on", "until", "asked_at", "accepted", "answered_at")
+        fields = (
+            "reference",
+            "agency",
+            "project",
+            "sessions",
+            "starts_on",
+            "until",
+            "asked_at",
+            "accepted",
+            "answered_at",
+        )
 
 
 class InterventionSerializer(ListedInterventionSerializer):
     """The brief and what was reported: nothing by which whoever gives it would learn of the case."""
 
+    ledger = serializers.SerializerMethodField()
+    agreed_sessions = serializers.SerializerMethodField()
     held_sessions = serializers.SerializerMethodField()
+
+    def get_ledger(self, intervention: Intervention) -> LedgerSerializer:
+        return LedgerSerializer(Intervention.objects.with_ledger().select_related("case").get(pk=intervention.pk)).data
+
+    def get_agreed_sessions(self, intervention: Intervention) -> list[date]:
+        return list(intervention.agreed_sessions.values_list("meets_on", flat=True))
 
     class Meta(ListedInterventionSerializer.Meta):
         fields = (
@@ -41,6 +76,8 @@ class InterventionSerializer(ListedInterventionSerializer):
             "why_declined",
             "ended_at",
             "is_paused",
+            "ledger",
+            "agreed_sessions",
             "held_sessions",
         )
         read_only_fields = ("is_paused",)
@@ -115,6 +152,12 @@ class ReportSession(OperationEndpoint):
     form_class = forms.ReportSessionForm
 
 
+class AgreeSession(OperationEndpoint):
+    model = Intervention
+    operation = operations.agree_session
+    form_class = forms.AgreeSessionForm
+
+
 class RecordSessionInError(OperationEndpoint):
     model = InterventionSession
     operation = operations.record_session_in_error
@@ -136,6 +179,12 @@ class RaiseUrgentConcern(OperationEndpoint):
 class ViewUrgentConcern(RecordEndpoint):
     model = UrgentConcern
     serializer_class = UrgentConcernSerializer
+
+
+class RecordUrgentConcernInError(OperationEndpoint):
+    model = UrgentConcern
+    operation = operations.record_urgent_concern_in_error
+    form_class = InErrorForm
 
 
 class AnswerUrgentConcern(OperationEndpoint):

@@ -29,6 +29,7 @@ from cases.api import (
     sharing,
     support,
     transfer,
+    who_helps,
 )
 
 endpoints = [
@@ -60,6 +61,7 @@ endpoints = [
     path("support/<slug:reference>/", interventions.ViewIntervention.as_view(), name="view_intervention"),
     path("support/<slug:reference>/answer/", interventions.AnswerIntervention.as_view(), name="answer_intervention"),
     path("support/<slug:reference>/session/", interventions.ReportSession.as_view(), name="report_session"),
+    path("support/<slug:reference>/next/", interventions.AgreeSession.as_view(), name="agree_session"),
     path(
         "support/<slug:reference>/worried/",
         interventions.RaiseUrgentConcern.as_view(),
@@ -72,6 +74,11 @@ endpoints = [
         name="record_session_in_error",
     ),
     path("worried/<slug:reference>/", interventions.ViewUrgentConcern.as_view(), name="view_urgentconcern"),
+    path(
+        "worried/<slug:reference>/in-error/",
+        interventions.RecordUrgentConcernInError.as_view(),
+        name="record_urgent_concern_in_error",
+    ),
     path(
         "worried/<slug:reference>/answer/",
         interventions.AnswerUrgentConcern.as_view(),
@@ -97,6 +104,11 @@ endpoints = [
     path("known/", known.ListKnownCases.as_view(), name="list_known_cases"),
     path("agreements/", agreement.ListSharingAgreements.as_view(), name="list_sharingagreements"),
     path("agreements/<slug:reference>/", agreement.ViewSharingAgreement.as_view(), name="view_sharingagreement"),
+    path("areas/<slug:slug>/help/", who_helps.Help.as_view(), name="help"),
+    path("areas/<slug:slug>/help/approval/", who_helps.RecordApproval.as_view(), name="record_approval"),
+    path("areas/<slug:slug>/help/project/", who_helps.OpenProject.as_view(), name="open_project"),
+    path("projects/<slug:reference>/change/", who_helps.ChangeProject.as_view(), name="change_project"),
+    path("projects/<slug:reference>/close/", who_helps.CloseProject.as_view(), name="close_project"),
     path("agreements/<slug:reference>/end/", agreement.EndAgreement.as_view(), name="end_agreement"),
     path("areas/<slug:slug>/agreements/record/", agreement.RecordAgreement.as_view(), name="record_agreement"),
     path("agencies/<slug:slug>/cover/", cover.AgencyCover.as_view(), name="agency_cover"),
@@ -142,6 +154,12 @@ endpoints = [
     path("owners/cover/<slug:reference>/end/", ownership.EndOwnerCover.as_view(), name="end_owner_cover"),
     path("<slug:reference>/support/", support.Support.as_view(), name="support"),
     path("<slug:reference>/support/plan/", support.PlanSupport.as_view(), name="plan_support"),
+    path("<slug:reference>/support/plan/in-error/", support.RecordPlanInError.as_view(), name="record_plan_in_error"),
+    path(
+        "<slug:reference>/support/afterwards/in-error/",
+        support.RecordExitPlanInError.as_view(),
+        name="record_exit_plan_in_error",
+    ),
     path(
         "<slug:reference>/support/arrange/",
         interventions.ArrangeIntervention.as_view(),
@@ -149,6 +167,7 @@ endpoints = [
     ),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
+    path("<slug:reference>/birthday/", consent.RecordBirthday.as_view(), name="record_birthday"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
     path(
         "consent/<slug:reference>/in-error/",

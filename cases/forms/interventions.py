@@ -4,7 +4,7 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import SupportPlan
+from cases.models import Project, SupportPlan, taken_by
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post
 from prevent_cases.accounts.posts import GIVES_SUPPORT
@@ -36,9 +36,16 @@ def number(label: str, most: int, **more) -> forms.IntegerField:
     return forms.IntegerField(label=label, min_value=1, max_value=most, widget=short, **more)
 
 
+class ProjectField(forms.ModelChoiceField):
+    """A project, with its agency and what is free of it."""
+
+    def label_from_instance(self, project) -> str:
+        return f"{project}, {project.agency}: {project.free} of {project.places} places free"
+
+
 class ArrangeInterventionForm(Form):
     groups = {
-        "Who and when": ["agency", "sessions", "starts_on", "until"],
+        "Who and when": ["agency", "project", "sessions", "starts_on", "until"],
         "The brief": ["called", "purpose", "needs", "safe_place", "to_avoid", "lawful_basis", "despite_agreement"],
     }
     agency = forms.ModelChoiceField(
@@ -46,7 +53,15 @@ class ArrangeInterventionForm(Form):
         queryset=Agency.objects.none(),
         to_field_name="slug",
         empty_label="Choose an agency",
-        help_text="A provider, a project with places, or any agency. Not one where nobody answers for support.",
+        help_text="A provider, or any agency. Not one where nobody answers for support.",
+    )
+    project = ProjectField(
+        label="In which of its projects?",
+        queryset=Project.objects.none(),
+        to_field_name="reference",
+        required=False,
+        empty_label="In none",
+        help_text="Whoever is asked for, or receives it, has a place there.",
     )
     sessions = number("How many sessions?", MOST_SESSIONS)
     starts_on = DateField(label="From which day?", initial=clock.today)
@@ -88,8 +103,10 @@ class ArrangeInterventionForm(Form):
         asked = case.interventions.not_over().values("agency")
         form.fields["agency"].queryset = agencies.filter(Exists(answers)).exclude(pk__in=asked)
         ask_of_agreements(form, case.area, list(form.fields["agency"].queryset))
+        projects = Project.objects.filter(area=case.area_id, closed_at=None, agency__in=form.fields["agency"].queryset)
+        form.fields["project"].queryset = projects.annotate(taken=taken_by("project")).select_related("agency")
         form.initial["called"] = case.individual.given_names
-        if plan := SupportPlan.objects.filter(case=case).last():
+        if plan := SupportPlan.objects.standing().filter(case=case).last():
             form.initial["purpose"] = plan.support
         return form
 
@@ -116,9 +133,21 @@ class ReportSessionForm(YesOrNoForm):
     why_missed = LongTextField(
         label="Why was it missed?", rows=2, max_length=2000, help_text="As far as you know. Nobody is blamed for it."
     )
+    next_on = DateField(
+        label="When do you meet next?",
+        required=False,
+        help_text="If a day is agreed. Where nothing is reported of it, the coordinator asks you.",
+    )
     worried = yes_or_no("Is there anything that worries you now?")
     worry = LongTextField(
         label="What worries you?", rows=3, max_length=2000, help_text="The coordinator and the police are told at once."
+    )
+
+
+class AgreeSessionForm(Form):
+    meets_on = DateField(
+        label="On which day do you meet?",
+        help_text="If nothing is reported of that day, the coordinator sees it and asks you.",
     )
 
 

@@ -3,7 +3,9 @@
 from django import forms
 from django.utils.formats import date_format
 
-from cases.models import Stage
+from cases.forms.contact_log import InErrorForm
+from cases.forms.interventions import yes_or_no
+from cases.models import Section36Decision, Stage
 from prevent_cases import clock
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 from referrals.models import Referral
@@ -41,13 +43,21 @@ class Section36Form(Form):
     grounds = LongTextField(label="Your grounds", max_length=8000)
     end_stage = forms.ChoiceField(
         label="If the case ends, what happens instead?",
-        help_text="Consider health and social care first.",
         choices=[
             (stage.value, stage.label)
             for stage in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
         ],
         widget=RadioSelect,
         required=False,
+    )
+    health_or_care_considered = yes_or_no(
+        "If the case ends, was health or social care considered?",
+        required=False,
+        empty_value=None,
+        help_text="The Act asks it of a panel that offers no support; guidance asks it here.",
+    )
+    health_or_care = LongTextField(
+        label="What was considered and arranged, or why was it not?", rows=3, max_length=4000, required=False
     )
 
     @classmethod
@@ -60,9 +70,24 @@ class Section36Form(Form):
         ends = form.fields["end_stage"]
         ends.choices = [(stage, label) for stage, label in ends.choices if case.may_become(stage)]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
-            form.leave_out("end_stage")
+            form.leave_out("end_stage", "health_or_care_considered", "health_or_care")
             form.fields["reasonable_grounds"].widget.hints = {
                 "yes": "The chair of the panel that it is offered to can take it on.",
                 "no": "The case stays with its panel.",
             }
+        return form
+
+
+class Section36InErrorForm(InErrorForm):
+    decision = forms.ModelChoiceField(
+        label="Which decision?", queryset=Section36Decision.objects.none(), empty_label=None, widget=RadioSelect
+    )
+
+    field_order = ("decision", "reason")
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        standing = case.section36_decisions.standing().on_carried()
+        form.fields["decision"].queryset = standing.select_related("referral").order_by("pk")
         return form

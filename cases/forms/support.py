@@ -1,7 +1,10 @@
 """What is asked about the plan of support."""
 
+from django import forms
+
+from cases.forms.contact_log import InErrorForm
 from cases.models import PLAN_ITEMS, SupportPlan
-from prevent_cases.look.forms import DateField, Form, LongTextField
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 
 
 class SupportPlanForm(Form):
@@ -19,6 +22,20 @@ class SupportPlanForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        if plan := SupportPlan.objects.filter(case=case).last():
+        if plan := SupportPlan.objects.standing().filter(case=case).last():
             form.initial = {name: getattr(plan, name) for name in PLAN_ITEMS}
+        return form
+
+
+class PlanInErrorForm(InErrorForm):
+    plan = forms.ModelChoiceField(
+        label="Which plan?", queryset=SupportPlan.objects.none(), empty_label=None, widget=RadioSelect
+    )
+
+    field_order = ("plan", "reason")
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        form.fields["plan"].queryset = case.support_plans.standing().select_related("made_by", "case").order_by("-pk")
         return form

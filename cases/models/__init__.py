@@ -25,7 +25,7 @@ from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.files import CaseFile
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
-from cases.models.interventions import BRIEF, Intervention, InterventionSession
+from cases.models.interventions import BRIEF, Intervention
 from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
 from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
@@ -39,15 +39,18 @@ from cases.models.panel_offer import (
     panel_for_an_adult,
     panels_for_children,
 )
+from cases.models.project import Project
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
 from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
+from cases.models.sessions import AgreedSession, InterventionSession
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by
 from cases.models.transferred import TransferredContribution, TransferredReferral
+from cases.models.who_helps import ProviderApproval, obstacle_to_asking, taken_by
 from cases.models.worried import UrgentConcern
 
 __all__ = [
@@ -60,6 +63,7 @@ __all__ = [
     "REVIEWED_AFTER",
     "TO_MOVE_ON",
     "TRANSITIONS",
+    "AgreedSession",
     "AgreementParty",
     "Allocation",
     "AnswerKind",
@@ -108,6 +112,8 @@ __all__ = [
     "OutsideDisclosure",
     "OwnerCover",
     "PanelOffer",
+    "Project",
+    "ProviderApproval",
     "RequestToSee",
     "Restriction",
     "RetentionReview",
@@ -130,8 +136,10 @@ __all__ = [
     "may_answer",
     "may_be_told",
     "moves_at_18",
+    "obstacle_to_asking",
     "panel_for_an_adult",
     "panels_for_children",
+    "taken_by",
     "to_assess_anew",
     "without_owner",
 ]

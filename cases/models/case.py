@@ -230,7 +230,7 @@ class Case(Record):
     @property
     def has_reasonable_grounds(self) -> bool:
         """Whether some referral of this case was found to have them: a panel acting as Channel may then take it."""
-        return self.section36_decisions.on_carried().filter(reasonable_grounds=True).exists()
+        return self.section36_decisions.standing().on_carried().filter(reasonable_grounds=True).exists()
 
     def obstacle_to_section36(self) -> str:
         if obstacle := self.obstacle_to_change():
@@ -244,6 +244,12 @@ class Case(Record):
         """Whether support rests on somebody else's consent, and the person is 18."""
         ends_on = self.consent_ends_on
         return self.stage == Stage.ACTIVE and ends_on is not None and ends_on <= clock.today()
+
+    @property
+    def is_agreed_no_more(self) -> bool:
+        """Whether support was agreed to once, and is not any more."""
+        rests = self.stage in (Stage.AWAITING_PANEL, Stage.CONSENT_PENDING)
+        return rests and self.consents.standing().filter(answer="given").exists()
 
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
@@ -276,6 +282,11 @@ class Case(Record):
         if self.final_assessment is None:
             return "Support ends with a final assessment, and none has been made since it began. Assess first."
         return ""
+
+    def obstacle_to_exit_plan_error(self) -> str:
+        if (plan := getattr(self, "exit_plan", None)) is None:
+            return "Nothing was planned for after support."
+        return plan.obstacle_to_error()
 
     def obstacle_to_support(self) -> str:
         if obstacle := self.obstacle_to_change():

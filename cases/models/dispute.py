@@ -14,10 +14,10 @@ from cases.models.consent import BeingTold, Consent
 from cases.models.contact_log import LoggedContact
 from cases.models.contributions import Contribution
 from cases.models.information import InformationAnswer
-from cases.models.interventions import InterventionSession
 from cases.models.leaving import ExitPlan
 from cases.models.letters import Letter
 from cases.models.section36 import Section36Decision
+from cases.models.sessions import InterventionSession
 from cases.models.support import SupportPlan
 from cases.models.worried import UrgentConcern
 from prevent_cases import clock

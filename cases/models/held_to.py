@@ -15,7 +15,8 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     func="""
         IF NOT EXISTS (
             SELECT FROM cases_supportplan plan JOIN cases_case taken ON taken.id = plan.case_id
-            WHERE taken.id = NEW.id AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
+            WHERE taken.id = NEW.id AND plan.in_error_at IS NULL
+            AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
             AND (taken.stage NOT IN ('consent_pending', 'active') OR NOT EXISTS (
                 SELECT FROM cases_consent line
                 WHERE line.case_id = taken.id AND line.answer <> 'given' AND line.in_error_at IS NULL
@@ -96,7 +97,7 @@ MOVED_TO_CHANNEL_WITH_GROUNDS = pgtrigger.Trigger(
             SELECT FROM cases_section36decision decision
             JOIN cases_casereferral carried
                 ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
-            WHERE decision.case_id = NEW.id AND decision.reasonable_grounds
+            WHERE decision.case_id = NEW.id AND decision.reasonable_grounds AND decision.in_error_at IS NULL
         ) THEN
             RAISE EXCEPTION 'A panel acting as Channel takes a case on only after a section 36 decision with grounds.'
             USING ERRCODE = 'check_violation';
@@ -141,7 +142,8 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     """,
 )
 
-# Support ends with a last assessment, made since it began, and with what is agreed for afterwards.
+# Support ends with a last assessment, made since it began, and with what is agreed for afterwards. Where it was not
+# agreed to any more neither is asked of anybody; but it had been agreed to.
 EXITED_WITH_A_PLAN = pgtrigger.Trigger(
     name="exited_with_a_plan",
     when=pgtrigger.After,
@@ -149,6 +151,15 @@ EXITED_WITH_A_PLAN = pgtrigger.Trigger(
     timing=pgtrigger.Deferred,
     condition=pgtrigger.Q(old__stage__df=pgtrigger.F("new__stage"), new__stage=Stage.EXITED),
     func="""
+        IF OLD.stage <> 'active' THEN
+            IF NOT EXISTS (
+                SELECT FROM cases_consent line
+                WHERE line.case_id = NEW.id AND line.answer = 'given' AND line.in_error_at IS NULL
+            ) THEN
+                RAISE EXCEPTION 'A case exits only where support was agreed to.' USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NULL;
+        END IF;
         IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN
             RAISE EXCEPTION 'A case exits with a plan for afterwards.' USING ERRCODE = 'check_violation';
         END IF;

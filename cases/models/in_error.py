@@ -10,6 +10,10 @@ from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 
 COLUMNS = ("in_error_at", "in_error_by", "in_error_reason")
 
+SAID_IN_ERROR_ONCE = pgtrigger.Protect(
+    name="said_in_error_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__in_error_at__isnull=False)
+)
+
 
 def only_said_in_error(*but: str) -> list[pgtrigger.Trigger]:
     """For a record that otherwise stands as it was written, ``but`` for what follows from something else."""
@@ -17,9 +21,7 @@ def only_said_in_error(*but: str) -> list[pgtrigger.Trigger]:
         pgtrigger.Protect(
             name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=[*COLUMNS, *but])
         ),
-        pgtrigger.Protect(
-            name="said_in_error_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__in_error_at__isnull=False)
-        ),
+        SAID_IN_ERROR_ONCE,
     ]
 
 

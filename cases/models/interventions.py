@@ -1,23 +1,19 @@
-"""What an agency gives of the support a panel agreed: what it was asked, and each session."""
+"""What an agency gives of the support a panel agreed: what it was asked, and what its sessions come to."""
 
 from datetime import date, timedelta
-from typing import ClassVar
 
 import pghistory
 import pgtrigger
 from django.apps import apps
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Count, Exists, F, Max, OuterRef, Q, Subquery, Value
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
 
 from cases.models.agreement import as_agreed
 from cases.models.case import Case
-from cases.models.ended import of_a_live_case
-from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.project import WHERE_THERE_IS_A_PLACE, Project
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -30,6 +26,8 @@ BRIEF = ("called", "purpose", "needs", "safe_place", "to_avoid")
 # Whoever gave support may say so long after it ended that they are worried now. By then what they know of the person is
 # old; whoever is worried later refers the person, as anybody does.
 WORRIED_AFTERWARDS = timedelta(days=90)
+# What points here, by the names under which it is found.
+SESSIONS = ("held_sessions", "agreed_sessions")
 PAUSED = "Support has stopped for now. Arrange no further session until it says here that it goes on."
 
 
@@ -58,20 +56,33 @@ class InterventionQuerySet(RecordQuerySet):
 
     def with_ledger(self) -> "InterventionQuerySet":
         """With what its sessions come to, and what the area's policy says of it."""
-        sessions = InterventionSession.objects.standing().filter(intervention=OuterRef("pk")).order_by()
+        sessions_of, agreed = (self.model._meta.get_field(name).related_model.objects for name in SESSIONS)
+        sessions = sessions_of.standing().filter(intervention=OuterRef("pk")).order_by()
         of_one = sessions.values("intervention")
-        came_since = InterventionSession.objects.standing().filter(
+        came_since = sessions_of.standing().filter(
             intervention=OuterRef("intervention"), came=True, held_on__gte=OuterRef("held_on")
         )
         # By name: what disputes a session is defined above it.
         disputes = apps.get_model("cases", "Dispute")._base_manager.filter(session=OuterRef("pk"))
         number = of_one.annotate(number=Count("pk")).values("number")
+        # A day on which they were to meet has passed, and nobody has said whether they did.
+        told = sessions_of.standing().filter(intervention=OuterRef("intervention"), held_on=OuterRef("meets_on"))
+        ended_on = TruncDate("intervention__ended_at", tzinfo=clock.LONDON)
+        before_it_ended = Q(intervention__ended_at=None) | Q(meets_on__lte=ended_on)
+        unreported = (
+            agreed.filter(~Exists(told), before_it_ended, intervention=OuterRef("pk"))
+            .filter(meets_on__lt=clock.today())
+            .order_by()
+            .values("intervention")
+        )
         missed_since = of_one.filter(~Exists(came_since), came=False).annotate(number=Count("pk")).values("number")
         return self.annotate(
             delivered=Coalesce(Subquery(number.filter(came=True)), 0),
             missed=Coalesce(Subquery(number.filter(came=False)), 0),
             disputed=Coalesce(Subquery(number.filter(Exists(disputes))), 0),
             missed_since=Coalesce(Subquery(missed_since), 0),
+            unreported=Coalesce(Subquery(unreported.annotate(number=Count("pk")).values("number")), 0),
+            unreported_since=Subquery(unreported.annotate(day=Min("meets_on")).values("day")),
             last_delivered_on=Subquery(of_one.filter(came=True).annotate(day=Max("held_on")).values("day")),
             # Greatest passes over what is not there.
             quiet_since=Greatest(
@@ -82,7 +93,7 @@ class InterventionQuerySet(RecordQuerySet):
         )  # fmt: skip
 
     def to_see_to(self) -> "InterventionQuerySet":
-        """Those about which somebody is to do something: nobody answers, or declined, or contact has stopped.
+        """Those about which somebody is to do something: nobody answers, declined, reported, or contact has stopped.
 
         What was declined is seen to once somebody else has been asked since.
         """
@@ -95,7 +106,11 @@ class InterventionQuerySet(RecordQuerySet):
             | (Q(accepted=False) & ~Exists(asked_since))
             | (
                 Q(accepted=True)
-                & (Q(missed_since__gte=F("policy_missed_in_a_row")) | (Q(delivered__lt=F("sessions")) & quiet))
+                & (
+                    Q(missed_since__gte=F("policy_missed_in_a_row"))
+                    | Q(unreported__gte=1)
+                    | (Q(delivered__lt=F("sessions")) & quiet)
+                )
             ),
             ended_at=None,
             case__stage=Stage.ACTIVE,
@@ -147,6 +162,8 @@ class Intervention(Record):
     sessions = models.PositiveSmallIntegerField()
     starts_on = models.DateField()
     until = models.DateField()
+    # In which they have a place, where it is one with places.
+    project = models.ForeignKey(Project, on_delete=models.PROTECT, null=True, related_name="+")
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     asked_at = models.DateTimeField()
     accepted = models.BooleanField(null=True)
@@ -165,7 +182,7 @@ class Intervention(Record):
         personal="called",
         special="purpose needs safe_place to_avoid why_declined ended_because",
     )
-    fetch_with = ("case__individual", "case__panel", "area", "agency", "asked_by")
+    fetch_with = ("case__individual", "case__panel", "area", "agency", "project", "asked_by")
 
     class Meta(Record.Meta):
         constraints = [
@@ -196,15 +213,21 @@ class Intervention(Record):
             models.Index(fields=["case", "-id"], name="interventions_of_a_case"),
             models.Index(fields=["agency", "-id"], condition=Q(ended_at=None), name="support_that_an_agency_gives"),
             models.Index(fields=["area", "id"], condition=Q(ended_at=None), name="support_given_in_an_area"),
+            models.Index(
+                fields=["project"],
+                condition=Q(ended_at=None, project__isnull=False),
+                name="places_taken_in_a_project",
+            ),
         ]
         triggers = [
             ONLY_WHILE_SUPPORT_IS_AGREED,
+            WHERE_THERE_IS_A_PLACE,
             as_agreed("NEW.asked_at", "NEW.agency_id"),
             pgtrigger.ReadOnly(
                 name="stands",
                 fields=[
                     "reference", "case", "area", "agency", *BRIEF, "lawful_basis", "despite_agreement", "sessions",
-                    "starts_on", "until", "asked_by", "asked_at",
+                    "starts_on", "until", "project", "asked_by", "asked_at",
                 ],
             ),
             pgtrigger.Protect(
@@ -261,7 +284,7 @@ class Intervention(Record):
 
     @property
     def reported(self) -> int:
-        """Sessions of which it is known whether they took place (``with_ledger``)."""
+        """Sessions of which it is known whether they took place (``with_ledger``); of ``unreported`` it is not."""
         return self.delivered + self.missed
 
     @property
@@ -276,6 +299,8 @@ class Intervention(Record):
             return f"Nobody else has been asked since they declined on {in_words(clock.day_of(self.answered_at))}"
         if self.missed_since >= self.policy_missed_in_a_row:
             return f"Contact has stopped: sessions missed in a row: {self.missed_since}"
+        if self.unreported:
+            return f"Not reported: {self.unreported}, the first agreed for {in_words(self.unreported_since)}"
         if self.delivered < self.sessions and clock.today() - self.quiet_since >= timedelta(self.policy_silent_after):
             return f"Contact has stopped: no session since {in_words(self.quiet_since)}"
         return ""
@@ -295,6 +320,9 @@ class Intervention(Record):
     def obstacle_to_reporting(self) -> str:
         return self.obstacle_when_over() or ("" if self.accepted else "Your agency has not accepted this.")
 
+    def obstacle_to_agreeing(self) -> str:
+        return self.obstacle_to_reporting() or (PAUSED if self.is_paused else "")
+
     def obstacle_to_telling_of_stop(self) -> AlreadyDone | str:
         goes_on = self.ended_at is None and self.case.stage == Stage.ACTIVE
         return AlreadyDone("Support goes on again.") if goes_on else ""
@@ -306,83 +334,3 @@ class Intervention(Record):
 
 def in_words(day: date) -> str:
     return date_format(day, "j F")
-
-
-OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(
-    name="of_what_was_accepted",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    func="""
-        IF NOT EXISTS (
-            SELECT FROM cases_intervention given WHERE given.id = NEW.intervention_id AND given.accepted
-        ) THEN
-            RAISE EXCEPTION 'Sessions are reported of support that an agency has accepted to give.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
-
-
-# The words by which it is found.
-SESSION_WORDS = SearchVector("what", "why_missed", config="english")
-
-
-@pghistory.track()
-class InterventionSession(MayBeInError):
-    """One session, as whoever gave it reported it: that it took place, and what was done; or why not."""
-
-    under = "intervention"
-
-    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
-    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="held_sessions")
-    held_on = models.DateField()
-    came = models.BooleanField()
-    minutes = models.PositiveSmallIntegerField(null=True)
-    what = models.TextField(blank=True)
-    why_missed = models.TextField(blank=True)
-    reported_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    reported_at = models.DateTimeField()
-
-    field_classes = MayBeInError.field_classes | field_classes(
-        public="reference reported_at", personal="held_on came minutes", special="what why_missed"
-    )
-    fetch_with = ("intervention__case__individual", "intervention__agency", "reported_by", "in_error_by")
-    searched: ClassVar = SESSION_WORDS
-
-    class Meta(MayBeInError.Meta):
-        constraints = [
-            *MayBeInError.Meta.constraints,
-            models.CheckConstraint(
-                condition=(Q(came=True, minutes__gte=1, why_missed="") & ~Q(what=""))
-                | (Q(came=False, minutes=None, what="") & ~Q(why_missed="")),
-                name="a_session_says_what_was_done_or_why_it_was_missed",
-            ),
-        ]
-        indexes = [
-            GinIndex(SESSION_WORDS, name="sessions_by_words"),
-            models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention"),
-        ]
-        triggers = [
-            *ONLY_SAID_IN_ERROR,
-            OF_WHAT_WAS_ACCEPTED,
-            of_a_live_case(case="SELECT case_id FROM cases_intervention WHERE id = NEW.intervention_id"),
-        ]
-
-    def __str__(self) -> str:
-        return f"Session {self.reference}"
-
-    @property
-    def case_id(self) -> int:
-        return self.intervention.case_id
-
-    @property
-    def words(self) -> str:
-        return self.what or self.why_missed
-
-    @property
-    def heading(self) -> str:
-        return f"Took place, {self.minutes} minutes" if self.came else "Missed"
-
-    def get_absolute_url(self) -> str:
-        return self.intervention.get_absolute_url()

@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 import pghistory
-import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
@@ -12,8 +11,9 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
 
 EXIT_ITEMS = ("continues", "turn_to", "handed_over_to")
 
@@ -23,8 +23,11 @@ EXIT_WORDS = SearchVector("continues", "turn_to", "handed_over_to", config="engl
 
 
 @pghistory.track()
-class ExitPlan(Record):
-    """What goes on once support has ended, whom the person turns to, and who has taken over."""
+class ExitPlan(MayBeInError):
+    """What goes on once support has ended, whom the person turns to, and who has taken over.
+
+    Its case ends with it, so that no other takes its place: what is wrong with it is said beside it.
+    """
 
     under = "case"
 
@@ -35,18 +38,21 @@ class ExitPlan(Record):
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
-    field_classes = field_classes(public="made_at", special="continues turn_to handed_over_to")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="made_at", special="continues turn_to handed_over_to"
+    )
     searched: ClassVar = EXIT_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(
                 condition=~(Q(continues="") | Q(turn_to="") | Q(handed_over_to="")),
                 name="an_exit_plan_says_what_comes_after",
-            )
+            ),
         ]
         indexes = [GinIndex(EXIT_WORDS, name="exit_plans_by_words")]
-        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
 
     @property
     def words(self) -> str:

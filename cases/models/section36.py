@@ -8,10 +8,13 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
 from cases.models.panel_offer import PanelOffer
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from referrals.models import Referral
@@ -23,7 +26,7 @@ class CaseReferralQuerySet(RecordQuerySet):
 
         It comes before a panel acting as Channel, and before no other: the one it is with, or one it is offered to.
         """
-        made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
+        made = Section36Decision.objects.standing().filter(case=OuterRef("case"), referral=OuterRef("referral"))
         offered = PanelOffer.objects.waiting().filter(case=OuterRef("case"), to_panel__acts_as_channel=True)
         asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), ~Exists(made), case__ended_at=None)
         return asked.select_related("referral__for_agency")
@@ -53,7 +56,7 @@ class CaseReferral(Record):
         return self.case.carried_referrals.exclude(pk=self.pk).exists()
 
 
-class Section36DecisionQuerySet(RecordQuerySet):
+class Section36DecisionQuerySet(MayBeInErrorQuerySet):
     def on_carried(self) -> "Section36DecisionQuerySet":
         """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""
         return self.filter(referral__carried_by__case=F("case"))
@@ -69,7 +72,7 @@ GROUNDS_WORDS = SearchVector("grounds", config="english")
 
 
 @pghistory.track()
-class Section36Decision(Record):
+class Section36Decision(MayBeInError):
     """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
 
     Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
@@ -83,20 +86,48 @@ class Section36Decision(Record):
     referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="section36_decisions")
     reasonable_grounds = models.BooleanField()
     grounds = models.TextField()
+    # Section 36(4)(f) read with (6), as it holds of a panel: asked where the case ends with this decision. It was not
+    # asked before.
+    health_or_care_considered = models.BooleanField(null=True)
+    health_or_care = models.TextField(blank=True)
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
 
     objects = Section36DecisionQuerySet.as_manager()
 
-    field_classes = field_classes(public="decided_as decided_at", special="reasonable_grounds grounds")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="decided_as decided_at",
+        special="reasonable_grounds grounds health_or_care_considered health_or_care",
+    )
     searched: ClassVar = GROUNDS_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
-            models.UniqueConstraint(fields=["case", "referral"], name="one_section_36_decision_for_each_referral"),
+            models.UniqueConstraint(
+                fields=["case", "referral"],
+                condition=Q(in_error_at=None),
+                name="one_section_36_decision_for_each_referral",
+            ),
+            models.CheckConstraint(
+                condition=Q(health_or_care_considered=None, health_or_care="")
+                | (Q(health_or_care_considered__isnull=False, reasonable_grounds=False) & ~Q(health_or_care="")),
+                name="health_or_care_is_considered_with_a_reason",
+            ),
         ]
         indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
-        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
+
+    def __str__(self) -> str:
+        day = date_format(clock.day_of(self.decided_at), "j F Y")
+        found = "reasonable grounds" if self.reasonable_grounds else "no reasonable grounds"
+        return f"Of {day}, on referral {self.referral.reference}: {found}"
+
+    @property
+    def health_or_care_words(self) -> str:
+        if self.health_or_care_considered is None:
+            return ""
+        return f"{'Considered' if self.health_or_care_considered else 'Not considered'}: {self.health_or_care}"

@@ -23,8 +23,9 @@ _ENDS = (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED)
 # The ways that are open; docs/states.md is drawn from this.
 TRANSITIONS = {
     Stage.INFORMATION_GATHERING: (Stage.AWAITING_PANEL, *_ENDS, Stage.TRANSFERRED),
-    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, *_ENDS, Stage.TRANSFERRED),
-    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, *_ENDS, Stage.TRANSFERRED),
+    # To an exit from here only where support was given, and is not agreed to any more.
+    Stage.AWAITING_PANEL: (Stage.CONSENT_PENDING, Stage.EXITED, *_ENDS, Stage.TRANSFERRED),
+    Stage.CONSENT_PENDING: (Stage.ACTIVE, Stage.AWAITING_PANEL, Stage.EXITED, *_ENDS, Stage.TRANSFERRED),
     # Back to be asked: where a parent's consent ended with childhood, or was recorded in error.
     Stage.ACTIVE: (Stage.EXITED, Stage.CONSENT_PENDING, Stage.AWAITING_PANEL, Stage.POLICE_LED, Stage.TRANSFERRED),
     **dict.fromkeys((Stage.EXITED, *_ENDS, Stage.TRANSFERRED), ()),

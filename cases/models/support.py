@@ -9,11 +9,15 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.stages import Stage
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
 
 # What the Act asks of a plan, in the order in which it is written.
 PLAN_ITEMS = ("consent_request", "support", "provider", "arrangements")
@@ -22,10 +26,29 @@ PLAN_ITEMS = ("consent_request", "support", "provider", "arrangements")
 # The words by which it is found.
 PLAN_WORDS = SearchVector("consent_request", "support", "provider", "arrangements", config="english")
 
+# Whoever is offered support, or receives it, has a plan that stands.
+NOT_WITHOUT_A_PLAN = pgtrigger.Trigger(
+    name="not_without_a_plan",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("in_error_at"),
+    timing=pgtrigger.Deferred,
+    func="""
+        IF EXISTS (
+            SELECT FROM cases_case taken WHERE taken.id = NEW.case_id AND taken.stage IN ('consent_pending', 'active')
+        ) AND NOT EXISTS (
+            SELECT FROM cases_supportplan plan WHERE plan.case_id = NEW.case_id AND plan.in_error_at IS NULL
+        ) THEN
+            RAISE EXCEPTION 'Whoever is offered support has a plan that was not recorded in error.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 
 @pghistory.track()
-class SupportPlan(Record):
-    """A plan as a panel made it. Revised, another takes its place; the latest counts."""
+class SupportPlan(MayBeInError):
+    """A plan as a panel made it. Revised, another takes its place; the latest that stands counts."""
 
     under = "case"
 
@@ -38,19 +61,32 @@ class SupportPlan(Record):
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
-    field_classes = field_classes(public="review_on made_at", special="consent_request support provider arrangements")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="review_on made_at", special="consent_request support provider arrangements"
+    )
     searched: ClassVar = PLAN_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(
                 condition=~Q(consent_request="") & ~Q(support="") & ~Q(provider="") & ~Q(arrangements=""),
                 name="a_support_plan_says_what_the_act_asks",
-            )
+            ),
         ]
         indexes = [GinIndex(PLAN_WORDS, name="support_plans_by_words")]
-        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR, NOT_WITHOUT_A_PLAN]
+
+    def __str__(self) -> str:
+        return f"Made on {date_format(clock.day_of(self.made_at), 'j F Y')} by {self.made_by}: {self.support[:60]}"
+
+    def obstacle_to_error(self) -> str:
+        needed = self.case.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE)
+        counts = not self.case.support_plans.standing().filter(pk__gt=self.pk).exists()
+        if needed and counts:
+            return "This is the plan that counts. Make the right one first, then say that this was recorded in error."
+        return super().obstacle_to_error()
 
     def get_absolute_url(self) -> str:
         return reverse("cases:support", args=[self.case.reference])

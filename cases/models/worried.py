@@ -11,9 +11,10 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.in_error import SAID_IN_ERROR_ONCE, MayBeInError
 from cases.models.interventions import Intervention
 from prevent_cases.accounts.models import Area, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 
@@ -22,7 +23,7 @@ CONCERN_WORDS = SearchVector("words", "what_was_done", config="english")
 
 
 @pghistory.track()
-class UrgentConcern(Record):
+class UrgentConcern(MayBeInError):
     """That whoever gives support is worried now. It waits until somebody says that they saw it, and what was done."""
 
     under = "case"
@@ -41,14 +42,18 @@ class UrgentConcern(Record):
     answered_at = models.DateTimeField(null=True)
     what_was_done = models.TextField(blank=True)
 
-    field_classes = field_classes(public="reference raised_at told_at answered_at", special="words what_was_done")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference raised_at told_at answered_at", special="words what_was_done"
+    )
     fetch_with = (
         "case__individual", "intervention__agency", "intervention__area", "area", "raised_by", "answered_by",
+        "in_error_by",
     )  # fmt: skip
     searched: ClassVar = CONCERN_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         constraints = [
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(condition=~Q(words=""), name="an_urgent_concern_says_what_worries"),
             models.CheckConstraint(
                 condition=Q(answered_at=None, answered_by=None, what_was_done="")
@@ -66,8 +71,16 @@ class UrgentConcern(Record):
                 name="stands", fields=["reference", "intervention", "case", "area", "words", "raised_by", "raised_at"]
             ),
             pgtrigger.Protect(
-                name="answered_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__answered_at__isnull=False)
+                name="answered_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__answered_at__isnull=False)
+                & (
+                    pgtrigger.Q(old__answered_at__df=pgtrigger.F("new__answered_at"))
+                    | pgtrigger.Q(old__answered_by__df=pgtrigger.F("new__answered_by"))
+                    | pgtrigger.Q(old__what_was_done__df=pgtrigger.F("new__what_was_done"))
+                ),
             ),
+            SAID_IN_ERROR_ONCE,
         ]
 
     def __str__(self) -> str:
@@ -85,6 +98,11 @@ class UrgentConcern(Record):
         if self.answered_at is None:
             return ""
         return f"{self.answered_by} has seen this, and has written what was done."
+
+    def obstacle_to_error(self) -> str:
+        if self.answered_at is None:
+            return "Say first what was done about it: somebody may be waiting for that."
+        return super().obstacle_to_error()
 
     def obstacle_to_telling(self) -> AlreadyDone | str:
         return AlreadyDone("They have been told.") if self.told_at else ""

@@ -44,12 +44,14 @@ from cases.operations.information import (
     tell_of_information_request,
 )
 from cases.operations.interventions import (
+    agree_session,
     answer_intervention,
     answer_urgent_concern,
     arrange_intervention,
     end_intervention,
     raise_urgent_concern,
     record_session_in_error,
+    record_urgent_concern_in_error,
     report_session,
     tell_of_intervention,
     tell_of_stop,
@@ -78,7 +80,7 @@ from cases.operations.restriction import lift_restriction, name_reader, remove_r
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
 from cases.operations.sharing import change_share, put_colleague_on_case, share_case, stop_sharing_case
-from cases.operations.support import plan_exit, plan_support
+from cases.operations.support import plan_exit, plan_support, record_exit_plan_in_error, record_plan_in_error
 from cases.operations.transfer import (
     answer_transfer,
     decline_transfer,
@@ -89,11 +91,13 @@ from cases.operations.transfer import (
     tell_of_answer_to_transfer,
     tell_of_transfer,
 )
+from cases.operations.who_helps import change_project, close_project, open_project, record_approval
 
 __all__ = [
     "add_case_files",
     "add_contribution",
     "add_contribution_files",
+    "agree_session",
     "allocate_case",
     "answer_dispute",
     "answer_information_request",
@@ -109,8 +113,10 @@ __all__ = [
     "ask_to_see",
     "break_glass",
     "carry_legal_hold",
+    "change_project",
     "change_share",
     "close_broken_glass",
+    "close_project",
     "complete_assessment",
     "confirm_same_person",
     "decide_section36",
@@ -139,6 +145,7 @@ __all__ = [
     "offer_to_area",
     "offer_to_panel",
     "open_case",
+    "open_project",
     "place_legal_hold",
     "place_transfer",
     "plan_exit",
@@ -147,6 +154,7 @@ __all__ = [
     "raise_urgent_concern",
     "recall_information_request",
     "record_agreement",
+    "record_approval",
     "record_assessment_in_error",
     "record_being_told",
     "record_being_told_in_error",
@@ -157,7 +165,10 @@ __all__ = [
     "record_disclosure",
     "record_disclosure_in_error",
     "record_dispute",
+    "record_exit_plan_in_error",
+    "record_plan_in_error",
     "record_session_in_error",
+    "record_urgent_concern_in_error",
     "record_withdrawal",
     "refuse_case_file",
     "release_case_file",

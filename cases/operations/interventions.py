@@ -6,13 +6,16 @@ from django.urls import reverse
 
 import referrals.operations
 from cases.models import (
+    AgreedSession,
     Case,
     CaseTransfer,
     Intervention,
     InterventionSession,
     OfferOutcome,
+    Project,
     UrgentConcern,
     coordinators_of,
+    obstacle_to_asking,
 )
 from cases.operations.agreement import refuse_without_agreement
 from prevent_cases import clock
@@ -44,6 +47,7 @@ def arrange_intervention(
     sessions: int,
     starts_on: date,
     until: date,
+    project: Project | None = None,
     despite_agreement: str = "",
     **brief: str,
 ) -> Intervention:
@@ -72,6 +76,10 @@ def arrange_intervention(
             "there answer for support.",
             field="agency",
         )
+    if project and (project.agency_id != agency.pk or project.area_id != case.area_id):
+        raise Refused(f"{project} is not a project of {agency} here.", field="project")
+    if obstacle := obstacle_to_asking(agency, project):
+        raise Refused(obstacle, field="project" if project else "agency")
     if until < starts_on:
         raise Refused("The last day comes after the first.", field="until")
     if until < clock.today():
@@ -84,6 +92,7 @@ def arrange_intervention(
         sessions=sessions,
         starts_on=starts_on,
         until=until,
+        project=project,
         despite_agreement=despite.get(agency.pk, ""),
         asked_by=by,
         asked_at=clock.now(),
@@ -116,10 +125,14 @@ def report_session(
     minutes: int | None = None,
     what: str = "",
     why_missed: str = "",
+    next_on: date | None = None,
     worried: bool = False,
     worry: str = "",
 ) -> InterventionSession:
-    """Session reported. If something worries you now, the coordinator and the police are told."""
+    """Session reported. If something worries you now, the coordinator and the police are told.
+
+    With the day on which they meet next, where one was agreed.
+    """
     if held_on > clock.today():
         raise Refused("The day of the session cannot be in the future.", field="held_on")
     if held_on < clock.day_of(intervention.answered_at):
@@ -144,9 +157,24 @@ def report_session(
         reported_by=by,
         reported_at=clock.now(),
     )
+    if next_on:
+        agree_session(intervention, by=by, meets_on=next_on)
     if worried:
         raise_urgent_concern(intervention, by=by, words=worry)
     return session
+
+
+@operation("cases.give_intervention", unless=Intervention.obstacle_to_agreeing)
+def agree_session(intervention: Intervention, *, by: User, meets_on: date) -> AgreedSession:
+    """Day of a session kept. Where nothing is reported of it, the coordinator sees that."""
+    field = "meets_on"
+    if meets_on < clock.today():
+        raise Refused("The day of the next session is today or later.", field=field)
+    if intervention.agreed_sessions.filter(meets_on=meets_on).exists():
+        raise Refused("This day is agreed already.", field=field)
+    return AgreedSession.objects.create(
+        intervention=intervention, meets_on=meets_on, agreed_by=by, agreed_at=clock.now()
+    )
 
 
 @operation("cases.record_session_in_error", unless=InterventionSession.obstacle_to_error)
@@ -225,6 +253,12 @@ def where_it_is_now(case: Case) -> Case:
 def answer_urgent_concern(concern: UrgentConcern, *, by: User, what_was_done: str) -> None:
     """Urgent concern seen, and kept what was done. Whoever raised it reads that it was seen, by whom and when."""
     concern.change(answered_by=by, answered_at=clock.now(), what_was_done=what_was_done)
+
+
+@operation("cases.answer_urgentconcern", unless=UrgentConcern.obstacle_to_error)
+def record_urgent_concern_in_error(concern: UrgentConcern, *, by: User, reason: str) -> None:
+    """Urgent concern recorded in error. It stays with what was done about it, and says so."""
+    concern.say_in_error(by, reason)
 
 
 @operation("cases.write_of_urgentconcern", unless=UrgentConcern.obstacle_to_telling)

@@ -12,7 +12,8 @@ def move_case(case: Case, *, by: User, stage: str) -> None:
     # Back from support to being asked leads what becomes of the consent, and no decision of a panel.
     asks_again = case.stage == Stage.ACTIVE and stage == Stage.CONSENT_PENDING
     # And to another area leads that area's answer.
-    if asks_again or stage == Stage.TRANSFERRED or not case.may_become(stage):
+    no_support = stage == Stage.EXITED and not (case.stage == Stage.ACTIVE or case.is_agreed_no_more)
+    if asks_again or no_support or stage == Stage.TRANSFERRED or not case.may_become(stage):
         raise Refused(f"A case that is at “{case.get_stage_display().lower()}” cannot go there.", field="judgement")
     if case.stage == Stage.ACTIVE:
         stop_support(case)

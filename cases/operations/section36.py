@@ -12,23 +12,37 @@ from referrals.models import Referral
 
 @operation("cases.decide_section36", unless=Case.obstacle_to_section36)
 def decide_section36(
-    case: Case, *, by: User, referral: Referral, reasonable_grounds: bool, grounds: str, end_stage: str = ""
+    case: Case,
+    *,
+    by: User,
+    referral: Referral,
+    reasonable_grounds: bool,
+    grounds: str,
+    end_stage: str = "",
+    health_or_care_considered: bool | None = None,
+    health_or_care: str = "",
 ) -> Section36Decision:
     """Section 36 decision made.
 
     With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
-    referral of it has any, it ends at ``end_stage``, health and social care having been considered; unless it is only
+    referral of it has any, it ends at ``end_stage``, and it is said whether health or social care was considered, and
+    what was arranged or why not; unless it is only
     offered to a panel acting as Channel, and stays with the one it is with.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
         raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
+    ends = _ends_with(case, referral, reasonable_grounds)
+    if ends:
+        _refuse_incomplete_end(case, end_stage, health_or_care_considered, health_or_care)
     police = shared_with_police(by).filter(content_object=case).exists()
     decision = Section36Decision.objects.create(
         case=case,
         referral=referral,
         reasonable_grounds=reasonable_grounds,
         grounds=grounds,
+        health_or_care_considered=health_or_care_considered if ends else None,
+        health_or_care=health_or_care if ends else "",
         decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
         decided_by=by,
         decided_at=clock.now(),
@@ -36,15 +50,29 @@ def decide_section36(
     case.change(awaits_section36=case.carried_referrals.to_decide().exists())
     if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
         case.become(Stage.AWAITING_PANEL)
-    elif case.panel.acts_as_channel and not (case.has_reasonable_grounds or case.awaits_section36):
-        if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
-            raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
-        if not case.may_become(end_stage):
-            raise Refused(
-                "Support has begun, so it ends by its panel's decision. Only the police can take the case over.",
-                field="end_stage",
-            )
+    elif ends:
         if case.stage == Stage.ACTIVE:
             stop_support(case)
         case.become(end_stage)
     return decision
+
+
+def _ends_with(case: Case, referral: Referral, reasonable_grounds: bool) -> bool:
+    """Whether no referral is left to carry it, to a panel that acts as Channel, once this is decided."""
+    if reasonable_grounds or not case.panel.acts_as_channel or case.has_reasonable_grounds:
+        return False
+    return not case.carried_referrals.to_decide().exclude(referral=referral).exists()
+
+
+def _refuse_incomplete_end(case: Case, end_stage: str, considered: bool | None, health_or_care: str) -> None:
+    if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
+        raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
+    if not case.may_become(end_stage):
+        raise Refused(
+            "Support has begun, so it ends by its panel's decision. Only the police can take the case over.",
+            field="end_stage",
+        )
+    if considered is None:
+        raise Refused("Say whether health or social care was considered.", field="health_or_care_considered")
+    if not health_or_care:
+        raise Refused("Say what was considered and arranged, or why it was not.", field="health_or_care")

@@ -35,3 +35,20 @@ def plan_exit(case: Case, *, by: User, **items: str) -> ExitPlan:
             asked = ExitPlan._meta.get_field(name).verbose_name
             raise Refused(f"Say {asked}.", field=name)
     return ExitPlan.objects.create(case=case, made_by=by, made_at=clock.now(), **items)
+
+
+@operation("cases.plan_support")
+def record_plan_in_error(case: Case, *, by: User, plan: SupportPlan, reason: str) -> None:
+    """Plan of support recorded in error. It stays, says so, and counts no more."""
+    if obstacle := plan.obstacle_to_error():
+        raise Refused(obstacle, field="plan")
+    plan.say_in_error(by, reason)
+
+
+@operation("cases.plan_exit", unless=Case.obstacle_to_exit_plan_error)
+def record_exit_plan_in_error(case: Case, *, by: User, reason: str) -> None:
+    """Said of what was planned for after support that it was recorded in error. It stays, and says so.
+
+    The case ended with it, and no other takes its place: the reason says what is right.
+    """
+    case.exit_plan.say_in_error(by, reason)

@@ -29,6 +29,7 @@ from cases.permissions import (
     shut,
     support,
     transfer,
+    who_helps,
 )
 
 __all__ = [
@@ -60,4 +61,5 @@ __all__ = [
     "shut",
     "support",
     "transfer",
+    "who_helps",
 ]

@@ -84,7 +84,7 @@ def disputable(case: Case, user) -> Iterator[tuple[str, Record]]:
         for name, (model, read) in READ.items()
     }
     found["contribution"] = found["contribution"].select_related("agency")
-    found["decision"] = found["decision"].on_carried().select_related("referral")
+    found["decision"] = found["decision"].standing().on_carried().select_related("referral")
     found["exit_plan"] = found["exit_plan"].select_related("case")
     found["information_answer"] = found["information_answer"].select_related("request__agency")
     fetch_together(case, **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})

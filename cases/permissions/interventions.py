@@ -1,6 +1,6 @@
 """Who asks an agency for support, who gives it and says so, and whom it reaches when they are worried now."""
 
-from cases.models import Intervention, InterventionSession, UrgentConcern
+from cases.models import AgreedSession, Intervention, InterventionSession, UrgentConcern
 from cases.permissions.case import (
     CHAIRS_PANEL,
     COORDINATES,
@@ -74,6 +74,14 @@ view_interventionsession = rule(
     grounds=[
         Ground(SEEN_WITH_CASE, of_seen_cases(InterventionSession, "intervention__case")),
         Ground("Your agency gives it.", of_own(InterventionSession), despite=DESPITE),
+    ],
+)
+view_agreedsession = rule(
+    "cases.view_agreedsession",
+    on="cases.AgreedSession",
+    grounds=[
+        Ground(SEEN_WITH_CASE, of_seen_cases(AgreedSession, "intervention__case")),
+        Ground("Your agency gives it.", of_own(AgreedSession), despite=DESPITE),
     ],
 )
 record_session_in_error = rule(

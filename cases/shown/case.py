@@ -62,7 +62,9 @@ def kinds(user: User) -> dict[str, QuerySet]:
     transfers = CaseTransfer.objects.permitted(user, "cases.view_casetransfer")
     covers = OwnerCover.objects.current().filter(area=area, away=owner)
     return {
-        "decisions": of_seen_case(Section36Decision, case).on_carried().select_related("decided_by", "referral"),
+        "decisions": of_seen_case(Section36Decision, case)
+        .on_carried()
+        .select_related("decided_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
         "due": CaseReferral.objects.filter(case=case).to_decide(),
         "allocations": of_seen_case(Allocation, case).select_related("allocated_by"),

@@ -17,6 +17,7 @@ OF_AREAS = {
     "may_govern": "cases.list_broken_glasses",
     "may_look": "cases.look_for_case",
     "may_see_agreements": "cases.list_agreements",
+    "may_see_help": "cases.list_help",
 }
 
 

@@ -7,7 +7,8 @@ from cases import operations
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
 from cases.known import last_plan, with_disputes
-from cases.models import Case, Intervention, InterventionSession, Restriction, UrgentConcern
+from cases.models import AgreedSession, Case, Intervention, InterventionSession, Restriction, UrgentConcern
+from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 
@@ -18,7 +19,7 @@ class ArrangeIntervention(OperationPage):
     form_class = forms.ArrangeInterventionForm
 
     def context(self, request, record):
-        return {"plan": last_plan(record)}
+        return {"plan": last_plan(record), "may_see_help": rules["cases.list_help"].permits(request.user, record.area)}
 
     def destination(self, record, result):
         return reverse("cases:support", args=[record.reference])
@@ -56,6 +57,9 @@ class ViewIntervention(RecordPage):
         concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
         return {
             "ledger": ledger,
+            "agreed": AgreedSession.objects.permitted(user, "cases.view_agreedsession")
+            .filter(intervention=record, meets_on__gte=clock.today())
+            .order_by("meets_on"),
             "sessions": with_disputes(
                 "session",
                 sessions.annotate(may_say_in_error=may_say)
@@ -83,6 +87,12 @@ class ReportSession(OperationPage):
     model = Intervention
     operation = operations.report_session
     form_class = forms.ReportSessionForm
+
+
+class AgreeSession(OperationPage):
+    model = Intervention
+    operation = operations.agree_session
+    form_class = forms.AgreeSessionForm
 
 
 class RecordSessionInError(OperationPage):
@@ -146,6 +156,12 @@ def about(concern: UrgentConcern, user, *, to_do: bool) -> dict[str, bool]:
         "is_restricted": is_restricted,
         "reads_support": reads_support,
     }
+
+
+class RecordUrgentConcernInError(OperationPage):
+    model = UrgentConcern
+    operation = operations.record_urgent_concern_in_error
+    form_class = InErrorForm
 
 
 class AnswerUrgentConcern(OperationPage):

@@ -1,7 +1,11 @@
 """The pages of support: its plan, and the plans before it."""
 
+from django.db.models import F
+from django.urls import reverse
+
 from cases import operations
-from cases.forms.support import SupportPlanForm
+from cases.forms.contact_log import InErrorForm
+from cases.forms.support import PlanInErrorForm, SupportPlanForm
 from cases.known import last_plan, with_disputes
 from cases.models import Case, ExitPlan, Intervention, SupportPlan, UrgentConcern
 from cases.permissions.case import of_seen_case
@@ -13,15 +17,16 @@ class Support(RecordPage):
 
     def context(self, request, record):
         interventions = Intervention.objects.with_ledger().permitted(request.user, "cases.view_intervention")
-        interventions = list(interventions.filter(case=record).select_related("agency").order_by("-pk"))
+        interventions = list(interventions.filter(case=record).select_related("agency", "project").order_by("-pk"))
         for intervention in interventions:
             intervention.case = record
         concerns = UrgentConcern.objects.permitted(request.user, "cases.view_urgentconcern")
         waiting = concerns.filter(case=record, answered_at=None)
-        plans = of_seen_case(SupportPlan, record)
-        exit_plans = of_seen_case(ExitPlan, record).select_related("made_by")
+        plans = of_seen_case(SupportPlan, record).select_related("made_by", "in_error_by")
+        plans = plans.order_by(F("in_error_at").asc(nulls_first=True), "-pk")
+        exit_plans = of_seen_case(ExitPlan, record).select_related("made_by", "in_error_by")
         return {
-            "plans": with_disputes("support_plan", plans.select_related("made_by").order_by("-pk"), request.user),
+            "plans": with_disputes("support_plan", plans, request.user),
             "interventions": interventions,
             "waiting": with_disputes("urgent_concern", waiting.order_by("pk"), request.user),
             "exit_plan": next(iter(with_disputes("exit_plan", exit_plans, request.user)), None),
@@ -35,3 +40,21 @@ class PlanSupport(OperationPage):
 
     def context(self, request, record):
         return {"plan": last_plan(record)}
+
+
+class RecordPlanInError(OperationPage):
+    model = Case
+    operation = operations.record_plan_in_error
+    form_class = PlanInErrorForm
+
+    def destination(self, record, result):
+        return reverse("cases:support", args=[record.reference])
+
+
+class RecordExitPlanInError(OperationPage):
+    model = Case
+    operation = operations.record_exit_plan_in_error
+    form_class = InErrorForm
+
+    def destination(self, record, result):
+        return reverse("cases:support", args=[record.reference])

@@ -66,8 +66,8 @@ def due_to_be_looked_at(user: User) -> QuerySet:
 
     It stands until the plan is made anew, support ends, or the panel has decided that it goes on.
     """
-    of_case = SupportPlan.objects.filter(case=OuterRef("pk")).order_by("-pk")
-    goes_on = Decision.objects.filter(item__case=OuterRef("pk"), judgement=Judgement.REMAIN)
+    of_case = SupportPlan.objects.standing().filter(case=OuterRef("pk")).order_by("-pk")
+    goes_on = Decision.objects.standing().filter(item__case=OuterRef("pk"), judgement=Judgement.REMAIN)
     chaired = Case.objects.filter(not_shut(user, Case), panel__in=user.posts.panels(*CHAIRS), ended_at=None)
     return (
         (live_in_own_areas(user) | chaired)

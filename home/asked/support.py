@@ -66,6 +66,7 @@ def to_give(intervention: Intervention) -> Ask:
         f"{'Read' if intervention.is_paused else 'Report a session'}: support {intervention.reference}",
         intervention.get_absolute_url(),
         f"{intervention.agency}. {'Stopped for now' if intervention.is_paused else delivered}",
+        badge="Not reported" if intervention.unreported and not intervention.is_paused else "",
     )
 
 

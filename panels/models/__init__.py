@@ -1,10 +1,10 @@
 """The records of panels: meetings with all that belongs to them, and reviews after support."""
 
+from panels.models.decision import AWAITED, Decision, deferrals_before, earlier_deferrals
 from panels.models.dispute import DecisionDispute, obstacle_to_disputing
 from panels.models.meetings import (
     AgendaItem,
     Attendance,
-    Decision,
     Meeting,
     MeetingQuerySet,
     Minutes,
@@ -12,8 +12,10 @@ from panels.models.meetings import (
 )
 from panels.models.review import (
     Review,
+    first_not_held,
     next_review,
     obstacle_to_review,
+    obstacle_to_review_error,
     reviews_after,
     to_review,
 )
@@ -27,6 +29,7 @@ from panels.models.urgent import (
 )
 
 __all__ = [
+    "AWAITED",
     "ORGANISE",
     "AgendaItem",
     "Attendance",
@@ -38,11 +41,15 @@ __all__ = [
     "Minutes",
     "Presence",
     "Review",
+    "deferrals_before",
+    "earlier_deferrals",
+    "first_not_held",
     "invited_to",
     "next_review",
     "obstacle_to_asking",
     "obstacle_to_disputing",
     "obstacle_to_review",
+    "obstacle_to_review_error",
     "organisers_of",
     "people_of",
     "reviews_after",

@@ -8,7 +8,8 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from panels.models.meetings import AgendaItem, Decision
+from panels.models.decision import Decision
+from panels.models.meetings import AgendaItem
 from panels.models.review import Review
 from prevent_cases import clock
 from prevent_cases.audit.records import RecordQuerySet
@@ -85,7 +86,7 @@ class DecisionDispute(InOwnWords):
         if review := self.review:
             title, day = f"{review}: {review.words.lower()}", review.reviewed_at
         else:
-            title, day = self.decision.get_judgement_display(), self.decision.decided_at
+            title, day = self.decision.judgement_words, self.decision.decided_at
         return f"{self.item.meeting.panel} on {date_format(clock.day_of(day), 'j F Y')}: {title}"
 
     @property

@@ -1,11 +1,7 @@
 """Meeting, agenda item, attendance, decision, minutes."""
 
-from typing import ClassVar
-
 import pghistory
 import pgtrigger
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
@@ -13,7 +9,7 @@ from django.urls import reverse
 from cases.models import Case
 from cases.models import Stage as CaseStage
 from cases.models.ended import of_a_live_case
-from panels.judgements import ChangeSinceStart, Judgement, Reached
+from panels.judgements import LEADS_TO
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -164,13 +160,29 @@ class AgendaItem(Record):
         """Whether another panel has taken its case on since it was listed."""
         return self.case.panel_id != self.meeting.panel_id
 
+    @property
+    def home_police_are_there(self) -> bool:
+        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
+        return present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists()
+
     def obstacle_to_discussing(self) -> str:
         """Whose presence the law asks for, and who is not there."""
-        if not self.meeting.panel.acts_as_channel:
-            return ""
-        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
-        if not present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists():
+        if self.meeting.panel.acts_as_channel and not self.home_police_are_there:
             return "A police representative for the person's home area must be present when the case is discussed."
+        return ""
+
+    def obstacle_to_decision_error(self) -> str:
+        """Why nobody says of the decision here that it was recorded in error: what it led to has gone on from it."""
+        if (decision := getattr(self, "decision", None)) is None:
+            return "The panel has not decided here."
+        if obstacle := decision.obstacle_to_error():
+            return obstacle
+        leads_to = LEADS_TO[decision.judgement]
+        if leads_to not in (None, CaseStage.CONSENT_PENDING):
+            return "The case ended with this decision, and stands as it ended. Whoever needs a panel is referred anew."
+        answered = self.case.consents.filter(recorded_at__gte=decision.decided_at).exists()
+        if leads_to and (answered or self.case.stage != CaseStage.CONSENT_PENDING):
+            return "Support was asked for or has gone on since. The panel decides at a meeting how it goes on."
         return ""
 
     def obstacle_to_decision(self) -> str:
@@ -186,93 +198,6 @@ class AgendaItem(Record):
         if not self.case.has_reasonable_grounds:
             return "The section 36 decision has not been made. It comes before the panel takes the case."
         return self.obstacle_to_discussing()
-
-
-# Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.
-# Asked at the commit, whoever writes and in whatever order.
-CHANNEL_DECIDES_ONLY_AFTER_SECTION_36 = pgtrigger.Trigger(
-    name="channel_decides_only_after_section_36",
-    when=pgtrigger.After,
-    operation=pgtrigger.Insert | pgtrigger.Update,
-    timing=pgtrigger.Deferred,
-    func="""
-        IF EXISTS (
-            SELECT FROM panels_agendaitem item
-            JOIN panels_meeting meeting ON meeting.id = item.meeting_id
-            JOIN accounts_panel panel ON panel.id = meeting.panel_id
-            WHERE item.id = NEW.item_id AND panel.acts_as_channel AND NOT EXISTS (
-                SELECT FROM cases_section36decision decision
-                JOIN cases_casereferral carried
-                    ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
-                WHERE decision.case_id = item.case_id AND decision.reasonable_grounds
-            )
-        ) THEN
-            RAISE EXCEPTION 'A panel acting as Channel decides on a case only after a section 36 decision with grounds.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NULL;
-    """,
-)
-
-
-# The words by which it is found.
-DECISION_WORDS = SearchVector("rationale", "dissent", config="english")
-
-
-@pghistory.track()
-class Decision(Record):
-    """What the panel concluded on an item, how, and why."""
-
-    under = "item"
-
-    item = models.OneToOneField(AgendaItem, on_delete=models.PROTECT, related_name="decision")
-    judgement = models.CharField(max_length=20, choices=Judgement)
-    reached = models.CharField(max_length=10, choices=Reached)
-    rationale = models.TextField()
-    dissent = models.TextField(blank=True)
-    # Section 36(4)(f) read with (6): where no support is offered, health or social care is considered.
-    health_or_care = models.TextField(blank=True)
-    # At exit, and only then. It was not asked at exits before the constraint below: it is not valid for their rows.
-    change_since_start = models.CharField(max_length=10, choices=ChangeSinceStart, blank=True)
-    change_reason = models.TextField(blank=True)
-    decided_at = models.DateTimeField()
-    recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes(
-        public="reached decided_at",
-        special="judgement rationale dissent health_or_care change_since_start change_reason",
-    )
-    searched: ClassVar = DECISION_WORDS
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.CheckConstraint(condition=~Q(rationale=""), name="a_panel_decision_has_its_rationale"),
-            models.CheckConstraint(
-                condition=~Q(judgement=Judgement.NO_FURTHER_ACTION) | ~Q(health_or_care=""),
-                name="no_support_only_with_health_or_care_considered",
-            ),
-            models.CheckConstraint(
-                condition=Q(reached=Reached.UNANIMOUS) | ~Q(dissent=""), name="dissent_is_recorded_where_not_all_agreed"
-            ),
-            models.CheckConstraint(
-                condition=(
-                    Q(judgement=Judgement.EXIT, change_since_start__in=ChangeSinceStart.values) & ~Q(change_reason="")
-                )
-                | (~Q(judgement=Judgement.EXIT) & Q(change_since_start="", change_reason="")),
-                name="exit_and_only_exit_says_what_changed_and_why",
-            ),
-        ]
-        indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
-        triggers = [
-            of_a_live_case(case="SELECT case_id FROM panels_agendaitem WHERE id = NEW.item_id"),
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
-            CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
-        ]
-
-    @property
-    def change_words(self) -> str:
-        """How it stood at exit, against the start of support."""
-        return self.get_change_since_start_display() or "Not asked at that time"
 
 
 @pghistory.track()

@@ -15,11 +15,12 @@ from django.utils.formats import date_format
 
 from cases.models import REVIEWED_AFTER, Case
 from cases.models import Stage as CaseStage
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.interventions import Policied
 from panels.models.meetings import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import field_classes
 from prevent_cases.reference.models import PREPARED_BEFORE_AT_MOST, SupportPolicy
 
 
@@ -38,6 +39,12 @@ class NextReview:
 def next_review(case: Case) -> NextReview | None:
     """As the case keeps it; which it is follows from the day on which support ended."""
     return next((each for each in reviews_after(case) if each.due_on == case.review_after_support_on), None)
+
+
+def first_not_held(case: Case) -> date | None:
+    """The day of the first look back that stands in no record of it, or in one that is in error."""
+    held = set(Review.objects.standing().filter(case=case).values_list("months", flat=True))
+    return next((each.due_on for each in reviews_after(case) if each.months not in held), None)
 
 
 def reviews_after(case: Case) -> list[NextReview]:
@@ -88,7 +95,9 @@ IN_ITS_ORDER = pgtrigger.Trigger(
             RAISE EXCEPTION 'The panel looks back on the case that it has taken, once support in it has ended.'
             USING ERRCODE = 'check_violation';
         END IF;
-        IF NEW.months = 12 AND NOT EXISTS (SELECT FROM panels_review WHERE case_id = NEW.case_id AND months = 6) THEN
+        IF NEW.months = 12 AND NOT EXISTS (
+            SELECT FROM panels_review WHERE case_id = NEW.case_id AND months = 6 AND in_error_at IS NULL
+        ) THEN
             RAISE EXCEPTION 'No review after support is passed over.' USING ERRCODE = 'check_violation';
         END IF;
         RETURN NEW;
@@ -101,7 +110,7 @@ REVIEW_WORDS = SearchVector("from_partners", "reason", "what_follows", config="e
 
 
 @pghistory.track()
-class Review(Record):
+class Review(MayBeInError):
     """That a panel looked back on a case 6 or 12 months after support: what partners say, and whether it worries."""
 
     under = "item"
@@ -117,13 +126,20 @@ class Review(Record):
     reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     reviewed_at = models.DateTimeField()
 
-    field_classes = field_classes(public="months reviewed_at", special="from_partners is_concern reason what_follows")
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="months reviewed_at", special="from_partners is_concern reason what_follows"
+    )
     searched: ClassVar = REVIEW_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
         constraints = [
-            models.UniqueConstraint(fields=["case", "months"], name="each_review_after_support_is_held_once"),
+            *MayBeInError.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["case", "months"],
+                condition=Q(in_error_at=None),
+                name="each_review_after_support_is_held_once",
+            ),
             models.CheckConstraint(condition=Q(months__in=REVIEWED_AFTER), name="a_review_is_after_6_or_12_months"),
             models.CheckConstraint(
                 condition=~(Q(from_partners="") | Q(reason="")), name="a_review_says_what_partners_say_and_why"
@@ -133,11 +149,16 @@ class Review(Record):
             ),
         ]
         indexes = [GinIndex(REVIEW_WORDS, name="reviews_by_words")]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), IN_ITS_ORDER]
+        triggers = [*ONLY_SAID_IN_ERROR, IN_ITS_ORDER]
 
     def __str__(self) -> str:
         return f"Review {self.months} months after support"
 
     @property
     def words(self) -> str:
-        return "There is concern" if self.is_concern else "No concern"
+        words = "There is concern" if self.is_concern else "No concern"
+        return f"{words} (recorded in error)" if self.in_error_at else words
+
+
+def obstacle_to_review_error(item: AgendaItem) -> str:
+    return "" if item.reviews.standing().exists() else "No review was held here that stands."

@@ -5,6 +5,7 @@ from panels.operations.conference import (
     decide_item,
     end_meeting,
     record_attendance,
+    record_decision_in_error,
     start_meeting,
 )
 from panels.operations.consent import record_consent, record_withdrawal
@@ -17,7 +18,8 @@ from panels.operations.dispute import (
 from panels.operations.meetings import list_case, list_waiting_cases, plan_meetings, put_on_next_agenda
 from panels.operations.minutes import make_minutes
 from panels.operations.panel_offer import answer_panel_offer
-from panels.operations.reviews import record_review
+from panels.operations.reviews import record_review, record_review_in_error
+from panels.operations.section36 import record_section36_in_error
 from panels.operations.transfer import answer_transfer
 from panels.operations.urgent import (
     ask_for_conference,
@@ -48,7 +50,10 @@ __all__ = [
     "record_attendance",
     "record_consent",
     "record_decision_dispute",
+    "record_decision_in_error",
     "record_review",
+    "record_review_in_error",
+    "record_section36_in_error",
     "record_withdrawal",
     "start_meeting",
     "tell_organisers",

@@ -6,11 +6,13 @@ from django.db.models import Exists, OuterRef, Q
 
 import cases.operations
 import referrals.operations
-from cases.models import EXIT_ITEMS, UrgentConcern
+from cases.models import EXIT_ITEMS, Case, UrgentConcern
+from cases.models import Stage as CaseStage
 from panels import permissions  # noqa: F401
-from panels.judgements import LEADS_TO, Judgement, Reached
+from panels.judgements import AFTER_SUPPORT, LEADS_TO, WITHOUT_SUPPORT, Judgement, Reached
 from panels.models import AgendaItem, Attendance, Decision, Meeting, Review
-from panels.operations.minutes import ask_for_minutes
+from panels.operations.meetings import list_at_next_meeting
+from panels.operations.minutes import ask_for_minutes, ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -42,6 +44,11 @@ def decide_item(
     rationale: str,
     dissent: str = "",
     health_or_care: str = "",
+    onward_service: str = "",
+    arranged: str = "",
+    awaited: str = "",
+    awaited_from: str = "",
+    awaited_by: date | None = None,
     change_since_start: str = "",
     change_reason: str = "",
     review_on: date | None = None,
@@ -49,41 +56,55 @@ def decide_item(
 ) -> Decision:
     """Panel's decision recorded, and the case moved on.
 
-    On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any.
-    Exit says how what gave concern stands against the start of support, and why. Support that is offered has its
-    ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at next; support that ends has another
-    for afterwards (:data:`cases.models.EXIT_ITEMS`).
+    On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any,
+    which says what is awaited, from whom and by when. A case becomes police-led where the police are there.
+    Where support has ended, by an exit or because it is not agreed to any more, it says how what gave concern stands
+    against its start, and why; the panel looks back after 6 and 12 months (guidance on leaving Channel).
+    Support that is offered has its ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at
+    next; support that exits has another for afterwards (:data:`cases.models.EXIT_ITEMS`).
     """
     for_afterwards = {name: plan.pop(name) for name in EXIT_ITEMS if name in plan}
     if judgement != Judgement.DEFER:
         referrals.operations.refuse_if_held(item.case.individual, by=by)
-    if judgement == Judgement.NO_FURTHER_ACTION and not health_or_care:
+    if judgement in WITHOUT_SUPPORT and not health_or_care:
         raise Refused(
             "Where no support is offered, say whether health or social care was considered.", field="health_or_care"
         )
     if reached != Reached.UNANIMOUS and not dissent:
         raise Refused("Say who disagreed and why.", field="dissent")
+    _refuse_another_way(item, judgement)
+    if judgement == Judgement.REFER_ELSEWHERE and not onward_service:
+        raise Refused("Choose who helps instead.", field="onward_service")
+    if judgement == Judgement.REFER_ELSEWHERE and not arranged:
+        raise Refused("Say for what, and what was arranged with them.", field="arranged")
+    if judgement != Judgement.REFER_ELSEWHERE and (onward_service or arranged):
+        raise Refused("Who helps instead is said where the case is referred elsewhere.", field="onward_service")
+    if judgement == Judgement.DEFER:
+        _refuse_vague_deferral(awaited, awaited_from, awaited_by)
+    elif awaited or awaited_from or awaited_by:
+        raise Refused("What is awaited is said of a deferral only.", field="awaited")
     if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
         raise Refused("There is no support yet in which this person could remain.", field="judgement")
-    if judgement == Judgement.EXIT and (still_open := item.case.actions.filter(done_at=None).count()):
+    if judgement in AFTER_SUPPORT and (still_open := item.case.actions.filter(done_at=None).count()):
         raise Refused(
             f"Support ends with no action open. Still neither done nor handed over: {still_open}.", field="judgement"
         )
-    if judgement == Judgement.EXIT and not change_since_start:
+    if judgement in AFTER_SUPPORT and not change_since_start:
         raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
-    if judgement == Judgement.EXIT and not change_reason:
+    if judgement in AFTER_SUPPORT and not change_reason:
         raise Refused("Say why the panel sees it so.", field="change_reason")
-    if judgement != Judgement.EXIT and (change_since_start or change_reason):
-        raise Refused("What has changed since support began is said at exit only.", field="change_since_start")
+    if judgement not in AFTER_SUPPORT and (change_since_start or change_reason):
+        raise Refused("What has changed since support began is said where it ends only.", field="change_since_start")
     if judgement != Judgement.ENTER and (review_on or any(plan.values())):
         raise Refused("Support is planned where it is offered. Where it goes on, revise its plan.", field="judgement")
     if judgement != Judgement.EXIT and any(for_afterwards.values()):
         raise Refused("What comes after support is planned at exit only.", field="judgement")
     if judgement == Judgement.ENTER:
         cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
+    worries = UrgentConcern.objects.filter(case=item.case, answered_at=None)
+    if judgement in AFTER_SUPPORT and worries.exists():
+        raise Refused("Somebody is worried now, and nobody has said yet what was done.", field="judgement")
     if judgement == Judgement.EXIT:
-        if UrgentConcern.objects.filter(case=item.case, answered_at=None).exists():
-            raise Refused("Somebody is worried now, and nobody has said yet what was done.", field="judgement")
         cases.operations.plan_exit(item.case, by=by, **for_afterwards)
     decision = Decision.objects.create(
         item=item,
@@ -92,6 +113,11 @@ def decide_item(
         rationale=rationale,
         dissent=dissent,
         health_or_care=health_or_care,
+        onward_service=onward_service,
+        arranged=arranged,
+        awaited=awaited,
+        awaited_from=awaited_from,
+        awaited_by=awaited_by,
         change_since_start=change_since_start,
         change_reason=change_reason,
         decided_at=clock.now(),
@@ -100,6 +126,49 @@ def decide_item(
     if stage := LEADS_TO[Judgement(judgement)]:
         cases.operations.move_case(item.case, by=by, stage=stage)
     return decision
+
+
+def _refuse_another_way(item: AgendaItem, judgement: str) -> None:
+    """Refuse what would say of support, or of the police, what is not so."""
+    if judgement == Judgement.AGREED_NO_MORE and not item.case.is_agreed_no_more:
+        raise Refused("No support was given here that is not agreed to any more.", field="judgement")
+    if judgement == Judgement.NO_FURTHER_ACTION and item.case.is_agreed_no_more:
+        raise Refused(
+            "Support was given here and is not agreed to any more. That is how it ends: the panel looks back on it.",
+            field="judgement",
+        )
+    if judgement == Judgement.POLICE_LED and not item.home_police_are_there:
+        raise Refused(
+            "The police see to it only where their representative for the person's home area is present. "
+            "Record first who is here.",
+            field="judgement",
+        )
+
+
+def _refuse_vague_deferral(awaited: str, awaited_from: str, awaited_by: date | None) -> None:
+    if not awaited:
+        raise Refused("Say what the panel waits for.", field="awaited")
+    if not awaited_from:
+        raise Refused("Say from whom.", field="awaited_from")
+    if awaited_by is None or awaited_by < clock.today():
+        raise Refused("Choose a day by which it is to be there, today or later.", field="awaited_by")
+
+
+@operation("panels.decide_item", unless=AgendaItem.obstacle_to_decision_error)
+def record_decision_in_error(item: AgendaItem, *, by: User, reason: str) -> None:
+    """Panel's decision recorded in error. It stays and says so, and the case is on the next agenda.
+
+    The right one is recorded there. Support that was offered with it is offered no more: nobody had answered yet.
+    """
+    case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
+    item.decision.say_in_error(by, reason)
+    if item.decision.judgement == Judgement.ENTER:
+        case.become(CaseStage.AWAITING_PANEL)
+        for plan in case.support_plans.standing().filter(made_at__gte=item.meeting.started_at):
+            plan.say_in_error(by, reason)
+    if case.is_live:
+        list_at_next_meeting(case, by=by)
+    ask_for_minutes_anew(item, by=by)
 
 
 @operation("panels.chair_meeting", unless=Meeting.obstacle_to_ending)

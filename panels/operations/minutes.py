@@ -4,7 +4,7 @@ from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
 from panels import permissions  # noqa: F401
 from panels.known import said_against, with_disputes
-from panels.models import AgendaItem, Meeting, Minutes
+from panels.models import AgendaItem, Meeting, Minutes, earlier_deferrals
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
@@ -28,6 +28,7 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "meeting": item.meeting,
                 "decision": getattr(item, "decision", None),
                 "said_against": said_against(of=item),
+                "deferrals": list(earlier_deferrals(item)),
                 "reviews": with_disputes(item.reviews.select_related("reviewed_by")),
                 "attendances": item.meeting.attendances.select_related("agency"),
                 "actions": actions_with_disputes(

@@ -8,6 +8,7 @@ import actions.operations
 from actions.forms import AgreeActionForm
 from actions.known import said_against as actions_said_against
 from actions.models import Action
+from cases.forms.contact_log import InErrorForm
 from cases.known import asked_with_disputes, last_plan, note_reading, read_contributions
 from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
@@ -30,6 +31,8 @@ from panels.models import (
     Attendance,
     Meeting,
     Presence,
+    deferrals_before,
+    earlier_deferrals,
     next_review,
 )
 from panels.views.meetings import items_of
@@ -76,7 +79,8 @@ class Conference(RecordPage):
         items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
         items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
         of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
-        return AskedRecords(items, said_against=said_against(user), actions_disputed=of_actions)
+        deferrals = deferrals_before(OuterRef("case"), OuterRef("meeting__starts_at"))
+        return AskedRecords(items, said_against=said_against(user), actions_disputed=of_actions, deferrals=deferrals)
 
     @staticmethod
     def shared(user) -> AskedRecords:
@@ -149,6 +153,7 @@ class DecideItem(InConference):
         interventions = Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk")
         return {
             "section36_due": case.carried_referrals.to_decide(),
+            "deferrals": list(earlier_deferrals(record)),
             "may_exit": case.stage == CaseStage.ACTIVE,
             "final_assessment": case.final_assessment,
             "interventions": list(interventions),
@@ -163,7 +168,23 @@ class RecordReview(InConference):
 
     def context(self, request, record):
         planned = with_disputes_of_case("exit_plan", ExitPlan.objects.filter(case=record.case))
-        return {"review": next_review(record.case), "exit_plan": next(iter(planned), None)}
+        return {
+            "review": next_review(record.case),
+            "exit_plan": next(iter(planned), None),
+            "agreed_no_more": record.case.consent_given_on is None,
+        }
+
+
+class RecordDecisionInError(OperationPage):
+    model = AgendaItem
+    operation = operations.record_decision_in_error
+    form_class = InErrorForm
+
+
+class RecordReviewInError(OperationPage):
+    model = AgendaItem
+    operation = operations.record_review_in_error
+    form_class = forms.ReviewInErrorForm
 
 
 class AgreeActionAtItem(OperationPage):

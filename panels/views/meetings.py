@@ -14,6 +14,7 @@ from panels.models import (
     DecisionDispute,
     Meeting,
     Minutes,
+    earlier_deferrals,
     next_review,
 )
 from panels.shown import meetings_of, reviews_for
@@ -83,8 +84,10 @@ class ViewAgendaItem(RecordPage):
             record,
             minutes_shown=Minutes.objects.permitted(request.user, "panels.view_minutes").filter(item=record),
             said_against=said_against(request.user, of=record),
+            deferrals=earlier_deferrals(record),
         )
         return {
+            "deferrals": record.deferrals,
             "minutes": next(iter(record.minutes_shown), None),
             "section36_due": record.case.carried_referrals.to_decide(),
             "reviews": reviews_for(request.user, item=record),

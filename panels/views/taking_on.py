@@ -5,6 +5,7 @@ from django.shortcuts import resolve_url
 
 from cases.forms.consent import ConsentForm, WithdrawalForm
 from cases.forms.panel_offer import AnswerPanelOfferForm
+from cases.forms.section36 import Section36InErrorForm
 from cases.forms.transfer import AnswerTransferForm
 from cases.models import (
     Case,
@@ -38,6 +39,12 @@ class RecordWithdrawal(OperationPage):
     model = Case
     operation = operations.record_withdrawal
     form_class = WithdrawalForm
+
+
+class RecordSection36InError(OperationPage):
+    model = Case
+    operation = operations.record_section36_in_error
+    form_class = Section36InErrorForm
 
 
 class AnswerPanelOffer(OperationPage):

@@ -25,12 +25,17 @@ JOURNEY = {
     "waiting": "Not yet ended or discussed",
     "discussed": "Discussed at panel",
     "not_offered": "Discussed, support not offered",
+    "elsewhere": "Not offered: referred elsewhere",
+    "police_led": "Not offered: police-led",
+    "nothing_more": "Not offered: no further action",
+    "undecided": "Not offered so far: not concluded, or transferred",
     "adopted": "Adopted: support offered",
     "given": "Consent given",
     "refused": "Consent refused",
     "withdrawn": "Consent withdrawn",
     "unanswered": "Consent not answered",
     "exited": "Exited: support ended",
+    "taken_over": "Consent given, then police-led",
     "transferred": "Transferred after consent: with another area",
 }
 AGES = {band: band for band in BANDS} | {UNKNOWN_AGE: "Unknown"}

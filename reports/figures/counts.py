@@ -30,8 +30,8 @@ UNKNOWN_AGE = ""
 
 # Where a referral can stand; each stands at one of these.
 OUTCOMES = (
-    "ended", "passed_on", "waiting", "not_offered", "unanswered", "refused", "withdrawn", "supported", "exited",
-    "transferred",
+    "ended", "passed_on", "waiting", "elsewhere", "police_led", "nothing_more", "undecided", "unanswered", "refused",
+    "withdrawn", "supported", "exited", "taken_over", "transferred",
 )  # fmt: skip
 
 # What two people found untrue stands at none of them: it is counted apart, and said to be left out.
@@ -43,7 +43,8 @@ SPLITS = {
     "before_panel": ("ended", "passed_on", "waiting"),
     "discussed": ("not_offered", "adopted"),
     "adopted": ("unanswered", "refused", "withdrawn", "given"),
-    "given": ("supported", "exited", "transferred"),
+    "given": ("supported", "exited", "taken_over", "transferred"),
+    "not_offered": ("elsewhere", "police_led", "nothing_more", "undecided"),
 }
 
 
@@ -71,7 +72,9 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
     untrue by ``untrue_by`` is left out.
     """
     untrue = FoundUntrue.objects.filter(referral=OuterRef("pk"), agreed=True, answered_at__lt=untrue_by)
-    decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before)
+    decisions = Decision.objects.filter(item__case=OuterRef("carried_by__case"), decided_at__lt=before).exclude(
+        in_error_at__lt=before
+    )
     answers = (
         Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before)
         .exclude(in_error_at__lt=before)
@@ -129,16 +132,24 @@ def conditions(moment: datetime) -> dict[str, Q]:
     adopted = Q(adopted=True)
     given = adopted & Q(answer=ConsentAnswer.GIVEN)
     case_ended = Q(carried_by__case__ended_at__lt=moment)
-    transferred = case_ended & Q(carried_by__case__stage=CaseStage.TRANSFERRED)
+
+    def ended_as(stage: CaseStage) -> Q:
+        return case_ended & Q(carried_by__case__stage=stage)
+
+    discussed, transferred = Q(discussed=True), ended_as(CaseStage.TRANSFERRED)
     return {
         UNTRUE: Q(untrue=True),
-        "exited": given & case_ended & Q(carried_by__case__stage=CaseStage.EXITED),
+        "exited": given & ended_as(CaseStage.EXITED),
+        "taken_over": given & ended_as(CaseStage.POLICE_LED),
         "transferred": given & transferred,
         "supported": given,
         "refused": adopted & Q(answer=ConsentAnswer.REFUSED),
         "withdrawn": adopted & Q(answer=ConsentAnswer.WITHDRAWN),
         "unanswered": adopted,
-        "not_offered": Q(discussed=True),
+        "elsewhere": discussed & ended_as(CaseStage.REFERRED_ELSEWHERE),
+        "police_led": discussed & ended_as(CaseStage.POLICE_LED),
+        "nothing_more": discussed & ended_as(CaseStage.NO_FURTHER_ACTION),
+        "undecided": discussed,
         "passed_on": Q(passed_on=True) | transferred,
         "ended": Q(decision__decided_at__lt=moment, decision__panel=None) | case_ended | Q(taken_back=True),
     }

@@ -23,6 +23,7 @@ OF_ONES_OWN = {
 THOUGH_RESTRICTED = {
     "ask_to_see", "break_glass", "judge_broken_glass", "know_of_restriction", "view_brokenglass", "view_requesttosee",
     "give_intervention", "record_session_in_error", "view_intervention", "view_interventionsession",
+    "view_agreedsession",
     "raise_urgent_concern", "view_urgentconcern", "keep_case", "place_legal_hold", "review_legal_hold",
     "end_legal_hold", "view_legalhold", "view_legalholdreview",
 }  # fmt: skip

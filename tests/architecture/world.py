@@ -223,7 +223,9 @@ def give_support(case: Case, coordinator: User, in_post: dict) -> None:
         given = factories.intervention(case, agency, coordinator, giver)
         factories.session(given, giver)
         factories.session(given, giver, came=False)
+        cases.agree_session(given, by=giver, meets_on=clock.today())
         cases.raise_urgent_concern(given, by=giver, words="He has packed a bag.")
+    cases.open_project(case.area, by=coordinator, agency=given.agency, name="Allotment", offers="Beans.", places=3)
     # Of the last one it is over.
     cases.end_intervention(given, by=coordinator, reason="He has found work.")
     provider = Agency.objects.get(type=AgencyType.PROVIDER)

@@ -18,10 +18,12 @@ from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import Section36Policy
 from tests import factories
+from tests.cases.raw import refused
 
 YES = {"reasonable_grounds": True, "grounds": "What he wrote, to whom, and what he asked for."}
 NO = {"reasonable_grounds": False, "grounds": "A joke, as three people who heard it say."}
-ENDS = NO | {"end_stage": "referred_elsewhere"}
+CARE = {"health_or_care_considered": True, "health_or_care": "Canary-care: the clinic was asked."}
+ENDS = NO | CARE | {"end_stage": "referred_elsewhere"}
 
 
 @pytest.fixture
@@ -84,6 +86,34 @@ def test_the_last_no_ends_it(shared, referral, joined, police_representative):
     assert shared.stage == "referred_elsewhere"
 
 
+def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
+    client, shared, referral, police_representative, coordinator
+):
+    client.force_login(police_representative)
+    page = reverse("cases:decide_section36", args=[shared.reference])
+    said = {"referral": referral.reference, "reasonable_grounds": "no", "grounds": "None.", "end_stage": "police_led"}
+    for more, field in (({}, "health_or_care_considered"), ({"health_or_care_considered": "no"}, "health_or_care")):
+        refusal = client.post(page, said | more)
+        assert (refusal.status_code, list(refusal.context["form"].errors)) == (409, [field])
+    given = {"health_or_care_considered": "no", "health_or_care": "Canary-care: the police go first."}
+    assert client.post(page, said | given).status_code == 302
+    sheet = client.get(reverse("reports:statutory_sheet", args=[shared.reference])).content.decode()
+    assert "Not considered: Canary-care: the police go first." in sheet
+
+
+@pytest.mark.parametrize("said", ["NULL, 'x'", "true, ''", "true, 'x'"])
+def test_the_database_takes_it_whole_and_without_grounds_only(shared, referral, police_representative, said):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    columns = (
+        "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason"
+    )
+    refused(
+        f"INSERT INTO cases_section36decision ({columns}, health_or_care_considered, health_or_care)"
+        f" SELECT {columns}, {said} FROM cases_section36decision",
+        match="health_or_care_is_considered_with_a_reason",
+    )
+
+
 # What it records
 
 
@@ -104,6 +134,7 @@ def test_it_stands(shared, referral, police_representative):
 def test_the_database_takes_one_for_each_referral(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at"
+    columns += ", health_or_care, in_error_reason"
     again = f"INSERT INTO cases_section36decision ({columns}) SELECT {columns} FROM cases_section36decision"
     twice = pytest.raises(IntegrityError, match="one_section_36_decision_for_each_referral")
     with twice, transaction.atomic(), connection.cursor() as cursor:
@@ -246,7 +277,7 @@ def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the
     operations.decide_section36(case, by=police_representative, **said)
     factories.consent(factories.adopted(case, chair), coordinator)
     operations.undo_same_person(other, by=coordinator, reason="His cousin of the same name.")
-    left = {"referral": case.carried_referrals.get().referral, "reasonable_grounds": False, "grounds": "None."}
+    left = {"referral": case.carried_referrals.get().referral, "reasonable_grounds": False, "grounds": "None."} | CARE
     assert list(dict(Section36Form.for_record(case, police_representative).fields["end_stage"].choices)) == [
         "police_led"
     ]

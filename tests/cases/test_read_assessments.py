@@ -282,8 +282,8 @@ def test_support_does_not_end_on_one_recorded_in_error(area, supported, version,
     with clock.at(later):
         assert to_assess_anew(Case.objects.all()).get().assessed_last == clock.day_of(later - timedelta(days=93))
     executed(
-        "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, made_by_id, made_at)"
-        " VALUES (%s, 'x', 'x', 'x', %s, now())",
+        "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, in_error_reason, made_by_id, made_at)"
+        " VALUES (%s, 'x', 'x', 'x', '', %s, now())",
         supported.pk,
         coordinator.pk,
     )

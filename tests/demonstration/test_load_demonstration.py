@@ -160,12 +160,16 @@ def test_support_is_given_reported_and_goes_quiet_and_somebody_is_worried_now(lo
     of_area = Intervention.objects.filter(area__name="Eastmarsh").to_see_to()
     assert {True, False} <= set(of_area.values_list("accepted", flat=True))
     assert any("missed in a row" in intervention.to_see_to for intervention in of_area)
+    assert any(intervention.unreported for intervention in of_area)
     waiting = UrgentConcern.objects.permitted(coordinator, "cases.answer_urgentconcern").filter(answered_at=None)
     assert waiting.count() == 1
     assert UrgentConcern.objects.exclude(answered_at=None).exists()
     exited = Case.objects.filter(stage=CaseStage.EXITED)
     assert exited.exists()
-    assert not exited.filter(exit_plan=None).exists()
+    # Nothing is planned for afterwards where it is not agreed to any more.
+    given_up = exited.filter(agenda_items__decision__judgement=Judgement.AGREED_NO_MORE)
+    assert set(exited.filter(exit_plan=None)) == set(given_up)
+    assert set(Decision.objects.values_list("judgement", flat=True)) == set(Judgement)
     assert Review.objects.exists()
 
 

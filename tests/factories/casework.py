@@ -130,6 +130,15 @@ PLAN = {
 }
 ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."} | PLAN
 
+DEFERRED = {
+    "judgement": "defer",
+    "reached": "unanimous",
+    "rationale": "School has not answered.",
+    "awaited": "How he is at school.",
+    "awaited_from": "His school.",
+    "awaited_by": date(2099, 1, 31),
+}
+
 
 def adopted(case: Case, chair: User) -> Case:
     """Its panel has offered support, without a meeting: for tests of something else."""
@@ -173,6 +182,8 @@ def section36(case: Case, by: User, **said) -> Section36Decision:
     """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise."""
     referral = case.carried_referrals.to_decide().order_by("pk").first().referral
     grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
+    if said.get("end_stage"):
+        grounds |= {"health_or_care_considered": True, "health_or_care": "The clinic was asked; it is not needed."}
     return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
 
 

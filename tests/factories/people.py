@@ -4,6 +4,8 @@ from datetime import date
 
 from django.utils.text import slugify
 
+from cases import operations as cases
+from cases.models import ProviderApproval
 from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Post, Sector, User, system_user
@@ -35,7 +37,23 @@ def administrators(area: Area) -> list[User]:
 def agency(
     area: Area, name: str = "Larkfield School", type=AgencyType.SCHOOL, sector=Sector.EDUCATION, **more
 ) -> Agency:
-    return accounts.add_agency(area, by=administrators(area)[0], name=name, type=type, sector=sector, **more)
+    """A provider is approved, for as long as any test looks ahead."""
+    by = administrators(area)[0]
+    made = accounts.add_agency(area, by=by, name=name, type=type, sector=sector, **more)
+    if type == AgencyType.PROVIDER:
+        approval(made, by)
+    return made
+
+
+def approval(provider: Agency, by: User, **said) -> ProviderApproval:
+    given = {
+        "approved_from": date(2000, 1, 1),
+        "approved_until": date(2099, 12, 31),
+        "specialism": "Grief and anger.",
+        "languages": "English",
+        "capacity": 50,
+    }
+    return cases.record_approval(provider.area, by=by, agency=provider, **given | said)
 
 
 def panel(area: Area, name: str = "Channel Panel", kind=PanelKind.CHANNEL, **more) -> Panel:

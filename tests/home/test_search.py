@@ -60,9 +60,7 @@ def told(about_ashvin, area, panel, police, childrens_services, coordinator, cha
     meeting = case.agenda_items.get().meeting
     start_meeting(meeting, by=chair)
     record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
-    decide_item(
-        meeting.items.get(case=case), by=chair, judgement="defer", reached="unanimous", rationale="An umbrella first."
-    )
+    decide_item(meeting.items.get(case=case), by=chair, **factories.DEFERRED | {"rationale": "An umbrella first."})
     return case
 
 

@@ -95,7 +95,7 @@ def test_no_further_action_ends_the_case(quorate, item, chair):
 
 
 def test_defer_leaves_the_case_where_it_is(quorate, item, chair):
-    operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="School has not answered.")
+    operations.decide_item(item, by=chair, **factories.DEFERRED)
     item.case.refresh_from_db()
     assert item.case.stage == "awaiting_panel"
 
@@ -205,8 +205,9 @@ def insert_decision(item, by, *, and_commit=False):
     with connection.cursor() as cursor:
         cursor.execute(
             "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
-            " recorded_by_id, change_since_start, change_reason)"
-            " VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s, '', '')",
+            " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
+            " in_error_reason)"
+            " VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s, '', '', '', '', '', '', '')",
             [item.pk, by.pk],
         )
     if and_commit:
@@ -252,13 +253,13 @@ def test_a_decision_is_made_once_and_stands(quorate, item, chair):
         (NOTHING, "health or social care"),
         (ENTER | {"reached": "majority"}, "who disagreed"),
         (ENTER | {"judgement": "remain"}, "no support yet"),
-        (ENTER | {"judgement": "defer"}, "planned where it is offered"),
+        (ENTER | factories.DEFERRED, "planned where it is offered"),
         (ENTER | {"provider": ""}, "Say who gives it"),
         (ENTER | {"review_on": None}, "Choose a day to come"),
         (ENTER | EXIT | NOT_PLANNED, "cannot go there"),
         (ENTER | {"judgement": "exit"}, "reduced, the same or increased"),
         (ENTER | EXIT | {"change_reason": ""}, "why the panel sees it so"),
-        (ENTER | EXIT | {"judgement": "defer"}, "said at exit only"),
+        (ENTER | EXIT | factories.DEFERRED, "said where it ends only"),
     ],
 )
 def test_what_a_decision_needs(quorate, item, chair, said, sentence):

@@ -76,6 +76,10 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
         "rationale": ENTER["rationale"],
         "dissent": "",
         "health_or_care": "",
+        **dict.fromkeys(("onward_service", "arranged", "awaited", "awaited_from"), ""),
+        "awaited_by": None,
+        "in_error_at": None,
+        "in_error_reason": "",
         "decided_at": decision.decided_at.isoformat().replace("+00:00", "Z"),
         "disputes": [],
     }
@@ -106,8 +110,8 @@ def test_the_database_lets_nobody_exit_without_a_plan_and_a_final_assessment(sup
             cases.operations.plan_exit(case, by=chair, **factories.EXIT_PLAN)
         with connection.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, made_by_id, made_at)"
-                " VALUES (%s, 'x', 'x', 'x', %s, now())",
+                "INSERT INTO cases_exitplan (case_id, continues, turn_to, handed_over_to, in_error_reason, made_by_id,"
+                " made_at) VALUES (%s, 'x', 'x', 'x', '', %s, now())",
                 [case.pk, chair.pk],
             )
     wrong = pytest.raises(IntegrityError, match=words)
@@ -130,8 +134,9 @@ def test_what_is_written_there_for_another_judgement_does_not_count(client, supp
 def test_the_database_wants_it_of_every_exit_from_now_on_and_of_nothing_else(supported, chair):
     insert = (
         "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
-        " recorded_by_id, change_since_start, change_reason)"
-        " VALUES (%s, %s, 'unanimous', 'x', '', '', now(), %s, %s, %s)"
+        " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
+        " in_error_reason)"
+        " VALUES (%s, %s, 'unanimous', 'x', '', '', now(), %s, %s, %s, '', '', '', '', '')"
     )
 
     def execute(judgement, change, reason):

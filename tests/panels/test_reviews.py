@@ -161,7 +161,7 @@ def test_the_database_keeps_their_order_and_what_was_found(
         case = exited if case_stage == exited.stage else copied(exited, stage=case_stage)
         cursor.execute(
             "INSERT INTO panels_review (item_id, case_id, months, from_partners, is_concern, reason, what_follows,"
-            " reviewed_by_id, reviewed_at) VALUES (%s, %s, %s, 'x', false, 'x', '', %s, now())",
+            " in_error_reason, reviewed_by_id, reviewed_at) VALUES (%s, %s, %s, 'x', false, 'x', '', '', %s, now())",
             [item.pk, case.pk, months, chair.pk],
         )
 
@@ -223,7 +223,7 @@ def test_the_database_keeps_it_to_what_was_held(exited, panel, chair, police):
         item = started_meeting(panel, chair, police).items.get()
     held = (
         "INSERT INTO panels_review (item_id, case_id, months, from_partners, is_concern, reason, what_follows,"
-        " reviewed_by_id, reviewed_at) VALUES (%s, %s, 6, 'x', false, 'x', '', %s, now())"
+        " in_error_reason, reviewed_by_id, reviewed_at) VALUES (%s, %s, 6, 'x', false, 'x', '', '', %s, now())"
     )
     refused(held, item.pk, exited.pk, chair.pk, match="by what it has held")
     refused(moved, months_on(12).date(), exited.pk, match="by what it has held")

@@ -179,8 +179,7 @@ def test_what_was_held_or_decided_is_not_asked_for_again(case, referral, coordin
     with clock.at(soon):
         panels.operations.start_meeting(held, by=chair)
         panels.operations.record_attendance(held, by=chair, agency=police, name="Perry Police", presence="present")
-        said = {"judgement": "defer", "reached": "unanimous", "rationale": "We ask his school first."}
-        panels.operations.decide_item(held.items.get(), by=chair, **said)
+        panels.operations.decide_item(held.items.get(), by=chair, **factories.DEFERRED)
         assert not ConferenceRequest.objects.not_held().exists()
         offer = factories.transfer(case, other_area, chair)
         begun = factories.transferred(offer, there, stranger, thea)

@@ -205,10 +205,9 @@ def test_the_chair_only_defers_and_the_meeting_can_end(case, hold, meeting, chai
     start_meeting(meeting, by=chair)
     record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     item = meeting.items.get(case=case)
-    said = {"reached": "unanimous", "rationale": "More is to be asked."}
     with pytest.raises(Refused, match=STOPPED):
-        decide_item(item, by=chair, judgement="enter", **said)
-    decide_item(item, by=chair, judgement="defer", **said)
+        decide_item(item, by=chair, **factories.ADOPTED)
+    decide_item(item, by=chair, **factories.DEFERRED)
     end_meeting(meeting, by=chair)
 
 

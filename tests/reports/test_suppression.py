@@ -201,6 +201,7 @@ def test_a_count_under_a_hidden_one_is_hidden():
     assert hidden_in_tree(counts, SPLITS, str) == {
         "before_panel", "ended", "passed_on", "waiting", "discussed", "not_offered", "adopted",
         "unanswered", "refused", "withdrawn", "given", "supported", "exited", "transferred",
+        "elsewhere", "police_led", "nothing_more", "undecided", "taken_over",
     }  # fmt: skip
 
 

@@ -1,0 +1,121 @@
+"""The sessions of support: each that took place or was missed, and the days that were agreed for one."""
+
+from typing import ClassVar
+
+import pghistory
+import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
+from django.db import models
+from django.db.models import Q
+
+from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.interventions import Intervention
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.pages.models import new_reference
+
+OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(
+    name="of_what_was_accepted",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    func="""
+        IF NOT EXISTS (
+            SELECT FROM cases_intervention given WHERE given.id = NEW.intervention_id AND given.accepted
+        ) THEN
+            RAISE EXCEPTION 'Sessions are reported of support that an agency has accepted to give.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
+
+# The words by which it is found.
+SESSION_WORDS = SearchVector("what", "why_missed", config="english")
+
+
+@pghistory.track()
+class InterventionSession(MayBeInError):
+    """One session, as whoever gave it reported it: that it took place, and what was done; or why not."""
+
+    under = "intervention"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="held_sessions")
+    held_on = models.DateField()
+    came = models.BooleanField()
+    minutes = models.PositiveSmallIntegerField(null=True)
+    what = models.TextField(blank=True)
+    why_missed = models.TextField(blank=True)
+    reported_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    reported_at = models.DateTimeField()
+
+    field_classes = MayBeInError.field_classes | field_classes(
+        public="reference reported_at", personal="held_on came minutes", special="what why_missed"
+    )
+    fetch_with = ("intervention__case__individual", "intervention__agency", "reported_by", "in_error_by")
+    searched: ClassVar = SESSION_WORDS
+
+    class Meta(MayBeInError.Meta):
+        constraints = [
+            *MayBeInError.Meta.constraints,
+            models.CheckConstraint(
+                condition=(Q(came=True, minutes__gte=1, why_missed="") & ~Q(what=""))
+                | (Q(came=False, minutes=None, what="") & ~Q(why_missed="")),
+                name="a_session_says_what_was_done_or_why_it_was_missed",
+            ),
+        ]
+        indexes = [
+            GinIndex(SESSION_WORDS, name="sessions_by_words"),
+            models.Index(fields=["intervention", "-held_on", "-id"], name="sessions_of_an_intervention"),
+        ]
+        triggers = [
+            *ONLY_SAID_IN_ERROR,
+            OF_WHAT_WAS_ACCEPTED,
+            of_a_live_case(case="SELECT case_id FROM cases_intervention WHERE id = NEW.intervention_id"),
+        ]
+
+    def __str__(self) -> str:
+        return f"Session {self.reference}"
+
+    @property
+    def case_id(self) -> int:
+        return self.intervention.case_id
+
+    @property
+    def words(self) -> str:
+        return self.what or self.why_missed
+
+    @property
+    def heading(self) -> str:
+        return f"Took place, {self.minutes} minutes" if self.came else "Missed"
+
+    def get_absolute_url(self) -> str:
+        return self.intervention.get_absolute_url()
+
+
+@pghistory.track()
+class AgreedSession(Record):
+    """A day on which those who give support have agreed to meet the person. It is reported, or seen not to be."""
+
+    under = "intervention"
+
+    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, related_name="agreed_sessions")
+    meets_on = models.DateField()
+    agreed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    agreed_at = models.DateTimeField()
+
+    field_classes = field_classes(public="agreed_at", personal="meets_on")
+
+    class Meta(Record.Meta):
+        ordering = ("meets_on",)
+        constraints = [
+            models.UniqueConstraint(fields=["intervention", "meets_on"], name="a_day_is_agreed_once"),
+        ]
+        triggers = [
+            OF_WHAT_WAS_ACCEPTED,
+            of_a_live_case(case="SELECT case_id FROM cases_intervention WHERE id = NEW.intervention_id"),
+            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+        ]

@@ -1,0 +1,42 @@
+"""What panels say where they refer a case elsewhere, and what they wait for where they put it off."""
+
+from datetime import timedelta
+
+from cases.models import Stage
+from demonstration import words
+from demonstration.chance import dice
+from panels.judgements import Judgement
+from prevent_cases import clock
+from referrals.models import OnwardService
+
+ELSEWHERE = (
+    (OnwardService.MENTAL_HEALTH, "For low mood and sleep. The team has taken the referral; first appointment in May."),
+    (OnwardService.EARLY_HELP, "For help at home and with school. The family has agreed, and a worker is named."),
+)
+AWAITED = (
+    ("What the health service knows, and whether it sees the person.", "The mental health trust"),
+    ("How the person sees it, asked by somebody they know.", "The school, through the form tutor"),
+)
+WAITED_FOR = timedelta(days=14)
+
+
+def said(story, judgement: str) -> dict:
+    own = dice(f"way out {story.number}")
+    if judgement == Judgement.REFER_ELSEWHERE:
+        return dict(zip(("onward_service", "arranged"), own.choice(ELSEWHERE), strict=True))
+    if judgement == Judgement.DEFER:
+        awaited, awaited_from = own.choice(AWAITED)
+        return {"awaited": awaited, "awaited_from": awaited_from, "awaited_by": clock.today() + WAITED_FOR}
+    return {}
+
+
+def without_grounds(story) -> dict:
+    """Whether health or social care was considered where a section 36 decision ends the case."""
+    if story.course.grounds:
+        return {}
+    considered = story.course.instead != Stage.POLICE_LED
+    own = dice(f"health or care {story.number}")
+    return {
+        "health_or_care_considered": considered,
+        "health_or_care": own.choice(words.HEALTH_OR_CARE) if considered else words.NO_CARE_YET,
+    }

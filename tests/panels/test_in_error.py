@@ -1,0 +1,173 @@
+"""What of a panel, of its plans and of section 36 can be said to be recorded in error, and what others rest on."""
+
+import pypdfium2
+import pytest
+import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+
+from cases.models import Case
+from panels import operations
+from panels.models import next_review
+from prevent_cases import clock
+from prevent_cases.accounts.models import system_user
+from prevent_cases.operations import Refused
+from tests import factories
+from tests.cases.raw import executed, refused
+from tests.panels.reviews import SAID, exit_now, months_on, started_meeting, summary_of
+from tests.standing import standing
+
+WRONG = {"reason": "Canary-wrong: it was about his cousin."}
+
+
+@standing
+def shared(case, coordinator, police):
+    factories.share(case, police, coordinator)
+    return case
+
+
+@standing
+def item(shared, meeting, chair, police, police_representative):
+    """Taken at a meeting that has started, the police of the area being there."""
+    factories.section36(shared, police_representative)
+    operations.start_meeting(meeting, by=chair)
+    operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+    return meeting.items.get()
+
+
+def now(case) -> Case:
+    return Case.objects.get(pk=case.pk)
+
+
+# A section 36 decision
+
+
+def test_a_section_36_decision_in_error_is_asked_for_anew_and_the_panel_waits_for_it(
+    client, item, chair, police_representative
+):
+    case = now(item.case)
+    client.force_login(police_representative)
+    page = reverse("panels:record_section36_in_error", args=[case.reference])
+    assert page in client.get(case.get_absolute_url()).content.decode()
+    decision = case.section36_decisions.get()
+    assert client.post(page, WRONG | {"decision": decision.pk}).status_code == 302
+    case = now(case)
+    assert (case.stage, case.awaits_section36, case.has_reasonable_grounds) == ("awaiting_panel", True, False)
+    assert "Canary-wrong" in client.get(case.get_absolute_url()).content.decode()
+    with pytest.raises(Refused, match="section 36 decision has not been made"):
+        operations.decide_item(item, by=chair, **factories.ADOPTED)
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="referred_elsewhere")
+    assert now(case).stage == "referred_elsewhere"
+    with pytest.raises(Refused, match="This case has ended"):
+        operations.record_section36_in_error(
+            now(case), by=police_representative, decision=case.section36_decisions.last(), **WRONG
+        )
+
+
+def test_what_a_panel_acting_as_channel_has_decided_on_stands(item, chair, police_representative, coordinator):
+    operations.decide_item(item, by=chair, **factories.DEFERRED)
+    case, decision = now(item.case), item.case.section36_decisions.get()
+    said = {"by": police_representative, "decision": decision} | WRONG
+    with pytest.raises(Refused, match="The panel has decided on the strength of it"):
+        operations.record_section36_in_error(case, **said)
+    with pytest.raises(PermissionDenied):
+        operations.record_section36_in_error(case, **said | {"by": coordinator})
+    operations.record_decision_in_error(item, by=chair, **WRONG)
+    operations.record_section36_in_error(case, **said)
+    executed("SELECT")
+
+
+# A panel's decision
+
+
+def test_a_decision_in_error_says_so_wherever_it_is_read_and_is_decided_anew_at_the_next_meeting(
+    client, item, chair, panel, police, coordinator
+):
+    client.force_login(chair)
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    operations.end_meeting(item.meeting, by=chair)
+    executed("SELECT")
+    copy = summary_of(now(item.case), chair, "meetings")
+    assert not copy.says_what_is_so_no_more()
+    page = reverse("panels:record_decision_in_error", args=[item.reference])
+    assert page in client.get(item.get_absolute_url()).content.decode()
+    assert client.post(page, WRONG).status_code == 302
+    executed("SELECT")
+    case = now(item.case)
+    assert case.stage == "awaiting_panel"
+    assert not case.support_plans.standing().exists()
+    assert copy.says_what_is_so_no_more()
+    for name, key in (
+        ("panels:view_agendaitem", item.reference),
+        ("panels:case_meetings", case.reference),
+        ("panels:view_meeting", item.meeting.reference),
+        ("reports:chronology", case.reference),
+        ("reports:statutory_sheet", case.reference),
+    ):
+        assert "recorded in error" in client.get(reverse(name, args=[key])).content.decode().lower(), name
+    read = client.get(reverse("panels_api:view_agendaitem", args=[item.reference])).json()["decision"]
+    assert read["in_error_reason"] == WRONG["reason"]
+    minutes = item.minutes.order_by("pk").last()
+    operations.make_minutes(minutes, by=system_user())
+    text = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(minutes.read()))
+    assert "Canary-wrong" in text
+    again = started_meeting(panel, chair, police).items.get(case=case)
+    operations.decide_item(again, by=chair, **factories.ADOPTED)
+    assert now(case).stage == "consent_pending"
+
+
+def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
+    with pytest.raises(Refused, match="The panel has not decided here"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    factories.consent(now(item.case), coordinator)
+    item.refresh_from_db()
+    with pytest.raises(Refused, match="Support was asked for or has gone on since"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
+
+
+def test_nor_an_end(item, chair):
+    ends = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "x", "health_or_care": "Asked."}
+    operations.decide_item(item, by=chair, **ends)
+    item.refresh_from_db()
+    with pytest.raises(Refused, match="The case ended with this decision"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
+
+
+# Reviews after support
+
+
+@standing
+def exited(adopted, coordinator, chair):
+    factories.consent(adopted, coordinator)
+    return exit_now(adopted, coordinator, chair)
+
+
+def test_a_review_in_error_frees_its_place_and_is_due_again(client, exited, panel, chair, police, coordinator):
+    with clock.at(months_on(6)):
+        item = started_meeting(panel, chair, police).items.get()
+        operations.record_review(item, by=chair, **SAID)
+        case = now(exited)
+        assert next_review(case).months == 12
+        client.force_login(chair)
+        page = reverse("panels:record_review_in_error", args=[item.reference])
+        assert page in client.get(item.get_absolute_url()).content.decode()
+        assert client.post(page, WRONG | {"review": "6"}).status_code == 302
+        executed("SELECT")
+        case = now(exited)
+        assert next_review(case).months == 6
+        # Without the six months the twelve are not held, whoever writes.
+        twelve = (
+            "INSERT INTO panels_review (item_id, case_id, months, from_partners, is_concern, reason, what_follows,"
+            " in_error_reason, reviewed_by_id, reviewed_at) VALUES (%s, %s, 12, 'x', false, 'x', '', '', %s, now())"
+        )
+        refused(twelve, item.pk, case.pk, chair.pk, match="passed over")
+        item.refresh_from_db()
+        operations.record_review(item, by=chair, **SAID | {"reason": "Canary-right."})
+        executed("SELECT")
+        assert next_review(now(exited)).months == 12
+        for name, key in (("panels:view_agendaitem", item.reference), ("reports:statutory_sheet", case.reference)):
+            shown = client.get(reverse(name, args=[key])).content.decode()
+            assert [word for word in ("recorded in error", "Canary-right.") if word not in shown] == [], name
+        read = client.get(reverse("panels_api:view_agendaitem", args=[item.reference])).json()["reviews"]
+        assert [each["in_error_reason"] for each in read] == [WRONG["reason"], ""]
