@@ -115,7 +115,7 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
 
 def last_plan(case: Case) -> SupportPlan | None:
     """The plan that counts, from which another one begins, with what is disputed of it."""
-    return next(iter(with_disputes("support_plan", case.support_plans.order_by("-pk")[:1])), None)
+    return next(iter(with_disputes("support_plan", case.support_plans.standing().order_by("-pk")[:1])), None)
 
 
 def referred_singly(case: Case, reader: User) -> QuerySet[Referral]:
