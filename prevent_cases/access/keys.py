@@ -1,0 +1,46 @@
+"""Queries of keys: what is known of one without asking, and the condition that a record's key is among theirs."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import models
+from django.db.models import OuterRef, Q
+from django.db.models.lookups import In
+from django.db.models.sql import Query
+from django.db.models.sql.where import AND, WhereNode
+
+
+def finds_nothing(query: Query) -> bool:
+    """Whether it is known without asking that a query gives no key: it compares with an empty set, or a query does."""
+    needed = query.where.children if query.where.connector == AND and not query.where.negated else []
+    sets = [each.rhs for each in needed if isinstance(each, In)]
+    return query.is_empty() or any(finds_nothing(each) if isinstance(each, Query) else each == [] for each in sets)
+
+
+def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool:
+    """Whether a query gives the keys of a model's own records by conditions on nothing but their columns."""
+    used = [alias for alias, times in query.query.alias_refcount.items() if times]
+    own = query.model is model and query.query.values_select == ("pk",) and len(used) <= 1
+    return own and not any(isinstance(value, Query) for value in compared_with(query.query.where))
+
+
+def compared_with(condition) -> Iterator[Any]:
+    for part in condition.children:
+        yield from compared_with(part) if isinstance(part, WhereNode) else [getattr(part, "rhs", part)]
+
+
+def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q:
+    """The condition that some query gives a record's key.
+
+    Where a query is on the record's own columns its conditions are asked of these, so that an index of both them and
+    what else is asked can serve. Another is asked for that key alone: one that gives many is then one look into its
+    index and not all of them.
+    """
+    conditions = [
+        query.query.where
+        if is_of_own_columns(model, query)
+        else ("pk__in", query.filter(**{query.query.values_select[0]: OuterRef("pk")}))
+        for query in queries
+    ]
+    # Put together at once: each `|` copies and compares what is there already.
+    return Q(*conditions, _connector=Q.OR) if conditions else Q(pk__in=[])
