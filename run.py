@@ -244,6 +244,8 @@ def test(browser, pytest_arguments):
     elif not any(map(shutil.which, BROWSERS)):
         line = f"{UPDATE} && apt-get install -y {BROWSERS[0]}"
         return f"Tests in a browser need Chromium; as root: {line} (or leave them out: --no-browser)"
+    if not has_compose():
+        say("docker compose is not on this machine, so docker-compose.yml is read by the tests alone.")
     with ThreadPoolExecutor() as beside:
         checks = beside.submit(lambda: [title for title, arguments in CHECKS.items() if not passes(title, arguments)])
         say("Tests")
@@ -253,6 +255,12 @@ def test(browser, pytest_arguments):
     if not tests_passed:
         failed.append("Tests")
     return f"Failed: {'; '.join(failed)}" if failed else 0
+
+
+def has_compose():
+    """Whether `docker compose config` can be asked; `docker` may come without it."""
+    client = ["docker", "compose", "version"]
+    return bool(shutil.which("docker")) and subprocess.run(client, check=False, capture_output=True).returncode == 0
 
 
 def passes(title, arguments):

@@ -58,6 +58,21 @@ class TestCommands:
         assert wishes.command == next((word for word in words if word in ("test", "prove")), "run")
         assert wishes.fresh == ("--fresh" in words)
 
+    @pytest.mark.parametrize("words", [["test"], ["test", "--no-browser"]])
+    def test_without_chromium_it_says_so_and_fails_unless_the_browser_is_left_out(self, words):
+        """On a machine without any program, and with a suite that says what it is asked for."""
+        suite = "run.CHECKS, run.TESTS = {}, ['-c', 'import sys; print(sys.argv)']"
+        test = f"sys.argv[1:] = {words}; wishes = run.read_command_line(); sys.exit(run.test(wishes.browser, []))"
+        done = call(ROOT, f"import sys; {suite}; {test}", PATH="")
+        if words == ["test"]:
+            line = "apt-get update -q && apt-get install -y chromium-headless-shell"
+            said = f"Tests in a browser need Chromium; as root: {line} (or leave them out: --no-browser)\n"
+            assert (done.returncode, done.stdout, done.stderr) == (1, "", said)
+        else:
+            assert (done.returncode, done.stderr) == (0, "")
+            assert "docker compose is not on this machine" in done.stdout
+            assert "['-c', '-m', 'not browser']" in done.stdout
+
     def test_continuous_integration_runs_the_same_command_as_a_person(self):
         script = ROOT / ".ci" / "run"
         assert os.access(script, os.X_OK)
@@ -215,15 +230,10 @@ class TestContainers:
 
 def resolved(values):
     """The services with every ${...} filled in, as `docker compose config` says them."""
-    client = ["docker", "compose"]
     environment = {"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/")} | values
-    if (
-        shutil.which("docker")
-        and subprocess.run([*client, "version"], check=False, capture_output=True).returncode == 0
-    ):
-        done = subprocess.run(
-            [*client, "-f", COMPOSE, "config"], env=environment, capture_output=True, text=True, check=False
-        )
+    if run.has_compose():
+        command = ["docker", "compose", "-f", COMPOSE, "config"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             raise ValueError(done.stderr)
         return yaml.safe_load(done.stdout)["services"]
