@@ -21,7 +21,7 @@ def tidy():
 
 
 @worker_init.connect
-def load_before_forking(options, **kwargs):
+def load_before_forking(sender, **kwargs):
     """A PDF's child process is forked from the worker: what its first page would bring is there already."""
-    if "pdf" in (options.get("queues") or ()):
+    if "pdf" in sender.app.amqp.queues.consume_from:
         pdf.load()

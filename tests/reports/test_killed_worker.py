@@ -1,8 +1,7 @@
-"""kill -9 in the middle of a PDF: nothing is lost, nothing is done twice."""
+"""A real worker: killed in the middle of a PDF, nothing is lost or done twice; its log says nothing of anybody."""
 
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -11,10 +10,12 @@ from django.core.cache import cache
 
 import referrals.operations
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.embedded.__main__ import worker
 from prevent_cases.later import outbox
 from prevent_cases.later.models import OutboxRow
 from reports import operations
 from reports.models import CaseSummary
+from tests.server import CLONE, as_superuser
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 30
@@ -25,7 +26,7 @@ class Worker:
 
     def __init__(self, log: Path):
         self.log = log
-        command = [sys.executable, "-m", "celery", "-A", "prevent_cases.celery", "worker", "-P", "solo", "-Q", "pdf"]
+        command = worker("pdf", "pdf", "solo")
         with log.open("ab") as out:
             self.process = subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=out)
 
@@ -50,8 +51,8 @@ def start_worker(tmp_path):
         return started[-1]
 
     yield start
-    for worker in started:
-        worker.kill()
+    for each in started:
+        each.kill()
 
 
 def wait_for(condition, what: str):
@@ -71,7 +72,7 @@ def is_there(pid: int) -> bool:
 
 
 def test_a_pdf_whose_worker_is_killed_while_making_it_is_made_once_by_the_next(
-    committed, referral, officer, case, coordinator, start_worker
+    committed, referral, officer, case, coordinator, chair, start_worker
 ):
     long = "He wrote it again and again, and each time in other words. " * 1000
     referrals.operations.add_to_referral(referral, by=officer, text=long)
@@ -87,7 +88,7 @@ def test_a_pdf_whose_worker_is_killed_while_making_it_is_made_once_by_the_next(
     assert OutboxRow.objects.get(task="reports.make_case_summary").done_at is None
 
     cache.clear()  # The whole of Valkey: whatever rang is forgotten.
-    start_worker()
+    second = start_worker()
     outbox.sweep()
     wait_for(lambda: CaseSummary.objects.get(pk=summary.pk).made_at, "the PDF")
     summary.refresh_from_db()
@@ -97,3 +98,19 @@ def test_a_pdf_whose_worker_is_killed_while_making_it_is_made_once_by_the_next(
     ]
     assert AuditEntry.objects.filter(what="reports.make_case_summary").count() == 1
     assert OutboxRow.objects.get(task="reports.make_case_summary").done_at
+    the_log_says_what_fails_and_nothing_of_what_is_in_it(second, case, chair)
+
+
+def the_log_says_what_fails_and_nothing_of_what_is_in_it(running: Worker, case, chair):
+    """The database refuses a row, and says of it every value, as it does to whoever breaks a constraint."""
+    with as_superuser(CLONE) as cursor:
+        cursor.execute("ALTER TABLE reports_casesummary ADD CONSTRAINT never CHECK (made_at IS NULL) NOT VALID")
+    told = {"body": "Canary Practice", "purpose": "Canary: to treat him.", "lawful_basis": "public_task"}
+    summary = operations.hand_out_case_summary(case, by=chair, **told)
+    wait_for(lambda: OutboxRow.objects.filter(keys=[summary.pk], attempts__gte=1), "the errand to fail")
+    said = '"level": "error", "logger": "celery.app.trace"'
+    log = wait_for(lambda: said in (read := running.log.read_text()) and read, "Celery's word on it")
+    assert '"fault": "IntegrityError"' in log
+    assert "Signal handler" not in log  # What a worker begins with has begun.
+    assert "Canary" not in log
+    assert case.individual.family_name not in log
