@@ -98,10 +98,7 @@ class Run:
             say(f"\n{accounts.rstrip()}\n\nPassword: {self.environment['DEMO_PASSWORD']}")
         address = self.environment.get("PUBLIC_URL") or f"http://127.0.0.1:{self.port}"
         say(f"Address:  {address}\n\nCtrl-C stops everything; the data are kept.")
-        fonts = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
-        if fonts.process.wait() != 0:
-            say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {fonts.log}). All else works.")
-        self.commands.remove(fonts)
+        self._try_a_pdf()
 
     def keep(self):
         while True:
@@ -127,8 +124,10 @@ class Run:
                     child.start()
 
     def stop(self):
-        stop_all([*self.commands, *self.processes], seconds=5)
-        stop_all(self.services, seconds=4)
+        # Within 10 s. What the others do not need is the database's, which may have much to write after a first load.
+        until = time.monotonic() + 9.5
+        stop_all([*self.commands, *self.processes], seconds=4)
+        stop_all(self.services, seconds=until - time.monotonic())
         if self.home:
             self.home.leave()
 
@@ -181,15 +180,21 @@ class Run:
         self.processes.append(child)
         child.start()
 
+    def _try_a_pdf(self):
+        trial = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
+        if trial.process.wait() != 0:
+            say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {trial.log}). All else works.")
+        self.commands.remove(trial)
+
     def _wait_for_the_first_page(self):
         say("Waiting for the first page")
         web = self.processes[0]
         until = time.monotonic() + 60
         while web.is_running and time.monotonic() < until:
-            with contextlib.suppress(OSError, http.client.HTTPException):
-                connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+            with contextlib.suppress(OSError, http.client.HTTPException), contextlib.closing(connection):
                 connection.request("GET", "/")
-                connection.getresponse()
+                connection.getresponse().close()
                 return
             time.sleep(0.1)
         raise CannotStart(f"The web server does not answer. The end of {web.log}:\n\n{web.last_words()}")

@@ -1,6 +1,7 @@
 """The run without services: it starts, stops without a trace, and starts again whatever happened."""
 
 import contextlib
+import http.client
 import os
 import shutil
 import signal
@@ -16,7 +17,7 @@ import psycopg2
 import pytest
 import redis
 
-from prevent_cases.embedded.__main__ import Run, kept_secret
+from prevent_cases.embedded.__main__ import Run, kept_secret, web
 from prevent_cases.embedded.processes import MARK, Child, end, started_for, stop_all
 from prevent_cases.embedded.services import Home, PostgreSQL, Scanner, Valkey
 
@@ -283,6 +284,48 @@ class TestProcesses:
             run.stop()
             assert not valkey.is_running
             assert not run.home.sockets.exists()
+
+
+class TestWithoutPDFs:
+    def test_it_is_said_in_one_sentence_and_pages_come_and_their_log_says_nothing_of_who_asked_for_what(
+        self, tmp_path, monkeypatch, capsys
+    ):
+        without = tmp_path / "without"
+        without.mkdir()
+        (without / "weasyprint.py").write_text("raise OSError('no library called pango')")
+        monkeypatch.setenv("PYTHONPATH", str(without))
+        (tmp_path / "static").symlink_to(Path(os.environ["DATA_DIR"]) / "static")
+        run = Run(tmp_path, free_port())
+        command = web(run.port)
+        command[command.index("--workers") + 1] = 1  # The second would be the same.
+        try:
+            run._start_process("web", command)
+            run._wait_for_the_first_page()
+            capsys.readouterr()
+            run._try_a_pdf()
+            said = f"a font or Pango is missing (see {tmp_path}/log/fonts.log). All else works."
+            assert capsys.readouterr().out == f"PDFs cannot be made on this machine: {said}\n"
+            assert "no library called pango" in (tmp_path / "log" / "fonts.log").read_text()
+            assert answer(run.port, "/health/ready") == 200
+            assert answer(run.port, "/sign-in/?next=/Canary") == 200
+            assert answer(run.port, "/Canary") == 404
+        finally:
+            run.stop()
+        log = run.processes[0].log.read_text()
+        assert "granian" in log
+        assert "Canary" not in log
+
+
+def free_port():
+    with socket.create_server(("127.0.0.1", 0)) as trial:
+        return trial.getsockname()[1]
+
+
+def answer(port, address):
+    with contextlib.closing(http.client.HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
+        connection.request("GET", address)
+        with connection.getresponse() as answered:
+            return answered.status
 
 
 class TestStart:
