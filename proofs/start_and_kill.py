@@ -6,6 +6,7 @@ does after the next start, once.
 
 import json
 import os
+import pwd
 import shutil
 import signal
 import subprocess
@@ -162,10 +163,17 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="prevent-cases-proof-") as folder:
         Path(folder).chmod(0o711)
         trial = Trial(Path(folder))
+        print(whoever_runs_it())
         try:
             prove(trial)
         finally:
             trial.kill_everything()
+
+
+def whoever_runs_it() -> str:
+    """What differs: root installs what is missing, and lends PostgreSQL and Valkey another account."""
+    name = pwd.getpwuid(os.getuid()).pw_name
+    return f"Run as {name}: {'nothing is shown of an ordinary user' if os.getuid() == 0 else 'an ordinary user'}"
 
 
 def prove(trial: Trial) -> None:
