@@ -271,7 +271,7 @@ class DisclosureSerializer(serializers.Serializer):
     pieces = PieceSerializer(many=True)
 
 
-class LedgerSerializer(serializers.Serializer):
+class DisclosureLedgerSerializer(serializers.Serializer):
     """To whom anything of a case went, newest first; ``next`` is where the next page starts: ``?after=``."""
 
     results = DisclosureSerializer(many=True)
@@ -286,7 +286,7 @@ class LedgerSerializer(serializers.Serializer):
 class Disclosures(RecordEndpoint):
     model = Case
     permission = "cases.view_disclosures"
-    serializer_class = LedgerSerializer
+    serializer_class = DisclosureLedgerSerializer
 
 
 class RecordDisclosure(OperationEndpoint):

@@ -10,7 +10,7 @@ from prevent_cases.documents.api import OpenDocument
 from prevent_cases.documents.forms import ChosenFilesField
 
 
-class FileSerializer(serializers.ModelSerializer):
+class CaseFileSerializer(serializers.ModelSerializer):
     """How a file stands: waiting, ready, refused (and why), sealed; and what it is part of, or shows."""
 
     contribution = serializers.CharField(source="contribution.reference", default="")
@@ -34,7 +34,7 @@ class FileSerializer(serializers.ModelSerializer):
 
 class ViewFile(RecordEndpoint):
     model = CaseFile
-    serializer_class = FileSerializer
+    serializer_class = CaseFileSerializer
 
 
 class NamedCaseFilesForm(AboutCaseFilesForm):
