@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
 
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
-
-LONDON = ZoneInfo("Europe/London")
 
 # name, type, sector
 EASTMARSH = [
@@ -71,14 +68,14 @@ class Sitting:
             "name": self.name,
             "kind": self.kind,
             "cadence": self.cadence,
-            "first_meeting_at": rule[0].replace(tzinfo=LONDON),
+            "first_meeting_at": rule[0].replace(tzinfo=clock.LONDON),
             "acts_as_channel": self.kind != PanelKind.BOARD,
         }
 
 
 def panels(now: datetime) -> dict[str, list[Sitting]]:
     """The panels of each area, so timed that the Social Inclusion Panel meets today, if it can be later than now."""
-    local = now.astimezone(LONDON)
+    local = now.astimezone(clock.LONDON)
     today = local.date()
     two_years_ago = today - timedelta(weeks=102)
     hour_today = 14 if local.hour < 14 else min(local.hour + 1, 23)

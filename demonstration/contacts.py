@@ -5,6 +5,7 @@ from datetime import timedelta
 import cases.operations
 from cases.models import Case, ContactWay, ContactWith, Dispute, LoggedContact, ToldWhom
 from demonstration.chance import dice
+from demonstration.described import ask_how_they_describe_themselves
 from demonstration.diary import after
 from prevent_cases import clock
 from referrals.models import DisputeOutcome, NotTold, WhoseWords
@@ -26,7 +27,7 @@ WRONG = "This was about another case. Logged there as well."
 
 
 def keep_in_touch(story) -> None:
-    """Contacts over the weeks after a case was opened, with dice of their own; and who was told."""
+    """Contacts over the weeks after a case was opened, with dice of their own; who was told; who they say they are."""
     own = dice(f"contacts {story.number}")
     is_child = not story.case.individual.is_surely_adult_on(clock.today())
     whom = [each for each in CONTACTS if is_child or each[1] != ContactWith.PARENT]
@@ -36,6 +37,7 @@ def keep_in_touch(story) -> None:
         story.diary.enter(
             after(own.randrange(2, 20) + 9 * number, own), lambda said=said, wrong=wrong: log(story, said, wrong)
         )
+    ask_how_they_describe_themselves(story)
     story.diary.enter(after(own.randrange(1, 6), own), lambda: tell(story, told=own.random() < 0.8, is_child=is_child))
 
 

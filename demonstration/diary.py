@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from random import Random
 
-from demonstration.areas import LONDON
 from prevent_cases import clock
 
 
@@ -33,12 +32,12 @@ class Diary:
 def in_office_hours(day: date, rng: Random) -> datetime:
     """A moment of a working day: this one, or the Friday before a weekend."""
     day -= timedelta(days=max(0, day.weekday() - 4))
-    return datetime.combine(day, time(8, 30), LONDON) + timedelta(minutes=rng.randrange(540))
+    return datetime.combine(day, time(8, 30), clock.LONDON) + timedelta(minutes=rng.randrange(540))
 
 
 def after(days: float, rng: Random) -> datetime:
     """A moment about that many days from now, on a working day and always later than now."""
-    now = clock.now().astimezone(LONDON)
+    now = clock.now().astimezone(clock.LONDON)
     if days < 1:
         return now + timedelta(days=days)
     day = now.date() + timedelta(days=round(days))

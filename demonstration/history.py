@@ -23,10 +23,8 @@ from demonstration import (
     ways_out,
     words,
 )
-from demonstration.areas import LONDON
 from demonstration.chance import dice
 from demonstration.courses import IN_TRIAGE
-from demonstration.described import ask_how_they_describe_themselves
 from demonstration.diary import Diary, after, in_office_hours
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
@@ -80,7 +78,7 @@ class Story:
     def begin(self) -> None:
         moment = self.diary.until - timedelta(days=self.planned.days_ago)
         if self.planned.days_ago >= 1:
-            moment = in_office_hours(moment.astimezone(LONDON).date(), self.dice)
+            moment = in_office_hours(moment.astimezone(clock.LONDON).date(), self.dice)
         if self.planned.begun_by:
             self.diary.enter(moment - timedelta(minutes=40), self.hand_over)
         self.diary.enter(moment, self.submit)
@@ -237,7 +235,6 @@ class Story:
 
     def share(self) -> None:
         contacts.keep_in_touch(self)
-        ask_how_they_describe_themselves(self)
         place, kinds = self.place, [AgencyType.POLICE]
         kinds += [AgencyType.CHILDREN if self.planned.is_child else AgencyType.ADULTS]
         if self.planned.is_child or self.dice.random() < 0.5:

@@ -3,7 +3,6 @@
 from datetime import datetime, time, timedelta
 
 from demonstration import words
-from demonstration.areas import LONDON
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
 from panels.models import ConferenceRequest
@@ -25,8 +24,8 @@ def ask(referral: Referral, place: Place, asked_by: str) -> None:
 def call(referral: Referral, place: Place) -> None:
     """For tomorrow morning, or for the last hour in time, if that is earlier."""
     request = ConferenceRequest.objects.get(referral=referral)
-    tomorrow = datetime.combine(clock.today() + timedelta(days=1), time(10), LONDON)
-    last = request.due_at.astimezone(LONDON).replace(minute=0, second=0, microsecond=0)
+    tomorrow = datetime.combine(clock.today() + timedelta(days=1), time(10), clock.LONDON)
+    last = request.due_at.astimezone(clock.LONDON).replace(minute=0, second=0, microsecond=0)
     starts_at = min(tomorrow, last)
     call_conference(request, by=place.organiser, starts_on=starts_at.date(), starts_time=starts_at.time())
     carry_out_errands()
