@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from dateutil.rrule import rrulestr
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 
 # name, type, sector
