@@ -10,7 +10,10 @@ from prevent_cases import clock
 from referrals.models import OnwardService
 
 ELSEWHERE = (
-    (OnwardService.MENTAL_HEALTH, "For low mood and sleep. The team has taken the referral; first appointment in May."),
+    (
+        OnwardService.MENTAL_HEALTH,
+        "For low mood and sleep. The team has taken the referral; first appointment next month.",
+    ),
     (OnwardService.EARLY_HELP, "For help at home and with school. The family has agreed, and a worker is named."),
 )
 AWAITED = (

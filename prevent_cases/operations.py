@@ -101,7 +101,8 @@ class Operation:
 def said_by_triggers() -> Iterator[None]:
     """Let the sentence with which a trigger of the database refuses what is written be told to whoever asked for it.
 
-    A constraint has a name and no sentence: what it refuses is a fault of ours.
+    A constraint has a name and no sentence: what it refuses is a fault of ours. So is what a deferred trigger refuses,
+    which is asked only when the page or endpoint commits: the operation asks the same before.
     """
     try:
         yield

@@ -49,7 +49,7 @@ class RecordEndpoint(Endpoint):
         return Response(self.serializer_class(record, context={"request": request}).data)
 
 
-def asked_in_address(form_class: type[Form], record: Model, request: Request) -> Form:
+def form_in_address(form_class: type[Form], record: Model, request: Request) -> Form:
     """A form about a record, filled in from the address. Raises Invalid where it is not valid."""
     fields = made_form(form_class, record, request.user).fields
     form = made_form(form_class, record, request.user, answers.of(fields, request.query_params.dict()))

@@ -1,4 +1,4 @@
-"""What programs can ask about files that are not sent yet. Their pages are those of the drafts they are in."""
+"""Files that are not sent yet: what programs can ask of them, and the page that seals one. Others are their drafts'."""
 
 from django.urls import path
 

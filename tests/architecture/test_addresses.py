@@ -38,7 +38,7 @@ PUBLIC = {
     "account_reset_password_from_key": "opened by the signed link that was sent",
     "account_reset_password_from_key_done": "what was just done, whoever did it",
     "components": "invented contents only; asks the database nothing",
-    "privacy": "for those whom a record is about",
+    "privacy": "for those whom a record is about; it names every area, as the law makes each council one",
     "privacy_of_area": "how long an area keeps records, for the same people",
     "referrals:public_areas": "the areas that have opened a form to everybody, by name",
     "referrals:public_form": "the form of an area that has opened one to everybody, throttled",

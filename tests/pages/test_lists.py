@@ -1,4 +1,7 @@
-"""Every list, page and endpoint: as many queries at one row as at twenty, eight at most."""
+"""The lists into which a case brings a row: as many queries at one row as at twenty, as pages and as endpoints.
+
+All other lists are opened too, at eight queries at most; what fills them is tried where they are tested.
+"""
 
 import pytest
 from django.db import connection
@@ -17,6 +20,14 @@ LISTS = [
     if address.view_class and issubclass(address.view_class, RecordList | RecordListEndpoint) and not address.places
 ]
 OF_CASES = reverse("cases:list_cases")
+FILLED = {
+    reverse(name)
+    for name in (
+        "cases:list_cases", "cases_api:list_cases", "actions:list_actions", "actions_api:list_actions",
+        "cases:list_informationrequests", "cases_api:list_informationrequests", "cases:list_contributions",
+        "cases_api:list_contributions", "panels_api:list_agendaitems", "panels:choose_for_conference",
+    )
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -35,6 +46,8 @@ def test_each_costs_the_same_at_one_row_and_at_twenty(client, one_more, coordina
     asked = [*LISTS, f"{OF_CASES}?ended", f"{OF_CASES}?mine", reverse("panels:choose_for_conference")]
     assert len(asked) > 20
 
+    shown = {}
+
     def of_all():
         costs = {}
         for person in (coordinator, police_representative):
@@ -44,13 +57,17 @@ def test_each_costs_the_same_at_one_row_and_at_twenty(client, one_more, coordina
                     answer = client.get(each)
                 if answer.status_code == 200:
                     costs[person.name, each] = len(captured)
+                    shown[each] = max(shown.get(each, 0), len(answer.content))
         return costs
 
     one_more()
     of_all()  # Afterwards caches of types are warm.
     at_one = of_all()
     assert {each for _, each in at_one} == set(asked)
+    before = dict(shown)
     for _ in range(19):
         one_more()
     assert of_all() == at_one
+    # Each holds twenty times what it held, or a page of it.
+    assert {each for each in asked if shown[each] > before[each] + 19 * 50} >= FILLED
     assert {each: cost for each, cost in at_one.items() if cost > 8} == {}
