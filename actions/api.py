@@ -1,8 +1,11 @@
 """The endpoints of actions."""
 
+from typing import Any
+
 from rest_framework import serializers
 
 from actions import forms, operations
+from actions.known import with_disputes
 from actions.models import Action, ActionDispute
 from actions.shown import actions_of
 from cases.forms.contact_log import InErrorForm
@@ -28,7 +31,7 @@ class ListedActionSerializer(serializers.ModelSerializer):
 
 
 class ActionSerializer(ListedActionSerializer):
-    disputes = ActionDisputeSerializer(source="disputed_by", many=True)
+    disputes = ActionDisputeSerializer(source="said_against", many=True)
 
     class Meta:
         model = Action
@@ -55,9 +58,15 @@ class ListActions(RecordListEndpoint):
     serializer_class = ListedActionSerializer
 
 
+class OneActionSerializer(ActionSerializer):
+    def to_representation(self, action: Action) -> dict[str, Any]:
+        with_disputes([action])
+        return super().to_representation(action)
+
+
 class ViewAction(RecordEndpoint):
     model = Action
-    serializer_class = ActionSerializer
+    serializer_class = OneActionSerializer
 
 
 class AgreeAction(OperationEndpoint):

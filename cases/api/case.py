@@ -62,7 +62,8 @@ class SinceLastVisitSerializer(serializers.Serializer):
 
 Section36Serializer = part(
     Section36Decision,
-    "reasonable_grounds", "grounds", "decided_by", "decided_as", "decided_at",
+    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "decided_by", "decided_as",
+    "decided_at", "in_error_at", "in_error_by", "in_error_reason",
     referral=serializers.CharField(source="referral.reference"),
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip

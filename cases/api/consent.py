@@ -11,7 +11,7 @@ from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent
 from prevent_cases import clock
-from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, asked_in_address
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, form_in_address
 from prevent_cases.api.parts import part
 
 IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
@@ -43,7 +43,7 @@ class ConsentSerializer(serializers.Serializer):
 
     def to_representation(self, case: Case) -> dict[str, Any]:
         request = self.context["request"]
-        asked = asked_in_address(OnDayForm, case, request).cleaned_data if request.query_params else {}
+        asked = form_in_address(OnDayForm, case, request).cleaned_data if request.query_params else {}
         case.on = asked.get("on", clock.today())
         for name, line in {
             "in_force": case.consents.in_force_on(case.on),

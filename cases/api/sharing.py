@@ -10,7 +10,7 @@ from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCa
 from cases.models import BrokenGlass, Case, Exclusion, NamedReader, RequestToSee, Restriction, Share
 from cases.shown.access import explained, seen_by
 from prevent_cases.access import May
-from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, asked_in_address
+from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, form_in_address
 from prevent_cases.api.parts import part
 
 
@@ -61,7 +61,7 @@ class ExplainedSerializer(serializers.Serializer):
     sentences = serializers.ListField(child=serializers.CharField())
 
     def to_representation(self, case: Case) -> dict[str, Any]:
-        form = asked_in_address(ExplainAccessForm, case, self.context["request"])
+        form = form_in_address(ExplainAccessForm, case, self.context["request"])
         return super().to_representation(explained(case, form.cleaned_data["person"]))
 
 

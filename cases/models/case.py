@@ -259,9 +259,11 @@ class Case(Record):
         """Whether a panel has made a plan of support, with a day of review, since support was last not agreed to."""
         refused = self.consents.standing().exclude(answer="given")
         since = refused.filter(recorded_at__gt=OuterRef("made_at"))
-        return self.support_plans.filter(
-            ~Exists(since), review_on__gt=TruncDate("made_at", tzinfo=clock.LONDON)
-        ).exists()
+        return (
+            self.support_plans.standing()
+            .filter(~Exists(since), review_on__gt=TruncDate("made_at", tzinfo=clock.LONDON))
+            .exists()
+        )
 
     @property
     def final_assessment(self):

@@ -67,7 +67,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
         .select_related("decided_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
         "due": CaseReferral.objects.filter(case=case).to_decide(),
-        "allocations": of_seen_case(Allocation, case).select_related("allocated_by"),
+        "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),
         # Whoever sees a case sees to which panels it was offered.
         "offers_shown": offers.select_related("to_panel", "from_panel").order_by("-pk"),
         # Not everybody who sees a case reads where it goes or came from.

@@ -151,7 +151,7 @@ def asked_of(transfer: CaseTransfer) -> tuple[str, str, str]:
 
 def taken_on_without_panel(user: User) -> QuerySet:
     """Live cases from other areas that no panel here has decided on, the longest ago first."""
-    decided = Decision.objects.filter(item__case=OuterRef("becomes"))
+    decided = Decision.objects.standing().filter(item__case=OuterRef("becomes"))
     coordinated = Case.objects.permitted(user, "cases.offer_to_area").filter(ended_at=None)
     taken_on = CaseTransfer.objects.filter(~Exists(decided), becomes__in=coordinated.values("pk"))
     return taken_on.select_related("becomes", "to_area").order_by("answered_at", "pk")

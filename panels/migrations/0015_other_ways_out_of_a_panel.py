@@ -273,25 +273,4 @@ class Migration(migrations.Migration):
                 name="elsewhere_says_who_helps_and_what_was_arranged",
             ),
         ),
-        AddConstraintNotValid(
-            model_name="decision",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("awaited_by__isnull", False),
-                        ("judgement", "defer"),
-                        models.Q(("awaited", ""), _negated=True),
-                        models.Q(("awaited_from", ""), _negated=True),
-                    ),
-                    models.Q(
-                        models.Q(("judgement", "defer"), _negated=True),
-                        ("awaited", ""),
-                        ("awaited_by", None),
-                        ("awaited_from", ""),
-                    ),
-                    _connector="OR",
-                ),
-                name="a_deferral_says_what_is_awaited_from_whom_by_when",
-            ),
-        ),
     ]

@@ -1,6 +1,7 @@
 import django.db.models.deletion
 import pgtrigger.compiler
 from django.conf import settings
+from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveConstraint, RemoveTrigger
@@ -312,6 +313,29 @@ class Migration(migrations.Migration):
                 condition=models.Q(("in_error_at", None)),
                 fields=("case", "months"),
                 name="each_review_after_support_is_held_once",
+            ),
+        ),
+        # One from before this was asked may still be said to be in error.
+        AddConstraintNotValid(
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("in_error_at__isnull", False),
+                    models.Q(
+                        ("awaited_by__isnull", False),
+                        ("judgement", "defer"),
+                        models.Q(("awaited", ""), _negated=True),
+                        models.Q(("awaited_from", ""), _negated=True),
+                    ),
+                    models.Q(
+                        models.Q(("judgement", "defer"), _negated=True),
+                        ("awaited", ""),
+                        ("awaited_by", None),
+                        ("awaited_from", ""),
+                    ),
+                    _connector="OR",
+                ),
+                name="a_deferral_says_what_is_awaited_from_whom_by_when",
             ),
         ),
     ]

@@ -137,9 +137,8 @@ class Decision(MayBeInError):
                 name="elsewhere_says_who_helps_and_what_was_arranged",
             ),
             models.CheckConstraint(
-                condition=(
-                    Q(judgement=Judgement.DEFER, awaited_by__isnull=False) & ~Q(awaited="") & ~Q(awaited_from="")
-                )
+                condition=Q(in_error_at__isnull=False)  # Also one from before this was asked.
+                | (Q(judgement=Judgement.DEFER, awaited_by__isnull=False) & ~Q(awaited="") & ~Q(awaited_from=""))
                 | (~Q(judgement=Judgement.DEFER) & Q(awaited="", awaited_from="", awaited_by=None)),
                 name="a_deferral_says_what_is_awaited_from_whom_by_when",
             ),

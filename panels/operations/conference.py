@@ -160,7 +160,10 @@ def record_decision_in_error(item: AgendaItem, *, by: User, reason: str) -> None
 
     The right one is recorded there. Support that was offered with it is offered no more: nobody had answered yet.
     """
-    case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
+    case = item.case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
+    # Asked again of the case as it is now that it waits: somebody may have answered a moment ago.
+    if obstacle := item.obstacle_to_decision_error():
+        raise obstacle if isinstance(obstacle, Refused) else Refused(obstacle)
     item.decision.say_in_error(by, reason)
     if item.decision.judgement == Judgement.ENTER:
         case.become(CaseStage.AWAITING_PANEL)

@@ -1,14 +1,16 @@
 """What of a panel, of its plans and of section 36 can be said to be recorded in error, and what others rest on."""
 
+from datetime import timedelta
+
 import pypdfium2
 import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
 from cases.models import Case
 from panels import operations
-from panels.models import next_review
+from panels.models import Decision, next_review
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.operations import Refused
@@ -54,6 +56,8 @@ def test_a_section_36_decision_in_error_is_asked_for_anew_and_the_panel_waits_fo
     case = now(case)
     assert (case.stage, case.awaits_section36, case.has_reasonable_grounds) == ("awaiting_panel", True, False)
     assert "Canary-wrong" in client.get(case.get_absolute_url()).content.decode()
+    (read,) = client.get(reverse("cases_api:view_case", args=[case.reference])).json()["section36_decisions"]
+    assert read["in_error_reason"] == WRONG["reason"]
     with pytest.raises(Refused, match="section 36 decision has not been made"):
         operations.decide_item(item, by=chair, **factories.ADOPTED)
     factories.section36(case, police_representative, reasonable_grounds=False, end_stage="referred_elsewhere")
@@ -124,6 +128,30 @@ def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
     item.refresh_from_db()
     with pytest.raises(Refused, match="Support was asked for or has gone on since"):
         operations.record_decision_in_error(item, by=chair, **WRONG)
+
+
+def test_a_deferral_from_before_it_said_what_is_awaited_can_be_in_error_too(item, chair):
+    said = {"awaited": "His own view.", "awaited_from": "The school", "awaited_by": clock.today() + timedelta(days=7)}
+    operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="Little is known.", **said)
+    (asked,) = [each for each in Decision._meta.constraints if each.name.startswith("a_deferral_says_what")]
+    before = item.decision
+    before.awaited, before.awaited_from, before.awaited_by = "", "", None
+    with pytest.raises(ValidationError):
+        asked.validate(Decision, before)
+    before.in_error_at = clock.now()
+    asked.validate(Decision, before)
+
+
+def test_a_decision_that_was_answered_while_its_error_waited_stands(item, chair, coordinator, monkeypatch):
+    """Asked again of the case once it is locked: the first answer was given before consent was."""
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    item.refresh_from_db()
+    first = iter([""])
+    monkeypatch.setattr(operations.record_decision_in_error, "obstacle", lambda _: next(first))
+    factories.consent(now(item.case), coordinator)
+    with pytest.raises(Refused, match="has gone on since"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
+    assert now(item.case).stage == "active"
 
 
 def test_nor_an_end(item, chair):
