@@ -128,7 +128,7 @@ def meet(story, intervention: Intervention, own, number: int) -> None:
         story.diary.enter(after(EVERY.days, own), lambda: meet(story, intervention, own, number + 1))
     elif delivered < SESSIONS:
         # They agree on another day, of which nothing is heard.
-        next_on = clock.today() + EVERY
+        next_on = clock.today() + timedelta(days=2)
         cases.operations.agree_session(intervention, by=story.place.giver, meets_on=next_on)
 
 

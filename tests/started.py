@@ -50,7 +50,7 @@ def running(folder: Path) -> dict[str, int]:
 
 def wait_until_workers_answer(broker: str) -> None:
     """Each has started and hears what is rung for it."""
-    names, app = {"worker", "pdf", "files"}, Celery(broker=broker)
+    names, app = {"worker", "pdf", "files"}, Celery(broker=broker, set_as_current=False)
 
     def all_answer() -> bool:
         with app.connection() as anew:  # Not one of those that are kept, whose other end may have been killed.

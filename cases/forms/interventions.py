@@ -4,7 +4,8 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import Project, SupportPlan, taken_by
+from cases.known import last_plan
+from cases.models import Project, taken_by
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post
 from prevent_cases.accounts.posts import GIVES_SUPPORT
@@ -106,8 +107,9 @@ class ArrangeInterventionForm(Form):
         projects = Project.objects.filter(area=case.area_id, closed_at=None, agency__in=form.fields["agency"].queryset)
         form.fields["project"].queryset = projects.annotate(taken=taken_by("project")).select_related("agency")
         form.initial["called"] = case.individual.given_names
-        if plan := SupportPlan.objects.standing().filter(case=case).last():
-            form.initial["purpose"] = plan.support
+        form.plan = last_plan(case)
+        if form.plan:
+            form.initial["purpose"] = form.plan.support
         return form
 
 

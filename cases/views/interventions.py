@@ -6,7 +6,7 @@ from django.urls import reverse
 from cases import operations
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
-from cases.known import last_plan, with_disputes
+from cases.known import with_disputes
 from cases.models import AgreedSession, Case, Intervention, InterventionSession, Restriction, UrgentConcern
 from prevent_cases import clock
 from prevent_cases.access import rules
@@ -19,7 +19,7 @@ class ArrangeIntervention(OperationPage):
     form_class = forms.ArrangeInterventionForm
 
     def context(self, request, record):
-        return {"plan": last_plan(record), "may_see_help": rules["cases.list_help"].permits(request.user, record.area)}
+        return {"may_see_help": rules["cases.list_help"].permits(request.user, record.area)}
 
     def destination(self, record, result):
         return reverse("cases:support", args=[record.reference])

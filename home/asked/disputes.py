@@ -38,7 +38,7 @@ def action_disputes_to_answer(user: User) -> QuerySet:
 def disputed_actions(user: User, disputed: list[ActionDispute]) -> Section | None:
     asks = [
         Ask(
-            f"Answer what is disputed of an action: case {each.action.case.reference}",
+            f"Answer what is disputed of action {each.action.reference}: case {each.action.case.reference}",
             reverse("panels:answer_action_dispute", args=[each.reference]),
             f"To be answered by {date_format(each.due_on, 'j F')}",
             badge="Overdue" if each.is_overdue else "",
