@@ -16,7 +16,7 @@ FORWARDS = """
         JOIN referrals_identitylink link ON link.referral_id = referral.id AND link.ended_at IS NULL
         WHERE referral.age_given IS NOT NULL
         ORDER BY link.individual_id, (referral.submitted_at AT TIME ZONE 'Europe/London')::date
-            + greatest(18 - referral.age_given, 0) * interval '1 year' DESC, referral.id
+            + (18 - referral.age_given) * interval '1 year' DESC, referral.id
     ) youngest WHERE youngest.individual_id = person.id AND person.born_on IS NULL;
 """
 

@@ -109,7 +109,7 @@ def birthday(born_on: date, age: int) -> date:
 
 def adult_by_age(age: int, day: date) -> date:
     """From when on somebody of an age on a day is surely 18: as if their birthday had been on that day."""
-    return birthday(day, max(ADULT_AT - age, 0))
+    return birthday(day, ADULT_AT - age)
 
 
 def age_on(born_on: date | None, day: date) -> int | None:
