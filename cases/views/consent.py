@@ -10,7 +10,7 @@ from cases.models import BeingTold, Case, CaseFile, Consent, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
-from referrals.models import Referral
+from referrals.models import Referral, said_of
 
 
 class ConsentPage(RecordPage):
@@ -56,7 +56,7 @@ class RecordBirthday(OperationPage):
     form_class = BirthdayForm
 
     def context(self, request, record):
-        return {"said": record.individual.ages_said.select_related("said_by")}
+        return {"said": said_of(record.individual).select_related("said_by")}
 
 
 class RecordConsentInError(OperationPage):

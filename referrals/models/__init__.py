@@ -1,6 +1,6 @@
 """The records of referrals, by subject."""
 
-from referrals.models.ages import AgeSaid, age_known
+from referrals.models.ages import AgeSaid, age_known, said_of
 from referrals.models.answers import (
     COMPLEX_NEEDS,
     BroughtBy,
@@ -166,6 +166,7 @@ __all__ = [
     "obstacle_to_proposing_untrue",
     "obstacle_to_undoing",
     "plain_words",
+    "said_of",
     "social_care_comes_first",
     "standing_of",
     "suggested_row",

@@ -5,12 +5,13 @@ from datetime import date
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Func, IntegerField, Q
+from django.db.models import Func, IntegerField, Q, QuerySet
 from django.db.models.lookups import Exact
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
+from referrals.models.identity import IdentityAnswer, IdentityDecision
 from referrals.models.people import Individual, adult_by_age
 from referrals.models.referral import Referral
 
@@ -42,13 +43,24 @@ class AgeSaid(Record):
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
 
+def said_of(individual: Individual) -> QuerySet[AgeSaid]:
+    """What was learnt of somebody: also as of whom a referral was about before it was found to be about them."""
+    taken_for = IdentityDecision.objects.filter(
+        answer=IdentityAnswer.SAME,
+        undone_by=None,
+        referral__identity_links__individual=individual,
+        referral__identity_links__ended_at=None,
+    )
+    return AgeSaid.objects.filter(Q(individual=individual) | Q(individual__in=taken_for.values("before")))
+
+
 def age_known(individual: Individual) -> dict[str, date | int | None]:
     """What all that was said of somebody's age comes to: the columns of an ``Individual``.
 
     A birthday before any age; of birthdays what was learnt last, or else what was referred first; of ages what was
     learnt last, or else the youngest that was referred.
     """
-    said = list(individual.ages_said.all())
+    said = list(said_of(individual))
     referred = list(
         Referral.objects.filter(identity_links__individual=individual, identity_links__ended_at=None).order_by("pk")
     )

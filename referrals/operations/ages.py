@@ -5,7 +5,7 @@ from datetime import date
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused
-from referrals.models import AgeSaid, Individual, age_known, age_on
+from referrals.models import AgeSaid, Individual, age_known, age_on, said_of
 
 OLDEST = 120
 
@@ -30,7 +30,7 @@ def say_age(
 
 def carry_age(individual: Individual, to: Individual, *, by: User, source: str) -> None:
     """Let what was learnt of somebody's age in one area be known in another."""
-    if said := individual.ages_said.first():
+    if said := said_of(individual).first():
         known = {"born_on": individual.born_on} if individual.born_on else {"age": said.age}
         AgeSaid.objects.create(individual=to, source=source, said_by=by, said_at=said.said_at, **known)
         settle_age(to)

@@ -26,14 +26,15 @@ def record_same_person(referral: Referral, *, by: User, individual: Individual, 
     The case that carries it, if any, follows by the operation of cases that calls this one.
     """
     _refuse_unless_earlier(referral, individual, by)
-    before = _move(referral, individual)
-    return _decide(referral, individual, before, by=by, answer=IdentityAnswer.SAME, reason=reason)
+    return keep_together(referral, individual, by=by, reason=reason)
 
 
-def keep_together(referral: Referral, individual: Individual, *, by: User, reason: str) -> None:
+def keep_together(referral: Referral, individual: Individual, *, by: User, reason: str) -> IdentityDecision:
     """Let what was one person's elsewhere be one person's here, until somebody says otherwise."""
     before = _move(referral, individual)
-    _decide(referral, individual, before, by=by, answer=IdentityAnswer.SAME, reason=reason)
+    decision = _decide(referral, individual, before, by=by, answer=IdentityAnswer.SAME, reason=reason)
+    _settle_ages(before, individual)
+    return decision
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_undoing)
@@ -46,7 +47,9 @@ def record_separation(referral: Referral, *, by: User, reason: str) -> IdentityD
     refuse_if_held(referral.individual, by=by)
     undone = merge_in_force(referral)
     before = _move(referral, undone.before)
-    return _decide(referral, before, before, by=by, answer=IdentityAnswer.UNDONE, reason=reason, undoes=undone)
+    decision = _decide(referral, before, before, by=by, answer=IdentityAnswer.UNDONE, reason=reason, undoes=undone)
+    _settle_ages(before, undone.before)
+    return decision
 
 
 @operation("referrals.triage_referral")
@@ -81,7 +84,6 @@ def _move(referral: Referral, to: Individual) -> Individual:
     IdentityLink.objects.create(referral=referral, individual=to, made_at=clock.now())
     for individual in (before, to):
         write_keys(individual)
-        settle_age(individual)
     return before
 
 
@@ -91,3 +93,9 @@ def _decide(
     return IdentityDecision.objects.create(
         referral=referral, individual=individual, before=before, decided_by=by, decided_at=clock.now(), **decision
     )
+
+
+def _settle_ages(*individuals: Individual) -> None:
+    """Once it is decided: what is known of somebody's age follows from whom referrals are about, and why."""
+    for individual in individuals:
+        settle_age(individual)

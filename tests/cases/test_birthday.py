@@ -119,6 +119,26 @@ def test_a_birthday_that_another_referral_says_is_learnt_with_it_and_unlearnt(un
     assert again.individual.born_on == years_ago(17)
 
 
+def test_what_was_learnt_stays_known_where_the_person_is_found_to_be_known(client, unknown, officer, coordinator):
+    learn(unknown, coordinator, years_ago(16))
+    factories.consent(unknown, coordinator)
+    referral, before = unknown.carried_referrals.get().referral, unknown.individual
+    earlier = factories.referral(officer, born_on=None).individual
+    operations.confirm_same_person(referral, by=coordinator, individual=earlier, reason="Asked the school.")
+    case = Case.objects.get(pk=unknown.pk)
+    assert (case.individual, case.individual.born_on) == (earlier, years_ago(16))
+    assert (case.stage, case.consent_ends_on) == ("active", birthday(years_ago(16), 18))
+    assert case.consents.get().ends_on == case.consent_ends_on
+    client.force_login(coordinator)
+    assert SOURCE in text(client.get(reverse("cases:record_birthday", args=[case.reference])))
+    operations.undo_same_person(referral, by=coordinator, reason="Two boys of one name.")
+    earlier.refresh_from_db()
+    assert earlier.born_on is None
+    case = Case.objects.get(pk=unknown.pk)
+    assert (case.individual, case.individual.born_on) == (before, years_ago(16))
+    assert (case.stage, case.consent_ends_on) == ("active", birthday(years_ago(16), 18))
+
+
 def test_it_goes_along_to_another_area(unknown, coordinator, other_area, there, stranger, chair, thea):
     learn(unknown, coordinator, years_ago(16))
     offer = factories.transfer(unknown, other_area, coordinator, signed_by=chair)
