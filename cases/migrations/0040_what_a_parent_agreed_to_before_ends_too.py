@@ -1,14 +1,18 @@
 from django.db import migrations
 
 # What a parent agreed to, of somebody whose birthday was not known where it was recorded: the round ends it on its day.
-# One of 29 February has the birthday on 1 March.
+# By an age alone they are 18 at the latest so many years after the day on which they were of that age. Who was born on
+# 29 February has the birthday on 1 March of other years, where the interval ends a day too soon.
 FORWARDS = """
-    UPDATE cases_consent line SET ends_on = (CASE
-        WHEN to_char(person.born_on, 'MMDD') = '0229' THEN person.born_on + 1 + interval '18 years'
-        ELSE person.born_on + interval '18 years'
-    END)::date
-    FROM cases_case standing JOIN referrals_individual person ON person.id = standing.individual_id
-    WHERE standing.id = line.case_id AND standing.ended_at IS NULL AND person.born_on IS NOT NULL
+    UPDATE cases_consent line
+    SET ends_on = later.day + (extract(day FROM known.day) - extract(day FROM later.day))::integer
+    FROM cases_case standing
+    JOIN referrals_individual person ON person.id = standing.individual_id
+    CROSS JOIN LATERAL (
+        SELECT coalesce(person.born_on, person.age_given_on), 18 - coalesce(person.age_given, 0)
+    ) known (day, years)
+    CROSS JOIN LATERAL (SELECT (known.day + known.years * interval '1 year')::date) later (day)
+    WHERE standing.id = line.case_id AND standing.ended_at IS NULL AND known.day IS NOT NULL
     AND line.answer = 'given' AND line.answered_by <> 'person' AND line.in_error_at IS NULL AND line.ends_on IS NULL;
     UPDATE cases_case standing SET consent_ends_on = last.ends_on FROM (
         SELECT DISTINCT ON (case_id) case_id, answer, answered_on, ends_on FROM cases_consent
