@@ -35,7 +35,7 @@ class HelpSerializer(serializers.Serializer):
 
     def get_providers(self, area: Area) -> ApprovalSerializer(many=True):
         user = self.context["request"].user
-        seen = ProviderApproval.objects.permitted(user, "cases.view_providerapproval").latest()
+        seen = ProviderApproval.objects.permitted(user, "cases.view_providerapproval").latest().that_serve(area)
         return ApprovalSerializer(seen.select_related("agency").order_by("agency__name"), many=True).data
 
     def get_projects(self, area: Area) -> ProjectSerializer(many=True):

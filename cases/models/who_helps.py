@@ -13,7 +13,7 @@ from django.utils.formats import date_format
 from cases.models.interventions import Intervention
 from cases.models.project import Project
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, AgencyType, User
+from prevent_cases.accounts.models import Agency, AgencyType, Area, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 
 
@@ -28,6 +28,10 @@ class ProviderApprovalQuerySet(RecordQuerySet):
         """Of each provider the one that was recorded last: it counts. With how many people it gives support to."""
         last = ProviderApproval.objects.filter(agency=OuterRef("agency")).order_by("-pk").values("pk")[:1]
         return self.filter(pk=Subquery(last)).annotate(taken=taken_by("agency", of="agency"))
+
+    def that_serve(self, area: Area) -> "ProviderApprovalQuerySet":
+        """Those of providers that can be asked in an area: its own, and those that serve all areas."""
+        return self.filter(Q(agency__area=area) | Q(agency__serves_all_areas=True))
 
 
 @pghistory.track()

@@ -15,7 +15,7 @@ class Help(RecordPage):
         approvals = ProviderApproval.objects.permitted(request.user, "cases.view_providerapproval")
         projects = Project.objects.permitted(request.user, "cases.view_project").filter(area=record, closed_at=None)
         return {
-            "approvals": approvals.latest().select_related("agency").order_by("agency__name"),
+            "approvals": approvals.latest().that_serve(record).select_related("agency").order_by("agency__name"),
             "projects": projects.annotate(taken=taken_by("project")).select_related("agency").order_by("name"),
         }
 

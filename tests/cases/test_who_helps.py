@@ -10,7 +10,7 @@ from cases import operations
 from cases.models import Intervention
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
-from prevent_cases.accounts.operations import add_agency
+from prevent_cases.accounts.operations import add_agency, confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests import factories
@@ -148,3 +148,24 @@ def test_a_provider_without_an_approval_is_not_asked(area, supported, coordinato
 def test_only_a_provider_of_the_area_is_approved(area, school, coordinator):
     with pytest.raises(Refused, match="Choose a provider of this area"):
         factories.approval(school, coordinator)
+
+
+def test_in_each_area_those_are_read_who_can_be_asked_there(client, area, other_area, coordinator, stranger):
+    """By somebody who coordinates two areas."""
+    giver, second = factories.administrators(other_area)
+    post = give_post(other_area, by=giver, email=coordinator.email, name=coordinator.name, kind=PostKind.COORDINATOR)
+    confirm_post(post, by=second)
+    everywhere = {}
+    for place, by in ((area, coordinator), (other_area, stranger)):
+        for name, serves_all in (("Here", False), ("Everywhere", True)):
+            said = (place, f"{place} {name}", AgencyType.PROVIDER, Sector.OTHER)
+            everywhere[place, name] = factories.agency(*said, serves_all_areas=serves_all)
+            factories.approval(everywhere[place, name], by)
+    client.force_login(coordinator)
+    for place in (area, other_area):
+        page = text(client.get(reverse("cases:help", args=[place.slug])))
+        read = client.get(reverse("cases_api:help", args=[place.slug])).json()["providers"]
+        slugs = {each["agency"] for each in read}
+        for (at, name), agency in everywhere.items():
+            serves = at == place or name == "Everywhere"
+            assert (agency.slug in slugs, agency.name in page) == (serves, serves), (str(place), str(agency))
