@@ -139,11 +139,16 @@ class CaseItemSerializer(ListedAgendaItemSerializer):
     starts_at = serializers.DateTimeField(source="meeting.starts_at")
     judgement = serializers.CharField(source="decision.judgement", default="")
     change_since_start = serializers.CharField(source="decision.change_since_start", default="")
+    in_error_at = serializers.DateTimeField(source="decision.in_error_at", default=None)
+    in_error_reason = serializers.CharField(source="decision.in_error_reason", default="")
     disputes = DecisionDisputeSerializer(many=True, source="said_against")
 
     class Meta:
         model = AgendaItem
-        fields = (*LISTED, "panel", "starts_at", "has_moved", "judgement", "change_since_start", "disputes")
+        fields = (
+            *LISTED, "panel", "starts_at", "has_moved", "judgement", "change_since_start", "in_error_at",
+            "in_error_reason", "disputes",
+        )  # fmt: skip
         read_only_fields = ("has_moved",)
 
 

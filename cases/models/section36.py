@@ -126,6 +126,9 @@ class Section36Decision(MayBeInError):
         found = "reasonable grounds" if self.reasonable_grounds else "no reasonable grounds"
         return f"Of {day}, on referral {self.referral.reference}: {found}"
 
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
+
     @property
     def health_or_care_words(self) -> str:
         if self.health_or_care_considered is None:

@@ -63,6 +63,10 @@ def decide_item(
     Support that is offered has its ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at
     next; support that exits has another for afterwards (:data:`cases.models.EXIT_ITEMS`).
     """
+    # Whoever says that the section 36 decision is in error does so before this, or finds that the panel has decided.
+    item.case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
+    if obstacle := item.obstacle_to_decision():
+        raise Refused(obstacle)
     for_afterwards = {name: plan.pop(name) for name in EXIT_ITEMS if name in plan}
     if judgement != Judgement.DEFER:
         referrals.operations.refuse_if_held(item.case.individual, by=by)

@@ -167,7 +167,9 @@ class RecordReview(InConference):
     form_class = forms.ReviewForm
 
     def context(self, request, record):
-        planned = with_disputes_of_case("exit_plan", ExitPlan.objects.filter(case=record.case))
+        planned = with_disputes_of_case(
+            "exit_plan", ExitPlan.objects.filter(case=record.case).select_related("in_error_by")
+        )
         return {
             "review": next_review(record.case),
             "exit_plan": next(iter(planned), None),

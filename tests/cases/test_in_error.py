@@ -76,5 +76,8 @@ def test_what_worried_is_said_to_be_in_error_once_it_was_seen_to(client, adopted
     assert page in client.get(concern.get_absolute_url()).content.decode()
     assert client.post(page, WRONG).status_code == 302
     assert "Canary-wrong" in client.get(concern.get_absolute_url()).content.decode()
+    assert "Recorded in error" in client.get(concern.intervention.get_absolute_url()).content.decode()
+    read = client.get(reverse("cases_api:view_urgentconcern", args=[concern.reference])).json()
+    assert (bool(read["in_error_at"]), read["in_error_reason"]) == (True, WRONG["reason"])
     refused("UPDATE cases_urgentconcern SET what_was_done = 'x'", match="Cannot update")
     refused("UPDATE cases_urgentconcern SET in_error_reason = 'x'", match="Cannot update")

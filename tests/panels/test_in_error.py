@@ -8,14 +8,16 @@ import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the P
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.urls import reverse
 
-from cases.models import Case
+import cases.operations
+from cases.models import Case, Dispute
 from panels import operations
-from panels.models import Decision, next_review
+from panels.models import AgendaItem, Decision, next_review
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.raw import executed, refused
+from tests.cases.test_after_a_transfer import held_until_waited_for
 from tests.panels.reviews import SAID, exit_now, months_on, started_meeting, summary_of
 from tests.standing import standing
 
@@ -81,6 +83,37 @@ def test_what_a_panel_acting_as_channel_has_decided_on_stands(item, chair, polic
     executed("SELECT")
 
 
+def test_one_in_error_is_disputed_no_more_and_what_disputes_the_later_one_is_beside_that(
+    client, item, chair, coordinator, police_representative
+):
+    case, wrong = now(item.case), item.case.section36_decisions.get()
+    link = f"?of=decision-{wrong.referral.reference}"
+    client.force_login(coordinator)
+    assert client.get(case.get_absolute_url()).content.decode().count(link) == 1
+    operations.record_section36_in_error(case, by=police_representative, decision=wrong, **WRONG)
+    assert link not in client.get(case.get_absolute_url()).content.decode()
+    right = factories.section36(case, police_representative)
+    assert client.get(case.get_absolute_url()).content.decode().count(link) == 1
+    said = {"of": link.removeprefix("?of="), "whose": "person", "words": "I never said so."}
+    day = clock.today()
+    said |= {"said_on_day": day.day, "said_on_month": day.month, "said_on_year": day.year}
+    page = reverse("cases:record_dispute", args=[case.reference])
+    assert client.get(page).content.decode().count(f'value="{said["of"]}"') == 1
+    assert client.post(page, said).url == case.get_absolute_url()
+    assert Dispute.objects.get().decision == right
+
+
+def test_no_panel_defers_beside_a_section_36_decision_that_is_being_said_to_be_in_error(
+    committed, item, chair, police_representative
+):
+    case, decision = now(item.case), item.case.section36_decisions.get()
+    refusal = held_until_waited_for(
+        lambda: operations.record_section36_in_error(case, by=police_representative, decision=decision, **WRONG),
+        lambda: operations.decide_item(AgendaItem.objects.get(pk=item.pk), by=chair, **factories.DEFERRED),
+    )
+    assert "section 36 decision has not been made" in str(refusal)
+
+
 # A panel's decision
 
 
@@ -111,6 +144,12 @@ def test_a_decision_in_error_says_so_wherever_it_is_read_and_is_decided_anew_at_
         assert "recorded in error" in client.get(reverse(name, args=[key])).content.decode().lower(), name
     read = client.get(reverse("panels_api:view_agendaitem", args=[item.reference])).json()["decision"]
     assert read["in_error_reason"] == WRONG["reason"]
+    (read,) = (
+        each
+        for each in client.get(reverse("panels_api:case_meetings", args=[case.reference])).json()["items"]
+        if each["reference"] == item.reference
+    )
+    assert (bool(read["in_error_at"]), read["in_error_reason"]) == (True, WRONG["reason"])
     minutes = item.minutes.order_by("pk").last()
     operations.make_minutes(minutes, by=system_user())
     text = " ".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(minutes.read()))
@@ -174,6 +213,11 @@ def exited(adopted, coordinator, chair):
 def test_a_review_in_error_frees_its_place_and_is_due_again(client, exited, panel, chair, police, coordinator):
     with clock.at(months_on(6)):
         item = started_meeting(panel, chair, police).items.get()
+        cases.operations.record_exit_plan_in_error(now(exited), by=chair, reason="Canary-plan: of his cousin.")
+        client.force_login(chair)
+        looks_back = client.get(reverse("panels:record_review", args=[item.reference])).content.decode()
+        assert [each for each in ("Recorded in error", "Canary-plan") if each not in looks_back] == []
+        client.logout()
         operations.record_review(item, by=chair, **SAID)
         case = now(exited)
         assert next_review(case).months == 12
