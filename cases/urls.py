@@ -66,6 +66,7 @@ urlpatterns = [
     path("support/<slug:reference>/answer/", interventions.AnswerIntervention.as_view(), name="answer_intervention"),
     path("support/<slug:reference>/session/", interventions.ReportSession.as_view(), name="report_session"),
     path("support/<slug:reference>/next/", interventions.AgreeSession.as_view(), name="agree_session"),
+    path("support/<slug:reference>/take-back/", interventions.TakeBackSession.as_view(), name="take_back_session"),
     path("support/<slug:reference>/worried/", interventions.RaiseUrgentConcern.as_view(), name="raise_urgent_concern"),
     path("support/<slug:reference>/end/", interventions.EndIntervention.as_view(), name="end_intervention"),
     path(

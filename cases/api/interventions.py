@@ -9,7 +9,7 @@ from cases.api.dispute import DisputeSerializer
 from cases.forms import interventions as forms
 from cases.forms.contact_log import InErrorForm
 from cases.known import disputed, with_disputes
-from cases.models import BRIEF, Case, Intervention, InterventionSession, UrgentConcern
+from cases.models import BRIEF, AgreedSession, Case, Intervention, InterventionSession, UrgentConcern
 from prevent_cases.access import rules
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
@@ -21,6 +21,8 @@ SessionSerializer = part(
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
 
+TakenBackSerializer = part(AgreedSession, "meets_on", "taken_back_at", "taken_back_because")
+
 
 class LedgerSerializer(serializers.Serializer):
     """What the sessions come to, and what somebody is to see to; read ``with_ledger``."""
@@ -30,6 +32,7 @@ class LedgerSerializer(serializers.Serializer):
     delivered = serializers.IntegerField()
     missed = serializers.IntegerField()
     reported = serializers.IntegerField()
+    disputed = serializers.IntegerField()
     unreported = serializers.IntegerField()
     unreported_since = serializers.DateField()
     last_delivered_on = serializers.DateField()
@@ -60,13 +63,17 @@ class InterventionSerializer(ListedInterventionSerializer):
 
     ledger = serializers.SerializerMethodField()
     agreed_sessions = serializers.SerializerMethodField()
+    sessions_taken_back = serializers.SerializerMethodField()
     held_sessions = serializers.SerializerMethodField()
 
     def get_ledger(self, intervention: Intervention) -> LedgerSerializer:
         return LedgerSerializer(Intervention.objects.with_ledger().select_related("case").get(pk=intervention.pk)).data
 
     def get_agreed_sessions(self, intervention: Intervention) -> list[date]:
-        return list(intervention.agreed_sessions.values_list("meets_on", flat=True))
+        return list(intervention.agreed_sessions.filter(taken_back_at=None).values_list("meets_on", flat=True))
+
+    def get_sessions_taken_back(self, intervention: Intervention) -> TakenBackSerializer(many=True):
+        return TakenBackSerializer(intervention.agreed_sessions.exclude(taken_back_at=None), many=True).data
 
     class Meta(ListedInterventionSerializer.Meta):
         fields = (
@@ -78,6 +85,7 @@ class InterventionSerializer(ListedInterventionSerializer):
             "is_paused",
             "ledger",
             "agreed_sessions",
+            "sessions_taken_back",
             "held_sessions",
         )
         read_only_fields = ("is_paused",)
@@ -92,17 +100,21 @@ class InterventionSerializer(ListedInterventionSerializer):
 class UrgentConcernSerializer(serializers.ModelSerializer):
     """What was done, and in which case, only to whoever is to do something or sees the case; null to others.
 
-    So is who has seen it, where the case had gone to another area.
+    So is who has seen it, and why it was recorded in error, where the case had gone to another area.
     """
 
     answered_by = serializers.SerializerMethodField()
     disputes = serializers.SerializerMethodField()
     case = serializers.SerializerMethodField()
     what_was_done = serializers.SerializerMethodField()
+    in_error_reason = serializers.SerializerMethodField()
 
     class Meta:
         model = UrgentConcern
-        fields = ("reference", "words", "raised_at", "answered_at", "answered_by", "case", "what_was_done", "disputes")
+        fields = (
+            "reference", "words", "raised_at", "answered_at", "answered_by", "case", "what_was_done", "in_error_at",
+            "in_error_reason", "disputes",
+        )  # fmt: skip
 
     def get_disputes(self, concern: UrgentConcern) -> DisputeSerializer(many=True):
         return DisputeSerializer(disputed().filter(urgent_concern=concern), many=True).data
@@ -121,6 +133,9 @@ class UrgentConcernSerializer(serializers.ModelSerializer):
 
     def get_what_was_done(self, concern: UrgentConcern) -> str | None:
         return concern.what_was_done if self.knows_whom(concern) else None
+
+    def get_in_error_reason(self, concern: UrgentConcern) -> str | None:
+        return concern.in_error_reason if not concern.went_along or self.knows_whom(concern) else None
 
 
 class ListInterventions(RecordListEndpoint):
@@ -156,6 +171,12 @@ class AgreeSession(OperationEndpoint):
     model = Intervention
     operation = operations.agree_session
     form_class = forms.AgreeSessionForm
+
+
+class TakeBackSession(OperationEndpoint):
+    model = Intervention
+    operation = operations.take_back_session
+    form_class = forms.TakeBackSessionForm
 
 
 class RecordSessionInError(OperationEndpoint):

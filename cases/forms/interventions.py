@@ -5,7 +5,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from cases.forms.sharing import ask_of_agreements, despite_agreement
 from cases.known import last_plan
-from cases.models import Project, taken_by
+from cases.models import AgreedSession, Project, taken_by
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Post
 from prevent_cases.accounts.posts import GIVES_SUPPORT
@@ -151,6 +151,23 @@ class AgreeSessionForm(Form):
         label="On which day do you meet?",
         help_text="If nothing is reported of that day, the coordinator sees it and asks you.",
     )
+
+
+class TakeBackSessionForm(Form):
+    day = forms.ModelChoiceField(
+        label="Which day?",
+        queryset=AgreedSession.objects.none(),
+        to_field_name="meets_on",
+        empty_label=None,
+        widget=RadioSelect,
+    )
+    reason = LongTextField(label="Why?", rows=2, max_length=2000, help_text="The coordinator and the panel read this.")
+
+    @classmethod
+    def for_record(cls, intervention, user, *data):
+        form = cls(*data)
+        form.fields["day"].queryset = intervention.agreed_sessions.unreported()
+        return form
 
 
 class EndInterventionForm(Form):

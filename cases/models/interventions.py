@@ -66,12 +66,11 @@ class InterventionQuerySet(RecordQuerySet):
         disputes = apps.get_model("cases", "Dispute")._base_manager.filter(session=OuterRef("pk"))
         number = of_one.annotate(number=Count("pk")).values("number")
         # A day on which they were to meet has passed, and nobody has said whether they did.
-        told = sessions_of.standing().filter(intervention=OuterRef("intervention"), held_on=OuterRef("meets_on"))
         ended_on = TruncDate("intervention__ended_at", tzinfo=clock.LONDON)
         before_it_ended = Q(intervention__ended_at=None) | Q(meets_on__lte=ended_on)
         unreported = (
-            agreed.filter(~Exists(told), before_it_ended, intervention=OuterRef("pk"))
-            .filter(meets_on__lt=clock.today())
+            agreed.unreported()
+            .filter(before_it_ended, intervention=OuterRef("pk"), meets_on__lt=clock.today())
             .order_by()
             .values("intervention")
         )

@@ -7,13 +7,14 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.utils.formats import date_format
 
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.interventions import Intervention
 from prevent_cases.accounts.models import User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 
 OF_WHAT_WAS_ACCEPTED = pgtrigger.Trigger(
@@ -96,9 +97,24 @@ class InterventionSession(MayBeInError):
         return self.intervention.get_absolute_url()
 
 
+TAKEN_BACK = ("taken_back_at", "taken_back_by", "taken_back_because")
+
+
+class AgreedSessionQuerySet(RecordQuerySet):
+    def unreported(self) -> "AgreedSessionQuerySet":
+        """Those that nobody has taken back, and of whose day no session is reported."""
+        told = InterventionSession.objects.standing().filter(
+            intervention=OuterRef("intervention"), held_on=OuterRef("meets_on")
+        )
+        return self.filter(~Exists(told), taken_back_at=None)
+
+
 @pghistory.track()
 class AgreedSession(Record):
-    """A day on which those who give support have agreed to meet the person. It is reported, or seen not to be."""
+    """A day on which those who give support have agreed to meet the person. It is reported, or seen not to be.
+
+    One that came to nothing, as where support stopped before it, is taken back with the reason, and stays.
+    """
 
     under = "intervention"
 
@@ -106,16 +122,38 @@ class AgreedSession(Record):
     meets_on = models.DateField()
     agreed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     agreed_at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True)
+    taken_back_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    taken_back_because = models.TextField(blank=True)
 
-    field_classes = field_classes(public="agreed_at", personal="meets_on")
+    objects = AgreedSessionQuerySet.as_manager()
+
+    field_classes = field_classes(public="agreed_at taken_back_at", personal="meets_on", special="taken_back_because")
 
     class Meta(Record.Meta):
         ordering = ("meets_on",)
         constraints = [
-            models.UniqueConstraint(fields=["intervention", "meets_on"], name="a_day_is_agreed_once"),
+            models.UniqueConstraint(
+                fields=["intervention", "meets_on"], condition=Q(taken_back_at=None), name="a_day_is_agreed_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(taken_back_at=None, taken_back_by=None, taken_back_because="")
+                | (Q(taken_back_at__isnull=False, taken_back_by__isnull=False) & ~Q(taken_back_because="")),
+                name="a_day_is_taken_back_with_a_reason",
+            ),
         ]
         triggers = [
             OF_WHAT_WAS_ACCEPTED,
             of_a_live_case(case="SELECT case_id FROM cases_intervention WHERE id = NEW.intervention_id"),
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Protect(
+                name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=[*TAKEN_BACK])
+            ),
+            pgtrigger.Protect(
+                name="taken_back_once",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__taken_back_at__isnull=False),
+            ),
         ]
+
+    def __str__(self) -> str:
+        return date_format(self.meets_on, "j F Y")

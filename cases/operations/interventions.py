@@ -170,11 +170,19 @@ def agree_session(intervention: Intervention, *, by: User, meets_on: date) -> Ag
     field = "meets_on"
     if meets_on < clock.today():
         raise Refused("The day of the next session is today or later.", field=field)
-    if intervention.agreed_sessions.filter(meets_on=meets_on).exists():
+    if intervention.agreed_sessions.filter(meets_on=meets_on, taken_back_at=None).exists():
         raise Refused("This day is agreed already.", field=field)
     return AgreedSession.objects.create(
         intervention=intervention, meets_on=meets_on, agreed_by=by, agreed_at=clock.now()
     )
+
+
+@operation("cases.give_intervention", unless=Intervention.obstacle_to_reporting)
+def take_back_session(intervention: Intervention, *, by: User, day: AgreedSession, reason: str) -> None:
+    """Day of a session taken back. It stays with the reason, and no report of it is asked for any more."""
+    if not intervention.agreed_sessions.unreported().filter(pk=day.pk).exists():
+        raise Refused("Choose a day that is agreed, and of which nothing is reported.", field="day")
+    day.change(taken_back_at=clock.now(), taken_back_by=by, taken_back_because=reason)
 
 
 @operation("cases.record_session_in_error", unless=InterventionSession.obstacle_to_error)

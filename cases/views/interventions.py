@@ -54,12 +54,13 @@ class ViewIntervention(RecordPage):
         sessions = InterventionSession.objects.permitted(user, "cases.view_interventionsession").filter(
             intervention=record
         )
+        days = AgreedSession.objects.permitted(user, "cases.view_agreedsession").filter(intervention=record)
+        agreed = list(days.select_related("taken_back_by").order_by("meets_on", "pk"))
         concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
         return {
             "ledger": ledger,
-            "agreed": AgreedSession.objects.permitted(user, "cases.view_agreedsession")
-            .filter(intervention=record, meets_on__gte=clock.today())
-            .order_by("meets_on"),
+            "agreed": [each for each in agreed if not each.taken_back_at and each.meets_on >= clock.today()],
+            "taken_back": [each for each in agreed if each.taken_back_at],
             "sessions": with_disputes(
                 "session",
                 sessions.annotate(may_say_in_error=may_say)
@@ -93,6 +94,12 @@ class AgreeSession(OperationPage):
     model = Intervention
     operation = operations.agree_session
     form_class = forms.AgreeSessionForm
+
+
+class TakeBackSession(OperationPage):
+    model = Intervention
+    operation = operations.take_back_session
+    form_class = forms.TakeBackSessionForm
 
 
 class RecordSessionInError(OperationPage):

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from cases import operations
-from cases.models import Intervention
+from cases.models import Case, Intervention
 from prevent_cases import clock
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
@@ -48,6 +48,7 @@ def test_a_session_that_was_agreed_and_not_reported_is_seen_from_the_next_day_on
                 "delivered": 0,
                 "missed": 0,
                 "reported": 0,
+                "disputed": 0,
                 "unreported": 1,
                 "unreported_since": day.isoformat(),
                 "last_delivered_on": None,
@@ -68,6 +69,47 @@ def test_the_next_day_is_kept_with_a_report_and_whoever_gives_it_reads_their_led
     client.force_login(giver)
     read = client.get(reverse("cases_api:view_intervention", args=[given.reference])).json()
     assert (read["agreed_sessions"], read["ledger"]["delivered"]) == ([day.isoformat()], 1)
+
+
+def test_a_day_before_which_support_stopped_is_taken_back_with_the_reason(client, given, giver, coordinator, chair):
+    day = clock.today() + timedelta(days=3)
+    operations.agree_session(given, by=giver, meets_on=day)
+    factories.consent(given.case, coordinator, "withdrawn")
+    page = reverse("cases:take_back_session", args=[given.reference])
+    with at_day(10):
+        factories.consent(factories.adopted(Case.objects.get(pk=given.case_id), chair), coordinator)
+        assert ledger(given).unreported == 1
+        client.force_login(coordinator)
+        assert page not in client.get(given.get_absolute_url()).content.decode()
+        said = {"day": day.isoformat(), "reason": "Canary-stopped: support rested."}
+        assert client.post(page, said).status_code == 403
+        client.logout()
+        client.force_login(giver)
+        assert page in client.get(given.get_absolute_url()).content.decode()
+        assert f"{day:%-d %B %Y}" in text(client.get(page))
+        assert client.post(page, said | {"reason": ""}).status_code == 422
+        assert client.post(page, said).url == given.get_absolute_url()
+        assert (ledger(given).unreported, ledger(given).to_see_to) == (0, "")
+        shown = client.get(given.get_absolute_url())
+        assert "Canary-stopped" in text(shown)
+        assert page not in shown.content.decode()
+        read = client.get(reverse("cases_api:view_intervention", args=[given.reference])).json()
+        taken_back = [(each["meets_on"], each["taken_back_because"]) for each in read["sessions_taken_back"]]
+        assert (read["agreed_sessions"], taken_back) == ([], [(day.isoformat(), said["reason"])])
+        refused("UPDATE cases_agreedsession SET taken_back_because = 'x'", match="Cannot update")
+
+
+def test_what_was_reported_or_taken_back_is_not_taken_back_and_the_day_can_be_agreed_again(given, giver):
+    today = {"by": giver, "meets_on": clock.today()}
+    reported = operations.agree_session(given, **today)
+    report = factories.session(given, giver, held_on=clock.today())
+    with pytest.raises(Refused, match="of which nothing is reported"):
+        operations.take_back_session(given, by=giver, day=reported, reason="x")
+    operations.record_session_in_error(report, by=giver, reason="Another day.")
+    operations.take_back_session(given, by=giver, day=reported, reason="x")
+    with pytest.raises(Refused, match="of which nothing is reported"):
+        operations.take_back_session(given, by=giver, day=reported, reason="x")
+    operations.agree_session(given, **today)
 
 
 def test_what_ended_before_its_day_is_not_missing(given, giver, coordinator):
