@@ -114,12 +114,15 @@ def test_of_a_case_that_went_it_reaches_those_who_have_it_now_and_says_nothing_o
     client.force_login(giver)
     assert "Eastvale" not in text(client.get(concern.get_absolute_url()))
     operations.answer_urgent_concern(concern, by=stranger, what_was_done="Canary-done.")
+    operations.record_urgent_concern_in_error(concern, by=stranger, reason="Canary-done: his cousin of Eastvale.")
     api = reverse("cases_api:view_urgentconcern", args=[concern.reference])
     for address in (concern.get_absolute_url(), api, given.get_absolute_url(), reverse("cases:list_interventions")):
         page = text(client.get(address, follow=True))
         for word in (stranger.name, gone.reference, "Eastvale", gone.individual.family_name, "Canary-done"):
             assert word not in page, (address, word)
-    assert client.get(api).json()["answered_at"]
+    read = client.get(api).json()
+    assert (bool(read["answered_at"]), bool(read["in_error_at"]), read["in_error_reason"]) == (True, True, None)
+    assert "Recorded in error" in text(client.get(concern.get_absolute_url()))
 
 
 def test_nothing_is_passed_on_while_it_waits(given, gone, giver, stranger, thea):
