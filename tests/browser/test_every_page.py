@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
-from cases.operations import complete_assessment
+from cases.operations import complete_assessment, record_birthday
 from cases.views.assessment import BY
 from prevent_cases import clock
 from prevent_cases.access import rules
@@ -273,6 +273,8 @@ def find_scripts(service, world: World, seen: dict[User, list[str]], browser, wh
     officer = world.people[PostKind.OFFICER.label][0]
     told = told_everything(coordinator, officer)
     draft = factories.draft(officer, **answers_with_scripts(SubmitReferral.parts, chosen(told.for_agency)))
+    case = the_case()
+    record_birthday(case, by=coordinator, born_on=case.individual.born_on, source="His school told us.")
     readers = everybody(world)
     write_scripts()
     opened = {person: [url for url in urls if url.startswith("/referrals/")] for person, urls in seen.items()}
@@ -280,6 +282,7 @@ def find_scripts(service, world: World, seen: dict[User, list[str]], browser, wh
         opened = {person: [url for url in urls if not is_form(url)] for person, urls in opened.items()}
     settled = Referral.objects.exclude(end_proposals=None, second_readings=None)
     settled = settled.permitted(coordinator, "referrals.view_referral")
+    opened[coordinator] += [reverse("cases:record_birthday", args=[case.reference])]
     opened[coordinator] += ["/", *(referral.get_absolute_url() for referral in [told, *settled])]
     further = {coordinator: ("answer_found_untrue", "national_form", "history"), officer: ("follow_referral",)}
     for person, names in further.items():
