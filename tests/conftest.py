@@ -31,6 +31,8 @@ def pytest_collection_modifyitems(items):
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     put_together(items)
+    # What stays in one worker for minutes begins first, so that neither waits for the other at the end.
+    items.sort(key=lambda item: not any(mark.args == ("browser",) for mark in item.iter_markers("xdist_group")))
 
 
 def pytest_collection_finish(session):
