@@ -95,7 +95,7 @@ def test_it_is_kept_and_answered_in_time(client, area, action, case, coordinator
     # The meeting has not ended, so there are no minutes to make anew.
     assert not Minutes.objects.exists()
     for answers in (coordinator, chair):
-        assert said_at_home(answers, f"Answer what is disputed of an action: case {case.reference}")
+        assert said_at_home(answers, f"Answer what is disputed of action {action.reference}: case {case.reference}")
     assert not said_at_home(police_representative, "Answer what is disputed")
     assert answer not in client.get(action.get_absolute_url()).content.decode()
     client.force_login(chair)
