@@ -30,6 +30,8 @@ CANARY = re.compile(r"Zq([A-Za-z0-9]+)x(\w+?)x(\d+)qz")
 BY_FIELD = ("cases.InformationAnswer.why_not", "cases.InformationAnswer.who_tells", "cases.UrgentConcern.what_was_done")
 # By which a kind is told apart in the table.
 BY = ("mark", "level")
+# And what agencies are asked: by what they are.
+BY_AGENCY = ("cases.InformationRequest",)
 WRITTEN = r"§((?:actions|cases|panels|reports)\.\w+)\.(\w+)§"
 ELSEWHERE = ("home:home", "cases:list_cases", "actions:list_actions", "panels:list_meetings", "cases:list_known_cases")
 
@@ -66,6 +68,7 @@ def write_canaries(case, may: dict[str, set[str]]) -> dict[str, str]:
                 if not leads_to(record, case):
                     continue
                 kind = " ".join([model._meta.label, *(getattr(record, name) for name in BY if hasattr(record, name))])
+                kind += f" {record.agency.type}" if kind in BY_AGENCY else ""
                 for field in fields:
                     if not getattr(record, field.name) and field.blank:
                         continue  # Empty, it says that something has not happened.
