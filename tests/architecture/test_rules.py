@@ -29,6 +29,7 @@ KNOWN_EVERYWHERE = {
     ("accounts.view_user", "It is you."),
     ("accounts.view_area", "Everybody who signs in may know the areas."),
     ("accounts.view_agency", "It serves all areas."),
+    ("cases.view_providerapproval", "It serves all areas."),
     ("accounts.view_post", "It is yours."),
     ("reference.view_contact", "Everybody who signs in may know whom to ring."),
 }
