@@ -1,6 +1,5 @@
 """Restricted cases: who sees one, on which page, and what the others can notice."""
 
-import re
 from contextlib import suppress
 from datetime import timedelta
 
@@ -17,6 +16,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from referrals.models import Individual, Referral
 from tests import factories
+from tests.standing import standing
 
 # Of each page under a case: its name, and what it is looked up by.
 PAGES = {
@@ -24,6 +24,12 @@ PAGES = {
     "cases:consent": "case", "cases:contact_log": "case", "actions:case_actions": "case",
     "panels:case_meetings": "case", "actions:view_action": "action", "referrals:view_referral": "referral",
 }  # fmt: skip
+
+
+@standing
+def referral(officer):
+    """About somebody whose initials no token, reference or address can hold by chance."""
+    return factories.referral(officer, given_names="Åsmund", family_name="Øverby")
 
 
 @pytest.fixture
@@ -127,7 +133,7 @@ def test_the_governance_lead_knows_that_it_is_there_and_no_more(
     assert case.reference in page
     assert str(coordinator) in page
     for word in ("CANARY-REASON", case.individual.given_names, case.individual.initials):
-        assert word not in page.replace(str(coordinator), "")
+        assert word not in page
     client.force_login(organiser)
     assert client.get(place).status_code == 403
 
@@ -159,10 +165,10 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
     assert "Legal holds to be reviewed" in home
     for page in (*pages, home):
         assert case.get_absolute_url() + '"' not in page
-        # Two letters may stand in what is drawn by lot; through all else of the page is looked.
-        drawn = r'name="(csrfmiddlewaretoken|once)" value="[^"]*"'
-        said = re.sub(drawn, "", page).replace(str(coordinator), "")
-        assert not [word for word in words if word in said]
+        assert not [word for word in words if word in page]
+    client.force_login(coordinator)
+    assert case.individual.initials in client.get(case.get_absolute_url()).content.decode()
+    client.force_login(governance_lead)
     operations.end_legal_hold(hold, by=governance_lead, reason="Settled.")
     # Whom it is about may be somebody close to them: whoever is excluded holds nothing of it.
     operations.lift_restriction(restriction, by=coordinator)
@@ -192,7 +198,7 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         for page in pages:
             assert case.get_absolute_url() + '"' not in page
             for word in ("No further action", case.individual.given_names, case.individual.initials):
-                assert word not in page.replace(str(coordinator), "")
+                assert word not in page
         until = clock.today() + timedelta(days=90)
         said = {"reason": "The inquiry.", "review_on": until.isoformat()}
         address = reverse("cases_api:keep_case", args=[case.reference])
