@@ -184,6 +184,9 @@ class Run:
         trial = self._begin("fonts", [sys.executable, "-c", RENDER_A_LINE])
         if trial.process.wait() != 0:
             say(f"PDFs cannot be made on this machine: a font or Pango is missing (see {trial.log}). All else works.")
+            in_vain = [child for child in self.processes if child.name == "pdf-worker"]  # It would die at each start.
+            stop_all(in_vain, seconds=4)
+            self.processes = [child for child in self.processes if child not in in_vain]
         self.commands.remove(trial)
 
     def _wait_for_the_first_page(self):

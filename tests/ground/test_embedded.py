@@ -301,11 +301,16 @@ class TestWithoutPDFs:
         try:
             run._start_process("web", command)
             run._wait_for_the_first_page()
+            run._start_process("pdf-worker", ["sleep", "60"])
+            worker = run.processes[-1]
             capsys.readouterr()
             run._try_a_pdf()
             said = f"a font or Pango is missing (see {tmp_path}/log/fonts.log). All else works."
             assert capsys.readouterr().out == f"PDFs cannot be made on this machine: {said}\n"
             assert "no library called pango" in (tmp_path / "log" / "fonts.log").read_text()
+            assert not worker.is_running
+            run.revive()
+            assert (capsys.readouterr().out, worker in run.processes) == ("", False)
             assert answer(run.port, "/health/ready") == 200
             assert answer(run.port, "/sign-in/?next=/Canary") == 200
             assert answer(run.port, "/Canary") == 404
