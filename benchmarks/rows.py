@@ -202,9 +202,9 @@ TABLES = {
         ) AS agreed
         ORDER BY id, turn""",
     "panels_meeting": """
-        (reference, starts_at, started_at, ended_at, chaired_by_id, panel_id)
+        (reference, starts_at, started_at, ended_at, chaired_by_id, chaired_for, panel_id)
         SELECT pg_temp.reference(row_number() OVER (ORDER BY panel, held_at)), held_at, held_at,
-               held_at + interval '2 hours', coordinator, panel
+               held_at + interval '2 hours', coordinator, 'council', panel
         FROM (SELECT DISTINCT panel, coordinator, held_at FROM looked_back) AS held""",
     "panels_agendaitem": """
         (reference, position, case_id, listed_by_id, meeting_id)

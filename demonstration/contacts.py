@@ -1,9 +1,9 @@
-"""Calls, visits and letters while a case is worked on, and who was told of it."""
+"""Calls, visits and letters while a case is worked on, what the person and parents say, and who was told of it."""
 
 from datetime import timedelta
 
 import cases.operations
-from cases.models import Case, ContactWay, ContactWith, Dispute, LoggedContact, ToldWhom
+from cases.models import Case, ContactWay, ContactWith, Dispute, LoggedContact, SaidHow, ToldWhom
 from demonstration.chance import dice
 from demonstration.described import ask_how_they_describe_themselves
 from demonstration.diary import after
@@ -19,6 +19,12 @@ CONTACTS = (
     (ContactWay.CALL, ContactWith.PROFESSIONAL, True, "The form tutor says that attendance is better this month."),
     (ContactWay.MEETING, ContactWith.FAMILY, True, "The grandmother will come along to the first appointment."),
 )  # fmt: skip
+# Who of them says what about it, and how.
+OWN_ACCOUNTS = (
+    (WhoseWords.PERSON, SaidHow.VISIT, "I want to finish college. Nobody has asked me that before."),
+    (WhoseWords.PERSON, SaidHow.WRITTEN, "I do not want this to stand there when I apply for a job."),
+    (WhoseWords.PARENT, SaidHow.CALL, "He is quieter, and he eats with us again. I am still afraid of what he reads."),
+)
 TOLD = "Told what was said and by which kind of agency, who sees it, and how to complain. Got the leaflet."
 NOT_TOLD = "The uncle opens the post and would know who spoke. To be told at college instead."
 DISPUTED = "That is not what we talked about. You asked about college and I said I had left."
@@ -37,6 +43,11 @@ def keep_in_touch(story) -> None:
         story.diary.enter(
             after(own.randrange(2, 20) + 9 * number, own), lambda said=said, wrong=wrong: log(story, said, wrong)
         )
+    heard = dice(f"own words {story.number}")
+    if heard.random() < 0.4:
+        whose, how, words = heard.choice(OWN_ACCOUNTS[: 3 if is_child else 2])
+        said = {"whose": whose, "how": how, "words": words}
+        story.diary.enter(after(heard.randrange(6, 40), heard), lambda: note(story, said))
     ask_how_they_describe_themselves(story)
     story.diary.enter(after(own.randrange(1, 6), own), lambda: tell(story, told=own.random() < 0.8, is_child=is_child))
 
@@ -50,6 +61,11 @@ def log(story, said: dict, wrong: bool) -> None:
             dispute(story, contact)
         if wrong:
             cases.operations.record_contact_in_error(contact, by=story.place.coordinator, reason=WRONG)
+
+
+def note(story, said: dict) -> None:
+    if Case.objects.get(pk=story.case.pk).is_live:
+        cases.operations.note_own_account(story.case, by=story.place.coordinator, said_on=clock.today(), **said)
 
 
 def dispute(story, contact: LoggedContact) -> None:

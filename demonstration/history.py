@@ -317,8 +317,6 @@ class Story:
             **support.planned(self, judgement),
             **support.afterwards(judgement),
         )
-        if judgement == Judgement.REMAIN:
-            support.look_again(item.case, self.place.chair)
         self.taken_at = clock.now()
         if not leads_to_an_end:
             self._agree_actions(3 if judgement == Judgement.ENTER else 1)

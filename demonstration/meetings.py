@@ -10,7 +10,7 @@ from demonstration.chance import dice
 from demonstration.diary import Diary
 from demonstration.history import Story
 from demonstration.places import Place
-from panels.models import Meeting, Presence
+from panels.models import ChairedFor, Meeting, Presence
 from panels.operations import end_meeting, list_case, plan_meetings, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, PanelKind, system_user
@@ -63,7 +63,7 @@ class Sittings:
             assess(self.stories[item.case_id], item.case)
 
     def run(self, meeting: Meeting) -> None:
-        start_meeting(meeting, by=self.place.chair)
+        start_meeting(meeting, by=self.place.chair, chaired_for=ChairedFor.COUNCIL)
         items = list(meeting.items_to_decide().select_related("case"))
         invited = [self.stories[item.case_id].referral.for_agency for item in items]
         for agency in dict.fromkeys([*self.members, *invited]):

@@ -2,8 +2,7 @@
 
 from datetime import timedelta
 
-import cases.operations
-from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case
+from cases.models import EXIT_ITEMS
 from demonstration.chance import dice
 from panels.judgements import Judgement
 from prevent_cases import clock
@@ -21,7 +20,9 @@ LOOKED_AT_AFTER = timedelta(days=42)
 
 
 def planned(story, judgement: str) -> dict:
-    """The plan that goes with an offer of support, with dice of its own; nothing with any other judgement."""
+    """The plan that goes with an offer of support, with dice of its own, and the day until which it goes on."""
+    if judgement == Judgement.REMAIN:
+        return {"looks_again_on": clock.today() + LOOKED_AT_AFTER}
     if judgement != Judgement.ENTER:
         return {}
     support, arrangements = dice(f"support {story.number}").choice(SUPPORT)
@@ -44,10 +45,3 @@ AFTERWARDS = (
 def afterwards(judgement: str) -> dict:
     """What is planned for the time after support; nothing with any other judgement."""
     return dict(zip(EXIT_ITEMS, AFTERWARDS, strict=True)) if judgement == Judgement.EXIT else {}
-
-
-def look_again(case: Case, by) -> None:
-    """The plan goes on, until a further day."""
-    plan = case.support_plans.standing().last()
-    items = {name: getattr(plan, name) for name in PLAN_ITEMS}
-    cases.operations.plan_support(case, by=by, review_on=clock.today() + LOOKED_AT_AFTER, **items)

@@ -7,14 +7,13 @@ from demonstration import words
 from demonstration.chance import dice
 from panels.judgements import Judgement
 from prevent_cases import clock
-from referrals.models import OnwardService
 
 ELSEWHERE = (
     (
-        OnwardService.MENTAL_HEALTH,
+        "mental_health",
         "For low mood and sleep. The team has taken the referral; first appointment next month.",
     ),
-    (OnwardService.EARLY_HELP, "For help at home and with school. The family has agreed, and a worker is named."),
+    ("early_help", "For help at home and with school. The family has agreed, and a worker is named."),
 )
 AWAITED = (
     ("What the health service knows, and whether it sees the person.", "The mental health trust"),

@@ -19,6 +19,7 @@ from cases.models import (
     InterventionSession,
     Letter,
     LoggedContact,
+    OwnAccount,
     Section36Decision,
     SupportPlan,
     UrgentConcern,
@@ -41,6 +42,7 @@ FEW = 500
 PAGES = {
     "cases:view_case": "Overview",
     "cases:concerns": "Concerns",
+    "cases:own_accounts": "In their own words",
     "cases:contact_log": "Contact log",
     "cases:information": "Information",
     "cases:assessments": "Assessments",
@@ -94,6 +96,7 @@ WRITTEN = (
     of_referral(OwnWords),
     # A case stands on no decision about a referral that it carries no more.
     of_case(Section36Decision, "cases:view_case", among=lambda decisions: decisions.on_carried()),
+    of_case(OwnAccount, "cases:own_accounts"),
     of_case(LoggedContact, "cases:contact_log"),
     Written(Contribution, "cases:information", permission="cases.read_contribution"),
     of_case(InformationAnswer, "cases:information", "request__case"),

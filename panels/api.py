@@ -37,7 +37,7 @@ class MeetingSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = Meeting
-        fields = ("reference", "panel", "starts_at", "started_at", "ended_at")
+        fields = ("reference", "panel", "starts_at", "started_at", "chaired_for", "ended_at")
 
 
 DecisionDisputeSerializer = part(
@@ -46,6 +46,7 @@ DecisionDisputeSerializer = part(
 
 
 class DecisionSerializer(serializers.ModelSerializer):
+    onward_service_name = serializers.CharField(source="get_onward_service_display", read_only=True)
     disputes = serializers.SerializerMethodField()
 
     def get_disputes(self, decision: Decision) -> DecisionDisputeSerializer(many=True):
@@ -60,10 +61,12 @@ class DecisionSerializer(serializers.ModelSerializer):
             "dissent",
             "health_or_care",
             "onward_service",
+            "onward_service_name",
             "arranged",
             "awaited",
             "awaited_from",
             "awaited_by",
+            "looks_again_on",
             "change_since_start",
             "change_reason",
             "decided_at",
@@ -269,6 +272,7 @@ class ListWaitingCases(OperationEndpoint):
 class StartMeeting(OperationEndpoint):
     model = Meeting
     operation = operations.start_meeting
+    form_class = forms.StartMeetingForm
 
 
 class RecordAttendance(OperationEndpoint):

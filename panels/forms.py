@@ -12,13 +12,14 @@ from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, live_case_for
 from panels.judgements import ChangeSinceStart, Judgement, Reached
-from panels.models import AWAITED, Presence, Review, to_review
+from panels.models import AWAITED, ChairedFor, Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from referrals.models import OnwardService, WhoseWords, causes_for_a_reason, suggested_row
+from prevent_cases.reference.models import onward_services
+from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
 
 
 class AcceptReferralForm(Form):
@@ -125,6 +126,16 @@ class NoQuestionsForm(Form):
     """A press is all that is asked."""
 
 
+class StartMeetingForm(Form):
+    chaired_for = forms.ChoiceField(
+        label="For whom do you chair it?",
+        choices=ChairedFor,
+        widget=RadioSelect,
+        help_text="By law the council chairs a panel that acts as Channel. The meeting can start all the same: where "
+        "another chairs, the record of each case says so.",
+    )
+
+
 class AttendanceForm(Form):
     agency = forms.ModelChoiceField(
         label="Agency", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose an agency"
@@ -165,13 +176,12 @@ class DecideItemForm(SupportPlanForm):
         required=False,
         help_text="The Act asks for it. Say what was considered and what was arranged.",
     )
-    onward_service = forms.ChoiceField(
-        label="Who helps instead?", choices=[("", "Choose a service"), *OnwardService.choices]
-    )
+    onward_service = forms.ChoiceField(label="Who helps instead?")
     arranged = LongTextField(label="For what, and what was arranged with them?", rows=3, max_length=4000)
     awaited = LongTextField(label="What does the panel wait for?", rows=2, max_length=4000)
     awaited_from = forms.CharField(label="From whom?", max_length=300)
     awaited_by = DateField(label="By when?")
+    looks_again_on = DateField(label="On which day does the panel look at support again?")
     change_since_start = forms.ChoiceField(
         label="How does what gave concern stand now, against the start of support?",
         choices=ChangeSinceStart,
@@ -192,6 +202,7 @@ class DecideItemForm(SupportPlanForm):
         **dict.fromkeys(CHANGE + EXIT_ITEMS, ("judgement", Judgement.EXIT)),
         **dict.fromkeys(("onward_service", "arranged"), ("judgement", Judgement.REFER_ELSEWHERE)),
         **dict.fromkeys(AWAITED, ("judgement", Judgement.DEFER)),
+        "looks_again_on": ("judgement", Judgement.REMAIN),
         **dict.fromkeys((*PLAN_ITEMS, "review_on"), ("judgement", Judgement.ENTER)),
     }
 
@@ -204,6 +215,8 @@ class DecideItemForm(SupportPlanForm):
         form = super(DecideItemForm, kind).for_record(item.case, user, *data)
         left_out = ways_of_support if agreed_no_more else (Judgement.AGREED_NO_MORE,)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
+        services = onward_services(item.case.area_id)
+        form.fields["onward_service"].choices = [("", "Choose a service"), *services]
         return form
 
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from cases.models import LIVE
 from cases.models import Stage as CaseStage
 
 
@@ -27,6 +28,8 @@ LEADS_TO = {
     Judgement.POLICE_LED: CaseStage.POLICE_LED,
     Judgement.DEFER: None,
 }
+# The case ends: nothing is left that nobody sees to.
+ENDS = tuple(judgement for judgement, stage in LEADS_TO.items() if stage and stage not in LIVE)
 # Support has ended: it is said how what gave concern stands now, and the panel looks back after 6 and 12 months.
 AFTER_SUPPORT = (Judgement.EXIT, Judgement.AGREED_NO_MORE)
 # No support is given from here on: health or social care is considered (section 36(4)(f)).

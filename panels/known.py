@@ -1,10 +1,15 @@
-"""What panels know that pages of others show: what is said against them, and the urgent conference of a case."""
+"""What panels know that pages of others show: what is said against them, and what of theirs comes next in a case."""
+
+from datetime import datetime
 
 from django.db.models import OuterRef, QuerySet
 
+from cases.models import Case
+from cases.operations.sharing import TAKEN_NEXT
 from cases.shown.case import COMES_NEXT
 from panels import permissions  # noqa: F401
-from panels.models import ConferenceRequest, DecisionDispute, Review
+from panels.models import AgendaItem, ConferenceRequest, Decision, DecisionDispute, Review, waiting_deferrals
+from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetched_with
@@ -40,4 +45,27 @@ def conferences_to_hold(reader: User, case: object) -> QuerySet[ConferenceReques
     return to_hold.select_related("meeting").only("asked_at", "due_at", "meeting").order_by("pk")
 
 
-COMES_NEXT |= {"conferences": conferences_to_hold}
+def decisions_on(reader: User, case: object) -> QuerySet[Decision]:
+    """What panels decided about a case: whoever sees it sees that they did."""
+    return Decision.objects.standing().filter(item__case=case).only("pk")
+
+
+def awaited_by_panel(reader: User, case: object) -> QuerySet[Decision]:
+    """What a case was put off for, until a panel decides on it again."""
+    seen = Decision.objects.permitted(reader, "panels.view_decision")
+    waiting = waiting_deferrals().filter(item__case=case, pk__in=seen.values("pk"))
+    return waiting.only("awaited_from", "awaited_by").order_by("pk")
+
+
+def taken_next(case: Case) -> datetime | None:
+    """When a case is next taken, if it is on an agenda."""
+    items = AgendaItem.objects.filter(case=case, meeting__ended_at=None, meeting__starts_at__gte=clock.start_of_today())
+    return items.order_by("meeting__starts_at").values_list("meeting__starts_at", flat=True).first()
+
+
+COMES_NEXT |= {
+    "conferences": conferences_to_hold,
+    "panel_decisions": decisions_on,
+    "put_off": awaited_by_panel,
+}
+TAKEN_NEXT.append(taken_next)

@@ -1,6 +1,8 @@
 """Who may see and run meetings, and read what was decided."""
 
-from django.db.models import Exists, F, OuterRef
+from datetime import timedelta
+
+from django.db.models import Exists, F, OuterRef, Q
 
 from actions.permissions import on_case
 from cases.permissions.case import (
@@ -24,7 +26,8 @@ from panels.models import (
     Minutes,
     Review,
 )
-from prevent_cases.access import Ground, rule
+from prevent_cases import clock
+from prevent_cases.access import Ground, further_ground, rule
 from prevent_cases.accounts.models import Panel
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
@@ -105,6 +108,31 @@ view_attendance = rule(
     ],
 )
 view_agendaitem = rule("panels.view_agendaitem", on="panels.AgendaItem", grounds=[seen_with_case(AgendaItem)])
+
+
+def on_agenda(user):
+    """From the Monday of the week before the meeting until the day is over on which it ended: it is prepared, held and
+    written up. One that is never held is prepared until its day is over.
+    """
+    areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
+    today = clock.start_of_today()
+    end_of_next_week = today + timedelta(days=14 - today.weekday())
+    prepared = Q(started_at=None, starts_at__gte=today, starts_at__lt=end_of_next_week)
+    held = Q(started_at__isnull=False, ended_at=None) | Q(ended_at__gte=today)
+    meetings = Meeting.objects.filter(prepared | held, panel__area__in=areas)
+    return AgendaItem.objects.filter(meeting__in=meetings).values("case")
+
+
+def asked_to_be_called(user):
+    areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
+    asked = ConferenceRequest.objects.not_held().filter(referral__area__in=areas)
+    return asked.filter(referral__carried_by__isnull=False).values("referral__carried_by__case")
+
+
+further_ground("cases.work_on_case", Ground("It is on the agenda of a meeting that you organise.", on_agenda))
+further_ground(
+    "cases.work_on_case", Ground("An urgent conference was asked for that you organise.", asked_to_be_called)
+)
 decide_item = rule(
     "panels.decide_item",
     on="panels.AgendaItem",

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db import IntegrityError, models, transaction
+from django.db import IntegrityError, connection, models, transaction
 
 from prevent_cases import access
 from prevent_cases.audit import writing
@@ -76,6 +76,10 @@ class Operation:
                 raise obstacle if isinstance(obstacle, Refused) else Refused(obstacle)
             result = self.function(record, by=by, **arguments)
             AuditEntry.close(entry, by=by, record=record, what=self.name, sentence=self.sentence)
+            if entry.outer is None:
+                # What deferred triggers would say at the commit, when nobody could be told any more. What follows in
+                # the transaction is deferred as before: whatever can be, is so from the start.
+                connection.check_constraints()
             return result
 
     def note_refusal(self, *, by, **lookup) -> None:
@@ -101,8 +105,7 @@ class Operation:
 def said_by_triggers() -> Iterator[None]:
     """Let the sentence with which a trigger of the database refuses what is written be told to whoever asked for it.
 
-    A constraint has a name and no sentence: what it refuses is a fault of ours. So is what a deferred trigger refuses,
-    which is asked only when the page or endpoint commits: the operation asks the same before.
+    A constraint has a name and no sentence: what it refuses is a fault of ours.
     """
     try:
         yield

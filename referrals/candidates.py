@@ -5,6 +5,7 @@ the reader may see.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 
@@ -74,10 +75,18 @@ def descriptions_of(links: QuerySet) -> list[tuple[int, bool, Description]]:
     """
     untrue = FoundUntrue.objects.filter(referral=OuterRef("referral"), agreed=True)
     matched = links.filter(~Exists(untrue.filter(review_on__lte=clock.today())))
-    rows = matched.values_list("individual", Exists(untrue), *(f"referral__{name}" for name in SAID))
+    columns = ("individual", Exists(untrue), "individual__born_on", *(f"referral__{name}" for name in SAID))
     return [
-        (individual, is_untrue, described(dict(zip(SAID, said, strict=True)))) for individual, is_untrue, *said in rows
+        (individual, is_untrue, description)
+        for individual, is_untrue, known, *said in matched.values_list(*columns)
+        for description in as_known(dict(zip(SAID, said, strict=True)), known)
     ]
+
+
+def as_known(said: dict, born_on: date | None) -> list[Description]:
+    """What a referral says of a person, and what it says with the birthday that is known of them by now."""
+    known = [described(said | {"born_on": born_on})] if born_on and born_on != said["born_on"] else []
+    return [described(said), *known]
 
 
 def write_keys(individual: Individual) -> None:
@@ -102,9 +111,11 @@ def all_like(referral: Referral) -> list[Like]:
 
     What it was in the areas that passed it on, the last to this one, finds nobody.
     """
-    asked = described({name: getattr(referral, name) for name in SAID})
+    said = {name: getattr(referral, name) for name in SAID}
+    known = said["born_on"] or own_individual(referral).values_list("individual__born_on", flat=True).first()
+    asked = as_known(said, known)
     sharing = (
-        MatchKey.objects.filter(key__in=asked_keys(asked))
+        MatchKey.objects.filter(key__in=set().union(*map(asked_keys, asked)))
         .exclude(individual__in=own_individual(referral))
         .values("individual")
         .annotate(shared=Count("key"))
@@ -115,10 +126,10 @@ def all_like(referral: Referral) -> list[Like]:
     ).exclude(referral__in=as_before(referral).values("pk"))
     likest: dict[int, Like] = {}
     for individual, is_untrue, description in descriptions_of(links):
-        found = likeness(asked, description)
-        if found is None:
+        alike = [found for each in asked if (found := likeness(each, description))]
+        if not alike:
             continue
-        known = likest.get(individual)
+        found, known = max(alike, key=lambda each: each.order), likest.get(individual)
         prompts = (found.strong and not is_untrue) or bool(known and known.prompts)
         best = found if known is None or found.order > known.likeness.order else known.likeness
         likest[individual] = Like(individual, best, prompts)

@@ -199,6 +199,12 @@ def forget_match_keys():
             write_keys(Individual.objects.select_for_update(no_key=True).get(pk=individual.pk))
 
 
+@errand("referrals.write_match_keys")
+def write_match_keys(individual_id: int):
+    """Let somebody be found by all that is known of them."""
+    write_keys(Individual.objects.select_for_update(no_key=True).get(pk=individual_id))
+
+
 @errand("referrals.tell_second_reader")
 def tell_second_reader(referral_id: int):
     operations.tell_second_reader(Referral.objects.get(pk=referral_id), by=system_user())

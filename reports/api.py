@@ -6,6 +6,7 @@ from django.urls import reverse
 from rest_framework import serializers
 
 import cases.operations
+from cases.api.dispute import DisputeSerializer
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
 from cases.models import Case, CaseFile, CaseTransfer, OutsideDisclosure
 from panels.models import Minutes
@@ -19,7 +20,7 @@ from prevent_cases.pages.views import made_form
 from referrals.api.files import FileSerializer
 from reports import operations
 from reports.chronology import chronology
-from reports.disclosures import ledger
+from reports.disclosures import ledger, not_undone
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
@@ -64,8 +65,11 @@ class StatutorySheet(RecordEndpoint):
 
 
 class PackRowSerializer(serializers.Serializer):
+    """``file`` is the reference of a file that its reader may open, or ""."""
+
     term = serializers.CharField()
     words = serializers.CharField()
+    file = serializers.CharField()
 
 
 class PackEntrySerializer(serializers.Serializer):
@@ -226,6 +230,7 @@ class FiguresSerializer(serializers.Serializer):
     left_out = FigureSerializer(help_text="How many are not counted, because two people found them untrue.")
     journey = JourneyRowSerializer(source="journey_rows", many=True)
     tables = TableSerializer(many=True)
+    broken_glass = JourneyRowSerializer(source="glass_rows", many=True)
 
     def to_representation(self, area: Area) -> dict[str, Any]:
         request = self.context["request"]
@@ -269,6 +274,7 @@ class DisclosureSerializer(serializers.Serializer):
     despite_agreement = serializers.CharField()
     in_error = serializers.CharField()
     pieces = PieceSerializer(many=True)
+    disputes = DisputedSerializer(many=True)
 
 
 class DisclosureLedgerSerializer(serializers.Serializer):
@@ -281,6 +287,31 @@ class DisclosureLedgerSerializer(serializers.Serializer):
         request = self.context["request"]
         page = ledger(case, request.user, request.query_params.get("after", ""))
         return {"results": DisclosureSerializer(page.lines, many=True).data, "next": page.next}
+
+
+class NotUndoneSerializer(serializers.Serializer):
+    """The day on which support was last withdrawn, with what is disputed of it, and what had gone to others by then."""
+
+    withdrawn_on = serializers.DateField(allow_null=True)
+    disputes = DisputeSerializer(many=True)
+    results = DisclosureSerializer(many=True)
+    next = serializers.CharField()
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        request = self.context["request"]
+        found = not_undone(case, request.user, request.query_params.get("after", ""))
+        withdrawn, page = found["withdrawn"], found["ledger"]
+        said = {
+            "withdrawn_on": withdrawn and withdrawn.answered_on,
+            "disputes": withdrawn.said_against if withdrawn else [],
+        }
+        return super().to_representation(said | {"results": page.lines, "next": page.next})
+
+
+class NotUndone(RecordEndpoint):
+    model = Case
+    permission = "cases.view_disclosures"
+    serializer_class = NotUndoneSerializer
 
 
 class Disclosures(RecordEndpoint):

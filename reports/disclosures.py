@@ -14,11 +14,14 @@ from django.db.models.functions import Cast, Coalesce
 from django.http import Http404
 from django.utils.formats import date_format
 
+from cases.known import with_disputes
 from cases.models import (
     BrokenGlass,
     Case,
     CaseTransfer,
+    ConsentAnswer,
     DisclosedBy,
+    Dispute,
     InformationRequest,
     Intervention,
     Letter,
@@ -38,6 +41,10 @@ from referrals.models import DisclosedCopy, Door
 from reports.models import CaseSummary, ConfirmedContribution, ConfirmedReferral
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
+
+
+# By which nobody else learns anything: a share that ends, and what the person or a parent was written.
+TELLS_NOBODY = ("ended", "letter")
 
 
 @dataclass(frozen=True)
@@ -64,6 +71,8 @@ class Line:
     despite_agreement: str
     in_error: str
     pieces: list[Piece] = field(default_factory=list)
+    # Of a letter: what is said against what it says.
+    disputes: list[Dispute] = field(default_factory=list)
 
     @property
     def is_outside(self) -> bool:
@@ -172,6 +181,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             whom="name",
             detail="kind",
             by="sent_by__name",
+            error="in_error_reason",
         ),
         "glass": lines_of(
             glasses, "glass", at=F("broken_at"), whom="broken_by__name", why="reason", by="broken_by__name"
@@ -209,12 +219,15 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
     }
 
 
-def ledger(case: Case, reader: User, after: str = "") -> Ledger:
+def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | None = None) -> Ledger:
     """A page of a case's ledger, for somebody who may read it: one query for the lines, one for what summaries hold.
 
     Each kind gives its own newest and the union is cut, so that a page costs the same however long the ledger is.
+    ``gone_by`` leaves out what came later than a moment, and what others learnt nothing by.
     """
     of_kind = branches(case, reader)
+    if gone_by:
+        of_kind = {kind: found.filter(at__lte=gone_by) for kind, found in of_kind.items() if kind not in TELLS_NOBODY}
     if after:
         start = place_of(of_kind, after)
         of_kind = {kind: found.filter(comes_after(*start)) for kind, found in of_kind.items()}
@@ -223,8 +236,19 @@ def ledger(case: Case, reader: User, after: str = "") -> Ledger:
     rows = list(first.union(*others, all=True).order_by(*order)[: PAGE_SIZE + 1])
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
     add_pieces(lines, reader)
+    add_disputes(lines)
     last = lines[-1] if len(rows) > PAGE_SIZE else None
     return Ledger(lines, f"{last.kind}-{last.reference}" if last else "")
+
+
+def not_undone(case: Case, reader: User, after: str = "") -> dict[str, Any]:
+    """The last time that agreement to support was withdrawn, if it was, and what had gone to others by then."""
+    lines = case.consents.standing().filter(answer=ConsentAnswer.WITHDRAWN).order_by("-answered_on", "-pk")[:1]
+    withdrawn = next(iter(with_disputes("consent", lines, reader)), None)
+    return {
+        "withdrawn": withdrawn,
+        "ledger": ledger(case, reader, after, gone_by=withdrawn.recorded_at) if withdrawn else Ledger([], ""),
+    }
 
 
 def place_of(of_kind: dict[str, QuerySet], after: str) -> tuple[datetime, str, str]:
@@ -257,7 +281,7 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
         level = dict(Level.choices).get(detail, "")
         if row["ends"]:
             level += f", until {date_format(date.fromisoformat(row['ends']), 'j F Y')}"
-        done = {"shared": "Shared", "changed": "Changed how far it is shared", "ended": "Stopped sharing"}[kind]
+        done = {"shared": "Shared", "changed": "Changed how it is shared", "ended": "Stopped sharing"}[kind]
         return done, level
     if kind == "outside":
         return dict(DisclosedBy.choices)[row["person"]], detail
@@ -296,3 +320,11 @@ def add_pieces(lines: list[Line], reader: User) -> None:
             # Who at the agency did is not said here: it may be who told.
             piece = Piece(str(each.referral.for_agency), f"them with referral {each.referral.reference}")
             of_kind[getattr(each, which).reference].pieces.append(piece)
+
+
+def add_disputes(lines: list[Line]) -> None:
+    """What is disputed of each letter: whoever reads the ledger sees the case, and so the letter."""
+    if letters := {each.reference: each for each in lines if each.kind == "letter"}:
+        said = Dispute.objects.filter(letter__reference__in=letters).select_related("letter").order_by("pk")
+        for each in said:
+            letters[each.letter.reference].disputes.append(each)

@@ -16,6 +16,7 @@ from cases.models import (
     BeingTold,
     BrokenGlass,
     Case,
+    CaseFile,
     CaseTransfer,
     Consent,
     Contribution,
@@ -26,6 +27,7 @@ from cases.models import (
     Letter,
     LoggedContact,
     OfferOutcome,
+    OwnAccount,
     OwnerCover,
     PanelOffer,
     Section36Decision,
@@ -76,6 +78,7 @@ class Read:
             "answers": permitted(Consent).filter(case=case).standing().select_related("recorded_by"),
             "told": permitted(BeingTold).filter(case=case).standing().select_related("recorded_by"),
             "contacts": permitted(LoggedContact).filter(case=case).standing().select_related("logged_by"),
+            "accounts": permitted(OwnAccount).filter(case=case).standing().select_related("noted_by"),
             "assessed": permitted(Assessment).filter(case=case).standing().select_related("completed_by"),
             "agreed": permitted(Action).filter(case=case).standing().select_related("agency", "done_by"),
             "moved": permitted(PanelOffer)
@@ -98,8 +101,12 @@ class Read:
             "planned": permitted(ExitPlan).filter(case=case).standing().select_related("made_by"),
             "reviews": permitted(Review).filter(case=case).standing().select_related("item", "reviewed_by"),
             "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
+            "files": permitted(CaseFile)
+            .filter(case=case)
+            .standing()
+            .select_related("added_by", "contribution__agency"),
             "asked": read_requests(reader, case=case),
-            "informed": answers_known(reader, request__case=case).select_related("request__agency"),
+            "informed": answers_known(reader, request__case=case).standing().select_related("request__agency"),
             "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
             "shares": permitted(Share).filter(case=case).select_related("agency", "colleague", "shared_by", "ended_by"),
             "owners": permitted(Allocation).filter(case=case).select_related("owner", "allocated_by"),
@@ -200,10 +207,21 @@ def of_the_work(read: Read) -> Iterator[Happening]:
     for each in read.contacts:
         against = read.beside("contact", each)
         yield Happening(each.contacted_on, each.heading, url, each.what, each.logged_by, against)
+    page = reverse("cases:own_accounts", args=[read.case.reference])
+    for each in read.accounts:
+        against = read.beside("own_account", each)
+        yield Happening(each.said_on, each.heading, page, each.words, each.noted_by, against)
     for each in read.letters:
         title = f"Letter to {each.name}: {each.get_kind_display().lower()}"
-        url, against = each.get_absolute_url(), read.beside("letter", each)
-        yield Happening(each.sent_on, title, url, each.get_sent_how_display(), each.sent_by, against)
+        url, against, how = each.get_absolute_url(), read.beside("letter", each), each.get_sent_how_display()
+        # It reached them all the same.
+        wrong = each.in_error_at and f"Recorded in error: {each.in_error_reason}"
+        yield Happening(each.sent_on, title, url, "\n".join(filter(None, [how, wrong])), each.sent_by, against)
+    for each in read.files:
+        part_of = f" to what {each.source} shared" if each.contribution_id else ""
+        # With its reference: people give several files one name.
+        title, url = f"{each} added{part_of}: {each.given_name}", each.get_absolute_url()
+        yield Happening(clock.day_of(each.added_at), title, url, each.what, each.source)
     for each in read.assessed:
         url, against = each.get_absolute_url(), read.beside("assessment", each)
         yield Happening(each.assessed_on, "Assessment", url, each.summary, each.completed_by, against)
@@ -280,7 +298,7 @@ def of_who_can_see(read: Read) -> Iterator[Happening]:
     followed = {each.follows_id for each in read.shares}
     for each in read.shares:
         whom = f"{each.agency}: {each.colleague}" if each.colleague_id else str(each.agency)
-        begun = "Changed how far it is shared with" if each.follows_id else "Shared with"
+        begun = "Changed how it is shared with" if each.follows_id else "Shared with"
         far = f"{each.get_level_display()}{f', until {in_words(each.until)}' if each.until else ''}. {each.purpose}"
         yield Happening(clock.day_of(each.shared_at), f"{begun} {whom}", url, far, each.shared_by)
         stopped = each.ended_at and clock.day_of(each.ended_at)

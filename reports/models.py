@@ -18,6 +18,7 @@ from cases.models import (
     Dispute,
     ExitPlan,
     InterventionSession,
+    OwnAccount,
     Section36Decision,
     SupportPlan,
 )
@@ -35,6 +36,7 @@ class Section(models.TextChoices):
     """What of a case can be left out of a summary. Who it is about stands in every one."""
 
     REFERRALS = "referrals", "Referrals, as sent"
+    OWN_WORDS = "own_words", "In their own words"
     SECTION36 = "section36", "Section 36 decision"
     AGREEMENT = "agreement", "Agreement to support"
     ASSESSMENT = "assessment", "Last assessment"
@@ -42,6 +44,7 @@ class Section(models.TextChoices):
     MEETINGS = "meetings", "Meetings and decisions"
     SUPPORT = "support", "Support"
     ACTIONS = "actions", "Actions"
+    FILES = "files", "Names of files"
     ACCESS = "access", "Who can see this case"
 
 
@@ -146,6 +149,11 @@ class CaseSummary(ForReader):
                     | Q(referral__in=self.confirmed_referrals.values("referral"))
                 )
                 return [OwnWords.objects.filter(since, entry__isnull=False, referral__in=held.values("referral"))]
+            case Section.OWN_WORDS:
+                return [
+                    OwnAccount.objects.filter(in_error, noted_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, own_account__noted_at__lte=self.made_at, case=case),
+                ]
             case Section.SECTION36:
                 return [
                     Section36Decision.objects.filter(in_error, decided_at__lte=self.made_at, case=case),

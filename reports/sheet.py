@@ -143,9 +143,11 @@ def presences(case: Case, items, there) -> Part:
             Said(
                 disputed(words, item.said_against),
                 day(decision.decided_at),
-                f"Chaired by {met.chaired_by}, for the council",
+                f"Chaired by {met.chair_words}",
             )
         )
+        if gap := met.gap_in_the_chair:
+            part.gaps.append(gap)
         police = [each for each in there[met.pk] if is_home_police(each, case)]
         for each in police:
             part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), each.name))
@@ -170,14 +172,14 @@ def planned(case: Case, plan: SupportPlan | None, items) -> Part:
                 f"Which support: {plan.support}",
                 f"Who gives it: {plan.provider}",
                 f"How and when: {plan.arrangements}",
-                f"The panel looks at it next on {day(plan.review_on)}.",
             )
         ]
-        looked_at = [
-            on
-            for on in (clock.day_of(item.decision.decided_at) for item in items if not item.decision.in_error_at)
-            if on >= plan.review_on
-        ]
+        stand = [item.decision for item in items if not item.decision.in_error_at]
+        goes_on = [each for each in stand if each.looks_again_on == plan.review_on]
+        decided = (day(goes_on[-1].decided_at), str(goes_on[-1].recorded_by)) if goes_on else made
+        words = f"The panel looks at it next on {day(plan.review_on)}."
+        part.said.append(Said(disputed(words, plan.said_against), *decided))
+        looked_at = [on for on in (clock.day_of(each.decided_at) for each in stand) if on >= plan.review_on]
         if case.stage == Stage.ACTIVE and looked_at:
             part.gaps.append(f"The panel looked at it on {day(looked_at[-1])}, and has set no further day.")
         elif case.stage == Stage.ACTIVE and plan.review_on < clock.today():

@@ -2,11 +2,11 @@
 
 It is read from the case itself whenever it is looked at, and nothing is kept of it. Of what agencies have shared it
 holds the pieces that were confirmed, as long as they are for all members, and of what health and the police have
-referred what was. Providers stand in it by reference.
+referred what was. Providers stand in it by reference. Files are named; what of them may be opened there its rule says.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.db.models import OuterRef, Q, QuerySet
@@ -17,14 +17,17 @@ from cases.known import with_disputes
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
+    CaseFile,
     CaseTransfer,
     Consent,
     Intervention,
+    OwnAccount,
     Section36Decision,
     SupportPlan,
 )
 from panels.known import said_against_any
 from panels.models import ConferenceRequest, Decision
+from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.audit.models import AuditEntry
@@ -42,6 +45,8 @@ class Row:
 
     term: str
     words: str
+    # Of a file that its reader may open, its reference.
+    file: str = ""
 
 
 @dataclass
@@ -81,10 +86,10 @@ TERMS = {
 
 def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     """What goes over, for somebody who may read the offer. That they read what agencies shared is written down."""
-    fetch_together(transfer.case, **{f"packed_{name}": kind for name, kind in packed(transfer).items()})
+    fetch_together(transfer.case, **{f"packed_{name}": kind for name, kind in packed(transfer, reader).items()})
     shown = {
         "decision": "decided36", "assessment": "assessed", "contribution": "pieces", "consent": "answered",
-        "support_plan": "planned",
+        "support_plan": "planned", "own_account": "accounts",
     }  # fmt: skip
     actions_with_disputes(transfer.case.packed_actions)
     for column, name in shown.items():
@@ -96,12 +101,14 @@ def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
         Section("The offer", list(offered(transfer))),
         Section("Who it is about", list(person(transfer))),
         Section("Referrals, as sent", list(referred(transfer))),
+        Section("In their own words", list(own_accounts(transfer))),
         Section("Section 36 decisions", list(decided_under_section36(transfer))),
         Section("Decisions of the panel", list(decided(transfer))),
         Section("Last assessment", list(assessed(transfer))),
         Section("Plan of support", list(planned(transfer))),
         Section("What was answered about support", list(answered(transfer))),
         Section("What agencies have shared", list(shared(transfer))),
+        Section("Other files", list(other_files(transfer))),
         Section("Open actions, to be agreed anew", list(to_do(transfer))),
     ]
     if waiting := list(urgent(transfer)):
@@ -109,7 +116,7 @@ def pack(transfer: CaseTransfer, reader: User) -> list[Section]:
     return reworded(sections, without_providers())
 
 
-def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
+def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
     """What stands in it besides the referrals, each kind as it is read with the others."""
     case = transfer.case_id
     open_then = Q(done_at=None)
@@ -128,6 +135,8 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
     assessments = Assessment.objects.standing().filter(case=case).select_related("version__framework", "completed_by")
     interventions = Intervention.objects.filter(case=case, accepted=True).with_ledger()
     actions = Action.objects.filter(open_then, case=case).standing()
+    # Each is named with what it is part of, and so only where that stands in the pack.
+    files = CaseFile.objects.standing().filter(case=case).select_related("added_by", "contribution__agency")
     return {
         "conferences": conferences.not_held(taken_on_at).order_by("pk"),
         "decided36": made.order_by("pk"),
@@ -137,7 +146,9 @@ def packed(transfer: CaseTransfer) -> dict[str, QuerySet]:
         "planned": SupportPlan.objects.standing().filter(case=case).order_by("-pk")[:1],
         "given": interventions.select_related("agency").order_by("pk"),
         "answered": Consent.objects.filter(case=case).standing().order_by("answered_on", "pk"),
+        "accounts": OwnAccount.objects.standing().filter(case=case).order_by("said_on", "pk"),
         "pieces": transfer.pieces(),
+        "files": files.annotate(may_open=view_rule(CaseFile).held_by(reader)).order_by("pk"),
         "actions": actions.select_related("agency").order_by("due_on", "pk"),
     }
 
@@ -147,7 +158,10 @@ def reworded(sections: list[Section], words: Callable[[str], str]) -> list[Secti
         Section(
             section.title,
             [
-                Entry(words(entry.heading), [Row(words(row.term), words(row.words)) for row in entry.rows])
+                Entry(
+                    words(entry.heading),
+                    [replace(row, term=words(row.term), words=words(row.words)) for row in entry.rows],
+                )
                 for entry in section.entries
             ],
         )
@@ -215,6 +229,12 @@ def referred(transfer: CaseTransfer) -> Iterator[Entry]:
         yield entry
 
 
+def own_accounts(transfer: CaseTransfer) -> Iterator[Entry]:
+    """What the person and their parents say of the case. It is theirs, and nobody's to release."""
+    for each in transfer.case.packed_accounts:
+        yield Entry(f"{each.heading}, on {day(each.said_on)}").say(says=disputed(each.words, each.said_against))
+
+
 def decided_under_section36(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_decided36:
         found = "Reasonable grounds" if each.reasonable_grounds else "No reasonable grounds"
@@ -258,13 +278,14 @@ def answered(transfer: CaseTransfer) -> Iterator[Entry]:
         heading = f"{each.get_answer_display()} on {day(each.answered_on)}, {each.get_answered_by_display().lower()}"
         entry = Entry(heading).say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
         entry.rows += [Row("Disputed", own_words(said)) for said in each.said_against]
+        entry.rows += named_files(transfer, consent_id=each.pk)
         yield entry
 
 
 def shared(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_pieces:
         decided_by = each.confidentiality_by
-        yield Entry(f"{each.agency}, {day(each.shared_at)}").say(
+        entry = Entry(f"{each.agency}, {day(each.shared_at)}").say(
             released=f"{each.shared_by}, for {each.agency}",
             law="The police process this for law enforcement: Part 3 of the Data Protection Act 2018"
             if each.law_enforcement
@@ -274,6 +295,25 @@ def shared(transfer: CaseTransfer) -> Iterator[Entry]:
             else "",
             says=disputed(each.text, each.said_against),
         )
+        entry.rows += named_files(transfer, contribution_id=each.pk)
+        yield entry
+
+
+def other_files(transfer: CaseTransfer) -> Iterator[Entry]:
+    if rows := named_files(transfer, contribution_id=None, consent_id=None):
+        yield Entry("Added to the case", rows)
+
+
+def named_files(transfer: CaseTransfer, **of: int | None) -> list[Row]:
+    return [
+        Row(
+            f"File: {each.given_name}",
+            f"{each.what}\n(Added on {day(each.added_at)} by {each.source})",
+            each.reference if each.may_open and each.is_ready else "",
+        )
+        for each in transfer.case.packed_files
+        if all(getattr(each, name) == key for name, key in of.items())
+    ]
 
 
 def to_do(transfer: CaseTransfer) -> Iterator[Entry]:

@@ -12,6 +12,7 @@ urlpatterns = [
     path("cases/<slug:reference>/sheet/", views.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", views.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("cases/<slug:reference>/summary/hand-out/", views.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
+    path("cases/<slug:reference>/not-undone/", views.NotUndone.as_view(), name="not_undone"),
     path("cases/<slug:reference>/disclosures/", views.Disclosures.as_view(), name="disclosures"),
     path("cases/<slug:reference>/disclosures/record/", views.RecordDisclosure.as_view(), name="record_disclosure"),
     path(
@@ -33,6 +34,7 @@ endpoints = [
     path("cases/<slug:reference>/sheet/", api.StatutorySheet.as_view(), name="statutory_sheet"),
     path("cases/<slug:reference>/summary/", api.RequestCaseSummary.as_view(), name="request_case_summary"),
     path("cases/<slug:reference>/summary/hand-out/", api.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
+    path("cases/<slug:reference>/not-undone/", api.NotUndone.as_view(), name="not_undone"),
     path("cases/<slug:reference>/disclosures/", api.Disclosures.as_view(), name="disclosures"),
     path("cases/<slug:reference>/disclosures/record/", api.RecordDisclosure.as_view(), name="record_disclosure"),
     path(

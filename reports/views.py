@@ -14,7 +14,7 @@ from prevent_cases.pages.views import OperationPage, RecordPage, made_form
 from prevent_cases.reference.models import CopiesPolicy
 from reports import operations
 from reports.chronology import chronology
-from reports.disclosures import ledger
+from reports.disclosures import ledger, not_undone
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
 from reports.models import BoardReport, CaseSummary
 from reports.sheet import sheet
@@ -44,6 +44,16 @@ class Disclosures(RecordPage):
 
     def context(self, request, record):
         return {"ledger": ledger(record, request.user, request.GET.get("after", ""))}
+
+
+class NotUndone(RecordPage):
+    """What cannot be taken back now that support was withdrawn: what had gone to others by then."""
+
+    model = Case
+    permission = "cases.view_disclosures"
+
+    def context(self, request, record):
+        return not_undone(record, request.user, request.GET.get("after", ""))
 
 
 class RecordDisclosure(OperationPage):

@@ -101,7 +101,7 @@ def test_the_whole_job_over_the_endpoints(
     assert post("cases_api:share_case", case.reference, coordinator, **share).status_code == 201
     decision = {"referral": referral.reference, "reasonable_grounds": "yes", "grounds": "What he wrote."}
     assert post("cases_api:decide_section36", case.reference, police_representative, **decision).status_code == 201
-    assert post("panels_api:start_meeting", meeting.reference, chair).status_code == 200
+    assert post("panels_api:start_meeting", meeting.reference, chair, chaired_for="council").status_code == 200
     attendance = {"agency": police.slug, "name": "Perry", "presence": "present"}
     assert post("panels_api:record_attendance", meeting.reference, chair, **attendance).status_code == 201
     item = meeting.items.get()

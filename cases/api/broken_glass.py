@@ -29,6 +29,9 @@ class JudgedSerializer(PartSerializer):
 class CountedSerializer(serializers.Serializer):
     broken_by = serializers.CharField(source="broken_by__name")
     number = serializers.IntegerField()
+    right = serializers.IntegerField()
+    not_right = serializers.IntegerField()
+    late = serializers.IntegerField(help_text="How often it was, or is, not judged in time.")
 
 
 class BrokenGlassesSerializer(serializers.Serializer):

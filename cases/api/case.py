@@ -90,6 +90,8 @@ class OneCaseSerializer(CaseSerializer):
     stand_in = OwnerCoverSerializer(source="covers", many=True)
     section36_decisions = Section36Serializer(source="decisions", many=True)
     section36_due = serializers.SerializerMethodField()
+    section36_due_on = serializers.DateField(allow_null=True)
+    first_panel_due_on = serializers.DateField(allow_null=True)
     panel_offers = OfferSerializer(source="offers_shown", many=True)
     transfers = TransferSerializer(source="transfers_shown", many=True)
     hold = HoldSerializer(allow_null=True)
@@ -109,6 +111,8 @@ class OneCaseSerializer(CaseSerializer):
             "stand_in",
             "section36_decisions",
             "section36_due",
+            "section36_due_on",
+            "first_panel_due_on",
             "panel_offers",
             "transfers",
             "hold",
@@ -126,6 +130,8 @@ class OneCaseSerializer(CaseSerializer):
     def to_representation(self, case: Case) -> dict[str, Any]:
         shown = overview(case, self.context["request"].user)
         case.hold, case.since = shown["hold"], shown["since"]
+        for name in ("section36_due", "first_panel_due"):
+            setattr(case, f"{name}_on", shown[name].on if name in shown else None)
         return super().to_representation(case)
 
 

@@ -35,7 +35,9 @@ class InformationAnswerSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = InformationAnswer
-        fields = ("answer", "why_not", "who_tells", "answered_at", *RELEASED, "disputes")
+        fields = (
+            "answer", "why_not", "who_tells", "answered_at", "in_error_at", "in_error_reason", *RELEASED, "disputes",
+        )  # fmt: skip
 
     def to_representation(self, answer: InformationAnswer) -> dict[str, Any]:
         given = super().to_representation(answer)
@@ -43,12 +45,15 @@ class InformationAnswerSerializer(serializers.ModelSerializer):
 
 
 class WholeInformationRequestSerializer(InformationRequestSerializer):
-    """With what is asked, whom it is about and the answer that counts: null where one may not know it."""
+    """With what is asked, whom it is about, the answer that counts (null where one may not know it), and all answers
+    that one may know, newest first.
+    """
 
     given_names = serializers.CharField(source="case.individual.given_names")
     family_name = serializers.CharField(source="case.individual.family_name")
     born_on = serializers.DateField(source="case.individual.born_on", allow_null=True)
-    answer = serializers.SerializerMethodField()
+    answer = InformationAnswerSerializer(allow_null=True)
+    answers = InformationAnswerSerializer(many=True)
 
     class Meta(InformationRequestSerializer.Meta):
         fields = (
@@ -61,13 +66,14 @@ class WholeInformationRequestSerializer(InformationRequestSerializer):
             "lawful_basis",
             "until",
             "answer",
+            "answers",
         )
 
-    def get_answer(self, request: InformationRequest) -> InformationAnswerSerializer(allow_null=True):
+    def to_representation(self, request: InformationRequest) -> dict[str, Any]:
         user = self.context["request"].user
-        answers = with_disputes("information_answer", answers_known(user, request=request))
-        said = shown_request(request, user, answers).said
-        return InformationAnswerSerializer(said).data if said else None
+        request.answers = with_disputes("information_answer", answers_known(user, request=request).order_by("-pk"))
+        request.answer = shown_request(request, user, request.answers).said
+        return super().to_representation(request)
 
 
 class AskedSerializer(InformationRequestSerializer):
@@ -150,6 +156,12 @@ class AnswerInformationRequest(OperationEndpoint):
 
 class AnswerInformationRequestAnew(AnswerInformationRequest):
     operation = operations.answer_information_request_anew
+
+
+class RecordAnswerInError(OperationEndpoint):
+    model = InformationRequest
+    operation = operations.record_answer_in_error
+    form_class = forms.AnswerInErrorForm
 
 
 class MoveInformationRequest(OperationEndpoint):

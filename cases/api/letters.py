@@ -4,16 +4,18 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.api.dispute import DisputeSerializer
+from cases.forms.contact_log import InErrorForm
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
 from cases.known import disputed
 from cases.models import Case, Letter
-from cases.permissions.case import of_seen_case
+from cases.shown.letters import letters
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from prevent_cases.documents.api import OpenDocument
 
 
 class LetterSerializer(serializers.ModelSerializer):
     case = serializers.CharField(source="case.reference")
+    in_error_by = serializers.CharField(source="in_error_by.name", default="")
     disputes = serializers.SerializerMethodField()
 
     class Meta:
@@ -36,6 +38,9 @@ class LetterSerializer(serializers.ModelSerializer):
             "state",
             "sent_on",
             "sent_how",
+            "in_error_at",
+            "in_error_by",
+            "in_error_reason",
             "disputes",
         )
 
@@ -44,11 +49,16 @@ class LetterSerializer(serializers.ModelSerializer):
 
 
 class ListedLetterSerializer(serializers.ModelSerializer):
-    """What a list shows: to whom, and whether it reached them; none of its words."""
+    """What a list shows: to whom, whether it reached them, and what is disputed of it; none of its words."""
+
+    disputes = DisputeSerializer(many=True, read_only=True, source="said_against")
 
     class Meta:
         model = Letter
-        fields = ("reference", "kind", "to_whom", "name", "asked_at", "sent_on", "sent_how")
+        fields = (
+            "reference", "kind", "to_whom", "name", "asked_at", "sent_on", "sent_how", "in_error_at", "in_error_reason",
+            "disputes",
+        )  # fmt: skip
 
 
 class LettersSerializer(serializers.Serializer):
@@ -58,7 +68,7 @@ class LettersSerializer(serializers.Serializer):
     letters = serializers.SerializerMethodField()
 
     def get_letters(self, case: Case) -> ListedLetterSerializer(many=True):
-        return ListedLetterSerializer(of_seen_case(Letter, case).order_by("-pk"), many=True).data
+        return ListedLetterSerializer(letters(case, self.context["request"].user), many=True).data
 
 
 class Letters(RecordEndpoint):
@@ -80,6 +90,12 @@ class ViewLetter(RecordEndpoint):
 class OpenLetter(OpenDocument):
     model = Letter
     what_stops = staticmethod(operations.what_stops)
+
+
+class RecordLetterInError(OperationEndpoint):
+    model = Letter
+    operation = operations.record_letter_in_error
+    form_class = InErrorForm
 
 
 class SayLetterSent(OperationEndpoint):

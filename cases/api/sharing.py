@@ -6,8 +6,14 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.forms.exclusion import ExplainAccessForm
-from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCaseForm
-from cases.models import BrokenGlass, Case, Exclusion, NamedReader, RequestToSee, Restriction, Share
+from cases.forms.sharing import (
+    ChangeShareForm,
+    LimitShareForm,
+    ProlongShareForm,
+    PutColleagueOnCaseForm,
+    ShareCaseForm,
+)
+from cases.models import BrokenGlass, Case, Exclusion, NamedReader, Purpose, RequestToSee, Restriction, Share
 from cases.shown.access import explained, seen_by
 from prevent_cases.access import May
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, form_in_address
@@ -28,8 +34,8 @@ class ReadersSerializer(serializers.Serializer):
 
 
 class WhoCanSeeSerializer(serializers.Serializer):
-    """Who can see a case and why, and why its reader can; with whom it is shared, and who broke the glass. Who is
-    excluded is there for those who may exclude, and empty for others.
+    """Who can see a case and why, and why its reader can; with whom it is shared, who broke the glass, and what
+    those opened it for who do not work on it. Who is excluded is there for those who may exclude, and empty for others.
     """
 
     reasons = serializers.ListField(child=serializers.CharField())
@@ -47,6 +53,7 @@ class WhoCanSeeSerializer(serializers.Serializer):
     broken_glasses = part(BrokenGlass, "reference", "broken_by", "reason", "broken_at", "was_right", "judged_at")(
         many=True, source="glasses"
     )
+    purposes = part(Purpose, "reference", "said_by", "kind", "words", "said_at")(many=True, source="purposes_shown")
 
     def to_representation(self, case: Case) -> dict[str, Any]:
         user = self.context["request"].user
@@ -86,6 +93,18 @@ class ChangeShare(OperationEndpoint):
     model = Share
     operation = operations.change_share
     form_class = ChangeShareForm
+
+
+class LimitShare(OperationEndpoint):
+    model = Share
+    operation = operations.limit_share
+    form_class = LimitShareForm
+
+
+class ProlongShare(OperationEndpoint):
+    model = Share
+    operation = operations.prolong_share
+    form_class = ProlongShareForm
 
 
 class PutColleagueOnCase(OperationEndpoint):

@@ -24,11 +24,16 @@ class ApprovalSerializer(serializers.ModelSerializer):
 
     class Meta:
         model = ProviderApproval
-        fields = ("agency", "approved_from", "approved_until", "specialism", "languages", "capacity", "taken")
+        fields = (
+            "agency", "approved_from", "approved_until", "specialism", "languages", "capacity", "taken",
+            "refused_because",
+        )  # fmt: skip
 
 
 class HelpSerializer(serializers.Serializer):
-    """Of each provider the approval that counts, and the projects that are open; each with how many it helps now."""
+    """Of each provider the approval that counts, or why it has none, and the projects that are open; each with how many
+    it helps now.
+    """
 
     providers = serializers.SerializerMethodField()
     projects = serializers.SerializerMethodField()
@@ -54,6 +59,12 @@ class RecordApproval(OperationEndpoint):
     model = Area
     operation = operations.record_approval
     form_class = forms.RecordApprovalForm
+
+
+class RefuseApproval(OperationEndpoint):
+    model = Area
+    operation = operations.refuse_approval
+    form_class = forms.RefuseApprovalForm
 
 
 class OpenProject(OperationEndpoint):

@@ -132,6 +132,7 @@ class BirthdayForm(Form):
         label="If nobody knows the day: about how old are they?",
         required=False,
         min_value=0,
+        widget=forms.NumberInput({"class": "govuk-input--width-3"}),
         help_text="In whole years, today. Leave empty if you know the birthday.",
     )
     source = LongTextField(

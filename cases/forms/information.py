@@ -4,8 +4,9 @@ from django import forms
 from django.db.models import Exists, OuterRef, Q
 
 from cases.forms import contributions
+from cases.forms.contact_log import InErrorForm
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import AnswerKind
+from cases.models import AnswerKind, InformationAnswer
 from prevent_cases.accounts.models import Agency, Post
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
@@ -113,6 +114,20 @@ class AnswerInformationRequestForm(Form):
 class MoveInformationRequestForm(Form):
     due_on = DateField(label="By which day are they to answer?")
     reason = LongTextField(label="Why?", rows=2, max_length=1000, help_text="The agency reads this.")
+
+
+class AnswerInErrorForm(InErrorForm):
+    answer = forms.ModelChoiceField(
+        label="Which answer?", queryset=InformationAnswer.objects.none(), empty_label=None, widget=RadioSelect
+    )
+
+    field_order = ("answer", "reason")
+
+    @classmethod
+    def for_record(cls, request, user, *data):
+        form = cls(*data)
+        form.fields["answer"].queryset = request.information_answers.standing().order_by("-pk")
+        return form
 
 
 class RecallInformationRequestForm(Form):

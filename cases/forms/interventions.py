@@ -1,14 +1,12 @@
 """What is asked when an agency is asked for support, and what it is asked to report."""
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q
 
 from cases.forms.sharing import ask_of_agreements, despite_agreement
 from cases.known import last_plan
-from cases.models import AgreedSession, Project, taken_by
+from cases.models import AgreedSession, Project, taken_by, who_can_be_asked
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, Post
-from prevent_cases.accounts.posts import GIVES_SUPPORT
+from prevent_cases.accounts.models import Agency
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import LawfulBasis
 
@@ -99,11 +97,9 @@ class ArrangeInterventionForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        answers = Post.objects.current().filter(agency=OuterRef("pk"), kind__in=GIVES_SUPPORT, user__is_active=True)
-        agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
-        asked = case.interventions.not_over().values("agency")
-        form.fields["agency"].queryset = agencies.filter(Exists(answers)).exclude(pk__in=asked)
-        ask_of_agreements(form, case.area, list(form.fields["agency"].queryset))
+        agencies, form.not_now = who_can_be_asked(case)
+        form.fields["agency"].queryset = Agency.objects.filter(pk__in=[agency.pk for agency in agencies])
+        ask_of_agreements(form, case.area, agencies)
         projects = Project.objects.filter(area=case.area_id, closed_at=None, agency__in=form.fields["agency"].queryset)
         form.fields["project"].queryset = projects.annotate(taken=taken_by("project")).select_related("agency")
         form.initial["called"] = case.individual.given_names

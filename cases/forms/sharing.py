@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import Q
 
 from cases.models import Level, lacking
+from cases.operations.sharing import proposed_until
 from prevent_cases.accounts.models import Agency, Area, Post, User
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import LawfulBasis
@@ -46,7 +47,12 @@ class ShareCaseForm(Form):
         widget=RadioSelect,
         help_text="This is not the person's agreement to support. Sharing usually does not rest on consent.",
     )
-    until = DateField(label="Last day", required=False, help_text="Leave empty if somebody will stop it.")
+    until = DateField(
+        label="Last day",
+        required=False,
+        help_text="This is what your area proposes. Change it to what they need. Without a last day it goes on until "
+        "somebody stops it.",
+    )
     despite_agreement = despite_agreement()
 
     @classmethod
@@ -56,6 +62,7 @@ class ShareCaseForm(Form):
         form.fields["agency"].queryset = agencies.exclude(
             group__in=case.group_grants(manager="grants").live().values("group")
         )
+        form.initial["until"] = proposed_until(case)
         ask_of_agreements(form, case.area, list(form.fields["agency"].queryset))
         return form
 
@@ -69,6 +76,27 @@ class ChangeShareForm(Form):
     def for_record(cls, share, user, *data):
         form = cls(*data)
         form.fields["level"].choices = [choice for choice in Level.choices if choice[0] != share.level]
+        form.initial["purpose"] = share.purpose
+        ask_of_agreements(form, share.case.area, [share.agency])
+        return form
+
+
+class LimitShareForm(Form):
+    until = DateField(label="Last day")
+    purpose = LongTextField(label="What do they need it for until then?", rows=3, max_length=2000)
+
+
+class ProlongShareForm(Form):
+    until = DateField(label="Until when from now on?")
+    purpose = LongTextField(label="What do they still need it for?", rows=3, max_length=2000)
+    despite_agreement = despite_agreement()
+
+    @classmethod
+    def for_record(cls, share, user, *data):
+        form = cls(*data)
+        proposed = proposed_until(share.case)
+        if share.until and share.until < proposed:
+            form.initial["until"] = proposed
         form.initial["purpose"] = share.purpose
         ask_of_agreements(form, share.case.area, [share.agency])
         return form

@@ -8,21 +8,33 @@ from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.look.forms import DateField, Form, LongTextField
 
 
-class RecordApprovalForm(Form):
+class OfProviderForm(Form):
     agency = forms.ModelChoiceField(
         label="Which provider?", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose a provider"
     )
-    approved_from = DateField(label="From which day is it approved?")
-    approved_until = DateField(label="Until which day?")
-    specialism = LongTextField(label="What is it good at?", rows=2, max_length=2000)
-    languages = forms.CharField(label="In which languages?", max_length=300)
-    capacity = number("To how many people can it give support at a time?", 500)
 
     @classmethod
     def for_record(cls, area, user, *data):
         form = cls(*data)
         form.fields["agency"].queryset = Agency.objects.filter(area=area, type=AgencyType.PROVIDER)
         return form
+
+
+class RefuseApprovalForm(OfProviderForm):
+    reason = LongTextField(
+        label="Why is it not approved?",
+        rows=2,
+        max_length=2000,
+        help_text="Whoever would ask it for support reads this. Write nothing about anybody it helps.",
+    )
+
+
+class RecordApprovalForm(OfProviderForm):
+    approved_from = DateField(label="From which day is it approved?")
+    approved_until = DateField(label="Until which day?")
+    specialism = LongTextField(label="What is it good at?", rows=2, max_length=2000)
+    languages = forms.CharField(label="In which languages?", max_length=300)
+    capacity = number("To how many people can it give support at a time?", 500)
 
 
 class ChangeProjectForm(Form):

@@ -18,18 +18,20 @@ from cases.models.consent import (
     may_be_told,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
-from cases.models.contributions import CONFIRMED_SINGLY, Contribution, Mark
+from cases.models.contributions import CONFIRMED_SINGLY, GOES_OVER, Contribution, Mark
 from cases.models.cover import Cover
+from cases.models.deadlines import Deadlines, Due
 from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.dispute import Dispute
 from cases.models.exclusion import Exclusion, ExclusionKind
-from cases.models.files import CaseFile
+from cases.models.files import MOST_OF_AGENCY, MOST_OF_CASE, CaseFile
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention
 from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
 from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
-from cases.models.ownership import Allocation, OwnerCover, coordinators_of, without_owner
+from cases.models.own_account import OwnAccount, SaidHow
+from cases.models.ownership import Allocation, OwnerCover, coordinators_of, owner_coordinates, without_owner
 from cases.models.panel_offer import (
     OfferedBecause,
     OfferOutcome,
@@ -40,6 +42,7 @@ from cases.models.panel_offer import (
     panels_for_children,
 )
 from cases.models.project import Project
+from cases.models.purpose import Purpose, PurposeKind
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
@@ -50,19 +53,23 @@ from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TR
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by
 from cases.models.transferred import TransferredContribution, TransferredReferral
-from cases.models.who_helps import ProviderApproval, obstacle_to_asking, taken_by
-from cases.models.worried import UrgentConcern
+from cases.models.who_helps import ProviderApproval, obstacle_to_asking, taken_by, to_approve, who_can_be_asked
+from cases.models.worried import UNANSWERED_WORRY, UrgentConcern
 
 __all__ = [
     "BEGINNINGS",
     "BRIEF",
     "CONFIRMED_SINGLY",
     "EXIT_ITEMS",
+    "GOES_OVER",
     "LIVE",
+    "MOST_OF_AGENCY",
+    "MOST_OF_CASE",
     "PLAN_ITEMS",
     "REVIEWED_AFTER",
     "TO_MOVE_ON",
     "TRANSITIONS",
+    "UNANSWERED_WORRY",
     "AgreedSession",
     "AgreementParty",
     "Allocation",
@@ -87,9 +94,11 @@ __all__ = [
     "ContactWith",
     "Contribution",
     "Cover",
+    "Deadlines",
     "DecidedAs",
     "DisclosedBy",
     "Dispute",
+    "Due",
     "Exclusion",
     "ExclusionKind",
     "ExitPlan",
@@ -110,13 +119,17 @@ __all__ = [
     "OfferOutcome",
     "OfferedBecause",
     "OutsideDisclosure",
+    "OwnAccount",
     "OwnerCover",
     "PanelOffer",
     "Project",
     "ProviderApproval",
+    "Purpose",
+    "PurposeKind",
     "RequestToSee",
     "Restriction",
     "RetentionReview",
+    "SaidHow",
     "Section36Decision",
     "SentHow",
     "Share",
@@ -137,9 +150,12 @@ __all__ = [
     "may_be_told",
     "moves_at_18",
     "obstacle_to_asking",
+    "owner_coordinates",
     "panel_for_an_adult",
     "panels_for_children",
     "taken_by",
+    "to_approve",
     "to_assess_anew",
+    "who_can_be_asked",
     "without_owner",
 ]

@@ -1,5 +1,7 @@
 """Case: the work on one individual."""
 
+from datetime import date
+
 import pghistory
 from dateutil.relativedelta import relativedelta
 from django.db import models
@@ -12,6 +14,7 @@ from django.utils.functional import cached_property
 from cases.models.ended import STAYS_AS_IT_ENDED
 from cases.models.held_to import (
     ADOPTED_WITH_A_PLAN,
+    ENDED_WITH_NO_UNANSWERED_WORRY,
     EXITED_WITH_A_PLAN,
     KEPT_AS_REVIEWED,
     MOVED_BY_HANDSHAKE,
@@ -126,6 +129,7 @@ class Case(Record):
             *OF_CASE,
             ADOPTED_WITH_A_PLAN,
             consent_as_the_ledger_has_it("id", "consent_given_on", "consent_ends_on"),
+            ENDED_WITH_NO_UNANSWERED_WORRY,
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,
             MOVED_TO_CHANNEL_WITH_GROUNDS,
@@ -142,6 +146,8 @@ class Case(Record):
 
     @property
     def consent_words(self) -> str:
+        if self.consent_has_ended:
+            return f"Ended on {date_format(self.consent_ends_on, 'j F Y')}"
         if self.consent_given_on:
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             return f"{words}, disputed" if self.consent_is_disputed else words
@@ -196,16 +202,20 @@ class Case(Record):
     def _ending(self, stage: str) -> dict:
         now = clock.now()  # Once: its days follow from the moment, also at midnight.
         today = clock.day_of(now)
-        is_child = not self.individual.is_surely_adult_on(today)
-        months = RetentionPolicy.of(self.area).months(stage, is_child=is_child)
         return {
             "ended_at": now,
             "awaits_section36": False,
-            "retention_review_on": today + relativedelta(months=months),
+            "retention_review_on": self.to_look_at_on(stage, today),
             "review_after_support_on": today + relativedelta(months=REVIEWED_AFTER[0])
             if stage == Stage.EXITED
             else None,
         }
+
+    def to_look_at_on(self, stage: str, ended_on: date) -> date:
+        """The day on which it is looked at whether it is still needed, by the table of its area and the age then."""
+        is_child = not self.individual.is_surely_adult_on(ended_on)
+        months = RetentionPolicy.on(self.area, ended_on).months(stage, is_child=is_child)
+        return ended_on + relativedelta(months=months)
 
     def obstacle_to_change(self) -> str:
         return "" if self.is_live else "This case has ended. Nothing about it can be changed."
@@ -253,6 +263,11 @@ class Case(Record):
 
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
+
+    @property
+    def has_unanswered_worry(self) -> bool:
+        """Whether whoever gives support is worried now, and nobody has said yet what was done."""
+        return self.urgent_concerns.filter(answered_at=None).exists()
 
     @property
     def is_planned_for(self) -> bool:

@@ -11,7 +11,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -62,6 +62,15 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
         """What had been agreed to on a day, if anything had."""
         line = self.latest_by(day)
         return line if line and line.holds_on(day) else None
+
+    def in_force_beside(self, case: str, day: str) -> "ConsentQuerySet":
+        """The same, read beside what has its case and a day under these names."""
+        lines = Consent.objects.standing().filter(
+            case=OuterRef(OuterRef(case)), answered_on__lte=OuterRef(OuterRef(day))
+        )
+        counts = lines.order_by("-answered_on", "-pk").values("pk")[:1]
+        holds = Q(ends_on=None) | Q(ends_on__gt=OuterRef(day))
+        return self.filter(holds, pk=Subquery(counts), answer=ConsentAnswer.GIVEN)
 
 
 # The words by which it is found.

@@ -29,6 +29,9 @@ class Mark(models.TextChoices):
 # What these have said goes to others only piece by piece, each as it was confirmed.
 CONFIRMED_SINGLY = (AgencyType.HEALTH, AgencyType.POLICE)
 
+# What of it can go over with its case to another area, once that is confirmed of it: while this holds.
+GOES_OVER = Q(mark=Mark.ALL_MEMBERS, withdrawn_at=None)
+
 # The words by which it is found.
 CONTRIBUTION_WORDS = SearchVector("text", config="english")
 

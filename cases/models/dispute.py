@@ -16,6 +16,7 @@ from cases.models.contributions import Contribution
 from cases.models.information import InformationAnswer
 from cases.models.leaving import ExitPlan
 from cases.models.letters import Letter
+from cases.models.own_account import OwnAccount
 from cases.models.section36 import Section36Decision
 from cases.models.sessions import InterventionSession
 from cases.models.support import SupportPlan
@@ -38,6 +39,7 @@ DISPUTABLE: dict[str, type[Record]] = {
     "information_answer": InformationAnswer,
     "urgent_concern": UrgentConcern,
     "letter": Letter,
+    "own_account": OwnAccount,
 }
 # What stands between some of them and their case.
 BETWEEN = {InterventionSession: "intervention", InformationAnswer: "request"}
@@ -104,6 +106,7 @@ class Dispute(InOwnWords):
     information_answer = models.ForeignKey(InformationAnswer, on_delete=models.PROTECT, null=True, related_name="+")
     urgent_concern = models.ForeignKey(UrgentConcern, on_delete=models.PROTECT, null=True, related_name="+")
     letter = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="+")
+    own_account = models.ForeignKey(OwnAccount, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = DisputeQuerySet.as_manager()
 
@@ -122,6 +125,7 @@ class Dispute(InOwnWords):
         "information_answer__request__agency",
         "urgent_concern__intervention",
         "letter",
+        "own_account",
     )
 
     class Meta(InOwnWords.Meta):
@@ -177,6 +181,7 @@ _WORDS = {
     InformationAnswer: "words",
     UrgentConcern: "words",
     Letter: "text",
+    OwnAccount: "words",
 }
 
 
@@ -224,6 +229,8 @@ def titled(disputed: Record) -> str:
             return f"What worried whoever gives support on {in_words(clock.day_of(disputed.raised_at))}"
         case Letter():
             return f"Letter of {in_words(clock.day_of(disputed.asked_at))}: {disputed.get_kind_display().lower()}"
+        case OwnAccount():
+            return f"What {disputed.get_whose_display().lower()} said on {in_words(disputed.said_on)}"
     raise TypeError(f"{type(disputed).__name__} cannot be disputed.")
 
 

@@ -10,10 +10,24 @@ from cases.models.case import Case
 from cases.models.consent import Consent
 from cases.models.contributions import Contribution
 from cases.models.ended import of_a_live_case
-from prevent_cases.audit.records import field_classes
+from prevent_cases.accounts.models import Agency, User
+from prevent_cases.audit.records import RecordQuerySet, field_classes
 from prevent_cases.documents.models import KeptFile, State
 
+# So many of a case itself, and so many of each agency with what it shares: counted together they would tell somebody
+# that there are some that are not for them.
+MOST_OF_CASE, MOST_OF_AGENCY = 200, 50
 AS_RECEIVED = ["case", "contribution", "consent", "what", "reference", "given_name", "size", "added_by", "added_at"]
+
+
+class CaseFileQuerySet(RecordQuerySet):
+    def taken(self) -> "CaseFileQuerySet":
+        """Those that are kept here, also sealed: what was refused is not."""
+        return self.exclude(state=State.REFUSED)
+
+    def standing(self) -> "CaseFileQuerySet":
+        """Those that can be opened, or will be: by these one is named where the case is told of."""
+        return self.filter(state__in=[State.WAITING, State.READY])
 
 
 @pghistory.track()
@@ -29,6 +43,8 @@ class CaseFile(KeptFile):
     contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, null=True, related_name="files")
     consent = models.ForeignKey(Consent, on_delete=models.PROTECT, null=True, related_name="files")
     what = models.TextField()
+
+    objects = CaseFileQuerySet.as_manager()
 
     field_classes = KeptFile.sent_field_classes | field_classes(special="what")
     fetch_with = ("case__individual", "contribution__agency", "added_by", "sealed_by")
@@ -64,6 +80,11 @@ class CaseFile(KeptFile):
                 name="sealed_for_ever", operation=pgtrigger.Update, condition=pgtrigger.Q(old__state=State.SEALED)
             ),
         ]
+
+    @property
+    def source(self) -> Agency | User:
+        """From whom it is: the agency that shared what it is part of, otherwise whoever added it to the case."""
+        return self.contribution.agency if self.contribution_id else self.added_by
 
     def get_absolute_url(self) -> str:
         return reverse("cases:view_file", args=[self.reference])

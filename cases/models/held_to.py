@@ -1,8 +1,11 @@
 """What the database holds a case to, whoever writes: its stage, its consent, its panel, and how it ends."""
 
+import json
+
 import pgtrigger
 
 from cases.models.stages import Stage
+from prevent_cases.reference.models import RetentionPolicy
 
 # Section 36(4)(a): a panel that takes somebody on has made a plan, and a new one where support was not agreed to since.
 # Asked at the commit, whoever writes: by then support may not be agreed to any more, which asks for no other plan.
@@ -123,22 +126,48 @@ TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
     """,
 )
 
-# It is put off only as a review found that what has ended is still needed, and why.
+# It is put off only as a review found that what has ended is still needed, and why. Until there was one its day follows
+# from the table of outcome and age, also where the age is learnt later.
+_TO_BEGIN_WITH = json.dumps(RetentionPolicy().values())
 KEPT_AS_REVIEWED = pgtrigger.Trigger(
     name="kept_as_reviewed",
     when=pgtrigger.Before,
     operation=pgtrigger.Update,
     condition=pgtrigger.Q(old__retention_review_on__isnull=False)
     & pgtrigger.Q(old__retention_review_on__df=pgtrigger.F("new__retention_review_on")),
-    func="""
-        IF NEW.retention_review_on IS DISTINCT FROM (
-            SELECT review.review_on FROM cases_retentionreview review
-            WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1
-        ) THEN
-            RAISE EXCEPTION 'A case is kept for longer only as its last review says why.'
-            USING ERRCODE = 'check_violation';
+    declare=[("reviewed_until", "DATE")],
+    func=f"""
+        SELECT review.review_on INTO reviewed_until FROM cases_retentionreview review
+        WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1;
+        IF NEW.retention_review_on = reviewed_until OR (reviewed_until IS NULL AND EXISTS (
+            SELECT FROM (
+                SELECT to_jsonb(policy) AS months FROM reference_retentionpolicy policy
+                WHERE policy.area_id = NEW.area_id AND policy.confirmed_at IS NOT NULL
+                UNION ALL SELECT '{_TO_BEGIN_WITH}'::jsonb
+            ) decided, unnest(ARRAY['', '_child']) age
+            WHERE NEW.retention_review_on = ((NEW.ended_at AT TIME ZONE 'Europe/London')::date + (
+                months ->> (replace(NEW.stage, 'transferred', 'referred_elsewhere') || age) || ' months'
+            )::interval)::date
+        )) THEN
+            RETURN NEW;
         END IF;
-        RETURN NEW;
+        RAISE EXCEPTION 'A case is kept for longer only as its last review says why.'
+        USING ERRCODE = 'check_violation';
+    """,  # noqa: S608 - of values in this code
+)
+
+# "I am worried now" is answered before a case ends, however it ends; to another area it goes along.
+ENDED_WITH_NO_UNANSWERED_WORRY = pgtrigger.Trigger(
+    name="ended_with_no_unanswered_worry",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Condition("OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.stage <> 'transferred'"),
+    func="""
+        IF EXISTS (SELECT FROM cases_urgentconcern worry WHERE worry.case_id = NEW.id AND answered_at IS NULL) THEN
+            RAISE EXCEPTION 'A case ends with no urgent concern unanswered.' USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
     """,
 )
 

@@ -10,11 +10,13 @@ from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.models.agreement import as_agreed
 from cases.models.case import Case
 from cases.models.contributions import Contribution
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.release import Release, as_its_agency_must
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -157,6 +159,9 @@ class InformationRequest(Record):
     def obstacle_to_answering_anew(self) -> str:
         return self.obstacle_when_over() or ("" if self.answered_at else "Your agency has not answered this yet.")
 
+    def obstacle_to_error_of_answer(self) -> str:
+        return "" if self.answered_at else "This has not been answered yet."
+
     def obstacle_to_keeping(self) -> str:
         return self.obstacle_when_over() or ("This has been answered." if self.answered_at else "")
 
@@ -186,7 +191,7 @@ ANSWER_WORDS = SearchVector("why_not", "who_tells", config="english")
 
 
 @pghistory.track()
-class InformationAnswer(Release, Record):
+class InformationAnswer(Release, MayBeInError):
     """What an agency answered. Only added to: a later answer takes the place of this one, which is kept."""
 
     under = "request"
@@ -199,17 +204,20 @@ class InformationAnswer(Release, Record):
     answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     answered_at = models.DateTimeField()
 
-    field_classes = Release.release_field_classes | field_classes(
-        public="answered_at", special="answer why_not who_tells"
+    field_classes = (
+        Release.release_field_classes
+        | MayBeInError.field_classes
+        | field_classes(public="answered_at", special="answer why_not who_tells")
     )
     searched: ClassVar = ANSWER_WORDS
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
         verbose_name = "answer to a request for information"
         verbose_name_plural = "answers to requests for information"
         constraints = [
             *Release.Meta.constraints,
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(
                 condition=Q(answer=AnswerKind.SHARED, contribution__isnull=False)
                 | (~Q(answer=AnswerKind.SHARED) & Q(contribution=None)),
@@ -229,7 +237,22 @@ class InformationAnswer(Release, Record):
         indexes = [GinIndex(ANSWER_WORDS, name="information_answers_by_words")]
         triggers = [
             of_a_live_case(case="SELECT case_id FROM cases_informationrequest WHERE id = NEW.request_id"),
-            pgtrigger.Protect(name="only_added_to", operation=pgtrigger.Update),
+            *ONLY_SAID_IN_ERROR,
+            pgtrigger.Trigger(
+                name="the_last_one_stands",
+                when=pgtrigger.Before,
+                operation=pgtrigger.UpdateOf("in_error_at"),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM cases_informationanswer later
+                        WHERE later.request_id = NEW.request_id AND later.id > NEW.id
+                    ) THEN
+                        RAISE EXCEPTION 'An answer is said to be wrong once there is another.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             as_its_agency_must(
                 "(SELECT agency_id FROM cases_informationrequest WHERE id = NEW.request_id)",
                 but=f"NEW.answer = '{AnswerKind.NOTHING_HELD.value}'",
@@ -242,6 +265,9 @@ class InformationAnswer(Release, Record):
     @property
     def case_id(self) -> int:
         return self.request.case_id
+
+    def __str__(self) -> str:
+        return f"{self.get_answer_display()}, on {date_format(clock.day_of(self.answered_at), 'j F Y')}"
 
     @property
     def moment(self) -> str:

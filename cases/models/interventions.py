@@ -65,11 +65,11 @@ class InterventionQuerySet(RecordQuerySet):
         # By name: what disputes a session is defined above it.
         disputes = apps.get_model("cases", "Dispute")._base_manager.filter(session=OuterRef("pk"))
         number = of_one.annotate(number=Count("pk")).values("number")
-        # A day on which they were to meet has passed, and nobody has said whether they did.
+        # A day on which they were to meet has passed, and nobody has said whether they did. Not of one in a pause.
         ended_on = TruncDate("intervention__ended_at", tzinfo=clock.LONDON)
         before_it_ended = Q(intervention__ended_at=None) | Q(meets_on__lte=ended_on)
         unreported = (
-            agreed.unreported()
+            agreed.asked_for()
             .filter(before_it_ended, intervention=OuterRef("pk"), meets_on__lt=clock.today())
             .order_by()
             .values("intervention")

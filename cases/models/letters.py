@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
+from cases.models.in_error import COLUMNS, MayBeInError
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.documents.models import Document
@@ -26,6 +27,7 @@ class LetterKind(models.TextChoices):
     SUPPORT = "support", "About support: whether they want it"
     OUTCOME = "outcome", "What was decided"
     NO_CONCERN = "no_concern", "No concern was found"
+    RECEIPT = "receipt", "What was answered about support: a receipt"
 
 
 class LetterTo(models.TextChoices):
@@ -44,7 +46,7 @@ LETTER_WORDS = SearchVector("text", "easy_text", config="english")
 
 
 @pghistory.track()
-class Letter(Document):
+class Letter(MayBeInError, Document):
     """One letter as it was written. None goes by itself: somebody prints it, and says when and how it reached them."""
 
     under = "case"
@@ -67,18 +69,23 @@ class Letter(Document):
     sent_how = models.CharField(max_length=10, choices=SentHow, blank=True)
     sent_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
 
-    field_classes = Document.document_field_classes | field_classes(
-        public="sent_on sent_how",
-        personal="kind to_whom name address",
-        special="text easy_text which_parent who_opens_post parents_apart parent_of_concern why_safe",
+    field_classes = (
+        Document.document_field_classes
+        | MayBeInError.field_classes
+        | field_classes(
+            public="sent_on sent_how",
+            personal="kind to_whom name address",
+            special="text easy_text which_parent who_opens_post parents_apart parent_of_concern why_safe",
+        )
     )
-    fetch_with = ("case__individual", "case__area", "case__owner", "asked_by", "sent_by")
+    fetch_with = ("case__individual", "case__area", "case__owner", "asked_by", "sent_by", "in_error_by")
     searched: ClassVar = LETTER_WORDS
 
     class Meta(Document.Meta):
         ordering = ("-pk",)
         constraints = [
             *Document.Meta.constraints,
+            *MayBeInError.Meta.constraints,
             models.CheckConstraint(
                 condition=~(Q(name="") | Q(text="") | Q(easy_text="")), name="a_letter_says_something_to_somebody"
             ),
@@ -109,8 +116,12 @@ class Letter(Document):
                     END IF;
                     IF EXISTS (
                         SELECT FROM cases_case JOIN referrals_individual person ON person.id = individual_id
-                        WHERE cases_case.id = NEW.case_id AND date_part(
-                            'year', age((NEW.asked_at AT TIME ZONE 'Europe/London')::date, person.born_on)
+                        -- By an age alone as if their birthday had been on the day on which it was said.
+                        WHERE cases_case.id = NEW.case_id AND coalesce(person.age_given, 0) + date_part(
+                            'year', age(
+                                (NEW.asked_at AT TIME ZONE 'Europe/London')::date,
+                                coalesce(person.born_on, person.age_given_on)
+                            )
                         ) >= 18
                     ) THEN
                         RAISE EXCEPTION 'Nothing is written to a parent of an adult.'
@@ -122,10 +133,19 @@ class Letter(Document):
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,
-                condition=pgtrigger.AnyChange(exclude=[*SENT, "made_at", "file", "sha256"]),
+                condition=pgtrigger.AnyChange(exclude=[*SENT, *COLUMNS, "made_at", "file", "sha256"]),
             ),
+            # That it was written in error may be found out later.
             pgtrigger.Protect(
-                name="sent_once", operation=pgtrigger.Update, condition=pgtrigger.Q(old__sent_on__isnull=False)
+                name="sent_once",
+                operation=pgtrigger.UpdateOf("sent_on", "sent_how", "sent_by_id"),
+                condition=pgtrigger.Q(old__sent_on__isnull=False),
+            ),
+            # That it had gone may be said later still.
+            pgtrigger.Protect(
+                name="said_in_error_once",
+                operation=pgtrigger.UpdateOf("in_error_at", "in_error_by_id", "in_error_reason"),
+                condition=pgtrigger.Q(old__in_error_at__isnull=False),
             ),
         ]
 

@@ -7,7 +7,6 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 
 from cases.models.case import Case
-from cases.models.ended import of_a_live_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, Post, User
 from prevent_cases.accounts.posts import PostKind
@@ -21,12 +20,18 @@ def coordinators_of(area: Area | int) -> models.QuerySet[User]:
     return User.objects.filter(pk__in=posts.values("user"), is_active=True).order_by("name", "pk")
 
 
+def owner_coordinates(case: str = "") -> Exists:
+    """Whether the owner of a case of an outer query, to which ``case`` leads, still coordinates in its area."""
+    return Exists(
+        Post.objects.current().filter(
+            user=OuterRef(f"{case}owner"), area=OuterRef(f"{case}area"), kind=PostKind.COORDINATOR, user__is_active=True
+        )
+    )
+
+
 def without_owner(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
     """Live ones of some cases whose owner coordinates in their area no more."""
-    coordinates = Post.objects.current().filter(
-        user=OuterRef("owner"), area=OuterRef("area"), kind=PostKind.COORDINATOR, user__is_active=True
-    )
-    return among.filter(~Exists(coordinates), ended_at=None)
+    return among.filter(~owner_coordinates(), ended_at=None)
 
 
 @pghistory.track()
@@ -46,7 +51,8 @@ class Allocation(Record):
 
     class Meta(Record.Meta):
         ordering = ("pk",)
-        triggers = [of_a_live_case(), pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        # Also once it has ended: somebody answers for what is kept.
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
 
 
 class OwnerCoverQuerySet(RecordQuerySet):

@@ -15,7 +15,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
-from referrals.models import ADULT_AT, RoutingRow, birthday
+from referrals.models import ADULT_AT, RoutingRow
 
 ANSWERED = ("outcome", "answer", "answered_by", "answered_at")
 
@@ -106,8 +106,13 @@ class PanelOffer(Record):
     def obstacle_to_taking_on(self) -> str:
         """Why the other panel's chair cannot take it on yet."""
         case = self.case
-        born_on = case.individual.born_on
-        if self.because == OfferedBecause.TURNS_18 and born_on and birthday(born_on, ADULT_AT) > clock.today():
+        adult_on = case.individual.adult_on
+        if self.because == OfferedBecause.TURNS_18 and adult_on and adult_on > clock.today():
+            if case.individual.born_on is None:
+                return (
+                    "By the age that is known the person may not be 18 yet. Record their birthday first: until then "
+                    "the panel that it is with answers for it."
+                )
             return "The person is not 18 yet. Until their birthday the panel that it is with answers for it."
         if not self.to_panel.acts_as_channel or case.has_reasonable_grounds or case.is_before_section36:
             return ""

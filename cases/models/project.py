@@ -24,7 +24,8 @@ WHERE_THERE_IS_A_PLACE = pgtrigger.Trigger(
         IF EXISTS (SELECT FROM accounts_agency WHERE id = NEW.agency_id AND type = 'provider') THEN
             PERFORM FROM accounts_agency WHERE id = NEW.agency_id FOR NO KEY UPDATE;
             SELECT * INTO approval FROM cases_providerapproval WHERE agency_id = NEW.agency_id ORDER BY id DESC LIMIT 1;
-            IF approval.id IS NULL OR (NEW.asked_at AT TIME ZONE 'Europe/London')::date
+            IF approval.id IS NULL OR approval.refused_because <> ''
+                OR (NEW.asked_at AT TIME ZONE 'Europe/London')::date
                 NOT BETWEEN approval.approved_from AND approval.approved_until
             THEN
                 RAISE EXCEPTION 'A provider is asked for support only while it is approved.'

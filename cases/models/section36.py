@@ -7,13 +7,14 @@ import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Greatest
 from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
-from cases.models.panel_offer import PanelOffer
+from cases.models.panel_offer import OfferOutcome, PanelOffer
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -30,6 +31,14 @@ class CaseReferralQuerySet(RecordQuerySet):
         offered = PanelOffer.objects.waiting().filter(case=OuterRef("case"), to_panel__acts_as_channel=True)
         asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), ~Exists(made), case__ended_at=None)
         return asked.select_related("referral__for_agency")
+
+    def with_asked_at(self) -> "CaseReferralQuerySet":
+        """Each with since when it is asked: since it joined its case or, later, that was offered to Channel."""
+        offered = PanelOffer.objects.filter(
+            case=OuterRef("case"), to_panel__acts_as_channel=True, outcome__in=("", OfferOutcome.ACCEPTED)
+        )
+        latest = offered.order_by("-offered_at").values("offered_at")[:1]
+        return self.annotate(asked_at=Greatest("joined_at", Subquery(latest)))
 
 
 @pghistory.track()

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.utils.formats import date_format
 
+from cases.models.consent import Consent
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from cases.models.interventions import Intervention
@@ -107,6 +108,18 @@ class AgreedSessionQuerySet(RecordQuerySet):
             intervention=OuterRef("intervention"), held_on=OuterRef("meets_on")
         )
         return self.filter(~Exists(told), taken_back_at=None)
+
+    def asked_for(self) -> "AgreedSessionQuerySet":
+        """Those of which a report is asked for: on their day support was agreed to."""
+        return self.unreported().filter(self._agreed_to())
+
+    def in_a_pause(self) -> "AgreedSessionQuerySet":
+        """Those of which none is asked for: on their day it was not, and rested."""
+        return self.unreported().filter(~self._agreed_to())
+
+    @staticmethod
+    def _agreed_to() -> Exists:
+        return Exists(Consent.objects.in_force_beside("intervention__case", "meets_on"))
 
 
 @pghistory.track()

@@ -50,22 +50,27 @@ def _rank(level: str) -> str:
     return f"array_position(ARRAY{Level.values}, {level}::text)"
 
 
-# What is put on by an agency with the share it has, or lowers a share, needs no agreement.
+# It goes no further than the one before, nor on for longer.
+_AS_MUCH = f"""
+    {_rank("before.level")} >= {_rank("NEW.level")} AND (before.until IS NULL OR NEW.until <= before.until)
+"""
+
+# What is put on by an agency with the share it has, or lowers or limits a share, needs no agreement.
 NO_FURTHER = f"""
     (NEW.colleague_id IS NOT NULL OR EXISTS (
         SELECT FROM cases_share before
         WHERE before.id = NEW.follows_id AND before.case_id = NEW.case_id AND before.agency_id = NEW.agency_id
-        AND before.colleague_id IS NULL AND {_rank("before.level")} >= {_rank("NEW.level")}
+        AND before.colleague_id IS NULL AND {_AS_MUCH}
     ))
 """
 
-# What is shared of a case that has ended can be lowered, by another share that follows it.
+# What is shared of a case that has ended can be lowered or limited, by another share that follows it.
 LOWERED = f"""
     (EXISTS (
         SELECT FROM cases_share before
         WHERE before.id = NEW.follows_id AND before.case_id = NEW.case_id AND before.agency_id = NEW.agency_id
         AND before.colleague_id IS NOT DISTINCT FROM NEW.colleague_id
-        AND {_rank("before.level")} >= {_rank("NEW.level")}
+        AND {_AS_MUCH}
     ))
 """  # noqa: S608 - of values in this code
 
@@ -209,7 +214,14 @@ class Share(Record):
                 condition=Q(ended_by=None) | Q(ended_at__isnull=False), name="only_a_share_that_ended_was_ended"
             ),
         ]
-        indexes = [models.Index(fields=["case", "-shared_at"], name="shares_of_a_case")]
+        indexes = [
+            models.Index(fields=["case", "-shared_at"], name="shares_of_a_case"),
+            models.Index(
+                fields=["case"],
+                condition=Q(ended_at=None, until=None, colleague=None),
+                name="shares_without_a_last_day",
+            ),
+        ]
         triggers = [
             of_a_live_case(but=LOWERED),
             pgtrigger.Protect(
@@ -238,6 +250,12 @@ class Share(Record):
             )
         lapsed = "This share has lapsed. Share the case anew."
         return self.obstacle_to_ending() or (lapsed if self.is_lapsed else "")
+
+    def obstacle_to_limiting(self) -> str:
+        return self.obstacle_to_changing() or ("It has its last day." if self.until else "")
+
+    def obstacle_to_prolonging(self) -> str:
+        return self.obstacle_to_changing() or ("" if self.until else "It has no last day.")
 
     @property
     def is_lapsed(self) -> bool:

@@ -1,5 +1,6 @@
 """The support plan of a case: what section 36(5) of the Act asks to be in it, and when it is looked at next."""
 
+from datetime import date
 from typing import ClassVar
 
 import pghistory
@@ -13,7 +14,7 @@ from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
-from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.in_error import MayBeInError, only_said_in_error
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -48,7 +49,10 @@ NOT_WITHOUT_A_PLAN = pgtrigger.Trigger(
 
 @pghistory.track()
 class SupportPlan(MayBeInError):
-    """A plan as a panel made it. Revised, another takes its place; the latest that stands counts."""
+    """A plan as a panel made it. Revised, another takes its place; the latest that stands counts.
+
+    The day on which it is looked at next moves with each look by which support goes on.
+    """
 
     under = "case"
 
@@ -76,7 +80,7 @@ class SupportPlan(MayBeInError):
             ),
         ]
         indexes = [GinIndex(PLAN_WORDS, name="support_plans_by_words")]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR, NOT_WITHOUT_A_PLAN]
+        triggers = [of_a_live_case(), *only_said_in_error("review_on"), NOT_WITHOUT_A_PLAN]
 
     def __str__(self) -> str:
         return f"Made on {date_format(clock.day_of(self.made_at), 'j F Y')} by {self.made_by}: {self.support[:60]}"
@@ -90,6 +94,11 @@ class SupportPlan(MayBeInError):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:support", args=[self.case.reference])
+
+    @property
+    def made_for(self) -> date:
+        """The day with which it was made, whichever it has by now."""
+        return self.events.earliest("pgh_id").review_on
 
     @property
     def moment(self) -> str:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
-from cases.models.contributions import CONFIRMED_SINGLY, Contribution, Mark
+from cases.models.contributions import CONFIRMED_SINGLY, GOES_OVER, Contribution
 from cases.models.ended import of_a_live_case
 from cases.models.panel_offer import OfferOutcome
 from cases.models.stages import Stage
@@ -273,8 +273,7 @@ class CaseTransfer(Record):
     def pieces(self) -> models.QuerySet[Contribution]:
         """What agencies shared that goes over: what was confirmed, and is still for all members and not withdrawn."""
         confirmed = Contribution.objects.filter(pk__in=self.pieces_ticked.values("contribution"))
-        standing = confirmed.filter(mark=Mark.ALL_MEMBERS, withdrawn_at=None)
-        return standing.select_related("agency", "shared_by").order_by("-pk")
+        return confirmed.filter(GOES_OVER).select_related("agency", "shared_by").order_by("-pk")
 
     def referred(self) -> models.QuerySet[Referral]:
         """The referrals that go over: all, and of health's and the police's those that were confirmed.

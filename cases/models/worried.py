@@ -18,6 +18,9 @@ from prevent_cases.audit.records import field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 
+# A case ends with none.
+UNANSWERED_WORRY = "Somebody is worried now, and nobody has said yet what was done."
+
 # The words by which it is found.
 CONCERN_WORDS = SearchVector("words", "what_was_done", config="english")
 

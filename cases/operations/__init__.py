@@ -40,6 +40,7 @@ from cases.operations.information import (
     move_information_deadline,
     move_information_request,
     recall_information_request,
+    record_answer_in_error,
     remind_of_information_request,
     tell_of_information_request,
 )
@@ -59,7 +60,7 @@ from cases.operations.interventions import (
     tell_of_urgent_concern,
 )
 from cases.operations.keeping import carry_legal_hold, end_legal_hold, keep_case, place_legal_hold, review_legal_hold
-from cases.operations.letters import make_letter, say_letter_sent, what_stops, write_letter
+from cases.operations.letters import make_letter, record_letter_in_error, say_letter_sent, what_stops, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
     ask_to_see,
@@ -69,6 +70,7 @@ from cases.operations.looking import (
 )
 from cases.operations.moving import move_case
 from cases.operations.opening import open_case
+from cases.operations.own_account import note_own_account, record_own_account_in_error
 from cases.operations.ownership import allocate_case, arrange_cover, end_owner_cover, hand_over_cases
 from cases.operations.panel_offer import (
     answer_panel_offer,
@@ -77,11 +79,25 @@ from cases.operations.panel_offer import (
     tell_of_answer_to_offer,
     tell_of_panel_offer,
 )
+from cases.operations.purpose import say_purpose
 from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
 from cases.operations.section36 import decide_section36
-from cases.operations.sharing import change_share, put_colleague_on_case, share_case, stop_sharing_case
-from cases.operations.support import plan_exit, plan_support, record_exit_plan_in_error, record_plan_in_error
+from cases.operations.sharing import (
+    change_share,
+    limit_share,
+    prolong_share,
+    put_colleague_on_case,
+    share_case,
+    stop_sharing_case,
+)
+from cases.operations.support import (
+    continue_support,
+    plan_exit,
+    plan_support,
+    record_exit_plan_in_error,
+    record_plan_in_error,
+)
 from cases.operations.transfer import (
     answer_transfer,
     decline_transfer,
@@ -92,7 +108,7 @@ from cases.operations.transfer import (
     tell_of_answer_to_transfer,
     tell_of_transfer,
 )
-from cases.operations.who_helps import change_project, close_project, open_project, record_approval
+from cases.operations.who_helps import change_project, close_project, open_project, record_approval, refuse_approval
 
 __all__ = [
     "add_case_files",
@@ -120,6 +136,7 @@ __all__ = [
     "close_project",
     "complete_assessment",
     "confirm_same_person",
+    "continue_support",
     "decide_section36",
     "decline_transfer",
     "end_agreement",
@@ -134,6 +151,7 @@ __all__ = [
     "judge_broken_glass",
     "keep_case",
     "lift_restriction",
+    "limit_share",
     "log_contact",
     "look_for_case",
     "make_letter",
@@ -143,6 +161,7 @@ __all__ = [
     "move_information_request",
     "name_cover",
     "name_reader",
+    "note_own_account",
     "offer_to_area",
     "offer_to_panel",
     "open_case",
@@ -151,10 +170,12 @@ __all__ = [
     "place_transfer",
     "plan_exit",
     "plan_support",
+    "prolong_share",
     "put_colleague_on_case",
     "raise_urgent_concern",
     "recall_information_request",
     "record_agreement",
+    "record_answer_in_error",
     "record_approval",
     "record_assessment_in_error",
     "record_being_told",
@@ -167,10 +188,13 @@ __all__ = [
     "record_disclosure_in_error",
     "record_dispute",
     "record_exit_plan_in_error",
+    "record_letter_in_error",
+    "record_own_account_in_error",
     "record_plan_in_error",
     "record_session_in_error",
     "record_urgent_concern_in_error",
     "record_withdrawal",
+    "refuse_approval",
     "refuse_case_file",
     "release_case_file",
     "remind_of_information_request",
@@ -179,6 +203,7 @@ __all__ = [
     "restrict_case",
     "review_legal_hold",
     "say_letter_sent",
+    "say_purpose",
     "seal_case_file",
     "search_area",
     "share_case",

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.db.models import QuerySet
-
 import referrals.operations
 from cases.models import (
     BeingTold,
@@ -25,7 +23,6 @@ from prevent_cases.accounts.models import User
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
-from referrals.models import Individual
 
 
 @operation("cases.record_consent", unless=Case.obstacle_to_consent)
@@ -132,31 +129,24 @@ def end_consent(case: Case, *, by: User) -> None:
     _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
 
 
-def stand_by_age(individual: Individual, *, by: User) -> None:
-    """Let the agreement on which support of somebody stands follow from what is known of their age now.
+def stand_by_age(case: Case, *, by: User) -> None:
+    """Let the agreement on which support stands follow from what is known of the person's age now.
 
     What a parent agreed to ends on the eighteenth birthday, or at once where that has passed; what has ended stays so,
     and is asked anew. What the person agreed to before it, as is known now, was no agreement.
     """
-    for case in live_cases_of(individual):
-        person = case.individual  # Read anew: it has just learnt.
-        for line in case.consents.standing().filter(answer=ConsentAnswer.GIVEN):
-            if line.answered_by != ConsentBy.PERSON:
-                if line.ends_on is None or line.ends_on > clock.today():
-                    line.change(ends_on=person.adult_on)
-            elif person.born_on and may_answer(person, line.answered_by, line.answered_on):
-                line.say_in_error(by, "The person was not 18 yet on that day, as was learnt later.")
-        in_force = case.consents.in_force_on(clock.today())
-        if case.stage == Stage.ACTIVE and not in_force:
-            _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
-        elif case.consent_given_on:
-            case.change(**_resting_on(in_force))
-
-
-def live_cases_of(*individuals: Individual) -> QuerySet[Case]:
-    """Theirs that have not ended, locked: whoever records what rests on their age does so before or after."""
-    live = Case.objects.filter(individual__in=individuals, ended_at=None).order_by("pk")
-    return live.select_for_update(no_key=True)
+    person = case.individual
+    for line in case.consents.standing().filter(answer=ConsentAnswer.GIVEN):
+        if line.answered_by != ConsentBy.PERSON:
+            if line.ends_on is None or line.ends_on > clock.today():
+                line.change(ends_on=person.adult_on)
+        elif person.born_on and may_answer(person, line.answered_by, line.answered_on):
+            line.say_in_error(by, "The person was not 18 yet on that day, as was learnt later.")
+    in_force = case.consents.in_force_on(clock.today())
+    if case.stage == Stage.ACTIVE and not in_force:
+        _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+    elif case.consent_given_on:
+        case.change(**_resting_on(in_force))
 
 
 @operation("cases.record_consent_in_error", unless=Consent.obstacle_to_error)

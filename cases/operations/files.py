@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterable
 
-from cases.models import Case, CaseFile, Consent, Contribution
+from cases.models import MOST_OF_AGENCY, MOST_OF_CASE, Case, CaseFile, Consent, Contribution
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.documents.keeping import keep, taken
@@ -11,6 +11,8 @@ from prevent_cases.documents.kinds import Checked
 from prevent_cases.documents.models import State, Upload
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
+
+INSTEAD = "Send what matters most, or say in words what the others show."
 
 
 @operation("cases.add_case_files", unless=Case.obstacle_to_change)
@@ -23,7 +25,10 @@ def add_case_files(
     """
     if consent and (consent.case_id != case.pk or consent.in_error_at):
         raise Refused("Choose an answer that stands in this case.", field="consent")
-    return _added(files, by=by, case=case, what=what, consent=consent)
+    added = _added(files, by=by, case=case, what=what, consent=consent)
+    if case.files.taken().filter(contribution=None).count() > MOST_OF_CASE:
+        raise Refused(f"A case can have {MOST_OF_CASE} files, and with these it would have more. {INSTEAD}")
+    return added
 
 
 @operation("cases.add_contribution_files", unless=Contribution.obstacle_to_change)
@@ -34,9 +39,16 @@ def add_contribution_files(
 
     Whoever may read what it is part of may open them, as long as your agency has not withdrawn that.
     """
-    if obstacle := contribution.case.obstacle_to_change():
+    # Locked, as where one is added to the case: two who add at once are counted together.
+    case = contribution.case = Case.objects.select_for_update(no_key=True).get(pk=contribution.case_id)
+    if obstacle := case.obstacle_to_change():
         raise Refused(obstacle)
-    return _added(files, by=by, case=contribution.case, what=what, contribution=contribution)
+    added, agency = _added(files, by=by, case=case, what=what, contribution=contribution), contribution.agency
+    if case.files.taken().filter(contribution__agency=agency).count() > MOST_OF_AGENCY:
+        raise Refused(
+            f"{agency} can add {MOST_OF_AGENCY} files to what it shares of a case, and these would be more. {INSTEAD}"
+        )
+    return added
 
 
 def _added(files: Iterable[Upload], *, by: User, **of: object) -> list[CaseFile]:

@@ -147,6 +147,24 @@ def answer_information_request_anew(request: InformationRequest, *, by: User, an
     return _answer(request, by=by, answer=answer, **said)
 
 
+@operation("cases.answer_informationrequest", unless=InformationRequest.obstacle_to_error_of_answer)
+def record_answer_in_error(request: InformationRequest, *, by: User, answer: InformationAnswer, reason: str) -> None:
+    """Answer to a request for information recorded in error. It stays, says so, and counts no more.
+
+    Another answer is given first, so that nobody thinks of the request as answered while nothing counts; and what was
+    shared with it is withdrawn.
+    """
+    if answer.request_id != request.pk:
+        raise Refused("Choose an answer to this.", field="answer")
+    if obstacle := answer.obstacle_to_error():
+        raise Refused(obstacle, field="answer")
+    if answer.contribution_id and answer.contribution.withdrawn_at is None:
+        raise Refused("Withdraw first what your agency shared with it.", field="answer")
+    if answer == request.information_answers.last():
+        raise Refused("Answer anew first. Then say that this answer was wrong.", field="answer")
+    answer.say_in_error(by, reason)
+
+
 def _answer(
     request: InformationRequest,
     *,

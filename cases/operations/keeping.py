@@ -71,6 +71,15 @@ def keep_case(case: Case, *, by: User, reason: str, review_on: date) -> None:
     case.change(retention_review_on=review_on)
 
 
+def keep_by_age(case: Case) -> None:
+    """Count anew when it is looked at whether a case that has ended is needed, as its person's age is known now.
+
+    Not where somebody has looked already, and said until when it is kept.
+    """
+    if not case.retention_reviews.exists():
+        case.change(retention_review_on=case.to_look_at_on(case.stage, clock.day_of(case.ended_at)))
+
+
 def _ahead(review_on: date) -> None:
     if review_on <= clock.today():
         raise Refused("Choose a day to come.", field="review_on")

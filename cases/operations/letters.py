@@ -5,7 +5,8 @@ from datetime import date
 from django.utils.formats import date_format
 
 import referrals.operations
-from cases.models import Case, Letter, LetterTo, may_be_told
+from cases.models import Case, Letter, LetterKind, LetterTo, may_be_told
+from cases.operations.receipt import receipt
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.on_paper import without_providers
@@ -13,7 +14,7 @@ from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import LetterPolicy
-from referrals.models import YesNo
+from referrals.models import Individual, YesNo
 
 
 @operation("cases.write_letter", locked=False)
@@ -23,9 +24,11 @@ def write_letter(
     """Letter written, in the words of the area. Nothing is sent: you print it and see that it reaches them.
 
     ``added`` is what is said in this letter alone. ``said`` are the other columns of :class:`Letter`. It names no
-    provider of support, and says how long things are kept once that is known.
+    provider of support, and says how long things are kept once that is known. A receipt says what was answered.
     """
-    referrals.operations.refuse_if_held(case.individual, by=by)
+    # Locked: a hold that is set at this moment is set before this, and stops it, or finds that it was written.
+    individual = Individual.objects.select_for_update(no_key=True).get(pk=case.individual_id)
+    referrals.operations.refuse_if_held(individual, by=by)
     if not knows_who_opens:
         raise Refused("Find out first who opens the post there. Until then, see them.", field="knows_who_opens")
     for name, words in {
@@ -42,12 +45,13 @@ def write_letter(
             if not said.get(name):
                 raise Refused("Say so, or that it is not known.", field=name)
     text, easy_text = LetterPolicy.of(case.area).words(kind)
+    answered, easy_answered = receipt(case, to_whom) if kind == LetterKind.RECEIPT else ("", "")
     kept, easy_kept = _how_long_kept(case)
     words = {
         "name": said["name"],
         "address": said.get("address", ""),
-        "text": "\n\n".join(filter(None, [text, added, kept])),
-        "easy_text": "\n".join(filter(None, [easy_text, easy_kept])),
+        "text": "\n\n".join(filter(None, [answered, text, added, kept])),
+        "easy_text": "\n".join(filter(None, [easy_answered, easy_text, easy_kept])),
     }
     reworded = without_providers()
     letter = Letter.objects.create(
@@ -107,6 +111,8 @@ def make_letter(letter: Letter, *, by: User) -> None:
 
 def what_stops(letter: Letter, *, by: User) -> str:
     """Why a letter does not go now, as far as somebody may know of it, or ""."""
+    if letter.in_error_at:
+        return "This letter was recorded in error. It is not printed, read out or sent any more."
     individual = letter.case.individual
     if words := referrals.operations.words_if_held(individual, by=by):
         return words
@@ -121,6 +127,14 @@ def say_letter_sent(letter: Letter, *, by: User, sent_on: date, sent_how: str) -
         raise Refused("The day cannot be in the future.", field="sent_on")
     if sent_on < clock.day_of(letter.asked_at):
         raise Refused("The letter was written later than that.", field="sent_on")
+    if letter.in_error_at and sent_on > clock.day_of(letter.in_error_at):
+        raise Refused("It was recorded in error before that day, and goes to nobody since.", field="sent_on")
     if obstacle := may_be_told(letter.case.individual, letter.to_whom, sent_on):
         raise Refused(obstacle, field="sent_on")
     letter.change(sent_on=sent_on, sent_how=sent_how, sent_by=by)
+
+
+@operation("cases.say_letter_sent", unless=Letter.obstacle_to_error)
+def record_letter_in_error(letter: Letter, *, by: User, reason: str) -> None:
+    """Letter recorded in error. It stays, says so, and is printed no more. If it has gone, that stays known too."""
+    letter.say_in_error(by, reason)

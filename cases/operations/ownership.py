@@ -11,9 +11,9 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.operations import Refused, operation
 
 
-@operation("cases.allocate_case", unless=Case.obstacle_to_change)
+@operation("cases.allocate_case")
 def allocate_case(case: Case, *, by: User, owner: User, note: str) -> None:
-    """Case allocated to a new owner."""
+    """Case allocated to a new owner. Also one that has ended: somebody answers for what is kept."""
     if owner == case.owner:
         raise Refused(f"{owner} owns this case already.", field="owner")
     _refuse_unless_coordinator(owner, case.area, "owner")
@@ -78,10 +78,15 @@ def end_owner_cover(cover: OwnerCover, *, by: User) -> None:
 
 
 def seen_to_by(case: Case) -> list[User]:
-    """Whoever sees to a case today: its owner and, while they are away, whoever stands in and can see it."""
+    """Whoever sees to a case today: its owner and, while they are away, whoever stands in and can see it.
+
+    Where its owner has left, and nobody stands in, those who allocate it.
+    """
     covers = OwnerCover.objects.current().filter(area=case.area_id, away=case.owner_id).select_related("covered_by")
-    stand_ins = [cover.covered_by for cover in covers if view_case.permits(cover.covered_by, case)]
-    return [person for person in (case.owner, *stand_ins) if person.is_active]
+    coordinate = list(coordinators_of(case.area_id))
+    of_case = [case.owner] if case.owner in coordinate else []
+    see_to_it = [*of_case, *(cover.covered_by for cover in covers if cover.covered_by.is_active)]
+    return [person for person in see_to_it or coordinate if person == case.owner or view_case.permits(person, case)]
 
 
 def _refuse_unless_coordinator(person: User, area: Area, field: str) -> None:

@@ -2,7 +2,7 @@
 
 import referrals.operations
 from cases.models import Case, CaseReferral, Exclusion, OfferOutcome
-from cases.operations.consent import live_cases_of, stand_by_age
+from cases.operations.age import cases_of, go_by_age
 from cases.operations.keeping import carry_legal_holds
 from cases.operations.opening import live_or_new_case
 from cases.operations.ownership import seen_to_by
@@ -25,7 +25,7 @@ def confirm_same_person(referral: Referral, *, by: User, individual: Individual,
     _lock_cases(referral.individual, individual)
     referrals.operations.record_same_person(referral, by=by, individual=individual, reason=reason)
     _take_case_along(referral, individual)
-    stand_by_age(individual, by=by)
+    go_by_age(individual, by=by)
 
 
 @operation("referrals.triage_referral", unless=obstacle_to_undoing)
@@ -45,12 +45,12 @@ def undo_same_person(referral: Referral, *, by: User, reason: str) -> None:
     else:
         _take_case_along(referral, referral.individual)
     for individual in (before, referral.individual):
-        stand_by_age(individual, by=by)
+        go_by_age(individual, by=by)
 
 
 def _lock_cases(*individuals: Individual) -> None:
     """Before whom they are about: as whoever records a birthday does, which both teach."""
-    list(live_cases_of(*individuals))
+    list(cases_of(*individuals))
 
 
 def _part(carried: CaseReferral, *, by: User) -> None:

@@ -1,7 +1,7 @@
 """The section 36 decision."""
 
 import referrals.operations
-from cases.models import Case, DecidedAs, Section36Decision, Stage
+from cases.models import UNANSWERED_WORRY, Case, DecidedAs, Section36Decision, Stage
 from cases.operations.interventions import stop_support
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
@@ -35,6 +35,8 @@ def decide_section36(
     ends = _ends_with(case, referral, reasonable_grounds)
     if ends:
         _refuse_incomplete_end(case, end_stage, health_or_care_considered, health_or_care)
+        if case.has_unanswered_worry:
+            raise Refused(UNANSWERED_WORRY, field="end_stage")
     police = shared_with_police(by).filter(content_object=case).exists()
     decision = Section36Decision.objects.create(
         case=case,

@@ -1,6 +1,7 @@
 """Opening a case to agencies and colleagues, as far as they need it, and closing it again."""
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
 
 from guardian.shortcuts import assign_perm, remove_perm
 
@@ -9,8 +10,12 @@ from cases.operations.agreement import refuse_without_agreement
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import SharingPolicy
 from referrals.models import Referral
 from referrals.models.leads import is_kept_from
+
+# What a higher app knows: when a case is next taken at a meeting, if at all.
+TAKEN_NEXT: list[Callable[[Case], datetime | None]] = []
 
 
 @operation("cases.share_case", unless=Case.obstacle_to_change)
@@ -36,6 +41,29 @@ def share_case(
     return _share(case, agency, None, by=by, level=Level(level), despite_agreement=despite.get(agency.pk, ""), **terms)
 
 
+def proposed_until(case: Case) -> date:
+    """The last day that is proposed to whoever shares a case. They choose it, or another, or none."""
+    taken = [clock.day_of(moment) for taken_next in TAKEN_NEXT if (moment := taken_next(case))]
+    return max([clock.today(), *taken]) + timedelta(days=SharingPolicy.of(case.area).shared_for)
+
+
+@operation("cases.change_share", unless=Share.obstacle_to_prolonging)
+def prolong_share(share: Share, *, by: User, until: date, purpose: str, despite_agreement: str = "") -> Share:
+    """The case is shared with them for longer. The colleagues whom they have put on it keep it as long."""
+    case, agency = share.case, share.agency
+    if obstacle := case.obstacle_to_change():
+        raise Refused(obstacle)
+    if until <= share.until:
+        raise Refused("It is shared until then already.", field="until")
+    _refuse_if_kept(case, agency, "until")
+    despite = refuse_without_agreement(case.area, [agency], despite_agreement).get(agency.pk, "")
+    colleagues = list(case.shares.filter(agency=agency, colleague__isnull=False, ended_at=None, until=share.until))
+    prolonged = _made_anew(share, by=by, until=until, purpose=purpose, despite_agreement=despite)
+    for each in colleagues:
+        _made_anew(each, by=by, until=until)
+    return prolonged
+
+
 @operation("cases.change_share", unless=Share.obstacle_to_changing)
 def change_share(share: Share, *, by: User, level: str, purpose: str, despite_agreement: str = "") -> Share:
     """How far the case is shared was changed. What they have read before cannot be taken back."""
@@ -49,25 +77,32 @@ def change_share(share: Share, *, by: User, level: str, purpose: str, despite_ag
             raise Refused(obstacle)
         _refuse_if_kept(case, agency, "level")
         despite = refuse_without_agreement(case.area, [agency], despite_agreement).get(agency.pk, "")
-    _end(share, by=by)
-    changed = _made(
-        case,
-        agency,
-        None,
-        by=by,
-        level=level,
-        purpose=purpose,
-        lawful_basis=share.lawful_basis,
-        until=share.until,
-        despite_agreement=despite,
-        follows=share,
-    )
+    changed = _made_anew(share, by=by, level=level, purpose=purpose, despite_agreement=despite)
     for each in case.shares.filter(agency=agency, colleague__isnull=False, ended_at=None):
         if Level(each.level) not in level.downwards():
-            _end(each, by=by)
-            terms = {"purpose": each.purpose, "lawful_basis": each.lawful_basis, "until": each.until}
-            _made(case, agency, each.colleague, by=by, level=level, follows=each, **terms)
+            _made_anew(each, by=by, level=level)
     return changed
+
+
+@operation("cases.change_share", unless=Share.obstacle_to_limiting)
+def limit_share(share: Share, *, by: User, until: date, purpose: str) -> Share:
+    """The case is shared with them until that day, and no longer. Nor with the colleagues they have put on it.
+
+    Also one that has ended: the need to know ends with it, unless somebody says what for and until when.
+    """
+    if until < clock.today():
+        raise Refused("The last day cannot be in the past.", field="until")
+    case, agency = share.case, share.agency
+    colleagues = list(case.shares.filter(agency=agency, colleague__isnull=False, ended_at=None))
+    for each in (share, *colleagues):
+        _end(each, by=by)
+    terms = {"lawful_basis": share.lawful_basis, "despite_agreement": share.despite_agreement, "follows": share}
+    limited = _made(case, agency, None, by=by, level=share.level, until=until, purpose=purpose, **terms)
+    for each in colleagues:
+        terms = {"purpose": each.purpose, "lawful_basis": each.lawful_basis, "follows": each}
+        last_day = until if each.until is None else min(each.until, until)
+        _made(case, agency, each.colleague, by=by, level=each.level, until=last_day, **terms)
+    return limited
 
 
 @operation("cases.put_colleague_on_case", unless=Case.obstacle_to_change)
@@ -125,6 +160,15 @@ def _made(case: Case, agency: Agency, colleague: User | None, *, by: User, **ter
     )
     _project(share)
     return share
+
+
+def _made_anew(share: Share, *, by: User, despite_agreement: str = "", **changed) -> Share:
+    """Another in its place, like it but for what is changed."""
+    _end(share, by=by)
+    terms = {name: getattr(share, name) for name in ("level", "purpose", "lawful_basis", "until")} | changed
+    return _made(
+        share.case, share.agency, share.colleague, by=by, despite_agreement=despite_agreement, follows=share, **terms
+    )
 
 
 def _end(share: Share, *, by: User) -> None:

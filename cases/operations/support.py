@@ -19,9 +19,22 @@ def plan_support(case: Case, *, by: User, review_on: date | None, **items: str) 
         if not items.get(name):
             asked = SupportPlan._meta.get_field(name).verbose_name
             raise Refused(f"Say {asked}.", field=name)
-    if review_on is None or review_on <= clock.today():
-        raise Refused("Choose a day to come on which the panel looks at it next.", field="review_on")
+    _refuse_past(review_on, "review_on")
     return SupportPlan.objects.create(case=case, review_on=review_on, made_by=by, made_at=clock.now(), **items)
+
+
+@operation("cases.plan_support", unless=Case.obstacle_to_change)
+def continue_support(case: Case, *, by: User, looks_again_on: date | None) -> None:
+    """Support goes on by its plan, which the panel looks at again on another day."""
+    _refuse_past(looks_again_on, "looks_again_on")
+    if (plan := case.support_plans.standing().last()) is None:
+        raise Refused("Support goes on by a plan, and none was made here. Make one first.", field="judgement")
+    plan.change(review_on=looks_again_on)
+
+
+def _refuse_past(day: date | None, field: str) -> None:
+    if day is None or day <= clock.today():
+        raise Refused("Choose a day to come on which the panel looks at it next.", field=field)
 
 
 @operation("cases.plan_exit", unless=Case.obstacle_to_exit_plan)

@@ -6,12 +6,12 @@ from datetime import date
 import referrals.operations
 from cases.known import referred_singly
 from cases.models import (
+    GOES_OVER,
     Case,
     CaseReferral,
     CaseTransfer,
     Contribution,
     Exclusion,
-    Mark,
     NamedReader,
     OfferOutcome,
     Restriction,
@@ -41,8 +41,7 @@ AS_WHERE_IT_CAME_FROM = "It was so where the case came from."
 
 def may_go_over(case: Case, reader: User):
     """What agencies shared that can go over with a case: what they marked for all members, as far as one reads it."""
-    shared = Contribution.objects.filter(read_contribution.condition(reader), case=case)
-    return shared.filter(mark=Mark.ALL_MEMBERS, withdrawn_at=None)
+    return Contribution.objects.filter(read_contribution.condition(reader), GOES_OVER, case=case)
 
 
 @operation("cases.offer_to_area", unless=Case.obstacle_to_change)

@@ -24,8 +24,7 @@ def record_approval(
 
     It takes the place of the one before. What is given goes on.
     """
-    if agency.area_id != area.pk or agency.type != AgencyType.PROVIDER:
-        raise Refused("Choose a provider of this area.", field="agency")
+    _refuse_unless_provider_of(area, agency)
     if approved_until < approved_from:
         raise Refused("The last day comes after the first.", field="approved_until")
     return ProviderApproval.objects.create(
@@ -38,6 +37,23 @@ def record_approval(
         recorded_by=by,
         recorded_at=clock.now(),
     )
+
+
+@operation("cases.keep_help")
+def refuse_approval(area: Area, *, by: User, agency: Agency, reason: str) -> ProviderApproval:
+    """Recorded that a provider is not approved. It is asked for nothing new.
+
+    This takes the place of the approval before, if there was one. What is given goes on.
+    """
+    _refuse_unless_provider_of(area, agency)
+    return ProviderApproval.objects.create(
+        agency=agency, refused_because=reason, recorded_by=by, recorded_at=clock.now()
+    )
+
+
+def _refuse_unless_provider_of(area: Area, agency: Agency) -> None:
+    if agency.area_id != area.pk or agency.type != AgencyType.PROVIDER:
+        raise Refused("Choose a provider of this area.", field="agency")
 
 
 @operation("cases.keep_help")

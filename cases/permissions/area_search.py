@@ -1,7 +1,9 @@
 """In which cases somebody looks for words: in those they work on, and for a purpose in all of an area."""
 
-from cases.models import AreaSearch, Case
-from cases.permissions.case import CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME
+from django.db.models import Exists, OuterRef
+
+from cases.models import AreaSearch, Case, OwnerCover
+from cases.permissions.case import CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME, coordinated
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area
 from prevent_cases.accounts.posts import PostKind
@@ -14,10 +16,21 @@ def owned(user):
     return Case.objects.filter(owner=user, area__in=areas).values("pk")
 
 
+def stood_in_for(user):
+    covers = OwnerCover.objects.current().filter(area=OuterRef("area"), away=OuterRef("owner"), covered_by=user)
+    return coordinated(user).filter(Exists(covers))
+
+
 search_case = rule(
     "cases.search_case",
     on="cases.Case",
-    grounds=[Ground("You own this case.", owned), CHAIRS_PANEL, HANDLES, ON_CASE_BY_NAME],
+    grounds=[
+        Ground("You own this case.", owned),
+        Ground("You stand in for its owner, who is away.", stood_in_for),
+        CHAIRS_PANEL,
+        HANDLES,
+        ON_CASE_BY_NAME,
+    ],
 )
 search_area = rule(
     "cases.search_area",

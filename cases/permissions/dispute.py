@@ -16,6 +16,7 @@ from cases.models import (
     InterventionSession,
     Letter,
     LoggedContact,
+    OwnAccount,
     Section36Decision,
     SupportPlan,
     UrgentConcern,
@@ -29,6 +30,7 @@ from cases.permissions.contributions import read_contribution
 from cases.permissions.information import view_informationanswer
 from cases.permissions.interventions import view_interventionsession, view_urgentconcern
 from cases.permissions.letters import view_letter
+from cases.permissions.own_account import view_ownaccount
 from cases.permissions.restriction import GOVERNS, governed
 from cases.permissions.section36 import view_section36decision
 from cases.permissions.support import view_exitplan, view_supportplan
@@ -50,6 +52,7 @@ READ: dict[str, tuple[type[Record], Rule]] = {
     "information_answer": (InformationAnswer, view_informationanswer),
     "urgent_concern": (UrgentConcern, view_urgentconcern),
     "letter": (Letter, view_letter),
+    "own_account": (OwnAccount, view_ownaccount),
 }
 
 

@@ -1,6 +1,6 @@
 """Who reads the files of a case, who adds to them, and who checks them."""
 
-from cases.models import CaseFile
+from cases.models import GOES_OVER, CaseFile, Contribution, TransferredContribution
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, SEEN_WITH_CASE, view_case
 from cases.permissions.contributions import OWN, read_contribution
 from prevent_cases.access import Ground, rule
@@ -18,6 +18,15 @@ def of_contributions(user):
     return CaseFile.objects.none().union(*read, all=True)
 
 
+def of_what_went_over(user):
+    """With a case that was taken on in another area, for those who see it there."""
+    went = TransferredContribution.objects
+    seen = [went.filter(transfer__becomes__in=query).values("contribution") for query in view_case.queries(user)]
+    pieces = Contribution.objects.filter(GOES_OVER)
+    read = [CaseFile.objects.filter(contribution__in=pieces.filter(pk__in=query)).values("pk") for query in seen]
+    return CaseFile.objects.none().union(*read, all=True)
+
+
 # A line in the case's history would tell those for whom it is not that there is something.
 view_casefile = rule(
     "cases.view_casefile",
@@ -25,6 +34,7 @@ view_casefile = rule(
     grounds=[
         Ground(SEEN_WITH_CASE, of_cases_themselves),
         Ground("It is part of what an agency shares, and you may read that.", of_contributions),
+        Ground("It is part of what went over with the case that you may see.", of_what_went_over),
     ],
     apart=True,
 )

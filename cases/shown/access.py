@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from cases.models import BrokenGlass, Case, RequestToSee
+from cases.models import BrokenGlass, Case, Purpose, RequestToSee
 from cases.permissions.broken_glass import who_judges
 from cases.permissions.explained import (
     can_see,
@@ -19,6 +19,9 @@ from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.reference.models import BrokenGlassPolicy
 
+# The others stand in the list of the area and, that they looked, in the history.
+MOST_SHOWN = 20
+
 
 def seen_by(case: Case, user: User, may: May) -> dict[str, Any]:
     """Who can see a case, and why; and why the reader can. Who is excluded, and what it was shared despite, is for
@@ -26,11 +29,13 @@ def seen_by(case: Case, user: User, may: May) -> dict[str, Any]:
     """
     glasses = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case=case)
     asked = RequestToSee.objects.permitted(user, "cases.view_requesttosee").waiting().filter(case=case)
+    purposes = Purpose.objects.permitted(user, "cases.view_purpose").filter(case=case)
     fetch_together(
         case,
         **of_readers(case),
         **of_openings(case),
         glasses=glasses.select_related("broken_by", "judged_by").order_by("pk"),
+        purposes_shown=purposes.select_related("said_by").order_by("-pk")[:MOST_SHOWN],
         asked=asked.select_related("asked_by", "agency").order_by("pk"),
     )
     for share in case.ever_shared:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, Q, QuerySet
 
 from cases.models import (
     BrokenGlass,
@@ -14,6 +14,7 @@ from cases.models import (
     coordinators_of,
     without_owner,
 )
+from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 
 MOST_LISTED = 200
@@ -48,7 +49,17 @@ def broken_glasses(area: Area, user: User) -> dict[str, Any]:
     seen = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case__area=area)
     judge = BrokenGlass.objects.permitted(user, "cases.judge_broken_glass").to_judge()
     with_people = seen.select_related("case", "broken_by", "judged_by")
-    counted = seen.order_by().values("broken_by__name", "broken_by").annotate(number=Count("pk"))
+    late = Q(judged_at=None, judge_by__lt=clock.today()) | Q(judged_at__date__gt=F("judge_by"))
+    counted = (
+        seen.order_by()
+        .values("broken_by__name", "broken_by")
+        .annotate(
+            number=Count("pk"),
+            right=Count("pk", filter=Q(was_right=True)),
+            not_right=Count("pk", filter=Q(was_right=False)),
+            late=Count("pk", filter=late),
+        )
+    )
     return {
         "to_judge": with_people.to_judge().order_by("judge_by", "pk"),
         "mine": set(judge.filter(case__area=area).values_list("pk", flat=True)),

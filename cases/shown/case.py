@@ -11,12 +11,15 @@ from cases.models import (
     Case,
     CaseReferral,
     CaseTransfer,
+    Deadlines,
+    Due,
     LegalHold,
     OfferOutcome,
     OwnerCover,
     PanelOffer,
     RetentionReview,
     Section36Decision,
+    Stage,
     to_assess_anew,
 )
 from cases.permissions.case import of_seen_case
@@ -43,6 +46,7 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     of_record = {"case": case.pk, "area": case.area_id, "owner": case.owner_id}
     asked.fetch(case, **of_record, individual=case.individual_id)
     lay_beside("decision", case.decisions, case.decisions_disputed)
+    came = [each for each in case.transfers_shown if each.becomes_id == case.pk]
     offers, transfers = case.offers_shown, [each for each in case.transfers_shown if each.case_id == case.pk]
     return hold_on(case) | {
         "since": since_last_visit(case, user, entries_known(case)),
@@ -50,8 +54,26 @@ def overview(case: Case, user: User) -> dict[str, Any]:
         "taken_on": [offer for offer in offers if offer.outcome],
         "transfers_waiting": [each for each in transfers if not each.outcome and not case.ended_at],
         "went": [each for each in transfers if each.outcome == OfferOutcome.ACCEPTED],
-        "came": [each for each in case.transfers_shown if each.becomes_id == case.pk],
+        "came": came,
+        **due_days(case, has_its_own_day=bool(came)),
     }
+
+
+def due_days(case: Case, *, has_its_own_day: bool) -> dict[str, Due]:
+    """By when the section 36 decision and the first panel are due, of a case as its page has read it.
+
+    What came from another area has its own day for the panel.
+    """
+    waits = case.stage == Stage.AWAITING_PANEL and not (case.panel_decisions or has_its_own_day)
+    if not (case.due or waits):
+        return {}
+    deadlines, due = Deadlines.of_each([case.area]), {}
+    if case.due:
+        due["section36_due"] = deadlines.section36(case.area, min(each.asked_at for each in case.due))
+    if waits:
+        found = [each.decided_at for each in case.decisions if each.reasonable_grounds and not each.in_error_at]
+        due["first_panel_due"] = deadlines.first_panel(case.area, min(found, default=case.opened_at))
+    return due
 
 
 def kinds(user: User) -> dict[str, QuerySet]:
@@ -66,7 +88,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
         .on_carried()
         .select_related("decided_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
-        "due": CaseReferral.objects.filter(case=case).to_decide(),
+        "due": CaseReferral.objects.filter(case=case).to_decide().with_asked_at(),
         "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),
         # Whoever sees a case sees to which panels it was offered.
         "offers_shown": offers.select_related("to_panel", "from_panel").order_by("-pk"),

@@ -6,7 +6,7 @@ from cases import operations
 from cases.forms.consent import BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
-from cases.models import BeingTold, Case, CaseFile, Consent, Share
+from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -35,11 +35,13 @@ class ConsentPage(RecordPage):
         def shown(line: Consent | None) -> Consent | None:
             return line and by_key[line.pk]
 
+        latest = next((line for line in lines if not line.in_error_at), None)
         told = of_seen_case(BeingTold, record).select_related("recorded_by", "in_error_by").order_by("-on", "-pk")
         shares = of_seen_case(Share, record).select_related("agency", "colleague").filter(ended_at=None)
         return {
             "lines": lines,
             "in_force": shown(record.consents.in_force_on(clock.today())),
+            "withdrawn": latest if latest and latest.answer == ConsentAnswer.WITHDRAWN else None,
             "day": day,
             "asked_on": asked_on,
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),

@@ -2,7 +2,10 @@
 
 from cases import operations
 from cases.forms.files import AboutCaseFilesForm, AboutFilesForm
-from cases.models import Case, CaseFile, Contribution
+from cases.models import Case, CaseFile, CaseTransfer, Contribution
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import User
+from prevent_cases.audit.records import Record
 from prevent_cases.documents.choosing import ChooseFiles, RemoveFile, StartChoosing, WithFiles
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.pages.drafts import CheckDraft
@@ -73,7 +76,17 @@ class ViewFile(RecordPage):
     model = CaseFile
 
     def context(self, request, record):
-        return {"area": record.case.area}
+        return {"area": record.case.area, "back": way_back(record, request.user)}
+
+
+def way_back(file: CaseFile, user: User) -> Record:
+    """Where somebody reads of a file: in another area, to which it went with its piece, at the offer."""
+    if file.contribution is None:
+        return file.case
+    if rules["cases.read_contribution"].permits(user, file.contribution):
+        return file.contribution
+    offers = CaseTransfer.objects.permitted(user, "cases.view_casetransfer").exclude(becomes=None)
+    return offers.get(pieces_ticked__contribution=file.contribution)
 
 
 class OpenFile(OpenDocument):

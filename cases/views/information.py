@@ -59,7 +59,8 @@ class ViewInformationRequest(RecordPage):
 
     def context(self, request, record):
         user = request.user
-        known = answers_known(user, request=record).select_related("answered_by", "contribution").order_by("-pk")
+        known = answers_known(user, request=record).order_by("-pk")
+        known = known.select_related("answered_by", "contribution", "in_error_by")
         answers = with_disputes("information_answer", known, user)
         asked = {"sees_case": "cases.view_case", "may_record_dispute": "cases.record_dispute"}
         of_case = Case.objects.filter(pk=record.case_id).annotate(
@@ -86,6 +87,16 @@ class AnswerInformationRequestAnew(AnswerInformationRequest):
 
     def destination(self, record, result):
         return record.get_absolute_url()
+
+
+class RecordAnswerInError(OperationPage):
+    model = InformationRequest
+    operation = operations.record_answer_in_error
+    form_class = forms.AnswerInErrorForm
+
+    def context(self, request, record):
+        answers = answers_known(request.user, request=record).standing().order_by("-pk")
+        return {"answers": with_disputes("information_answer", answers)}
 
 
 class MoveInformationRequest(OperationPage):

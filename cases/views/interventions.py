@@ -1,5 +1,6 @@
 """Support that agencies give: as they read it, and as whoever sees the case does; and what worries them now."""
 
+from django.db.models import Exists, OuterRef
 from django.shortcuts import redirect
 from django.urls import reverse
 
@@ -55,11 +56,13 @@ class ViewIntervention(RecordPage):
             intervention=record
         )
         days = AgreedSession.objects.permitted(user, "cases.view_agreedsession").filter(intervention=record)
+        days = days.annotate(rested=Exists(AgreedSession.objects.in_a_pause().filter(pk=OuterRef("pk"))))
         agreed = list(days.select_related("taken_back_by").order_by("meets_on", "pk"))
         concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
         return {
             "ledger": ledger,
             "agreed": [each for each in agreed if not each.taken_back_at and each.meets_on >= clock.today()],
+            "rested": [each for each in agreed if each.rested and each.meets_on < clock.today()],
             "taken_back": [each for each in agreed if each.taken_back_at],
             "sessions": with_disputes(
                 "session",

@@ -1,10 +1,11 @@
 """The pages of letters."""
 
 from cases import operations
+from cases.forms.contact_log import InErrorForm
 from cases.forms.letters import SayLetterSentForm, WriteLetterForm
 from cases.known import with_disputes
 from cases.models import Case, Letter
-from cases.permissions.case import of_seen_case
+from cases.shown.letters import letters
 from prevent_cases.access import rules
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -14,7 +15,7 @@ class Letters(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"letters": with_disputes("letter", of_seen_case(Letter, record).order_by("-pk"), request.user)}
+        return {"letters": letters(record, request.user)}
 
 
 class WriteLetter(OperationPage):
@@ -50,6 +51,16 @@ class EasyReadLetter(RecordPage):
 class OpenLetter(OpenDocument):
     model = Letter
     what_stops = staticmethod(operations.what_stops)
+
+
+class RecordLetterInError(OperationPage):
+    model = Letter
+    operation = operations.record_letter_in_error
+    form_class = InErrorForm
+
+    def context(self, request, record):
+        with_disputes("letter", [record])
+        return {}
 
 
 class SayLetterSent(OperationPage):

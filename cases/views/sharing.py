@@ -4,7 +4,14 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms.exclusion import ExplainAccessForm
-from cases.forms.sharing import ChangeShareForm, PutColleagueOnCaseForm, ShareCaseForm, StopSharingCaseForm
+from cases.forms.sharing import (
+    ChangeShareForm,
+    LimitShareForm,
+    ProlongShareForm,
+    PutColleagueOnCaseForm,
+    ShareCaseForm,
+    StopSharingCaseForm,
+)
 from cases.models import Case, Share
 from cases.permissions.explained import address_of
 from cases.shown.access import explained, seen_by
@@ -43,6 +50,24 @@ class ChangeShare(OperationPage):
     model = Share
     operation = operations.change_share
     form_class = ChangeShareForm
+
+    def destination(self, record, result):
+        return reverse("cases:who_can_see", args=[record.case.reference])
+
+
+class LimitShare(OperationPage):
+    model = Share
+    operation = operations.limit_share
+    form_class = LimitShareForm
+
+    def destination(self, record, result):
+        return reverse("cases:who_can_see", args=[record.case.reference])
+
+
+class ProlongShare(OperationPage):
+    model = Share
+    operation = operations.prolong_share
+    form_class = ProlongShareForm
 
     def destination(self, record, result):
         return reverse("cases:who_can_see", args=[record.case.reference])

@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms import who_helps as forms
-from cases.models import Project, ProviderApproval, taken_by
+from cases.models import Project, ProviderApproval, taken_by, to_approve
 from prevent_cases.accounts.models import Area
 from prevent_cases.pages.views import OperationPage, RecordPage
 
@@ -16,6 +16,7 @@ class Help(RecordPage):
         projects = Project.objects.permitted(request.user, "cases.view_project").filter(area=record, closed_at=None)
         return {
             "approvals": approvals.latest().that_serve(record).select_related("agency").order_by("agency__name"),
+            "to_approve": to_approve({record.pk}),
             "projects": projects.annotate(taken=taken_by("project")).select_related("agency").order_by("name"),
         }
 
@@ -24,6 +25,12 @@ class RecordApproval(OperationPage):
     model = Area
     operation = operations.record_approval
     form_class = forms.RecordApprovalForm
+
+
+class RefuseApproval(OperationPage):
+    model = Area
+    operation = operations.refuse_approval
+    form_class = forms.RefuseApprovalForm
 
 
 class OpenProject(OperationPage):

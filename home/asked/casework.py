@@ -21,18 +21,20 @@ from django.utils.formats import date_format
 
 from actions.models import Action
 from cases.models import (
-    LIVE,
     TO_MOVE_ON,
     BrokenGlass,
     Case,
+    CaseReferral,
     Consent,
     ConsentAnswer,
     ConsentBy,
+    Deadlines,
     LegalHold,
     OwnerCover,
     PanelOffer,
     RequestToSee,
     Stage,
+    owner_coordinates,
     panels_for_children,
     to_assess_anew,
     without_owner,
@@ -77,22 +79,31 @@ def cases_to_hand_over(user: User, cases: list[Case]) -> Section | None:
 def to_move_on(user: User) -> QuerySet:
     """One's own and those one stands in for, and then the others'."""
     covers = OwnerCover.objects.current().filter(covered_by=user, away=OuterRef("owner"), area=OuterRef("area"))
+    to_decide = CaseReferral.objects.to_decide().filter(case=OuterRef("pk")).with_asked_at().order_by("asked_at")
     return (
         Case.objects.permitted(user, "cases.view_case")
         .filter(TO_MOVE_ON)
-        .annotate(stands_in=Exists(covers), is_own=Q(owner=user) | Exists(covers))
-        .select_related("owner")
+        .annotate(
+            stands_in=Exists(covers),
+            is_own=Q(owner=user) | Exists(covers),
+            asked_at=Subquery(to_decide.values("asked_at")[:1]),
+        )
+        .select_related("owner", "area")
         .order_by("-is_own", "pk")
     )
 
 
 def cases_to_move(user: User, cases: list[Case]) -> Section:
+    deadlines = Deadlines.of_each(case.area for case in cases if case.asked_at)
+    due = {case.pk: deadlines.section36(case.area, case.asked_at) for case in cases if case.asked_at}
     asks = [
         Ask(
             f"{'Section 36 decision outstanding' if case.awaits_section36 else 'Ask for consent to support'}: "
             f"case {case.reference}",
             case.get_absolute_url(),
-            f"{whose(case)}. Open since {day(case.opened_at)}",
+            f"{whose(case)}. Open since {day(case.opened_at)}"
+            + (f". Decision {due[case.pk].words}" if case.pk in due else ""),
+            badge="Overdue" if case.pk in due and due[case.pk].is_late else "",
         )
         for case in cases
     ]
@@ -207,12 +218,13 @@ TURNING_18 = FromRecords(of_those_near_18, turning_18)
 
 
 def asking_to_see(user: User) -> QuerySet:
-    """Who asks to see the cases that somebody owns or stands in for."""
+    """Who asks to see the cases that somebody owns or stands in for, or whose owner has left."""
     covers = OwnerCover.objects.current().filter(
         covered_by=user, away=OuterRef("case__owner"), area=OuterRef("case__area")
     )
     asked = RequestToSee.objects.permitted(user, "cases.answer_request_to_see").waiting()
-    own = asked.filter(Q(case__owner=user) | Exists(covers))
+    nobodys = Q(~owner_coordinates("case__"), case__area__in=user.posts.areas(PostKind.COORDINATOR))
+    own = asked.filter(Q(case__owner=user) | Exists(covers) | nobodys)
     return own.select_related("case", "asked_by", "agency").order_by("pk")
 
 
@@ -354,7 +366,8 @@ def actions_to_do(user: User, actions: list[Action]) -> Section:
 def not_done_in_time(user: User) -> QuerySet:
     areas = user.posts.areas(*OVERSEES_AREA)
     # Open to those of the area by their post: what is shut to them all the same is the only thing to ask.
-    of_area = Action.objects.filter(area__in=areas, case__stage__in=LIVE, done_at=None, due_on__lt=clock.today())
+    # Also of cases that have ended: what was agreed and not done is nobody's otherwise.
+    of_area = Action.objects.filter(area__in=areas, done_at=None, due_on__lt=clock.today())
     return of_area.filter(not_shut(user, Action)).select_related("agency", "case").order_by("due_on")
 
 
@@ -363,7 +376,8 @@ def overdue_in_area(user: User, overdue: list[Action]) -> Section:
         Ask(
             f"Action for case {action.case.reference}",
             action.get_absolute_url(),
-            f"{action.agency}, due on {date_format(action.due_on, 'j F')}",
+            f"{action.agency}, due on {date_format(action.due_on, 'j F')}"
+            + ("" if action.case.is_live else ". The case has ended: do it, or hand it over"),
             badge="Overdue",
         )
         for action in overdue

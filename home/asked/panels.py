@@ -1,6 +1,20 @@
 """What is asked about meetings, about what comes before them, and about cases offered to a panel."""
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from datetime import timedelta
+
+from django.db.models import (
+    DateTimeField,
+    DurationField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,16 +24,20 @@ from cases.models import (
     Case,
     CaseReferral,
     CaseTransfer,
+    Deadlines,
     OfferOutcome,
     PanelOffer,
+    Section36Decision,
     TransferredReferral,
     first_panels_by,
 )
+from cases.models import Stage as CaseStage
 from home.asked.casework import SOON
 from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
 from panels.models import ConferenceRequest, Decision, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.reference.models import CasePolicy
 
 
 def to_be_held_soon(user: User) -> QuerySet:
@@ -61,17 +79,20 @@ def badge_of(meeting: Meeting) -> str:
 def to_decide_under_section36(user: User) -> QuerySet:
     cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True)
     due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk"))
-    return due.select_related("case", "referral__for_agency").order_by("pk")
+    return due.with_asked_at().select_related("case__area", "referral__for_agency").order_by("asked_at", "pk")
 
 
 def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
+    deadlines = Deadlines.of_each(carried.case.area for carried in due)
+    decided_by = [deadlines.section36(carried.case.area, carried.asked_at) for carried in due]
     asks = [
         Ask(
             f"Decide under section 36: referral {carried.referral.reference}",
             carried.case.get_absolute_url(),
-            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}",
+            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}. Decision {by.words}",
+            badge="Overdue" if by.is_late else "",
         )
-        for carried in due
+        for carried, by in zip(due, decided_by, strict=True)
     ]
     return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
 
@@ -174,7 +195,50 @@ def first_panels_late(user: User, transfers: list[CaseTransfer]) -> Section | No
     return Section("Cases from other areas", asks, "") if asks else None
 
 
+def awaiting_first_panel(user: User) -> QuerySet:
+    """Cases on which no panel has decided, and may be late: what came from another area has its own day."""
+    came = CaseTransfer.objects.filter(becomes=OuterRef("pk"))
+    grounds = Section36Decision.objects.standing().on_carried().filter(case=OuterRef("pk"), reasonable_grounds=True)
+    since = Subquery(grounds.order_by("decided_at").values("decided_at")[:1])
+    # No area's limit is shorter than a day; which are late, its working days say.
+    waits = Case.objects.permitted(user, "cases.offer_to_area").filter(stage=CaseStage.AWAITING_PANEL)
+    within = CasePolicy.objects.in_force().filter(area=OuterRef("area")).values("first_panel_within")
+    days = Coalesce(Subquery(within[:1]), CasePolicy._meta.get_field("first_panel_within").default)
+    # But for holidays: five working days are a week. One with a short limit is due before others that wait longer.
+    length = ExpressionWrapper(days * Value(timedelta(days=7) / 5), DurationField())
+    due_about = ExpressionWrapper(F("since") + length, DateTimeField())
+    return (
+        waits.annotate(since=Coalesce(since, "opened_at"))
+        .annotate(due_about=due_about)
+        .filter(
+            ~Exists(Decision.objects.standing().filter(item__case=OuterRef("pk"))),
+            ~Exists(came),
+            since__lt=clock.start_of_today(),
+        )
+        .select_related("area")
+        .order_by("due_about", "pk")
+    )
+
+
+def first_panels_to_hold(user: User, cases: list[Case]) -> Section | None:
+    deadlines = Deadlines.of_each(case.area for case in cases)
+    due = [(case, deadlines.first_panel(case.area, case.since)) for case in cases]
+    due.sort(key=lambda each: each[1].on)
+    asks = [
+        Ask(
+            f"First panel of case {case.reference}",
+            reverse("panels:case_meetings", args=[case.reference]),
+            by.words[0].upper() + by.words[1:],
+            badge="Overdue",
+        )
+        for case, by in due
+        if by.is_late
+    ]
+    return Section("First panels that are late", asks, "") if asks else None
+
+
 BETWEEN_AREAS = FromRecords(to_see_to, between_areas)
+FIRST_PANELS_TO_HOLD = FromRecords(awaiting_first_panel, first_panels_to_hold)
 FIRST_PANELS_LATE = FromRecords(taken_on_without_panel, first_panels_late)
 
 

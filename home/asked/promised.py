@@ -1,4 +1,4 @@
-"""What a page promised would be asked again, looked at again or put before a panel, and whose day has come."""
+"""What a page promised would be asked again, looked at again or put before a panel, and by which day."""
 
 from datetime import date
 
@@ -7,13 +7,13 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models import BeingTold, Case, Dispute, Stage, SupportPlan, ToldWhom
+from cases.models import BeingTold, Case, Dispute, OwnerCover, Stage, SupportPlan, ToldWhom
 from cases.models.assessment import MonthsLater
 from cases.permissions.case import CHAIRS
 from home.asked.casework import eighteen_years_before
 from home.sections import Ask, FromRecords, Section, day
 from panels.judgements import Judgement
-from panels.models import AgendaItem, Decision, Meeting
+from panels.models import AgendaItem, Decision, Meeting, waiting_deferrals
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -64,16 +64,24 @@ def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
 def due_to_be_looked_at(user: User) -> QuerySet:
     """Cases with a plan of support whose day has come, for whoever lists them and whoever makes a plan.
 
-    It stands until the plan is made anew, support ends, or the panel has decided that it goes on.
+    It stands until the plan is made anew, support ends, or the panel has decided that it goes on, and until when.
     """
     of_case = SupportPlan.objects.standing().filter(case=OuterRef("pk")).order_by("-pk")
-    goes_on = Decision.objects.standing().filter(item__case=OuterRef("pk"), judgement=Judgement.REMAIN)
+    # Before it was asked, panels named no day on which they look again.
+    unnamed = Decision.objects.standing().filter(
+        item__case=OuterRef("pk"), judgement=Judgement.REMAIN, looks_again_on=None
+    )
+    seen_at = unnamed.order_by("-decided_at").values("decided_at")[:1]
     chaired = Case.objects.filter(not_shut(user, Case), panel__in=user.posts.panels(*CHAIRS), ended_at=None)
     return (
         (live_in_own_areas(user) | chaired)
         .filter(stage__in=(Stage.CONSENT_PENDING, Stage.ACTIVE))
-        .annotate(review_on=Subquery(of_case.values("review_on")[:1]), listed_for=Subquery(listed()))
-        .filter(~Exists(goes_on.filter(decided_at__date__gte=OuterRef("review_on"))), review_on__lte=clock.today())
+        .annotate(
+            review_on=Subquery(of_case.values("review_on")[:1]),
+            seen_at=Subquery(seen_at),
+            listed_for=Subquery(listed()),
+        )
+        .filter(review_on__lte=clock.today())
         .order_by("review_on", "pk")
     )
 
@@ -83,13 +91,49 @@ def plans_to_look_at(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"Look at the support plan again: case {case.reference}",
             reverse("cases:support", args=[case.reference]),
-            f"Due on {date_format(case.review_on, 'j F')}. "
-            + (f"Listed for the meeting on {day(case.listed_for)}" if case.listed_for else "Listed for no meeting"),
-            badge="Overdue" if case.review_on < clock.today() else "",
+            f"{due_to_look(case)}. {in_which_meeting(case)}",
+            badge="Overdue" if case.review_on < clock.today() and not has_no_next_day(case) else "",
         )
         for case in cases
     ]
     return Section("Support plans to look at again", asks, "") if asks else None
+
+
+def due_to_look(case: Case) -> str:
+    if has_no_next_day(case):
+        return f"On {day(case.seen_at)} the panel named no next day"
+    return f"Due on {date_format(case.review_on, 'j F')}"
+
+
+def has_no_next_day(case: Case) -> bool:
+    """Whether the panel has looked at the plan on its day or later: nobody is late, but no further day is set."""
+    return case.seen_at is not None and clock.day_of(case.seen_at) >= case.review_on
+
+
+def put_off(user: User) -> QuerySet:
+    """Cases that somebody owns or stands in for, and that a panel has put off: until it decides again."""
+    awaited = waiting_deferrals().filter(item__case=OuterRef("pk")).order_by("-pk")
+    covers = OwnerCover.objects.current().filter(covered_by=user, away=OuterRef("owner"), area=OuterRef("area"))
+    return (
+        live_in_own_areas(user)
+        .filter(Q(owner=user) | Exists(covers))
+        .annotate(awaited_by=Subquery(awaited.values("awaited_by")[:1]), listed_for=Subquery(listed()))
+        .filter(awaited_by__isnull=False)
+        .order_by("awaited_by", "pk")
+    )
+
+
+def awaited_by_panels(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"See to what the panel waits for: case {case.reference}",
+            reverse("panels:case_meetings", args=[case.reference]),
+            f"By {date_format(case.awaited_by, 'j F')}. {in_which_meeting(case)}",
+            badge="Overdue" if case.awaited_by < clock.today() else "",
+        )
+        for case in cases
+    ]
+    return Section("What panels wait for", asks, "") if asks else None
 
 
 def on_no_agenda(user: User) -> QuerySet:
@@ -145,6 +189,11 @@ def listed() -> QuerySet:
     return items.order_by("meeting__starts_at").values("meeting__starts_at")[:1]
 
 
+def in_which_meeting(case: Case) -> str:
+    return f"Listed for the meeting on {day(case.listed_for)}" if case.listed_for else "Listed for no meeting"
+
+
 NOT_TOLD_YET = FromRecords(not_told_yet, to_be_told)
 PLANS_TO_LOOK_AT = FromRecords(due_to_be_looked_at, plans_to_look_at)
+PUT_OFF = FromRecords(put_off, awaited_by_panels)
 WITHOUT_MEETING = FromRecords(on_no_agenda, without_meeting)

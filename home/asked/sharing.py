@@ -1,16 +1,29 @@
-"""What is shared with somebody below reading; and which agreements on sharing come to their end."""
+"""What is shared below reading; what has ended and is shared; and which shares and agreements come to an end."""
 
 from datetime import timedelta
 
-from django.db.models import DateField, Exists, ExpressionWrapper, F, IntegerField, OuterRef, QuerySet, Subquery, Value
+from django.db.models import (
+    Count,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models import AgreementParty, Case, SharingAgreement
+from cases.models import AgreementParty, Case, OwnerCover, Share, SharingAgreement, owner_coordinates
 from cases.permissions.case import known_below_reading
-from home.sections import Ask, FromRecords, Section
+from home.sections import Ask, FromRecords, Section, day
 from prevent_cases import clock
+from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import SharingPolicy
@@ -29,12 +42,75 @@ def cases_known_of(user: User, cases: list[Case]) -> Section | None:
     return Section("Cases that you know of", asks, "", reverse("cases:list_known_cases")) if asks else None
 
 
+def still_shared(user: User) -> QuerySet:
+    """What has ended of one's own, or of whoever has left, and is shared with an agency without a last day."""
+    open_to = Share.objects.filter(case=OuterRef("pk"), ended_at=None, until=None, colleague=None)
+    coordinated = Case.objects.filter(not_shut(user, Case), area__in=user.posts.areas(PostKind.COORDINATOR))
+    return (
+        coordinated.filter(Exists(open_to), Q(owner=user) | ~owner_coordinates(), ended_at__isnull=False)
+        .annotate(agencies=Subquery(open_to.order_by().values("case").values(number=Count("pk"))))
+        .order_by("pk")
+    )
+
+
+def ended_and_shared(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Who still needs case {case.reference}?",
+            reverse("cases:who_can_see", args=[case.reference]),
+            f"It ended on {day(case.ended_at)}. Agencies that can see it, without a last day: {case.agencies}. "
+            "Say until when each needs it, or stop sharing",
+        )
+        for case in cases
+    ]
+    return Section("Ended cases that are still shared", asks, "") if asks else None
+
+
+def latest_asked(name: str, area: str = "area") -> ExpressionWrapper:
+    """The last day of those that are asked about by now, as each area has decided."""
+    decided = SharingPolicy.objects.in_force().filter(area=OuterRef(area)).values(name)
+    days = Coalesce(Subquery(decided), SharingPolicy._meta.get_field(name).default, output_field=IntegerField())
+    return ExpressionWrapper(Value(clock.today()) + days, output_field=DateField())
+
+
+def ending_soon(user: User) -> QuerySet:
+    """With which agencies a case is shared until a day that is near: one's own cases, and those one stands in for."""
+    covers = OwnerCover.objects.current().filter(
+        covered_by=user, away=OuterRef("case__owner"), area=OuterRef("case__area")
+    )
+    most = clock.today() + timedelta(days=SharingPolicy.questions["asked_before"].most)
+    return (
+        Share.objects.filter(
+            Q(case__owner=user) | Exists(covers),
+            not_shut(user, Share),
+            case__area__in=user.posts.areas(PostKind.COORDINATOR),
+            case__ended_at=None,
+            until__gte=clock.today(),
+            until__lte=most,
+            ended_at=None,
+            colleague=None,
+        )
+        .annotate(latest=latest_asked("asked_before", "case__area"))
+        .filter(until__lte=F("latest"))
+        .select_related("case", "agency")
+        .order_by("until", "pk")
+    )
+
+
+def shares_that_end(user: User, shares: list[Share]) -> Section | None:
+    asks = [
+        Ask(
+            f"Does {share.agency} still need case {share.case.reference}?",
+            reverse("cases:prolong_share", args=[share.reference]),
+            f"Shared until {date_format(share.until, 'j F')}. If you do nothing, it ends then",
+        )
+        for share in shares
+    ]
+    return Section("Sharing that comes to an end", asks, "") if asks else None
+
+
 def coming_to_an_end(user: User) -> QuerySet:
     """Agreements that nothing takes the place of, the soonest to end first; also those that have lapsed."""
-    decided = SharingPolicy.objects.in_force().filter(area=OuterRef("area")).values("reminded_before")
-    default = SharingPolicy._meta.get_field("reminded_before").default
-    days = Coalesce(Subquery(decided), default, output_field=IntegerField())
-    latest = ExpressionWrapper(Value(clock.today()) + days, output_field=DateField())
     goes_on = AgreementParty.objects.filter(
         agency=OuterRef("agency"),
         agreement__area=OuterRef("agreement__area"),
@@ -47,7 +123,7 @@ def coming_to_an_end(user: User) -> QuerySet:
         SharingAgreement.objects.filter(
             Exists(left), area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD), until__lte=most, ended_at=None
         )
-        .annotate(latest=latest)
+        .annotate(latest=latest_asked("reminded_before"))
         .filter(until__lte=F("latest"))
         .select_related("area")
         .order_by("until", "pk")
@@ -67,5 +143,7 @@ def agreements_to_renew(user: User, agreements: list[SharingAgreement]) -> Secti
     return Section("Agreements that come to an end", asks, "") if asks else None
 
 
+STILL_SHARED = FromRecords(still_shared, ended_and_shared)
 KNOWN_OF = FromRecords(known_of, cases_known_of)
+SHARES = FromRecords(ending_soon, shares_that_end)
 AGREEMENTS = FromRecords(coming_to_an_end, agreements_to_renew)

@@ -5,12 +5,12 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
-from cases.models import Case, Intervention, UrgentConcern
+from cases.models import Case, Intervention, UrgentConcern, to_approve
 from home.sections import Ask, FromRecords, Section, day
 from panels.models import next_review, to_review
 from prevent_cases import clock
 from prevent_cases.access import not_shut
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Agency, User
 from prevent_cases.accounts.posts import PostKind
 
 # -- Worried now ------------------------------------------------------------------------------------------------------
@@ -89,6 +89,24 @@ def support_to_see_to(user: User, interventions: list[Intervention]) -> Section 
     return Section("Support to see to", asks, "") if asks else None
 
 
+def without_approval(user: User) -> QuerySet:
+    areas = user.posts.areas(PostKind.COORDINATOR, PostKind.ADMINISTRATOR)
+    return to_approve(areas).select_related("area")
+
+
+def providers_to_approve(user: User, providers: list[Agency]) -> Section | None:
+    asks = [
+        Ask(
+            f"Record whether {provider} is approved",
+            reverse("cases:record_approval", args=[provider.area.slug]),
+            "It gives support, or a plan names it. Until this is recorded nobody else can be given its support",
+        )
+        for provider in providers
+    ]
+    return Section("Providers without an approval", asks, "") if asks else None
+
+
+TO_APPROVE = FromRecords(without_approval, providers_to_approve)
 TO_GIVE = FromRecords(of_own_agency, support_to_give)
 TO_SEE_TO = FromRecords(to_be_seen_to, support_to_see_to)
 

@@ -1,10 +1,11 @@
 """The records of panels: meetings with all that belongs to them, and reviews after support."""
 
-from panels.models.decision import AWAITED, Decision, deferrals_before, earlier_deferrals
+from panels.models.decision import AWAITED, Decision, deferrals_before, earlier_deferrals, waiting_deferrals
 from panels.models.dispute import DecisionDispute, obstacle_to_disputing
 from panels.models.meetings import (
     AgendaItem,
     Attendance,
+    ChairedFor,
     Meeting,
     MeetingQuerySet,
     Minutes,
@@ -33,6 +34,7 @@ __all__ = [
     "ORGANISE",
     "AgendaItem",
     "Attendance",
+    "ChairedFor",
     "ConferenceRequest",
     "Decision",
     "DecisionDispute",
@@ -54,4 +56,5 @@ __all__ = [
     "people_of",
     "reviews_after",
     "to_review",
+    "waiting_deferrals",
 ]

@@ -14,9 +14,10 @@ from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from panels.judgements import AFTER_SUPPORT, WITHOUT_SUPPORT, ChangeSinceStart, Judgement, Reached
 from panels.models.meetings import AgendaItem
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
-from referrals.models import OnwardService
+from prevent_cases.reference.models import NAMES_A_SERVICE, onward_service_in_words
 
 # Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.
 # Asked at the commit, whoever writes and in whatever order.
@@ -69,6 +70,27 @@ POLICE_LEAD_WHERE_THEY_WERE_THERE = pgtrigger.Trigger(
     """,
 )
 
+# Support does not go on out of sight: the plan by which it does is looked at again on the day that was decided.
+GOES_ON_UNTIL_IT_IS_LOOKED_AT = pgtrigger.Trigger(
+    name="goes_on_until_it_is_looked_at",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Q(new__judgement=Judgement.REMAIN),
+    func="""
+        IF NEW.looks_again_on <= (NEW.decided_at AT TIME ZONE 'Europe/London')::date
+        -- By now it may have been looked at again, and go on until a later day.
+        OR NEW.looks_again_on > coalesce((
+            SELECT plan.review_on FROM cases_supportplan plan JOIN panels_agendaitem item ON item.case_id = plan.case_id
+            WHERE item.id = NEW.item_id AND plan.in_error_at IS NULL ORDER BY plan.id DESC LIMIT 1
+        ), '-infinity') THEN
+            RAISE EXCEPTION 'Support goes on until a day to come, on which its plan is looked at again.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 # What a deferral says.
 AWAITED = ("awaited", "awaited_from", "awaited_by")
 
@@ -90,12 +112,14 @@ class Decision(MayBeInError):
     # Section 36(4)(f) read with (6): where no support is offered, health or social care is considered.
     health_or_care = models.TextField(blank=True)
     # Who helps instead, and what was arranged with them; as at the front door.
-    onward_service = models.CharField(max_length=20, choices=OnwardService, blank=True)
+    onward_service = models.CharField(max_length=20, blank=True)
     arranged = models.TextField(blank=True)
     # What the panel waits for. It was not asked of deferrals before the constraint below.
     awaited = models.TextField(blank=True)
     awaited_from = models.CharField(max_length=300, blank=True)
     awaited_by = models.DateField(null=True)
+    # When the panel looks at support again that goes on. Asked like that since there is the constraint below.
+    looks_again_on = models.DateField(null=True)
     # Where support has ended, and only then. It was not asked at exits before the constraint below: it is not valid
     # for their rows.
     change_since_start = models.CharField(max_length=10, choices=ChangeSinceStart, blank=True)
@@ -104,7 +128,7 @@ class Decision(MayBeInError):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     field_classes = MayBeInError.field_classes | field_classes(
-        public="reached decided_at awaited_by",
+        public="reached decided_at awaited_by looks_again_on",
         special="judgement rationale dissent health_or_care onward_service arranged awaited awaited_from "
         "change_since_start change_reason",
     )
@@ -130,9 +154,7 @@ class Decision(MayBeInError):
                 name="exit_and_only_exit_says_what_changed_and_why",
             ),
             models.CheckConstraint(
-                condition=(
-                    Q(judgement=Judgement.REFER_ELSEWHERE, onward_service__in=OnwardService.values) & ~Q(arranged="")
-                )
+                condition=(Q(judgement=Judgement.REFER_ELSEWHERE) & ~Q(onward_service="") & ~Q(arranged=""))
                 | (~Q(judgement=Judgement.REFER_ELSEWHERE) & Q(onward_service="", arranged="")),
                 name="elsewhere_says_who_helps_and_what_was_arranged",
             ),
@@ -142,6 +164,12 @@ class Decision(MayBeInError):
                 | (~Q(judgement=Judgement.DEFER) & Q(awaited="", awaited_from="", awaited_by=None)),
                 name="a_deferral_says_what_is_awaited_from_whom_by_when",
             ),
+            models.CheckConstraint(
+                condition=Q(in_error_at__isnull=False)  # Also one from before this was asked.
+                | Q(judgement=Judgement.REMAIN, looks_again_on__isnull=False)
+                | (~Q(judgement=Judgement.REMAIN) & Q(looks_again_on=None)),
+                name="support_goes_on_until_it_is_looked_at_again",
+            ),
         ]
         indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
         triggers = [
@@ -149,7 +177,12 @@ class Decision(MayBeInError):
             *ONLY_SAID_IN_ERROR,
             CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
             POLICE_LEAD_WHERE_THEY_WERE_THERE,
+            GOES_ON_UNTIL_IT_IS_LOOKED_AT,
+            NAMES_A_SERVICE,
         ]
+
+    def get_onward_service_display(self) -> str:
+        return onward_service_in_words(self.onward_service)
 
     @property
     def judgement_words(self) -> str:
@@ -165,7 +198,9 @@ class Decision(MayBeInError):
         """What it says beside its reasons, each under its heading."""
         change = f"{self.change_words}\n{self.change_reason}".strip() if self.ends_support else ""
         service = self.get_onward_service_display()
+        next_look = date_format(self.looks_again_on, "j F Y") if self.looks_again_on else ""
         said = (
+            ("When the panel looks at support again", next_look),
             ("What the panel waits for", self.awaited_words),
             ("Health or social care", self.health_or_care),
             ("Who helps instead", f"{service}\n{self.arranged}".strip()),
@@ -186,9 +221,24 @@ class Decision(MayBeInError):
         return f"{self.awaited}\nFrom whom: {self.awaited_from}\nBy {date_format(self.awaited_by, 'j F Y')}"
 
     @property
+    def awaited_briefly(self) -> str:
+        return f"By {date_format(self.awaited_by, 'j F Y')}, from: {self.awaited_from}"
+
+    @property
+    def is_overdue(self) -> bool:
+        return bool(self.awaited_by) and self.awaited_by < clock.today()
+
+    @property
     def change_words(self) -> str:
         """How it stood at exit, against the start of support."""
         return self.get_change_since_start_display() or "Not asked at that time"
+
+
+def waiting_deferrals() -> models.QuerySet[Decision]:
+    """What panels wait for, in live cases on which none has decided anything since: also where its day has passed."""
+    since = Decision.objects.standing().filter(item__case=models.OuterRef("item__case"), pk__gt=models.OuterRef("pk"))
+    put_off = Decision.objects.standing().filter(judgement=Judgement.DEFER, awaited_by__isnull=False)
+    return put_off.filter(~models.Exists(since), item__case__ended_at=None)
 
 
 def deferrals_before(case: object, starts_at: object) -> models.QuerySet[Decision]:

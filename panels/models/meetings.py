@@ -5,6 +5,7 @@ import pgtrigger
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases.models import Case
 from cases.models import Stage as CaseStage
@@ -25,6 +26,14 @@ class MeetingQuerySet(RecordQuerySet):
         return self.filter(Q(starts_at__gte=today) | Q(started_at__isnull=False) | has_cases, ended_at=None)
 
 
+class ChairedFor(models.TextChoices):
+    """For whom a chair sits. At a panel acting as Channel the local authority chairs (section 37)."""
+
+    COUNCIL = "council", "The council"
+    POLICE = "police", "The police"
+    ANOTHER = "another", "Another agency"
+
+
 @pghistory.track()
 class Meeting(Record):
     """One sitting of a panel; a conference while it is being run."""
@@ -35,13 +44,14 @@ class Meeting(Record):
     panel = models.ForeignKey(Panel, on_delete=models.PROTECT, related_name="meetings")
     starts_at = models.DateTimeField()
     started_at = models.DateTimeField(null=True)
-    # Who chairs this sitting: the chair or a deputy. For a panel acting as Channel the council's (section 37(2)).
+    # Who chairs this sitting, the chair or a deputy, and for whom; that was not asked before there was the field.
     chaired_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+    chaired_for = models.CharField(max_length=10, choices=ChairedFor, blank=True)
     ended_at = models.DateTimeField(null=True)
 
     objects = MeetingQuerySet.as_manager()
 
-    field_classes = field_classes(public="reference starts_at started_at ended_at")
+    field_classes = field_classes(public="reference starts_at started_at ended_at chaired_for")
     fetch_with = ("panel__area", "chaired_by")
 
     class Meta(Record.Meta):
@@ -50,6 +60,10 @@ class Meeting(Record):
             models.CheckConstraint(
                 condition=Q(started_at=None, chaired_by=None) | Q(started_at__isnull=False, chaired_by__isnull=False),
                 name="a_started_meeting_has_a_chair",
+            ),
+            models.CheckConstraint(
+                condition=Q(chaired_for="") | Q(started_at__isnull=False, chaired_for__in=ChairedFor.values),
+                name="whom_a_meeting_is_chaired_for_is_said_at_its_start",
             ),
             models.CheckConstraint(
                 condition=Q(ended_at=None) | Q(started_at__isnull=False), name="a_meeting_starts_before_it_ends"
@@ -62,6 +76,22 @@ class Meeting(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("panels:view_meeting", args=[self.reference])
+
+    @property
+    def chair_words(self) -> str:
+        """Who chairs it, and for whom as far as that was said."""
+        whom = self.get_chaired_for_display().lower()
+        return f"{self.chaired_by}, for {whom}" if whom else str(self.chaired_by)
+
+    @property
+    def gap_in_the_chair(self) -> str:
+        """In plain words, that a panel acting as Channel was not chaired for the council, as the law asks."""
+        if self.started_at is None or not self.panel.acts_as_channel or self.chaired_for == ChairedFor.COUNCIL:
+            return ""
+        held = f"The meeting on {date_format(clock.day_of(self.started_at), 'j F Y')}"
+        if not self.chaired_for:
+            return f"{held}: it was not said for whom it was chaired. By law the council chairs this panel."
+        return f"{held} was chaired for {self.get_chaired_for_display().lower()}. By law the council chairs this panel."
 
     def items_to_decide(self) -> models.QuerySet:
         """Items without a decision: not those whose case has ended or gone to another panel since, or may not be taken

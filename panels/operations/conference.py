@@ -6,22 +6,27 @@ from django.db.models import Exists, OuterRef, Q
 
 import cases.operations
 import referrals.operations
-from cases.models import EXIT_ITEMS, Case, UrgentConcern
+from cases.models import EXIT_ITEMS, Case
 from cases.models import Stage as CaseStage
 from panels import permissions  # noqa: F401
-from panels.judgements import AFTER_SUPPORT, LEADS_TO, WITHOUT_SUPPORT, Judgement, Reached
+from panels.judgements import AFTER_SUPPORT, ENDS, LEADS_TO, WITHOUT_SUPPORT, Judgement, Reached
 from panels.models import AgendaItem, Attendance, Decision, Meeting, Review
 from panels.operations.meetings import list_at_next_meeting
 from panels.operations.minutes import ask_for_minutes, ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import onward_services
 
 
 @operation("panels.chair_meeting", unless=Meeting.obstacle_to_starting)
-def start_meeting(meeting: Meeting, *, by: User) -> None:
-    """Meeting started."""
-    meeting.change(started_at=clock.now(), chaired_by=by)
+def start_meeting(meeting: Meeting, *, by: User, chaired_for: str = "") -> None:
+    """Meeting started.
+
+    Nobody waits for a chair of the council: where a panel acts as Channel and another sits, or it is not said for whom,
+    the meeting and the statutory sheet say so (section 37; the guidance of 2023).
+    """
+    meeting.change(started_at=clock.now(), chaired_by=by, chaired_for=chaired_for)
 
 
 @operation("panels.run_meeting", unless=Meeting.obstacle_to_running)
@@ -51,6 +56,7 @@ def decide_item(
     awaited_by: date | None = None,
     change_since_start: str = "",
     change_reason: str = "",
+    looks_again_on: date | None = None,
     review_on: date | None = None,
     **plan: str,
 ) -> Decision:
@@ -60,6 +66,7 @@ def decide_item(
     which says what is awaited, from whom and by when. A case becomes police-led where the police are there.
     Where support has ended, by an exit or because it is not agreed to any more, it says how what gave concern stands
     against its start, and why; the panel looks back after 6 and 12 months (guidance on leaving Channel).
+    Support that goes on has a day on which the panel looks at it again.
     Support that is offered has its ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at
     next; support that exits has another for afterwards (:data:`cases.models.EXIT_ITEMS`).
     """
@@ -77,7 +84,7 @@ def decide_item(
     if reached != Reached.UNANIMOUS and not dissent:
         raise Refused("Say who disagreed and why.", field="dissent")
     _refuse_another_way(item, judgement)
-    if judgement == Judgement.REFER_ELSEWHERE and not onward_service:
+    if judgement == Judgement.REFER_ELSEWHERE and onward_service not in dict(onward_services(item.case.area_id)):
         raise Refused("Choose who helps instead.", field="onward_service")
     if judgement == Judgement.REFER_ELSEWHERE and not arranged:
         raise Refused("Say for what, and what was arranged with them.", field="arranged")
@@ -89,9 +96,11 @@ def decide_item(
         raise Refused("What is awaited is said of a deferral only.", field="awaited")
     if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
         raise Refused("There is no support yet in which this person could remain.", field="judgement")
-    if judgement in AFTER_SUPPORT and (still_open := item.case.actions.filter(done_at=None).count()):
+    if judgement != Judgement.REMAIN and looks_again_on:
+        raise Refused("When the panel looks again is said of support that goes on.", field="looks_again_on")
+    if judgement in ENDS and (still_open := item.case.actions.filter(done_at=None).count()):
         raise Refused(
-            f"Support ends with no action open. Still neither done nor handed over: {still_open}.", field="judgement"
+            f"A case ends with no action open. Still neither done nor handed over: {still_open}.", field="judgement"
         )
     if judgement in AFTER_SUPPORT and not change_since_start:
         raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
@@ -105,9 +114,8 @@ def decide_item(
         raise Refused("What comes after support is planned at exit only.", field="judgement")
     if judgement == Judgement.ENTER:
         cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
-    worries = UrgentConcern.objects.filter(case=item.case, answered_at=None)
-    if judgement in AFTER_SUPPORT and worries.exists():
-        raise Refused("Somebody is worried now, and nobody has said yet what was done.", field="judgement")
+    if judgement == Judgement.REMAIN:
+        cases.operations.continue_support(item.case, by=by, looks_again_on=looks_again_on)
     if judgement == Judgement.EXIT:
         cases.operations.plan_exit(item.case, by=by, **for_afterwards)
     decision = Decision.objects.create(
@@ -122,6 +130,7 @@ def decide_item(
         awaited=awaited,
         awaited_from=awaited_from,
         awaited_by=awaited_by,
+        looks_again_on=looks_again_on,
         change_since_start=change_since_start,
         change_reason=change_reason,
         decided_at=clock.now(),
@@ -163,6 +172,7 @@ def record_decision_in_error(item: AgendaItem, *, by: User, reason: str) -> None
     """Panel's decision recorded in error. It stays and says so, and the case is on the next agenda.
 
     The right one is recorded there. Support that was offered with it is offered no more: nobody had answered yet.
+    Support that was to go on until a day is looked at when it was to be before.
     """
     case = item.case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
     # Asked again of the case as it is now that it waits: somebody may have answered a moment ago.
@@ -173,9 +183,21 @@ def record_decision_in_error(item: AgendaItem, *, by: User, reason: str) -> None
         case.become(CaseStage.AWAITING_PANEL)
         for plan in case.support_plans.standing().filter(made_at__gte=item.meeting.started_at):
             plan.say_in_error(by, reason)
+    if item.decision.judgement == Judgement.REMAIN and case.is_live:
+        _look_again_as_before(case)
     if case.is_live:
         list_at_next_meeting(case, by=by)
     ask_for_minutes_anew(item, by=by)
+
+
+def _look_again_as_before(case: Case) -> None:
+    """Let the plan be looked at when the last decision that stands says, or else when the plan itself did."""
+    if plan := case.support_plans.standing().last():
+        named = Decision.objects.standing().filter(
+            item__case=case, decided_at__gte=plan.made_at, looks_again_on__isnull=False
+        )
+        last = named.order_by("decided_at").last()
+        plan.change(review_on=last.looks_again_on if last else plan.made_for)
 
 
 @operation("panels.chair_meeting", unless=Meeting.obstacle_to_ending)

@@ -36,6 +36,7 @@ from panels.models import (
     next_review,
 )
 from panels.views.meetings import items_of
+from prevent_cases.access import to_say_first
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.together import AskedRecords
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -50,7 +51,8 @@ class Conference(RecordPage):
 
     def context(self, request, record):
         user = request.user
-        items = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
+        listed = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
+        items = [item for item in listed if not to_say_first(item)]
         for item in items:
             item.review = next_review(item.case)
             item.case.consent_is_disputed = item.consent_is_disputed
@@ -63,6 +65,7 @@ class Conference(RecordPage):
         add_contributions(items, shared, user)
         return {
             "items": items,
+            "not_opened": [item for item in listed if to_say_first(item)],
             "attendances": attendances,
             "obstacle_to_ending": record.obstacle_to_ending(),
         }
@@ -125,7 +128,7 @@ class InConference(OperationPage):
 class StartMeeting(InConference):
     model = Meeting
     operation = operations.start_meeting
-    form_class = forms.NoQuestionsForm
+    form_class = forms.StartMeetingForm
 
 
 class RecordAttendance(InConference):

@@ -18,6 +18,7 @@ from panels.models import (
     next_review,
 )
 from panels.shown import meetings_of, reviews_for
+from prevent_cases.access import first_asked
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.views import OpenDocument
@@ -43,10 +44,11 @@ class ListMeetings(Page):
 
 
 def items_of(meeting: Meeting | Given, user):
-    """The items of a meeting whose cases the user may see."""
+    """The items of a meeting whose cases the user may see, each with what they are to say first (docs/adr/0028)."""
     seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting)
     # The meeting is said twice: behind so many joins the database would begin with the items of all.
-    return fetched(AgendaItem).filter(meeting=meeting, pk__in=seen.values("pk"))
+    items = fetched(AgendaItem).filter(meeting=meeting, pk__in=seen.values("pk"))
+    return items.annotate(**first_asked(user, AgendaItem))
 
 
 class ViewPanel(RecordPage):

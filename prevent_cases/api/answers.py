@@ -104,6 +104,7 @@ def _question(field: forms.Field, *, always: bool) -> serializers.Field:
         return serializers.ListField(child=serializers.CharField(), **said)
     if isinstance(field, forms.FileField):
         return serializers.ListField(child=SentFile(), **said)
-    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField):
+    # Those that a form knows only for its record are text here, as a choice among records is.
+    if isinstance(field, forms.ChoiceField) and not isinstance(field, forms.ModelChoiceField) and field.choices:
         return serializers.ChoiceField(choices=[choice for choice in field.choices if choice[0] != ""], **said)
     return next(made for kind, made in KINDS if isinstance(field, kind))(**said)

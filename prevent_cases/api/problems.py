@@ -10,6 +10,7 @@ from django.http.multipartparser import MultiPartParserError
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
 
+from prevent_cases.access import SayFirst
 from prevent_cases.operations import Refused
 
 
@@ -47,6 +48,8 @@ def problem_details(exception: Exception, context: dict[str, Any]) -> Response |
             return problem(HTTPStatus.CONFLICT, exception.sentence, field=exception.field)
         case ObjectDoesNotExist() | Http404():
             return problem(HTTPStatus.NOT_FOUND, "There is nothing here that you may see.")
+        case SayFirst():
+            return problem(HTTPStatus.FORBIDDEN, str(exception), address=exception.address("_api"))
         case PermissionDenied():
             return problem(HTTPStatus.FORBIDDEN, str(exception) or "You may see this, but not do that.")
         case MultiPartParserError() | ParseError(__context__=MultiPartParserError()):

@@ -3,7 +3,15 @@
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import ADMINISTRATOR
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.reference.models import Contact, DayOverride, Framework, FrameworkVersion, SchoolHoliday, policies
+from prevent_cases.reference.models import (
+    AreaOnwardService,
+    Contact,
+    DayOverride,
+    Framework,
+    FrameworkVersion,
+    SchoolHoliday,
+    policies,
+)
 
 
 def seen_at_home(model, area="area"):
@@ -53,4 +61,12 @@ view_schoolholiday = rule(
 )
 keep_schoolholiday = rule(
     "reference.keep_schoolholiday", on="reference.SchoolHoliday", grounds=[kept_by_administrators(SchoolHoliday)]
+)
+view_areaonwardservice = rule(
+    "reference.view_areaonwardservice", on="reference.AreaOnwardService", grounds=[seen_at_home(AreaOnwardService)]
+)
+keep_areaonwardservice = rule(
+    "reference.keep_areaonwardservice",
+    on="reference.AreaOnwardService",
+    grounds=[kept_by_administrators(AreaOnwardService)],
 )

@@ -220,6 +220,7 @@ class TriageSerializer(serializers.ModelSerializer):
         "rationale",
         "decided_at",
         "confirmed_by",
+        onward_service_name=serializers.CharField(source="get_onward_service_display", read_only=True),
     )(default=None)
 
     class Meta:

@@ -3,8 +3,8 @@
 from django import forms
 
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
-from prevent_cases.reference.models import ConcernType
-from referrals.models import NO_FURTHER_ACTION, WITH_HELP, KindOfNeed, OnwardService, YesNo
+from prevent_cases.reference.models import ConcernType, onward_services
+from referrals.models import NO_FURTHER_ACTION, WITH_HELP, KindOfNeed, YesNo
 
 
 class AssessReferralForm(Form):
@@ -52,9 +52,7 @@ TOLD = "They read exactly these words, after signing in."
 
 class EndReferralForm(Form):
     end_reason = forms.ChoiceField(label="Why does it end here?", choices=reasons(WITH_HELP), widget=RadioSelect)
-    onward_service = forms.ChoiceField(
-        label="Who helps instead?", choices=[("", "Choose a service"), *OnwardService.choices]
-    )
+    onward_service = forms.ChoiceField(label="Who helps instead?")
     arranged = LongTextField(
         label="What was arranged with them?",
         rows=3,
@@ -63,6 +61,12 @@ class EndReferralForm(Form):
     )
     rationale = LongTextField(label="Your reasons", max_length=8000, help_text=RATIONALE)
     words_for_referrer = LongTextField(label="What may the referrer be told?", max_length=4000, help_text=TOLD)
+
+    @classmethod
+    def for_record(cls, referral, user, *data):
+        form = cls(*data)
+        form.fields["onward_service"].choices = [("", "Choose a service"), *onward_services(referral.area_id)]
+        return form
 
 
 class NoFurtherActionForm(Form):

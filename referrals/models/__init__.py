@@ -1,6 +1,6 @@
 """The records of referrals, by subject."""
 
-from referrals.models.ages import AgeSaid, age_known, said_of
+from referrals.models.ages import AgeSaid, age_known, learnt_of, said_of
 from referrals.models.answers import (
     COMPLEX_NEEDS,
     BroughtBy,
@@ -57,7 +57,6 @@ from referrals.models.triage import (
     EndProposal,
     EndReason,
     KindOfNeed,
-    OnwardService,
     TriageAssessment,
     TriageDecision,
 )
@@ -121,7 +120,6 @@ __all__ = [
     "NeedKind",
     "NeedSource",
     "NotTold",
-    "OnwardService",
     "OwnCopy",
     "OwnWords",
     "ParallelReferral",
@@ -160,6 +158,7 @@ __all__ = [
     "findings",
     "initials_of",
     "lay_beside",
+    "learnt_of",
     "merge_in_force",
     "obstacle_to_answering_untrue",
     "obstacle_to_own_words",

@@ -54,6 +54,19 @@ def said_of(individual: Individual) -> QuerySet[AgeSaid]:
     return AgeSaid.objects.filter(Q(individual=individual) | Q(individual__in=taken_for.values("before")))
 
 
+def learnt_of(individual: Individual, through: QuerySet[Referral]) -> Individual:
+    """Of whom something is learnt by those who work on some of the referrals about an individual.
+
+    Where all of these were about one person before they were found to be about this one, it is of that person: it is
+    known of this one as long as they are taken to be the same, and goes with those referrals where they are not.
+    """
+    merges = IdentityDecision.objects.filter(answer=IdentityAnswer.SAME, undone_by=None, referral__in=through)
+    # Of each referral the first.
+    first = {merge.referral_id: merge.before for merge in merges.select_related("before").order_by("-pk")}
+    before = {first.get(referral.pk, individual) for referral in through}
+    return before.pop() if len(before) == 1 else individual
+
+
 def age_known(individual: Individual) -> dict[str, date | int | None]:
     """What all that was said of somebody's age comes to: the columns of an ``Individual``.
 

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 
 from prevent_cases.accounts.models import Panel, User
 from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.reference.models import NAMES_A_SERVICE, onward_service_in_words
 from referrals.models.answers import YesNo
 from referrals.models.referral import Referral
 
@@ -91,21 +92,6 @@ WITH_HELP = (
 NO_FURTHER_ACTION = tuple(reason for reason in EndReason if reason not in WITH_HELP)
 
 
-class OnwardService(models.TextChoices):
-    CHILDREN = "children", "Children's social care"
-    EARLY_HELP = "early_help", "Early help"
-    ADULTS = "adults", "Adult social care"
-    HEALTH = "health", "A health service"
-    MENTAL_HEALTH = "mental_health", "A mental health service"
-    SCHOOL = "school", "The school or college"
-    YOUTH = "youth", "Youth services or youth justice"
-    HOUSING = "housing", "Housing"
-    POLICE = "police", "The police"
-    PROBATION = "probation", "Probation or the prison"
-    VOLUNTARY = "voluntary", "A voluntary or community service"
-    OTHER = "other", "Another service"
-
-
 @pghistory.track()
 class EndProposal(Record):
     """That one person sees no need for anything more, and what a second person answered."""
@@ -178,7 +164,7 @@ class TriageDecision(Record):
     panel_reason = models.TextField(blank=True)
     end_reason = models.CharField(max_length=20, choices=EndReason, blank=True)
     # Who helps instead, when it ends with help, and what was arranged with them.
-    onward_service = models.CharField(max_length=20, choices=OnwardService, blank=True)
+    onward_service = models.CharField(max_length=20, blank=True)
     arranged = models.TextField(blank=True)
     rationale = models.TextField()
     words_for_referrer = models.TextField()
@@ -216,4 +202,7 @@ class TriageDecision(Record):
                 name="no_further_action_takes_two",
             ),
         ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), NAMES_A_SERVICE]
+
+    def get_onward_service_display(self) -> str:
+        return onward_service_in_words(self.onward_service)

@@ -2,18 +2,27 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
+
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused
-from referrals.models import AgeSaid, Individual, age_known, age_on, said_of
+from referrals.candidates import write_keys
+from referrals.models import AgeSaid, Individual, Referral, age_known, age_on, learnt_of, said_of
 
 OLDEST = 120
 
 
 def say_age(
-    individual: Individual, *, by: User, source: str, born_on: date | None = None, age: int | None = None
+    individual: Individual,
+    *,
+    by: User,
+    through: QuerySet[Referral],
+    source: str,
+    born_on: date | None = None,
+    age: int | None = None,
 ) -> None:
-    """Learn a birthday, or about how old somebody is, from whoever is named as the source."""
+    """Learn a birthday, or about how old somebody is, from whoever is named as the source: ``learnt_of`` whom."""
     if (born_on is None) == (age is None):
         raise Refused("Say when they were born or, if nobody knows the day, about how old they are.", field="born_on")
     if born_on and not 0 <= age_on(born_on, clock.today()) <= OLDEST:
@@ -22,9 +31,8 @@ def say_age(
         raise Refused("Nobody is as old as that.", field="age")
     if age is not None and individual.born_on:
         raise Refused("Their birthday is known. If it is wrong, say the right one.", field="age")
-    AgeSaid.objects.create(
-        individual=individual, born_on=born_on, age=age, source=source, said_by=by, said_at=clock.now()
-    )
+    of = learnt_of(individual, through)
+    AgeSaid.objects.create(individual=of, born_on=born_on, age=age, source=source, said_by=by, said_at=clock.now())
     settle_age(individual)
 
 
@@ -37,5 +45,6 @@ def carry_age(individual: Individual, to: Individual, *, by: User, source: str) 
 
 
 def settle_age(individual: Individual) -> None:
-    """Make an individual as old as what is said of them comes to, now that something else is."""
+    """Make an individual as old as what is said of them comes to, now that something else is, and found by it."""
     individual.change(**age_known(individual))
+    write_keys(individual)

@@ -3,7 +3,7 @@
 from prevent_cases import clock
 from prevent_cases.accounts.models import Panel, PanelKind, User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference.models import ConcernType
+from prevent_cases.reference.models import ConcernType, onward_services
 from referrals import permissions  # noqa: F401
 from referrals.models import (
     NO_FURTHER_ACTION,
@@ -79,6 +79,8 @@ def end_referral(
     refuse_if_held(referral.individual, by=by)
     if end_reason not in WITH_HELP:
         raise Refused("Without help from a service this takes a second person.", field="end_reason")
+    if onward_service not in dict(onward_services(referral.area_id)):
+        raise Refused("Choose who helps instead.", field="onward_service")
     _decide(
         referral,
         Stage.ENDED,

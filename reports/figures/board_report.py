@@ -1,7 +1,7 @@
 """The board report of an area: the journey of its referrals, by sector, by age and by type of concern."""
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,6 +11,7 @@ from prevent_cases.accounts.models import Area, Sector
 from prevent_cases.documents.pdf import MARKING
 from prevent_cases.reference.models import ConcernType
 from reports import suppression
+from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
 from reports.figures.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
 from reports.figures.periods import Period, start_of
 from reports.figures.tables import Figure, Table, table
@@ -67,10 +68,15 @@ class Figures:
     left_out: Figure
     journey: dict[str, JourneyRow]
     tables: list[Table]
+    glass: dict[str, JourneyRow]
 
     @property
     def journey_rows(self) -> list[JourneyRow]:
         return list(self.journey.values())
+
+    @property
+    def glass_rows(self) -> list[JourneyRow]:
+        return list(self.glass.values())
 
     @property
     def marking(self) -> str:
@@ -105,6 +111,11 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
     def lot(of: Period, *about: str) -> Lot | None:
         return None if exact else suppression.lot(area.slug, of, *about)
 
+    spans = (start_of(period.since), counted_to), (start_of(before.since), before_to)
+    glass, glass_before = (
+        _shown(counts, GLASS_SPLITS, lot(of, "glass"))
+        for of, counts in zip((period, before), count_glass(area, *spans), strict=True)
+    )
     now, then = _along(groups, lot(period)), _along(groups_before, lot(before))
     tables = [
         ("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector")),
@@ -121,6 +132,7 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         left_out=Figure(untrue if exact or untrue >= suppression.FEWEST_SHOWN else None),
         journey={name: JourneyRow(label, now[name], then[name]) for name, label in JOURNEY.items()},
         tables=[table(*each, lot(period, each[0])) for each in tables],
+        glass={name: JourneyRow(label, glass[name], glass_before[name]) for name, label in GLASS.items()},
     )
 
 
@@ -128,10 +140,14 @@ def _along(groups: Counter[Group], lot: Lot | None) -> dict[str, Figure]:
     outcomes: Counter[str] = Counter()
     for group, number in groups.items():
         outcomes[group.outcome] += number
-    counts = along_splits(outcomes)
-    hidden = suppression.hidden_in_tree(counts, SPLITS, lot) if lot else set()
-    base = counts["referrals"]
-    return {name: Figure(None) if name in hidden else Figure(counts[name], base) for name in JOURNEY}
+    return _shown(along_splits(outcomes), SPLITS, lot)
+
+
+def _shown(counts: Mapping[str, int], splits: Mapping[str, Sequence[str]], lot: Lot | None) -> dict[str, Figure]:
+    """Each count with its share of the whole, which ``splits`` names first; but those not shown."""
+    hidden = suppression.hidden_in_tree(counts, splits, lot) if lot else set()
+    base = counts[next(iter(splits))]
+    return {name: Figure(None) if name in hidden else Figure(number, base) for name, number in counts.items()}
 
 
 def _by(groups: Counter[Group], attribute: str) -> Mapping[Hashable, Counter[str]]:

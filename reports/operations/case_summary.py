@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
@@ -12,12 +12,14 @@ from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
     Case,
+    CaseFile,
     Consent,
     Contribution,
     ExitPlan,
     Intervention,
     Mark,
     NamedReader,
+    OwnAccount,
     Section36Decision,
     Share,
     SupportPlan,
@@ -27,9 +29,10 @@ from panels.known import said_against
 from panels.known import with_disputes as with_disputes_of_panels
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, Post, User
+from prevent_cases.accounts.models import Agency, Area, Post, User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.accounts.posts import HANDLES_CASES
+from prevent_cases.audit.records import Record
 from prevent_cases.documents import pdf
 from prevent_cases.later.outbox import later
 from prevent_cases.operations import Refused, operation
@@ -38,6 +41,7 @@ from prevent_cases.reference.models import CopiesPolicy
 from referrals.models import Individual, Referral, lay_beside
 from referrals.models.leads import is_kept_from
 from referrals.models.parts import said_since
+from referrals.models.people import plain_words
 from reports import permissions
 from reports.models import (
     HANDED_OUT,
@@ -97,6 +101,11 @@ def hand_out_case_summary(
         if is_shut_to(agency, case):
             raise Refused("This case is restricted, and nobody who handles their cases is named on it.", field="agency")
         despite = refuse_without_agreement(case.area, [agency], despite_agreement)
+    elif known := _known_as(body, case.area):
+        raise Refused(
+            f"{known} is one of the agencies: choose it there, so that what stops sharing with it is looked at.",
+            field="body",
+        )
     return _asked_for(
         case,
         by,
@@ -152,6 +161,13 @@ def _asked_for(
         ConfirmedReferral.objects.create(summary=summary, referral=referral)
     later("reports.make_case_summary", summary.pk)
     return summary
+
+
+def _known_as(body: str, area: Area) -> Agency | None:
+    """The agency, of those to which a case of an area can go, that somebody means who writes its name."""
+    said = plain_words(body)
+    agencies = Agency.objects.filter(Q(area=area) | Q(serves_all_areas=True))
+    return next((agency for agency in agencies if plain_words(agency.name) == said), None)
 
 
 def is_shut_to(agency: Agency, case: Case) -> bool:
@@ -214,6 +230,13 @@ def held_by(summary: CaseSummary, contributions: list[Contribution]) -> list[Con
     ]
 
 
+def with_files(column: str, records: list[Record], files: Iterable[CaseFile]) -> list[Record]:
+    """Each with those of the files that belong to it. ``column`` is that of a file which names it."""
+    for each in records:
+        each.named_files = [file for file in files if getattr(file, f"{column}_id") == each.pk]
+    return records
+
+
 def contents(case: Case, reader: User) -> dict[str, Any]:
     """What ``reader`` may see of ``case``; nothing in it was fetched without asking their permission."""
 
@@ -235,20 +258,26 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         # A summary goes from hand to hand as a screen does not: who referred stands in none.
         referral.since = said_since(referral, named=False)
         referral.is_confirmed_singly = referral.for_agency.type in CONFIRMED_SINGLY
+    contributions = read_contributions(reader, case=case).select_related("case", "agency", "shared_by")
+    # They are named in it, each where what it belongs to stands. None is printed.
+    files = permitted(CaseFile).filter(case=case).standing().select_related("added_by", "contribution__agency")
+    files = list(files.order_by("pk"))
     interventions = permitted(Intervention).filter(case=case).with_ledger()
     plans = permitted(SupportPlan).filter(case=case)
     assessments = permitted(Assessment).filter(case=case).standing().select_related("version", "completed_by")
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
         "referrals": referrals,
+        "own_accounts": with_disputes(
+            "own_account", permitted(OwnAccount).filter(case=case).standing().order_by("said_on", "pk")
+        ),
         "section36_decisions": with_disputes(
             "decision",
             permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by", "referral"),
         ),
-        "contributions": with_disputes(
-            "contribution", read_contributions(reader, case=case).select_related("case", "agency", "shared_by")
-        ),
-        "consents": with_disputes("consent", permitted(Consent).filter(case=case)),
+        "contributions": with_files("contribution", with_disputes("contribution", contributions), files),
+        "consents": with_files("consent", with_disputes("consent", permitted(Consent).filter(case=case)), files),
+        "files": [each for each in files if not (each.contribution_id or each.consent_id)],
         "named": permitted(NamedReader)
         .filter(restriction__case=case, restriction__lifted_at=None, removed_at=None)
         .select_related("person"),

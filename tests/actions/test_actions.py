@@ -45,6 +45,8 @@ def test_handed_over_somebody_else_goes_on_with_it(client, shared, childrens_ser
     text = client.get(action.get_absolute_url()).content.decode()
     assert "The college" in text
     assert "Handed over" in text
+    # Without what was told once, that the page was done.
+    assert "Done" not in client.get(action.get_absolute_url()).content.decode()
     action.refresh_from_db()
     with pytest.raises(Refused, match="handed over to The college"):
         operations.complete_action(action, by=representative, outcome="Again.")

@@ -15,6 +15,7 @@ from django.urls import reverse
 from psycopg2.errors import CheckViolation
 
 from cases import operations
+from cases.models import CaseFile, Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.api.endpoints import OperationEndpoint
@@ -28,8 +29,9 @@ from tests.server import CLONE, as_superuser
 TABLE = Path(__file__).with_name("who_reads_the_words.txt")
 CANARY = re.compile(r"Zq([A-Za-z0-9]+)x(\w+?)x(\d+)qz")
 BY_FIELD = ("cases.InformationAnswer.why_not", "cases.InformationAnswer.who_tells", "cases.UrgentConcern.what_was_done")
-# By which a kind is told apart in the table.
+# By which a kind is told apart in the table, a file by what it is part of.
 BY = ("mark", "level")
+OF_FILES = [f"cases.CaseFile {mark}" for mark in Mark.values]
 # And what agencies are asked: by what they are.
 BY_AGENCY = ("cases.InformationRequest",)
 WRITTEN = r"§((?:actions|cases|panels|reports)\.\w+)\.(\w+)§"
@@ -67,7 +69,9 @@ def write_canaries(case, may: dict[str, set[str]]) -> dict[str, str]:
             for record in model._base_manager.all():
                 if not leads_to(record, case):
                     continue
-                kind = " ".join([model._meta.label, *(getattr(record, name) for name in BY if hasattr(record, name))])
+                marked = getattr(record, "contribution", None) if model is CaseFile else record
+                told_apart = (getattr(marked, name) for name in BY if hasattr(marked, name))
+                kind = " ".join([model._meta.label, *told_apart])
                 kind += f" {record.agency.type}" if kind in BY_AGENCY else ""
                 for field in fields:
                     if not getattr(record, field.name) and field.blank:
@@ -128,9 +132,9 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
         for canary, names in found.items()
         for name in sorted(names - may.get(written[canary], set()))
     )
-    assert set(BY_FIELD) <= {written[canary] for canary in found}
+    assert {*BY_FIELD, *OF_FILES} <= {written[canary] for canary in found}
     # The others stand in what was ended, or has not been asked yet.
-    assert len(found) >= 69, sorted(written.keys() - found.keys())
+    assert len(found) >= 74, sorted(written.keys() - found.keys())
     print(
         f"    {len(written)} canaries in {len(set(written.values()))} kinds of record, {len(found)} found by somebody"
     )

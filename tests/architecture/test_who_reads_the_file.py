@@ -8,15 +8,17 @@ Here a ninth of the addresses is asked, another each day; all with `python3 run.
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.db import transaction
 from django.db.models import Model
 from django.test import Client
-from django.urls import reverse
+from django.urls import resolve, reverse
 
 import cases.operations
-from cases.models import Case
+from cases.models import Case, CaseFile
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import AgencyType, User
@@ -29,7 +31,14 @@ from tests.architecture.world import BROKE_GLASS, BY_NAME, CONTRIBUTES, KNOWS, W
 
 TABLE = Path(__file__).with_name("who_reads_the_file.txt")
 APPS = ("cases", "panels", "actions", "reports")
-GETS, MAY_NOT, NOT_THERE = "gets it", "may not", "not there"
+GETS, MAY_NOT, NOT_THERE, ASKED_FIRST = "gets it", "may not", "not there", "is asked first"
+LED_ELSEWHERE, SAID_AT = "is led elsewhere", "cases:say_purpose"
+# By hand: what shows no word of the case (docs/adr/0028), and saying what for itself.
+ASKS_NOTHING = {
+    "cases:ask_to_see", "cases:break_glass", "cases:end_legal_hold", "cases:judge_broken_glass", "cases:keep_case",
+    "cases:place_legal_hold", "cases:review_legal_hold", "cases:say_purpose",
+    "cases:view_legalhold",
+}  # fmt: skip
 
 
 def everybody(world: World) -> dict[str, User]:
@@ -102,8 +111,20 @@ def asked_about(case: Case) -> Iterator[tuple[Address, str]]:
         if address.name.partition(":")[0].removesuffix("_api") in APPS and about_a_record(address):
             record = records.get(rules[permission_of(address.view_class)].model)
             if record is not None:
-                places = type(record)._base_manager.filter(pk=record.pk).values(*address.places).first()
-                yield address, reverse(address.name, kwargs=places)
+                yield address, filled_in(address, record)
+                if type(record) is CaseFile:
+                    yield from marked(case, address)
+
+
+def filled_in(address: Address, record: Model) -> str:
+    places = type(record)._base_manager.filter(pk=record.pk).values(*address.places).first()
+    return reverse(address.name, kwargs=places)
+
+
+def marked(case: Case, address: Address) -> Iterator[tuple[Address, str]]:
+    """The same of a file of what an agency shares under each mark, by which it is told apart in the table."""
+    for file in case.files.exclude(contribution=None).select_related("contribution"):
+        yield replace(address, name=f"{address.name}[{file.contribution.mark}]"), filled_in(address, file)
 
 
 def answered(client: Client, address: Address, url: str) -> str:
@@ -113,6 +134,10 @@ def answered(client: Client, address: Address, url: str) -> str:
         else:
             got = client.get(url)
         transaction.set_rollback(True)
+    if got.status_code == 302:
+        return ASKED_FIRST if resolve(urlsplit(got["Location"]).path).view_name == SAID_AT else LED_ELSEWHERE
+    if got.status_code == 403 and b"Say first what you open this for" in got.content:
+        return ASKED_FIRST
     return {200: GETS, 201: GETS, 409: GETS, 422: GETS, 403: MAY_NOT, 404: NOT_THERE}[got.status_code]
 
 
@@ -157,6 +182,20 @@ def test_the_table_is_of_all_addresses_about_a_case_and_of_nothing_else(world):
 def test_a_ninth_of_it_is_as_written(world):
     asked = sorted(asked_about(the_case()), key=lambda each: each[0].name)
     assert_none(otherwise(world, asked[clock.today().toordinal() % 9 :: 9], written_by_hand()))
+
+
+def test_a_ninth_of_what_governance_gets_asks_whoever_has_not_said_what_for(world):
+    assert_none(not_asked_first(world, list(asked_about(the_case()))[clock.today().toordinal() % 9 :: 9]))
+
+
+def not_asked_first(world: World, asked: Iterable[tuple[Address, str]]) -> Iterator[str]:
+    table = written_by_hand()
+    client = signed_in(factories.person(the_case().area, PostKind.GOVERNANCE_LEAD, "Somebody new"))
+    for address, url in asked:
+        if name_of(address) not in ASKS_NOTHING and table[name_of(address)].get("governance") == GETS:
+            got = answered(client, address, url)
+            if got != ASKED_FIRST:
+                yield f"{address.name}: {got}, and should ask first"
 
 
 def test_a_wrong_line_is_noticed(world):

@@ -16,13 +16,14 @@ from prevent_cases import clock
 from prevent_cases.access import Rule, rules
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, PanelKind, Sector, User, system_user
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
-from prevent_cases.reference.models import LawfulBasis, Section36Policy, policies
+from prevent_cases.reference.models import LawfulBasis, PurposePolicy, Section36Policy, policies
 from referrals import operations as of_referrals
 from referrals.models import Door, Referral
 from reports import operations as reports
 from reports.figures.periods import offered
 from reports.operations.case_summary import to_confirm
 from tests import factories
+from tests.architecture.elsewhere import go_between_areas, offer_from_elsewhere
 
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
@@ -92,6 +93,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     factories.day_off(area)
     factories.school_holiday(area, first=30, last=40)
     factories.contact(area)
+    factories.onward_service(area)
     framework = factories.framework(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
@@ -119,15 +121,20 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     offer_to_another_panel(Case.objects.get(), in_post[PostKind.CHAIR][board], coordinator)
     factories.assessment(Case.objects.get(), coordinator, framework)
     factories.case_file(Case.objects.get(), coordinator)
-    contribution = Case.objects.get().contributions.earliest("pk")
-    factories.case_file(contribution.case, contribution.shared_by, contribution=contribution)
+    # And under each mark one of the services.
+    for contribution in (
+        Case.objects.get().contributions.filter(agency=services).order_by("mark", "pk").distinct("mark")
+    ):
+        factories.case_file(contribution.case, contribution.shared_by, contribution=contribution)
     (governance_lead,) = in_post[PostKind.GOVERNANCE_LEAD].values()
+    say_what_for(Case.objects.get(), governance_lead, next(iter(in_post[PostKind.ORGANISER].values())))
     chair = in_post[PostKind.CHAIR][channel]
     shut_and_open(Case.objects.get(), chair, colleague, broke_glass, health, governance_lead)
     look_back(channel, police, in_post)
     if on_hold:
         factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
     go_between_areas(channel, police, in_post)
+    restrict_another(channel, police, in_post)
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     for name in (KNOWS, CONTRIBUTES):
         of_agency = User.objects.filter(held_posts__agency__name=name, held_posts__agency__area=area).order_by("pk")
@@ -202,9 +209,11 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     factories.decision_dispute(meeting.items.get(), coordinator)
     case.refresh_from_db()
     factories.consent(case, coordinator)
+    words = {"whose": "parent", "name": "Una Birch", "how": "visit", "words": "He is a good boy."}
     contact = {"way": "call", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}
     for by in (coordinator, speaks_for[services], colleague):
         cases.log_contact(case, by=by, what="He is at home.", **contact)
+        cases.note_own_account(case, by=by, said_on=clock.today(), **words)
     cases.record_being_told(case, by=coordinator, whom="person", told=True, on=clock.today(), what="All of it.")
     away = factories.person(panel.area, PostKind.COORDINATOR, "A coordinator who is away")
     cover = {"starts_on": clock.today(), "until": clock.today() + timedelta(days=7)}
@@ -233,26 +242,12 @@ def give_support(case: Case, coordinator: User, in_post: dict) -> None:
     factories.intervention(case, provider, coordinator)
 
 
-def go_between_areas(panel: Panel, police: Agency, in_post: dict) -> None:
-    """A case of another area that is offered to this panel; one that it has taken on, and offers back."""
+def restrict_another(panel: Panel, police: Agency, in_post: dict) -> None:
+    """A case that only those named on it see."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
-    chair, speaks_for = in_post[PostKind.CHAIR][panel], in_post[PostKind.REPRESENTATIVE][police]
-    elsewhere = factories.area("Northvale")
-    surgery = factories.agency(elsewhere, "Northvale Surgery", AgencyType.HEALTH, Sector.HEALTH)
-    officer = factories.person(surgery, PostKind.OFFICER, "Nick of Northvale")
-    there = factories.panel(elsewhere, "Northvale Panel", PanelKind.SAFEGUARDING_ADULTS)
-    sends, chairs = (
-        factories.person(place, kind, f"{kind.label} of Northvale")
-        for place, kind in ((elsewhere, PostKind.COORDINATOR), (there, PostKind.CHAIR))
-    )
-    offered, taken_on = (factories.case(factories.referral(officer), sends, there) for _ in range(2))
-    panels.ask_for_conference(taken_on.carried_referrals.get().referral, by=sends, reason="He means to travel.")
-    offered, taken_on = (factories.transfer(each, panel.area, chairs) for each in (offered, taken_on))
-    case = factories.transferred(taken_on, panel, coordinator, chair)
-    cases.place_transfer(offered, by=coordinator, panel=panel)
-    factories.share(case, police, coordinator)
-    shared = factories.contribution(case, police, speaks_for)
-    factories.transfer(case, elsewhere, coordinator, pieces=[shared])
+    referral = factories.referral(in_post[PostKind.OFFICER][police], given_names="Rowan", family_name="Hazel")
+    case = factories.case(referral, coordinator, panel)
+    cases.restrict_case(case, by=in_post[PostKind.CHAIR][panel], reason="A threat.", readers=[])
 
 
 def hold_for_inquiry(case: Case, governance: User) -> None:
@@ -284,6 +279,13 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
     (governance,) = in_post[PostKind.GOVERNANCE_LEAD].values()
     with clock.at(clock.now() + timedelta(days=3650)):
         factories.kept(case, governance)
+
+
+def say_what_for(case: Case, *people: User) -> None:
+    """Those who do not work on a case open it; tests may look some weeks ahead."""
+    factories.policy(case.area, PurposePolicy, holds_for=31)
+    for person in people:
+        cases.say_purpose(case, by=person, kind="in_danger", words="To see what it says.")
 
 
 def share_below_reading(case: Case, police: Agency, coordinator: User, governance: User) -> None:
@@ -343,27 +345,6 @@ def call_urgently(referral: Referral, asked_by: User, organiser: User, agency: A
     soon = timezone.localtime(clock.now() + timedelta(hours=2 + called))
     asked = ConferenceRequest.objects.get(referral=referral, meeting=None)
     panels.call_conference(asked, by=organiser, starts_on=soon.date(), starts_time=soon.time())
-
-
-def offer_from_elsewhere(area: Area, receiver: User) -> None:
-    """A referral that another area offers to this one, and one that it has passed on."""
-    elsewhere = factories.area("Westvale")
-    school = factories.agency(elsewhere, "Westvale School")
-    officer = factories.person(school, PostKind.OFFICER, "An officer of Westvale")
-    coordinator = factories.person(elsewhere, PostKind.COORDINATOR, "The coordinator of Westvale")
-    offered, passed_on = (factories.assessed(factories.referral(officer), coordinator) for _ in range(2))
-    factories.file(passed_on)
-    of_referrals.record_own_words(
-        passed_on,
-        by=coordinator,
-        whose="person",
-        words="I did not say that.",
-        said_on=clock.today(),
-        entry=passed_on.entries.first(),
-    )
-    for referral in (offered, passed_on):
-        of_referrals.offer_transfer(referral, by=coordinator, to_area=area, reason="He lives there now.")
-    of_referrals.accept_transfer(passed_on, by=receiver)
 
 
 def ask_for_reports(person: User, area: Area) -> None:

@@ -275,6 +275,7 @@ def test_the_whole_job(sign_in):
     # The chair runs the meeting: who is here, a decision, an action.
     follow(chair, "Channel Panel, ")
     follow(chair, "Start the meeting")
+    choose(chair, "For whom do you chair it?", "The council")
     press(chair, "Start")
     follow(chair, "Record who is here")
     chair.get_by_label("Agency").select_option("Wyremouth Police")

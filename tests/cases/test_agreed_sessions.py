@@ -78,7 +78,7 @@ def test_a_day_before_which_support_stopped_is_taken_back_with_the_reason(client
     page = reverse("cases:take_back_session", args=[given.reference])
     with at_day(10):
         factories.consent(factories.adopted(Case.objects.get(pk=given.case_id), chair), coordinator)
-        assert ledger(given).unreported == 1
+        assert ledger(given).unreported == 0
         client.force_login(coordinator)
         assert page not in client.get(given.get_absolute_url()).content.decode()
         said = {"day": day.isoformat(), "reason": "Canary-stopped: support rested."}
@@ -86,6 +86,7 @@ def test_a_day_before_which_support_stopped_is_taken_back_with_the_reason(client
         client.logout()
         client.force_login(giver)
         assert page in client.get(given.get_absolute_url()).content.decode()
+        assert f"no report is asked for: {day:%-d %B %Y}." in text(client.get(given.get_absolute_url()))
         assert f"{day:%-d %B %Y}" in text(client.get(page))
         assert client.post(page, said | {"reason": ""}).status_code == 422
         assert client.post(page, said).url == given.get_absolute_url()
@@ -97,6 +98,23 @@ def test_a_day_before_which_support_stopped_is_taken_back_with_the_reason(client
         taken_back = [(each["meets_on"], each["taken_back_because"]) for each in read["sessions_taken_back"]]
         assert (read["agreed_sessions"], taken_back) == ([], [(day.isoformat(), said["reason"])])
         refused("UPDATE cases_agreedsession SET taken_back_because = 'x'", match="Cannot update")
+
+
+def test_of_days_that_were_agreed_those_in_a_pause_are_not_asked_for(given, giver, coordinator, chair):
+    """Before it, on the day on which it begins, in it, on the day on which support goes on, and after that."""
+    today = clock.today()
+    for days in (2, 4, 7, 10, 12):
+        operations.agree_session(given, by=giver, meets_on=today + timedelta(days=days))
+    with at_day(4):
+        factories.consent(given.case, coordinator, "withdrawn")
+    with at_day(10):
+        assert (ledger(given).unreported, ledger(given).to_see_to) == (1, "")  # Nobody is asked while it rests.
+        case = factories.adopted(Case.objects.get(pk=given.case_id), chair)
+        factories.consent(case, coordinator)
+    for day, unreported in ((11, 2), (13, 3)):
+        with at_day(day):
+            assert (ledger(given).unreported, ledger(given).unreported_since) == (unreported, today + timedelta(days=2))
+            assert given in Intervention.objects.to_see_to()
 
 
 def test_what_was_reported_or_taken_back_is_not_taken_back_and_the_day_can_be_agreed_again(given, giver):

@@ -1,8 +1,10 @@
 """When somebody was born, learnt later than the referral: who agrees to support follows from it, and until when."""
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from dateutil.relativedelta import relativedelta
 from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
@@ -11,9 +13,15 @@ from cases.models import Case
 from cases.models.panel_offer import moves_at_18
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import NotVisible, Refused
+from prevent_cases.reference.models import RetentionPolicy
+from referrals.candidates import SAID as AS_SENT
+from referrals.candidates import described, find
+from referrals.matching.keys import kept_keys
 from referrals.models import birthday
 from tests import factories
+from tests.cases.raw import executed, refused
 from tests.cases.transfer import asks_at_home, said_at_home, text
 from tests.standing import standing
 
@@ -155,6 +163,88 @@ def test_how_long_it_is_kept_follows(unknown, coordinator, chair):
     assert months[0] < months[1]
 
 
+def test_how_long_a_case_that_has_ended_is_kept_is_counted_anew_until_somebody_has_looked(
+    area, unknown, coordinator, chair, governance, officer
+):
+    operations.move_case(unknown, by=chair, stage="no_further_action")
+    ended_on, child, adult = clock.today(), relativedelta(months=6), relativedelta(months=12)
+    assert unknown.retention_review_on == ended_on + child
+    # By the table as it was when the case ended.
+    with clock.at(clock.now() + DAY):
+        factories.policy(area, RetentionPolicy, no_further_action=11, no_further_action_child=5)
+        learn(unknown, coordinator, years_ago(30))
+        assert unknown.retention_review_on == ended_on + adult
+        refused("UPDATE cases_case SET retention_review_on = retention_review_on + 1", match="its last review says why")
+        learn(unknown, coordinator, years_ago(16))
+        assert unknown.retention_review_on == ended_on + child
+        # Also as somebody else's referral says it.
+        again = factories.referral(officer, born_on=years_ago(40))
+        referral = unknown.carried_referrals.get().referral
+        learn(unknown, coordinator, years_ago(40))
+        operations.confirm_same_person(again, by=coordinator, individual=referral.individual, reason="The school.")
+        unknown.refresh_from_db()
+        assert unknown.retention_review_on == ended_on + adult
+    with clock.at(clock.now() + 400 * DAY):
+        kept_until = clock.today() + 50 * DAY
+        operations.keep_case(unknown, by=governance, reason="A complaint.", review_on=kept_until)
+        learn(unknown, coordinator, years_ago(12))
+        assert unknown.retention_review_on == kept_until
+
+
+def test_of_whom_it_was_learnt_it_stays_known_where_two_were_not_the_same(unknown, officer, coordinator, panel):
+    referral, own = unknown.carried_referrals.get().referral, unknown.individual
+    earlier = factories.referral(officer, born_on=None)
+    operations.confirm_same_person(referral, by=coordinator, individual=earlier.individual, reason="The school.")
+    unknown = Case.objects.get(pk=unknown.pk)
+    learn(unknown, coordinator, years_ago(16))
+    assert unknown.individual == earlier.individual
+    assert earlier.individual.born_on == years_ago(16)
+    operations.undo_same_person(referral, by=coordinator, reason="Two boys of one name.")
+    assert (referral.individual, referral.individual.born_on) == (own, years_ago(16))
+    assert earlier.individual.born_on is None
+    # In a case that carries both it is learnt of whom they are found to be, and the one that leaves takes nothing.
+    operations.confirm_same_person(referral, by=coordinator, individual=earlier.individual, reason="The school.")
+    factories.case(earlier, coordinator, panel)
+    learn(Case.objects.get(pk=unknown.pk), coordinator, years_ago(15))
+    assert referral.individual.born_on == years_ago(15)
+    operations.undo_same_person(referral, by=coordinator, reason="Two boys of one name.")
+    assert (referral.individual.born_on, earlier.individual.born_on) == (years_ago(16), years_ago(15))
+
+
+def test_somebody_is_found_by_a_birthday_that_is_learnt(unknown, officer, coordinator, panel):
+    said = {"given_names": "Xerxes", "family_name": "Ypsilon", "address": ""}
+    again = factories.referral(officer, **said, born_on=years_ago(16))
+
+    def found(referral) -> list[str]:
+        return [each.why for each in find(referral, coordinator).candidates]
+
+    assert found(again) == []
+    learn(unknown, coordinator, years_ago(16))
+    referral = unknown.carried_referrals.get().referral
+    another = factories.referral(officer, given_names=referral.given_names, family_name="Zeta", born_on=years_ago(16))
+    assert "First name alike, another last name; same date of birth" in found(another)
+    # Also where it is learnt of the later one.
+    later = factories.referral(officer, given_names="Xerxes", family_name="Omega", born_on=None, address="")
+    assert found(later) == []
+    learn(factories.case(later, coordinator, panel), coordinator, years_ago(16))
+    assert "First name alike, another last name; same date of birth" in found(later)
+
+
+def test_and_by_one_that_was_learnt_before_people_were_found_by_it(unknown, officer, coordinator, do_errands):
+    learn(unknown, coordinator, years_ago(16))
+    keys = unknown.individual.match_keys
+    kept = set(keys.values_list("key", flat=True))
+    referral = unknown.carried_referrals.get().referral
+    keys.filter(key__in=kept - kept_keys(described({name: getattr(referral, name) for name in AS_SENT}))).delete()
+    assert set(keys.values_list("key", flat=True)) < kept
+    factories.referral(officer)
+    learnt = import_module("referrals.migrations.0110_found_by_birthdays_learnt_before").LEARNT
+    executed(learnt)
+    assert OutboxRow.objects.get(task="referrals.write_match_keys").keys == [unknown.individual_id]
+    do_errands()
+    assert set(keys.values_list("key", flat=True)) == kept
+
+
 def test_its_panel_follows(at_youth, adults, coordinator):
     assert not moves_at_18(at_youth)
     learn(at_youth, coordinator, years_ago(17))
@@ -234,6 +324,7 @@ def test_what_cannot_be_is_not_recorded(unknown, coordinator):
 
 
 def test_who_records_it(client, unknown, coordinator, organiser, chair, police_representative, stranger):
+    factories.purpose(unknown, organiser)
     for person in (organiser, chair, police_representative):
         with pytest.raises(PermissionDenied):
             learn(unknown, person, years_ago(15))

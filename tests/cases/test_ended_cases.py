@@ -17,6 +17,7 @@ from tests.cases.raw import executed, refused
 # What is added to a case that has ended, and why: of everything else the database refuses it.
 EVEN_AFTERWARDS = {
     "actions.ActionDispute": "a person disputes what is kept of them at any time",
+    "cases.Allocation": "whoever owned it may leave, and somebody answers for what is kept",
     "cases.BrokenGlass": "what is kept can be needed in an emergency",
     "cases.Dispute": "a person disputes what is kept of them at any time",
     "cases.Exclusion": "a relative may begin to work there at any time",
@@ -26,6 +27,7 @@ EVEN_AFTERWARDS = {
     "cases.Letter": "the outcome is written of once there is one",
     "cases.NamedReader": "who reads a restricted case changes as people leave",
     "cases.OutsideDisclosure": "what was told to others is told of as long as it is kept",
+    "cases.Purpose": "whoever opens what is kept says what for",
     "cases.RequestToSee": "somebody may need to know what was done",
     "cases.RetentionReview": "what has ended is looked at again on its day",
     "cases.TransferredContribution": "has a stricter trigger: only until the transfer is signed off",
@@ -75,8 +77,7 @@ def test_nothing_more_is_planned_reported_answered_listed_or_decided(
     panels.operations.start_meeting(meeting, by=chair)
     panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     item = meeting.items.filter(case=case).first() or panels.operations.list_case(meeting, by=coordinator, case=case)
-    said = {"judgement": "remain", "reached": "unanimous", "rationale": "It helps."}
-    panels.operations.decide_item(item, by=chair, **said)
+    panels.operations.decide_item(item, by=chair, **factories.GOES_ON)
     operations.move_case(case, by=chair, stage="police_led")
     for table, own in {
         "cases_exitplan": {},

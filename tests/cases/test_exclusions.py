@@ -250,6 +250,7 @@ def test_who_excludes_and_who_may_know(
     with pytest.raises(Refused, match="cannot own this case"):
         operations.allocate_case(case, by=coordinator, owner=second_coordinator, note="Yours.")
     page = reverse("cases:who_can_see", args=[case.reference])
+    factories.purpose(case, governance_lead)
     for person, knows in ((coordinator, True), (chair, True), (governance_lead, True), (organiser, False)):
         client.force_login(person)
         shown = client.get(page).content.decode()

@@ -115,6 +115,7 @@ def test_it_is_read_by_those_for_whom_it_is_and_noticed_by_nobody_else(
     client, shared, police, coordinator, chair, police_representative, representative, governance, officer, stranger,
     mark, read_by,
 ):  # fmt: skip
+    factories.purpose(shared, governance)
     part_of = mark and factories.contribution(shared, police, police_representative, mark)
     file = factories.case_file(shared, police_representative, contribution=part_of, what="Canary-what.")
     people = {

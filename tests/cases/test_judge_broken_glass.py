@@ -1,6 +1,7 @@
 """Judging whether it was right to break the glass: by whom, in which time, and whom it is left to otherwise."""
 
-from datetime import timedelta
+import re
+from datetime import datetime, time, timedelta
 
 import pytest
 from django.core import mail
@@ -14,6 +15,8 @@ from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import AlreadyDone, Refused
+from prevent_cases.reference.models import Nation
+from prevent_cases.reference.working_days import bank_holidays
 from tests import factories
 
 REASON = "He has been brought to our emergency room."
@@ -101,6 +104,24 @@ def test_not_judged_within_its_working_days_it_goes_to_the_chair_as_well_until_i
         glass.refresh_from_db()
         assert glass.judged_by == chair
         assert "Broken glasses to judge" not in home_of(client, chair)
+
+
+def test_a_bank_holiday_is_none_of_the_five_working_days(client, case, area, representative, governance_lead):
+    """The last Monday of May: broken on the Friday before, it is judged by the Monday after the next weekend."""
+    days = bank_holidays(Nation.ENGLAND, clock.today().year + 1)
+    monday = next(day for day, name in days.items() if name == "Spring Bank Holiday")
+    with clock.at(datetime.combine(monday - timedelta(days=3), time(10), clock.LONDON)):
+        glass = operations.break_glass(case, by=representative, reason=REASON)
+    assert glass.judge_by == monday + timedelta(days=7)
+    for days_later, is_overdue in ((0, False), (1, True)):
+        with clock.at(datetime.combine(glass.judge_by + timedelta(days=days_later), time(10), clock.LONDON)):
+            client.logout()
+            client.force_login(governance_lead)
+            page = client.get(reverse("cases:broken_glasses", args=[area.slug])).content.decode()
+            assert ("Overdue" in page) == is_overdue
+            # Of whoever broke it: once, judged neither way, and late or not.
+            row = re.findall(r'<td class="numeric">(\d+)</td>', page)
+            assert row == ["1", "0", "0", "1" if is_overdue else "0"]
 
 
 def test_whoever_chairs_is_told_once_that_it_is_left_to_them_and_nothing_more(

@@ -76,6 +76,7 @@ def test_it_stands_on_the_case_and_when_it_is_due_at_the_governance_leads_home(
             page = client.get(reverse("cases:list_cases") + "?keeping").content.decode()
             assert (case.reference in page) == listed, person
         client.force_login(governance)
+        factories.purpose(case, governance)
         page = client.get(case.get_absolute_url()).content.decode()
         assert "A decision whether it is still needed has been due since" in page
         read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()

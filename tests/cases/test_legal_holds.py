@@ -30,6 +30,7 @@ def test_a_governance_lead_places_looks_at_and_ends_one_and_the_work_goes_on(
 ):
     page, today = of_case("place_legal_hold", with_two), clock.today()
     client.force_login(governance)
+    factories.purpose(with_two, governance)
     assert page in client.get(with_two.get_absolute_url()).content.decode()
     wrong = client.post(page, {"matter": "Canary-kept"} | day_fields(today))
     assert (wrong.status_code, sorted(wrong.context["form"].errors)) == (422, ["reason"])
@@ -132,6 +133,7 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
     keep, kept_list = of_case("keep_case", case), reverse("cases:list_cases") + "?keeping"
     with clock.at(clock.now() + 190 * DAY):
         client.force_login(governance)
+        factories.purpose(case, governance)
         assert keep in client.get(case.get_absolute_url()).content.decode()
         hold = factories.legal_hold(case, governance)  # Also of a case that has ended.
         client.force_login(police_representative)
@@ -238,6 +240,7 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
 def test_as_many_queries_at_one_as_at_four(client, case, governance, queries_of):
     client.force_login(governance)
     pages = [case.get_absolute_url(), "/"]
+    factories.purpose(case, governance)
     with_none = [queries_of(page) for page in pages]
     for number in range(4):
         factories.legal_hold(case, governance, matter=f"LI/{number}")

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import referrals.operations
@@ -110,8 +111,9 @@ def test_first_whether_writing_is_safe(case, coordinator, police, gateway):
 TO_PARENT = SAID | {"to_whom": "parent", "name": "Ms Birch", "parent_of_concern": "no"}
 RAW = (
     "INSERT INTO cases_letter (reference, asked_by_id, asked_at, file, sha256, case_id, kind, to_whom, which_parent,"
-    " name, address, text, easy_text, who_opens_post, parents_apart, parent_of_concern, why_safe, sent_how)"
-    " SELECT 'RAWRAWRAWR', %s, %s, '', '', %s, 'told', 'parent', %s, 'x', '', 'x', 'x', 'x', %s, %s, 'x', ''"
+    " name, address, text, easy_text, who_opens_post, parents_apart, parent_of_concern, why_safe, sent_how,"
+    " in_error_reason)"
+    " SELECT 'RAWRAWRAWR', %s, %s, '', '', %s, 'told', 'parent', %s, 'x', '', 'x', 'x', 'x', %s, %s, 'x', '', ''"
 )
 
 
@@ -194,6 +196,23 @@ def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(client, case, 
         operations.write_letter(case, by=coordinator, **SAID)
         # What reached them then is read here as before.
         assert client.get(reverse("cases:open_letter", args=[letter.reference])).status_code == 200
+
+
+def test_of_whoever_is_known_by_an_age_alone_no_parent_is_written_to_once_they_are_surely_18(
+    officer, coordinator, panel
+):
+    case = factories.case(factories.referral(officer, born_on=None, age_given=16), coordinator, panel)
+    surely = clock.now() + (birthday(clock.today(), 2) - clock.today())
+    executed(*raw_letter(case, coordinator, TO_PARENT, surely - timedelta(days=1)))
+    refused(*raw_letter(case, coordinator, TO_PARENT, surely), match="parent of an adult")
+
+
+def test_a_hold_that_is_set_at_the_same_moment_waits_or_stops_it(case, coordinator):
+    with CaptureQueriesContext(connection) as asked:
+        operations.write_letter(case, by=coordinator, **SAID)
+    sql = [each["sql"] for each in asked]
+    locked = next(at for at, each in enumerate(sql) if "referrals_individual" in each and "FOR NO KEY UPDATE" in each)
+    assert locked < next(at for at, each in enumerate(sql) if "referrals_hold" in each)
 
 
 def test_a_hold_that_comes_afterwards_stops_it_for_those_who_know_of_it(

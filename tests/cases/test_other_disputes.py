@@ -1,4 +1,4 @@
-"""What is disputed of who was told, a plan of support, an answer, a worry and a letter: beside it everywhere."""
+"""What is disputed of who was told, a plan, an answer, a worry, a letter and own words: beside it everywhere."""
 
 from datetime import timedelta
 
@@ -30,12 +30,16 @@ def kinds(supported, given, giver, nhs, nora, coordinator):
     concern = operations.raise_urgent_concern(given, by=giver, words="Fact: he has packed a bag.")
     letter = operations.write_letter(supported, by=coordinator, added="Fact: you agreed.", **SAID)
     operations.say_letter_sent(letter, by=coordinator, sent_on=clock.today(), sent_how="post")
+    account = operations.note_own_account(
+        supported, by=coordinator, whose="person", how="call", said_on=clock.today(), words="Fact: I have friends."
+    )
     return {
         "being_told": told,
         "support_plan": supported.support_plans.get(),
         "information_answer": answer,
         "urgent_concern": concern,
         "letter": letter,
+        "own_account": account,
     }
 
 
@@ -73,11 +77,22 @@ PLACES = {
     },
     "letter": {
         "cases:letters": (CASE, "Ashwin"),
+        "cases_api:letters": (CASE, "Ashwin"),
         "cases:view_letter": (LETTER, "Fact: you agreed."),
         "cases:easy_read_letter": (LETTER, "Ashwin"),
         "cases_api:view_letter": (LETTER, "Fact: you agreed."),
+        "cases:record_letter_in_error": (LETTER, "Ashwin"),
         "reports:chronology": (CASE, "Letter to Ashwin"),
         "reports_api:chronology": (CASE, "Letter to Ashwin"),
+        "reports:disclosures": (CASE, "Ashwin"),
+        "reports_api:disclosures": (CASE, "Ashwin"),
+    },
+    "own_account": {
+        "cases:own_accounts": (CASE, "Fact: I have friends."),
+        "cases_api:own_accounts": (CASE, "Fact: I have friends."),
+        "cases:record_own_account_in_error": ("account", "In the words of the person"),
+        "reports:chronology": (CASE, "Fact: I have friends."),
+        "reports:transfer_pack": (OFFER, "Fact: I have friends."),
     },
 }
 
@@ -107,6 +122,7 @@ def read(client, kinds, other_area, stranger, coordinator, chair):
         LETTER: kinds["letter"],
         OFFER: factories.transfer(case, other_area, coordinator, signed_by=chair),
         "told": kinds["being_told"],
+        "account": kinds["own_account"],
     }
 
     def page(name, of) -> str:
@@ -197,6 +213,7 @@ def test_as_many_queries_at_one_as_at_five(kinds, read, coordinator, queries_of,
     pages = [
         reverse(f"cases:{name}", args=[case.reference]) for name in ("consent", "support", "information", "letters")
     ]
+    pages += [reverse("reports:disclosures", args=[case.reference])]
     pages += [kinds["urgent_concern"].get_absolute_url(), kinds["letter"].get_absolute_url(), "/"]
     disputed(kinds, coordinator)
     at_one = [queries_of(page) for page in pages]

@@ -69,6 +69,30 @@ def test_when_somebody_leaves_all_their_cases_are_handed_over_at_once(
     assert f"Hand over the cases of {coordinator}" not in client.get("/").content.decode()
 
 
+def test_where_the_owner_has_left_a_request_to_see_it_reaches_those_who_allocate_it_also_once_it_has_ended(
+    client, case, chair, coordinator, second_coordinator, representative, leave, do_errands, mailoutbox
+):
+    operations.move_case(case, by=chair, stage="no_further_action")
+    leave(coordinator)
+    do_errands()
+    mailoutbox.clear()
+    request = operations.ask_to_see(case, by=representative, words="He is in care with us now.")
+    do_errands()
+    assert [mail.to for mail in mailoutbox] == [[second_coordinator.email]]
+    client.force_login(second_coordinator)
+    assert request.get_absolute_url() in client.get("/").content.decode()
+    allocate = reverse("cases:allocate_case", args=[case.reference])
+    assert allocate in client.get(case.get_absolute_url()).content.decode()
+    assert (
+        client.post(allocate, {"owner": second_coordinator.reference, "note": "For what is kept."}).status_code == 302
+    )
+    assert Case.objects.get().owner == second_coordinator
+    # Others are asked no more.
+    third = factories.person(case.area, "coordinator", "Tia Coordinator")
+    client.force_login(third)
+    assert request.get_absolute_url() not in client.get("/").content.decode()
+
+
 def test_whoever_stands_in_is_asked_first_and_the_case_says_so(client, case, area, coordinator, second_coordinator):
     client.force_login(second_coordinator)
     asked = f"case {case.reference}"

@@ -7,6 +7,7 @@ from django.db import connection
 from django.urls import reverse
 
 import panels.operations
+from actions.operations import hand_over_action
 from cases import operations
 from cases.models import Case, PanelOffer
 from prevent_cases import clock
@@ -45,6 +46,7 @@ def test_a_restricted_case_is_offered_only_where_a_named_chair_could_take_it_on(
 
 def test_who_may(client, at_youth, coordinator, yara, panel, chair, police_representative, stranger, governance):
     """Written by hand: offering, reading, answering and taking back, on the page and at the endpoint."""
+    factories.purpose(at_youth, governance)
     offer = factories.panel_offer(at_youth, panel, coordinator, note=CANARY)
     pages = [
         reverse("cases:offer_to_panel", args=[at_youth.reference]),
@@ -129,7 +131,8 @@ def test_nothing_is_added_to_a_case_that_has_ended_nor_is_it_changed(
     factories.adopted(at_youth, yara)
     factories.consent(at_youth, coordinator)
     factories.share(at_youth, police, coordinator)
-    factories.action(at_youth, police, coordinator)
+    action = factories.action(at_youth, police, coordinator)
+    hand_over_action(action, by=coordinator, handed_over_to="The school", outcome="They go on with it.")
     factories.information_request(at_youth, police, coordinator)
     operations.record_being_told(
         at_youth, by=coordinator, whom="person", told=True, on=clock.today(), what="All of it."
@@ -138,7 +141,6 @@ def test_nothing_is_added_to_a_case_that_has_ended_nor_is_it_changed(
     kinds = {
         "cases_paneloffer": "reference",
         "cases_share": "reference",
-        "cases_allocation": "",
         "cases_supportplan": "",
         "cases_consent": "reference",
         "cases_beingtold": "reference",
@@ -156,7 +158,7 @@ def test_nothing_is_added_to_a_case_that_has_ended_nor_is_it_changed(
             f"INSERT INTO {table} ({columns}) SELECT {values} FROM {table} LIMIT 1",
             match="Nothing about it can be changed",
         )
-    for change in ("stage = 'awaiting_panel', ended_at = NULL", f"owner_id = {yara.pk}"):
+    for change in ("stage = 'awaiting_panel', ended_at = NULL", f"opened_by_id = {yara.pk}"):
         refused(f"UPDATE cases_case SET {change}", match="Cannot update")
     # And an offer that nobody answered asks for nothing any more.
     assert not PanelOffer.objects.waiting().exists()

@@ -7,6 +7,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
+from django.utils.formats import date_format
 
 from cases import operations, tasks
 from cases.models import Case, Consent
@@ -82,7 +83,7 @@ def test_the_case_and_its_ledger_agree_on_what_is_in_force_whatever_was_recorded
     given = factories.consent(adopted, coordinator)
     wrong = factories.consent(adopted, coordinator, "withdrawn")
     # The panel has offered support again meanwhile.
-    move_case(adopted, by=chair, stage="consent_pending")
+    factories.adopted(adopted, chair)
     operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
     adopted.refresh_from_db()
     assert adopted.consents.in_force_on(clock.today()) == given
@@ -104,9 +105,11 @@ def test_a_parents_consent_ends_on_the_eighteenth_birthday_and_support_needs_the
     with clock.at(birthday - timedelta(minutes=1)):
         tasks.end_consents()
         assert Case.objects.get().stage == "active"
+        assert adopted.consent_words.startswith("Given on")
         with pytest.raises(AlreadyDone):
             operations.end_consent(adopted, by=system_user())
     with clock.at(birthday + timedelta(minutes=1)):
+        assert adopted.consent_words == f"Ended on {date_format(line.ends_on, 'j F Y')}"
         for _ in range(2):
             tasks.end_consents()
         adopted.refresh_from_db()

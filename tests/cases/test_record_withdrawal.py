@@ -11,7 +11,6 @@ from django.urls import reverse
 import panels.operations
 from cases import operations
 from cases.models import Case, Consent
-from cases.operations import move_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.posts import PostKind
@@ -168,7 +167,7 @@ def test_by_the_page_and_whoever_sees_to_the_case_is_told_once(
     again = [sent.extra_headers["Message-ID"] for sent in mail.outbox if "It changes what comes next" in sent.body]
     assert (len(again), len(set(again))) == (4, 2)
     # As many queries with three lines as with one. What the coordinator records, nobody needs to tell them.
-    move_case(case, by=factories.person(case.panel, PostKind.DEPUTY, "Dora Deputy"), stage="consent_pending")
+    factories.adopted(case, factories.person(case.panel, PostKind.DEPUTY, "Dora Deputy"))
     factories.consent(case, coordinator)
     assert queries_of(page) == at_one
     factories.consent(case, coordinator, "withdrawn")

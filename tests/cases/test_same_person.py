@@ -180,6 +180,25 @@ def test_not_where_the_case_it_leaves_would_stand_on_nothing(joined, again, coor
     assert Case.objects.count() == 1
 
 
+def test_what_only_a_deferred_trigger_notices_is_said_beside_the_form_and_by_the_endpoint(
+    client, again, earlier, coordinator, second_coordinator, panel, chair
+):
+    """Of the two only the case that ended knows that the owner of the other is a relative."""
+    ended = factories.case(again, coordinator, panel)
+    operations.exclude_person(ended, by=coordinator, person=second_coordinator, kind="relative", reason="His aunt.")
+    operations.move_case(ended, by=chair, stage=Stage.NO_FURTHER_ACTION)
+    factories.case(earlier, second_coordinator, panel)
+    client.force_login(coordinator)
+    sent = {"individual": earlier.individual.reference, "reason": ASKED}
+    said = "Nobody owns a case about somebody from whose casework they are excluded."
+    page = client.post(reverse("cases:confirm_same_person", args=[again.reference]), sent)
+    assert (page.status_code, said in page.content.decode(), ASKED in page.content.decode()) == (409, True, True)
+    endpoint = reverse("cases_api:confirm_same_person", args=[again.reference])
+    answer = client.post(endpoint, sent, content_type="application/json")
+    assert (answer.status_code, answer.json()["detail"]) == (409, said)
+    assert again.individual != earlier.individual
+
+
 # Who may
 
 

@@ -37,6 +37,21 @@ def test_it_says_all_that_the_act_asks_and_when_it_is_looked_at_next(adopted, ch
         assert refusal.value.field == "review_on"
 
 
+def test_support_goes_on_by_its_plan_until_another_day(adopted, chair, coordinator):
+    day = clock.today() + timedelta(days=60)
+    with pytest.raises(Refused, match="a day to come"):
+        operations.continue_support(adopted, by=chair, looks_again_on=clock.today())
+    with pytest.raises(PermissionDenied):
+        operations.continue_support(adopted, by=coordinator, looks_again_on=day)
+    operations.continue_support(adopted, by=chair, looks_again_on=day)
+    assert adopted.support_plans.get().review_on == day
+
+
+def test_none_goes_on_without_a_plan(case, chair):
+    with pytest.raises(Refused, match="by a plan, and none was made here"):
+        operations.continue_support(case, by=chair, looks_again_on=clock.today() + timedelta(days=60))
+
+
 def test_the_database_keeps_it_whole(adopted):
     refused("UPDATE cases_supportplan SET support = 'x' WHERE case_id = %s", adopted.pk, match="Cannot update")
     for name in PLAN_ITEMS:

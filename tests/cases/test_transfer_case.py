@@ -205,7 +205,7 @@ def test_what_is_refused_and_that_an_answer_of_no_leaves_it_where_it_is(
         panels.operations.answer_transfer(offer, by=thea, accepted=True)
     with clock.at(clock.now() + DAY):
         # The sender answers for whoever is worried now, and nothing says so there.
-        operations.raise_urgent_concern(given, by=giver, words="He has bought a ticket.")
+        worry = operations.raise_urgent_concern(given, by=giver, words="He has bought a ticket.")
         with pytest.raises(Refused, match="Harrowmere has something to see to") as refusal:
             panels.operations.answer_transfer(offer, by=thea, accepted=True)
         assert "ticket" not in refusal.value.sentence
@@ -238,6 +238,9 @@ def test_what_is_refused_and_that_an_answer_of_no_leaves_it_where_it_is(
         operations.move_case(case, by=chair, stage="transferred")
     # The end of the case answers none, and nothing is asked any more.
     fourth = factories.transfer(case, other_area, chair)
+    with pytest.raises(Refused, match="Somebody is worried now"):
+        operations.move_case(case, by=chair, stage="police_led")
+    operations.answer_urgent_concern(worry, by=coordinator, what_was_done="It was for a match.")
     operations.move_case(case, by=chair, stage="police_led")
     client.force_login(stranger)
     assert client.get(fourth.get_absolute_url()).status_code == 404

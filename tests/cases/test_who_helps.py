@@ -145,6 +145,73 @@ def test_a_provider_without_an_approval_is_not_asked(area, supported, coordinato
         factories.intervention(supported, unknown, coordinator)
 
 
+def test_whoever_may_approve_is_asked_of_each_provider_in_use_until_somebody_says(
+    client, area, other_area, supported, coordinator, administrator, second_coordinator, chair, stranger
+):
+    by = factories.administrators(area)[0]
+    elder, idle, everywhere = (
+        add_agency(place, by=giver, name=name, type=AgencyType.PROVIDER, sector=Sector.OTHER, serves_all_areas=at_all)
+        for place, giver, name, at_all in (
+            (area, by, "Elder Mentoring", False),
+            (area, by, "Idle Mentoring", False),
+            (other_area, factories.administrators(other_area)[0], "Far and Wide", True),
+        )
+    )
+    factories.person(elder, PostKind.PROVIDER, "Ella Elder")
+
+    def asked(person) -> list[str]:
+        client.logout()
+        client.force_login(person)
+        sections = client.get("/").context["sections"]
+        return [each.text for section in sections if section.title.startswith("Providers") for each in section.asks]
+
+    everybody = (coordinator, second_coordinator, administrator, chair, stranger)
+    assert [asked(person) for person in everybody] == [[]] * 5
+    plan = factories.PLAN | {"provider": "Most likely elder mentoring, or far and wide.", "consent_request": "x"}
+    operations.plan_support(supported, by=chair, **plan)
+    wanted = ["Record whether Elder Mentoring is approved"]
+    far = ["Record whether Far and Wide is approved"]
+    assert [asked(person) for person in everybody] == [wanted, wanted, wanted, [], far]
+
+    client.force_login(coordinator)
+    arrange = reverse("cases:arrange_intervention", args=[supported.reference])
+    help_page, refuse = (reverse(f"cases:{name}", args=[area.slug]) for name in ("help", "refuse_approval"))
+    assert "Elder Mentoring is not approved. A provider is asked once its approval is recorded." in text(
+        client.get(arrange)
+    )
+    assert "Nobody at Idle Mentoring answers for support yet." in text(client.get(arrange))
+    assert f'value="{elder.slug}"' not in client.get(arrange).content.decode()
+    assert "Elder Mentoring gives support, or a plan of support names it" in text(client.get(help_page))
+    assert "Idle Mentoring gives support" not in text(client.get(help_page))
+    factories.approval(elder, coordinator)
+    assert asked(coordinator) == []
+    assert f'value="{elder.slug}"' in client.get(arrange).content.decode()
+    # Refused after all: it takes the place of the approval, on the pages and in the database.
+    given = factories.intervention(supported, elder, coordinator)
+    assert client.post(refuse, {"agency": elder.slug, "reason": "Canary-lapsed."}).url == help_page
+    assert "Canary-lapsed" in text(client.get(help_page))
+    read = client.get(reverse("cases_api:help", args=[area.slug])).json()["providers"]
+    assert [(each["agency"], each["refused_because"], each["capacity"]) for each in read] == [
+        (elder.slug, "Canary-lapsed.", None)
+    ]
+    assert asked(coordinator) == []
+    operations.end_intervention(given, by=coordinator, reason="It ends.")
+    assert "Elder Mentoring is not approved: Canary-lapsed." in text(client.get(arrange))
+    with pytest.raises(Refused, match=r"is not approved: Canary-lapsed\.") as refusal:
+        factories.intervention(supported, elder, coordinator)
+    assert refusal.value.field == "agency"
+    with pytest.raises(PermissionDenied):
+        operations.refuse_approval(area, by=chair, agency=idle, reason="x")
+    with pytest.raises(Refused, match="Choose a provider of this area"):
+        operations.refuse_approval(area, by=coordinator, agency=everywhere, reason="x")
+    again(given, supported, match="only while it is approved")
+    refused(
+        "INSERT INTO cases_providerapproval (agency_id, specialism, languages, refused_because, recorded_by_id,"
+        " recorded_at) VALUES (%s, '', '', '', %s, now())",
+        idle.pk, coordinator.pk, match="or_why_there_is_none",
+    )  # fmt: skip
+
+
 def test_only_a_provider_of_the_area_is_approved(area, school, coordinator):
     with pytest.raises(Refused, match="Choose a provider of this area"):
         factories.approval(school, coordinator)

@@ -199,9 +199,9 @@ def test_the_meeting_of_today_can_be_run_to_its_end(meeting_today):
         record_attendance(meeting_today, by=chair, agency=police, name="Gwen Tattersall", presence=Presence.PRESENT)
         for item in meeting_today.items.all():
             judgement = Judgement.REMAIN if item.case.stage == CaseStage.ACTIVE else Judgement.ENTER
-            plan = factories.PLAN if judgement == Judgement.ENTER else {}
-            said = {"reached": Reached.UNANIMOUS, "rationale": "Agreed by all."}
-            decide_item(item, by=chair, judgement=judgement, **said, **plan)
+            offered = {"judgement": judgement, "reached": Reached.UNANIMOUS, "rationale": "Agreed by all."}
+            said = factories.GOES_ON if judgement == Judgement.REMAIN else offered | factories.PLAN
+            decide_item(item, by=chair, **said)
         end_meeting(meeting_today, by=chair)
         transaction.set_rollback(True)
 

@@ -22,6 +22,7 @@ from cases.models import (
     LegalHold,
     OutsideDisclosure,
     PanelOffer,
+    Purpose,
     Section36Decision,
     Share,
     SharingAgreement,
@@ -33,6 +34,7 @@ from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User,
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
+    AreaOnwardService,
     FrameworkVersion,
     LawfulBasis,
     SchoolHoliday,
@@ -67,6 +69,11 @@ def case(referral: Referral, coordinator: User, panel: Panel) -> Case:
 def share(case: Case, agency: Agency, by: User, **terms) -> Share:
     said = {"purpose": "To prepare the panel.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "level": "read"}
     return cases.share_case(case, by=by, agency=agency, **said | terms)
+
+
+def purpose(case: Case, by: User) -> Purpose:
+    """What somebody opens a case for on which they do not work: until the day ends."""
+    return cases.say_purpose(case, by=by, kind="in_danger", words="To see what it says.")
 
 
 def panel_offer(case: Case, panel: Panel, by: User, because: str = "other", **said) -> PanelOffer:
@@ -130,6 +137,12 @@ PLAN = {
 }
 ADOPTED = {"judgement": "enter", "reached": "unanimous", "rationale": "A mentor could help."} | PLAN
 
+GOES_ON = {
+    "judgement": "remain",
+    "reached": "unanimous",
+    "rationale": "It helps.",
+    "looks_again_on": date(2099, 2, 28),
+}
 DEFERRED = {
     "judgement": "defer",
     "reached": "unanimous",
@@ -342,6 +355,10 @@ def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover
     until = clock.today() + timedelta(days=days)
     who = {"away": away, "covered_by": covered_by}
     return cases.name_cover(agency, by=covered_by, starts_on=clock.today(), until=until, **who)
+
+
+def onward_service(area: Area, name: str = "Family hub", **said) -> AreaOnwardService:
+    return reference.add_onward_service(area, by=administrators(area)[0], name=name, **said)
 
 
 def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:

@@ -9,6 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.models import AgreementParty, SharingAgreement
 from cases.operations import record_being_told
 from prevent_cases import clock, operations
 from prevent_cases.accounts import operations as accounts
@@ -206,6 +207,29 @@ def test_what_a_trigger_says_is_told_and_a_constraint_that_has_only_a_name_is_a_
     with pytest.raises(IntegrityError):
         write_what_a_trigger_refuses(area, by=administrator, constraint="it_has_a_name")
     assert not AuditEntry.objects.filter(what__endswith="write_what_a_trigger_refuses").exists()
+
+
+def test_what_is_deferred_is_asked_as_the_outermost_operation_ends_and_is_deferred_again(area, administrator, school):
+    @made
+    def begin(area, *, by):
+        """Agreement begun."""
+        today = {"starts_on": clock.today(), "until": clock.today(), "recorded_by": by, "recorded_at": clock.now()}
+        said = {"title": "Sharing", "purpose": "To help.", "kept_where": "A shelf."}
+        return SharingAgreement.objects.create(area=area, **today, **said)
+
+    @made
+    def finish(area, *, by):
+        """Agreement finished."""
+        AgreementParty.objects.create(agreement=begin(area, by=by), agency=school)
+
+    for _ in range(2):
+        finish(area, by=administrator)
+        with pytest.raises(Refused, match=r"^An agreement is with some agency\.$"):
+            begin(area, by=administrator)
+    assert SharingAgreement.objects.count() == 2
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT conname FROM pg_constraint WHERE condeferrable AND NOT condeferred")
+        assert cursor.fetchall() == []
 
 
 def test_a_refusal_inside_passes_through_and_undoes_the_outer_operation(area, administrator):

@@ -4,7 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+import actions.operations
+import panels.operations
 from prevent_cases import clock
+from prevent_cases.accounts.models import AgencyType, Sector, User
+from prevent_cases.accounts.operations import confirm_post, give_post
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.reference.models import CasePolicy
+from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from tests import factories
 
@@ -35,3 +42,84 @@ def test_the_area_that_sent_it_away_for_an_answer_still_answers_for_it(client, o
         (f"With the referrer, to answer: referral {returned.reference}", "Overdue"),
         (f"Offered to {other_area}, not answered yet: referral {offered.reference}", "Overdue"),
     }
+
+
+def test_an_action_that_nobody_did_is_asked_for_also_when_its_case_has_ended(
+    client, case, police, police_representative, coordinator
+):
+    factories.share(case, police, coordinator)
+    action = factories.action(case, police, coordinator)
+    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
+    with clock.at(clock.now() + timedelta(days=15)):
+        client.force_login(coordinator)
+        section = next(each for each in client.get("/").context["sections"] if each.title == "Actions overdue")
+        assert [ask.url for ask in section.asks] == [action.get_absolute_url()]
+        assert "The case has ended: do it, or hand it over" in section.asks[0].hint
+        actions.operations.hand_over_action(action, by=coordinator, handed_over_to="The school", outcome="They will.")
+        assert "The case has ended" not in client.get("/").content.decode()
+
+
+def test_the_section_36_decision_and_the_first_panel_have_their_day_and_press_once_it_is_past(
+    client, case, panel, police, police_representative, coordinator, chair, queries_of
+):
+    factories.policy(case.area, CasePolicy, section36_within=3)
+    factories.share(case, police, coordinator)
+    days = WorkingDays.of(case.area)
+
+    def said(who, text, day) -> list[tuple[str, str]]:
+        """At home, of this case or its referral: what is said of the day and the badge; and on its page."""
+        with clock.at(clock.now() + (day - clock.today())):
+            client.logout()
+            client.force_login(who)
+            asks = [ask for section in client.get("/").context["sections"] for ask in section.asks]
+            page = " ".join(client.get(case.get_absolute_url()).content.decode().split())
+        hints = [(ask.hint.rpartition(". ")[2], ask.badge) for ask in asks if ask.text.startswith(text)]
+        return [*hints, "Overdue" in page]
+
+    by = days.after(clock.today(), 3)
+    for who, text in (
+        (coordinator, "Section 36 decision outstanding"), (police_representative, "Decide under section 36"),
+    ):  # fmt: skip
+        assert said(who, text, by) == [(f"Decision due today, {by:%-d %B}", ""), False]
+        ((words, badge), late) = said(who, text, by + timedelta(days=1))
+        assert (badge, late, f"was due on {by:%-d %B}" in words) == ("Overdue", True, True)
+    factories.section36(case, police_representative)
+    by, first = days.after(clock.today(), 20), f"First panel of case {case.reference}"
+    for who in (coordinator, chair):
+        assert said(who, first, by) == [False]
+        ((_, badge), late) = said(who, first, by + timedelta(days=1))
+        assert (badge, late) == ("Overdue", True)
+    assert queries_of(case.get_absolute_url()) <= 12
+    # The panel has taken it, whatever it has decided.
+    meeting = case.agenda_items.get().meeting
+    panels.operations.start_meeting(meeting, by=chair)
+    panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+    panels.operations.decide_item(case.agenda_items.get(), by=chair, **factories.DEFERRED)
+    assert said(coordinator, first, by + timedelta(days=1)) == [False]
+
+
+def test_what_is_due_first_is_shown_first_whichever_area_waits_longer(
+    client, officer, coordinator, panel, police, police_representative, other_area, there, monkeypatch
+):
+    """Of two areas with limits of their own: a late one is not crowded out by those that are not late yet."""
+    monkeypatch.setattr("home.sections.SHOWN", 0)
+    factories.policy(other_area, CasePolicy, first_panel_within=1)
+    gives, confirms = factories.administrators(other_area)
+    who = {"email": coordinator.email, "name": coordinator.name, "kind": PostKind.COORDINATOR}
+    confirm_post(give_post(other_area, by=gives, **who), by=confirms)
+    coordinator = User.objects.get(pk=coordinator.pk)
+    elsewhere = factories.agency(other_area, "A school there")
+    sends = factories.person(elsewhere, PostKind.OFFICER, "Olive there")
+    of_own = factories.case(factories.referral(officer), coordinator, panel)
+    late = factories.case(factories.referral(sends), coordinator, there)
+    speaks_for = {of_own: police_representative}
+    force = factories.agency(other_area, "Police there", AgencyType.POLICE, Sector.POLICE)
+    speaks_for[late] = factories.person(force, PostKind.REPRESENTATIVE, "Pat there")
+    for case, agency in ((of_own, police), (late, force)):
+        factories.share(case, agency, coordinator)
+        factories.section36(case, speaks_for[case])
+    with clock.at(clock.now() + timedelta(days=15)):
+        client.force_login(coordinator)
+        sections = {section.title: section for section in client.get("/").context["sections"]}
+    (ask,) = sections["First panels that are late"].asks
+    assert late.reference in ask.text

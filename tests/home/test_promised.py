@@ -3,21 +3,25 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 from cases import operations
 from home.sections import day
 from panels.operations import (
     decide_item,
+    end_meeting,
     list_case,
     plan_meetings,
     put_on_next_agenda,
     record_attendance,
+    record_decision_in_error,
     start_meeting,
 )
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from referrals.models import ADULT_AT, birthday
 from tests import factories
+from tests.server import as_superuser
 
 NOT_TOLD = {"told": False, "because": "safety", "reason": "His uncle would know."}
 
@@ -81,6 +85,56 @@ def test_of_a_case_that_has_ended_or_is_shut_nobody_is_asked(asked, case, coordi
     assert asked(coordinator, "Who has not been told", 2) == []
 
 
+# What a panel waits for
+
+
+def test_what_a_case_was_put_off_for_is_asked_of_whoever_owns_it_until_the_panel_decides(
+    client, asked, case, coordinator, second_coordinator, chair, police, police_representative, panel
+):
+    title, ahead = "What panels wait for", 10
+    by = clock.today() + timedelta(days=ahead)
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    assert asked(coordinator, title) == []
+
+    def taken(**decision):
+        meeting = panel.meetings.filter(started_at=None).earliest("starts_at")
+        start_meeting(meeting, by=chair)
+        record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+        item = meeting.items.filter(case=case).first() or list_case(meeting, by=coordinator, case=case)
+        decided = decide_item(item, by=chair, **decision)
+        end_meeting(meeting, by=chair)
+        return decided
+
+    def on_case(days: int) -> str:
+        with clock.at(clock.now() + timedelta(days=days)):
+            client.logout()
+            client.force_login(coordinator)
+            return " ".join(client.get(case.get_absolute_url()).content.decode().split())
+
+    def left(days: int) -> list[tuple[str, str]]:
+        return [(hint.partition(".")[0], badge) for _, hint, badge in asked(coordinator, title, days)]
+
+    taken(**factories.DEFERRED | {"awaited_by": by, "awaited_from": "Canary-school"})
+    said = f"By {by:%-d %B}"
+    assert left(0) == left(ahead) == [(said, "")]
+    assert left(ahead + 1) == left(ahead + 300) == [(said, "Overdue")]
+    assert asked(second_coordinator, title) == asked(chair, title) == []
+    assert f"By {by:%-d %B %Y}, from: Canary-school" in on_case(ahead)
+    assert ("Overdue" in on_case(ahead), "Overdue" in on_case(ahead + 1)) == (False, True)
+    cover = {"starts_on": clock.today(), "until": clock.today() + timedelta(days=1)}
+    operations.arrange_cover(case.area, by=coordinator, away=coordinator, covered_by=second_coordinator, **cover)
+    assert len(asked(second_coordinator, title)) == 1
+    # Put off again: the later day counts; and in error: the earlier one again.
+    again = taken(**factories.DEFERRED | {"awaited_by": by + timedelta(days=5)})
+    assert left(ahead + 1) == [(f"By {by + timedelta(days=5):%-d %B}", "")]
+    record_decision_in_error(again.item, by=chair, reason="Another case.")
+    assert left(ahead + 1) == [(said, "Overdue")]
+    taken(**factories.ADOPTED)
+    assert asked(coordinator, title, ahead + 1) == []
+    assert "Canary-school" not in on_case(ahead + 1)
+
+
 # A plan of support
 
 
@@ -99,7 +153,9 @@ def test_a_plan_is_to_be_looked_at_again_on_its_day_until_it_is_made_anew(asked,
     assert len(asked(coordinator, title, ahead + 30)) == 1
 
 
-def test_nor_once_the_panel_has_decided_that_it_goes_on(asked, adopted, coordinator, chair, panel, police):
+def test_nor_once_the_panel_has_decided_that_it_goes_on_until_the_day_that_it_set(
+    asked, adopted, coordinator, chair, panel, police
+):
     """Whoever chairs it is asked as well: they make the plan."""
     title = "Support plans to look at again"
     factories.consent(adopted, coordinator)
@@ -110,8 +166,33 @@ def test_nor_once_the_panel_has_decided_that_it_goes_on(asked, adopted, coordina
         start_meeting(meeting, by=chair)
         record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         item = meeting.items.filter(case=adopted).first() or list_case(meeting, by=coordinator, case=adopted)
-        decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It helps.")
-    assert asked(chair, title, ahead + 1) == asked(coordinator, title, ahead + 1) == []
+        again = {"looks_again_on": clock.today() + timedelta(days=30)}
+        decide_item(item, by=chair, **factories.GOES_ON | again)
+    assert asked(chair, title, ahead + 29) == asked(coordinator, title, ahead + 29) == []
+    assert len(asked(chair, title, ahead + 30)) == len(asked(coordinator, title, ahead + 30)) == 1
+
+
+def test_where_the_panel_named_no_next_day_as_it_was_not_asked_then_nobody_is_late(
+    committed, asked, adopted, coordinator, chair, panel
+):
+    title = "Support plans to look at again"
+    factories.consent(adopted, coordinator)
+    ahead = (adopted.support_plans.get().review_on - clock.today()).days
+    with clock.at(clock.now() + timedelta(days=ahead)):
+        meeting = panel.meetings.filter(started_at=None).earliest("starts_at")
+        item = meeting.items.filter(case=adopted).first() or list_case(meeting, by=coordinator, case=adopted)
+        with as_superuser(connection.settings_dict["NAME"]) as cursor:
+            cursor.execute("ALTER TABLE panels_decision DROP CONSTRAINT support_goes_on_until_it_is_looked_at_again")
+            cursor.execute(
+                "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care,"
+                " decided_at, recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited,"
+                " awaited_from, in_error_reason) VALUES (%s, 'remain', 'unanimous', 'x', '', '', %s, %s, '', '', '',"
+                " '', '', '', '')",
+                [item.pk, clock.now(), chair.pk],
+            )
+        named = f"On {day(clock.now())} the panel named no next day"
+    ((_, hint, badge),) = asked(coordinator, title, ahead + 30)
+    assert (hint.partition(".")[0], badge) == (named, "")
 
 
 # Before a panel

@@ -10,6 +10,7 @@ from django.urls import reverse
 import cases.operations
 from cases.models import AreaSearch
 from panels.operations import decide_item, record_attendance, start_meeting
+from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
@@ -167,6 +168,22 @@ def test_words_are_found_where_they_stand_by_whoever_reads_them(
     assert search(chair, "walrus umbrella", "own") == []
     assert search(chair, "walrus or umbrella", "own") == [(told.reference, ["Assessments", "Meetings and decisions"])]
     assert search(chair, '"zeppelins on the wall"', "own") == [(told.reference, ["Concerns"])]
+
+
+def test_whoever_stands_in_for_the_owner_looks_in_their_cases_as_long(
+    search, told, area, coordinator, second_coordinator
+):
+    cover = cases.operations.arrange_cover(
+        area,
+        by=coordinator,
+        away=coordinator,
+        covered_by=second_coordinator,
+        starts_on=clock.today(),
+        until=clock.today(),
+    )
+    assert search(second_coordinator, "walrus", "own") == [(told.reference, ["Assessments"])]
+    cases.operations.end_owner_cover(cover, by=coordinator)
+    assert search(second_coordinator, "walrus", "own") == []
 
 
 def test_all_cases_of_an_area_for_a_purpose_that_is_kept(

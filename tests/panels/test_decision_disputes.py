@@ -177,6 +177,7 @@ def test_who_keeps_it_and_who_answers_it(
     client, item, coordinator, chair, organiser, governance, police_representative, representative, stranger
 ):
     dispute = factories.decision_dispute(item, chair)
+    factories.purpose(item.case, governance)
     addresses = ("record_decision_dispute", item), ("answer_decision_dispute", dispute)
     for person, answers in {
         coordinator: [200, 200],

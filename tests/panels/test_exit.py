@@ -1,6 +1,6 @@
 """Exit: how what gave concern stands against the start of support, as the panel says it, and why."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -14,8 +14,11 @@ from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests import factories
+from tests.cases.raw import executed, refused
 from tests.panels.test_conference import ENTER, EXIT
 from tests.standing import standing
+
+AGAIN = {"looks_again_on_day": "28", "looks_again_on_month": "2", "looks_again_on_year": "2099"}
 
 
 @standing
@@ -76,8 +79,9 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
         "rationale": ENTER["rationale"],
         "dissent": "",
         "health_or_care": "",
-        **dict.fromkeys(("onward_service", "arranged", "awaited", "awaited_from"), ""),
+        **dict.fromkeys(("onward_service", "onward_service_name", "arranged", "awaited", "awaited_from"), ""),
         "awaited_by": None,
+        "looks_again_on": None,
         "in_error_at": None,
         "in_error_reason": "",
         "decided_at": decision.decided_at.isoformat().replace("+00:00", "Z"),
@@ -96,6 +100,23 @@ def worried(case, coordinator):
     giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
     given = factories.intervention(case, provider, coordinator, giver)
     return cases.operations.raise_urgent_concern(given, by=giver, words="He has packed a bag.")
+
+
+def test_the_police_take_no_case_over_while_somebody_is_worried_now(supported, chair, coordinator):
+    concern = worried(supported.case, coordinator)
+    police_led = {
+        "judgement": "police_led",
+        "reached": "unanimous",
+        "rationale": "He is charged.",
+        "health_or_care": "x",
+    }
+    with pytest.raises(Refused, match="Somebody is worried now"):
+        operations.decide_item(supported, by=chair, **police_led)
+    ended = "UPDATE cases_case SET stage = 'police_led', ended_at = now(), retention_review_on = now() WHERE id = %s"
+    refused(ended, supported.case_id, match="no urgent concern unanswered")
+    cases.operations.answer_urgent_concern(concern, by=coordinator, what_was_done="The police saw him.")
+    operations.decide_item(supported, by=chair, **police_led)
+    executed("SELECT 1")
 
 
 @pytest.mark.parametrize("missing", ["exit_plan", "assessment"])
@@ -127,8 +148,78 @@ def test_the_database_lets_nobody_exit_without_a_plan_and_a_final_assessment(sup
 def test_what_is_written_there_for_another_judgement_does_not_count(client, supported, chair):
     client.force_login(chair)
     page = reverse("panels:decide_item", args=[supported.reference])
-    assert client.post(page, ENTER | EXIT | {"judgement": "remain"}).status_code == 302
+    assert client.post(page, ENTER | EXIT | {"judgement": "remain"} | AGAIN).status_code == 302
     assert (supported.decision.change_since_start, supported.decision.change_reason) == ("", "")
+
+
+def test_support_goes_on_until_a_day_on_which_the_panel_looks_again(client, supported, chair):
+    client.force_login(chair)
+    page = reverse("panels:decide_item", args=[supported.reference])
+    without = client.post(page, ENTER | {"judgement": "remain"})
+    assert (without.status_code, list(without.context["form"].errors)) == (422, ["looks_again_on"])
+    for day in (None, clock.today()):
+        with pytest.raises(Refused, match="a day to come"):
+            operations.decide_item(supported, by=chair, **factories.GOES_ON | {"looks_again_on": day})
+    with pytest.raises(Refused, match="said of support that goes on"):
+        operations.decide_item(supported, by=chair, **factories.DEFERRED | {"looks_again_on": clock.today()})
+    insert = (
+        "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
+        " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
+        " in_error_reason, looks_again_on) VALUES (%s, 'remain', 'unanimous', 'x', '', '', now(), %s, '', '', '', '',"
+        " '', '', '', %s)"
+    )
+    refused(insert, supported.pk, chair.pk, None, match="support_goes_on_until_it_is_looked_at_again")
+    refused(insert, supported.pk, chair.pk, factories.GOES_ON["looks_again_on"], match="its plan is looked at again")
+    assert client.post(page, ENTER | {"judgement": "remain"} | AGAIN).status_code == 302
+    executed("SELECT 1")
+    decision = Decision.objects.get(item=supported)
+    assert supported.case.support_plans.get().review_on == decision.looks_again_on == date(2099, 2, 28)
+    assert "28 February 2099" in client.get(supported.get_absolute_url()).content.decode()
+
+
+def test_in_error_it_no_longer_sets_the_day_nor_is_its_source(client, supported, panel, chair, coordinator, police):
+    case = supported.case
+    made_for = case.support_plans.get().review_on
+
+    def goes_on(item, day):
+        operations.decide_item(item, by=chair, **factories.GOES_ON | {"looks_again_on": day})
+        executed("SELECT 1")
+        operations.end_meeting(item.meeting, by=chair)
+        return item
+
+    def next_look() -> tuple[date, str]:
+        sheet = client.get(reverse("reports_api:statutory_sheet", args=[case.reference])).json()
+        ((words, on),) = [
+            (each["words"], each["on"])
+            for part in sheet["parts"]
+            for each in part["said"]
+            if "looks at it next" in each["words"]
+        ]
+        plan = case.support_plans.get()
+        assert f"{plan.review_on:%-d %B %Y}" in words
+        return plan.review_on, on
+
+    client.force_login(chair)
+    begun = f"{clock.today():%-d %B %Y}"
+    first = goes_on(supported, date(2099, 2, 28))
+    with clock.at(clock.now() + timedelta(days=20)):
+        second, third = (another(panel, case, chair, coordinator, police) for _ in range(2))
+        goes_on(second, date(2099, 2, 28))
+        goes_on(third, date(2099, 3, 31))
+        client.force_login(chair)
+        assert next_look()[0] == date(2099, 3, 31)
+        for item in (third, second):
+            operations.record_decision_in_error(item, by=chair, reason="Another case.")
+        assert next_look() == (date(2099, 2, 28), begun)
+        operations.record_decision_in_error(first, by=chair, reason="Another case.")
+        assert next_look() == (made_for, begun)
+
+
+def another(panel, case, chair, coordinator, police):
+    meeting = panel.meetings.filter(started_at=None).order_by("starts_at").first()
+    item = meeting.items.filter(case=case).first() or operations.list_case(meeting, by=coordinator, case=case)
+    start(meeting, chair, police)
+    return item
 
 
 def test_the_database_wants_it_of_every_exit_from_now_on_and_of_nothing_else(supported, chair):

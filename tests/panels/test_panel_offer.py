@@ -72,6 +72,21 @@ def test_at_18_it_is_offered_beforehand_and_taken_on_from_the_birthday(
         assert [sent.to for sent in mail.outbox] == [[coordinator.email]]
 
 
+def test_by_an_age_alone_nobody_is_taken_on_as_18_who_may_not_be(
+    at_youth, officer, coordinator, youth, yara, adults, ada
+):
+    case = factories.case(factories.referral(officer, born_on=None, age_given=16), coordinator, youth)
+    offer = factories.panel_offer(case, adults, coordinator, "turns_18")
+    # The last day on which somebody of 16 today can turn 18.
+    surely = birthday(clock.today(), 2) - clock.today()
+    with clock.at(clock.now() + surely - timedelta(days=1)), pytest.raises(Refused, match="may not be 18 yet"):
+        panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+    with clock.at(clock.now() + surely):
+        panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+    case.refresh_from_db()
+    assert case.panel == adults
+
+
 def test_up_to_channel_comes_after_the_section_36_decision_and_support_goes_on_meanwhile(
     at_youth, coordinator, yara, panel, chair, police, police_representative
 ):

@@ -6,7 +6,6 @@ import pytest
 from django.urls import reverse
 
 from cases.models import Case
-from cases.operations import move_case
 from panels import operations
 from prevent_cases import clock
 from prevent_cases.audit.models import AuditEntry
@@ -55,7 +54,7 @@ def test_one_entry_for_each_operation(adopted, chair, coordinator, police_repres
     assert list(AuditEntry.objects.order_by("-pk").values_list("what", flat=True)[:2]) == [
         "panels.record_withdrawal", "cases.record_withdrawal",
     ]  # fmt: skip
-    move_case(adopted, by=chair, stage="consent_pending")
+    factories.adopted(adopted, chair)
     factories.consent(adopted, coordinator, "refused")
     assert list(AuditEntry.objects.order_by("-pk").values_list("what", flat=True)[:3]) == [
         "panels.record_consent", "panels.put_on_next_agenda", "cases.record_consent",

@@ -152,6 +152,7 @@ def test_whoever_may_not_see_the_review_does_not_notice(
 ):
     dispute = disputed(item, coordinator)
     governance = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
+    factories.purpose(item.case, governance)
     for person, answers in {
         coordinator: [200, 200],
         chair: [200, 200],

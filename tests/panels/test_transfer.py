@@ -146,6 +146,7 @@ def test_an_urgent_conference_that_was_not_held_is_called_where_the_case_is_now(
     assert client.post(endpoint, said).status_code == 403
     client.force_login(oscar)
     assert client.post(leave, said).url == meetings
+    factories.purpose(begun, oscar)
     page = text(client.get(meetings))
     assert "Canary-because" in page
     assert "Ask for an urgent conference" in page

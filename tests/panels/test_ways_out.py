@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from cases.models import Case
 from panels import operations
+from panels.judgements import LEADS_TO
 from panels.models import Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
@@ -160,6 +161,15 @@ def test_nothing_stands_open_when_it_ends_so(given_up, chair, police):
     factories.action(given_up.case, police, chair)
     with pytest.raises(Refused, match="no action open"):
         operations.decide_item(given_up, by=chair, **NO_MORE)
+
+
+def test_no_way_out_leaves_an_action_that_is_neither_done_nor_handed_over(item, chair, police):
+    factories.action(item.case, police, chair)
+    ended = "UPDATE cases_case SET stage = %s, ended_at = now(), retention_review_on = now() WHERE id = %s"
+    for said in (ELSEWHERE, POLICE, SAYING | {"judgement": "no_further_action"}):
+        with pytest.raises(Refused, match="neither done nor handed over: 1"):
+            operations.decide_item(item, by=chair, **said)
+        refused(ended, LEADS_TO[said["judgement"]], item.case_id, match="with no action open")
 
 
 @pytest.mark.parametrize(

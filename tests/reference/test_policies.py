@@ -9,6 +9,7 @@ from prevent_cases.reference.models import (
     AssessmentPolicy,
     CopiesPolicy,
     GatewayPolicy,
+    PurposePolicy,
     ReferringPolicy,
     SharingPolicy,
     TriagePolicy,
@@ -26,7 +27,9 @@ def test_the_values_to_begin_with(area):
     assert (assessments.reminded, assessments.every) == (False, 3)
     sharing = SharingPolicy.of(area)
     assert (sharing.agreement_needed, sharing.police_need_one, sharing.council_needs_one) == (False, False, False)
-    assert sharing.reminded_before == 60
+    assert (sharing.reminded_before, sharing.shared_for, sharing.asked_before) == (60, 28, 7)
+    purposes = PurposePolicy.of(area)
+    assert (purposes.words, purposes.holds_for) == (20, 1)
     assert CopiesPolicy.of(area).open_for == 14
 
 
@@ -48,6 +51,8 @@ def test_somebody_is_reminded_of_a_draft_before_it_goes(area):
     [
         (GatewayPolicy, {"used": False}, "the_gateway_is_off_only_by_an_agreement"),
         (GatewayPolicy, {"result_within": 0}, "the_gateway_takes_some_time"),
+        (PurposePolicy, {"words": 0}, "a_purpose_takes_words_and_holds_for_some_time"),
+        (PurposePolicy, {"holds_for": 0}, "a_purpose_takes_words_and_holds_for_some_time"),
         (ReferringPolicy, {"kept_for": 3}, "one_is_reminded_of_a_draft_before_it_goes"),
         (AssessmentPolicy, {"every": 0}, "assessments_are_some_time_apart"),
         (CopiesPolicy, {"open_for": 0}, "a_copy_can_be_opened_for_some_time"),

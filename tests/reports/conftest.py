@@ -15,7 +15,7 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     factories.share(case, police, coordinator)
     factories.share(case, childrens_services, coordinator, purpose="To find out what help there is already.")
     factories.section36(case, police_representative)
-    panels.start_meeting(meeting, by=chair)
+    panels.start_meeting(meeting, by=chair, chaired_for="council")
     panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     panels.decide_item(
         meeting.items.get(),

@@ -384,7 +384,7 @@ def test_it_queries_the_same_for_one_referral_and_for_twenty(
     assert list(asked()) == at_one
 
 
-def test_the_figures_take_three_queries(area, journey, django_assert_num_queries):
+def test_the_figures_take_four_queries(area, journey, django_assert_num_queries):
     journey(waiting=1, ended=1)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         figures(area, YEAR, exact=False, moment=AFTER)

@@ -174,6 +174,10 @@ def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
     restriction = cases.operations.restrict_case(case, by=chair, reason="His uncle sits on the panel.")
     with pytest.raises(Refused, match="nobody who handles their cases is named"):
         operations.hand_out_case_summary(case, by=chair, agency=childrens_services, **WHY)
+    # Nor where its name is written instead of being chosen.
+    with pytest.raises(Refused, match="choose it there") as refusal:
+        operations.hand_out_case_summary(case, by=chair, body="  CHILDREN’S  services ", **WHY)
+    assert refusal.value.field == "body"
     cases.operations.name_reader(restriction, by=chair, person=representative)
     operations.hand_out_case_summary(case, by=chair, agency=childrens_services, **WHY)
 

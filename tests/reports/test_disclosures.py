@@ -102,7 +102,7 @@ LINES = [
      "Cora Coordinator"),
     ("Glass broken", "Perry Police", "The case, for a short time", "He was brought in an hour ago.", "Perry Police"),
     ("Shared", "Harrowmere NHS: Nell Nurse", "Read, until 31 December 2099", "To see.", "Nora Nhs"),
-    ("Changed how far it is shared", "Harrowmere NHS", "Read, until 31 December 2099", "To read.", "Charles Chair"),
+    ("Changed how it is shared", "Harrowmere NHS", "Read, until 31 December 2099", "To read.", "Charles Chair"),
     ("Asked for information", "Harrowmere Police", "That there is a case, and about whom", "To assess.",
      "Cora Coordinator"),
     ("Shared", "Harrowmere NHS", "Know of it, until 31 December 2099", "To know.", "Cora Coordinator"),
@@ -124,6 +124,7 @@ def test_every_act_is_a_line_of_one_ledger_on_page_and_endpoint(client, told, ch
         assert sorted(found[:2]) == sorted(LINES[:2])  # At one moment.
         assert found[2:] == LINES[2:]
     client.force_login(governance)
+    factories.purpose(told, governance)
     page = client.get(reverse("reports:disclosures", args=[told.reference])).content.decode()
     as_json = client.get(reverse("reports_api:disclosures", args=[told.reference])).json()
     assert [each["whom"] for each in as_json["results"]] == [line[1] for line in lines(told, governance)]

@@ -47,6 +47,18 @@ def whole_summary(whole_case, coordinator):
 # What it does
 
 
+def test_an_action_that_was_handed_over_is_not_said_to_be_done(case, coordinator, childrens_services, text_of):
+    factories.share(case, childrens_services, coordinator)
+    action = factories.action(case, childrens_services, coordinator)
+    said = {"handed_over_to": "The college", "outcome": "They ring weekly."}
+    actions.operations.hand_over_action(action, by=coordinator, **said)
+    summary = operations.request_case_summary(case, by=coordinator, sections=["actions"])
+    operations.make_case_summary(summary, by=system_user())
+    text = " ".join(text_of(summary.read()).split())
+    assert "They ring weekly. (handed over to The college on" in text
+    assert "done on" not in text
+
+
 def test_it_says_who_can_see_a_restricted_case(case, coordinator, chair, text_of):
     def who_can_see() -> str:
         summary = operations.request_case_summary(case, by=coordinator, sections=["access"])

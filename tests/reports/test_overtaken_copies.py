@@ -37,7 +37,14 @@ def happens(whole_case, coordinator, childrens_services, representative, referra
     assessment = factories.assessment(case, coordinator, factories.framework(case.area))
     piece = factories.contribution(case, childrens_services, representative)
     item = case.agenda_items.get()
-    written = {"section36": case.section36_decisions.get(), "assessment": assessment, "contributions": piece}
+    said = {"whose": "parent", "how": "call", "words": "He is a good boy.", "said_on": clock.today()}
+    account = cases.operations.note_own_account(case, by=coordinator, **said)
+    written = {
+        "own_words": account,
+        "section36": case.section36_decisions.get(),
+        "assessment": assessment,
+        "contributions": piece,
+    }
 
     def disputed_and_answered(section):
         said = []
@@ -58,6 +65,10 @@ def happens(whole_case, coordinator, childrens_services, representative, referra
             ),
             lambda: of_referral.answer_dispute(own[0], **answer),
         ],
+        "own_words": [
+            disputed_and_answered("own_words")[0],
+            lambda: of_case.record_own_account_in_error(account, **reason),
+        ],
         "section36": disputed_and_answered("section36"),
         "agreement": [lambda: of_case.record_consent_in_error(case.consents.get(), **reason)],
         "assessment": [
@@ -77,7 +88,7 @@ def happens(whole_case, coordinator, childrens_services, representative, referra
 def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_does_not_hold_it(
     client, whole_case, coordinator, happens
 ):
-    assert happens.keys() | {"access"} == set(Section.values)
+    assert happens.keys() | {"access", "files"} == set(Section.values)
     client.force_login(coordinator)
     standing = {section: made(whole_case, coordinator, section) for section in happens}
     for section, events in happens.items():

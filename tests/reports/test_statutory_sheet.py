@@ -10,6 +10,7 @@ import cases.operations
 import panels.operations as panels
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests import factories
 
@@ -65,7 +66,7 @@ def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case
     with clock.at(clock.now() + timedelta(days=20)):
         meeting = panel.meetings.filter(started_at=None).order_by("starts_at").first()
         panels.list_case(meeting, by=coordinator, case=whole_case)
-        panels.start_meeting(meeting, by=chair)
+        panels.start_meeting(meeting, by=chair, chaired_for="council")
         panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         said = {"change_since_start": "reduced", "change_reason": "He says so."}
         item = meeting.items.get(case=whole_case)
@@ -99,15 +100,19 @@ def test_what_was_to_be_looked_at_and_what_has_no_further_day(client, whole_case
         assert "It was to be looked at on" in words_on(client, whole_case, coordinator)
         meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
         panels.list_case(meeting, by=coordinator, case=whole_case)
-        panels.start_meeting(meeting, by=chair)
+        panels.start_meeting(meeting, by=chair, chaired_for="council")
         panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
         item = meeting.items.get(case=whole_case)
-        panels.decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It goes well.")
+        panels.decide_item(item, by=chair, **factories.DEFERRED)
         text = words_on(client, whole_case, coordinator)
         assert "and has set no further day" in text
         assert f"{by_reference(whole_case)}: contact has stopped: no session since" in text
         factories.session(whole_case.interventions.get(), User.objects.get(name="Gil Giver"))
-        cases.operations.plan_support(whole_case, by=chair, **factories.PLAN)
+        meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
+        item = panels.list_case(meeting, by=coordinator, case=whole_case)
+        panels.start_meeting(meeting, by=chair, chaired_for="council")
+        panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+        panels.decide_item(item, by=chair, **factories.GOES_ON)
         assert "Missing." not in words_on(client, whole_case, coordinator)
 
 
@@ -118,17 +123,41 @@ def test_it_says_who_sat_there_besides_the_police_and_who_sent_apologies_did_not
     with clock.at(clock.now() + timedelta(days=30)):
         meeting = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at").first()
         item = panels.list_case(meeting, by=coordinator, case=whole_case)
-        panels.start_meeting(meeting, by=chair)
+        panels.start_meeting(meeting, by=chair, chaired_for="council")
         for agency, presence in (
             (police, "present"), (childrens_services, "present"), (provider, "present"), (school, "apologies"),
         ):  # fmt: skip
             panels.record_attendance(meeting, by=chair, agency=agency, name=f"One of {agency}", presence=presence)
-        panels.decide_item(item, by=chair, judgement="remain", reached="unanimous", rationale="It goes well.")
+        panels.decide_item(item, by=chair, **factories.GOES_ON)
         client.force_login(coordinator)
         read = client.get(reverse("reports_api:statutory_sheet", args=[whole_case.reference])).json()["parts"][1]
     others = f"Also there: {childrens_services}, One of {childrens_services}; {by_reference(whole_case)}, Not named."
     assert [line["words"] for line in read["said"]][-2:] == ["The police of the person’s home area were there.", others]
     assert read["said"][-2]["by"] == f"One of {police}"
+
+
+def test_whoever_chaired_it_is_named_with_those_for_whom_they_sat_and_that_it_was_not_the_council(
+    client, whole_case, panel, chair, coordinator
+):
+    deputy = factories.person(panel, PostKind.DEPUTY, "Dev Deputy")
+    with clock.at(clock.now() + timedelta(days=20)):
+        called, silent = panel.meetings.filter(started_at=None, starts_at__gt=clock.now()).order_by("starts_at")[:2]
+        for meeting, whom in ((called, {"chaired_for": "police"}), (silent, {})):
+            item = panels.list_case(meeting, by=coordinator, case=whole_case)
+            panels.start_meeting(meeting, by=deputy, **whom)
+            panels.record_attendance(
+                meeting, by=deputy, agency=whole_case.area.agencies.get(type="police"), name="Pat", presence="present"
+            )
+            panels.decide_item(item, by=deputy, **factories.GOES_ON)
+        client.force_login(deputy)
+        conference = client.get(reverse("panels:conference", args=[called.reference])).content.decode()
+        text = words_on(client, whole_case, coordinator)
+    for said in ("Chaired by Charles Chair, for the council", "Chaired by Dev Deputy, for the police"):
+        assert said in text
+    gap = " was chaired for the police. By law the council chairs this panel."
+    assert gap in conference
+    assert gap in text
+    assert ": it was not said for whom it was chaired." in text
 
 
 def test_what_was_decided_stands_when_it_steps_down_from_channel(

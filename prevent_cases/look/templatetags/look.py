@@ -156,7 +156,8 @@ def table(content: str, caption: str, hide_caption: bool = False, stacked: bool 
     """A table around a plain ``thead`` and ``tbody``; ``class="numeric"`` on cells of figures.
 
     One of much text is ``stacked`` on narrow screens, the cells of a row below one another. Browsers forget then what
-    is a row and what a cell, so its markup has the roles "rowgroup", "row", "columnheader", "rowheader" and "cell".
+    is a row and what a cell, so its markup has the roles "rowgroup", "row", "columnheader", "rowheader" and "cell". A
+    cell that does not speak for itself has the ``data-column`` that is written before it there.
     """
     context = {"caption": caption, "hide_caption": hide_caption, "stacked": stacked, "id": slugify(caption)}
     return show("table", content=content, **context)

@@ -1,14 +1,15 @@
 """The start of every page, and the page of one record."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.auth.mixins import LoginRequiredMixin
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views import View
 
-from prevent_cases.access import May, view_rule
+from prevent_cases.access import May, SayFirst, view_rule
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.views.reading import viewed_record
 
@@ -21,6 +22,11 @@ class Page(LoginRequiredMixin, View):
     def dispatch(self, request: HttpRequest, *args: Any, **lookup: Any) -> HttpResponse:
         try:
             return super().dispatch(request, *args, **lookup)
+        except SayFirst as first:
+            if "HX-Request" in request.headers:
+                raise
+            # It leads back here, from a form that was sent to the form.
+            return redirect(f"{first.address()}?{urlencode({'next': request.get_full_path()})}")
         except Http404:
             if (answer := self.gone(request, **lookup)) is None:
                 raise

@@ -7,19 +7,24 @@ from django.core.exceptions import PermissionDenied
 from django.db.models import BigIntegerField, Model, QuerySet, TextField
 from django.http import Http404
 
-from prevent_cases.access import May, rules, view_rule
+from prevent_cases.access import May, first_asked, refuse_until_said, rules, view_rule
 from prevent_cases.prepared import Given, PreparedRecords
 
 
 def permitted_record(model: type[Model], user, permission: str, read=None, **lookup: Any) -> Model:
-    """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied."""
+    """The record, if ``user`` holds ``permission`` on it. Raises Http404 (not visible) or PermissionDenied, which it is
+    too where something is to be said first.
+    """
     read = read or fetched
 
     def permitted(name: str) -> Model | None:
-        records = lambda: read(model).filter(rules[name].condition(user))  # noqa: E731
+        def records() -> QuerySet:
+            return read(model).filter(rules[name].condition(user)).annotate(**first_asked(user, model, name))
+
         return the_one(records, user, ("permitted", name, read), **lookup)
 
     if (record := permitted(permission)) is not None:
+        refuse_until_said(record)
         return record
     if permitted(view_rule(model).name) is not None:
         raise PermissionDenied
@@ -58,7 +63,7 @@ def viewed_record(model: type[Model], user, permission: str, fetch_with=None, **
     """As ``permitted_record``, and all that ``user`` may do with it."""
 
     def records() -> QuerySet:
-        return viewed(model, fetch_with).annotate(**May.asked(user, model))
+        return viewed(model, fetch_with).annotate(**May.asked(user, model), **first_asked(user, model))
 
     record = the_one(records, user, ("viewed", model, fetch_with), **lookup)
     if record is None:
@@ -66,4 +71,5 @@ def viewed_record(model: type[Model], user, permission: str, fetch_with=None, **
     may = May(record)
     if not getattr(may, rules[permission].verb):
         raise PermissionDenied if getattr(may, view_rule(model).verb) else Http404
+    refuse_until_said(record)
     return record, may

@@ -6,6 +6,7 @@ from prevent_cases.reference.models.concern_types import ConcernType
 from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.copies import CopiesPolicy
+from prevent_cases.reference.models.deciding import CasePolicy
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.frameworks import (
     NOT_KNOWN,
@@ -25,7 +26,15 @@ from prevent_cases.reference.models.information import InformationPolicy
 from prevent_cases.reference.models.lawful_basis import LawfulBasis
 from prevent_cases.reference.models.letters import LetterPolicy
 from prevent_cases.reference.models.national_form import NationalFormBlock
+from prevent_cases.reference.models.onward import (
+    NAMES_A_SERVICE,
+    AreaOnwardService,
+    OnwardService,
+    onward_service_in_words,
+    onward_services,
+)
 from prevent_cases.reference.models.policy import DecidedByTwo, Policy, Question, policies
+from prevent_cases.reference.models.purpose import PurposePolicy
 from prevent_cases.reference.models.referring import ReferringPolicy
 from prevent_cases.reference.models.retention import RetentionPolicy
 from prevent_cases.reference.models.school_holidays import SchoolHoliday
@@ -38,10 +47,13 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 
 __all__ = [
     "DANGER",
+    "NAMES_A_SERVICE",
     "NOT_KNOWN",
     "PREPARED_BEFORE_AT_MOST",
+    "AreaOnwardService",
     "AssessmentPolicy",
     "BrokenGlassPolicy",
+    "CasePolicy",
     "ConcernType",
     "ConsentPolicy",
     "Contact",
@@ -61,7 +73,9 @@ __all__ = [
     "Nation",
     "NationalContact",
     "NationalFormBlock",
+    "OnwardService",
     "Policy",
+    "PurposePolicy",
     "Question",
     "ReferringPolicy",
     "RetentionPolicy",
@@ -75,6 +89,8 @@ __all__ = [
     "WorkingDaysPolicy",
     "fault_of_scale",
     "obstacle_to_changing",
+    "onward_service_in_words",
+    "onward_services",
     "points_in",
     "policies",
     "read_whole",

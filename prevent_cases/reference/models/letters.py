@@ -8,12 +8,13 @@ from prevent_cases.audit.records import field_classes
 from prevent_cases.reference.models.policy import Policy, Question
 
 # The kinds of letters, in the order of the questions.
-LETTERS = ("told", "support", "outcome", "no_concern")
+LETTERS = ("told", "support", "outcome", "no_concern", "receipt")
 _LABELS = {
     "told": "that somebody was referred",
     "support": "that asks whether they want support",
     "outcome": "of what was decided",
     "no_concern": "that no concern was found",
+    "receipt": "of what was answered about support",
 }
 EASY = "_easy"
 
@@ -70,6 +71,18 @@ NO_CONCERN_EASY = (
     "You did nothing wrong.\n"
     "We are sorry if this upset you."
 )
+RECEIPT = (
+    "You can change your mind at any time, and you need not say why. Tell us, or whoever gives the support: spoken or "
+    "in writing. Support stops at once. It is never held against you.\n\n"
+    "If something here is wrong, please tell us. We put it right, or write down what you say beside it."
+)
+RECEIPT_EASY = (
+    "You can change your mind.\n"
+    "You can tell us to stop.\n"
+    "Then the help stops.\n"
+    "You do not have to say why.\n"
+    "You can tell us if this is wrong."
+)
 _WORDS = {
     "told": TOLD,
     "told_easy": TOLD_EASY,
@@ -79,6 +92,8 @@ _WORDS = {
     "outcome_easy": OUTCOME_EASY,
     "no_concern": NO_CONCERN,
     "no_concern_easy": NO_CONCERN_EASY,
+    "receipt": RECEIPT,
+    "receipt_easy": RECEIPT_EASY,
 }
 
 
@@ -105,7 +120,8 @@ class LetterPolicy(Policy):
     slug = "letters"
     title = "Letters"
     about = (
-        "What your letters say, plainly and in easy read: of a referral, support, what was decided, no concern found."
+        "What your letters say, plainly and in easy read: of a referral, support, what was decided, no concern found, "
+        "and what was answered about support."
     )
     questions = _questions()
 
@@ -117,6 +133,8 @@ class LetterPolicy(Policy):
     outcome_easy = _words("outcome_easy")
     no_concern = _words("no_concern")
     no_concern_easy = _words("no_concern_easy")
+    receipt = _words("receipt")
+    receipt_easy = _words("receipt_easy")
 
     field_classes = Policy.field_classes | field_classes(public=" ".join(questions))
 

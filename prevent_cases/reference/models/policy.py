@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import ClassVar, Self
 
 import pgtrigger
@@ -28,8 +29,9 @@ class Question:
 
 
 class PolicyQuerySet(RecordQuerySet):
-    def begun(self) -> "PolicyQuerySet":
-        return self.filter(starts_on__lte=clock.today())
+    def begun(self, day: date | None = None) -> "PolicyQuerySet":
+        """Those that had begun on a day, or have today."""
+        return self.filter(starts_on__lte=day or clock.today())
 
     def in_force(self) -> "PolicyQuerySet":
         """Of each area the one that holds today: the latest to begin, and of two that begin on one day the later."""
@@ -77,6 +79,12 @@ class Policy(Record):
         return cls.objects.in_force().filter(area=area).first() or cls(area=area)
 
     @classmethod
+    def on(cls, area: Area, day: date) -> Self:
+        """The same of a day that may be past."""
+        begun = cls.objects.begun(day).filter(area=area).order_by("-starts_on", "-pk")
+        return begun.first() or cls(area=area)
+
+    @classmethod
     def of_each(cls, areas: Iterable[Area]) -> dict[int, Self]:
         """The same for several areas by key, in one query: for a list that shows more than one."""
         decided = {policy.area_id: policy for policy in cls.objects.in_force().filter(area__in=areas)}
@@ -113,8 +121,8 @@ class Policy(Record):
 
 
 class ConfirmedQuerySet(PolicyQuerySet):
-    def begun(self) -> "ConfirmedQuerySet":
-        return super().begun().filter(confirmed_at__isnull=False)
+    def begun(self, day: date | None = None) -> "ConfirmedQuerySet":
+        return super().begun(day).filter(confirmed_at__isnull=False)
 
     def waiting(self) -> "ConfirmedQuerySet":
         """Of each area the latest decision, where nobody has confirmed it."""

@@ -1,4 +1,4 @@
-"""With whom a case is shared only under an agreement."""
+"""With whom a case is shared only under an agreement, and until when."""
 
 import pghistory
 from django.db import models
@@ -9,7 +9,8 @@ from prevent_cases.reference.models.policy import DecidedByTwo, Question
 
 @pghistory.track()
 class SharingPolicy(DecidedByTwo):
-    """Whether sharing needs an agreement with the agency. What it begins with was not checked against any guidance.
+    """Whether sharing needs an agreement with the agency, and how long it is to be. What it begins with was not checked
+    against any guidance.
 
     One that was made and has lapsed stops new sharing whatever is decided here, unless the agency needs none.
     """
@@ -18,7 +19,7 @@ class SharingPolicy(DecidedByTwo):
     title = "Agreements on sharing information"
     about = (
         "Whether a case is shared only with agencies with which the area has an agreement in force. Where there is "
-        "none, whoever shares must say why all the same, and that is kept."
+        "none, whoever shares must say why all the same, and that is kept. And for how long cases are shared."
     )
     questions = {
         "agreement_needed": Question(
@@ -32,15 +33,27 @@ class SharingPolicy(DecidedByTwo):
         "reminded_before": Question(
             "How many days before its end is the governance lead reminded of an agreement?", least=1, most=365
         ),
+        "shared_for": Question(
+            "For how many days is it proposed to share a case?",
+            "After the meeting at which it is next taken or, where it is on no agenda, after the day itself. Whoever "
+            "shares may choose another last day, or none.",
+            least=1,
+            most=365,
+        ),
+        "asked_before": Question(
+            "How many days before its last day is the owner asked whether a share goes on?", least=1, most=60
+        ),
     }
 
     agreement_needed = models.BooleanField(default=False)
     police_need_one = models.BooleanField(default=False)
     council_needs_one = models.BooleanField(default=False)
     reminded_before = models.PositiveSmallIntegerField(default=60)
+    shared_for = models.PositiveSmallIntegerField(default=28)
+    asked_before = models.PositiveSmallIntegerField(default=7)
 
     field_classes = DecidedByTwo.field_classes | field_classes(
-        public="agreement_needed police_need_one council_needs_one reminded_before"
+        public="agreement_needed police_need_one council_needs_one reminded_before shared_for asked_before"
     )
 
     class Meta(DecidedByTwo.Meta):

@@ -1,0 +1,93 @@
+"""What is asked of somebody before a record opens to them, though they may see it (docs/adr/0028)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.db.models import OuterRef, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+
+from prevent_cases.access.declaring import rules
+from prevent_cases.access.shutting import way_to
+
+TO_SAY_FIRST = "to_say_first"
+
+
+@dataclass(frozen=True)
+class First:
+    """The permission to say it, held on the records of which it is asked; and that which spares somebody."""
+
+    permission: str
+    unless: str
+
+
+# What is asked, by the label of the model before whose records, and whatever is under them; None where nothing is.
+firsts: dict[str, First | None] = {}
+# By the label of a model, how another such record opens its records too: its lookup, and what of the record this meets.
+ways_besides: dict[str, tuple[str, str]] = {}
+
+
+def asks_first(on: str, first: First | None) -> None:
+    """Let something be asked before records of ``on`` open, and whatever is nearer to it than to another named so.
+
+    It is asked where one record is fetched for a page or an endpoint, and there alone: no page asks, so none forgets.
+    """
+    firsts[on] = first
+
+
+def asks_first_besides(model: str, lookup: str, of: str) -> None:
+    """Let it be asked of a second record, which ``lookup`` finds by a field ``of`` the model that is under the first.
+
+    Whoever sees the one and not the other is asked of what they see.
+    """
+    ways_besides[model] = lookup, of
+
+
+class SayFirst(PermissionDenied):
+    """They may see it, once they have said what is asked of them before ``record``, the reference of one above it."""
+
+    def __init__(self, first: First, record: str):
+        super().__init__("Say first what you open this for.")
+        self.first = first
+        self.record = record
+
+    def address(self, suffix: str = "") -> str:
+        """Of the page where it is said or, with a suffix to its namespace, of the endpoint."""
+        app, _, name = self.first.permission.partition(".")
+        return reverse(f"{app}{suffix}:{name}", args=[self.record])
+
+
+def first_asked(user, model: type[models.Model], permission: str = "") -> dict[str, Any]:
+    """What a query of records is annotated with: of which record above each something is to be said. Often nothing.
+
+    Whoever may not see that record is not asked: what they see is theirs on other grounds. Nor is anybody whose
+    permission stands despite whatever shuts the record, and so shows no word of it.
+    """
+    way, on = way_to(model, firsts) or ("", "")
+    first = firsts.get(on)
+    if first is None or (permission and is_open_despite_all(permission)):
+        return {}
+    asked, spared = rules[first.permission], rules[first.unless]
+    if permission == first.permission or not asked.queries(user):
+        return {}
+    to_ask = asked.model._base_manager.filter(asked.condition(user)).exclude(spared.condition(user)).values("reference")
+    ways = [("pk", f"{way}pk"), *filter(None, [ways_besides.get(model._meta.label)])]
+    of_each = [Subquery(to_ask.filter(**{lookup: OuterRef(of)})) for lookup, of in ways]
+    return {TO_SAY_FIRST: Coalesce(*of_each) if len(of_each) > 1 else of_each[0]}
+
+
+def is_open_despite_all(permission: str) -> bool:
+    return all(ground.despite for ground in rules[permission].grounds)
+
+
+def to_say_first(record: models.Model) -> str:
+    """Of which record something is to be said before one that was read with what is ``first_asked``; often of none."""
+    return getattr(record, TO_SAY_FIRST, None) or ""
+
+
+def refuse_until_said(record: models.Model) -> None:
+    """Raise :class:`SayFirst` if something is to be said before a record that was read with what is ``first_asked``."""
+    if reference := to_say_first(record):
+        raise SayFirst(firsts[way_to(type(record), firsts)[1]], reference)
