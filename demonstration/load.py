@@ -32,6 +32,7 @@ from demonstration.transfers import go_between_areas
 from demonstration.untrue import find_untrue
 from prevent_cases import clock
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, User
+from prevent_cases.operations import asked_at_the_commit
 
 BEGAN = timedelta(days=745)
 
@@ -43,7 +44,7 @@ def load(now: datetime, draw: Callable[[date], list[Planned]] = draw_plan) -> bo
     """
     if not settings.DEMO_PASSWORD:
         raise ImproperlyConfigured("DEMO_PASSWORD is not set. The accounts of the demonstration need it.")
-    with transaction.atomic():
+    with transaction.atomic(), asked_at_the_commit():
         # A second load that starts meanwhile waits here, and then finds everything there.
         User.objects.select_for_update(no_key=True).get(email=SYSTEM_EMAIL)
         if Area.objects.filter(name="Eastmarsh").exists():

@@ -4,6 +4,7 @@ import functools
 import inspect
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
@@ -15,6 +16,7 @@ from prevent_cases.audit.models import AuditEntry
 
 CHECK_VIOLATION = "23514"
 operations: dict[str, "Operation"] = {}
+_asked_at_the_commit: ContextVar[bool] = ContextVar("what is deferred is asked at the commit", default=False)
 
 
 class Refused(Exception):
@@ -76,7 +78,7 @@ class Operation:
                 raise obstacle if isinstance(obstacle, Refused) else Refused(obstacle)
             result = self.function(record, by=by, **arguments)
             AuditEntry.close(entry, by=by, record=record, what=self.name, sentence=self.sentence)
-            if entry.outer is None:
+            if entry.outer is None and not _asked_at_the_commit.get():
                 # What deferred triggers would say at the commit, when nobody could be told any more. What follows in
                 # the transaction is deferred as before: whatever can be, is so from the start.
                 connection.check_constraints()
@@ -99,6 +101,19 @@ class Operation:
             if view.permits(by, record):
                 raise PermissionDenied(f"You may see this, but not {self.title.lower()}.")
             raise NotVisible
+
+
+@contextmanager
+def asked_at_the_commit() -> Iterator[None]:
+    """Leave what the database defers to the commit, for thousands of operations that share one.
+
+    At the end of each it would look through whatever all before it have deferred.
+    """
+    reset = _asked_at_the_commit.set(True)
+    try:
+        yield
+    finally:
+        _asked_at_the_commit.reset(reset)
 
 
 @contextmanager

@@ -238,7 +238,7 @@ def test_and_by_one_that_was_learnt_before_people_were_found_by_it(unknown, offi
     keys.filter(key__in=kept - kept_keys(described({name: getattr(referral, name) for name in AS_SENT}))).delete()
     assert set(keys.values_list("key", flat=True)) < kept
     factories.referral(officer)
-    learnt = import_module("referrals.migrations.0110_found_by_birthdays_learnt_before").LEARNT
+    learnt = import_module("referrals.migrations.0019_found_by_birthdays_learnt_before").LEARNT
     executed(learnt)
     assert OutboxRow.objects.get(task="referrals.write_match_keys").keys == [unknown.individual_id]
     do_errands()

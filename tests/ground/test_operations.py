@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError, connection
+from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import AgreementParty, SharingAgreement
@@ -18,7 +18,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry, DigestKey
 from prevent_cases.audit.records import key_of
 from prevent_cases.audit.writing import digest
-from prevent_cases.operations import NotVisible, Operation, Refused
+from prevent_cases.operations import NotVisible, Operation, Refused, asked_at_the_commit
 from tests import factories
 
 
@@ -230,6 +230,13 @@ def test_what_is_deferred_is_asked_as_the_outermost_operation_ends_and_is_deferr
     with connection.cursor() as cursor:
         cursor.execute("SELECT conname FROM pg_constraint WHERE condeferrable AND NOT condeferred")
         assert cursor.fetchall() == []
+    # Where thousands share one transaction it is left to the commit.
+    with transaction.atomic():
+        with asked_at_the_commit():
+            begin(area, by=administrator)
+        with pytest.raises(IntegrityError, match="some agency"):
+            connection.check_constraints()
+        transaction.set_rollback(True)
 
 
 def test_a_refusal_inside_passes_through_and_undoes_the_outer_operation(area, administrator):
