@@ -69,13 +69,38 @@ def first_asked(user, model: type[models.Model], permission: str = "") -> dict[s
     first = firsts.get(on)
     if first is None or (permission and is_open_despite_all(permission)):
         return {}
-    asked, spared = rules[first.permission], rules[first.unless]
-    if permission == first.permission or not asked.queries(user):
+    if permission == first.permission or not rules[first.permission].queries(user):
         return {}
-    to_ask = asked.model._base_manager.filter(asked.condition(user)).exclude(spared.condition(user)).values("reference")
-    ways = [("pk", f"{way}pk"), *filter(None, [ways_besides.get(model._meta.label)])]
-    of_each = [Subquery(to_ask.filter(**{lookup: OuterRef(of)})) for lookup, of in ways]
-    return {TO_SAY_FIRST: Coalesce(*of_each) if len(of_each) > 1 else of_each[0]}
+    # Kept like what grounds make: every page of everybody who oversees cases asks it.
+    text = user.posts.kept(
+        ("to ask first", on), lambda: to_ask(user, first).values("pk", "reference").query.sql_with_params()
+    )
+    above = ReferenceOf(f"{way}pk", *text)
+    if besides := ways_besides.get(model._meta.label):
+        lookup, of = besides
+        other = to_ask(user, first).filter(**{lookup: OuterRef(of)}).values("reference")
+        return {TO_SAY_FIRST: Coalesce(above, Subquery(other))}
+    return {TO_SAY_FIRST: above}
+
+
+def to_ask(user, first: First) -> models.QuerySet:
+    """The records before which ``user`` is asked."""
+    asked, spared = rules[first.permission], rules[first.unless]
+    return asked.model._base_manager.filter(asked.condition(user)).exclude(spared.condition(user))
+
+
+class ReferenceOf(models.Func):
+    """The reference of the record that has a key, if it is among the keys and references that ``sql`` finds."""
+
+    output_field = models.CharField()
+
+    def __init__(self, key: str, sql: str, params: tuple):
+        super().__init__(key)
+        self.found = sql, params
+
+    def as_sql(self, compiler, connection, **more) -> tuple[str, tuple]:
+        (sql, params), (key, of_key) = self.found, compiler.compile(self.source_expressions[0])
+        return f"(SELECT found.reference FROM ({sql}) AS found WHERE found.pk = {key})", (*params, *of_key)  # noqa: S608
 
 
 def is_open_despite_all(permission: str) -> bool:
