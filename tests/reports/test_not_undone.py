@@ -15,15 +15,16 @@ from tests import factories
 @pytest.fixture
 def withdrawn(adopted, coordinator, chair, childrens_services):
     """Shared, and a summary handed out; then support is withdrawn, and after that it is shared once more."""
-    factories.consent(adopted, coordinator)
     start = clock.now()
-    share = factories.share(adopted, childrens_services, coordinator, purpose="Before it.")
-    said = {"purpose": "To treat.", "lawful_basis": "public_task"}
-    operations.hand_out_case_summary(adopted, by=chair, body="His GP", **said)
-    with clock.at(start + timedelta(hours=1)):
+    with clock.at(start):
+        factories.consent(adopted, coordinator)
+        share = factories.share(adopted, childrens_services, coordinator, purpose="Before it.")
+        said = {"purpose": "To treat.", "lawful_basis": "public_task"}
+        operations.hand_out_case_summary(adopted, by=chair, body="His GP", **said)
+    with clock.at(start + timedelta(seconds=1)):
         answer = factories.answer(adopted, answer="withdrawn", reason="No time.")
         panels.record_withdrawal(adopted, by=coordinator, **answer)
-    with clock.at(start + timedelta(hours=2)):
+    with clock.at(start + timedelta(seconds=2)):
         cases.stop_sharing_case(share, by=coordinator)
     with clock.at(start + timedelta(days=1)):
         factories.disclosure(adopted, coordinator, body="A later body", disclosed_on=clock.today())
