@@ -9,6 +9,7 @@ import pytest
 from django.contrib.auth.hashers import make_password
 from playwright.sync_api import Error, Page, expect
 
+from panels.models import Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
@@ -310,7 +311,8 @@ def test_the_whole_job(sign_in):
     for words in (case, "Ashwin", WORRY[:40], "Meet the school", "OFFICIAL-SENSITIVE", "Cora Coordinator"):
         assert words in summary.replace("\r\n", " "), words
     coordinator.goto(f"/panels/cases/{case}/")
-    follow(coordinator, clock.today().strftime("%-d %B %Y"))
+    met_on = clock.day_of(Meeting.objects.earliest("starts_at").starts_at)  # Tomorrow, in the hour before midnight.
+    follow(coordinator, met_on.strftime("%-d %B %Y"))
     minutes = text_of_pdf(coordinator, "Minutes of this item (PDF)").replace("\r\n", " ")
     for words in (
         "Enter: offer support",
