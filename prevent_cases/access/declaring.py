@@ -9,6 +9,7 @@ from django.db.models import Case, Q, Value, When
 from prevent_cases.access.grounds import Ground
 from prevent_cases.access.keys import key_is_among
 from prevent_cases.access.shutting import not_shut, shut
+from prevent_cases.access.written import written
 from prevent_cases.prepared import Given, prepared
 
 
@@ -50,7 +51,7 @@ class Rule:
         if not (user.is_authenticated and user.is_active):
             return key_is_among(self.model, [])
         # Kept like the queries of grounds, of which it is put together.
-        return user.posts.kept(("condition", self.name, id(self)), lambda: self._condition(user))
+        return user.posts.kept(("condition", self.name, id(self)), lambda: written(self.model, self._condition(user)))
 
     def _condition(self, user) -> Q:
         alike: dict[tuple[str, ...], list[models.QuerySet]] = {}

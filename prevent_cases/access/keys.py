@@ -9,6 +9,8 @@ from django.db.models.lookups import In
 from django.db.models.sql import Query
 from django.db.models.sql.where import AND, WhereNode
 
+from prevent_cases.access.written import Written, tables_used
+
 
 def finds_nothing(query: Query) -> bool:
     """Whether it is known without asking that a query gives no key: it compares with an empty set, or a query does."""
@@ -19,14 +21,13 @@ def finds_nothing(query: Query) -> bool:
 
 def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool:
     """Whether a query gives the keys of a model's own records by conditions on nothing but their columns."""
-    used = [alias for alias, times in query.query.alias_refcount.items() if times]
-    own = query.model is model and query.query.values_select == ("pk",) and len(used) <= 1
-    return own and not any(isinstance(value, Query) for value in compared_with(query.query.where))
+    own = query.model is model and query.query.values_select == ("pk",) and len(tables_used(query.query)) <= 1
+    return own and not any(isinstance(value, Query | Written) for value in compared_with(query.query.where))
 
 
 def compared_with(condition) -> Iterator[Any]:
     for part in condition.children:
-        yield from compared_with(part) if isinstance(part, WhereNode) else [getattr(part, "rhs", part)]
+        yield from compared_with(part) if isinstance(part, WhereNode) else [part.lhs, part.rhs]
 
 
 def key_is_among(model: type[models.Model], queries: list[models.QuerySet]) -> Q:

@@ -4,9 +4,11 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Exists, OuterRef, Q
 
 from prevent_cases import access, clock
 from prevent_cases.access import Ground, May, rule
+from prevent_cases.access.written import written
 from prevent_cases.accounts.models import Agency, Area, Post, User, system_user
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
@@ -132,3 +134,14 @@ def test_a_lapsed_post_opens_nothing_from_the_day_after_its_last(area, keep_area
         person.forget_posts()
         with clock.at(clock.now() + timedelta(days=days)):
             assert keep_area.permits(person, area) is may
+
+
+def test_a_compiled_condition_is_about_its_own_record_wherever_it_stands(area, other_area, school, police):
+    """Within one on records of the same kind, and that within another: no table's name hides that of another."""
+    there = factories.agency(other_area, "Eastvale School")
+    beside = Q(pk=school.pk)
+    for _ in range(4):
+        beside = written(Agency, Q(Exists(Agency.objects.filter(beside, area=OuterRef("area")))))
+        assert set(Agency.objects.filter(beside)) == {school, police}
+        assert set(Agency.objects.filter(~beside)) == {there}
+        assert set(Area.objects.filter(pk__in=Agency.objects.filter(beside).values("area"))) == {area}
