@@ -23,6 +23,8 @@ TOOLS = ROOT / ".tools"
 PYTHON = ROOT / ".venv" / "bin" / "python"
 # Not that of .venv, should it be active: it has no pip.
 MACHINES_PYTHON = sys._base_executable
+# The same, as Debian builds it: with a profile of how it is used, which takes a tenth off the time of all that we do.
+DEBIANS_PYTHON = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
 BUILT = ROOT / "static" / "built"
 # Pango and fonts for PDFs: names are written in many scripts, WenQuanYi has the East Asian ones and Symbola emoji.
 SYSTEM_PACKAGES = [
@@ -165,10 +167,17 @@ def install_python_packages(lock):
         say("Fetching uv")
         pip_install("requirements-uv.txt", TOOLS / "uv")
     if not PYTHON.exists():
-        attempt([uv, "venv", "--quiet", "--clear", "--python", MACHINES_PYTHON, ".venv"], env=environment)
+        python = DEBIANS_PYTHON if is_whole(DEBIANS_PYTHON) else MACHINES_PYTHON
+        attempt([uv, "venv", "--quiet", "--clear", "--python", python, ".venv"], env=environment)
     say(f"Installing the packages of {lock}")
     attempt([uv, "pip", "sync", "--quiet", "--require-hashes", lock], env=environment)
     stamp.write_text("\n".join(digest([ROOT / each]) for each in locks))
+
+
+def is_whole(python):
+    """Whether it is there with all that belongs to it: Debian has a smaller package with little more than itself."""
+    asked = [python, "-c", "import asyncio, ctypes, ssl"]
+    return shutil.which(python) is not None and subprocess.run(asked, check=False, capture_output=True).returncode == 0
 
 
 def pip_install(requirements, folder):

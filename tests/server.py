@@ -28,7 +28,11 @@ PREFIX = "prevent-cases-test-"
 IN_MEMORY, ROOM = Path("/dev/shm"), 4 << 30
 TEMPLATE, CLONE = f"{DATABASE}_template", f"{DATABASE}_test"
 # Nothing has to outlast the tests; and two connections of one test that wait for each other fail instead of hanging.
-QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "lock_timeout": "10s"}
+# What the product asks thousands of times with one plan, tests ask a few times: without this each would plan it anew.
+QUICK = {
+    "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "lock_timeout": "10s",
+    "plan_cache_mode": "force_generic_plan",
+}  # fmt: skip
 WHAT_MIGRATIONS_DEPEND_ON = [
     "requirements.txt",
     "prevent_cases/settings.py",
