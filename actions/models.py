@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models import Case
+from cases.models import Case, obstacles_to_ending
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import MayBeInError
 from prevent_cases import clock
@@ -102,6 +102,14 @@ class Action(MayBeInError):
         if self.handed_over_to:
             return f"This action has been handed over to {self.handed_over_to}."
         return "This action has been done." if self.done_at else ""
+
+
+def still_open(case: Case) -> str:
+    number = case.actions.filter(done_at=None).count()
+    return f"A case ends with no action open. Still neither done nor handed over: {number}." if number else ""
+
+
+obstacles_to_ending.append(still_open)
 
 
 class ActionDisputeQuerySet(RecordQuerySet):

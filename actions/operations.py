@@ -82,4 +82,4 @@ def record_action_dispute(action: Action, *, by: User, whose: str, words: str, s
 @operation("actions.answer_action_dispute", unless=ActionDispute.obstacle_to_answer)
 def answer_action_dispute(dispute: ActionDispute, *, by: User, outcome: str, answer: str) -> None:
     """Dispute answered. The answer stands with it."""
-    dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
+    dispute.be_answered(by, outcome, answer)

@@ -11,9 +11,11 @@ from cases.models import (
     Case,
     CaseTransfer,
     Contribution,
+    DecidedAs,
     Dispute,
     InformationAnswer,
     InformationRequest,
+    Section36Decision,
     SupportPlan,
 )
 from prevent_cases.access import rules, view_rule
@@ -116,6 +118,13 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
 def last_plan(case: Case) -> SupportPlan | None:
     """The plan that counts, from which another one begins, with what is disputed of it."""
     return next(iter(with_disputes("support_plan", case.support_plans.standing().order_by("-pk")[:1])), None)
+
+
+def decided_singly(case: Case, reader: User) -> QuerySet[Section36Decision]:
+    """What the police have decided about a case under section 36, as far as somebody may see it: the same of each."""
+    seen = Section36Decision.objects.permitted(reader, "cases.view_section36decision").filter(case=case)
+    decided = seen.standing().on_carried().filter(decided_as=DecidedAs.POLICE)
+    return decided.select_related("referral", "decided_by").order_by("pk")
 
 
 def referred_singly(case: Case, reader: User) -> QuerySet[Referral]:

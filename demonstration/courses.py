@@ -33,6 +33,8 @@ class Course:
     answer: str = ""
     withdraws_after: int = 0
     may_end_after: int = 10_000
+    # After how many days of it the panel withdraws it, and at its next look leaves it so.
+    withdrawn_after: int = 10_000
     # How long ago the referral must lie for all this to have happened.
     takes: int = 0
 
@@ -89,6 +91,7 @@ PAST = {
     Course(grounds=True, judgements=(Judgement.DEFER, Judgement.NO_FURTHER_ACTION), takes=130): 2,
     Course(grounds=True, judgements=(Judgement.ENTER,), answer=ConsentAnswer.REFUSED, takes=140): 1,
     Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, withdraws_after=80, takes=250): 1,
-    Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, may_end_after=150, takes=310): 2,
+    Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, withdrawn_after=60, takes=290): 1,
+    Course(grounds=True, judgements=(Judgement.ENTER,), answer=GIVEN, may_end_after=150, takes=310): 1,
     Course(grounds=True, judgements=(Judgement.DEFER, Judgement.ENTER), answer=GIVEN, may_end_after=100, takes=330): 1,
 }

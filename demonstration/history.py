@@ -325,8 +325,11 @@ class Story:
 
     def _judgement(self, case: Case) -> Judgement:
         if case.stage == CaseStage.ACTIVE:
-            supported = clock.now() - self.supported_since
-            return Judgement.EXIT if supported.days >= self.course.may_end_after else Judgement.REMAIN
+            days = (clock.now() - self.supported_since).days
+            goes_on = Judgement.EXIT if days >= self.course.may_end_after else Judgement.REMAIN
+            return Judgement.WITHDRAW if days >= self.course.withdrawn_after else goes_on
+        if case.is_withdrawn:
+            return Judgement.STAYS_WITHDRAWN
         if self.declined:
             return Judgement.AGREED_NO_MORE if case.is_agreed_no_more else Judgement.NO_FURTHER_ACTION
         return self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0]

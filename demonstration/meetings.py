@@ -56,6 +56,8 @@ class Sittings:
         waiting = (CaseStage.INFORMATION_GATHERING, CaseStage.AWAITING_PANEL, CaseStage.ACTIVE)
         is_today = clock.day_of(meeting.starts_at) == clock.day_of(self.diary.until)
         for case in Case.objects.filter(panel=self.panel, stage__in=waiting).exclude(agenda_items__meeting=meeting):
+            if case.reassess_on and case.reassess_on > clock.day_of(meeting.starts_at):
+                continue
             if case.stage != CaseStage.ACTIVE or is_today or self.stories[case.pk].is_due_for_review:
                 list_case(meeting, by=self.place.organiser, case=case)
         reviews.prepare(meeting, self.place.organiser)

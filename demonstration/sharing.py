@@ -5,7 +5,6 @@ from datetime import timedelta
 import actions.operations
 import cases.operations
 import reports.operations
-from cases.known import referred_singly
 from cases.models import Case, DisclosedBy, Level, OutsideDisclosure, Share
 from demonstration.diary import Diary
 from demonstration.errands import carry_out_errands
@@ -15,7 +14,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Hold
-from reports.operations.case_summary import to_confirm
+from reports.operations.case_summary import CONFIRMED_AS, to_confirm
 
 BASIS = {"lawful_basis": LawfulBasis.PUBLIC_TASK}
 # title, kinds of agencies, from how many days ago, for how many more, what for, where kept
@@ -131,7 +130,7 @@ def tell_elsewhere(place: Place) -> None:
         agency=place.first_agency(AgencyType.CHILDREN),
         purpose="For the strategy meeting on Thursday.",
         pieces=to_confirm(case, coordinator).filter(mark="all_members"),
-        referred=referred_singly(case, coordinator),
+        **{name: kind.found(case, coordinator) for name, kind in CONFIRMED_AS.items()},
         **BASIS,
     )
     carry_out_errands()

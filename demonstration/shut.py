@@ -19,10 +19,13 @@ ASKED = "We assess the younger brother now, and would like to know whether the t
 
 
 def live(place: Place):
-    """The live cases that no meeting takes today, and about which nobody asks for an urgent conference."""
+    """The live cases that no meeting takes within a day, and about which nobody asks for an urgent conference.
+
+    Not "today": in the small hours what happened a few hours ago did so on the day before.
+    """
     urgent = ConferenceRequest.objects.values("referral")
-    tomorrow = clock.start_of_today() + timedelta(days=1)
-    listed = AgendaItem.objects.filter(meeting__ended_at=None, meeting__starts_at__lt=tomorrow).values("case")
+    within_a_day = clock.now() + timedelta(days=1)
+    listed = AgendaItem.objects.filter(meeting__ended_at=None, meeting__starts_at__lt=within_a_day).values("case")
     return (
         Case.objects.filter(area=place.area, ended_at=None)
         .exclude(pk__in=listed)

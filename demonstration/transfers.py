@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import cases.operations
 import panels.operations
-from cases.known import referred_singly
+from cases.known import decided_singly, referred_singly
 from cases.models import Case, CaseTransfer, UrgentConcern
 from cases.operations.transfer import may_go_over
 from demonstration.diary import Diary
@@ -53,6 +53,7 @@ def offer(case: Case, here: Place, there: Place, words: dict[str, str]) -> CaseT
         effective_on=clock.today(),
         pieces=may_go_over(case, here.coordinator),
         referred=referred_singly(case, here.coordinator),
+        decided=decided_singly(case, here.coordinator),
         **words,
     )
     if transfer.signed_at is None:

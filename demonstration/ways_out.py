@@ -5,7 +5,7 @@ from datetime import timedelta
 from cases.models import Stage
 from demonstration import words
 from demonstration.chance import dice
-from panels.judgements import Judgement
+from panels.judgements import ENDS, Judgement
 from prevent_cases import clock
 
 ELSEWHERE = (
@@ -20,25 +20,49 @@ AWAITED = (
     ("How the person sees it, asked by somebody they know.", "The school, through the form tutor"),
 )
 WAITED_FOR = timedelta(days=14)
+ASSESSED_ANEW_AFTER = timedelta(days=28)
+
+
+BECAUSE = {
+    Judgement.EXIT: ("risk_addressed", "risk_addressed", "risk_addressed", "moved"),
+    Judgement.AGREED_NO_MORE: ("agreed_no_more", "disengaged"),
+    Judgement.STAYS_WITHDRAWN: ("withdrawn",),
+    Judgement.NO_FURTHER_ACTION: ("explained", "other_need"),
+    Judgement.REFER_ELSEWHERE: ("other_need", "signposted"),
+    Judgement.POLICE_LED: ("police",),
+}
 
 
 def said(story, judgement: str) -> dict:
     own = dice(f"way out {story.number}")
+    because = {"end_reason": own.choice(BECAUSE[judgement])} if judgement in ENDS else {}
+    if story.declined and judgement == Judgement.NO_FURTHER_ACTION:
+        return {"end_reason": "not_agreed"}
     if judgement == Judgement.REFER_ELSEWHERE:
-        return dict(zip(("onward_service", "arranged"), own.choice(ELSEWHERE), strict=True))
+        return because | dict(zip(("onward_service", "arranged"), own.choice(ELSEWHERE), strict=True))
+    if judgement == Judgement.WITHDRAW:
+        return {"reassess_on": clock.today() + ASSESSED_ANEW_AFTER}
     if judgement == Judgement.DEFER:
         awaited, awaited_from = own.choice(AWAITED)
         return {"awaited": awaited, "awaited_from": awaited_from, "awaited_by": clock.today() + WAITED_FOR}
-    return {}
+    return because
+
+
+WITHOUT_GROUNDS = {
+    Stage.NO_FURTHER_ACTION: "explained",
+    Stage.REFERRED_ELSEWHERE: "other_need",
+    Stage.POLICE_LED: "police",
+}
 
 
 def without_grounds(story) -> dict:
-    """Whether health or social care was considered where a section 36 decision ends the case."""
+    """Why, and whether health or social care was considered, where a section 36 decision ends the case."""
     if story.course.grounds:
         return {}
     considered = story.course.instead != Stage.POLICE_LED
     own = dice(f"health or care {story.number}")
     return {
+        "end_reason": WITHOUT_GROUNDS[story.course.instead],
         "health_or_care_considered": considered,
         "health_or_care": own.choice(words.HEALTH_OR_CARE) if considered else words.NO_CARE_YET,
     }

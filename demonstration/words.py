@@ -233,6 +233,12 @@ RATIONALE = {
         "turn to.",
         "The aims of the plan are met. The person can say what drew them in and what would help another time.",
     ],
+    "withdraw": [
+        "Three meetings with the mentor came to nothing, and each side asks for a rest. The school stays in touch.",
+    ],
+    "stays_withdrawn": [
+        "Assessed anew: things are calmer, school goes on, and nothing would be gained by beginning again.",
+    ],
     "no_further_action": [
         "What was known at referral has not been borne out. Other needs are being met by others.",
         "The person has moved on from it with the help of the family. Support by this panel would add nothing.",

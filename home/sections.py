@@ -11,6 +11,8 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import User
 
 SHOWN = 8
+# How many are read where working days say which of them are shown.
+AMONG = 100
 
 
 @dataclass(frozen=True)
@@ -56,10 +58,13 @@ class FromRecords:
 
     found: Callable[[User], QuerySet | tuple[QuerySet, ...]]
     shown: Callable[[User, list], Section | None]
+    # Whether only working days say which press the most: a holiday in between comes to that when they are shown.
+    by_working_days: bool = False
 
     def questions(self, user: User) -> list[QuerySet]:
         found = self.found(user)
-        return [each[: SHOWN + 1] for each in (found if isinstance(found, tuple) else (found,))]
+        most = AMONG if self.by_working_days else SHOWN + 1
+        return [each[:most] for each in (found if isinstance(found, tuple) else (found,))]
 
 
 def day(moment) -> str:

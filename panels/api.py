@@ -46,6 +46,7 @@ DecisionDisputeSerializer = part(
 
 
 class DecisionSerializer(serializers.ModelSerializer):
+    end_reason_name = serializers.CharField(source="get_end_reason_display", read_only=True)
     onward_service_name = serializers.CharField(source="get_onward_service_display", read_only=True)
     disputes = serializers.SerializerMethodField()
 
@@ -59,6 +60,8 @@ class DecisionSerializer(serializers.ModelSerializer):
             "reached",
             "rationale",
             "dissent",
+            "end_reason",
+            "end_reason_name",
             "health_or_care",
             "onward_service",
             "onward_service_name",
@@ -67,6 +70,7 @@ class DecisionSerializer(serializers.ModelSerializer):
             "awaited_from",
             "awaited_by",
             "looks_again_on",
+            "reassess_on",
             "change_since_start",
             "change_reason",
             "decided_at",

@@ -10,15 +10,15 @@ from django.utils.html import escape
 from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
-from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, live_case_for
-from panels.judgements import ChangeSinceStart, Judgement, Reached
+from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, Stage, live_case_for
+from panels.judgements import ENDS, LEADS_TO, ChangeSinceStart, Judgement, Reached
 from panels.models import AWAITED, ChairedFor, Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from prevent_cases.reference.models import onward_services
+from prevent_cases.reference.models import end_reasons, onward_services
 from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
 
 
@@ -159,7 +159,8 @@ class DecideItemForm(SupportPlanForm):
         choices=Judgement,
         widget=RadioSelect(
             hints={
-                Judgement.EXIT: "Also where the panel itself withdraws it.",
+                Judgement.WITHDRAW: "It is paused or withdrawn. On that day the panel offers it anew, or ends it.",
+                Judgement.EXIT: "Also where the panel itself withdraws it for good.",
                 Judgement.AGREED_NO_MORE: "It was given and the person, or a parent, does not want it any more, which "
                 "says nothing about them. The panel looks back on it, as after an exit.",
                 Judgement.POLICE_LED: "Their representative for the person's home area must be present.",
@@ -169,6 +170,7 @@ class DecideItemForm(SupportPlanForm):
     reached = forms.ChoiceField(label="How was it reached?", choices=Reached, widget=RadioSelect)
     rationale = LongTextField(label="Why?", rows=6, max_length=8000)
     dissent = LongTextField(label="If not all agreed, who disagreed and why?", rows=3, max_length=4000, required=False)
+    end_reason = forms.ChoiceField(label="If the case ends, why?", required=False)
     health_or_care = LongTextField(
         label="If no support is offered, was health or social care considered?",
         rows=3,
@@ -182,6 +184,11 @@ class DecideItemForm(SupportPlanForm):
     awaited_from = forms.CharField(label="From whom?", max_length=300)
     awaited_by = DateField(label="By when?")
     looks_again_on = DateField(label="On which day does the panel look at support again?")
+    reassess_on = DateField(
+        label="On which day does the panel assess the person anew?",
+        help_text="The case is on the agenda of the first meeting from that day on. Whoever gives support is told that "
+        "it has stopped.",
+    )
     change_since_start = forms.ChoiceField(
         label="How does what gave concern stand now, against the start of support?",
         choices=ChangeSinceStart,
@@ -203,27 +210,49 @@ class DecideItemForm(SupportPlanForm):
         **dict.fromkeys(("onward_service", "arranged"), ("judgement", Judgement.REFER_ELSEWHERE)),
         **dict.fromkeys(AWAITED, ("judgement", Judgement.DEFER)),
         "looks_again_on": ("judgement", Judgement.REMAIN),
+        "reassess_on": ("judgement", Judgement.WITHDRAW),
         **dict.fromkeys((*PLAN_ITEMS, "review_on"), ("judgement", Judgement.ENTER)),
     }
 
     @classmethod
     def for_record(cls, item, user, *data):
-        """Of support that was given and is not agreed to any more nobody says that it goes on, or that it was none."""
-        ways_of_support = (Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION)
-        agreed_no_more = item.case.is_agreed_no_more
-        kind = DecideAfterSupportForm if agreed_no_more else cls
-        form = super(DecideItemForm, kind).for_record(item.case, user, *data)
-        left_out = ways_of_support if agreed_no_more else (Judgement.AGREED_NO_MORE,)
+        """Of support that was given and has stopped nobody says that it goes on, or that it was none."""
+        case, kind = item.case, cls
+        left_out = {Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN}
+        if case.stage != Stage.ACTIVE:
+            left_out.add(Judgement.WITHDRAW)
+        if case.is_agreed_no_more or case.is_withdrawn:
+            kind = DecideAfterWithdrawalForm if case.is_withdrawn else DecideAfterSupportForm
+            left_out |= {Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION}
+            left_out.remove(kind.ends_by)
+        form = super(DecideItemForm, kind).for_record(case, user, *data)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
+        ends = [LEADS_TO[judgement] for judgement, _ in form.fields["judgement"].choices if judgement in ENDS]
+        form.fields["end_reason"].choices = [("", "Choose a reason"), *end_reasons(*ends)]
         services = onward_services(item.case.area_id)
         form.fields["onward_service"].choices = [("", "Choose a service"), *services]
         return form
+
+    def clean(self):
+        """Asked of several judgements, so under none of them: of another what is written there does not count."""
+        cleaned = super().clean()
+        if cleaned.get("judgement") not in ENDS:
+            cleaned["end_reason"] = ""
+        return cleaned
 
 
 class DecideAfterSupportForm(DecideItemForm):
     """How things stand now is asked of support that is not agreed to any more; nothing is planned for afterwards."""
 
-    asked_after = DecideItemForm.asked_after | dict.fromkeys(CHANGE, ("judgement", Judgement.AGREED_NO_MORE))
+    ends_by = Judgement.AGREED_NO_MORE
+    asked_after = DecideItemForm.asked_after | dict.fromkeys(CHANGE, ("judgement", ends_by))
+
+
+class DecideAfterWithdrawalForm(DecideItemForm):
+    """The same of support that the panel has withdrawn."""
+
+    ends_by = Judgement.STAYS_WITHDRAWN
+    asked_after = DecideItemForm.asked_after | dict.fromkeys(CHANGE, ("judgement", ends_by))
 
 
 class ReviewForm(YesOrNoForm):

@@ -9,8 +9,10 @@ from cases.models import Stage as CaseStage
 class Judgement(models.TextChoices):
     ENTER = "enter", "Enter: offer support"
     REMAIN = "remain", "Remain: go on with support"
+    WITHDRAW = "withdraw", "Withdraw support for now, and assess anew on a day"
     EXIT = "exit", "Exit: support ends"
     AGREED_NO_MORE = "agreed_no_more", "End: support is not agreed to any more"
+    STAYS_WITHDRAWN = "stays_withdrawn", "End: support stays withdrawn"
     NO_FURTHER_ACTION = "no_further_action", "No further action"
     REFER_ELSEWHERE = "refer_elsewhere", "Refer elsewhere: another service helps instead"
     POLICE_LED = "police_led", "Police-led: the police see to it"
@@ -21,8 +23,10 @@ class Judgement(models.TextChoices):
 LEADS_TO = {
     Judgement.ENTER: CaseStage.CONSENT_PENDING,
     Judgement.REMAIN: None,
+    Judgement.WITHDRAW: CaseStage.AWAITING_PANEL,
     Judgement.EXIT: CaseStage.EXITED,
     Judgement.AGREED_NO_MORE: CaseStage.EXITED,
+    Judgement.STAYS_WITHDRAWN: CaseStage.EXITED,
     Judgement.NO_FURTHER_ACTION: CaseStage.NO_FURTHER_ACTION,
     Judgement.REFER_ELSEWHERE: CaseStage.REFERRED_ELSEWHERE,
     Judgement.POLICE_LED: CaseStage.POLICE_LED,
@@ -31,10 +35,12 @@ LEADS_TO = {
 # The case ends: nothing is left that nobody sees to.
 ENDS = tuple(judgement for judgement, stage in LEADS_TO.items() if stage and stage not in LIVE)
 # Support has ended: it is said how what gave concern stands now, and the panel looks back after 6 and 12 months.
-AFTER_SUPPORT = (Judgement.EXIT, Judgement.AGREED_NO_MORE)
+AFTER_SUPPORT = (Judgement.EXIT, Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN)
 # No support is given from here on: health or social care is considered (section 36(4)(f)).
 WITHOUT_SUPPORT = (
+    Judgement.WITHDRAW,
     Judgement.AGREED_NO_MORE,
+    Judgement.STAYS_WITHDRAWN,
     Judgement.NO_FURTHER_ACTION,
     Judgement.REFER_ELSEWHERE,
     Judgement.POLICE_LED,

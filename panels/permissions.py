@@ -28,7 +28,7 @@ from panels.models import (
 )
 from prevent_cases import clock
 from prevent_cases.access import Ground, further_ground, rule
-from prevent_cases.accounts.models import Panel
+from prevent_cases.accounts.models import Panel, Post
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
@@ -110,17 +110,27 @@ view_attendance = rule(
 view_agendaitem = rule("panels.view_agendaitem", on="panels.AgendaItem", grounds=[seen_with_case(AgendaItem)])
 
 
-def on_agenda(user):
+def on_agenda():
     """From the Monday of the week before the meeting until the day is over on which it ended: it is prepared, held and
-    written up. One that is never held is prepared until its day is over.
+    written up. One that is never held is prepared until its day is over; one that nobody brought to an end was held
+    until the day after it began.
     """
-    areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
     today = clock.start_of_today()
     end_of_next_week = today + timedelta(days=14 - today.weekday())
     prepared = Q(started_at=None, starts_at__gte=today, starts_at__lt=end_of_next_week)
-    held = Q(started_at__isnull=False, ended_at=None) | Q(ended_at__gte=today)
-    meetings = Meeting.objects.filter(prepared | held, panel__area__in=areas)
-    return AgendaItem.objects.filter(meeting__in=meetings).values("case")
+    held = Q(started_at__gte=today - timedelta(days=1), ended_at=None) | Q(ended_at__gte=today)
+    return AgendaItem.objects.filter(meeting__in=Meeting.objects.filter(prepared | held))
+
+
+def prepared_by_organiser(user):
+    return on_agenda().filter(meeting__panel__area__in=user.posts.areas(PostKind.ORGANISER)).values("case")
+
+
+def prepared_by_coordinator(user):
+    """What they have listed, and all where nobody organises conferences in the area."""
+    organisers = Post.objects.current().filter(kind=PostKind.ORGANISER, area=OuterRef("meeting__panel__area"))
+    of_area = on_agenda().filter(meeting__panel__area__in=user.posts.areas(PostKind.COORDINATOR))
+    return of_area.filter(Q(listed_by=user) | ~Exists(organisers)).values("case")
 
 
 def asked_to_be_called(user):
@@ -129,7 +139,15 @@ def asked_to_be_called(user):
     return asked.filter(referral__carried_by__isnull=False).values("referral__carried_by__case")
 
 
-further_ground("cases.work_on_case", Ground("It is on the agenda of a meeting that you organise.", on_agenda))
+further_ground(
+    "cases.work_on_case", Ground("It is on the agenda of a meeting that you organise.", prepared_by_organiser)
+)
+further_ground(
+    "cases.work_on_case",
+    Ground(
+        "You have listed it for a meeting, or coordinate where nobody organises conferences.", prepared_by_coordinator
+    ),
+)
 further_ground(
     "cases.work_on_case", Ground("An urgent conference was asked for that you organise.", asked_to_be_called)
 )

@@ -144,6 +144,7 @@ def operation(permission: str, *, unless: Callable | None = None, locked: bool =
         if made.name in operations:
             raise ValueError(f"The operation {made.name} is declared twice.")
         operations[made.name] = made
+        access.done_under[made.name] = permission
         return made
 
     return decorate

@@ -1,4 +1,4 @@
-"""The chronology of a case: what happened, in the order of its days, across referrals and agencies."""
+"""The chronology of a person: what happened, in the order of its days, across referrals, earlier cases and agencies."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,10 +6,12 @@ from itertools import groupby
 
 from django.db.models import OuterRef
 
-from cases.known import note_reading
+from cases.known import earlier_cases, note_reading
 from cases.models import Case
 from prevent_cases import clock
+from prevent_cases.access import first_asked, to_say_first
 from prevent_cases.accounts.models import User
+from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.together import fetch_of_each
 from prevent_cases.pages.views import day_said
 from referrals.models import IdentityLink, Referral
@@ -38,7 +40,9 @@ class Chronology:
 
 def chronology(case: Case, reader: User, after: str = "") -> Chronology:
     """What ``reader`` may see, after the day ``after``. That they read what agencies shared is written down."""
-    found = sorted([*of_referrals(case, reader), *happened(case, reader)], key=lambda each: each.on)
+    earlier, to_ask = read_before(case, reader)
+    found = [*of_referrals(case, reader), *happened(case, earlier, reader), *map(opened_before, to_ask)]
+    found.sort(key=lambda each: each.on)
     if after:
         start = day_said(after)
         found = [each for each in found if each.on > start]
@@ -47,6 +51,23 @@ def chronology(case: Case, reader: User, after: str = "") -> Chronology:
     note_reading([each.reads for each in shown if each.reads], reader)
     years = [(year, list(of_year)) for year, of_year in groupby(shown, key=lambda each: each.on.year)]
     return Chronology(years, shown[-1].on.isoformat() if len(found) > len(shown) else "")
+
+
+def read_before(case: Case, reader: User) -> tuple[list[Case], list[Case]]:
+    """The earlier cases of the same person that somebody may read, and those before which they say first what for."""
+    seen = earlier_cases(reader, individual=case.individual_id, area=case.area_id, pk__lt=case.pk)
+    cases = seen.select_related("area", "panel", "individual").annotate(**first_asked(reader, Case))
+    earlier, to_ask = [], []
+    for each in cases:
+        (to_ask if to_say_first(each) else earlier).append(each)
+    AuditEntry.view(*earlier, by=reader, what="cases.view_case")
+    return earlier, to_ask
+
+
+def opened_before(case: Case) -> Happening:
+    """That there was a case, without what it holds: its page asks what it is opened for."""
+    title = f"Earlier case {case.reference}: say what you open it for, to read what happened in it"
+    return Happening(clock.day_of(case.opened_at), title, case.get_absolute_url())
 
 
 def of_referrals(case: Case, reader: User) -> Iterator[Happening]:

@@ -1,7 +1,8 @@
 """The disclosure ledger of a case: to whom anything of it went, out of the records that say so.
 
-Nothing is written twice. Shares, requests for information, briefs, copies of referrals, summaries, letters and broken
-glass are acts of disclosure that are recorded anyway; what was told outside this system has a record of its own.
+Nothing is written twice. Shares, requests for information, briefs, copies of referrals, summaries, letters, broken
+glass, and that somebody was told of what was put right, are acts of disclosure that are recorded anyway; what was told
+outside this system has a record of its own.
 """
 
 from dataclasses import dataclass, field
@@ -31,6 +32,7 @@ from cases.models import (
     OutsideDisclosure,
     Share,
     TransferredContribution,
+    TransferredDecision,
     TransferredReferral,
 )
 from prevent_cases.access import view_rule
@@ -38,10 +40,28 @@ from prevent_cases.accounts.models import User
 from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
-from reports.models import CaseSummary, ConfirmedContribution, ConfirmedReferral
+from referrals.models.put_right import PutRight
+from reports.models import (
+    CaseSummary,
+    ConfirmedContribution,
+    ConfirmedItem,
+    ConfirmedReferral,
+    Correction,
+    Section,
+    ToldHow,
+)
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
 
+
+# What is read with what was confirmed.
+PARTS = {
+    TransferredDecision: ("decision__decided_by",),
+    ConfirmedItem: (
+        "decision__decided_by", "action__agency", "action__done_by", "action__agreed_by", "intervention__agency",
+        "intervention__answered_by",
+    ),
+}  # fmt: skip
 
 # By which nobody else learns anything: a share that ends, and what the person or a parent was written.
 TELLS_NOBODY = ("ended", "letter")
@@ -204,6 +224,18 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             basis="lawful_basis",
             by="signed_by__name",
         ),
+        "corrected": lines_of(
+            Correction.objects.permitted(reader, view_rule(Correction).name)
+            .filter(case=case, told_at__isnull=False)
+            .exclude(how=ToldHow.NOT_HAD),
+            "corrected",
+            at=Cast("told_on", DateTimeField()),
+            whom=Coalesce(*(Cast(each, TextField()) for each in ("agency__name", "area__name", "body"))),
+            detail="section",
+            ends="found",
+            why="words",
+            by="told_by__name",
+        ),
         "outside": lines_of(
             OutsideDisclosure.objects.permitted(reader, "cases.view_outsidedisclosure").filter(case=case),
             "outside",
@@ -283,6 +315,8 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
             level += f", until {date_format(date.fromisoformat(row['ends']), 'j F Y')}"
         done = {"shared": "Shared", "changed": "Changed how it is shared", "ended": "Stopped sharing"}[kind]
         return done, level
+    if kind == "corrected":
+        return "Told of what was put right", f"{Section(detail).label}: {PutRight(row['ends']).label.lower()}"
     if kind == "outside":
         return dict(DisclosedBy.choices)[row["person"]], detail
     if kind == "copy":
@@ -320,6 +354,26 @@ def add_pieces(lines: list[Line], reader: User) -> None:
             # Who at the agency did is not said here: it may be who told.
             piece = Piece(str(each.referral.for_agency), f"them with referral {each.referral.reference}")
             of_kind[getattr(each, which).reference].pieces.append(piece)
+    add_items(lines, reader)
+
+
+def add_items(lines: list[Line], reader: User) -> None:
+    """The same of section 36 decisions of the police, and of what health and the police do and say of support."""
+    for kind, which, model in (("offered", "transfer", TransferredDecision), ("summary", "summary", ConfirmedItem)):
+        of_kind = {each.reference: each for each in lines if each.kind == kind}
+        if not of_kind:
+            continue
+        known = model.objects.permitted(reader, view_rule(model).name).filter(**{f"{which}__reference__in": of_kind})
+        for each in known.select_related(which, *PARTS[model]).order_by("pk"):
+            of_kind[getattr(each, which).reference].pieces.append(released(each))
+
+
+def released(item: TransferredDecision | ConfirmedItem) -> Piece:
+    if item.decision_id:
+        return Piece("Section 36 decision of the police", str(item.decision.decided_by))
+    if item.action_id:
+        return Piece(f"Action of {item.action.agency}", str(item.action.done_by or item.action.agreed_by))
+    return Piece(f"Support by {item.intervention.agency}", str(item.intervention.answered_by))
 
 
 def add_disputes(lines: list[Line]) -> None:

@@ -4,10 +4,12 @@ from urllib.parse import urlencode
 
 from django import forms
 from django.db.models import Q
+from django.utils.formats import date_format
 
-from cases.forms.pieces import offer_to_confirm, pieces, referred
+from actions.models import Action
+from cases.forms.pieces import decided, offer_to_confirm, pieces, referred, to_tick
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import Mark
+from cases.models import Intervention, Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.look.forms import BOXES, CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
@@ -15,8 +17,9 @@ from prevent_cases.reference.models import LawfulBasis
 from reports import permissions
 from reports.figures.board_report import Figures, figures
 from reports.figures.periods import Period, offered
-from reports.models import HANDED_OUT, Section
-from reports.operations.case_summary import to_confirm
+from reports.models import HANDED_OUT, IN_DETAIL, Correction, Section, ToldHow
+from reports.operations.case_summary import CONFIRMED_AS, acted_singly, given_singly, to_confirm
+from reports.operations.correction import told_together
 
 
 class CaseSummaryForm(Form):
@@ -25,7 +28,7 @@ class CaseSummaryForm(Form):
     sections = forms.MultipleChoiceField(
         label="What should stand in it?",
         choices=Section,
-        initial=Section.values,
+        initial=[each for each in Section.values if each not in IN_DETAIL],
         widget=CheckboxSelectMultiple,
         error_messages={"required": "Choose what should stand in it"},
         help_text="Who it is about always stands in it. It says what you left out, and not whether there is any.",
@@ -39,14 +42,50 @@ class CaseSummaryForm(Form):
         "Tick each that its reader needs. What is not ticked stays out.",
     )
 
+    decided = decided(
+        "Which section 36 decisions of the police may go into it?",
+        "Tick each that its reader needs. What is not ticked stays out.",
+    )
+    acted = to_tick(
+        Action,
+        "Which actions of health and the police may go into it?",
+        "With what came of each. Tick each that its reader needs. What is not ticked stays out.",
+        "reference",
+    )
+    given = to_tick(
+        Intervention,
+        "Of which support that health and the police give may it say more?",
+        "What they report of its sessions, and what worried them. What is not ticked stays out.",
+        "reference",
+    )
+
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        offer_to_confirm(form, case, user, form.offered(case, user))
+        further = {
+            "acted": (acted_singly(case, user), acted_in_a_line),
+            "given": (given_singly(case, user), given_in_a_line),
+        }
+        offer_to_confirm(form, case, user, form.offered(case, user), **further)
         return form
+
+    @property
+    def has_to_confirm(self) -> bool:
+        return any(name in self.fields for name in ("pieces", *CONFIRMED_AS))
 
     def offered(self, case, user):
         return to_confirm(case, user)
+
+
+def acted_in_a_line(action: Action) -> str:
+    """What it is, whose, and who said last what they do about it, or did."""
+    done = f"released by {action.done_by}, who said what came of it" if action.done_at else "not done yet"
+    return f"{action.agency}: {action.what} ({done})"
+
+
+def given_in_a_line(intervention: Intervention) -> str:
+    day = date_format(clock.day_of(intervention.answered_at), "j F Y")
+    return f"{intervention.agency}, released by {intervention.answered_by}, who took it on for them on {day}."
 
 
 class HandOutCaseSummaryForm(CaseSummaryForm):
@@ -69,13 +108,22 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
     sections = forms.MultipleChoiceField(
         label="What do they need to know?",
         choices=[(each, Section(each).label) for each in HANDED_OUT],
-        initial=HANDED_OUT,
+        initial=[each for each in HANDED_OUT if each not in IN_DETAIL],
         widget=CheckboxSelectMultiple,
         error_messages=CaseSummaryForm.base_fields["sections"].error_messages,
         help_text=CaseSummaryForm.base_fields["sections"].help_text,
     )
 
-    field_order = ("agency", "body", "purpose", "lawful_basis", "despite_agreement", "sections", "pieces", "referred")
+    field_order = (
+        "agency",
+        "body",
+        "purpose",
+        "lawful_basis",
+        "despite_agreement",
+        "sections",
+        "pieces",
+        *CONFIRMED_AS,
+    )
 
     @classmethod
     def for_record(cls, case, user, *data):
@@ -87,6 +135,37 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
 
     def offered(self, case, user):
         return super().offered(case, user).filter(mark=Mark.ALL_MEMBERS)
+
+
+class SayCorrectionToldForm(Form):
+    how = forms.ChoiceField(label="How were they told?", choices=ToldHow, widget=RadioSelect)
+    told_on = DateField(label="On which day?", help_text="If they never had it, the day on which that was found.")
+    words = LongTextField(
+        label="Who was told there, and what?",
+        rows=4,
+        max_length=4000,
+        help_text="If they never had it, say how you know.",
+    )
+    together = forms.ModelMultipleChoiceField(
+        label="Of what else were they told with it?",
+        queryset=Correction.objects.none(),
+        to_field_name="reference",
+        widget=CheckboxSelectMultiple,
+        required=False,
+        help_text="Untick what they were not told of yet.",
+    )
+
+    @classmethod
+    def for_record(cls, correction, user, *data):
+        form = cls(*data)
+        others = told_together(correction)
+        if choices := [(each.reference, each.what) for each in others]:
+            form.fields["together"].queryset = others
+            form.fields["together"].choices = choices
+            form.fields["together"].initial = [reference for reference, _ in choices]
+        else:
+            form.leave_out("together")
+        return form
 
 
 class PeriodForm(Form):

@@ -1,7 +1,7 @@
 """What happened in a case, kind by kind, each as far as its reader may see it: of this the chronology is made."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -35,8 +35,7 @@ from cases.models import (
     SupportPlan,
     UrgentConcern,
 )
-from panels.known import said_against_any
-from panels.models import Decision, Review
+from panels.models import Decision, DecisionDispute, Review
 from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
@@ -60,67 +59,18 @@ class Happening:
     reads: Contribution | None = None
 
 
+# What leads to the case of a kind that does not name it.
+BETWEEN = {"decisions": "item", "reviews": "item", "sessions": "intervention", "informed": "request"}
+# What is found by what it is beside, or by whom it is about, whichever case that is of.
+FOUND_BY_OTHERS = ("covers", "decisions_disputed", "actions_disputed")
+
+
 class Read:
-    """What a case has of each kind that its reader may see, by the names of the kinds: read in one query."""
+    """What a case has of each kind that its reader may see, by the names of the kinds."""
 
-    def __init__(self, case: Case, reader: User):
-        def permitted(model):
-            return model.objects.permitted(reader, view_rule(model).name)
-
+    def __init__(self, case: Case, found: dict[str, list[Record]]):
         self.case = case
-        kinds = {
-            "decisions36": permitted(Section36Decision)
-            .filter(case=case)
-            .standing()
-            .on_carried()
-            .select_related("decided_by"),
-            "decisions": permitted(Decision).filter(item__case=case).select_related("item__meeting__panel"),
-            "answers": permitted(Consent).filter(case=case).standing().select_related("recorded_by"),
-            "told": permitted(BeingTold).filter(case=case).standing().select_related("recorded_by"),
-            "contacts": permitted(LoggedContact).filter(case=case).standing().select_related("logged_by"),
-            "accounts": permitted(OwnAccount).filter(case=case).standing().select_related("noted_by"),
-            "assessed": permitted(Assessment).filter(case=case).standing().select_related("completed_by"),
-            "agreed": permitted(Action).filter(case=case).standing().select_related("agency", "done_by"),
-            "moved": permitted(PanelOffer)
-            .filter(case=case, outcome=OfferOutcome.ACCEPTED)
-            .select_related("from_panel", "to_panel", "answered_by"),
-            "came": permitted(CaseTransfer).filter(becomes=case).select_related("case__area"),
-            "went": permitted(CaseTransfer)
-            .filter(case=case, outcome=OfferOutcome.ACCEPTED)
-            .select_related("to_area", "answered_by"),
-            "plans": permitted(SupportPlan).filter(case=case).standing().select_related("made_by"),
-            "given": permitted(Intervention).filter(case=case, accepted=True).select_related("agency"),
-            "sessions": permitted(InterventionSession)
-            .filter(intervention__case=case)
-            .standing()
-            .select_related("intervention__agency"),
-            "worries": permitted(UrgentConcern)
-            .filter(case=case)
-            .standing()
-            .select_related("intervention__agency", "answered_by"),
-            "planned": permitted(ExitPlan).filter(case=case).standing().select_related("made_by"),
-            "reviews": permitted(Review).filter(case=case).standing().select_related("item", "reviewed_by"),
-            "letters": permitted(Letter).filter(case=case, sent_on__isnull=False).select_related("sent_by"),
-            "files": permitted(CaseFile)
-            .filter(case=case)
-            .standing()
-            .select_related("added_by", "contribution__agency"),
-            "asked": read_requests(reader, case=case),
-            "informed": answers_known(reader, request__case=case).standing().select_related("request__agency"),
-            "shared": read_contributions(reader, case=case).filter(withdrawn_at=None),
-            "shares": permitted(Share).filter(case=case).select_related("agency", "colleague", "shared_by", "ended_by"),
-            "owners": permitted(Allocation).filter(case=case).select_related("owner", "allocated_by"),
-            "covers": permitted(OwnerCover)
-            .filter(area=case.area_id, away__in=Allocation.objects.filter(case=case).values("owner"))
-            .select_related("away", "covered_by", "arranged_by"),
-            "glasses": permitted(BrokenGlass).filter(case=case).select_related("broken_by", "judged_by"),
-            # Each is shown only beside what it disputes, to whoever may read that.
-            "disputed": Dispute.objects.filter(case=case),
-            "decisions_disputed": said_against_any(case),
-            "actions_disputed": ActionDispute.objects.filter(action__case=case).order_by("pk"),
-        }
-        fetch_together(case, **{f"happened_{name}": kind for name, kind in kinds.items()})
-        vars(self).update({name: getattr(case, f"happened_{name}") for name in kinds})
+        vars(self).update(found)
 
     def beside(self, column: str, each: Record) -> list[InOwnWords]:
         return [said for said in self.disputed if getattr(said, f"{column}_id") == each.pk]
@@ -129,9 +79,90 @@ class Read:
         return [said for said in self.decisions_disputed if getattr(said, f"{column}_id") == each.pk]
 
 
-def happened(case: Case, reader: User) -> Iterator[Happening]:
-    """All of it, in no order."""
-    read = Read(case, reader)
+def read_together(cases: list[Case], reader: User) -> list[Read]:
+    """Of each of the cases of one person in one area, in one query for all."""
+
+    def permitted(model):
+        return model.objects.permitted(reader, view_rule(model).name)
+
+    kinds = {
+        "decisions36": permitted(Section36Decision)
+        .filter(case__in=cases)
+        .standing()
+        .on_carried()
+        .select_related("decided_by"),
+        "decisions": permitted(Decision).filter(item__case__in=cases).select_related("item__meeting__panel"),
+        "answers": permitted(Consent).filter(case__in=cases).standing().select_related("recorded_by"),
+        "told": permitted(BeingTold).filter(case__in=cases).standing().select_related("recorded_by"),
+        "contacts": permitted(LoggedContact).filter(case__in=cases).standing().select_related("logged_by"),
+        "accounts": permitted(OwnAccount).filter(case__in=cases).standing().select_related("noted_by"),
+        "assessed": permitted(Assessment).filter(case__in=cases).standing().select_related("completed_by"),
+        "agreed": permitted(Action).filter(case__in=cases).standing().select_related("agency", "done_by"),
+        "moved": permitted(PanelOffer)
+        .filter(case__in=cases, outcome=OfferOutcome.ACCEPTED)
+        .select_related("from_panel", "to_panel", "answered_by"),
+        "came": permitted(CaseTransfer).filter(becomes__in=cases).select_related("case__area"),
+        "went": permitted(CaseTransfer)
+        .filter(case__in=cases, outcome=OfferOutcome.ACCEPTED)
+        .select_related("to_area", "answered_by"),
+        "plans": permitted(SupportPlan).filter(case__in=cases).standing().select_related("made_by"),
+        "given": permitted(Intervention).filter(case__in=cases, accepted=True).select_related("agency"),
+        "sessions": permitted(InterventionSession)
+        .filter(intervention__case__in=cases)
+        .standing()
+        .select_related("intervention__agency"),
+        "worries": permitted(UrgentConcern)
+        .filter(case__in=cases)
+        .standing()
+        .select_related("intervention__agency", "answered_by"),
+        "planned": permitted(ExitPlan).filter(case__in=cases).standing().select_related("made_by"),
+        "reviews": permitted(Review).filter(case__in=cases).standing().select_related("item", "reviewed_by"),
+        "letters": permitted(Letter).filter(case__in=cases, sent_on__isnull=False).select_related("sent_by"),
+        "files": permitted(CaseFile)
+        .filter(case__in=cases)
+        .standing()
+        .select_related("added_by", "contribution__agency"),
+        "asked": read_requests(reader, case__in=cases),
+        "informed": answers_known(reader, request__case__in=cases).standing().select_related("request__agency"),
+        "shared": read_contributions(reader, case__in=cases).filter(withdrawn_at=None),
+        "shares": permitted(Share)
+        .filter(case__in=cases)
+        .select_related("agency", "colleague", "shared_by", "ended_by"),
+        "owners": permitted(Allocation).filter(case__in=cases).select_related("owner", "allocated_by"),
+        "covers": permitted(OwnerCover)
+        .filter(area=cases[0].area_id, away__in=Allocation.objects.filter(case__in=cases).values("owner"))
+        .select_related("away", "covered_by", "arranged_by"),
+        "glasses": permitted(BrokenGlass).filter(case__in=cases).select_related("broken_by", "judged_by"),
+        # Each is shown only beside what it disputes, to whoever may read that.
+        "disputed": Dispute.objects.filter(case__in=cases),
+        "decisions_disputed": DecisionDispute.objects.filter(item__case__in=cases).order_by("pk"),
+        "actions_disputed": ActionDispute.objects.filter(action__case__in=cases).order_by("pk"),
+    }
+    first = cases[0]
+    fetch_together(first, **{f"happened_{name}": kind for name, kind in kinds.items()})
+    found = {name: getattr(first, f"happened_{name}") for name in kinds}
+    return [Read(case, {name: of_case(name, records, case) for name, records in found.items()}) for case in cases]
+
+
+def of_case(name: str, records: list[Record], case: Case) -> list[Record]:
+    if name in FOUND_BY_OTHERS:
+        return records
+    if name == "came":
+        return [each for each in records if each.becomes_id == case.pk]
+    named_by = BETWEEN.get(name)
+    return [each for each in records if (getattr(each, named_by) if named_by else each).case_id == case.pk]
+
+
+def happened(case: Case, earlier: list[Case], reader: User) -> Iterator[Happening]:
+    """All of it, in no order, of a case and of ``earlier`` ones of the same person."""
+    of_this, *before = read_together([case, *earlier], reader)
+    yield from of_each_kind(of_this)
+    for read in before:
+        for each in of_each_kind(read):
+            yield replace(each, title=f"{each.title} (earlier case {read.case.reference})")
+
+
+def of_each_kind(read: Read) -> Iterator[Happening]:
     for kind in (of_the_whole, of_decisions, of_consent, of_the_work, of_support, of_information, of_who_can_see):
         yield from kind(read)
 
@@ -178,7 +209,8 @@ def of_decisions(read: Read) -> Iterator[Happening]:
         title = f"Section 36 decision: {'reasonable' if each.reasonable_grounds else 'no reasonable'} grounds"
         url, against = read.case.get_absolute_url(), read.beside("decision", each)
         care = each.health_or_care and f"Health or social care: {each.health_or_care_words}"
-        text = "\n".join(filter(None, [each.grounds, care]))
+        why = each.end_reason and f"Why the case ended: {each.get_end_reason_display()}"
+        text = "\n".join(filter(None, [each.grounds, why, care]))
         yield Happening(clock.day_of(each.decided_at), title, url, text, each.decided_by, against)
     for each in read.decisions:
         title = f"{each.item.meeting.panel} decided: {each.judgement_words}"

@@ -3,13 +3,30 @@
 from django.db.models import Exists, OuterRef
 
 from cases.models import Case, Contribution
-from cases.permissions.case import BROKE_GLASS, CHAIRS, CHAIRS_PANEL, COORDINATES, view_case
+from cases.permissions.case import (
+    BROKE_GLASS,
+    CHAIRS,
+    CHAIRS_PANEL,
+    COORDINATES,
+    chaired,
+    coordinated,
+    view_case,
+)
+from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
 from referrals.models import IdentityLink
-from reports.models import BoardReport, CaseSummary, ConfirmedContribution, ConfirmedReferral, SummarisedContribution
+from reports.models import (
+    BoardReport,
+    CaseSummary,
+    ConfirmedContribution,
+    ConfirmedItem,
+    ConfirmedReferral,
+    Correction,
+    SummarisedContribution,
+)
 
 
 def areas_overseen(user):
@@ -65,16 +82,32 @@ view_confirmedcontribution = rule(
 )
 
 
-def confirmed_of_seen(user):
-    cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
-    return ConfirmedReferral.objects.filter(summary__case__in=cases).values("pk")
+def confirmed_of_seen(model):
+    def keys(user):
+        cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
+        return model.objects.filter(summary__case__in=cases).values("pk")
+
+    return Ground("You read to whom anything of its case went.", keys)
 
 
 view_confirmedreferral = rule(
-    "reports.view_confirmedreferral",
-    on="reports.ConfirmedReferral",
-    grounds=[Ground("You read to whom anything of its case went.", confirmed_of_seen)],
+    "reports.view_confirmedreferral", on="reports.ConfirmedReferral", grounds=[confirmed_of_seen(ConfirmedReferral)]
 )
+view_confirmeditem = rule(
+    "reports.view_confirmeditem", on="reports.ConfirmedItem", grounds=[confirmed_of_seen(ConfirmedItem)]
+)
+
+
+def corrections_of(sentence, cases):
+    return Ground(sentence, lambda user: Correction.objects.filter(case__in=cases(user)).values("pk"))
+
+
+# To whom anything of a case went is read by those who keep its ledger, and what follows from it too.
+TELL = [corrections_of(COORDINATES.sentence, coordinated), corrections_of(CHAIRS_PANEL.sentence, chaired)]
+view_correction = rule(
+    "reports.view_correction", on="reports.Correction", grounds=[*TELL, corrections_of(GOVERNS, governed)], apart=True
+)
+tell_correction = rule("reports.tell_correction", on="reports.Correction", grounds=TELL, apart=True)
 
 
 def own_summaries(user):

@@ -120,6 +120,8 @@ def grounds(case: Case, decisions) -> Part:
     part = Part("Reasonable grounds", "Section 36(3)")
     for decision in decisions:
         words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
+        if decision.end_reason:
+            words += f" Why the case ended: {decision.get_end_reason_display()}."
         by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
         part.said.append(Said(disputed(words, decision.said_against), day(decision.decided_at), by))
     if not case.asks_section36:
@@ -139,6 +141,8 @@ def presences(case: Case, items, there) -> Part:
     for item in items:
         met, decision = item.meeting, item.decision
         words = f"{decision.judgement_words}. {decision.get_reached_display()}."
+        if decision.end_reason:
+            words += f" Why the case ended: {decision.get_end_reason_display()}."
         part.said.append(
             Said(
                 disputed(words, item.said_against),
@@ -255,6 +259,8 @@ def given(case: Case, interventions) -> Part:
 
 
 def without_exit(case: Case) -> str:
+    if case.is_withdrawn:
+        return f"The panel has withdrawn support, and assesses anew on {day(case.reassess_on)}."
     if case.is_live:
         return "Support has not ended."
     if case.stage == Stage.TRANSFERRED:
@@ -276,6 +282,10 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
             words = (
                 "It was not agreed to any more, so nothing was planned for afterwards, and nobody was assessed for it."
             )
+            part.said.append(Said(words, day(decision.decided_at)))
+            return part
+        if decision.judgement == Judgement.STAYS_WITHDRAWN:
+            words = "The panel had withdrawn it before, so nothing was planned for afterwards."
             part.said.append(Said(words, day(decision.decided_at)))
             return part
     if assessment := case.final_assessment:

@@ -1,12 +1,19 @@
-"""What of a case is kept as a file, as its page lists it and its endpoint does."""
+"""What of a case is kept as a file, and who is to be told of what: as a page lists it and an endpoint does."""
+
+from django.db.models import QuerySet
 
 from cases.models import Case, CaseFile
+from cases.shown.case import COMES_NEXT
 from panels.models import Minutes
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from referrals.models import IdentityLink, ReferralFile
-from reports.models import CaseSummary
+from reports.models import CaseSummary, Correction
+from reports.permissions import tell_correction
+
+# So many of those who have been told; each is a line of the ledger of disclosures as well.
+LATEST_TOLD = 100
 
 
 def fetch_files(case: Case, user: User) -> None:
@@ -26,3 +33,22 @@ def fetch_files(case: Case, user: User) -> None:
         .order_by("-pk"),
         files_made=permitted(CaseSummary).filter(case=case).order_by("-pk"),
     )
+
+
+def fetch_corrections(case: Case, user: User) -> None:
+    """Read with it who is still to be told that something was put right, recipient by recipient, and who was."""
+    seen = Correction.objects.permitted(user, view_rule(Correction).name).filter(case=case)
+    seen = seen.annotate(may_tell=tell_correction.held_by(user)).select_related("agency", "area", "told_by")
+    told = seen.filter(told_at__isnull=False).order_by("-pk")[:LATEST_TOLD]
+    fetch_together(case, to_tell=seen.to_tell().order_by("agency", "area", "body", "pk"), told_of=told)
+    for each in case.to_tell:
+        each.case = case
+
+
+def still_to_tell(reader: User, case: object) -> QuerySet[Correction]:
+    """One of those, where the reader may know of them: the page of a case says that somebody is to be told."""
+    seen = Correction.objects.permitted(reader, view_rule(Correction).name)
+    return seen.to_tell().filter(case=case).only("reference")[:1]
+
+
+COMES_NEXT["still_to_tell"] = still_to_tell

@@ -1,8 +1,9 @@
 """The pack of a case that goes to another area: what of it that area reads, before it takes the case on and after.
 
 It is read from the case itself whenever it is looked at, and nothing is kept of it. Of what agencies have shared it
-holds the pieces that were confirmed, as long as they are for all members, and of what health and the police have
-referred what was. Providers stand in it by reference. Files are named; what of them may be opened there its rule says.
+holds the pieces that were confirmed, as long as they are for all members; of what health and the police have referred,
+and the police have decided, what was. Providers stand in it by reference. Files are named; what of them may be opened
+there its rule says.
 """
 
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from cases.models import (
     CaseFile,
     CaseTransfer,
     Consent,
+    DecidedAs,
     Intervention,
     OwnAccount,
     Section36Decision,
@@ -124,9 +126,10 @@ def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
         open_then = Q(handed_over_to=transfer.handed_over_to, done_by=transfer.answered_by_id)
     # What is said of a referral goes no further than it.
     referred = transfer.referred().order_by().values("pk")
+    confirmed = transfer.decisions_ticked.values("decision")
     made = (
         Section36Decision.objects.standing()
-        .filter(case=case, referral__in=referred)
+        .filter(~Q(decided_as=DecidedAs.POLICE) | Q(pk__in=confirmed), case=case, referral__in=referred)
         .on_carried()
         .select_related("decided_by")
     )
@@ -239,7 +242,11 @@ def decided_under_section36(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_decided36:
         found = "Reasonable grounds" if each.reasonable_grounds else "No reasonable grounds"
         by = f"{each.decided_by}, {each.get_decided_as_display().lower()}"
-        yield Entry(f"{found}, on {day(each.decided_at)}").say(grounds=disputed(each.grounds, each.said_against), by=by)
+        yield Entry(f"{found}, on {day(each.decided_at)}").say(
+            grounds=disputed(each.grounds, each.said_against),
+            by=by,
+            released=f"{each.decided_by}, for the police" if each.is_of_police else "",
+        )
 
 
 def decided(transfer: CaseTransfer) -> Iterator[Entry]:

@@ -15,10 +15,10 @@ from prevent_cases.reference.models import CopiesPolicy
 from reports import operations
 from reports.chronology import chronology
 from reports.disclosures import ledger, not_undone
-from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm
-from reports.models import BoardReport, CaseSummary
+from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm, SayCorrectionToldForm
+from reports.models import BoardReport, CaseSummary, Correction
 from reports.sheet import sheet
-from reports.shown import fetch_files
+from reports.shown import fetch_corrections, fetch_files
 from reports.transfer_pack import pack
 
 
@@ -72,6 +72,23 @@ class RecordDisclosureInError(OperationPage):
 
     def destination(self, record, result):
         return reverse("reports:disclosures", args=[record.case.reference])
+
+
+class Corrections(RecordPage):
+    """Who had what of a case was put right since, and whether they have been told."""
+
+    model = Case
+    permission = "cases.view_disclosures"
+
+    def context(self, request, record):
+        fetch_corrections(record, request.user)
+        return {}
+
+
+class SayCorrectionTold(OperationPage):
+    model = Correction
+    operation = operations.say_correction_told
+    form_class = SayCorrectionToldForm
 
 
 class StatutorySheet(RecordPage):

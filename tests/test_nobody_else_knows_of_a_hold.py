@@ -3,7 +3,6 @@
 Goal S-05. The world is the one that the architecture tests ask about; the clock stands still.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
@@ -31,6 +30,7 @@ from tests import factories
 from tests.architecture.product import Address
 from tests.architecture.test_addresses import ADDRESSES, FOREIGN, PUBLIC, about_a_record, permission_of
 from tests.architecture.world import SERVICE, World, make_world, the_case
+from tests.drawn import REFERENCE, without_lots
 
 MAY_KNOW = {
     kind.label
@@ -42,8 +42,6 @@ MAY_KNOW = {
         PostKind.GATEWAY_SUPERVISOR,
     )
 }
-# What differs from one answer to the next anyway.
-PASSING = r'name="(?:csrfmiddlewaretoken|once)" value="[\w-]+"|data-now="[^"]+"|Printed for .*?</p>'
 OF_A_HOLD = [each for each in ADDRESSES if about_a_record(each) and each.view_class.model is Hold]
 # The ground cannot know of a referral (imports run one way), save that its histories tell what is under an area.
 ASKED = [
@@ -127,9 +125,9 @@ def answer(client: Client, address: Address, url: str) -> tuple:
         got = client.post(url, {}, content_type="application/json") if act else client.get(url)
     # Of a file, what the test of documents reads is in it.
     is_text = got.headers.get("Content-Type", "").startswith(("text/", "application/json"))
-    text = re.sub(PASSING, "", got.content.decode()) if is_text else ""
+    text = without_lots(got) if is_text else ""
     if act:  # What was just made has a reference of its own.
-        text = re.sub(r"[2-9B-Z]{10}", "", text)
+        text = REFERENCE.sub("", text)
     headers = {name: got.headers.get(name) for name in HEADERS_COMPARED}
     return got.status_code, headers, text, len(asked)
 

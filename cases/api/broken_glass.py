@@ -17,12 +17,15 @@ class JudgedSerializer(PartSerializer):
     """Glass that was broken, and what was thought of it, if it has been judged."""
 
     case = serializers.CharField(source="case.reference")
+    noticed = serializers.ListField(
+        child=serializers.CharField(), help_text="What tells that they may know the person."
+    )
 
     class Meta:
         model = BrokenGlass
         fields = (
             "reference", "case", "broken_by", "reason", "was_restricted", "broken_at", "ends_at", "closed_at",
-            "judge_by", "was_right", "judgement", "judged_by", "judged_at",
+            "judge_by", "was_right", "judgement", "judged_by", "judged_at", "noticed",
         )  # fmt: skip
 
 

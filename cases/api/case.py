@@ -62,8 +62,9 @@ class SinceLastVisitSerializer(serializers.Serializer):
 
 Section36Serializer = part(
     Section36Decision,
-    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "decided_by", "decided_as",
-    "decided_at", "in_error_at", "in_error_by", "in_error_reason",
+    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "end_reason", "decided_by",
+    "decided_as", "decided_at", "in_error_at", "in_error_by", "in_error_reason",
+    end_reason_name=serializers.CharField(source="get_end_reason_display"),
     referral=serializers.CharField(source="referral.reference"),
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
@@ -106,6 +107,7 @@ class OneCaseSerializer(CaseSerializer):
             "born_on",
             "consent_given_on",
             "consent_is_disputed",
+            "reassess_on",
             "earlier_cases",
             "owners",
             "stand_in",

@@ -5,16 +5,20 @@ from rest_framework import serializers
 from cases import operations
 from cases.forms.purpose import SayPurposeForm
 from cases.models import Case, Purpose
+from cases.shown.noticed import lay_noticed
 from prevent_cases.api.endpoints import OperationEndpoint, RecordListEndpoint
 
 
 class PurposeSerializer(serializers.ModelSerializer):
     case = serializers.CharField(source="case.reference")
     said_by = serializers.CharField(source="said_by.name")
+    noticed = serializers.ListField(
+        child=serializers.CharField(), help_text="What tells that they may know the person."
+    )
 
     class Meta:
         model = Purpose
-        fields = ("reference", "case", "kind", "words", "said_by", "said_at", "ends_at")
+        fields = ("reference", "case", "kind", "words", "said_by", "said_at", "ends_at", "noticed")
 
 
 class SayPurpose(OperationEndpoint):
@@ -29,3 +33,6 @@ class SayPurpose(OperationEndpoint):
 class ListPurposes(RecordListEndpoint):
     model = Purpose
     serializer_class = PurposeSerializer
+
+    def lay_beside(self, records):
+        lay_noticed(records, "said_by")

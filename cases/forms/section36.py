@@ -8,6 +8,7 @@ from cases.forms.interventions import yes_or_no
 from cases.models import Section36Decision, Stage
 from prevent_cases import clock
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from prevent_cases.reference.models import end_reasons
 from referrals.models import Referral
 
 
@@ -50,6 +51,7 @@ class Section36Form(Form):
         widget=RadioSelect,
         required=False,
     )
+    end_reason = forms.ChoiceField(label="If the case ends, why?", required=False)
     health_or_care_considered = yes_or_no(
         "If the case ends, was health or social care considered?",
         required=False,
@@ -69,12 +71,16 @@ class Section36Form(Form):
             form.initial["referral"] = due[0].reference
         ends = form.fields["end_stage"]
         ends.choices = [(stage, label) for stage, label in ends.choices if case.may_become(stage)]
+        reasons = end_reasons(*dict(ends.choices))
+        form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
-            form.leave_out("end_stage", "health_or_care_considered", "health_or_care")
+            form.leave_out("end_stage", "end_reason", "health_or_care_considered", "health_or_care")
             form.fields["reasonable_grounds"].widget.hints = {
                 "yes": "The chair of the panel that it is offered to can take it on.",
                 "no": "The case stays with its panel.",
             }
+        else:
+            ends.help_text = case.obstacle_to_ending()
         return form
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 
-from cases.forms.pieces import offer_to_confirm, pieces, referred
+from cases.forms.pieces import decided, offer_to_confirm, pieces, referred
 from cases.models import CaseTransfer
 from cases.operations.transfer import may_go_over
 from prevent_cases.accounts.models import Area, Panel, PanelKind
@@ -46,6 +46,10 @@ class OfferToAreaForm(Form):
     referred = referred(
         "Which referrals of health and the police go over?",
         "A case goes to the area that you chose with all of its referrals. Tick each, to confirm it.",
+    )
+    decided = decided(
+        "Which section 36 decisions of the police go over?",
+        "Tick each that the area that you chose needs. What is not ticked stays out: it decides anew.",
     )
 
     @classmethod

@@ -4,7 +4,7 @@ from cases.models.agreement import AgreementParty, SharingAgreement, lacking
 from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
 from cases.models.broken_glass import BrokenGlass
-from cases.models.case import Case, live_case_for
+from cases.models.case import Case, live_case_for, obstacles_to_ending
 from cases.models.consent import (
     BeingTold,
     Capacity,
@@ -22,7 +22,7 @@ from cases.models.contributions import CONFIRMED_SINGLY, GOES_OVER, Contribution
 from cases.models.cover import Cover
 from cases.models.deadlines import Deadlines, Due
 from cases.models.disclosure import DisclosedBy, OutsideDisclosure
-from cases.models.dispute import Dispute
+from cases.models.dispute import Dispute, receipts_to_write_anew
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.files import MOST_OF_AGENCY, MOST_OF_CASE, CaseFile
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
@@ -52,9 +52,9 @@ from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level,
 from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by
-from cases.models.transferred import TransferredContribution, TransferredReferral
+from cases.models.transferred import TransferredContribution, TransferredDecision, TransferredReferral
 from cases.models.who_helps import ProviderApproval, obstacle_to_asking, taken_by, to_approve, who_can_be_asked
-from cases.models.worried import UNANSWERED_WORRY, UrgentConcern
+from cases.models.worried import UrgentConcern
 
 __all__ = [
     "BEGINNINGS",
@@ -69,7 +69,6 @@ __all__ = [
     "REVIEWED_AFTER",
     "TO_MOVE_ON",
     "TRANSITIONS",
-    "UNANSWERED_WORRY",
     "AgreedSession",
     "AgreementParty",
     "Allocation",
@@ -138,6 +137,7 @@ __all__ = [
     "SupportPlan",
     "ToldWhom",
     "TransferredContribution",
+    "TransferredDecision",
     "TransferredReferral",
     "UrgentConcern",
     "answers_possible",
@@ -150,9 +150,11 @@ __all__ = [
     "may_be_told",
     "moves_at_18",
     "obstacle_to_asking",
+    "obstacles_to_ending",
     "owner_coordinates",
     "panel_for_an_adult",
     "panels_for_children",
+    "receipts_to_write_anew",
     "taken_by",
     "to_approve",
     "to_assess_anew",

@@ -1,5 +1,6 @@
 """Case: the work on one individual."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pghistory
@@ -31,7 +32,7 @@ from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import RetentionPolicy
-from referrals.models import Individual, Referral
+from referrals.models import FoundUntrue, Individual, Referral
 
 
 @pghistory.track()
@@ -63,12 +64,14 @@ class Case(Record):
     consent_given_on = models.DateField(null=True)
     # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
     consent_ends_on = models.DateField(null=True)
+    # The day on which the panel assesses anew, where it has withdrawn support (section 36(4)(e)).
+    reassess_on = models.DateField(null=True)
     # The day on which a referral left it that was about somebody else: what was written before may mix two.
     parted_on = models.DateField(null=True)
 
     field_classes = field_classes(
         public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on"
-        " review_after_support_on",
+        " review_after_support_on reassess_on",
         personal="consent_given_on consent_ends_on",
     )
     fetch_with = ("individual", "area", "panel", "owner")
@@ -87,6 +90,10 @@ class Case(Record):
             ),
             models.CheckConstraint(
                 condition=~Q(stage=Stage.ACTIVE) | Q(consent_given_on__isnull=False), name="no_support_without_consent"
+            ),
+            models.CheckConstraint(
+                condition=Q(reassess_on=None) | Q(stage=Stage.AWAITING_PANEL),
+                name="only_a_case_that_waits_for_its_panel_is_assessed_anew",
             ),
             models.CheckConstraint(
                 condition=Q(consent_ends_on=None) | Q(consent_given_on__isnull=False),
@@ -150,7 +157,8 @@ class Case(Record):
             return f"Ended on {date_format(self.consent_ends_on, 'j F Y')}"
         if self.consent_given_on:
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
-            return f"{words}, disputed" if self.consent_is_disputed else words
+            words = f"{words}, disputed" if self.consent_is_disputed else words
+            return f"{words}. Support is withdrawn" if self.is_withdrawn else words
         return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
 
     @cached_property
@@ -197,7 +205,7 @@ class Case(Record):
         if not self.may_become(stage):
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
         ended = {} if stage in LIVE else self._ending(stage)
-        self.change(stage=stage, **ended, **values)
+        self.change(stage=stage, **ended, **{"reassess_on": None} | values)
 
     def _ending(self, stage: str) -> dict:
         now = clock.now()  # Once: its days follow from the moment, also at midnight.
@@ -213,9 +221,22 @@ class Case(Record):
 
     def to_look_at_on(self, stage: str, ended_on: date) -> date:
         """The day on which it is looked at whether it is still needed, by the table of its area and the age then."""
+        if self.is_found_untrue():
+            stage = Stage.NO_FURTHER_ACTION
         is_child = not self.individual.is_surely_adult_on(ended_on)
         months = RetentionPolicy.on(self.area, ended_on).months(stage, is_child=is_child)
         return ended_on + relativedelta(months=months)
+
+    def obstacle_to_ending(self) -> str:
+        """What is still to be seen to before it ends, whoever ends it. To another area it all goes along."""
+        found = (obstacle(self) for obstacle in obstacles_to_ending)
+        return " ".join(filter(None, found))
+
+    def is_found_untrue(self) -> bool:
+        """Whether two people have found untrue whatever was referred of it: however it ended, it was unfounded."""
+        untrue = FoundUntrue.objects.filter(referral=OuterRef("referral"), agreed=True)
+        carried = self.carried_referrals.annotate(untrue=Exists(untrue)).values_list("untrue", flat=True)
+        return bool(carried) and all(carried)
 
     def obstacle_to_change(self) -> str:
         return "" if self.is_live else "This case has ended. Nothing about it can be changed."
@@ -256,18 +277,18 @@ class Case(Record):
         return self.stage == Stage.ACTIVE and ends_on is not None and ends_on <= clock.today()
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether its panel has withdrawn support, and has not decided yet how it goes on."""
+        return self.reassess_on is not None
+
+    @property
     def is_agreed_no_more(self) -> bool:
         """Whether support was agreed to once, and is not any more."""
-        rests = self.stage in (Stage.AWAITING_PANEL, Stage.CONSENT_PENDING)
+        rests = self.stage in (Stage.AWAITING_PANEL, Stage.CONSENT_PENDING) and not self.is_withdrawn
         return rests and self.consents.standing().filter(answer="given").exists()
 
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
-
-    @property
-    def has_unanswered_worry(self) -> bool:
-        """Whether whoever gives support is worried now, and nobody has said yet what was done."""
-        return self.urgent_concerns.filter(answered_at=None).exists()
 
     @property
     def is_planned_for(self) -> bool:
@@ -311,9 +332,13 @@ class Case(Record):
         return "" if self.stage == Stage.ACTIVE else "Nobody is asked to give support before it has been agreed to."
 
     def obstacle_to_consent(self) -> str:
-        if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE):
+        if self.stage in (Stage.CONSENT_PENDING, Stage.ACTIVE) or (self.is_withdrawn and self.consent_given_on):
             return ""
         return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
+
+
+# Each says what of its kind is still to be seen to in a case, or nothing; a higher app adds its own.
+obstacles_to_ending: list[Callable[[Case], str]] = []
 
 
 def live_case_for(referral: Referral) -> models.QuerySet[Case]:

@@ -173,7 +173,7 @@ class Consent(MayBeInError):
 
 def answers_possible(case: Case) -> tuple[ConsentAnswer, ...]:
     """What can be answered now: support that runs ends, or is asked about."""
-    if case.stage == Stage.ACTIVE and not case.consent_has_ended:
+    if case.is_withdrawn or (case.stage == Stage.ACTIVE and not case.consent_has_ended):
         return ConsentAnswer.WITHDRAWN, ConsentAnswer.UNABLE
     return ConsentAnswer.GIVEN, ConsentAnswer.REFUSED, ConsentAnswer.UNABLE
 

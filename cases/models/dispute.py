@@ -3,7 +3,7 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Func, IntegerField, Q
+from django.db.models import Exists, Func, IntegerField, OuterRef, Q
 from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -15,7 +15,7 @@ from cases.models.contact_log import LoggedContact
 from cases.models.contributions import Contribution
 from cases.models.information import InformationAnswer
 from cases.models.leaving import ExitPlan
-from cases.models.letters import Letter
+from cases.models.letters import Letter, LetterKind, LetterTo
 from cases.models.own_account import OwnAccount
 from cases.models.section36 import Section36Decision
 from cases.models.sessions import InterventionSession
@@ -23,6 +23,7 @@ from cases.models.support import SupportPlan
 from cases.models.worried import UrgentConcern
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet
+from referrals.models import YesNo
 from referrals.models.own_words import ANSWERED_WHOLE, SAYS_SOMETHING, STANDS_AND_IS_ANSWERED_ONCE, InOwnWords
 
 # What of a case can be disputed, under the name of the column that says which.
@@ -166,6 +167,25 @@ class Dispute(InOwnWords):
 
     def obstacle_to_answer(self) -> str:
         return "This dispute has been answered." if self.answered_at else ""
+
+
+def receipts_to_write_anew() -> models.QuerySet[Letter]:
+    """Receipts of what was answered about support, of which that was disputed by whoever got it, or they were answered,
+    since it was written, and no other was since.
+    """
+    moment = OuterRef("asked_at")
+    since = Dispute.objects.filter(
+        Q(recorded_at__gt=moment) | Q(answered_at__gt=moment),
+        case=OuterRef("case"),
+        whose=OuterRef("to_whom"),
+        consent__recorded_at__lte=moment,
+        consent__in_error_at=None,
+    )
+    receipts = Letter.objects.standing().filter(kind=LetterKind.RECEIPT)
+    newer = receipts.filter(case=OuterRef("case"), to_whom=OuterRef("to_whom"), pk__gt=OuterRef("pk"))
+    # Of parents who live apart nobody knows which of them said it: it would stand in none.
+    apart = Q(to_whom=LetterTo.PARENT, parents_apart=YesNo.YES)
+    return receipts.filter(Exists(since), ~Exists(newer)).exclude(apart)
 
 
 _WORDS = {

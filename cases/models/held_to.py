@@ -127,7 +127,7 @@ TRANSFERRED_BY_HANDSHAKE = pgtrigger.Trigger(
 )
 
 # It is put off only as a review found that what has ended is still needed, and why. Until there was one its day follows
-# from the table of outcome and age, also where the age is learnt later.
+# from the table of outcome and age, also where the age is learnt later, or what was referred is found untrue.
 _TO_BEGIN_WITH = json.dumps(RetentionPolicy().values())
 KEPT_AS_REVIEWED = pgtrigger.Trigger(
     name="kept_as_reviewed",
@@ -144,9 +144,17 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
                 SELECT to_jsonb(policy) AS months FROM reference_retentionpolicy policy
                 WHERE policy.area_id = NEW.area_id AND policy.confirmed_at IS NOT NULL
                 UNION ALL SELECT '{_TO_BEGIN_WITH}'::jsonb
-            ) decided, unnest(ARRAY['', '_child']) age
+            ) decided, unnest(ARRAY['', '_child']) age, (
+                SELECT replace(NEW.stage, 'transferred', 'referred_elsewhere')
+                -- However it ended, what was found untrue was unfounded.
+                UNION ALL SELECT 'no_further_action' WHERE EXISTS (
+                    SELECT FROM cases_casereferral carried
+                    JOIN referrals_founduntrue untrue ON untrue.referral_id = carried.referral_id AND untrue.agreed
+                    WHERE carried.case_id = NEW.id
+                )
+            ) ended(ended)
             WHERE NEW.retention_review_on = ((NEW.ended_at AT TIME ZONE 'Europe/London')::date + (
-                months ->> (replace(NEW.stage, 'transferred', 'referred_elsewhere') || age) || ' months'
+                months ->> (ended || age) || ' months'
             )::interval)::date
         )) THEN
             RETURN NEW;

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from prevent_cases import clock
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from referrals.models.put_right import PutRight, put_right
 
 COLUMNS = ("in_error_at", "in_error_by", "in_error_reason")
 
@@ -60,3 +61,4 @@ class MayBeInError(Record):
 
     def say_in_error(self, by, reason: str) -> None:
         self.change(in_error_at=clock.now(), in_error_by=by, in_error_reason=reason)
+        put_right(self, PutRight.IN_ERROR)

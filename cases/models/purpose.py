@@ -37,7 +37,7 @@ class Purpose(Record):
     ends_at = models.DateTimeField()
 
     field_classes = field_classes(public="reference kind said_at ends_at", special="words")
-    fetch_with = ("case__area", "said_by")
+    fetch_with = ("case__area", "case__individual", "said_by")
 
     class Meta(Record.Meta):
         ordering = ("-pk",)

@@ -18,6 +18,7 @@ from cases.models.panel_offer import OfferOutcome, PanelOffer
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.reference.models import NAMES_AN_END_REASON, end_reason_in_words
 from referrals.models import Referral
 
 
@@ -99,6 +100,8 @@ class Section36Decision(MayBeInError):
     # asked before.
     health_or_care_considered = models.BooleanField(null=True)
     health_or_care = models.TextField(blank=True)
+    # Why it ends, where it does; as of a panel's decision.
+    end_reason = models.CharField(max_length=20, blank=True)
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
@@ -107,7 +110,7 @@ class Section36Decision(MayBeInError):
 
     field_classes = MayBeInError.field_classes | field_classes(
         public="decided_as decided_at",
-        special="reasonable_grounds grounds health_or_care_considered health_or_care",
+        special="reasonable_grounds grounds health_or_care_considered health_or_care end_reason",
     )
     searched: ClassVar = GROUNDS_WORDS
 
@@ -126,9 +129,15 @@ class Section36Decision(MayBeInError):
                 | (Q(health_or_care_considered__isnull=False, reasonable_grounds=False) & ~Q(health_or_care="")),
                 name="health_or_care_is_considered_with_a_reason",
             ),
+            models.CheckConstraint(
+                condition=Q(in_error_at__isnull=False)  # Also one from before this was asked.
+                | Q(health_or_care_considered=None, end_reason="")
+                | (Q(health_or_care_considered__isnull=False) & ~Q(end_reason="")),
+                name="a_section_36_decision_that_ends_a_case_says_why",
+            ),
         ]
         indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
+        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR, NAMES_AN_END_REASON]
 
     def __str__(self) -> str:
         day = date_format(clock.day_of(self.decided_at), "j F Y")
@@ -137,6 +146,13 @@ class Section36Decision(MayBeInError):
 
     def get_absolute_url(self) -> str:
         return self.case.get_absolute_url()
+
+    def get_end_reason_display(self) -> str:
+        return end_reason_in_words(self.end_reason)
+
+    @property
+    def is_of_police(self) -> bool:
+        return self.decided_as == DecidedAs.POLICE
 
     @property
     def health_or_care_words(self) -> str:

@@ -10,16 +10,13 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
-from cases.models.case import Case
+from cases.models.case import Case, obstacles_to_ending
 from cases.models.in_error import SAID_IN_ERROR_ONCE, MayBeInError
 from cases.models.interventions import Intervention
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
-
-# A case ends with none.
-UNANSWERED_WORRY = "Somebody is worried now, and nobody has said yet what was done."
 
 # The words by which it is found.
 CONCERN_WORDS = SearchVector("words", "what_was_done", config="english")
@@ -109,3 +106,11 @@ class UrgentConcern(MayBeInError):
 
     def obstacle_to_telling(self) -> AlreadyDone | str:
         return AlreadyDone("They have been told.") if self.told_at else ""
+
+
+def unanswered(case: Case) -> str:
+    worried = case.urgent_concerns.filter(answered_at=None).exists()
+    return "Somebody is worried now, and nobody has said yet what was done." if worried else ""
+
+
+obstacles_to_ending.append(unanswered)

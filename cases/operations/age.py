@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 import referrals.operations
 from cases.models import Case
 from cases.operations.consent import stand_by_age
-from cases.operations.keeping import keep_by_age
+from cases.operations.keeping import keep_by_table
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import operation
 from referrals.models import Individual, Referral
@@ -31,7 +31,7 @@ def go_by_age(individual: Individual, *, by: User) -> None:
         if case.is_live:
             stand_by_age(case, by=by)
         else:
-            keep_by_age(case)
+            keep_by_table(case)
 
 
 def cases_of(*individuals: Individual) -> QuerySet[Case]:

@@ -59,9 +59,8 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
     if case.consent_has_ended:  # Of the day itself, whether or not the round has come by.
         _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
     if answer not in answers_possible(case):
-        words = (
-            "It was given already." if case.stage == Stage.ACTIVE else "It has not been given, so it is not withdrawn."
-        )
+        given_already = case.stage == Stage.ACTIVE or case.is_withdrawn
+        words = "It was given already." if given_already else "It has not been given, so it is not withdrawn."
         raise Refused(words, field="answer")
     latest = case.consents.standing().order_by("-answered_on", "-pk").first()
     if latest and answered_on < latest.answered_on:
@@ -104,6 +103,9 @@ def _refuse_incomplete(answer: str, answered_by: str, said: dict[str, str]) -> N
 
 def _stand_on(case: Case, consent: Consent | None, *, otherwise: str) -> None:
     """Let support rest on this line of the ledger; without one, the case goes where it is to be seen to."""
+    if case.is_withdrawn:  # It rests on none as long as the panel has not offered it anew.
+        case.change(**_resting_on(consent))
+        return
     if case.stage == Stage.ACTIVE and not consent:
         stop_support(case)
     case.become(Stage.ACTIVE if consent else otherwise, **_resting_on(consent))

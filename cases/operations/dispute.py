@@ -36,4 +36,4 @@ def record_dispute(case: Case, *, by: User, of: Record, whose: str, words: str, 
 @operation("cases.answer_dispute", unless=Dispute.obstacle_to_answer)
 def answer_dispute(dispute: Dispute, *, by: User, outcome: str, answer: str) -> None:
     """Dispute answered. The answer stands with it."""
-    dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
+    dispute.be_answered(by, outcome, answer)

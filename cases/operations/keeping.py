@@ -7,7 +7,9 @@ from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from cases.models.keeping import obstacle_to_keeping
 from prevent_cases import clock
 from prevent_cases.accounts.models import User, system_user
+from prevent_cases.audit.records import Record
 from prevent_cases.operations import Refused, operation
+from referrals.models.put_right import THEN, PutRight
 
 
 @operation("cases.place_legal_hold")
@@ -71,13 +73,25 @@ def keep_case(case: Case, *, by: User, reason: str, review_on: date) -> None:
     case.change(retention_review_on=review_on)
 
 
-def keep_by_age(case: Case) -> None:
-    """Count anew when it is looked at whether a case that has ended is needed, as its person's age is known now.
+def keep_by_table(case: Case) -> None:
+    """Count anew when it is looked at whether a case that has ended is needed, as what decides that is known now: the
+    age of its person, and that what was referred was found untrue.
 
     Not where somebody has looked already, and said until when it is kept.
     """
     if not case.retention_reviews.exists():
         case.change(retention_review_on=case.to_look_at_on(case.stage, clock.day_of(case.ended_at)))
+
+
+def keep_what_is_untrue(record: Record, found: PutRight) -> None:
+    """The cases that have ended of a referral that was found untrue: also those restricted to named people."""
+    if found == PutRight.UNTRUE:
+        ended = Case.objects.filter(carried_referrals__referral=record.referral_id, ended_at__isnull=False)
+        for case in ended.order_by("pk").select_for_update(no_key=True, of=("self",)):
+            keep_by_table(case)
+
+
+THEN.append(keep_what_is_untrue)
 
 
 def _ahead(review_on: date) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 import referrals.operations
-from cases.models import Case, Letter, LetterKind, LetterTo, may_be_told
+from cases.models import Case, Letter, LetterKind, LetterTo, may_be_told, receipts_to_write_anew
 from cases.operations.receipt import receipt
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -45,7 +45,8 @@ def write_letter(
             if not said.get(name):
                 raise Refused("Say so, or that it is not known.", field=name)
     text, easy_text = LetterPolicy.of(case.area).words(kind)
-    answered, easy_answered = receipt(case, to_whom) if kind == LetterKind.RECEIPT else ("", "")
+    apart = said.get("parents_apart") == YesNo.YES
+    answered, easy_answered = receipt(case, to_whom, apart=apart) if kind == LetterKind.RECEIPT else ("", "")
     kept, easy_kept = _how_long_kept(case)
     words = {
         "name": said["name"],
@@ -116,7 +117,11 @@ def what_stops(letter: Letter, *, by: User) -> str:
     individual = letter.case.individual
     if words := referrals.operations.words_if_held(individual, by=by):
         return words
-    return "" if letter.sent_on else may_be_told(individual, letter.to_whom, clock.today())
+    if letter.sent_on:
+        return ""
+    if receipts_to_write_anew().filter(pk=letter.pk).exists():
+        return "Since this was written they have disputed what it says, or that was answered. Write a new one."
+    return may_be_told(individual, letter.to_whom, clock.today())
 
 
 @operation("cases.say_letter_sent", unless=Letter.obstacle_to_sending)

@@ -29,8 +29,12 @@ NOT_AGREED = (
 )
 
 
-def receipt(case: Case, to_whom: str) -> tuple[str, str]:
-    """What was last answered about support, in a letter to somebody, with whatever was said against it."""
+def receipt(case: Case, to_whom: str, *, apart: bool) -> tuple[str, str]:
+    """What was last answered about support, in a letter to somebody, with what they themselves said against it.
+
+    What the person disputes no parent reads in it, nor they what a parent does. Of parents who live ``apart`` it is not
+    known which of them said something.
+    """
     line = case.consents.latest_by(clock.today())
     if line is None:
         raise Refused("Nobody has answered about support yet.", field="kind")
@@ -42,7 +46,8 @@ def receipt(case: Case, to_whom: str) -> tuple[str, str]:
     if line.ends_on:
         ends = "ended" if line.ends_on <= clock.today() else "ends"
         said.append(f"This {ends} on {in_words(line.ends_on)}: from the age of 18 only the person agrees.")
-    for each in line.disputed_by.order_by("pk"):
+    theirs = line.disputed_by.filter(whose=to_whom).order_by("pk")
+    for each in theirs.none() if to_whom == LetterTo.PARENT and apart else theirs:
         said.append(f"On {in_words(each.said_on)} this was said against it: {each.words}")
         said += [f"We answered: {each.get_outcome_display()}. {each.answer}"] if each.answered_at else []
     return "\n\n".join(said), f"{easy}\n{NOT_AGREED[1]}"

@@ -1,12 +1,13 @@
 """The section 36 decision."""
 
 import referrals.operations
-from cases.models import UNANSWERED_WORRY, Case, DecidedAs, Section36Decision, Stage
-from cases.operations.interventions import stop_support
+from cases.models import Case, DecidedAs, Section36Decision, Stage
+from cases.operations.moving import go_to
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
+from prevent_cases.reference.models import end_reasons
 from referrals.models import Referral
 
 
@@ -19,24 +20,23 @@ def decide_section36(
     reasonable_grounds: bool,
     grounds: str,
     end_stage: str = "",
+    end_reason: str = "",
     health_or_care_considered: bool | None = None,
     health_or_care: str = "",
 ) -> Section36Decision:
     """Section 36 decision made.
 
     With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
-    referral of it has any, it ends at ``end_stage``, and it is said whether health or social care was considered, and
-    what was arranged or why not; unless it is only
-    offered to a panel acting as Channel, and stays with the one it is with.
+    referral of it has any, it ends at ``end_stage`` as by a panel, and it is said why and whether health or social
+    care was considered, and what was arranged or why not; unless it is only offered to a panel acting as Channel, and
+    stays with the one it is with.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
         raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
     ends = _ends_with(case, referral, reasonable_grounds)
     if ends:
-        _refuse_incomplete_end(case, end_stage, health_or_care_considered, health_or_care)
-        if case.has_unanswered_worry:
-            raise Refused(UNANSWERED_WORRY, field="end_stage")
+        _refuse_incomplete_end(case, end_stage, end_reason, health_or_care_considered, health_or_care)
     police = shared_with_police(by).filter(content_object=case).exists()
     decision = Section36Decision.objects.create(
         case=case,
@@ -45,6 +45,7 @@ def decide_section36(
         grounds=grounds,
         health_or_care_considered=health_or_care_considered if ends else None,
         health_or_care=health_or_care if ends else "",
+        end_reason=end_reason if ends else "",
         decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
         decided_by=by,
         decided_at=clock.now(),
@@ -53,9 +54,7 @@ def decide_section36(
     if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
         case.become(Stage.AWAITING_PANEL)
     elif ends:
-        if case.stage == Stage.ACTIVE:
-            stop_support(case)
-        case.become(end_stage)
+        go_to(case, end_stage, field="end_stage")
     return decision
 
 
@@ -66,7 +65,9 @@ def _ends_with(case: Case, referral: Referral, reasonable_grounds: bool) -> bool
     return not case.carried_referrals.to_decide().exclude(referral=referral).exists()
 
 
-def _refuse_incomplete_end(case: Case, end_stage: str, considered: bool | None, health_or_care: str) -> None:
+def _refuse_incomplete_end(
+    case: Case, end_stage: str, end_reason: str, considered: bool | None, health_or_care: str
+) -> None:
     if end_stage not in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE, Stage.POLICE_LED):
         raise Refused("No referral is left to carry this case. Choose what happens instead.", field="end_stage")
     if not case.may_become(end_stage):
@@ -74,6 +75,8 @@ def _refuse_incomplete_end(case: Case, end_stage: str, considered: bool | None, 
             "Support has begun, so it ends by its panel's decision. Only the police can take the case over.",
             field="end_stage",
         )
+    if end_reason not in dict(end_reasons(end_stage)):
+        raise Refused("Choose why the case ends: a reason that goes with what happens instead.", field="end_reason")
     if considered is None:
         raise Refused("Say whether health or social care was considered.", field="health_or_care_considered")
     if not health_or_care:

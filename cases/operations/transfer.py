@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 import referrals.operations
-from cases.known import referred_singly
+from cases.known import decided_singly, referred_singly
 from cases.models import (
     GOES_OVER,
     Case,
@@ -15,8 +15,10 @@ from cases.models import (
     NamedReader,
     OfferOutcome,
     Restriction,
+    Section36Decision,
     Stage,
     TransferredContribution,
+    TransferredDecision,
     TransferredReferral,
     UrgentConcern,
     chairs_of,
@@ -59,12 +61,13 @@ def offer_to_area(
     stays: str = "",
     pieces: Iterable[Contribution] = (),
     referred: Iterable[Referral] = (),
+    decided: Iterable[Section36Decision] = (),
 ) -> CaseTransfer:
     """Offer to another area prepared. It goes out once whoever chairs the panel has signed it off.
 
-    They sign it by preparing it themselves. Of what agencies have shared, the ``pieces`` go over and no other. All
-    referrals do: those of health and the police are confirmed one by one, as ``referred``.
-    Until it is taken on there, this area answers for the case.
+    They sign it by preparing it themselves. Of what agencies have shared, the ``pieces`` go over and no other, and of
+    what the police have ``decided`` under section 36 what is confirmed. All referrals do: those of health and the
+    police are confirmed one by one, as ``referred``. Until it is taken on there, this area answers for the case.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     if to_area.pk == case.area_id:
@@ -85,6 +88,9 @@ def offer_to_area(
             "not sure, ask them first.",
             field="referred",
         )
+    decided = list(decided)
+    if {each.pk for each in decided} - set(decided_singly(case, by).values_list("pk", flat=True)):
+        raise Refused("One of these can no longer go over. Look at them again.", field="decided")
     transfer = CaseTransfer.objects.create(
         case=case,
         from_panel=case.panel,
@@ -103,6 +109,8 @@ def offer_to_area(
         TransferredContribution.objects.create(transfer=transfer, contribution=piece)
     for each in referred:
         TransferredReferral.objects.create(transfer=transfer, referral=each)
+    for each in decided:
+        TransferredDecision.objects.create(transfer=transfer, decision=each)
     if may_sign.permits(by, transfer):
         transfer.change(signed_by=by, signed_at=clock.now())
     later("cases.tell_of_transfer", transfer.pk)

@@ -57,8 +57,10 @@ work_on_case = rule(
 )
 asks_first("cases.Case", First(say_purpose.name, unless=work_on_case.name))
 # Where a case was taken on in another area, what went over with it is read there, and is under the sender's case.
-asks_first_besides("cases.CaseTransfer", "came_by", of="pk")
-asks_first_besides("cases.CaseFile", "came_by__pieces_ticked__contribution", of="contribution")
+asks_first_besides("cases.CaseTransfer", "cases.Case", "came_by", of="pk")
+asks_first_besides("cases.CaseFile", "cases.Case", "came_by__pieces_ticked__contribution", of="contribution")
+# What a case carries says most of what it is about.
+asks_first_besides("referrals.Referral", "cases.Case", "carried_referrals__referral", of="pk")
 # Their reasons stand apart from the case, and nobody learns of a hold from what somebody opened it for.
 asks_first("cases.LegalHold", None)
 

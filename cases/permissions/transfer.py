@@ -1,6 +1,13 @@
 """Who offers a case to another area, signs that off, and answers there. What a pack holds, these read and no more."""
 
-from cases.models import Case, CaseTransfer, Contribution, TransferredContribution, TransferredReferral
+from cases.models import (
+    Case,
+    CaseTransfer,
+    Contribution,
+    TransferredContribution,
+    TransferredDecision,
+    TransferredReferral,
+)
 from cases.permissions.case import (
     CHAIRS,
     CHAIRS_PANEL,
@@ -85,13 +92,17 @@ view_transferredcontribution = rule(
 )
 
 
-def confirmed_of_seen(user):
-    cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
-    return TransferredReferral.objects.filter(transfer__case__in=cases).values("pk")
+def confirmed_of_seen(model):
+    def keys(user):
+        cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
+        return model.objects.filter(transfer__case__in=cases).values("pk")
+
+    return Ground("You read to whom anything of its case went.", keys)
 
 
 view_transferredreferral = rule(
-    "cases.view_transferredreferral",
-    on="cases.TransferredReferral",
-    grounds=[Ground("You read to whom anything of its case went.", confirmed_of_seen)],
+    "cases.view_transferredreferral", on="cases.TransferredReferral", grounds=[confirmed_of_seen(TransferredReferral)]
+)
+view_transferreddecision = rule(
+    "cases.view_transferreddecision", on="cases.TransferredDecision", grounds=[confirmed_of_seen(TransferredDecision)]
 )

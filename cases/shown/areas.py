@@ -14,6 +14,7 @@ from cases.models import (
     coordinators_of,
     without_owner,
 )
+from cases.shown.noticed import lay_noticed
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 
@@ -48,7 +49,10 @@ def broken_glasses(area: Area, user: User) -> dict[str, Any]:
     """All that was broken in an area: those to judge first, then the newest; and how often by whom."""
     seen = BrokenGlass.objects.permitted(user, "cases.view_brokenglass").filter(case__area=area)
     judge = BrokenGlass.objects.permitted(user, "cases.judge_broken_glass").to_judge()
-    with_people = seen.select_related("case", "broken_by", "judged_by")
+    with_people = seen.select_related("case__individual", "broken_by", "judged_by")
+    to_judge = list(with_people.to_judge().order_by("judge_by", "pk"))
+    judged = list(with_people.exclude(judged_at=None).order_by("-pk")[:MOST_LISTED])
+    lay_noticed([*to_judge, *judged], "broken_by")
     late = Q(judged_at=None, judge_by__lt=clock.today()) | Q(judged_at__date__gt=F("judge_by"))
     counted = (
         seen.order_by()
@@ -61,9 +65,9 @@ def broken_glasses(area: Area, user: User) -> dict[str, Any]:
         )
     )
     return {
-        "to_judge": with_people.to_judge().order_by("judge_by", "pk"),
+        "to_judge": to_judge,
         "mine": set(judge.filter(case__area=area).values_list("pk", flat=True)),
-        "judged": with_people.exclude(judged_at=None).order_by("-pk")[:MOST_LISTED],
+        "judged": judged,
         "counted": counted.order_by("-number", "broken_by__name")[:MOST_LISTED],
     }
 

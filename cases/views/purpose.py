@@ -5,6 +5,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from cases import operations
 from cases.forms.purpose import SayPurposeForm
 from cases.models import Case, Purpose
+from cases.shown.noticed import lay_noticed
 from prevent_cases.pages.views import OperationPage, RecordList
 
 
@@ -21,3 +22,7 @@ class SayPurpose(OperationPage):
 
 class ListPurposes(RecordList):
     model = Purpose
+
+    def context(self, request, page):
+        lay_noticed(page.records, "said_by")
+        return {}

@@ -84,7 +84,8 @@ def to_decide_under_section36(user: User) -> QuerySet:
 
 def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
     deadlines = Deadlines.of_each(carried.case.area for carried in due)
-    decided_by = [deadlines.section36(carried.case.area, carried.asked_at) for carried in due]
+    decided_by = [(deadlines.section36(carried.case.area, carried.asked_at), carried) for carried in due]
+    decided_by.sort(key=lambda each: each[0].on)
     asks = [
         Ask(
             f"Decide under section 36: referral {carried.referral.reference}",
@@ -92,13 +93,13 @@ def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
             f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}. Decision {by.words}",
             badge="Overdue" if by.is_late else "",
         )
-        for carried, by in zip(due, decided_by, strict=True)
+        for by, carried in decided_by
     ]
     return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
 
 
 MEETINGS = FromRecords(to_be_held_soon, meetings)
-SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide)
+SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide, by_working_days=True)
 
 
 def offered(user: User) -> QuerySet:
@@ -238,7 +239,7 @@ def first_panels_to_hold(user: User, cases: list[Case]) -> Section | None:
 
 
 BETWEEN_AREAS = FromRecords(to_see_to, between_areas)
-FIRST_PANELS_TO_HOLD = FromRecords(awaiting_first_panel, first_panels_to_hold)
+FIRST_PANELS_TO_HOLD = FromRecords(awaiting_first_panel, first_panels_to_hold, by_working_days=True)
 FIRST_PANELS_LATE = FromRecords(taken_on_without_panel, first_panels_late)
 
 

@@ -7,10 +7,21 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models import BeingTold, Case, Dispute, OwnerCover, Stage, SupportPlan, ToldWhom
+from cases.models import (
+    BeingTold,
+    Case,
+    Dispute,
+    Letter,
+    LetterTo,
+    OwnerCover,
+    Stage,
+    SupportPlan,
+    ToldWhom,
+    receipts_to_write_anew,
+)
 from cases.models.assessment import MonthsLater
 from cases.permissions.case import CHAIRS
-from home.asked.casework import eighteen_years_before
+from home.asked.casework import SOON, eighteen_years_before
 from home.sections import Ask, FromRecords, Section, day
 from panels.judgements import Judgement
 from panels.models import AgendaItem, Decision, Meeting, waiting_deferrals
@@ -27,14 +38,9 @@ def not_told_yet(user: User) -> QuerySet:
     Of a parent it is asked no more once the person is 18.
     """
     since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
-    # By an age alone they are when they can be no younger, as ``Individual.adult_on`` says of one.
-    years_to_go = ADULT_AT - F("case__individual__age_given")
-    surely_on = Coalesce(MonthsLater("case__individual__age_given_on", years_to_go * 12), Value(date.max))
-    is_adult = Q(case__individual__born_on__lte=eighteen_years_before(clock.today())) | Q(surely_on__lte=clock.today())
-    of_adults = Q(is_adult, whom=ToldWhom.PARENT)
     due = (
         BeingTold.objects.standing()
-        .annotate(surely_on=surely_on)
+        .annotate(surely_on=surely_adult_on())
         .filter(
             not_shut(user, BeingTold),
             ~Exists(since),
@@ -45,7 +51,42 @@ def not_told_yet(user: User) -> QuerySet:
         )
     )
     disputed = Exists(Dispute.objects.filter(being_told=OuterRef("pk")))
-    return due.exclude(of_adults).annotate(is_disputed=disputed).select_related("case").order_by("ask_again_on", "pk")
+    return (
+        due.exclude(of_adults(), whom=ToldWhom.PARENT)
+        .annotate(is_disputed=disputed)
+        .select_related("case")
+        .order_by("ask_again_on", "pk")
+    )
+
+
+def surely_adult_on() -> Coalesce:
+    """By an age alone they are when they can be no younger, as ``Individual.adult_on`` says of one."""
+    years_to_go = ADULT_AT - F("case__individual__age_given")
+    return Coalesce(MonthsLater("case__individual__age_given_on", years_to_go * 12), Value(date.max))
+
+
+def of_adults() -> Q:
+    """What is of a person who is 18, where it says since when they surely are (``surely_on``)."""
+    return Q(case__individual__born_on__lte=eighteen_years_before(clock.today())) | Q(surely_on__lte=clock.today())
+
+
+def receipts_overtaken(user: User) -> QuerySet:
+    """Receipts that do not say what whoever got them has disputed since; to a parent only until the person is 18."""
+    overtaken = receipts_to_write_anew().annotate(surely_on=surely_adult_on())
+    of_areas = overtaken.filter(not_shut(user, Letter), case__area__in=user.posts.areas(PostKind.COORDINATOR))
+    return of_areas.exclude(of_adults(), to_whom=LetterTo.PARENT).select_related("case").order_by("pk")
+
+
+def receipts_to_write(user: User, letters: list[Letter]) -> Section | None:
+    asks = [
+        Ask(
+            f"Write {each.get_to_whom_display().lower()} a new receipt: case {each.case.reference}",
+            reverse("cases:write_letter", args=[each.case.reference]),
+            f"That of {day(each.asked_at)} does not say what they disputed since, or what was answered",
+        )
+        for each in letters
+    ]
+    return Section("Receipts to write anew", asks, "") if asks else None
 
 
 def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
@@ -72,9 +113,8 @@ def due_to_be_looked_at(user: User) -> QuerySet:
         item__case=OuterRef("pk"), judgement=Judgement.REMAIN, looks_again_on=None
     )
     seen_at = unnamed.order_by("-decided_at").values("decided_at")[:1]
-    chaired = Case.objects.filter(not_shut(user, Case), panel__in=user.posts.panels(*CHAIRS), ended_at=None)
     return (
-        (live_in_own_areas(user) | chaired)
+        coordinated_or_chaired(user)
         .filter(stage__in=(Stage.CONSENT_PENDING, Stage.ACTIVE))
         .annotate(
             review_on=Subquery(of_case.values("review_on")[:1]),
@@ -145,7 +185,7 @@ def on_no_agenda(user: User) -> QuerySet:
     first = to_come.order_by("starts_at")
     return (
         live_in_own_areas(user, PostKind.COORDINATOR, PostKind.ORGANISER)
-        .filter(~Exists(listed()), stage=Stage.AWAITING_PANEL)
+        .filter(~Exists(listed()), stage=Stage.AWAITING_PANEL, reassess_on=None)
         .annotate(
             next_meeting=Subquery(first.values("starts_at")[:1]), listed_at=Subquery(first.values("reference")[:1])
         )
@@ -175,9 +215,40 @@ def without_meeting(user: User, cases: list[Case]) -> Section | None:
     return Section("Cases without a meeting", asks, "", reverse("panels:list_meetings")) if asks else None
 
 
+def due_to_be_assessed_anew(user: User) -> QuerySet:
+    """Where panels withdrew support: from two weeks before the day until one has decided how it goes on."""
+    decided = Decision.objects.standing().filter(
+        item__case=OuterRef("pk"), decided_at__date__gte=OuterRef("reassess_on")
+    )
+    return (
+        coordinated_or_chaired(user)
+        .filter(~Exists(decided), reassess_on__lte=clock.today() + SOON)
+        .annotate(listed_for=Subquery(listed()))
+        .order_by("reassess_on", "pk")
+    )
+
+
+def to_assess_anew(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Assess anew, as support is withdrawn: case {case.reference}",
+            reverse("panels:case_meetings", args=[case.reference]),
+            f"From {date_format(case.reassess_on, 'j F')}. {in_which_meeting(case)}",
+            badge="Overdue" if case.reassess_on < clock.today() and not case.listed_for else "",
+        )
+        for case in cases
+    ]
+    return Section("To be assessed anew by a panel", asks, "") if asks else None
+
+
 def live_in_own_areas(user: User, *kinds: PostKind) -> QuerySet:
     areas = user.posts.areas(*(kinds or (PostKind.COORDINATOR,)))
     return Case.objects.filter(not_shut(user, Case), area__in=areas, ended_at=None)
+
+
+def coordinated_or_chaired(user: User) -> QuerySet:
+    chaired = Case.objects.filter(not_shut(user, Case), panel__in=user.posts.panels(*CHAIRS), ended_at=None)
+    return live_in_own_areas(user) | chaired
 
 
 def listed() -> QuerySet:
@@ -193,7 +264,9 @@ def in_which_meeting(case: Case) -> str:
     return f"Listed for the meeting on {day(case.listed_for)}" if case.listed_for else "Listed for no meeting"
 
 
+RECEIPTS = FromRecords(receipts_overtaken, receipts_to_write)
 NOT_TOLD_YET = FromRecords(not_told_yet, to_be_told)
 PLANS_TO_LOOK_AT = FromRecords(due_to_be_looked_at, plans_to_look_at)
+ASSESSED_ANEW = FromRecords(due_to_be_assessed_anew, to_assess_anew)
 PUT_OFF = FromRecords(put_off, awaited_by_panels)
 WITHOUT_MEETING = FromRecords(on_no_agenda, without_meeting)

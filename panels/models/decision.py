@@ -12,12 +12,17 @@ from django.utils.formats import date_format
 
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
-from panels.judgements import AFTER_SUPPORT, WITHOUT_SUPPORT, ChangeSinceStart, Judgement, Reached
+from panels.judgements import AFTER_SUPPORT, ENDS, WITHOUT_SUPPORT, ChangeSinceStart, Judgement, Reached
 from panels.models.meetings import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
-from prevent_cases.reference.models import NAMES_A_SERVICE, onward_service_in_words
+from prevent_cases.reference.models import (
+    NAMES_A_SERVICE,
+    NAMES_AN_END_REASON,
+    end_reason_in_words,
+    onward_service_in_words,
+)
 
 # Section 36(3): such a panel assesses those whom the police or the council have reasonable grounds to refer to it.
 # Asked at the commit, whoever writes and in whatever order.
@@ -91,6 +96,21 @@ GOES_ON_UNTIL_IT_IS_LOOKED_AT = pgtrigger.Trigger(
     """,
 )
 
+# Nor is it withdrawn without anybody looking again.
+ASSESSED_ANEW_ON_A_DAY_TO_COME = pgtrigger.Trigger(
+    name="assessed_anew_on_a_day_to_come",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    condition=pgtrigger.Q(new__judgement=Judgement.WITHDRAW),
+    func="""
+        IF NEW.reassess_on <= (NEW.decided_at AT TIME ZONE 'Europe/London')::date THEN
+            RAISE EXCEPTION 'Where support is withdrawn, the panel assesses anew on a day to come.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 # What a deferral says.
 AWAITED = ("awaited", "awaited_from", "awaited_by")
 
@@ -109,6 +129,8 @@ class Decision(MayBeInError):
     reached = models.CharField(max_length=10, choices=Reached)
     rationale = models.TextField()
     dissent = models.TextField(blank=True)
+    # Why the case ends, where it does. It was not asked before the constraint below.
+    end_reason = models.CharField(max_length=20, blank=True)
     # Section 36(4)(f) read with (6): where no support is offered, health or social care is considered.
     health_or_care = models.TextField(blank=True)
     # Who helps instead, and what was arranged with them; as at the front door.
@@ -120,6 +142,8 @@ class Decision(MayBeInError):
     awaited_by = models.DateField(null=True)
     # When the panel looks at support again that goes on. Asked like that since there is the constraint below.
     looks_again_on = models.DateField(null=True)
+    # When the panel assesses anew, where it withdraws support.
+    reassess_on = models.DateField(null=True)
     # Where support has ended, and only then. It was not asked at exits before the constraint below: it is not valid
     # for their rows.
     change_since_start = models.CharField(max_length=10, choices=ChangeSinceStart, blank=True)
@@ -128,8 +152,8 @@ class Decision(MayBeInError):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
 
     field_classes = MayBeInError.field_classes | field_classes(
-        public="reached decided_at awaited_by looks_again_on",
-        special="judgement rationale dissent health_or_care onward_service arranged awaited awaited_from "
+        public="reached decided_at awaited_by looks_again_on reassess_on",
+        special="judgement rationale dissent end_reason health_or_care onward_service arranged awaited awaited_from "
         "change_since_start change_reason",
     )
     searched: ClassVar = DECISION_WORDS
@@ -138,6 +162,12 @@ class Decision(MayBeInError):
         constraints = [
             *MayBeInError.Meta.constraints,
             models.CheckConstraint(condition=~Q(rationale=""), name="a_panel_decision_has_its_rationale"),
+            models.CheckConstraint(
+                condition=Q(in_error_at__isnull=False)  # Also one from before this was asked.
+                | (Q(judgement__in=ENDS) & ~Q(end_reason=""))
+                | (~Q(judgement__in=ENDS) & Q(end_reason="")),
+                name="a_decision_that_ends_a_case_says_why",
+            ),
             models.CheckConstraint(
                 condition=~Q(judgement__in=WITHOUT_SUPPORT) | ~Q(health_or_care=""),
                 name="no_support_only_with_health_or_care_considered",
@@ -170,6 +200,11 @@ class Decision(MayBeInError):
                 | (~Q(judgement=Judgement.REMAIN) & Q(looks_again_on=None)),
                 name="support_goes_on_until_it_is_looked_at_again",
             ),
+            models.CheckConstraint(
+                condition=Q(judgement=Judgement.WITHDRAW, reassess_on__isnull=False)
+                | (~Q(judgement=Judgement.WITHDRAW) & Q(reassess_on=None)),
+                name="support_is_withdrawn_until_a_day",
+            ),
         ]
         indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
         triggers = [
@@ -178,11 +213,16 @@ class Decision(MayBeInError):
             CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
             POLICE_LEAD_WHERE_THEY_WERE_THERE,
             GOES_ON_UNTIL_IT_IS_LOOKED_AT,
+            ASSESSED_ANEW_ON_A_DAY_TO_COME,
             NAMES_A_SERVICE,
+            NAMES_AN_END_REASON,
         ]
 
     def get_onward_service_display(self) -> str:
         return onward_service_in_words(self.onward_service)
+
+    def get_end_reason_display(self) -> str:
+        return end_reason_in_words(self.end_reason)
 
     @property
     def judgement_words(self) -> str:
@@ -198,10 +238,12 @@ class Decision(MayBeInError):
         """What it says beside its reasons, each under its heading."""
         change = f"{self.change_words}\n{self.change_reason}".strip() if self.ends_support else ""
         service = self.get_onward_service_display()
-        next_look = date_format(self.looks_again_on, "j F Y") if self.looks_again_on else ""
+        next_look, anew = (date_format(day, "j F Y") if day else "" for day in (self.looks_again_on, self.reassess_on))
         said = (
             ("When the panel looks at support again", next_look),
+            ("When the panel assesses anew", anew),
             ("What the panel waits for", self.awaited_words),
+            ("Why the case ended", self.get_end_reason_display()),
             ("Health or social care", self.health_or_care),
             ("Who helps instead", f"{service}\n{self.arranged}".strip()),
             ("Against the start of support", change),

@@ -208,6 +208,8 @@ class AgendaItem(Record):
         if obstacle := decision.obstacle_to_error():
             return obstacle
         leads_to = LEADS_TO[decision.judgement]
+        if leads_to == CaseStage.AWAITING_PANEL:
+            return "Support was stopped with this decision. The panel decides at a meeting how it goes on."
         if leads_to not in (None, CaseStage.CONSENT_PENDING):
             return "The case ended with this decision, and stands as it ended. Whoever needs a panel is referred anew."
         answered = self.case.consents.filter(recorded_at__gte=decision.decided_at).exists()

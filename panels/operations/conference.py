@@ -16,7 +16,7 @@ from panels.operations.minutes import ask_for_minutes, ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference.models import onward_services
+from prevent_cases.reference.models import end_reasons, onward_services
 
 
 @operation("panels.chair_meeting", unless=Meeting.obstacle_to_starting)
@@ -48,6 +48,7 @@ def decide_item(
     reached: str,
     rationale: str,
     dissent: str = "",
+    end_reason: str = "",
     health_or_care: str = "",
     onward_service: str = "",
     arranged: str = "",
@@ -57,16 +58,19 @@ def decide_item(
     change_since_start: str = "",
     change_reason: str = "",
     looks_again_on: date | None = None,
+    reassess_on: date | None = None,
     review_on: date | None = None,
     **plan: str,
 ) -> Decision:
     """Panel's decision recorded, and the case moved on.
 
     On a case that is on hold the chair, who knows of it, only defers: to everybody else that is a deferral like any,
-    which says what is awaited, from whom and by when. A case becomes police-led where the police are there.
+    which says what is awaited, from whom and by when. A case ends for a reason that is counted, and becomes police-led
+    where the police are there.
     Where support has ended, by an exit or because it is not agreed to any more, it says how what gave concern stands
     against its start, and why; the panel looks back after 6 and 12 months (guidance on leaving Channel).
-    Support that goes on has a day on which the panel looks at it again.
+    Support that goes on has a day on which the panel looks at it again; support that is withdrawn, one on which the
+    person is assessed anew (section 36(4)(e)): the case is on the agenda of the first meeting from then on.
     Support that is offered has its ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at
     next; support that exits has another for afterwards (:data:`cases.models.EXIT_ITEMS`).
     """
@@ -81,6 +85,7 @@ def decide_item(
         raise Refused(
             "Where no support is offered, say whether health or social care was considered.", field="health_or_care"
         )
+    _refuse_another_reason(judgement, end_reason)
     if reached != Reached.UNANIMOUS and not dissent:
         raise Refused("Say who disagreed and why.", field="dissent")
     _refuse_another_way(item, judgement)
@@ -96,12 +101,14 @@ def decide_item(
         raise Refused("What is awaited is said of a deferral only.", field="awaited")
     if judgement == Judgement.REMAIN and item.case.consent_given_on is None:
         raise Refused("There is no support yet in which this person could remain.", field="judgement")
+    if judgement == Judgement.WITHDRAW and (reassess_on is None or reassess_on <= clock.today()):
+        raise Refused("Choose a day to come, on which the panel assesses anew.", field="reassess_on")
+    if judgement != Judgement.WITHDRAW and reassess_on:
+        raise Refused("When the panel assesses anew is said where it withdraws support.", field="reassess_on")
     if judgement != Judgement.REMAIN and looks_again_on:
         raise Refused("When the panel looks again is said of support that goes on.", field="looks_again_on")
-    if judgement in ENDS and (still_open := item.case.actions.filter(done_at=None).count()):
-        raise Refused(
-            f"A case ends with no action open. Still neither done nor handed over: {still_open}.", field="judgement"
-        )
+    if judgement in ENDS and (obstacle := item.case.obstacle_to_ending()):
+        raise Refused(obstacle, field="judgement")
     if judgement in AFTER_SUPPORT and not change_since_start:
         raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
     if judgement in AFTER_SUPPORT and not change_reason:
@@ -124,6 +131,7 @@ def decide_item(
         reached=reached,
         rationale=rationale,
         dissent=dissent,
+        end_reason=end_reason,
         health_or_care=health_or_care,
         onward_service=onward_service,
         arranged=arranged,
@@ -131,23 +139,42 @@ def decide_item(
         awaited_from=awaited_from,
         awaited_by=awaited_by,
         looks_again_on=looks_again_on,
+        reassess_on=reassess_on,
         change_since_start=change_since_start,
         change_reason=change_reason,
         decided_at=clock.now(),
         recorded_by=by,
     )
     if stage := LEADS_TO[Judgement(judgement)]:
-        cases.operations.move_case(item.case, by=by, stage=stage)
+        cases.operations.move_case(item.case, by=by, stage=stage, reassess_on=reassess_on)
+    if judgement == Judgement.WITHDRAW:
+        list_at_next_meeting(item.case, by=by)
     return decision
+
+
+def _refuse_another_reason(judgement: str, end_reason: str) -> None:
+    if judgement in ENDS and end_reason not in dict(end_reasons(LEADS_TO[Judgement(judgement)])):
+        raise Refused("Choose why the case ends: a reason that goes with this judgement.", field="end_reason")
+    if judgement not in ENDS and end_reason:
+        raise Refused("Why a case ends is said where it ends.", field="end_reason")
 
 
 def _refuse_another_way(item: AgendaItem, judgement: str) -> None:
     """Refuse what would say of support, or of the police, what is not so."""
     if judgement == Judgement.AGREED_NO_MORE and not item.case.is_agreed_no_more:
         raise Refused("No support was given here that is not agreed to any more.", field="judgement")
+    if judgement == Judgement.WITHDRAW and item.case.stage != CaseStage.ACTIVE:
+        raise Refused("There is no support here that could be withdrawn.", field="judgement")
+    if judgement == Judgement.STAYS_WITHDRAWN and not item.case.is_withdrawn:
+        raise Refused("The panel has not withdrawn support here.", field="judgement")
     if judgement == Judgement.NO_FURTHER_ACTION and item.case.is_agreed_no_more:
         raise Refused(
             "Support was given here and is not agreed to any more. That is how it ends: the panel looks back on it.",
+            field="judgement",
+        )
+    if judgement in (Judgement.NO_FURTHER_ACTION, Judgement.REMAIN, Judgement.EXIT) and item.case.is_withdrawn:
+        raise Refused(
+            "Support was given here and the panel has withdrawn it. It offers it anew, or support stays withdrawn.",
             field="judgement",
         )
     if judgement == Judgement.POLICE_LED and not item.home_police_are_there:

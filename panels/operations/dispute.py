@@ -49,7 +49,7 @@ def answer_decision_dispute(dispute: DecisionDispute, *, by: User, outcome: str,
 
     Minutes that were made are made anew. Where it was wrong, the panel decides again, or looks again, at a meeting.
     """
-    dispute.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
+    dispute.be_answered(by, outcome, answer)
     ask_for_minutes_anew(dispute.item, by=by)
 
 

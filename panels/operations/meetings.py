@@ -55,6 +55,8 @@ def list_waiting_cases(meeting: Meeting, *, by: User) -> list[AgendaItem]:
     Reviews that are due come last, the longest due first.
     """
     of_panel = Case.objects.filter(panel=meeting.panel).exclude(agenda_items__meeting=meeting)
+    # Whom it assesses anew on a later day does not wait for this meeting.
+    of_panel = of_panel.exclude(reassess_on__gt=clock.day_of(meeting.starts_at))
     waiting = of_panel.filter(stage__in=(CaseStage.INFORMATION_GATHERING, CaseStage.AWAITING_PANEL, CaseStage.ACTIVE))
     reviews = to_review(of_panel).order_by("review_after_support_on", "pk")
     return [_list(meeting, case, by=by) for case in (*waiting.order_by("pk"), *reviews)]
@@ -67,8 +69,13 @@ def put_on_next_agenda(case: Case, *, by: User) -> AgendaItem | None:
 
 
 def list_at_next_meeting(case: Case, *, by: User) -> AgendaItem | None:
-    """List a case for the first meeting of its panel that has not begun, unless it is on that agenda already."""
+    """List a case for the first meeting of its panel that has not begun, unless it is on that agenda already.
+
+    One of which support was withdrawn: for the first from the day on which it is assessed anew.
+    """
     to_come = case.panel.meetings.filter(started_at=None, starts_at__gte=clock.start_of_today()).order_by("starts_at")
+    if case.reassess_on:
+        to_come = to_come.filter(starts_at__date__gte=case.reassess_on)
     meeting = to_come.select_for_update(no_key=True, of=("self",)).first()
     if meeting and not meeting.items.filter(case=case).exists():
         return _list(meeting, case, by=by)

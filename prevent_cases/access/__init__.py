@@ -9,7 +9,7 @@ from prevent_cases.access.asking_first import (
     refuse_until_said,
     to_say_first,
 )
-from prevent_cases.access.declaring import Rule, further_ground, rule, rules, view_rule
+from prevent_cases.access.declaring import Rule, done_under, further_ground, kept_apart, rule, rules, view_rule
 from prevent_cases.access.grounds import Ground, HoldsNoPost
 from prevent_cases.access.keys import key_is_among
 from prevent_cases.access.may import May
@@ -27,9 +27,11 @@ __all__ = [
     "asks_first",
     "asks_first_besides",
     "closures",
+    "done_under",
     "first_asked",
     "further_ground",
     "is_shut",
+    "kept_apart",
     "key_is_among",
     "not_shut",
     "refuse_until_said",

@@ -25,8 +25,9 @@ class First:
 
 # What is asked, by the label of the model before whose records, and whatever is under them; None where nothing is.
 firsts: dict[str, First | None] = {}
-# By the label of a model, how another such record opens its records too: its lookup, and what of the record this meets.
-ways_besides: dict[str, tuple[str, str]] = {}
+# By the label of a model, how a further such record is found before which it is asked of its records and what is under
+# them: the label of that one, its lookup, and what of the record this meets.
+ways_besides: dict[str, tuple[str, str, str]] = {}
 
 
 def asks_first(on: str, first: First | None) -> None:
@@ -37,12 +38,12 @@ def asks_first(on: str, first: First | None) -> None:
     firsts[on] = first
 
 
-def asks_first_besides(model: str, lookup: str, of: str) -> None:
-    """Let it be asked of a second record, which ``lookup`` finds by a field ``of`` the model that is under the first.
+def asks_first_besides(model: str, on: str, lookup: str, of: str) -> None:
+    """Let it be asked of a record ``on`` which the model is not under, that ``lookup`` finds by a field ``of`` it.
 
-    Whoever sees the one and not the other is asked of what they see.
+    Whoever sees that one and not the one it is under, if there is such, is asked of what they see.
     """
-    ways_besides[model] = lookup, of
+    ways_besides[model] = on, lookup, of
 
 
 class SayFirst(PermissionDenied):
@@ -59,28 +60,38 @@ class SayFirst(PermissionDenied):
         return reverse(f"{app}{suffix}:{name}", args=[self.record])
 
 
+def first_of(model: type[models.Model]) -> First | None:
+    """What is asked before records of a model, if anything is."""
+    if nearest := way_to(model, firsts):
+        return firsts[nearest[1]]
+    beside = way_to(model, ways_besides)
+    return firsts[ways_besides[beside[1]][0]] if beside else None
+
+
 def first_asked(user, model: type[models.Model], permission: str = "") -> dict[str, Any]:
     """What a query of records is annotated with: of which record above each something is to be said. Often nothing.
 
     Whoever may not see that record is not asked: what they see is theirs on other grounds. Nor is anybody whose
     permission stands despite whatever shuts the record, and so shows no word of it.
     """
-    way, on = way_to(model, firsts) or ("", "")
-    first = firsts.get(on)
+    first = first_of(model)
     if first is None or (permission and is_open_despite_all(permission)):
         return {}
     if permission == first.permission or not rules[first.permission].queries(user):
         return {}
-    # Kept like what grounds make: every page of everybody who oversees cases asks it.
-    text = user.posts.kept(
-        ("to ask first", on), lambda: to_ask(user, first).values("pk", "reference").query.sql_with_params()
-    )
-    above = ReferenceOf(f"{way}pk", *text)
-    if besides := ways_besides.get(model._meta.label):
-        lookup, of = besides
-        other = to_ask(user, first).filter(**{lookup: OuterRef(of)}).values("reference")
-        return {TO_SAY_FIRST: Coalesce(above, Subquery(other))}
-    return {TO_SAY_FIRST: above}
+    asked: list[models.Expression] = []
+    if nearest := way_to(model, firsts):
+        way, on = nearest
+        # Kept like what grounds make: every page of everybody who oversees cases asks it.
+        text = user.posts.kept(
+            ("to ask first", on), lambda: to_ask(user, first).values("pk", "reference").query.sql_with_params()
+        )
+        asked.append(ReferenceOf(f"{way}pk", *text))
+    if beside := way_to(model, ways_besides):
+        way, of = beside[0], ways_besides[beside[1]]
+        other = to_ask(user, first).filter(**{of[1]: OuterRef(way + of[2])})
+        asked.append(Subquery(other.values("reference")[:1]))
+    return {TO_SAY_FIRST: Coalesce(*asked) if len(asked) > 1 else asked[0]}
 
 
 def to_ask(user, first: First) -> models.QuerySet:
@@ -115,4 +126,4 @@ def to_say_first(record: models.Model) -> str:
 def refuse_until_said(record: models.Model) -> None:
     """Raise :class:`SayFirst` if something is to be said before a record that was read with what is ``first_asked``."""
     if reference := to_say_first(record):
-        raise SayFirst(firsts[way_to(type(record), firsts)[1]], reference)
+        raise SayFirst(first_of(type(record)), reference)

@@ -17,8 +17,7 @@ from prevent_cases.prepared import Given, prepared
 class Rule:
     """A permission on the records of one model: held on any one of its grounds.
 
-    What is done under one that is kept ``apart`` (the operation is called as the permission is) shows in the history of
-    its own record and in no other.
+    What is done under one that is kept ``apart`` shows in the history of its own record and in no other.
     """
 
     name: str
@@ -94,6 +93,8 @@ class Rule:
 
 
 rules: dict[str, Rule] = {}
+# By the name of an operation the permission under which it is carried out, which it need not be called as.
+done_under: dict[str, str] = {}
 
 
 def rule(name: str, on: str, grounds: list[Ground], *, apart: bool = False) -> Rule:
@@ -102,6 +103,12 @@ def rule(name: str, on: str, grounds: list[Ground], *, apart: bool = False) -> R
         raise ValueError(f"The permission {name} is declared twice.")
     rules[name] = Rule(name, on, list(grounds), apart)
     return rules[name]
+
+
+def kept_apart() -> list[str]:
+    """What is viewed or done under a permission that is kept apart, as the trail calls it."""
+    apart = [rule.name for rule in rules.values() if rule.apart]
+    return [*apart, *(name for name, permission in done_under.items() if rules[permission].apart)]
 
 
 def further_ground(name: str, ground: Ground) -> None:

@@ -73,12 +73,16 @@ class RecordListEndpoint(Endpoint):
         by = self.sorted_by(request)
         page = listed_page(self.queryset(request), request.user, self.permission_asked(), after, by)
         prefetch_related_objects(page.records, *self.reads_with)
+        self.lay_beside(page.records)
         results = self.serializer_class(page.records, many=True, context={"request": request}).data
         return Response({"results": results, "next": page.next})
 
     def queryset(self, request: Request):
         """The records among which the permitted ones are listed."""
         return self.model.objects.all()
+
+    def lay_beside(self, records: list[Model]) -> None:
+        """What their page shows besides, read for all at once."""
 
     def sorted_by(self, request: Request) -> str:
         """The day by which they are sorted, where it is not the newest that come first."""

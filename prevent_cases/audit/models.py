@@ -12,7 +12,7 @@ from django.db.models import F
 from django.db.models.functions import Now
 
 from prevent_cases import clock
-from prevent_cases.access import rules
+from prevent_cases.access import kept_apart
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chains_of, key_of
 from prevent_cases.prepared import Given, prepared
@@ -71,7 +71,7 @@ class AuditChain(models.Model):
 class EntryQuerySet(models.QuerySet):
     def about(self, record: models.Model) -> "EntryQuerySet":
         """The entries about a record and about whatever is under it, newest first; not what is kept apart from it."""
-        apart = [rule.name for rule in rules.values() if rule.apart]
+        apart = kept_apart()
         if f"{record._meta.app_label}.view_{record._meta.model_name}" in apart:
             apart = []
         return self.filter(about__contains=[key_of(record)]).exclude(what__in=apart).newest_first()

@@ -15,6 +15,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from referrals.models.parts import ConcernEntry
+from referrals.models.put_right import PutRight, put_right
 from referrals.models.referral import Referral
 from referrals.models.stages import Stage
 
@@ -65,6 +66,11 @@ class InOwnWords(Record):
     def heading(self) -> str:
         whose = self.get_whose_display().lower()
         return f"Disputed by {whose}" if self.disputes_something else f"In the words of {whose}"
+
+    def be_answered(self, by: User, outcome: str, answer: str) -> None:
+        self.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
+        if outcome == DisputeOutcome.WRONG:
+            put_right(self, PutRight.WRONG)
 
     @property
     def is_overdue(self) -> bool:

@@ -41,4 +41,4 @@ def record_own_words(
 @operation("referrals.answer_dispute", unless=OwnWords.obstacle_to_answer)
 def answer_dispute(own_words: OwnWords, *, by: User, outcome: str, answer: str) -> None:
     """Dispute answered. The answer stands with it."""
-    own_words.change(outcome=outcome, answer=answer, answered_by=by, answered_at=clock.now())
+    own_words.be_answered(by, outcome, answer)

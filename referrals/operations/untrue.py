@@ -15,6 +15,7 @@ from referrals.models import (
     obstacle_to_answering_untrue,
     obstacle_to_proposing_untrue,
 )
+from referrals.models.put_right import PutRight, put_right
 from referrals.models.transfer import as_elsewhere, obstacle_to_noting_untrue_elsewhere
 from referrals.operations.hold import refuse_if_held
 
@@ -45,6 +46,7 @@ def answer_found_untrue(referral: Referral, *, by: User, agreed: bool, answer_re
         review_on=clock.today() + relativedelta(months=months) if agreed else None,
     )
     if agreed:
+        put_right(proposed, PutRight.UNTRUE)
         for other in as_elsewhere(referral):
             later("referrals.note_untrue_elsewhere", other.pk)
 

@@ -1,4 +1,4 @@
-"""The board report of an area: the journey of its referrals, by sector, by age and by type of concern."""
+"""The board report of an area: the journey of its referrals, by sector, age and type of concern, and why they ended."""
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Mapping, Sequence
@@ -9,10 +9,11 @@ from django.db.models import Q
 
 from prevent_cases.accounts.models import Area, Sector
 from prevent_cases.documents.pdf import MARKING
-from prevent_cases.reference.models import ConcernType
+from prevent_cases.reference.models import CaseEndReason, ConcernType
+from referrals.models import EndReason
 from reports import suppression
 from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
-from reports.figures.counts import BANDS, SPLITS, UNKNOWN_AGE, Group, along_splits, count
+from reports.figures.counts import BANDS, NOT_ENDED, SPLITS, UNKNOWN_AGE, Group, along_splits, count
 from reports.figures.periods import Period, start_of
 from reports.figures.tables import Figure, Table, table
 from reports.suppression import Lot
@@ -121,6 +122,7 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         ("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector")),
         ("By age on the day of referral", "Age", AGES, _by(groups, "band")),
         ("By type of concern", "Type of concern", _types_of_concern(period, groups), _by(groups, "concern_type")),
+        ("By why it ended", "Why", _why_ended(), _by(groups, "end_reason")),
     ]
     return Figures(
         area=area,
@@ -165,3 +167,9 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
     types = ConcernType.objects.filter(Q(*in_force) | Q(pk__in=used))
     in_order = sorted(types, key=lambda each: (each.code == ConcernType.NOT_YET_KNOWN, each.position))
     return {each.pk: each.label for each in in_order}
+
+
+def _why_ended() -> dict[str, str]:
+    """At the front door or later; last those that have not, or of which it was not asked."""
+    later = {each.code: each.label for each in CaseEndReason.objects.all()}
+    return dict(EndReason.choices) | later | {NOT_ENDED: "Not ended, or not asked at that time"}

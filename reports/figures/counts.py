@@ -7,7 +7,7 @@ from typing import NamedTuple
 from django.db.models import Case, CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce, TruncDate
 
-from cases.models import Consent, ConsentAnswer
+from cases.models import Consent, ConsentAnswer, Section36Decision
 from cases.models import Stage as CaseStage
 from panels.judgements import Judgement
 from panels.models import Decision
@@ -27,6 +27,7 @@ BANDS = {
     "Over 50": 150,
 }
 UNKNOWN_AGE = ""
+NOT_ENDED = ""
 
 # Where a referral can stand; each stands at one of these.
 OUTCOMES = (
@@ -54,6 +55,7 @@ class Group(NamedTuple):
     sector: str
     band: str
     concern_type: int
+    end_reason: str
     outcome: str
 
 
@@ -80,6 +82,8 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
         .exclude(in_error_at__lt=before)
         .order_by("-answered_on", "-pk")
     )
+    grounds = Section36Decision.objects.filter(case=OuterRef("carried_by__case"), decided_at__lt=before)
+    at_front_door = When(decision__decided_at__lt=before, decision__panel=None, then="decision__end_reason")
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (
         Referral.objects.alias(received_at=Coalesce("came_with_case_at", "transferred_by__answered_at", "submitted_at"))
@@ -101,13 +105,18 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
                 default=Value(UNKNOWN_AGE),
                 output_field=CharField(),
             ),
+            end_reason=Coalesce(
+                Case(at_front_door),
+                *(Subquery(each.exclude(end_reason="").values("end_reason")[:1]) for each in (decisions, grounds)),
+                Value(NOT_ENDED),
+            ),
             outcome=Case(
                 *(When(condition, then=Value(outcome)) for outcome, condition in conditions(before).items()),
                 default=Value("waiting"),
                 output_field=CharField(),
             ),
         )
-        .values_list("for_agency__sector", "band", "concern_type", "outcome")
+        .values_list("for_agency__sector", "band", "concern_type", "end_reason", "outcome")
         .annotate(Count("pk"))
         .order_by()
     )
@@ -139,7 +148,8 @@ def conditions(moment: datetime) -> dict[str, Q]:
     discussed, transferred = Q(discussed=True), ended_as(CaseStage.TRANSFERRED)
     return {
         UNTRUE: Q(untrue=True),
-        "exited": given & ended_as(CaseStage.EXITED),
+        # Also where its panel withdrew it, and others help instead.
+        "exited": given & (ended_as(CaseStage.EXITED) | ended_as(CaseStage.REFERRED_ELSEWHERE)),
         "taken_over": given & ended_as(CaseStage.POLICE_LED),
         "transferred": given & transferred,
         "supported": given,

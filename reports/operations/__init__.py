@@ -13,6 +13,7 @@ from reports.operations.case_summary import (
     remove_case_summary,
     request_case_summary,
 )
+from reports.operations.correction import say_correction_told
 
 __all__ = [
     "hand_out_case_summary",
@@ -24,4 +25,5 @@ __all__ = [
     "remove_case_summary",
     "request_board_report",
     "request_case_summary",
+    "say_correction_told",
 ]

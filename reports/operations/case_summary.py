@@ -1,34 +1,40 @@
 """Asking for the summary of a case, and making it: of everything under the case, what its reader may see."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Max, Q, QuerySet
 
 from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
-from cases.known import note_reading, read_contributions, referred_singly, with_disputes
+from cases.known import decided_singly, note_reading, read_contributions, referred_singly, with_disputes
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
+    BeingTold,
     Case,
     CaseFile,
     Consent,
     Contribution,
     ExitPlan,
     Intervention,
+    InterventionSession,
+    LoggedContact,
     Mark,
     NamedReader,
     OwnAccount,
     Section36Decision,
     Share,
     SupportPlan,
+    UrgentConcern,
 )
 from cases.operations.agreement import refuse_without_agreement
 from panels.known import said_against
 from panels.known import with_disputes as with_disputes_of_panels
 from panels.models import AgendaItem, Decision, Review
 from prevent_cases import clock
+from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import Agency, Area, Post, User
 from prevent_cases.accounts.on_paper import without_providers
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -45,12 +51,46 @@ from referrals.models.people import plain_words
 from reports import permissions
 from reports.models import (
     HANDED_OUT,
+    MOST_IN_DETAIL,
     CaseSummary,
     ConfirmedContribution,
+    ConfirmedItem,
     ConfirmedReferral,
     Section,
     SummarisedContribution,
 )
+
+
+def acted_singly(case: Case, reader: User) -> QuerySet[Action]:
+    """What health and the police have taken upon them to do about a case, as far as somebody may see it."""
+    seen = Action.objects.permitted(reader, "actions.view_action").filter(case=case, agency__type__in=CONFIRMED_SINGLY)
+    return seen.standing().select_related("agency", "agreed_by", "done_by").order_by("due_on", "pk")
+
+
+def given_singly(case: Case, reader: User) -> QuerySet[Intervention]:
+    """The support that they give, of which they report sessions and say that they are worried."""
+    seen = Intervention.objects.permitted(reader, "cases.view_intervention").filter(case=case, accepted=True)
+    return seen.filter(agency__type__in=CONFIRMED_SINGLY).select_related("agency", "answered_by").order_by("pk")
+
+
+@dataclass(frozen=True)
+class Confirmed:
+    """What of health and the police is confirmed one by one, beside what they have shared."""
+
+    found: Callable[[Case, User], QuerySet]
+    model: type[Record]
+    column: str
+    # In which it stands.
+    sections: tuple[Section, ...]
+
+
+# By the argument of an operation and the question of a form that name it.
+CONFIRMED_AS = {
+    "referred": Confirmed(referred_singly, ConfirmedReferral, "referral", (Section.REFERRALS,)),
+    "decided": Confirmed(decided_singly, ConfirmedItem, "decision", (Section.SECTION36,)),
+    "acted": Confirmed(acted_singly, ConfirmedItem, "action", (Section.ACTIONS,)),
+    "given": Confirmed(given_singly, ConfirmedItem, "intervention", (Section.SESSIONS, Section.WORRIES)),
+}
 
 
 # Both lock the case: its summaries are numbered one after another.
@@ -61,14 +101,14 @@ def request_case_summary(
     by: User,
     sections: Iterable[str] = Section.values,
     pieces: Iterable[Contribution] = (),
-    referred: Iterable[Referral] = (),
+    **confirmed: Iterable[Record],
 ) -> CaseSummary:
     """Case summary asked for. It will hold what you may see when it is made.
 
-    Of what health and the police have shared and referred it holds the ``pieces`` and what was ``referred`` that are
-    confirmed here, and no other.
+    Of what health and the police have shared, referred, decided under section 36, taken upon them or said of support it
+    holds the ``pieces`` and what else is ``confirmed`` here (``CONFIRMED_AS``), and no other.
     """
-    return _asked_for(case, by, sections, pieces, referred, among=Section.values, offered=to_confirm(case, by))
+    return _asked_for(case, by, sections, pieces, confirmed, among=Section.values, offered=to_confirm(case, by))
 
 
 @operation("reports.hand_out_case_summary")
@@ -82,13 +122,13 @@ def hand_out_case_summary(
     lawful_basis: str,
     sections: Iterable[str] = HANDED_OUT,
     pieces: Iterable[Contribution] = (),
-    referred: Iterable[Referral] = (),
     despite_agreement: str = "",
+    **confirmed: Iterable[Record],
 ) -> CaseSummary:
     """Case summary asked for, to be handed out. To whom it goes, and why, is kept.
 
-    Of what agencies have shared it holds what is for all members, and of health's and the police's, and of what they
-    ``referred``, the ``pieces`` that are confirmed here.
+    Of what agencies have shared it holds what is for all members, and of health's and the police's the ``pieces`` that
+    are confirmed here; of what else is theirs what is ``confirmed``, as where somebody asks for one for themselves.
     """
     if bool(agency) == bool(body):
         raise Refused("Say to whom: one agency, or one other body or person.", field="agency")
@@ -111,7 +151,7 @@ def hand_out_case_summary(
         by,
         sections,
         pieces,
-        referred,
+        confirmed,
         among=HANDED_OUT,
         offered=to_confirm(case, by).filter(mark=Mark.ALL_MEMBERS),
         handed_to=agency,
@@ -127,13 +167,13 @@ def _asked_for(
     by: User,
     sections: Iterable[str],
     pieces: Iterable[Contribution],
-    referred: Iterable[Referral],
+    confirmed: dict[str, Iterable[Record]],
     *,
     among: Iterable[str],
     offered: QuerySet[Contribution],
     **terms,
 ) -> CaseSummary:
-    chosen, pieces, referred = set(sections), list(pieces), list(referred)
+    chosen, pieces = set(sections), list(pieces)
     if not chosen:
         raise Refused("Choose what stands in it: at least one.", field="sections")
     if chosen - set(among):
@@ -142,10 +182,14 @@ def _asked_for(
         raise Refused("Choose “What agencies have shared” as well, or none of these.", field="pieces")
     if {each.pk for each in pieces} - set(offered.values_list("pk", flat=True)):
         raise Refused("One of these can no longer go into it. Look at them again.", field="pieces")
-    if referred and Section.REFERRALS not in chosen:
-        raise Refused("Choose “Referrals, as sent” as well, or none of these.", field="referred")
-    if {each.pk for each in referred} - set(referred_singly(case, by).values_list("pk", flat=True)):
-        raise Refused("One of these can no longer go into it. Look at them again.", field="referred")
+    items = [(name, each) for name, of_kind in confirmed.items() for each in of_kind]
+    for name in {name for name, _ in items}:
+        kind = CONFIRMED_AS[name]
+        if not chosen.intersection(kind.sections):
+            labels = " or ".join(f"“{each.label}”" for each in kind.sections)
+            raise Refused(f"Choose {labels} as well, or none of these.", field=name)
+        if {each.pk for of, each in items if of == name} - set(kind.found(case, by).values_list("pk", flat=True)):
+            raise Refused("One of these can no longer go into it. Look at them again.", field=name)
     last = case.summaries.aggregate(last=Max("number"))["last"] or 0
     summary = CaseSummary.objects.create(
         case=case,
@@ -157,8 +201,9 @@ def _asked_for(
     )
     for piece in pieces:
         ConfirmedContribution.objects.create(summary=summary, contribution=piece)
-    for referral in referred:
-        ConfirmedReferral.objects.create(summary=summary, referral=referral)
+    for name, item in items:
+        kind = CONFIRMED_AS[name]
+        kind.model.objects.create(summary=summary, **{kind.column: item})
     later("reports.make_case_summary", summary.pk)
     return summary
 
@@ -192,10 +237,7 @@ def make_case_summary(summary: CaseSummary, *, by: User) -> None:
     named = {"reader": summary.to_whom or reader, "asked_by": reader, "summary": summary}
     context = named | {"copy_number": summary.copy_number, "case": case} | contents(case, reader)
     context["contributions"] = held_by(summary, context["contributions"])
-    confirmed = set(summary.confirmed_referrals.values_list("referral", flat=True))
-    context["referrals"] = [
-        each for each in context["referrals"] if not each.is_confirmed_singly or each.pk in confirmed
-    ]
+    context |= let_in(summary, context) | in_detail(summary)
     for contribution in context["contributions"]:
         SummarisedContribution.objects.create(summary=summary, contribution=contribution)
     note_reading(context["contributions"], reader)
@@ -228,6 +270,21 @@ def held_by(summary: CaseSummary, contributions: list[Contribution]) -> list[Con
         if (each.agency.type not in CONFIRMED_SINGLY or each.pk in confirmed or not each.may_read)
         and (not summary.to_whom or (each.mark == Mark.ALL_MEMBERS and not each.withdrawn_at))
     ]
+
+
+def let_in(summary: CaseSummary, found: dict[str, Any]) -> dict[str, list[Record]]:
+    """Of what its reader may see of health's and the police's what was confirmed; of others everything."""
+    referred = set(summary.confirmed_referrals.values_list("referral", flat=True))
+    decided, acted = (
+        set(summary.confirmed(column).values_list(column, flat=True)) for column in ("decision", "action")
+    )
+    return {
+        "referrals": [each for each in found["referrals"] if not each.is_confirmed_singly or each.pk in referred],
+        "section36_decisions": [
+            each for each in found["section36_decisions"] if not each.is_of_police or each.pk in decided
+        ],
+        "actions": [each for each in found["actions"] if each.agency.type not in CONFIRMED_SINGLY or each.pk in acted],
+    }
 
 
 def with_files(column: str, records: list[Record], files: Iterable[CaseFile]) -> list[Record]:
@@ -292,4 +349,25 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         ),
         "items": [(item, decisions.get(item.pk)) for item in items],
         "today": clock.today(),
+    }
+
+
+def in_detail(summary: CaseSummary) -> dict[str, Any]:
+    """What was written down in the course of the work, of each kind the latest, the first of these first."""
+
+    def permitted(model):
+        return model.objects.permitted(summary.asked_by, view_rule(model).name).standing()
+
+    case, of_support = summary.case, summary.let_in("intervention", "intervention__")
+    sessions = permitted(InterventionSession).filter(of_support, intervention__case=case)
+    worries = permitted(UrgentConcern).filter(of_support, case=case)
+    kinds = {
+        "contacts": ("contact", permitted(LoggedContact).filter(case=case).select_related("logged_by"), "contacted_on"),
+        "told": ("being_told", permitted(BeingTold).filter(case=case).select_related("recorded_by"), "on"),
+        "sessions": ("session", sessions.select_related("intervention__agency"), "held_on"),
+        "worries": ("urgent_concern", worries.select_related("intervention__agency", "answered_by"), "raised_at"),
+    }
+    return {"most_in_detail": MOST_IN_DETAIL} | {
+        name: with_disputes(column, found.order_by(f"-{day}", "-pk")[:MOST_IN_DETAIL])[::-1]
+        for name, (column, found, day) in kinds.items()
     }

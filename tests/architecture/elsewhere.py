@@ -35,6 +35,7 @@ def go_between_areas(panel: Panel, police: Agency, in_post: dict) -> None:
     cases.allocate_case(case, by=coordinator, owner=away, note="She has met him.")
     factories.share(case, police, coordinator)
     shared = factories.contribution(case, police, speaks_for)
+    factories.section36(case, speaks_for)
     factories.transfer(case, elsewhere, coordinator, pieces=[shared])
 
 

@@ -1,15 +1,19 @@
 """A canary in every text of a case's file: everybody opens all they can about it, and reads no word that is not theirs.
 
 Who may read whose words is written by hand (``who_reads_the_words.txt``). Looked at are the pages and endpoints about
-the case, home, the lists, and search, by each canary of an agency's as well. Run by `python3 run.py prove canaries`.
+the case, home, the lists, every file that can be opened and the text of every PDF, and search, by each canary of an
+agency's as well. No header says any, so no file's name does. Run by `python3 run.py prove canaries`.
 """
 
 import contextlib
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+import pypdfium2
+from celery import current_app
 from django.test import Client
 from django.urls import reverse
 from psycopg2.errors import CheckViolation
@@ -19,15 +23,26 @@ from cases.models import CaseFile, Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.api.endpoints import OperationEndpoint
+from prevent_cases.documents.opening import Opening
+from prevent_cases.later.models import OutboxRow
+from prevent_cases.later.outbox import queues
 from tests import factories
 from tests.architecture.product import assert_none
-from tests.architecture.test_who_reads_the_file import asked_about, everybody, leads_to, signed_in
+from tests.architecture.test_addresses import ADDRESSES
+from tests.architecture.test_who_reads_the_file import (
+    asked_about,
+    everybody,
+    filled_in,
+    leads_to,
+    signed_in,
+    when_they_ask,
+)
 from tests.architecture.world import make_world, the_case
 from tests.browser.written import texts
 from tests.server import CLONE, as_superuser
 
 TABLE = Path(__file__).with_name("who_reads_the_words.txt")
-CANARY = re.compile(r"Zq([A-Za-z0-9]+)x(\w+?)x(\d+)qz")
+CANARY = re.compile(r"Zq([A-Za-z0-9]+?)x(\w+?)x(\d+)qz")
 BY_FIELD = ("cases.InformationAnswer.why_not", "cases.InformationAnswer.who_tells", "cases.UrgentConcern.what_was_done")
 # By which a kind is told apart in the table, a file by what it is part of.
 BY = ("mark", "level")
@@ -87,15 +102,64 @@ def write_canaries(case, may: dict[str, set[str]]) -> dict[str, str]:
     return written
 
 
-def read_by(client: Client, urls: list[str], words: list[str]) -> set[str]:
-    """The canaries that somebody finds."""
-    bodies = [client.get(url).content.decode() for url in urls]
+def downloads(case) -> list[str]:
+    """Where each file is opened that belongs to the case or to a referral that it carries."""
+    whole = [case, *(each.referral for each in case.carried_referrals.select_related("referral"))]
+    return [
+        filled_in(address, record)
+        for address in ADDRESSES
+        if address.view_class and issubclass(address.view_class, Opening)
+        for record in address.view_class.model._base_manager.all()
+        if any(leads_to(record, each) for each in whole)
+    ]
+
+
+def make_pdfs() -> None:
+    """All that were asked for and can be made, as they stand now."""
+    import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
+
+    for row in OutboxRow.objects.filter(task__in=[name for name, queue in queues.items() if queue == "pdf"]):
+        if not row.done_at:
+            current_app.tasks[row.task](row.pk)
+
+
+@dataclass
+class Reading:
+    """The canaries that somebody finds: anywhere, in the text of PDFs, and in headers."""
+
+    anywhere: set[str] = field(default_factory=set)
+    in_pdfs: set[str] = field(default_factory=set)
+    in_headers: set[str] = field(default_factory=set)
+    pdfs: int = 0
+
+
+def read_by(client: Client, urls: list[str], words: list[str]) -> Reading:
+    found = Reading()
+    for url in urls:
+        answer = client.get(url)
+        found.in_headers |= canaries_in(str(answer.headers))
+        if answer.headers["Content-Type"] == "application/pdf":
+            found.pdfs += 1
+            found.in_pdfs |= canaries_in(words_of(answer.content))
+        else:
+            found.anywhere |= canaries_in(answer.content.decode())
     for word in words:
         for where in ("name", "own"):
             answer = client.post(reverse("home:search"), {"words": word, "where": where}).content.decode()
             # What was looked for stands in the box all the same.
-            bodies.append("" if "Nothing was found" in answer else f"found by {word}")
-    return {match[0] for body in bodies for match in CANARY.finditer(body)}
+            found.anywhere |= canaries_in("" if "Nothing was found" in answer else f"found by {word}")
+    found.anywhere |= found.in_pdfs | found.in_headers
+    return found
+
+
+def canaries_in(text: str) -> set[str]:
+    return {match[0] for match in CANARY.finditer(text)}
+
+
+def words_of(made: bytes) -> str:
+    """What a PDF says, in one piece wherever its lines end."""
+    pages = pypdfium2.PdfDocument(made)
+    return re.sub(r"[\s\ufffe\u00ad\x02-]", "", "".join(page.get_textpage().get_text_bounded() for page in pages))
 
 
 def wrongly_read(people: dict[str, User]) -> Iterator[str]:
@@ -105,10 +169,12 @@ def wrongly_read(people: dict[str, User]) -> Iterator[str]:
     may = allowed()
     name = sorted(people)[clock.today().toordinal() % len(people)]
     theirs = {line.split()[0] for line, names in may.items() if name in names}
-    client = signed_in(people[name])
-    for address, url in asked_about(the_case()):
+    with when_they_ask(name):
+        client = signed_in(people[name])
+    for address, _, url in asked_about(the_case()):
         if not issubclass(address.view_class, OperationEndpoint):
-            written = set(re.findall(WRITTEN, client.get(url).content.decode()))
+            with when_they_ask(name):
+                written = set(re.findall(WRITTEN, client.get(url).content.decode()))
             lines = {f"{kind}.{of}" if f"{kind}.{of}" in may else kind for kind, of in written}
             yield from (f"{name} reads {line} at {address.name}" for line in lines - theirs)
 
@@ -118,14 +184,20 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
     people, case = everybody(world), the_case()
     say_more(case, people)
     factories.hold(case.individual, people["gateway"])
-    urls = [url for address, url in asked_about(case) if not issubclass(address.view_class, OperationEndpoint)]
+    urls = [url for address, _, url in asked_about(case) if not issubclass(address.view_class, OperationEndpoint)]
     urls += [reverse(name) for name in ELSEWHERE]
     may = allowed()
     written = write_canaries(case, may)
+    make_pdfs()
+    urls += downloads(case)
     words = [canary for canary, kind in written.items() if kind.startswith("cases.Contribution")]
     found: dict[str, set[str]] = defaultdict(set)
+    readings = {}
     for name, person in people.items():
-        for canary in read_by(signed_in(person), urls, words):
+        with when_they_ask(name):
+            readings[name] = reading = read_by(signed_in(person), urls, words)
+        assert not reading.in_headers, name
+        for canary in reading.anywhere:
             found[canary].add(name)
     assert_none(
         f"{canary} ({written[canary]}) reaches {name}"
@@ -135,7 +207,18 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
     assert {*BY_FIELD, *OF_FILES} <= {written[canary] for canary in found}
     # The others stand in what was ended, or has not been asked yet.
     assert len(found) >= 74, sorted(written.keys() - found.keys())
+    in_pdfs = set().union(*(reading.in_pdfs for reading in readings.values()))
+    assert len(in_pdfs) >= 20, sorted(in_pdfs)
+    print(f"    {sum(each.pdfs for each in readings.values())} PDFs opened, in which {len(in_pdfs)} canaries stand")
     print(
         f"    {len(written)} canaries in {len(set(written.values()))} kinds of record, {len(found)} found by somebody"
     )
     print(f"    {len(people)} people opened {len(urls)} addresses and searched for {len(words)}: none read another's")
+
+
+def test_a_file_that_is_called_by_what_it_is_about_is_found(committed, monkeypatch):
+    people = everybody(make_world(on_hold=False))
+    case = the_case()
+    write_canaries(case, allowed())
+    monkeypatch.setattr(CaseFile, "download_name", property(lambda file: file.what))
+    assert read_by(signed_in(people["coordinator"]), downloads(case), []).in_headers

@@ -32,6 +32,7 @@ NO_RECORDS = {
     "pages.Draft": "one person's own answers until they send them",
     "pages.SentOnce": "which key was used and where it led, for a day; the records are what was done",
     "reference.ConcernType": "a code list, changed by migrations",
+    "reference.CaseEndReason": "a code list, changed by migrations",
     "reference.OnwardService": "a code list, changed by migrations",
     "reference.NationalContact": "a code list, changed by migrations",
     "reference.NationalFormBlock": "a code list, changed by migrations",

@@ -8,7 +8,6 @@ from django.db.models import Exists
 from django.utils import timezone
 
 from cases import operations as cases
-from cases.known import referred_singly
 from cases.models import Case
 from panels import operations as panels
 from panels.models import ConferenceRequest
@@ -21,7 +20,7 @@ from referrals import operations as of_referrals
 from referrals.models import Door, Referral
 from reports import operations as reports
 from reports.figures.periods import offered
-from reports.operations.case_summary import to_confirm
+from reports.operations.case_summary import CONFIRMED_AS, to_confirm
 from tests import factories
 from tests.architecture.elsewhere import go_between_areas, offer_from_elsewhere
 
@@ -125,7 +124,8 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     for contribution in (
         Case.objects.get().contributions.filter(agency=services).order_by("mark", "pk").distinct("mark")
     ):
-        factories.case_file(contribution.case, contribution.shared_by, contribution=contribution)
+        called = {"name": f"{contribution.mark}.txt"}
+        factories.case_file(contribution.case, contribution.shared_by, contribution=contribution, **called)
     (governance_lead,) = in_post[PostKind.GOVERNANCE_LEAD].values()
     say_what_for(Case.objects.get(), governance_lead, next(iter(in_post[PostKind.ORGANISER].values())))
     chair = in_post[PostKind.CHAIR][channel]
@@ -300,6 +300,10 @@ def share_below_reading(case: Case, police: Agency, coordinator: User, governanc
         factories.share(case, agency, coordinator, level=level)
         cases.put_colleague_on_case(case, by=speaks, agency=agency, colleague=colleague, purpose="To help.")
         factories.disclosure(case, coordinator, agency=agency, body="")
+    # They are to be told of what is put right after that.
+    contact = {"way": "call", "contact_with": "person", "reached": True, "contacted_on": clock.today()}
+    wrong = cases.log_contact(case, by=coordinator, what="He rang.", **contact)
+    cases.record_contact_in_error(wrong, by=coordinator, reason="It was his brother.")
     factories.action_dispute(factories.action(case, agency, coordinator), coordinator)
 
 
@@ -355,8 +359,8 @@ def ask_for_reports(person: User, area: Area) -> None:
         why = {"purpose": "He may be neglected.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
         of_referrals.disclose_copy(referral, by=person, door=Door.CHILDREN, to_whom="Children's social care", **why)
     for case in Case.objects.permitted(person, "reports.request_case_summary"):
-        confirmed = {"pieces": to_confirm(case, person), "referred": referred_singly(case, person)}
-        reports.request_case_summary(case, by=person, **confirmed)
+        confirmed = {name: kind.found(case, person) for name, kind in CONFIRMED_AS.items()}
+        reports.request_case_summary(case, by=person, pieces=to_confirm(case, person), **confirmed)
     year = offered(clock.now(), exact=False)[0]
     if rules["reports.view_board_report"].permits(person, area):
         reports.request_board_report(area, by=person, since=year.since, until=year.until)

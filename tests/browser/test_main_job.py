@@ -304,6 +304,8 @@ def test_the_whole_job(sign_in):
     coordinator.get_by_role("link", name="Cases", exact=True).first.click()
     follow(coordinator, case)
     follow(coordinator, "Make a summary as PDF")
+    # What the police do goes into it where she says so.
+    coordinator.get_by_label(re.compile("Meet the school")).check()
     press(coordinator, "Make the summary")
     expect(coordinator.get_by_role("button", name=re.compile("^Open"))).to_be_visible(timeout=30_000)
     look(coordinator)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
+from django.urls import reverse
 
 from cases import operations
 from prevent_cases.accounts.models import AgencyType, Sector
@@ -129,3 +130,16 @@ def other_giver(area):
 @standing
 def given(supported, provider, coordinator, giver):
     return factories.intervention(supported, provider, coordinator, giver, **BRIEF)
+
+
+@pytest.fixture
+def opened(client):
+    """What somebody who opens a case gets: 200, or where they are sent."""
+
+    def open_(case, person, page="cases:view_case"):
+        client.logout()
+        client.force_login(person)
+        answer = client.get(reverse(page, args=[case.reference]))
+        return answer.headers.get("Location", answer.status_code)
+
+    return open_

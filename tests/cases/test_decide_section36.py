@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from actions.operations import complete_action
 from cases import operations
 from cases.forms.section36 import Section36Form
 from cases.models import DecidedAs, Section36Decision
@@ -23,7 +24,7 @@ from tests.cases.raw import refused
 YES = {"reasonable_grounds": True, "grounds": "What he wrote, to whom, and what he asked for."}
 NO = {"reasonable_grounds": False, "grounds": "A joke, as three people who heard it say."}
 CARE = {"health_or_care_considered": True, "health_or_care": "Canary-care: the clinic was asked."}
-ENDS = NO | CARE | {"end_stage": "referred_elsewhere"}
+ENDS = NO | CARE | {"end_stage": "referred_elsewhere", "end_reason": "other_need"}
 
 
 @pytest.fixture
@@ -92,26 +93,44 @@ def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
     client.force_login(police_representative)
     page = reverse("cases:decide_section36", args=[shared.reference])
     said = {"referral": referral.reference, "reasonable_grounds": "no", "grounds": "None.", "end_stage": "police_led"}
-    for more, field in (({}, "health_or_care_considered"), ({"health_or_care_considered": "no"}, "health_or_care")):
-        refusal = client.post(page, said | more)
+    another = {"end_reason": "died"}  # No reason for which the police lead.
+    for more, field in (
+        ({}, "end_reason"),
+        (another, "end_reason"),
+        ({"end_reason": "too_great"}, "health_or_care_considered"),
+        ({"health_or_care_considered": "no"}, "health_or_care"),
+    ):
+        said |= more
+        refusal = client.post(page, said)
         assert (refusal.status_code, list(refusal.context["form"].errors)) == (409, [field])
-    given = {"health_or_care_considered": "no", "health_or_care": "Canary-care: the police go first."}
-    assert client.post(page, said | given).status_code == 302
-    sheet = client.get(reverse("reports:statutory_sheet", args=[shared.reference])).content.decode()
-    assert "Not considered: Canary-care: the police go first." in sheet
+    assert client.post(page, said | {"health_or_care": "Canary-care: the police go first."}).status_code == 302
+    for name in ("reports:statutory_sheet", "reports:chronology", "cases:view_case"):
+        shown = client.get(reverse(name, args=[shared.reference])).content.decode()
+        assert "Canary-care: the police go first." in shown
+        assert "Why the case ended" in shown
+        assert "More than support can answer" in shown
+    (read,) = client.get(reverse("cases_api:view_case", args=[shared.reference])).json()["section36_decisions"]
+    assert (read["end_reason"], read["end_reason_name"]) == ("too_great", "More than support can answer")
 
 
-@pytest.mark.parametrize("said", ["NULL, 'x'", "true, ''", "true, 'x'"])
-def test_the_database_takes_it_whole_and_without_grounds_only(shared, referral, police_representative, said):
+def test_the_database_takes_it_whole_and_without_grounds_only(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = (
         "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason"
     )
-    refused(
-        f"INSERT INTO cases_section36decision ({columns}, health_or_care_considered, health_or_care)"
-        f" SELECT {columns}, {said} FROM cases_section36decision",
-        match="health_or_care_is_considered_with_a_reason",
-    )
+    considered, why = "health_or_care_is_considered_with_a_reason", "a_section_36_decision_that_ends_a_case_says_why"
+    for said, match in (
+        ("NULL, 'x', ''", considered),
+        ("true, '', 'died'", considered),
+        ("true, 'x', 'died'", considered),
+        ("true, 'x', ''", why),
+        ("NULL, '', 'died'", why),
+        ("NULL, '', 'nobody'", "one of the reasons that are kept"),
+    ):
+        insert = (
+            f"INSERT INTO cases_section36decision ({columns}, health_or_care_considered, health_or_care, end_reason)"
+        )
+        refused(f"{insert} SELECT {columns}, {said} FROM cases_section36decision", match=match)
 
 
 # What it records
@@ -134,7 +153,7 @@ def test_it_stands(shared, referral, police_representative):
 def test_the_database_takes_one_for_each_referral(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at"
-    columns += ", health_or_care, in_error_reason"
+    columns += ", health_or_care, in_error_reason, end_reason"
     again = f"INSERT INTO cases_section36decision ({columns}) SELECT {columns} FROM cases_section36decision"
     twice = pytest.raises(IntegrityError, match="one_section_36_decision_for_each_referral")
     with twice, transaction.atomic(), connection.cursor() as cursor:
@@ -155,6 +174,24 @@ def test_no_without_saying_what_instead_is_refused(client, shared, referral, pol
     assert page.status_code == 409
     assert "No referral is left to carry this case. Choose what happens instead." in page.content.decode()
     assert not Section36Decision.objects.exists()
+
+
+def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
+    client, shared, referral, joined, police, police_representative, coordinator
+):
+    action = factories.action(shared, police, coordinator)
+    operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
+    client.force_login(police_representative)
+    page = client.get(reverse("cases:decide_section36", args=[shared.reference])).content.decode()
+    assert "Still neither done nor handed over: 1." in page
+    with pytest.raises(Refused, match="neither done nor handed over: 1") as refusal:
+        operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert refusal.value.field == "end_stage"
+    ended = "UPDATE cases_case SET stage = 'referred_elsewhere', awaits_section36 = false, ended_at = now(),"
+    refused(ended + " retention_review_on = now() WHERE id = %s", shared.pk, match="no action open")
+    complete_action(action, by=police_representative, outcome="The school was told.")
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert shared.stage == "referred_elsewhere"
 
 
 def test_it_is_made_once(shared, referral, police_representative):
@@ -278,6 +315,7 @@ def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the
     factories.consent(factories.adopted(case, chair), coordinator)
     operations.undo_same_person(other, by=coordinator, reason="His cousin of the same name.")
     left = {"referral": case.carried_referrals.get().referral, "reasonable_grounds": False, "grounds": "None."} | CARE
+    left["end_reason"] = "police"
     assert list(dict(Section36Form.for_record(case, police_representative).fields["end_stage"].choices)) == [
         "police_led"
     ]

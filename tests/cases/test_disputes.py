@@ -63,7 +63,9 @@ def test_it_stands_beside_what_it_disputes_wherever_that_is_shown(
     client, with_two, meeting, written, coordinator, chair, police_representative, text_of
 ):
     disputed(with_two, coordinator, written)
-    summary = request_case_summary(with_two, by=police_representative)
+    summary = request_case_summary(
+        with_two, by=police_representative, **factories.confirmed(with_two, police_representative)
+    )
     make_case_summary(summary, by=system_user())
     with CaseSummary.objects.get().file.open() as pdf:
         printed = text_of(pdf.read())

@@ -31,6 +31,7 @@ EVEN_AFTERWARDS = {
     "cases.RequestToSee": "somebody may need to know what was done",
     "cases.RetentionReview": "what has ended is looked at again on its day",
     "cases.TransferredContribution": "has a stricter trigger: only until the transfer is signed off",
+    "cases.TransferredDecision": "has a stricter trigger: only until the transfer is signed off",
     "cases.TransferredReferral": "has a stricter trigger: only until the transfer is signed off",
     "cases.UrgentConcern": "whoever gave support may be worried later",
     "panels.DecisionDispute": "a person disputes what was decided at any time",
@@ -38,7 +39,9 @@ EVEN_AFTERWARDS = {
     "panels.Review": "the panel looks back 6 and 12 months after support",
     "reports.CaseSummary": "a copy of what is kept",
     "reports.ConfirmedContribution": "of a copy",
+    "reports.ConfirmedItem": "of a copy",
     "reports.ConfirmedReferral": "of a copy",
+    "reports.Correction": "whoever had what is put right is told of it as long as it is kept",
     "reports.SummarisedContribution": "of a copy",
 }
 

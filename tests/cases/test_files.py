@@ -179,10 +179,13 @@ def test_the_history_says_that_files_were_added_but_not_to_what_is_marked(
 ):
     factories.case_file(shared, coordinator)
     part_of = factories.contribution(shared, police, police_representative, "chair_only", with_deputies=False)
-    factories.case_file(shared, police_representative, contribution=part_of)
+    file = factories.case_file(shared, police_representative, contribution=part_of)
+    operations.seal_case_file(file, by=police_representative)
     client.force_login(coordinator)
     history = client.get(reverse("cases:history", args=[shared.reference])).content.decode()
     assert history.count("Files added") == 1
+    for told in ("File found clean", "File sealed"):
+        assert told not in history
     said = AuditEntry.objects.about(part_of).acts().values_list("what", flat=True)
     assert "cases.add_contribution_files" in said
 

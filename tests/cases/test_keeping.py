@@ -7,12 +7,14 @@ from dateutil.relativedelta import relativedelta
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
+import referrals.operations
 from cases import operations
 from home import asked
 from prevent_cases import clock
 from prevent_cases.operations import Refused
 from prevent_cases.reference.models import RetentionPolicy
 from tests import factories
+from tests.cases.raw import refused
 
 
 def titles_at_home(person) -> dict[str, list[str]]:
@@ -81,3 +83,38 @@ def test_it_stands_on_the_case_and_when_it_is_due_at_the_governance_leads_home(
         assert "A decision whether it is still needed has been due since" in page
         read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()
         assert date.fromisoformat(read["retention_review_on"]) < clock.today()
+
+
+def found_untrue(referral, first, second):
+    referrals.operations.propose_found_untrue(referral, by=first, reason="Made up.")
+    referrals.operations.answer_found_untrue(referral, by=second, agreed=True, answer_reason="I asked too.")
+
+
+def in_months(number: int) -> date:
+    return clock.today() + relativedelta(months=number)
+
+
+def test_what_is_found_untrue_is_looked_at_as_unfounded_however_it_ended_and_restricted(
+    case, coordinator, chair, governance, panel, officer
+):
+    """By hand, of a child: 36 months where the police lead, 6 where nothing was needed."""
+    first, second = case.carried_referrals.get().referral, factories.referral(officer)
+    operations.confirm_same_person(second, by=coordinator, individual=case.individual, reason="Same name and day.")
+    assert factories.case(second, coordinator, panel) == case
+    restriction = operations.restrict_case(case, by=coordinator, reason="A threat.")
+    for person in (governance, chair):
+        operations.name_reader(restriction, by=coordinator, person=person)
+    operations.move_case(case, by=chair, stage="police_led")
+    for referral, number in ((first, 36), (second, 6)):  # One of two is true for all that is known.
+        found_untrue(referral, coordinator, governance)
+        case.refresh_from_db()
+        assert case.retention_review_on == in_months(number)
+    for wrong in (24, 7):
+        row = "UPDATE cases_case SET retention_review_on = %s WHERE id = %s"
+        refused(row, in_months(wrong), case.pk, match="kept for longer only as its last review")
+
+
+def test_what_was_found_untrue_before_it_ends_is_counted_so(case, coordinator, chair, governance):
+    found_untrue(case.carried_referrals.get().referral, coordinator, governance)
+    operations.move_case(case, by=chair, stage="police_led")
+    assert case.retention_review_on == in_months(6)

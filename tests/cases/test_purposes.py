@@ -21,19 +21,6 @@ WORDS = " ".join(["canary"] + ["word"] * 19)
 SAID = {"kind": "quality", "words": WORDS}
 
 
-@pytest.fixture
-def opened(client):
-    """What somebody who opens a case gets: 200, or where they are sent."""
-
-    def open_(case, person, page="cases:view_case"):
-        client.logout()
-        client.force_login(person)
-        answer = client.get(reverse(page, args=[case.reference]))
-        return answer.headers.get("Location", answer.status_code)
-
-    return open_
-
-
 def page_of(case, back_to=None):
     back_to = back_to or case.get_absolute_url()
     return f"{reverse('cases:say_purpose', args=[case.reference])}?next={back_to.replace('/', '%2F')}"
@@ -94,6 +81,43 @@ def test_nothing_is_done_on_it_before(client, at_youth, second_coordinator):
     assert client.post(page, {}, headers={"HX-Request": "true"}).status_code == 403
 
 
+def test_what_was_written_when_the_day_ended_is_there_again_once_it_is_said(client, at_youth, second_coordinator):
+    page = reverse("cases:log_contact", args=[at_youth.reference])
+    called_on = clock.today()
+    written = {"way": "call", "contact_with": "person", "reached": "yes", "what": "She canary-called."}
+    operations.say_purpose(at_youth, by=second_coordinator, **SAID)
+    with clock.at(clock.start_of_today() + timedelta(days=1)):
+        client.force_login(second_coordinator)
+        written |= {f"contacted_on_{part}": getattr(called_on, part) for part in ("day", "month", "year")}
+        asks = client.post(page, written)["Location"]
+        assert "canary-called" not in client.get(asks).content.decode()
+        elsewhere = reverse("cases:note_own_account", args=[at_youth.reference])
+        assert client.post(asks, SAID)["Location"] == page
+        assert "canary-called" not in client.get(elsewhere).content.decode()
+        again = client.get(page).content.decode()
+        assert "She canary-called." in again
+        assert "It has not been sent yet." in again
+        assert not at_youth.logged_contacts.exists()
+        assert "canary-called" not in client.get(page).content.decode()
+        assert client.post(page, written).status_code == 302
+        assert at_youth.logged_contacts.get().what == "She canary-called."
+
+
+def test_it_is_asked_before_a_referral_that_the_case_carries(
+    client, at_youth, referral, officer, coordinator, governance, opened
+):
+    page, part = (reverse(f"referrals:{name}", args=[referral.reference]) for name in ("view_referral", "history"))
+    assert opened(referral, governance, "referrals:view_referral") == page_of(at_youth, page)
+    assert opened(referral, governance, "referrals:history") == page_of(at_youth, part)
+    assert client.get(reverse("referrals_api:view_referral", args=[referral.reference])).status_code == 403
+    assert opened(referral, coordinator, "referrals:view_referral") == 200
+    assert opened(referral, officer, "referrals:follow_referral") == 200
+    not_carried = factories.referral(officer)
+    assert opened(not_carried, governance, "referrals:view_referral") == 200
+    operations.say_purpose(at_youth, by=governance, **SAID)
+    assert opened(referral, governance, "referrals:view_referral") == 200
+
+
 def test_whoever_works_on_it_is_not_asked(
     at_youth, area, coordinator, second_coordinator, yara, youth, childrens_services, representative, colleague,
     organiser, governance, opened,
@@ -120,81 +144,6 @@ def test_whoever_is_named_on_a_restricted_case_is_not_asked(at_youth, coordinato
     assert opened(at_youth, second_coordinator) == 200
     operations.lift_restriction(restriction, by=coordinator)
     assert opened(at_youth, second_coordinator) == page_of(at_youth)
-
-
-def test_a_meeting_never_asks_until_its_day_is_over(
-    case, meeting, chair, organiser, second_coordinator, governance, opened
-):
-    item = meeting.items.get()
-    assert opened(case, governance) == page_of(case)
-    with clock.at(meeting.starts_at):
-        panels.start_meeting(meeting, by=chair)
-        assert opened(meeting, organiser, "panels:conference") == 200
-        for person in (organiser, second_coordinator, chair):
-            assert opened(case, person) == opened(item, person, "panels:view_agendaitem") == 200
-        operations.move_case(case, by=chair, stage="no_further_action")
-        panels.end_meeting(meeting, by=chair)
-        assert opened(case, organiser) == 200
-    with clock.at(meeting.starts_at + timedelta(days=1)):
-        assert opened(case, organiser) == page_of(case)
-
-
-@pytest.fixture
-def in_three_weeks(area, referral, coordinator):
-    """A case on the agenda of a panel that asks for no section 36 decision."""
-    soon = clock.start_of_today() + timedelta(days=21, hours=12)
-    panel = factories.panel(area, "Later Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=soon)
-    factories.meeting(panel)
-    return factories.case(referral, coordinator, panel)
-
-
-def test_a_meeting_is_prepared_from_the_week_before_it(in_three_weeks, organiser, opened):
-    case, meeting = in_three_weeks, in_three_weeks.agenda_items.get().meeting
-    monday = meeting.starts_at - timedelta(days=meeting.starts_at.weekday() + 7)
-    for moment, asks in (
-        (monday - timedelta(days=1), True),
-        (monday, False),
-        (meeting.starts_at, False),
-        # It was never held.
-        (meeting.starts_at + timedelta(days=1), True),
-    ):
-        with clock.at(moment):
-            assert opened(case, organiser) == (page_of(case) if asks else 200), moment
-
-
-def test_what_was_said_at_a_meeting_that_is_over_is_shown_to_whoever_said_what_for(
-    client, in_three_weeks, organiser, governance, coordinator, childrens_services, representative, queries_of
-):
-    case, item = in_three_weeks, in_three_weeks.agenda_items.get()
-    meeting, chair = item.meeting, factories.person(case.panel, PostKind.CHAIR, "Cy Chair")
-    factories.share(case, childrens_services, coordinator)
-    with clock.at(meeting.starts_at):
-        panels.start_meeting(meeting, by=chair)
-        shared = factories.contribution(case, childrens_services, representative, text="canary-shared")
-        panels.decide_item(item, by=chair, **factories.DEFERRED)
-        factories.decision_dispute(item, coordinator, "canary-disputed")
-        panels.end_meeting(meeting, by=chair)
-    conference = reverse("panels:conference", args=[meeting.reference])
-
-    def read(page, person):
-        client.force_login(person)
-        return client.get(page).content.decode()
-
-    with clock.at(meeting.starts_at + timedelta(days=1)):
-        told = (item.decision.judgement_words, "canary-disputed")
-        for page, person, words in (
-            (conference, organiser, (*told, "canary-shared")),
-            (meeting.get_absolute_url(), governance, told),
-        ):
-            before = read(page, person)
-            assert case.reference in before
-            assert [each for each in words if each in before] == []
-            asked = queries_of(page)
-            operations.say_purpose(case, by=person, **SAID)
-            after = read(page, person)
-            assert [each for each in words if each not in after] == []
-            assert asked <= queries_of(page) <= 12
-        assert shared.text in read(conference, chair)
 
 
 def test_what_went_over_is_asked_about_where_it_became_a_case(
@@ -278,6 +227,31 @@ def test_who_may_say_it_and_who_reads_it(
         client.force_login(person)
         seen = client.get(reverse("cases:who_can_see", args=[at_youth.reference])).content.decode()
         assert ("canary" in seen) == reads, person
+
+
+def test_who_may_know_the_person_is_noticed_and_not_stopped(
+    client, at_youth, area, school, governance, second_coordinator, queries_of
+):
+    """V-04: the same family name, or an agency of theirs that referred the person."""
+    assert at_youth.individual.family_name == "Birch"
+    page, endpoint = reverse("cases:list_purposes"), reverse("cases_api:list_purposes")
+    client.force_login(governance)
+    operations.say_purpose(at_youth, by=second_coordinator, **SAID)
+    queries = queries_of(page)
+    assert [each["noticed"] for each in client.get(endpoint).json()["results"]] == [[]]
+    cousin = factories.person(area, PostKind.COORDINATOR, "Birte da Bírch-Olsen")
+    at_school = factories.person(area, PostKind.COORDINATOR, "Birch Teacher")
+    factories.post(school, PostKind.OFFICER, at_school.name)
+    for person in (cousin, at_school):
+        operations.say_purpose(at_youth, by=person, **SAID)
+    noticed = [each["noticed"] for each in client.get(endpoint).json()["results"]]
+    assert noticed == [["Referred by their own agency"], ["Same family name"], []]
+    assert client.get(page).content.decode().count("Same family name") == 1
+    assert queries_of(page) == queries <= 8
+    doctor = factories.person(factories.agency(area, "A Practice"), PostKind.REPRESENTATIVE, "Beth Birch")
+    operations.break_glass(at_youth, by=doctor, reason="He was brought in an hour ago.")
+    glasses = client.get(reverse("cases:broken_glasses", args=[area.slug])).content.decode()
+    assert "Same family name" in glasses
 
 
 def test_whoever_may_not_see_it_is_not_asked(at_youth, yara, coordinator, governance, stranger, opened):

@@ -11,6 +11,7 @@ from prevent_cases import clock
 from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.test_letters import SAID
+from tests.cases.transfer import said_at_home, text
 
 RECEIPT = SAID | {"kind": "receipt"}
 AGREED = "A mentor, weekly, until Easter."
@@ -91,11 +92,49 @@ def written(case, by):
     return operations.write_letter(case, by=by, **RECEIPT)
 
 
-def test_what_is_disputed_of_it_stands_beside_it(supported, coordinator):
-    dispute = factories.dispute(supported, coordinator, supported.consents.get(), words="I never said weekly.")
-    assert "this was said against it: I never said weekly." in written(supported, coordinator).text
+def test_what_they_dispute_of_it_themselves_stands_beside_it_and_nothing_of_another(supported, coordinator):
+    """By hand: of the person and of a parent, to each, and to one of two parents who live apart."""
+    line = supported.consents.get()
+    dispute = factories.dispute(supported, coordinator, line, words="I never said weekly.")
+    said = {"whose": "parent", "words": "Nobody asked me.", "said_on": clock.today()}
+    operations.record_dispute(supported, by=coordinator, of=line, **said)
+
+    def stands(**to) -> list[bool]:
+        letter = operations.write_letter(supported, by=coordinator, **RECEIPT | to)
+        return [f"this was said against it: {each}" in letter.text for each in ("I never said", "Nobody asked me.")]
+
+    to_parent = {"to_whom": "parent", "parent_of_concern": "no"}
+    apart = {"parents_apart": "yes", "which_parent": "His father."}
+    assert stands(to_whom="person") == [True, False]
+    assert stands(**to_parent) == [False, True]
+    assert stands(**to_parent, **apart) == [False, False]
     operations.answer_dispute(dispute, by=coordinator, outcome="unclear", answer="We ask again.")
-    assert "We answered: It cannot be settled. We ask again." in written(supported, coordinator).text
+    letter = written(supported, coordinator)
+    assert "We answered: It cannot be settled. We ask again." in letter.text
+
+
+def test_a_dispute_since_leads_to_a_new_one_for_whoever_raised_it(client, supported, coordinator):
+    def asked() -> bool:
+        return said_at_home(coordinator, "a new receipt: case")
+
+    def opened(letter) -> bool:
+        return "Since this was written they have disputed" not in text(client.get(letter.get_absolute_url()))
+
+    line, first = supported.consents.get(), written(supported, coordinator)
+    client.force_login(coordinator)
+    said = {"whose": "parent", "words": "Nobody asked me.", "said_on": clock.today()}
+    operations.record_dispute(supported, by=coordinator, of=line, **said)
+    assert (asked(), opened(first)) == (False, True)
+    dispute = factories.dispute(supported, coordinator, line)  # The person's, to whom it is.
+    assert (asked(), opened(first)) == (True, False)
+    second = written(supported, coordinator)
+    assert (asked(), opened(second)) == (False, True)
+    operations.say_letter_sent(second, by=coordinator, sent_on=clock.today(), sent_how="post")
+    operations.answer_dispute(dispute, by=coordinator, outcome="stands", answer="We asked on Monday.")
+    # What has gone is read as it went; that another is owed is asked all the same.
+    assert (asked(), opened(second)) == (True, True)
+    operations.record_consent_in_error(line, by=coordinator, reason="Of another.")
+    assert not asked()
 
 
 def test_there_is_none_before_anybody_has_answered(case, coordinator):

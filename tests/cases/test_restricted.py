@@ -62,7 +62,8 @@ def restrict(case, by, *readers) -> Restriction:
 def test_only_those_named_see_any_of_it(
     client, case, places, coordinator, second_coordinator, organiser, chair, police_representative, governance_lead
 ):
-    factories.purpose(case, governance_lead)
+    for person in (governance_lead, second_coordinator):
+        factories.purpose(case, person)
     everybody = (coordinator, second_coordinator, organiser, chair, police_representative, governance_lead)
     # By hand: the police see no referral's own page by right of post, but by the case that carries it.
     assert [statuses(client, person, places) for person in everybody] == [{200}] * 6

@@ -111,7 +111,8 @@ def test_who_may_at_each_step(
 ):  # fmt: skip
     """Written by hand: reading it, its pack, signing, taking back, placing, declining, answering; at each step."""
     factories.share(case, police, coordinator)
-    factories.purpose(case, governance)
+    for person in (governance, second_coordinator):
+        factories.purpose(case, person)
     people = {
         "coordinator": coordinator, "second": second_coordinator, "chair": chair, "organiser": organiser,
         "governance": governance, "police": police_representative, "there": stranger, "thea": thea,

@@ -166,8 +166,9 @@ def test_support_is_given_reported_and_goes_quiet_and_somebody_is_worried_now(lo
     assert UrgentConcern.objects.exclude(answered_at=None).exists()
     exited = Case.objects.filter(stage=CaseStage.EXITED)
     assert exited.exists()
-    # Nothing is planned for afterwards where it is not agreed to any more.
-    given_up = exited.filter(agenda_items__decision__judgement=Judgement.AGREED_NO_MORE)
+    # Nothing is planned for afterwards where it is not agreed to any more, or stays withdrawn.
+    without = (Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN)
+    given_up = exited.filter(agenda_items__decision__judgement__in=without)
     assert set(exited.filter(exit_plan=None)) == set(given_up)
     assert set(Decision.objects.values_list("judgement", flat=True)) == set(Judgement)
     assert Review.objects.exists()

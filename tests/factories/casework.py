@@ -1,11 +1,12 @@
 """Cases, meetings and all that is kept of them."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from actions import operations as actions
 from actions.models import Action, ActionDispute
 from cases import operations as cases
-from cases.known import referred_singly
+from cases.known import decided_singly, referred_singly
 from cases.models import (
     Assessment,
     Case,
@@ -42,6 +43,8 @@ from prevent_cases.reference.models import (
 from referrals.models import (
     Referral,
 )
+from reports.models import Section
+from reports.operations.case_summary import CONFIRMED_AS
 from tests.factories.people import (
     administrators,
 )
@@ -92,7 +95,7 @@ TRANSFER = {
 
 def transfer(case: Case, area: Area, by: User, *, signed_by: User | None = None, **said) -> CaseTransfer:
     """A case offered to another area from today on, with all of its referrals; signed off, where it is said by whom."""
-    terms = {"effective_on": clock.today(), "referred": referred_singly(case, by)}
+    terms = {"effective_on": clock.today(), "referred": referred_singly(case, by), "decided": decided_singly(case, by)}
     offer = cases.offer_to_area(case, by=by, to_area=area, **TRANSFER | terms | said)
     if signed_by:
         cases.sign_transfer(offer, by=signed_by)
@@ -111,6 +114,11 @@ def agreement(area: Area, *agencies: Agency, by: User, days: int = 365, since: i
     starts_on, until = clock.today() - timedelta(days=since), clock.today() + timedelta(days=days)
     terms = {"agencies": agencies, "starts_on": starts_on, "until": until}
     return cases.record_agreement(area, by=by, **words | terms | said)
+
+
+def confirmed(case: Case, by: User, sections: Iterable[str] = Section.values) -> dict[str, Iterable]:
+    """All of what health and the police refer, decide, do and say that can be confirmed for a summary of it."""
+    return {name: kind.found(case, by) for name, kind in CONFIRMED_AS.items() if {*kind.sections} & {*sections}}
 
 
 def disclosure(case: Case, by: User, **said) -> OutsideDisclosure:
@@ -196,6 +204,7 @@ def section36(case: Case, by: User, **said) -> Section36Decision:
     referral = case.carried_referrals.to_decide().order_by("pk").first().referral
     grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
     if said.get("end_stage"):
+        grounds |= {"end_reason": "managed_elsewhere"}
         grounds |= {"health_or_care_considered": True, "health_or_care": "The clinic was asked; it is not needed."}
     return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
 

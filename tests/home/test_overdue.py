@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
 
 import actions.operations
 import panels.operations
@@ -11,6 +12,7 @@ from prevent_cases.accounts.models import AgencyType, Sector, User
 from prevent_cases.accounts.operations import confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import CasePolicy
+from prevent_cases.reference.operations import override_day
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from tests import factories
@@ -44,12 +46,15 @@ def test_the_area_that_sent_it_away_for_an_answer_still_answers_for_it(client, o
     }
 
 
-def test_an_action_that_nobody_did_is_asked_for_also_when_its_case_has_ended(
-    client, case, police, police_representative, coordinator
-):
+def test_an_action_that_nobody_did_is_asked_for_also_when_its_case_has_ended(client, case, police, coordinator):
+    """As cases did by a section 36 decision, before that waited for what agencies had to do."""
     factories.share(case, police, coordinator)
     action = factories.action(case, police, coordinator)
-    factories.section36(case, police_representative, reasonable_grounds=False, end_stage="no_further_action")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE cases_case SET stage = 'no_further_action', awaits_section36 = false, ended_at = now(),"
+            " retention_review_on = now()"
+        )
     with clock.at(clock.now() + timedelta(days=15)):
         client.force_login(coordinator)
         section = next(each for each in client.get("/").context["sections"] if each.title == "Actions overdue")
@@ -98,11 +103,20 @@ def test_the_section_36_decision_and_the_first_panel_have_their_day_and_press_on
     assert said(coordinator, first, by + timedelta(days=1)) == [False]
 
 
+@pytest.mark.parametrize("holidays", [False, True])
 def test_what_is_due_first_is_shown_first_whichever_area_waits_longer(
-    client, officer, coordinator, panel, police, police_representative, other_area, there, monkeypatch
+    client, officer, coordinator, panel, police, police_representative, other_area, there, monkeypatch, holidays
 ):
-    """Of two areas with limits of their own: a late one is not crowded out by those that are not late yet."""
-    monkeypatch.setattr("home.sections.SHOWN", 0)
+    """Of two areas with limits or holidays of their own: none that is late is crowded out by those that are not yet."""
+    if holidays:
+        monkeypatch.setattr("home.sections.SHOWN", 1)
+        factories.policy(panel.area, CasePolicy, first_panel_within=1)
+        closes, _ = factories.administrators(panel.area)
+        for day in (clock.today() + timedelta(days=number) for number in range(1, 21)):
+            if WorkingDays.of(panel.area).is_working(day):
+                override_day(panel.area, by=closes, day=day, is_worked=False, name="Closed")
+    else:
+        monkeypatch.setattr("home.sections.AMONG", 1)
     factories.policy(other_area, CasePolicy, first_panel_within=1)
     gives, confirms = factories.administrators(other_area)
     who = {"email": coordinator.email, "name": coordinator.name, "kind": PostKind.COORDINATOR}
@@ -111,11 +125,13 @@ def test_what_is_due_first_is_shown_first_whichever_area_waits_longer(
     elsewhere = factories.agency(other_area, "A school there")
     sends = factories.person(elsewhere, PostKind.OFFICER, "Olive there")
     of_own = factories.case(factories.referral(officer), coordinator, panel)
+    others = [factories.case(factories.referral(officer), coordinator, panel) for _ in range(holidays)]
     late = factories.case(factories.referral(sends), coordinator, there)
     speaks_for = {of_own: police_representative}
     force = factories.agency(other_area, "Police there", AgencyType.POLICE, Sector.POLICE)
     speaks_for[late] = factories.person(force, PostKind.REPRESENTATIVE, "Pat there")
-    for case, agency in ((of_own, police), (late, force)):
+    speaks_for |= dict.fromkeys(others, police_representative)
+    for case, agency in ((of_own, police), *((each, police) for each in others), (late, force)):
         factories.share(case, agency, coordinator)
         factories.section36(case, speaks_for[case])
     with clock.at(clock.now() + timedelta(days=15)):

@@ -186,8 +186,8 @@ def test_where_the_panel_named_no_next_day_as_it_was_not_asked_then_nobody_is_la
             cursor.execute(
                 "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care,"
                 " decided_at, recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited,"
-                " awaited_from, in_error_reason) VALUES (%s, 'remain', 'unanimous', 'x', '', '', %s, %s, '', '', '',"
-                " '', '', '', '')",
+                " awaited_from, in_error_reason, end_reason) VALUES (%s, 'remain', 'unanimous', 'x', '', '', %s, %s,"
+                " '', '', '', '', '', '', '', '')",
                 [item.pk, clock.now(), chair.pk],
             )
         named = f"On {day(clock.now())} the panel named no next day"

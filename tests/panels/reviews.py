@@ -46,6 +46,6 @@ def started_meeting(panel, chair, police, *, attended=True):
 
 
 def summary_of(case, reader, *sections) -> CaseSummary:
-    summary = request_case_summary(case, by=reader, sections=sections)
+    summary = request_case_summary(case, by=reader, sections=sections, **factories.confirmed(case, reader, sections))
     make_case_summary(CaseSummary.objects.get(pk=summary.pk), by=system_user())
     return CaseSummary.objects.get(pk=summary.pk)

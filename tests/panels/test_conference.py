@@ -18,8 +18,18 @@ from tests import factories
 ENTER = factories.ADOPTED | {"rationale": "A mentor could help him find other company."}
 NOT_PLANNED = dict.fromkeys(factories.PLAN, "") | {"review_on": None}
 ON_PAGE = {"review_on_day": "31", "review_on_month": "1", "review_on_year": "2099"}
-EXIT = {"judgement": "exit", "change_since_start": "reduced", "change_reason": "He says so, and his school does."}
-NOTHING = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "No concern remains."}
+EXIT = {
+    "judgement": "exit",
+    "end_reason": "risk_addressed",
+    "change_since_start": "reduced",
+    "change_reason": "He says so, and his school does.",
+}
+NOTHING = {
+    "judgement": "no_further_action",
+    "end_reason": "explained",
+    "reached": "unanimous",
+    "rationale": "No concern remains.",
+}
 
 SOON = clock.now() + timedelta(days=1)
 
@@ -207,8 +217,8 @@ def insert_decision(item, by, *, and_commit=False):
         cursor.execute(
             "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
             " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
-            " in_error_reason)"
-            " VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s, '', '', '', '', '', '', '')",
+            " in_error_reason, end_reason)"
+            " VALUES (%s, 'enter', 'unanimous', 'x', '', '', now(), %s, '', '', '', '', '', '', '', '')",
             [item.pk, by.pk],
         )
     if and_commit:
@@ -248,9 +258,8 @@ def test_a_decision_is_made_once_and_stands(quorate, item, chair):
     assert Decision.objects.count() == 1
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
+def test_what_a_decision_needs(quorate, item, chair):
+    for said, sentence in (
         (NOTHING, "health or social care"),
         (ENTER | {"reached": "majority"}, "who disagreed"),
         (ENTER | {"judgement": "remain"}, "no support yet"),
@@ -258,14 +267,12 @@ def test_a_decision_is_made_once_and_stands(quorate, item, chair):
         (ENTER | {"provider": ""}, "Say who gives it"),
         (ENTER | {"review_on": None}, "Choose a day to come"),
         (ENTER | EXIT | NOT_PLANNED, "cannot go there"),
-        (ENTER | {"judgement": "exit"}, "reduced, the same or increased"),
+        (ENTER | {"judgement": "exit", "end_reason": "moved"}, "reduced, the same or increased"),
         (ENTER | EXIT | {"change_reason": ""}, "why the panel sees it so"),
-        (ENTER | EXIT | factories.DEFERRED, "said where it ends only"),
-    ],
-)
-def test_what_a_decision_needs(quorate, item, chair, said, sentence):
-    with pytest.raises(Refused, match=sentence):
-        operations.decide_item(item, by=chair, **said)
+        (ENTER | EXIT | factories.DEFERRED | {"end_reason": ""}, "said where it ends only"),
+    ):
+        with pytest.raises(Refused, match=sentence):
+            operations.decide_item(item, by=chair, **said)
     assert not Decision.objects.exists()
 
 

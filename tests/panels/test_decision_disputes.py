@@ -107,7 +107,12 @@ def test_the_sheet_of_a_case_that_ended_says_it_beside_each_line_of_the_decision
     grounds = factories.section36(case, police_representative)
     operations.start_meeting(meeting, by=chair)
     operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
-    none = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "All is well at home."}
+    none = {
+        "judgement": "no_further_action",
+        "end_reason": "explained",
+        "reached": "unanimous",
+        "rationale": "All is well at home.",
+    }
     operations.decide_item(meeting.items.get(), by=chair, **none, health_or_care="Both were considered.")
     factories.decision_dispute(meeting.items.get(), police_representative, words=SAID)
     factories.dispute(case, coordinator, grounds, words="Canary: I never wrote it.")

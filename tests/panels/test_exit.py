@@ -47,7 +47,7 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
 ):
     client.force_login(chair)
     page = reverse("panels:decide_item", args=[supported.reference])
-    without = client.post(page, ENTER | {"judgement": "exit"})
+    without = client.post(page, ENTER | {"judgement": "exit", "end_reason": "moved"})
     asked = ["change_since_start", "change_reason", "continues", "turn_to", "handed_over_to"]
     assert (without.status_code, list(without.context["form"].errors)) == (422, asked)
     # Support ends with a final assessment: the page says so beforehand, and says no without.
@@ -75,6 +75,7 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
     assert "Against the start of support: reduced" in meetings
     assert client.get(reverse("panels_api:view_agendaitem", args=[supported.reference])).json()["decision"] == {
         **EXIT,
+        "end_reason_name": "What gave concern is gone, or much less",
         "reached": "unanimous",
         "rationale": ENTER["rationale"],
         "dissent": "",
@@ -82,6 +83,7 @@ def test_exit_is_asked_how_things_stand_against_the_start_and_says_it_wherever_t
         **dict.fromkeys(("onward_service", "onward_service_name", "arranged", "awaited", "awaited_from"), ""),
         "awaited_by": None,
         "looks_again_on": None,
+        "reassess_on": None,
         "in_error_at": None,
         "in_error_reason": "",
         "decided_at": decision.decided_at.isoformat().replace("+00:00", "Z"),
@@ -106,6 +108,7 @@ def test_the_police_take_no_case_over_while_somebody_is_worried_now(supported, c
     concern = worried(supported.case, coordinator)
     police_led = {
         "judgement": "police_led",
+        "end_reason": "arrested",
         "reached": "unanimous",
         "rationale": "He is charged.",
         "health_or_care": "x",
@@ -165,8 +168,8 @@ def test_support_goes_on_until_a_day_on_which_the_panel_looks_again(client, supp
     insert = (
         "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
         " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
-        " in_error_reason, looks_again_on) VALUES (%s, 'remain', 'unanimous', 'x', '', '', now(), %s, '', '', '', '',"
-        " '', '', '', %s)"
+        " in_error_reason, end_reason, looks_again_on) VALUES (%s, 'remain', 'unanimous', 'x', '', '', now(), %s, '',"
+        " '', '', '', '', '', '', '', %s)"
     )
     refused(insert, supported.pk, chair.pk, None, match="support_goes_on_until_it_is_looked_at_again")
     refused(insert, supported.pk, chair.pk, factories.GOES_ON["looks_again_on"], match="its plan is looked at again")
@@ -226,13 +229,14 @@ def test_the_database_wants_it_of_every_exit_from_now_on_and_of_nothing_else(sup
     insert = (
         "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
         " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
-        " in_error_reason)"
-        " VALUES (%s, %s, 'unanimous', 'x', '', '', now(), %s, %s, %s, '', '', '', '', '')"
+        " in_error_reason, end_reason)"
+        " VALUES (%s, %s, 'unanimous', 'x', '', '', now(), %s, %s, %s, '', '', '', '', '', %s)"
     )
 
     def execute(judgement, change, reason):
+        why = "moved" if judgement == "exit" else ""
         with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute(insert, [supported.pk, judgement, chair.pk, change, reason])
+            cursor.execute(insert, [supported.pk, judgement, chair.pk, change, reason, why])
 
     for said in (("exit", "", ""), ("exit", "same", ""), ("exit", "worse", "x"), ("remain", "same", "x")):
         with pytest.raises(IntegrityError, match="exit_and_only_exit_says_what_changed"):

@@ -194,7 +194,13 @@ def test_a_decision_that_was_answered_while_its_error_waited_stands(item, chair,
 
 
 def test_nor_an_end(item, chair):
-    ends = {"judgement": "no_further_action", "reached": "unanimous", "rationale": "x", "health_or_care": "Asked."}
+    ends = {
+        "judgement": "no_further_action",
+        "end_reason": "explained",
+        "reached": "unanimous",
+        "rationale": "x",
+        "health_or_care": "Asked.",
+    }
     operations.decide_item(item, by=chair, **ends)
     item.refresh_from_db()
     with pytest.raises(Refused, match="The case ended with this decision"):

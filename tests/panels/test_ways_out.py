@@ -25,16 +25,19 @@ from tests.standing import standing
 
 SAYING = {"reached": "unanimous", "rationale": "Canary-why.", "health_or_care": "Canary-health: the clinic was asked."}
 ELSEWHERE = SAYING | {"judgement": "refer_elsewhere", "onward_service": "early_help", "arranged": "Canary-arranged."}
-POLICE = SAYING | {"judgement": "police_led"}
+ELSEWHERE |= {"end_reason": "other_need"}
+POLICE = SAYING | {"judgement": "police_led", "end_reason": "police"}
+NOTHING = SAYING | {"judgement": "no_further_action", "end_reason": "died"}
 CHANGE = {"change_since_start": "cannot_say", "change_reason": "Canary-change."}
-NO_MORE = SAYING | CHANGE | {"judgement": "agreed_no_more"}
+NO_MORE = SAYING | CHANGE | {"judgement": "agreed_no_more", "end_reason": "disengaged"}
 AWAITED = {"awaited": "Canary-awaited.", "awaited_from": "Canary-from"}
 DEFER = factories.DEFERRED | AWAITED
 BY_PAGE = {"awaited_by_day": "31", "awaited_by_month": "1", "awaited_by_year": "2099"}
 INSERT = """
     INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, onward_service,
-        arranged, awaited, awaited_from, in_error_reason, change_since_start, change_reason, decided_at, recorded_by_id)
-    VALUES (%s, %s, 'unanimous', 'x', '', %s, %s, %s, '', '', '', %s, %s, now(), %s)
+        arranged, awaited, awaited_from, in_error_reason, change_since_start, change_reason, end_reason,
+        decided_at, recorded_by_id)
+    VALUES (%s, %s, 'unanimous', 'x', '', %s, %s, %s, '', '', '', %s, %s, %s, now(), %s)
 """
 
 
@@ -96,8 +99,10 @@ def test_a_case_is_referred_elsewhere_and_it_is_read_to_whom_and_for_what(client
     case = now(item)
     assert (case.stage, bool(case.ended_at), case.review_after_support_on) == ("referred_elsewhere", True, None)
     assert outcome_of(case) == "elsewhere"
-    assert "Canary-health" in client.get(reverse("reports:statutory_sheet", args=[case.reference])).content.decode()
-    read_everywhere(client, item, chair, "Canary-arranged.", "Canary-health")
+    why = "A safeguarding need, but not this one"
+    sheet = client.get(reverse("reports:statutory_sheet", args=[case.reference])).content.decode()
+    assert [words for words in ("Canary-health", why) if words not in sheet] == []
+    read_everywhere(client, item, chair, "Canary-arranged.", "Canary-health", why)
 
 
 def test_a_case_becomes_police_led_only_where_the_police_are_there(area, referral, coordinator, police):
@@ -111,7 +116,7 @@ def test_a_case_becomes_police_led_only_where_the_police_are_there(area, referra
             operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence=presence)
         with pytest.raises(Refused, match="only where their representative for the person's home area is present"):
             operations.decide_item(item, by=chair, **POLICE)
-        raw = (item.pk, "police_led", "x", "", "", "", "", chair.pk)
+        raw = (item.pk, "police_led", "x", "", "", "", "", "police", chair.pk)
         refused(INSERT, *raw, match="only where the police of the person's home area are present")
     operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     operations.decide_item(item, by=chair, **POLICE)
@@ -127,8 +132,8 @@ def test_support_that_is_not_agreed_to_any_more_ends_as_support_and_the_panel_lo
     offered = [value for value, _ in client.get(page).context["form"].fields["judgement"].choices]
     assert offered == ["enter", "agreed_no_more", "refer_elsewhere", "police_led", "defer"]
     with pytest.raises(Refused, match="That is how it ends: the panel looks back on it"):
-        operations.decide_item(given_up, by=chair, **SAYING | {"judgement": "no_further_action"})
-    wrong = client.post(page, SAYING | {"judgement": "agreed_no_more"})
+        operations.decide_item(given_up, by=chair, **NOTHING)
+    wrong = client.post(page, SAYING | {"judgement": "agreed_no_more", "end_reason": "disengaged"})
     assert list(wrong.context["form"].errors) == ["change_since_start", "change_reason"]
     assert client.post(page, NO_MORE).status_code == 302
     executed("SELECT 1")
@@ -167,44 +172,44 @@ def test_nothing_stands_open_when_it_ends_so(given_up, chair, police):
 def test_no_way_out_leaves_an_action_that_is_neither_done_nor_handed_over(item, chair, police):
     factories.action(item.case, police, chair)
     ended = "UPDATE cases_case SET stage = %s, ended_at = now(), retention_review_on = now() WHERE id = %s"
-    for said in (ELSEWHERE, POLICE, SAYING | {"judgement": "no_further_action"}):
+    for said in (ELSEWHERE, POLICE, NOTHING):
         with pytest.raises(Refused, match="neither done nor handed over: 1"):
             operations.decide_item(item, by=chair, **said)
         refused(ended, LEADS_TO[said["judgement"]], item.case_id, match="with no action open")
 
 
-@pytest.mark.parametrize(
-    ("said", "sentence"),
-    [
-        ({"awaited": ""}, "Say what the panel waits for"),
-        ({"awaited_from": ""}, "Say from whom"),
-        ({"awaited_by": None}, "Choose a day by which"),
-        ({"judgement": "enter"}, "said of a deferral only"),
-        (ELSEWHERE | {"onward_service": ""}, "Choose who helps instead"),
-        (ELSEWHERE | {"arranged": ""}, "what was arranged"),
-        (ELSEWHERE | {"health_or_care": ""}, "health or social care was considered"),
-        (POLICE | {"health_or_care": ""}, "health or social care was considered"),
-        (POLICE | {"arranged": "x"}, "where the case is referred elsewhere"),
-    ],
-)
-def test_what_a_way_out_needs(item, chair, said, sentence):
-    with pytest.raises(Refused, match=sentence):
-        operations.decide_item(item, by=chair, **(DEFER | said if "awaited" in sentence or len(said) == 1 else said))
+def test_what_a_way_out_needs(item, chair):
+    for way, said, sentence in (
+        (DEFER, {"awaited": ""}, "Say what the panel waits for"),
+        (DEFER, {"awaited_from": ""}, "Say from whom"),
+        (DEFER, {"awaited_by": None}, "Choose a day by which"),
+        (DEFER, {"judgement": "enter"}, "said of a deferral only"),
+        (DEFER, {"end_reason": "died"}, "Why a case ends is said where it ends"),
+        (ELSEWHERE, {"onward_service": ""}, "Choose who helps instead"),
+        (ELSEWHERE, {"arranged": ""}, "what was arranged"),
+        (ELSEWHERE, {"health_or_care": ""}, "health or social care was considered"),
+        (ELSEWHERE, {"end_reason": "risk_addressed"}, "a reason that goes with this judgement"),
+        (POLICE, {"end_reason": ""}, "Choose why the case ends"),
+        (POLICE, {"health_or_care": ""}, "health or social care was considered"),
+        (POLICE, {"arranged": "x"}, "where the case is referred elsewhere"),
+    ):
+        with pytest.raises(Refused, match=sentence):
+            operations.decide_item(item, by=chair, **way | said)
 
 
-@pytest.mark.parametrize(
-    ("said", "constraint"),
-    [
-        (("refer_elsewhere", "x", "", "", "", ""), "elsewhere_says_who_helps"),
-        (("remain", "", "housing", "x", "", ""), "elsewhere_says_who_helps"),
-        (("defer", "", "", "", "", ""), "a_deferral_says_what_is_awaited"),
-        (("agreed_no_more", "x", "", "", "", ""), "exit_and_only_exit_says_what_changed"),
-        (("agreed_no_more", "", "", "", "same", "x"), "no_support_only_with_health_or_care"),
-        (("police_led", "", "", "", "", ""), "no_support_only_with_health_or_care"),
-    ],
-)
-def test_the_database_wants_it_too(item, chair, said, constraint):
-    refused(INSERT, item.pk, *said, chair.pk, match=constraint)
+def test_the_database_wants_it_too(item, chair):
+    for said, constraint in (
+        (("refer_elsewhere", "x", "", "", "", "", "moved"), "elsewhere_says_who_helps"),
+        (("remain", "", "housing", "x", "", "", ""), "elsewhere_says_who_helps"),
+        (("defer", "", "", "", "", "", ""), "a_deferral_says_what_is_awaited"),
+        (("agreed_no_more", "x", "", "", "", "", "moved"), "exit_and_only_exit_says_what_changed"),
+        (("agreed_no_more", "", "", "", "same", "x", "moved"), "no_support_only_with_health_or_care"),
+        (("police_led", "", "", "", "", "", "police"), "no_support_only_with_health_or_care"),
+        (("no_further_action", "x", "", "", "", "", ""), "a_decision_that_ends_a_case_says_why"),
+        (("enter", "", "", "", "", "", "died"), "a_decision_that_ends_a_case_says_why"),
+        (("no_further_action", "x", "", "", "", "", "nobody"), "one of the reasons that are kept"),
+    ):
+        refused(INSERT, item.pk, *said, chair.pk, match=constraint)
 
 
 def test_what_is_awaited_is_shown_with_how_often_at_the_next_meeting(client, item, chair, panel, police):

@@ -82,7 +82,13 @@ def test_a_panel_names_one_of_its_area_too(
     item = meeting.items.get()
     client.force_login(chair)
     assert "Canary-gym" in client.get(reverse("panels:decide_item", args=[item.reference])).content.decode()
-    said = {"judgement": "refer_elsewhere", "reached": "unanimous", "rationale": "x", "health_or_care": "x"}
+    said = {
+        "judgement": "refer_elsewhere",
+        "end_reason": "other_need",
+        "reached": "unanimous",
+        "rationale": "x",
+        "health_or_care": "x",
+    }
     with pytest.raises(Refused, match="Choose who helps instead"):
         decide_item(item, by=chair, onward_service="nobody", arranged="x", **said)
     decide_item(item, by=chair, onward_service=gym.reference, arranged="Canary-arranged.", **said)
@@ -101,11 +107,12 @@ def test_only_administrators_keep_them_and_the_database_holds_what_is_named(area
     item = case.agenda_items.get()
     columns = (
         "item_id, judgement, reached, rationale, dissent, health_or_care, decided_at, recorded_by_id,"
-        " change_since_start, change_reason, onward_service, arranged, awaited, awaited_from, in_error_reason"
+        " change_since_start, change_reason, onward_service, arranged, awaited, awaited_from, in_error_reason,"
+        " end_reason"
     )
     row = f"INSERT INTO panels_decision ({columns}) VALUES (%s, 'refer_elsewhere', 'unanimous', 'x', '', 'x', now(),"
     refused(
-        row + " %s, '', '', 'nobody', 'x', '', '', '')", item.pk, coordinator.pk,
+        row + " %s, '', '', 'nobody', 'x', '', '', '', 'moved')", item.pk, coordinator.pk,
         match="one of the services that are kept",
     )  # fmt: skip
     assert OnwardService.objects.count() == len(HELD)

@@ -28,6 +28,7 @@ LONG_AGO = datetime(2024, 1, 8, 10, tzinfo=LONDON)
 
 NOT_OFFERED = {
     "judgement": "no_further_action",
+    "end_reason": "explained",
     "reached": "unanimous",
     "rationale": "No concern.",
     "health_or_care": "Considered.",
@@ -35,6 +36,7 @@ NOT_OFFERED = {
 ADOPTED = factories.ADOPTED
 EXITED = {
     "judgement": "exit",
+    "end_reason": "risk_addressed",
     "reached": "unanimous",
     "rationale": "He has found other company.",
     "change_since_start": "reduced",
@@ -153,6 +155,14 @@ def test_each_referral_is_counted_once_in_each_row_that_is_true_of_it(area, jour
         "unanswered": "1",
         "exited": "0",
         "transferred": "0",
+    }
+    why = rows_of(figures(area, YEAR, exact=True, moment=AFTER), 3)
+    assert {label: numbers for label, numbers in why.items() if numbers[0] != "0"} == {
+        "Helped better by another service": ["1", "0", "0"],
+        "Already in hand elsewhere": ["1", "0", "0"],
+        "Out of context, or explained": ["1", "1", "0"],
+        "Not ended, or not asked at that time": ["6", "5", "5"],
+        "Total": ["9", "6", "5"],
     }
 
 
@@ -384,7 +394,7 @@ def test_it_queries_the_same_for_one_referral_and_for_twenty(
     assert list(asked()) == at_one
 
 
-def test_the_figures_take_four_queries(area, journey, django_assert_num_queries):
+def test_the_figures_take_five_queries(area, journey, django_assert_num_queries):
     journey(waiting=1, ended=1)
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         figures(area, YEAR, exact=False, moment=AFTER)

@@ -205,3 +205,45 @@ def test_as_many_queries_with_a_long_history(client, told, coordinator, officer,
         cases.operations.log_contact(case, by=coordinator, what="A call.", contacted_on=date(2026, 2, day), **LOG)
     factories.referral_about(case.individual, officer)
     assert queries_of(page) == one <= 12
+
+
+def test_what_an_earlier_case_of_the_same_person_holds_as_far_as_one_may_read_that(
+    client, case, coordinator, chair, officer, panel, police, police_representative, area, queries_of
+):
+    cases.operations.log_contact(case, by=coordinator, what="canary-earlier", contacted_on=clock.today(), **LOG)
+    cases.operations.move_case(case, by=chair, stage="no_further_action")
+    again = factories.referral(officer)
+    cases.operations.confirm_same_person(again, by=coordinator, individual=case.individual, reason="Same day.")
+    later = factories.case(again, coordinator, panel)
+    assert later != case
+    factories.share(later, police, coordinator)
+    text = page_for(client, coordinator, later)
+    assert "canary-earlier" in text
+    assert f"Case ended (earlier case {case.reference})" in text
+    seen = AuditEntry.objects.about(case).filter(what="cases.view_case")
+    assert seen.first().by == f"accounts.User:{coordinator.pk}"
+    # Not of a later one, nor for those with whom only the later is shared.
+    assert later.reference not in page_for(client, coordinator, case).replace(again.reference, "")
+    text = page_for(client, police_representative, later)
+    assert case.reference not in text
+    # Whoever does not work on the earlier one any more says first what they open it for, on its own page.
+    second = factories.person(area, PostKind.COORDINATOR, "Cleo Coordinator")
+    client.logout()
+    with clock.at(clock.now() + timedelta(days=9)):
+        factories.purpose(later, second)
+        before = seen.count()
+        text = page_for(client, second, later)
+        assert f"Earlier case {case.reference}: say what you open it for" in text
+        assert "canary-earlier" not in text
+        assert seen.count() == before
+        factories.purpose(case, second)
+        assert "canary-earlier" in page_for(client, second, later)
+    client.logout()
+    # As many queries for two of them as for one.
+    client.force_login(coordinator)
+    one = queries_of(reverse("reports:chronology", args=[later.reference]))
+    cases.operations.move_case(later, by=chair, stage="no_further_action")
+    third = factories.referral(officer)
+    cases.operations.confirm_same_person(third, by=coordinator, individual=case.individual, reason="Same day.")
+    last = factories.case(third, coordinator, panel)
+    assert queries_of(reverse("reports:chronology", args=[last.reference])) == one <= 12

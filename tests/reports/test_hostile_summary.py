@@ -80,7 +80,7 @@ def test_nothing_that_anybody_writes_makes_it_read_or_call(
     factories.consent(case, coordinator, **agreed)
     concluded = {name: hostile(name, 2000) for name in ("summary", "plan", "what_changed")}
     factories.assessment(case, coordinator, factories.framework(area), **concluded)
-    of_own = operations.request_case_summary(case, by=coordinator)
+    of_own = operations.request_case_summary(case, by=coordinator, **factories.confirmed(case, coordinator))
     handed = operations.hand_out_case_summary(
         case,
         by=chair,

@@ -23,13 +23,15 @@ from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.reference.models import ConcernType
 from reports import operations
-from reports.models import CaseSummary
+from reports.models import CaseSummary, Section
+from reports.operations import case_summary
 from tests import factories
 from tests.standing import standing
 
 
-def summary_for(person, case) -> CaseSummary:
-    summary = operations.request_case_summary(case, by=person)
+def summary_for(person, case, *sections) -> CaseSummary:
+    confirmed = factories.confirmed(case, person, sections or Section.values)
+    summary = operations.request_case_summary(case, by=person, sections=sections or Section.values, **confirmed)
     operations.make_case_summary(summary, by=system_user())
     return summary
 
@@ -42,6 +44,18 @@ def summary(case, coordinator):
 @standing
 def whole_summary(whole_case, coordinator):
     return summary_for(coordinator, whole_case)
+
+
+def written_in_detail(case, by):
+    """A contact, who was told, and that whoever gives support was worried."""
+    log, contact = cases.operations.log_contact, {"way": "call", "contact_with": "person", "reached": True}
+    log(case, by=by, what="They rang about the bus pass.", contacted_on=clock.today(), **contact)
+    log(case, by=by, what="Canary of somebody else.", contacted_on=clock.today(), **contact)
+    cases.operations.record_contact_in_error(case.logged_contacts.latest("pk"), by=by, reason="Of another case.")
+    told = {"whom": "person", "told": True, "what": "That somebody was worried about him."}
+    cases.operations.record_being_told(case, by=by, on=clock.today(), **told)
+    given = case.interventions.get()
+    cases.operations.raise_urgent_concern(given, by=given.answered_by, words="He did not go home.")
 
 
 # What it does
@@ -98,9 +112,9 @@ def test_it_holds_everything_of_the_case_that_its_reader_may_see(whole_summary, 
         "Housing would rather wait.",
     ):
         assert words in " ".join(text.split()), words
-    # Whoever gives support, by its reference in the ledger and wherever its name was written.
+    # Whoever gives support, by its reference: in the ledger, as who reported, and wherever its name was written.
     provider = whole_case.interventions.get().agency
-    assert text.count(f"Provider {provider.provider_reference}") == 2
+    assert text.count(f"Provider {provider.provider_reference}") == 3
     assert provider.name not in text
 
 
@@ -118,10 +132,16 @@ def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
     panels.record_attendance(later, by=chair, agency=police, name="Perry Police", presence="present")
     done = {"by": coordinator, "outcome": "They met."}
     actions.operations.complete_action(whole_case.actions.get(), **done)
-    said = {"judgement": "exit", "reached": "unanimous", "rationale": "He has found other company."}
+    said = {
+        "judgement": "exit",
+        "end_reason": "moved",
+        "reached": "unanimous",
+        "rationale": "He has found other company.",
+    }
     change = {"change_since_start": "cannot_say", "change_reason": "Nobody has asked him."}
     panels.decide_item(later.items.get(), by=chair, **said, **change, **factories.EXIT_PLAN)
-    text = " ".join(text_of(summary_for(coordinator, whole_case).read()).split())
+    made = summary_for(coordinator, whole_case, "assessment", "meetings", "support")
+    text = " ".join(text_of(made.read()).split())
     for words in (
         f"{version}",
         "Summary All calm. Plan Go on. What changed A job.",
@@ -131,6 +151,28 @@ def test_of_several_assessments_the_last_is_in_it_and_at_exit_what_changed(
     ):
         assert words in text, words
     assert "Still angry." not in text
+
+
+def test_of_what_is_written_in_detail_the_latest_stands_in_it_with_what_disputes_it(
+    monkeypatch, whole_case, coordinator, text_of
+):
+    def in_detail() -> CaseSummary:
+        summary = operations.request_case_summary(whole_case, by=coordinator, sections=["contacts"])
+        operations.make_case_summary(summary, by=system_user())
+        return summary
+
+    written_in_detail(whole_case, coordinator)
+    contact = {"way": "visit", "contact_with": "parent", "reached": False, "what": "Nobody was at home."}
+    day = clock.today() - timedelta(days=1)
+    earlier = cases.operations.log_contact(whole_case, by=coordinator, contacted_on=day, **contact)
+    factories.dispute(whole_case, coordinator, earlier, words="We were in the garden.")
+    text = " ".join(text_of(in_detail().read()).split())
+    assert text.index("We were in the garden.") < text.index("They rang about the bus pass.")
+    monkeypatch.setattr(case_summary, "MOST_IN_DETAIL", 1)
+    text = " ".join(text_of(in_detail().read()).split())
+    assert "The latest 1." in text
+    assert "They rang about the bus pass." in text
+    assert "Nobody was at home." not in text
 
 
 def test_every_page_bears_marking_reader_copy_moment_and_its_number(whole_summary, text_of):
@@ -260,10 +302,8 @@ def test_only_the_unattended_service_makes_it(case, coordinator, chair):
 
 
 def test_it_queries_the_same_for_one_action_and_for_twenty(
-    monkeypatch, whole_case, coordinator, childrens_services, chair
+    unprinted, whole_case, coordinator, childrens_services, chair
 ):
-    monkeypatch.setattr(pdf, "in_child", lambda work, *limits: b"%PDF")
-
     def queries() -> int:
         with CaptureQueriesContext(connection) as captured:
             summary_for(coordinator, whole_case)

@@ -71,15 +71,33 @@ def test_after_exit_the_two_reviews_are_counted_from_the_data(client, whole_case
         said = {"change_since_start": "reduced", "change_reason": "He says so."}
         item = meeting.items.get(case=whole_case)
         with pytest.raises(Refused, match="neither done nor handed over: 1"):
-            panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+            panels.decide_item(
+                item,
+                by=chair,
+                judgement="exit",
+                end_reason="moved",
+                reached="unanimous",
+                rationale="He is well.",
+                **said,
+            )
         actions.operations.hand_over_action(
             whole_case.actions.get(), by=coordinator, handed_over_to="The school", outcome="They go on."
         )
         with pytest.raises(Refused, match="Assess first"):
-            panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+            panels.decide_item(
+                item,
+                by=chair,
+                judgement="exit",
+                end_reason="moved",
+                reached="unanimous",
+                rationale="He is well.",
+                **said,
+            )
         factories.final_assessment(whole_case, coordinator)
         said |= factories.EXIT_PLAN
-        panels.decide_item(item, by=chair, judgement="exit", reached="unanimous", rationale="He is well.", **said)
+        panels.decide_item(
+            item, by=chair, judgement="exit", end_reason="moved", reached="unanimous", rationale="He is well.", **said
+        )
         text = words_on(client, whole_case, coordinator)
         assert "After 6 months: due on" in text
         for words in ("Against the start of support: reduced", "A final assessment was made.", "Ms Okoro"):

@@ -9,9 +9,10 @@ from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from prevent_cases.access import SayFirst
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation, Refused
-from prevent_cases.pages import once
+from prevent_cases.pages import once, unsent
 from prevent_cases.pages.views.page import Page
 from prevent_cases.pages.views.reading import permitted_record, viewed
 
@@ -47,13 +48,20 @@ class OperationPage(Page):
 
     def get(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         record = permitted_record(self.model, request.user, self.operation.permission, viewed, **lookup)
-        return self.show(request, record, self.form(request, record))
+        if (written := unsent.take(request)) is None:
+            return self.show(request, record, self.form(request, record))
+        messages.warning(request, unsent.HERE_AGAIN)
+        return self.show(request, record, self.form(request, record, written))
 
     def post(self, request: HttpRequest, **lookup: Any) -> HttpResponse:
         with once.form_sending(request, by=request.user) as sent:
             if sent.answer:
                 return self.done(request, **sent.answer)
-            record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+            try:
+                record = permitted_record(self.model, request.user, self.operation.permission, **lookup)
+            except SayFirst:
+                unsent.keep(request)
+                raise
             form = self.form(request, record, request.POST, request.FILES)
             if form.is_valid() and (objection := sent.objection()):
                 form.add_error(None, objection)

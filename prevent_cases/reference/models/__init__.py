@@ -7,6 +7,12 @@ from prevent_cases.reference.models.consent import ConsentPolicy
 from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind, NationalContact
 from prevent_cases.reference.models.copies import CopiesPolicy
 from prevent_cases.reference.models.deciding import CasePolicy
+from prevent_cases.reference.models.ending import (
+    NAMES_AN_END_REASON,
+    CaseEndReason,
+    end_reason_in_words,
+    end_reasons,
+)
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.frameworks import (
     NOT_KNOWN,
@@ -47,12 +53,14 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 
 __all__ = [
     "DANGER",
+    "NAMES_AN_END_REASON",
     "NAMES_A_SERVICE",
     "NOT_KNOWN",
     "PREPARED_BEFORE_AT_MOST",
     "AreaOnwardService",
     "AssessmentPolicy",
     "BrokenGlassPolicy",
+    "CaseEndReason",
     "CasePolicy",
     "ConcernType",
     "ConsentPolicy",
@@ -87,6 +95,8 @@ __all__ = [
     "TransferPolicy",
     "TriagePolicy",
     "WorkingDaysPolicy",
+    "end_reason_in_words",
+    "end_reasons",
     "fault_of_scale",
     "obstacle_to_changing",
     "onward_service_in_words",

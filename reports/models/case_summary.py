@@ -1,34 +1,37 @@
-"""The documents that reports makes: case summaries and board reports."""
+"""The summary of a case: what it can hold, what it holds, and whether that is still so."""
 
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import F, Q, Subquery
+from django.db.models import Q, Subquery
 from django.urls import reverse
 
 from actions.models import Action, ActionDispute
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
+    BeingTold,
     Case,
     CaseReferral,
     Consent,
-    Contribution,
+    DecidedAs,
     Dispute,
     ExitPlan,
     InterventionSession,
+    LoggedContact,
     OwnAccount,
     Section36Decision,
     SupportPlan,
+    UrgentConcern,
 )
 from cases.models.agreement import as_agreed
 from panels.models import Decision, DecisionDispute, Review
-from prevent_cases.accounts.models import Agency, Area
+from prevent_cases.accounts.models import Agency
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
 from prevent_cases.reference.models import LawfulBasis
-from referrals.models import Referral
+from referrals.models import FoundUntrue
 from referrals.models.own_words import OwnWords, said_or_answered_since
 
 
@@ -37,16 +40,25 @@ class Section(models.TextChoices):
 
     REFERRALS = "referrals", "Referrals, as sent"
     OWN_WORDS = "own_words", "In their own words"
+    CONTACTS = "contacts", "Contact log"
     SECTION36 = "section36", "Section 36 decision"
     AGREEMENT = "agreement", "Agreement to support"
+    TOLD = "told", "Who was told of the referral"
     ASSESSMENT = "assessment", "Last assessment"
     CONTRIBUTIONS = "contributions", "What agencies have shared"
     MEETINGS = "meetings", "Meetings and decisions"
     SUPPORT = "support", "Support"
+    SESSIONS = "sessions", "Sessions of support"
+    WORRIES = "worries", "Urgent worries"
     ACTIONS = "actions", "Actions"
     FILES = "files", "Names of files"
     ACCESS = "access", "Who can see this case"
 
+
+# The detail of the work: it goes where somebody chose it, and nowhere because nobody took it out.
+IN_DETAIL = (Section.CONTACTS, Section.TOLD, Section.SESSIONS, Section.WORRIES)
+# So much of each of these stands in a summary: what is latest.
+MOST_IN_DETAIL = 100
 
 # With whom else a case is shared is no matter of whom a summary is handed to.
 HANDED_OUT = [each for each in Section.values if each != Section.ACCESS]
@@ -130,6 +142,26 @@ class CaseSummary(ForReader):
         """To whom it is handed; nothing where it is for whoever asked."""
         return str(self.handed_to) if self.handed_to_id else self.handed_to_body
 
+    def confirmed(self, column: str) -> models.QuerySet:
+        """The keys of what was confirmed of one kind."""
+        return self.confirmed_items.filter(**{f"{column}__isnull": False}).values(column)
+
+    def decided(self) -> Q:
+        """What was decided under section 36 that goes into it."""
+        return ~Q(decided_as=DecidedAs.POLICE) | Q(pk__in=self.confirmed("decision"))
+
+    def let_in(self, column: str, path: str = "") -> Q:
+        """Of what agencies do and say in a case what goes into it, ``path`` leading to where the agency stands: what is
+        not of health or the police, or was confirmed.
+        """
+        others = ~Q(**{f"{path}agency__type__in": CONFIRMED_SINGLY})
+        return others | Q(**{f"{path}pk__in": self.confirmed(column)})
+
+    def held(self, record: Record) -> bool:
+        """Whether it says what was put right just now with ``record``."""
+        overtaken = (query for name in self.sections for query in self._overtaken(Section(name)))
+        return any(query.model is type(record) and query.filter(pk=record.pk).exists() for query in overtaken)
+
     def says_what_is_so_no_more(self) -> bool:
         """Of the sections that were chosen, and of what stood there when it was made."""
         overtaken = [query for name in self.sections for query in self._overtaken(Section(name))]
@@ -148,21 +180,33 @@ class CaseSummary(ForReader):
                     ~Q(referral__for_agency__type__in=CONFIRMED_SINGLY)
                     | Q(referral__in=self.confirmed_referrals.values("referral"))
                 )
-                return [OwnWords.objects.filter(since, entry__isnull=False, referral__in=held.values("referral"))]
+                of_held = {"referral__in": held.values("referral")}
+                return [
+                    OwnWords.objects.filter(since, entry__isnull=False, **of_held),
+                    FoundUntrue.objects.filter(agreed=True, answered_at__gte=moment, **of_held),
+                ]
             case Section.OWN_WORDS:
                 return [
                     OwnAccount.objects.filter(in_error, noted_at__lte=self.made_at, case=case),
                     Dispute.objects.filter(since, own_account__noted_at__lte=self.made_at, case=case),
                 ]
-            case Section.SECTION36:
+            case Section.CONTACTS:
                 return [
-                    Section36Decision.objects.filter(in_error, decided_at__lte=self.made_at, case=case),
-                    Dispute.objects.filter(since, decision__decided_at__lte=self.made_at, case=case),
+                    LoggedContact.objects.filter(in_error, logged_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, contact__logged_at__lte=self.made_at, case=case),
                 ]
+            case Section.SECTION36:
+                made = Section36Decision.objects.filter(self.decided(), decided_at__lte=self.made_at, case=case)
+                return [made.filter(in_error), Dispute.objects.filter(since, decision__in=made.values("pk"))]
             case Section.AGREEMENT:
                 return [
                     Consent.objects.filter(in_error, recorded_at__lte=self.made_at, case=case),
                     Dispute.objects.filter(since, consent__recorded_at__lte=self.made_at, case=case),
+                ]
+            case Section.TOLD:
+                return [
+                    BeingTold.objects.filter(in_error, recorded_at__lte=self.made_at, case=case),
+                    Dispute.objects.filter(since, being_told__recorded_at__lte=self.made_at, case=case),
                 ]
             case Section.ASSESSMENT:
                 counted_then = Q(in_error_at=None) | in_error
@@ -181,159 +225,35 @@ class CaseSummary(ForReader):
                     DecisionDispute.objects.filter(since, decided),
                 ]
             case Section.SUPPORT:
-                reported = InterventionSession.objects.filter(in_error, intervention__case=case)
                 held = Q(item__case=case, review__reviewed_at__lte=self.made_at)
+                # How many sessions there were stands with it, whoever gave them.
+                reported = InterventionSession.objects.filter(intervention__case=case, reported_at__lte=self.made_at)
                 return [
-                    reported.filter(reported_at__lte=self.made_at),
+                    reported.filter(in_error),
+                    Dispute.objects.filter(since, session__in=reported.values("pk")),
                     SupportPlan.objects.filter(in_error, case=case, made_at__lte=self.made_at),
                     ExitPlan.objects.filter(in_error, case=case, made_at__lte=self.made_at),
                     Review.objects.filter(in_error, case=case, reviewed_at__lte=self.made_at),
                     DecisionDispute.objects.filter(since, held),
                     Dispute.objects.filter(since, exit_plan__made_at__lte=self.made_at, case=case),
                     Dispute.objects.filter(since, support_plan__made_at__lte=self.made_at, case=case),
-                    Dispute.objects.filter(since, session__reported_at__lte=self.made_at, case=case),
                 ]
+            case Section.SESSIONS:
+                reported = InterventionSession.objects.filter(
+                    self.let_in("intervention", "intervention__"),
+                    intervention__case=case,
+                    reported_at__lte=self.made_at,
+                )
+                return [reported.filter(in_error), Dispute.objects.filter(since, session__in=reported.values("pk"))]
+            case Section.WORRIES:
+                raised = UrgentConcern.objects.filter(
+                    self.let_in("intervention", "intervention__"), raised_at__lte=self.made_at, case=case
+                )
+                return [raised.filter(in_error), Dispute.objects.filter(since, urgent_concern__in=raised.values("pk"))]
             case Section.ACTIONS:
-                agreed = ActionDispute.objects.filter(since, action__agreed_at__lte=self.made_at, action__case=case)
-                return [Action.objects.filter(in_error, agreed_at__lte=self.made_at, case=case), agreed]
+                agreed = Action.objects.filter(self.let_in("action"), agreed_at__lte=self.made_at, case=case)
+                return [agreed.filter(in_error), ActionDispute.objects.filter(since, action__in=agreed.values("pk"))]
         return []
 
     def get_absolute_url(self) -> str:
         return reverse("reports:view_casesummary", args=[self.reference])
-
-
-@pghistory.track()
-class ConfirmedContribution(Record):
-    """That whoever asked for a summary confirmed that this piece of health or of the police goes into it."""
-
-    under = "summary"
-
-    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="confirmed_contributions")
-    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes()
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["summary", "contribution"], name="a_contribution_is_confirmed_once")
-        ]
-        triggers = [
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
-            pgtrigger.Trigger(
-                name="of_the_same_case",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func="""
-                    IF NOT EXISTS (
-                        SELECT FROM reports_casesummary summary
-                        JOIN cases_contribution piece ON piece.case_id = summary.case_id
-                        WHERE summary.id = NEW.summary_id AND piece.id = NEW.contribution_id
-                    ) THEN
-                        RAISE EXCEPTION 'A summary holds what was shared about its own case.'
-                        USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-        ]
-
-
-@pghistory.track()
-class ConfirmedReferral(Record):
-    """That whoever asked for a summary confirmed that what health or the police have referred goes into it."""
-
-    under = "summary"
-
-    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="confirmed_referrals")
-    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes()
-
-    class Meta(Record.Meta):
-        constraints = [models.UniqueConstraint(fields=["summary", "referral"], name="a_referral_is_confirmed_once")]
-        triggers = [
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
-            pgtrigger.Trigger(
-                name="carried_by_the_same_case",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
-                func="""
-                    IF NOT EXISTS (
-                        SELECT FROM reports_casesummary summary
-                        JOIN cases_casereferral carried ON carried.case_id = summary.case_id
-                        WHERE summary.id = NEW.summary_id AND carried.referral_id = NEW.referral_id
-                    ) THEN
-                        RAISE EXCEPTION 'A summary holds what was referred of its own case.'
-                        USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
-            ),
-        ]
-
-
-# Whoever writes: nothing of health or of the police is in a summary that nobody confirmed. Of what was withdrawn it
-# says no more than that.
-CONFIRMED_FIRST = pgtrigger.Trigger(
-    name="confirmed_first",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    func=f"""
-        IF EXISTS (
-            SELECT FROM cases_contribution piece JOIN accounts_agency agency ON agency.id = piece.agency_id
-            WHERE piece.id = NEW.contribution_id AND piece.withdrawn_at IS NULL
-            AND agency.type IN {tuple(each.value for each in CONFIRMED_SINGLY)}
-            AND NOT EXISTS (
-                SELECT FROM reports_confirmedcontribution confirmed
-                WHERE confirmed.summary_id = NEW.summary_id AND confirmed.contribution_id = NEW.contribution_id
-            )
-        ) THEN
-            RAISE EXCEPTION 'What health and the police let go of is confirmed before a summary holds it.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,  # noqa: S608 - of names and values in this code
-)
-
-
-@pghistory.track()
-class SummarisedContribution(Record):
-    """That a summary holds what an agency shared. Its reader opens it while they may read all that it holds."""
-
-    under = "summary"
-
-    summary = models.ForeignKey(CaseSummary, on_delete=models.PROTECT, related_name="held_contributions")
-    contribution = models.ForeignKey(Contribution, on_delete=models.PROTECT, related_name="+")
-
-    field_classes = field_classes()
-
-    class Meta(Record.Meta):
-        constraints = [
-            models.UniqueConstraint(fields=["summary", "contribution"], name="a_summary_holds_a_contribution_once")
-        ]
-        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update), CONFIRMED_FIRST]
-
-
-@pghistory.track()
-class BoardReport(ForReader):
-    """The board report of an area for a period, as the person who asked may see it."""
-
-    under = "area"
-
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="board_reports")
-    since = models.DateField()
-    until = models.DateField()
-    # Small numbers stand in it; whoever loses the right to see them loses this report.
-    exact = models.BooleanField(default=False)
-
-    field_classes = ForReader.for_reader_field_classes | field_classes(public="since until exact")
-    fetch_with = ("area", "asked_by")
-
-    class Meta(ForReader.Meta):
-        constraints = [
-            *ForReader.Meta.constraints,
-            models.CheckConstraint(condition=Q(until__gte=F("since")), name="a_period_ends_after_it_begins"),
-        ]
-
-    def get_absolute_url(self) -> str:
-        return reverse("reports:view_boardreport", args=[self.reference])

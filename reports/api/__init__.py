@@ -1,0 +1,1 @@
+"""The endpoints of reports, by subject."""

@@ -1,0 +1,117 @@
+"""Of whoever prepares a meeting, or is at it, nobody asks what for: from when on, until when, and of whom else."""
+
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+from django.urls import reverse
+
+from cases import operations
+from panels import operations as panels
+from prevent_cases import clock
+from prevent_cases.accounts.models import Post
+from prevent_cases.accounts.operations import withdraw_post
+from prevent_cases.accounts.posts import PostKind
+from tests import factories
+from tests.cases.test_purposes import SAID, page_of
+
+
+def test_a_meeting_never_asks_until_its_day_is_over(
+    case, meeting, chair, organiser, second_coordinator, governance, opened
+):
+    item = meeting.items.get()
+    assert opened(case, governance) == page_of(case)
+    with clock.at(meeting.starts_at):
+        panels.start_meeting(meeting, by=chair)
+        assert opened(meeting, organiser, "panels:conference") == 200
+        for person in (organiser, chair):
+            assert opened(case, person) == opened(item, person, "panels:view_agendaitem") == 200
+        # Who coordinates in the area and neither prepares it nor owns the case.
+        assert opened(case, second_coordinator) == page_of(case)
+        operations.move_case(case, by=chair, stage="no_further_action")
+        panels.end_meeting(meeting, by=chair)
+        assert opened(case, organiser) == 200
+    with clock.at(meeting.starts_at + timedelta(days=1)):
+        assert opened(case, organiser) == page_of(case)
+
+
+@pytest.fixture
+def in_three_weeks(area, referral, coordinator):
+    """A case on the agenda of a panel that asks for no section 36 decision."""
+    soon = clock.start_of_today() + timedelta(days=21, hours=12)
+    panel = factories.panel(area, "Later Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=soon)
+    factories.meeting(panel)
+    return factories.case(referral, coordinator, panel)
+
+
+def test_a_meeting_is_prepared_from_the_week_before_it(in_three_weeks, organiser, opened):
+    case, meeting = in_three_weeks, in_three_weeks.agenda_items.get().meeting
+    monday = meeting.starts_at - timedelta(days=meeting.starts_at.weekday() + 7)
+    for moment, asks in (
+        (monday - timedelta(days=1), True),
+        (monday, False),
+        (meeting.starts_at, False),
+        # It was never held.
+        (meeting.starts_at + timedelta(days=1), True),
+    ):
+        with clock.at(moment):
+            assert opened(case, organiser) == (page_of(case) if asks else 200), moment
+
+
+def test_a_meeting_that_nobody_ends_asks_from_the_second_day(in_three_weeks, organiser, opened):
+    case, meeting = in_three_weeks, in_three_weeks.agenda_items.get().meeting
+    with clock.at(meeting.starts_at):
+        panels.start_meeting(meeting, by=factories.person(case.panel, PostKind.CHAIR, "Cy Chair"))
+    for days, asks in ((1, False), (2, True)):
+        with clock.at(meeting.starts_at + timedelta(days=days)):
+            assert opened(case, organiser) == (page_of(case) if asks else 200), days
+
+
+def test_coordinators_prepare_what_they_list_or_all_where_nobody_organises(
+    in_three_weeks, second_coordinator, organiser, opened
+):
+    case, meeting = in_three_weeks, in_three_weeks.agenda_items.get().meeting
+    following = case.panel.meetings.filter(starts_at__gt=meeting.starts_at).earliest("starts_at")
+    with clock.at(meeting.starts_at):
+        assert opened(case, second_coordinator) == page_of(case)
+        with transaction.atomic():
+            panels.list_case(following, by=second_coordinator, case=case)
+            assert opened(case, second_coordinator) == 200
+            transaction.set_rollback(True)
+        withdraw_post(Post.objects.get(user=organiser), by=factories.administrators(case.area)[0])
+        assert opened(case, second_coordinator) == 200
+
+
+def test_what_was_said_at_a_meeting_that_is_over_is_shown_to_whoever_said_what_for(
+    client, in_three_weeks, organiser, governance, coordinator, childrens_services, representative, queries_of
+):
+    case, item = in_three_weeks, in_three_weeks.agenda_items.get()
+    meeting, chair = item.meeting, factories.person(case.panel, PostKind.CHAIR, "Cy Chair")
+    factories.share(case, childrens_services, coordinator)
+    with clock.at(meeting.starts_at):
+        panels.start_meeting(meeting, by=chair)
+        shared = factories.contribution(case, childrens_services, representative, text="canary-shared")
+        panels.decide_item(item, by=chair, **factories.DEFERRED)
+        factories.decision_dispute(item, coordinator, "canary-disputed")
+        panels.end_meeting(meeting, by=chair)
+    conference = reverse("panels:conference", args=[meeting.reference])
+
+    def read(page, person):
+        client.force_login(person)
+        return client.get(page).content.decode()
+
+    with clock.at(meeting.starts_at + timedelta(days=1)):
+        told = (item.decision.judgement_words, "canary-disputed")
+        for page, person, words in (
+            (conference, organiser, (*told, "canary-shared")),
+            (meeting.get_absolute_url(), governance, told),
+        ):
+            before = read(page, person)
+            assert case.reference in before
+            assert [each for each in words if each in before] == []
+            asked = queries_of(page)
+            operations.say_purpose(case, by=person, **SAID)
+            after = read(page, person)
+            assert [each for each in words if each not in after] == []
+            assert asked <= queries_of(page) <= 12
+        assert shared.text in read(conference, chair)
