@@ -30,7 +30,7 @@ WHOLE = {"start", "worklist"}
 MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 VARYING = {
     rf"\b[{LETTERS}]{{10}}\b": "REFERENCE",
-    r"\b[Dd]ue (today|tomorrow|in \d+ working days?)": "Due SOON",
+    r"\b[Dd]ue (today|tomorrow|in \d+ working days?), (on )?": "Due SOON, ",
     rf"\b((Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day )?\d{{1,2}} ({MONTH})( \d{{4}})?\b": "DATE",
     r"\b\d{1,2}:\d{2}\b": "TIME",
 }
