@@ -33,6 +33,7 @@ class SearchedSerializer(serializers.Serializer):
 class Search(Endpoint):
     """Searched for words, or for a reference or a name. What was sent is not kept."""
 
+    even_time = True
     form_class = SearchForm
     found_class = SearchedSerializer
 

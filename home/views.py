@@ -28,6 +28,8 @@ class Home(Page):
 class Search(Page):
     """One box, and where to look. What is looked for is sent and never stands in an address."""
 
+    even_time = True
+
     def get(self, request: HttpRequest) -> HttpResponse:
         return self.render(request, {"form": SearchForm.for_record(None, request.user)})
 

@@ -54,6 +54,8 @@ ACCEPT_NO_SCANNER = os.environ.get("ACCEPT_NO_SCANNER", "") == "yes"
 # The largest file that people may send, in megabytes, and how many there may be of one referral.
 LARGEST_FILE_MB = int(os.environ.get("LARGEST_FILE_MB", "10"))
 MOST_FILES = int(os.environ.get("MOST_FILES", "10"))
+# The steps after which a 404 and the answer to a search leave, in milliseconds: longer than nearly each takes.
+EVEN_TIME_MILLISECONDS = int(os.environ.get("EVEN_TIME_MILLISECONDS", "50"))
 # An S3-compatible store for all files, https://key:secret@host/bucket?region=eu-west-2; empty: a folder in DATA_DIR.
 S3_URL = os.environ.get("S3_URL", "")
 # Sign-in takes a password only, until second factors are built: production must say that it knows.
@@ -114,6 +116,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "prevent_cases.middleware.security_headers",
     "prevent_cases.middleware.health",
+    "prevent_cases.even_time.even_time",
     "prevent_cases.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

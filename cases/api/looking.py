@@ -15,6 +15,7 @@ class LookForCase(OperationEndpoint):
 
     model = Area
     operation = operations.look_for_case
+    even_time = True
     form_class = LookForCaseForm
 
     def destination(self, record, result):

@@ -15,6 +15,7 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 class LookForCase(OperationPage):
     model = Area
     operation = operations.look_for_case
+    even_time = True
     form_class = LookForCaseForm
 
     def context(self, request, record):

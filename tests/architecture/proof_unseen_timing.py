@@ -86,7 +86,8 @@ def restricted() -> Case:
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),
 )
-def test_it_takes_as_long(world, who, does, there, nowhere):
+def test_it_takes_as_long(world, settings, who, does, there, nowhere):
+    settings.EVEN_TIME_MILLISECONDS = 50
     client = signed_in(everybody(world)[who])
     some, others = taken(lambda words: does(client, words), there(), nowhere)
     ratio, longer = statistics.median(some) / statistics.median(others), how_often_longer(some, others)
