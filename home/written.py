@@ -26,8 +26,7 @@ from cases.models import (
 )
 from panels.models import Decision, Review
 from prevent_cases.accounts.models import User
-from prevent_cases.pages.views import IsAmong
-from prevent_cases.prepared import Given, prepared
+from prevent_cases.prepared import Given, IsAmong, prepared
 from referrals.models import (
     ConcernEntry,
     OwnWords,

@@ -13,6 +13,7 @@ from django.db import IntegrityError, connection, models, transaction
 from prevent_cases import access
 from prevent_cases.audit import writing
 from prevent_cases.audit.models import AuditEntry
+from prevent_cases.prepared import Given, prepared_records
 
 CHECK_VIOLATION = "23514"
 operations: dict[str, "Operation"] = {}
@@ -90,9 +91,8 @@ class Operation:
             AuditEntry.tell(record, by=by, what=f"{self.name} refused", sentence=self.if_refused)
 
     def _read_anew(self, record) -> None:
-        rows = type(record)._base_manager.all()
-        # NO KEY: other rows may go on pointing at this one.
-        record.refresh_from_db(from_queryset=rows.select_for_update(no_key=True, of=("self",)) if self.locked else rows)
+        found = of_key(type(record), self.locked)(key=record.pk)
+        record.refresh_from_db(from_queryset=ReadAnew(type(record), found))
 
     def _authorise(self, by, record) -> None:
         by.forget_posts()
@@ -101,6 +101,36 @@ class Operation:
             if view.permits(by, record):
                 raise PermissionDenied(f"You may see this, but not {self.title.lower()}.")
             raise NotVisible
+
+
+@functools.cache
+def of_key(model: type[models.Model], locked: bool) -> Callable[..., list[models.Model]]:
+    """Reads the record of a ``key``, and locks it until the transaction ends."""
+
+    def question() -> models.QuerySet:
+        rows = model._base_manager.filter(pk=Given("key", models.BigIntegerField()))
+        # NO KEY: other rows may go on pointing at this one.
+        return rows.select_for_update(no_key=True, of=("self",)) if locked else rows
+
+    return prepared_records(question)
+
+
+class ReadAnew:
+    """What was found of one record, as the query that ``refresh_from_db`` would ask."""
+
+    def __init__(self, model: type[models.Model], found: list[models.Model]):
+        self.model, self.found = model, found
+
+    def filter(self, **key: Any) -> "ReadAnew":
+        return self
+
+    def only(self, *names: str) -> "ReadAnew":
+        return self
+
+    def get(self) -> models.Model:
+        if not self.found:
+            raise self.model.DoesNotExist(f"{self.model.__name__} matching query does not exist.")
+        return self.found[0]
 
 
 @contextmanager

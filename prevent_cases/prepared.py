@@ -1,5 +1,6 @@
 """Questions that are asked again and again: put together once, planned once by each connection, then only answered."""
 
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -8,6 +9,7 @@ from itertools import count
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from django.contrib.postgres.fields import ArrayField
 from django.core.exceptions import EmptyResultSet
 from django.db import Error, connection, models
 from django.db.models.query import ModelIterable, prefetch_related_objects
@@ -30,6 +32,18 @@ class Given(models.Expression):
 
     def as_sql(self, compiler, connection) -> tuple[str, tuple]:
         return "%s", (self,)
+
+
+class IsAmong(models.Func):
+    """Whether a value is among those of an array."""
+
+    template, arg_joiner = "%(expressions)s)", " = ANY("
+    output_field = models.BooleanField()
+
+
+def among(column: str, name: str) -> IsAmong:
+    """The condition that a key is among those which are ``Given`` under this name."""
+    return IsAmong(models.F(column), Given(name, ArrayField(models.BigIntegerField())))
 
 
 class Statement:
@@ -155,3 +169,15 @@ class PreparedRecords:
             del self._compiler.execute_sql  # What was read is not kept.
         prefetch_related_objects(found, *self._records._prefetch_related_lookups)
         return found
+
+
+def prepared_records(question: Callable[[], models.QuerySet]) -> Callable[..., list[models.Model]]:
+    """As ``prepared``, of a function that gives a query of records: compiled once by each thread."""
+    of_thread = threading.local()
+
+    def ask(**given: Any) -> list[models.Model]:
+        if not hasattr(of_thread, "records"):
+            of_thread.records = PreparedRecords(question())
+        return of_thread.records(**given)
+
+    return ask

@@ -13,7 +13,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from prevent_cases import clock
+from prevent_cases import clock, prepared
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.later.models import OutboxRow
@@ -23,6 +23,9 @@ from tests.server import scanner as started_scanner
 from tests.standing import put_together, pytest_runtest_teardown, standing, stands
 
 __all__ = ["pytest_runtest_teardown", "stands"]
+
+# One connection is that of a hundred people here, each of whom asks their own questions.
+prepared.MOST_PLANNED *= 16
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.

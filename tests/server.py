@@ -29,9 +29,11 @@ IN_MEMORY, ROOM = Path("/dev/shm"), 4 << 30
 TEMPLATE, CLONE = f"{DATABASE}_template", f"{DATABASE}_test"
 # Nothing has to outlast the tests; and two connections of one test that wait for each other fail instead of hanging.
 # What the product asks thousands of times with one plan, tests ask a few times: without this each would plan it anew.
+# Nobody looks after tables that are thrown away, nor at what is going on.
 QUICK = {
     "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "lock_timeout": "10s",
-    "plan_cache_mode": "force_generic_plan",
+    "plan_cache_mode": "force_generic_plan", "wal_level": "minimal", "max_wal_senders": "0",
+    "autovacuum": "off", "jit": "off", "track_counts": "off", "track_activities": "off", "bgwriter_lru_maxpages": "0",
 }  # fmt: skip
 WHAT_MIGRATIONS_DEPEND_ON = [
     "requirements.txt",

@@ -3,9 +3,11 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth import get_user_model
+from django.db.models import BigIntegerField, QuerySet
 
 from prevent_cases import access
 from prevent_cases.later.outbox import later
+from prevent_cases.prepared import Given, prepared_records
 
 
 class Adapter(DefaultAccountAdapter):
@@ -29,13 +31,17 @@ class Adapter(DefaultAccountAdapter):
         later("accounts.tell_of_new_password", user.pk)
 
 
+@prepared_records
+def those_who_sign_in() -> QuerySet:
+    person = Given("person", BigIntegerField())
+    return get_user_model().objects.filter(pk=person, is_active=True, is_service=False)
+
+
 class Backend(AuthenticationBackend):
     """Signs in by e-mail and password; ``has_perm`` asks the rules, so that Django's question has our answer."""
 
     def get_user(self, user_id):
-        # Not `first`, which would sort them.
-        found = get_user_model().objects.filter(pk=user_id, is_active=True, is_service=False)
-        return next(iter(found), None)
+        return next(iter(those_who_sign_in(person=user_id)), None)
 
     def has_perm(self, user_obj, perm, obj=None):
         rule = access.rules.get(perm)

@@ -11,9 +11,11 @@ from datetime import date, datetime, timedelta
 from typing import Self
 
 import holidays
+from django.db.models import QuerySet
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area
+from prevent_cases.prepared import among, prepared
 from prevent_cases.reference.models import DayOverride, Nation, SchoolHoliday, WorkingDaysPolicy
 
 DAY = timedelta(days=1)
@@ -46,9 +48,7 @@ class WorkingDays:
         """Those of several areas by key, in two queries."""
         policies = WorkingDaysPolicy.of_each(areas)
         made = {key: cls(policy.nation, {}) for key, policy in policies.items()}
-        for area, day, is_worked in (
-            DayOverride.objects.standing().filter(area__in=made).values_list("area", "day", "is_worked")
-        ):
+        for area, day, is_worked in days_decided(areas=[*made]):
             made[area].overrides[day] = is_worked
         return made
 
@@ -97,6 +97,11 @@ class WorkingDays:
         if due_on == today + DAY:
             return f"due tomorrow, {said}"
         return f"due in {number_of_days(self.between(today, due_on))}, on {said}"
+
+
+@prepared
+def days_decided() -> QuerySet:
+    return DayOverride.objects.standing().filter(among("area", "areas")).values_list("area", "day", "is_worked")
 
 
 def number_of_days(number: int) -> str:

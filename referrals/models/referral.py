@@ -17,6 +17,7 @@ from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
+from prevent_cases.prepared import Given, prepared_records
 from prevent_cases.reference.models import ConcernType
 from referrals.matching.particles import as_written
 from referrals.models.answers import LeadMayKnow, YesNo
@@ -49,6 +50,13 @@ class ReferralQuerySet(RecordQuerySet):
             return self.filter(this)
         query = SearchQuery(as_written(words), search_type="raw", config="simple")
         return self.alias(names=SearchVector("search_words", config="simple")).filter(Q(names=query) | this)
+
+
+@prepared_records
+def individuals_of() -> RecordQuerySet:
+    """Whom a referral is about: one."""
+    referral = Given("referral", models.BigIntegerField())
+    return Individual.objects.filter(identity_links__referral=referral, identity_links__ended_at=None)
 
 
 # The words by which it is found, of what everybody reads who sees it: nothing of who told.
@@ -184,8 +192,10 @@ class Referral(Deadline, Said, Record):
     @property
     def individual(self) -> Individual:
         """Who this referral is about, as far as has been settled."""
-        link = vars(self).get("current_link") or self.identity_links.select_related("individual").get(ended_at=None)
-        return link.individual
+        if link := vars(self).get("current_link"):
+            return link.individual
+        (individual,) = individuals_of(referral=self.pk)
+        return individual
 
     @property
     def initials(self) -> str:

@@ -4,14 +4,13 @@ A page fetches and authorises in one call. What a person may not see is 404; wha
 is not possible now is the page with the sentence of the obstacle.
 """
 
-from prevent_cases.pages.views.listing import PAGE_SIZE, IsAmong, RecordList, day_said, listed_page
+from prevent_cases.pages.views.listing import PAGE_SIZE, RecordList, day_said, listed_page
 from prevent_cases.pages.views.operating import OperationPage, address_after, made_form
 from prevent_cases.pages.views.page import Page, RecordPage
 from prevent_cases.pages.views.reading import fetched, permitted_record
 
 __all__ = [
     "PAGE_SIZE",
-    "IsAmong",
     "OperationPage",
     "Page",
     "RecordList",

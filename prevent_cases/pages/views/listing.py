@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, BooleanField, F, Func, Model, QuerySet
+from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse
 
 from prevent_cases.access import view_rule
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.pages.views.page import Page
 from prevent_cases.pages.views.reading import fetched
-from prevent_cases.prepared import Given, PreparedRecords
+from prevent_cases.prepared import PreparedRecords, among
 
 PAGE_SIZE = 25
 
@@ -51,24 +50,12 @@ def listed_page(
     more = len(keys) > PAGE_SIZE
     read = user.posts.kept(
         ("listed", model, fetch_with, columns),
-        lambda: PreparedRecords(of_keys(fetched(model, fetch_with).only(*columns))),
+        lambda: PreparedRecords(fetched(model, fetch_with).only(*columns).filter(among("pk", "keys"))),
     )
     found = {record.pk: record for record in read(keys=keys[:PAGE_SIZE])}
     records = [found[key] for key in keys[:PAGE_SIZE] if key in found]
     words = f"More than {COUNT_CAP}" if len(counted) > COUNT_CAP else str(len(counted))
     return ListedPage(records, place_of(records[-1], by) if more else "", words)
-
-
-class IsAmong(Func):
-    """Whether a value is among those of an array."""
-
-    template, arg_joiner = "%(expressions)s)", " = ANY("
-    output_field = BooleanField()
-
-
-def of_keys(records: QuerySet) -> QuerySet:
-    """Those whose keys are ``Given``."""
-    return records.filter(IsAmong(F("pk"), Given("keys", ArrayField(BigIntegerField()))))
 
 
 def place_of(record, by: str) -> str:

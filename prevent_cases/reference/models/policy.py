@@ -1,8 +1,9 @@
 """What an area has decided about its own work: dated rows, never edited, of which the latest that has begun holds."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import ClassVar, Self
 
 import pgtrigger
@@ -16,6 +17,7 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.operations import Refused
 from prevent_cases.pages.models import new_reference
+from prevent_cases.prepared import Given, among, prepared_records
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Question:
 
 
 class PolicyQuerySet(RecordQuerySet):
-    def begun(self, day: date | None = None) -> "PolicyQuerySet":
+    def begun(self, day: date | Given | None = None) -> "PolicyQuerySet":
         """Those that had begun on a day, or have today."""
         return self.filter(starts_on__lte=day or clock.today())
 
@@ -76,7 +78,7 @@ class Policy(Record):
     @classmethod
     def of(cls, area: Area) -> Self:
         """What holds in the area today; where nothing was decided, an unsaved one with the defaults."""
-        return cls.objects.in_force().filter(area=area).first() or cls(area=area)
+        return cls.of_each([area])[area.pk]
 
     @classmethod
     def on(cls, area: Area, day: date) -> Self:
@@ -87,8 +89,9 @@ class Policy(Record):
     @classmethod
     def of_each(cls, areas: Iterable[Area]) -> dict[int, Self]:
         """The same for several areas by key, in one query: for a list that shows more than one."""
-        decided = {policy.area_id: policy for policy in cls.objects.in_force().filter(area__in=areas)}
-        return {area.pk: decided.get(area.pk) or cls(area=area) for area in areas}
+        by_key = {area.pk: area for area in areas}
+        decided = {policy.area_id: policy for policy in in_areas(cls)(areas=[*by_key], day=clock.today())}
+        return {key: decided.get(key) or cls(area=area) for key, area in by_key.items()}
 
     def get_absolute_url(self) -> str:
         return reverse(f"reference:decide_{self._meta.model_name}", args=[self.area.slug])
@@ -120,8 +123,19 @@ class Policy(Record):
         return ""
 
 
+@cache
+def in_areas(matter: type[Policy]) -> Callable[..., list[Policy]]:
+    """What holds on a ``day`` in ``areas``, of which it asks the keys."""
+
+    def question() -> PolicyQuerySet:
+        begun = matter.objects.begun(Given("day", models.DateField())).filter(among("area", "areas"))
+        return begun.order_by("area_id", "-starts_on", "-pk").distinct("area_id")
+
+    return prepared_records(question)
+
+
 class ConfirmedQuerySet(PolicyQuerySet):
-    def begun(self, day: date | None = None) -> "ConfirmedQuerySet":
+    def begun(self, day: date | Given | None = None) -> "ConfirmedQuerySet":
         return super().begun(day).filter(confirmed_at__isnull=False)
 
     def waiting(self) -> "ConfirmedQuerySet":
