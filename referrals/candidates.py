@@ -20,6 +20,7 @@ from referrals.matching.keys import asked_keys, kept_keys
 from referrals.matching.likeness import Likeness, likeness
 from referrals.models import (
     TRANSITIONS,
+    AnyReferral,
     FoundUntrue,
     IdentityAnswer,
     IdentityDecision,
@@ -101,9 +102,9 @@ def write_keys(individual: Individual) -> None:
     )
 
 
-def own_individual(referral: Referral) -> QuerySet:
+def own_individual(referral: Referral | AnyReferral) -> QuerySet:
     """The key of whom a referral is about."""
-    return IdentityLink.objects.filter(referral=referral, ended_at=None).values("individual")
+    return IdentityLink.objects.filter(referral=referral.pk, ended_at=None).values("individual")
 
 
 def all_like(referral: Referral) -> list[Like]:
@@ -230,7 +231,7 @@ def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
     return (AuditEntry.objects.about(record) | AuditEntry.objects.filter(told)).newest_first()
 
 
-def earlier_referrals(referral: Referral) -> QuerySet:
+def earlier_referrals(referral: Referral | AnyReferral) -> QuerySet:
     """The earlier referrals of the same person that count: not this one in other areas, nor one found untrue."""
     about = IdentityLink.objects.filter(individual__in=own_individual(referral), ended_at=None)
     untrue = FoundUntrue.objects.filter(agreed=True)

@@ -44,7 +44,7 @@ from referrals.models.parts import ConcernEntry, ReferralAddition, SupportNeed
 from referrals.models.people import ADULT_AT, Individual, age_on, birthday, initials_of, plain_words
 from referrals.models.public import PublicConcern, PublicOutcome
 from referrals.models.receiving import JudgedUrgency, ParallelReferral, SocialCare, UrgencyJudgement
-from referrals.models.referral import OPEN_TO_LEADS, Referral
+from referrals.models.referral import ANY_REFERRAL, OPEN_TO_LEADS, AnyReferral, Referral
 from referrals.models.routing import RoutingRow, causes_for_a_reason, social_care_comes_first, suggested_row
 from referrals.models.said import ANSWERS, AS_SENT, POINTS, STEPS, THE_REFERRER
 from referrals.models.sealed import SOURCE, SealedSource
@@ -71,6 +71,7 @@ from referrals.models.untrue import (
 __all__ = [
     "ADULT_AT",
     "ANSWERS",
+    "ANY_REFERRAL",
     "AS_SENT",
     "CHARACTERISTICS",
     "COMPLEX_NEEDS",
@@ -86,6 +87,7 @@ __all__ = [
     "TRANSITIONS",
     "WITH_HELP",
     "AgeSaid",
+    "AnyReferral",
     "BroughtBy",
     "ConcernEntry",
     "Deadline",

@@ -1,5 +1,6 @@
 """The referral as one agency sent it: who, why, what has been done, how soon."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
 from typing import ClassVar
@@ -52,11 +53,25 @@ class ReferralQuerySet(RecordQuerySet):
         return self.alias(names=SearchVector("search_words", config="simple")).filter(Q(names=query) | this)
 
 
+@dataclass(frozen=True)
+class AnyReferral:
+    """The keys of a referral and of the one it was first sent as: what is put together of them is asked of any."""
+
+    pk: Given
+    first_sent_id: Given
+
+    @staticmethod
+    def keys_of(referral: "Referral") -> dict[str, int]:
+        return {"referral": referral.pk, "first_sent": referral.first_sent_id or referral.pk}
+
+
+ANY_REFERRAL = AnyReferral(*(Given(name, models.BigIntegerField()) for name in ("referral", "first_sent")))
+
+
 @prepared_records
 def individuals_of() -> RecordQuerySet:
     """Whom a referral is about: one."""
-    referral = Given("referral", models.BigIntegerField())
-    return Individual.objects.filter(identity_links__referral=referral, identity_links__ended_at=None)
+    return Individual.objects.filter(identity_links__referral=ANY_REFERRAL.pk, identity_links__ended_at=None)
 
 
 # The words by which it is found, of what everybody reads who sees it: nothing of who told.

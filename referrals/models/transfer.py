@@ -9,7 +9,7 @@ from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.operations import AlreadyDone
 from referrals.models.identity import IdentityAnswer
-from referrals.models.referral import Referral, Stage
+from referrals.models.referral import AnyReferral, Referral, Stage
 
 
 class TransferOutcome(models.TextChoices):
@@ -108,7 +108,7 @@ def obstacle_to_accepting_offer(referral: Referral) -> str:
     return obstacle_to_answering_offer(referral)
 
 
-def as_elsewhere(referral: Referral) -> models.QuerySet:
+def as_elsewhere(referral: Referral | AnyReferral) -> models.QuerySet:
     """The same referral in other areas, where it was before or has gone since."""
     first = referral.first_sent_id or referral.pk
     return Referral.objects.filter(Q(pk=first) | Q(first_sent=first)).exclude(pk=referral.pk).order_by("pk")
@@ -124,7 +124,7 @@ def gone_on_with_case(referral: Referral) -> Referral | None:
     return went.exclude(Exists(undone.filter(decided_at__gte=OuterRef("came_with_case_at")))).last()
 
 
-def as_before(referral: Referral) -> models.QuerySet:
+def as_before(referral: Referral | AnyReferral) -> models.QuerySet:
     """The same referral in the areas that passed it on."""
     return as_elsewhere(referral).filter(pk__lt=referral.pk)
 

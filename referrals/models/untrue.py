@@ -7,7 +7,7 @@ from django.db.models import F, Q
 
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
-from referrals.models.referral import Referral
+from referrals.models.referral import AnyReferral, Referral
 from referrals.models.stages import TRANSITIONS
 
 
@@ -67,9 +67,10 @@ class FoundUntrue(Record):
         return self.agreed is True
 
 
-def findings(referral: Referral) -> models.QuerySet:
+def findings(referral: Referral | AnyReferral) -> models.QuerySet:
     """The finding that stands or waits for the second person; one that was not agreed to is neither."""
-    return referral.findings_of_untruth.exclude(agreed=False).select_related("proposed_by", "answered_by")
+    found = FoundUntrue.objects.filter(referral=referral.pk)
+    return found.exclude(agreed=False).select_related("proposed_by", "answered_by")
 
 
 def finding(referral: Referral) -> FoundUntrue | None:

@@ -1,10 +1,10 @@
 """Who may open the files of referrals, and who checks them."""
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from prevent_cases.access import Ground, Rule, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
-from referrals.models import Referral, ReferralFile
+from referrals.models import AnyReferral, Referral, ReferralFile
 from referrals.models.transfer import as_before
 from referrals.permissions.referral import EXCLUSION, RESTRICTION, follow_referral, view_referral
 
@@ -44,9 +44,9 @@ view_referralfile = rule(
 )
 
 
-def files_of(referral: Referral):
+def files_of(referral: Referral | AnyReferral) -> QuerySet:
     """The files of a referral, from before it was passed on too: for whom a page has found to see or to follow it."""
-    of_it = Q(referral=referral)
+    of_it = Q(referral=referral.pk)
     if referral.first_sent_id:
         of_it |= Q(referral__in=as_before(referral))
     return ReferralFile.objects.filter(of_it)

@@ -4,7 +4,7 @@ from django.db.models import QuerySet
 
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import PostKind
-from referrals.models import Referral, SealedSource
+from referrals.models import AnyReferral, Referral, SealedSource
 
 view_sealedsource = rule(
     "referrals.view_sealedsource",
@@ -20,6 +20,6 @@ view_sealedsource = rule(
 )
 
 
-def place_of_source(referral: Referral, user) -> QuerySet:
+def place_of_source(referral: Referral | AnyReferral, user) -> QuerySet:
     """Where a referral's sealed part is, for somebody who may open it, and nothing of what it says."""
-    return SealedSource.objects.permitted(user, view_sealedsource.name).filter(referral=referral).only("reference")
+    return SealedSource.objects.permitted(user, view_sealedsource.name).filter(referral=referral.pk).only("reference")

@@ -4,6 +4,7 @@ from django.db.models import OuterRef, QuerySet
 
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
+from prevent_cases.prepared import Given
 from referrals.models import (
     ConcernEntry,
     OwnWords,
@@ -20,7 +21,7 @@ from referrals.permissions.source import ShownSource, source_for
 WITH_REFERRER = ("area", "for_agency", "referred_by", "started_by")
 
 
-def as_sent(referral: Referral | OuterRef) -> dict[str, QuerySet]:
+def as_sent(referral: Referral | OuterRef | Given) -> dict[str, QuerySet]:
     """What ``_as_sent.html`` and ``_said_since.html`` show besides a referral's own answers (``fetch_together``)."""
     kinds = {
         "entries": ConcernEntry.objects.all(),

@@ -5,14 +5,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import prefetch_related_objects
+from django.db.models import QuerySet, prefetch_related_objects
 from django.urls import reverse
 
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import Asked
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 from referrals import operations
 from referrals.forms import conversation as forms
-from referrals.models import Referral, ReferralFeedback, ReferralTransfer, Standing, TriageDecision, standing_of
+from referrals.models import (
+    ANY_REFERRAL,
+    AnyReferral,
+    Referral,
+    ReferralFeedback,
+    ReferralQuestion,
+    ReferralTransfer,
+    Standing,
+    TriageDecision,
+    Withdrawal,
+    standing_of,
+)
 from referrals.models.conversation import open_questions, open_withdrawal
 from referrals.models.transfer import accepted_transfer
 from referrals.permissions.files import files_of
@@ -92,6 +103,23 @@ def questions_of(referral: Referral):
     return referral.questions.select_related("answered_by", "asked_by")
 
 
+def followed() -> dict[str, QuerySet]:
+    """What the page of whoever follows a referral reads of any."""
+    of_it = {
+        "questions": ReferralQuestion.objects.select_related("answered_by", "asked_by"),
+        "withdrawals": Withdrawal.objects.select_related("withdrawn_by"),
+        "transfers": ReferralTransfer.objects.select_related("to_area", "becomes"),
+        "decision": TriageDecision.objects.all(),
+        "feedback": ReferralFeedback.objects.select_related("answered_by"),
+    }
+    came = ReferralTransfer.objects.filter(becomes=ANY_REFERRAL.pk).select_related("referral__area")
+    return (
+        as_sent(ANY_REFERRAL.pk)
+        | {name: records.filter(referral=ANY_REFERRAL.pk) for name, records in of_it.items()}
+        | {"transferred_by": came, "files_of_it": files_of(ANY_REFERRAL)}
+    )
+
+
 class FollowReferral(RecordPage):
     """Where it stands, what is asked, what was sent, what may be told: for the referrer, whoever began it, the lead."""
 
@@ -100,19 +128,8 @@ class FollowReferral(RecordPage):
     fetch_with = WITH_REFERRER
 
     def context(self, request, record):
-        fetch_together(
-            record,
-            **as_sent(record)
-            | {
-                "questions": record.questions.select_related("answered_by", "asked_by"),
-                "withdrawals": record.withdrawals.select_related("withdrawn_by"),
-                "transfers": record.transfers.select_related("to_area", "becomes"),
-                "transferred_by": ReferralTransfer.objects.filter(becomes=record).select_related("referral__area"),
-                "decision": TriageDecision.objects.filter(referral=record),
-                "feedback": ReferralFeedback.objects.filter(referral=record).select_related("answered_by"),
-                "files_of_it": files_of(record),
-            },
-        )
+        asked = request.user.posts.kept("follow", lambda: Asked(**followed()))
+        asked.fetch(record, **AnyReferral.keys_of(record))
         show(record, shown_source(record, knows_referrer=self.may.know_referrer))
         waiting = open_questions(record)
         is_own = record.referred_by == request.user

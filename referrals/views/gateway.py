@@ -12,21 +12,21 @@ from prevent_cases.pages.views import OperationPage, RecordList
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from referrals.forms import gateway as forms
-from referrals.models import GatewayAnswer, GatewayRequest, IdentityLink, Referral
+from referrals.models import AnyReferral, GatewayAnswer, GatewayRequest, IdentityLink, Referral
 from referrals.views.identity import seen_earlier
 
 # What was answered longer ago is rather asked anew.
 LOOKED_BACK = timedelta(days=90)
 
 
-def of_gateway(referral: Referral, user) -> dict[str, QuerySet]:
+def of_gateway(referral: Referral | AnyReferral, user) -> dict[str, QuerySet]:
     """What the gateway was asked and has answered, as far as somebody may see it (``fetch_together``)."""
-    requests = GatewayRequest.objects.permitted(user, "referrals.view_gatewayrequest").filter(referral=referral)
+    requests = GatewayRequest.objects.permitted(user, "referrals.view_gatewayrequest").filter(referral=referral.pk)
     answers = GatewayAnswer.objects.permitted(user, "referrals.view_gatewayanswer")
     may_answer = rules["referrals.answer_for_gateway"].held_by(user)
     return {
         "seen_requests": requests.select_related("agency", "asked_by").annotate(may_answer=may_answer),
-        "seen_answers": answers.filter(request__referral=referral).select_related("answered_by", "checked_by"),
+        "seen_answers": answers.filter(request__referral=referral.pk).select_related("answered_by", "checked_by"),
     }
 
 

@@ -11,17 +11,17 @@ from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.candidates import earlier_referrals, entries_about, find
 from referrals.forms import identity as forms
-from referrals.models import TRANSITIONS, Referral, finding, findings
+from referrals.models import TRANSITIONS, AnyReferral, Referral, finding, findings
 from referrals.permissions.referral import sees_all_of
 from referrals.permissions.source import shown_source
 
 
-def seen_earlier(referral: Referral, user) -> QuerySet[Referral]:
+def seen_earlier(referral: Referral | AnyReferral, user) -> QuerySet[Referral]:
     """The earlier referrals of the same person that somebody may see."""
     return earlier_referrals(referral).filter(rules["referrals.view_referral"].condition(user))
 
 
-def of_same_person(referral: Referral, user) -> dict[str, QuerySet]:
+def of_same_person(referral: Referral | AnyReferral, user) -> dict[str, QuerySet]:
     """How the earlier referrals of the same person ended, and what was found untrue (``fetch_together``)."""
     return {
         "earlier": seen_earlier(referral, user).select_related("for_agency", "decision__panel").order_by("pk"),

@@ -1,21 +1,31 @@
 """The pages of those who triage a referral: what was sent, the assessment, the decision."""
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import BigIntegerField, QuerySet
 from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.accounts.models import User
+from prevent_cases.pages.together import Asked
 from prevent_cases.pages.views import OperationPage, RecordPage
+from prevent_cases.prepared import Given
 from referrals import operations
 from referrals.forms import triage as forms
 from referrals.forms.receiving import JudgeUrgencyForm
 from referrals.models import (
+    ANY_REFERRAL,
+    AnyReferral,
+    EndProposal,
+    ParallelReferral,
     Referral,
     ReferralFeedback,
     ReferralTransfer,
+    SecondReading,
     Stage,
+    TriageAssessment,
     TriageDecision,
+    UrgencyJudgement,
+    Withdrawal,
     awaits_gateway,
 )
 from referrals.models.conversation import obstacle_to_asking
@@ -38,21 +48,8 @@ class ViewReferral(RecordPage):
     fetch_with = WITH_REFERRER
 
     def context(self, request, record):
-        fetch_together(
-            record,
-            **as_sent(record),
-            **settled(record),
-            **of_gateway(record, request.user),
-            **of_hold(record.individual.pk, request.user),
-            **of_same_person(record, request.user),
-            transferred_by=ReferralTransfer.objects.filter(becomes=record).select_related(
-                "referral__area", "answered_by"
-            ),
-            decision=TriageDecision.objects.filter(referral=record).select_related("panel", "confirmed_by"),
-            feedback=ReferralFeedback.objects.filter(referral=record),
-            files_of_it=files_of(record),
-            seen_source=place_of_source(record, request.user),
-        )
+        asked = request.user.posts.kept("referral", lambda: Asked(**kinds(request.user)))
+        asked.fetch(record, **AnyReferral.keys_of(record), individual=record.individual.pk)
         show(record, shown_source(record, knows_referrer=self.may.know_referrer))
         return (
             hold_on(record)
@@ -69,17 +66,36 @@ class ViewReferral(RecordPage):
         )
 
 
-def settled(referral: Referral) -> dict[str, QuerySet]:
-    """The records of triage, each with those it names (``fetch_together``)."""
+def kinds(user: User) -> dict[str, QuerySet]:
+    """What the page reads of any referral."""
+    came = ReferralTransfer.objects.filter(becomes=ANY_REFERRAL.pk)
+    decided = TriageDecision.objects.filter(referral=ANY_REFERRAL.pk)
     return {
-        "urgency_judgements": referral.urgency_judgements.select_related("best_placed", "judged_by"),
-        "parallel_referrals": referral.parallel_referrals.select_related("recorded_by"),
-        "assessments": referral.assessments.select_related("assessed_by"),
-        "end_proposals": referral.end_proposals.select_related("proposed_by", "answered_by"),
-        "withdrawals": referral.withdrawals.select_related("answered_by"),
-        "transfers": referral.transfers.select_related("to_area", "offered_by", "answered_by"),
-        "second_readings": referral.second_readings.select_related("reader", "asked_by"),
+        **as_sent(ANY_REFERRAL.pk),
+        **settled(ANY_REFERRAL),
+        **of_gateway(ANY_REFERRAL, user),
+        **of_hold(Given("individual", BigIntegerField()), user),
+        **of_same_person(ANY_REFERRAL, user),
+        "transferred_by": came.select_related("referral__area", "answered_by"),
+        "decision": decided.select_related("panel", "confirmed_by"),
+        "feedback": ReferralFeedback.objects.filter(referral=ANY_REFERRAL.pk),
+        "files_of_it": files_of(ANY_REFERRAL),
+        "seen_source": place_of_source(ANY_REFERRAL, user),
     }
+
+
+def settled(referral: Referral | AnyReferral) -> dict[str, QuerySet]:
+    """The records of triage, each with those it names (``fetch_together``)."""
+    named = {
+        "urgency_judgements": UrgencyJudgement.objects.select_related("best_placed", "judged_by"),
+        "parallel_referrals": ParallelReferral.objects.select_related("recorded_by"),
+        "assessments": TriageAssessment.objects.select_related("assessed_by"),
+        "end_proposals": EndProposal.objects.select_related("proposed_by", "answered_by"),
+        "withdrawals": Withdrawal.objects.select_related("answered_by"),
+        "transfers": ReferralTransfer.objects.select_related("to_area", "offered_by", "answered_by"),
+        "second_readings": SecondReading.objects.select_related("reader", "asked_by"),
+    }
+    return {name: records.filter(referral=referral.pk) for name, records in named.items()}
 
 
 def triage_of(referral: Referral) -> dict:
