@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from django.db.models import BigIntegerField, QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -40,7 +41,8 @@ from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record
-from prevent_cases.pages.together import fetch_together
+from prevent_cases.pages.together import Asked
+from prevent_cases.prepared import Given, among
 from referrals.models.own_words import InOwnWords
 
 
@@ -65,6 +67,10 @@ BETWEEN = {"decisions": "item", "reviews": "item", "sessions": "intervention", "
 FOUND_BY_OTHERS = ("covers", "decisions_disputed", "actions_disputed")
 
 
+# Before the names of the kinds where they are kept, which relations of a case have too.
+KEPT_AS = "happened_"
+
+
 class Read:
     """What a case has of each kind that its reader may see, by the names of the kinds."""
 
@@ -81,67 +87,78 @@ class Read:
 
 def read_together(cases: list[Case], reader: User) -> list[Read]:
     """Of each of the cases of one person in one area, in one query for all."""
+    first, asked = cases[0], reader.posts.kept("happened", lambda: Asked(**kinds(reader)))
+    asked.fetch(first, cases=[case.pk for case in cases], area=first.area_id)
+    found = {name.removeprefix(KEPT_AS): getattr(first, name) for name in asked.kinds}
+    return [Read(case, {name: of_case(name, records, case) for name, records in found.items()}) for case in cases]
+
+
+def kinds(reader: User) -> dict[str, QuerySet]:
+    """What is read of any cases."""
 
     def permitted(model):
         return model.objects.permitted(reader, view_rule(model).name)
 
-    kinds = {
+    found = {
         "decisions36": permitted(Section36Decision)
-        .filter(case__in=cases)
+        .filter(among("case", "cases"))
         .standing()
         .on_carried()
         .select_related("decided_by"),
-        "decisions": permitted(Decision).filter(item__case__in=cases).select_related("item__meeting__panel"),
-        "answers": permitted(Consent).filter(case__in=cases).standing().select_related("recorded_by"),
-        "told": permitted(BeingTold).filter(case__in=cases).standing().select_related("recorded_by"),
-        "contacts": permitted(LoggedContact).filter(case__in=cases).standing().select_related("logged_by"),
-        "accounts": permitted(OwnAccount).filter(case__in=cases).standing().select_related("noted_by"),
-        "assessed": permitted(Assessment).filter(case__in=cases).standing().select_related("completed_by"),
-        "agreed": permitted(Action).filter(case__in=cases).standing().select_related("agency", "done_by"),
+        "decisions": permitted(Decision).filter(among("item__case", "cases")).select_related("item__meeting__panel"),
+        "answers": permitted(Consent).filter(among("case", "cases")).standing().select_related("recorded_by"),
+        "told": permitted(BeingTold).filter(among("case", "cases")).standing().select_related("recorded_by"),
+        "contacts": permitted(LoggedContact).filter(among("case", "cases")).standing().select_related("logged_by"),
+        "accounts": permitted(OwnAccount).filter(among("case", "cases")).standing().select_related("noted_by"),
+        "assessed": permitted(Assessment).filter(among("case", "cases")).standing().select_related("completed_by"),
+        "agreed": permitted(Action).filter(among("case", "cases")).standing().select_related("agency", "done_by"),
         "moved": permitted(PanelOffer)
-        .filter(case__in=cases, outcome=OfferOutcome.ACCEPTED)
+        .filter(among("case", "cases"), outcome=OfferOutcome.ACCEPTED)
         .select_related("from_panel", "to_panel", "answered_by"),
-        "came": permitted(CaseTransfer).filter(becomes__in=cases).select_related("case__area"),
+        "came": permitted(CaseTransfer).filter(among("becomes", "cases")).select_related("case__area"),
         "went": permitted(CaseTransfer)
-        .filter(case__in=cases, outcome=OfferOutcome.ACCEPTED)
+        .filter(among("case", "cases"), outcome=OfferOutcome.ACCEPTED)
         .select_related("to_area", "answered_by"),
-        "plans": permitted(SupportPlan).filter(case__in=cases).standing().select_related("made_by"),
-        "given": permitted(Intervention).filter(case__in=cases, accepted=True).select_related("agency"),
+        "plans": permitted(SupportPlan).filter(among("case", "cases")).standing().select_related("made_by"),
+        "given": permitted(Intervention).filter(among("case", "cases"), accepted=True).select_related("agency"),
         "sessions": permitted(InterventionSession)
-        .filter(intervention__case__in=cases)
+        .filter(among("intervention__case", "cases"))
         .standing()
         .select_related("intervention__agency"),
         "worries": permitted(UrgentConcern)
-        .filter(case__in=cases)
+        .filter(among("case", "cases"))
         .standing()
         .select_related("intervention__agency", "answered_by"),
-        "planned": permitted(ExitPlan).filter(case__in=cases).standing().select_related("made_by"),
-        "reviews": permitted(Review).filter(case__in=cases).standing().select_related("item", "reviewed_by"),
-        "letters": permitted(Letter).filter(case__in=cases, sent_on__isnull=False).select_related("sent_by"),
+        "planned": permitted(ExitPlan).filter(among("case", "cases")).standing().select_related("made_by"),
+        "reviews": permitted(Review).filter(among("case", "cases")).standing().select_related("item", "reviewed_by"),
+        "letters": permitted(Letter).filter(among("case", "cases"), sent_on__isnull=False).select_related("sent_by"),
         "files": permitted(CaseFile)
-        .filter(case__in=cases)
+        .filter(among("case", "cases"))
         .standing()
         .select_related("added_by", "contribution__agency"),
-        "asked": read_requests(reader, case__in=cases),
-        "informed": answers_known(reader, request__case__in=cases).standing().select_related("request__agency"),
-        "shared": read_contributions(reader, case__in=cases).filter(withdrawn_at=None),
+        "asked": read_requests(reader).filter(among("case", "cases")),
+        "informed": answers_known(reader)
+        .filter(among("request__case", "cases"))
+        .standing()
+        .select_related("request__agency"),
+        "shared": read_contributions(reader).filter(among("case", "cases"), withdrawn_at=None),
         "shares": permitted(Share)
-        .filter(case__in=cases)
+        .filter(among("case", "cases"))
         .select_related("agency", "colleague", "shared_by", "ended_by"),
-        "owners": permitted(Allocation).filter(case__in=cases).select_related("owner", "allocated_by"),
+        "owners": permitted(Allocation).filter(among("case", "cases")).select_related("owner", "allocated_by"),
         "covers": permitted(OwnerCover)
-        .filter(area=cases[0].area_id, away__in=Allocation.objects.filter(case__in=cases).values("owner"))
+        .filter(
+            area=Given("area", BigIntegerField()),
+            away__in=Allocation.objects.filter(among("case", "cases")).values("owner"),
+        )
         .select_related("away", "covered_by", "arranged_by"),
-        "glasses": permitted(BrokenGlass).filter(case__in=cases).select_related("broken_by", "judged_by"),
+        "glasses": permitted(BrokenGlass).filter(among("case", "cases")).select_related("broken_by", "judged_by"),
         # Each is shown only beside what it disputes, to whoever may read that.
-        "disputed": Dispute.objects.filter(case__in=cases),
-        "decisions_disputed": DecisionDispute.objects.filter(item__case__in=cases).order_by("pk"),
-        "actions_disputed": ActionDispute.objects.filter(action__case__in=cases).order_by("pk"),
+        "disputed": Dispute.objects.filter(among("case", "cases")),
+        "decisions_disputed": DecisionDispute.objects.filter(among("item__case", "cases")).order_by("pk"),
+        "actions_disputed": ActionDispute.objects.filter(among("action__case", "cases")).order_by("pk"),
     }
-    first = cases[0]
-    fetch_together(first, **{f"happened_{name}": kind for name, kind in kinds.items()})
-    found = {name: getattr(first, f"happened_{name}") for name in kinds}
-    return [Read(case, {name: of_case(name, records, case) for name, records in found.items()}) for case in cases]
+    return {KEPT_AS + name: kind for name, kind in found.items()}
 
 
 def of_case(name: str, records: list[Record], case: Case) -> list[Record]:

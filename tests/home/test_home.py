@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 from django.urls import reverse
 
-from cases.shown.case import kinds, referrals_asked
+from cases.shown.case import kinds as of_case
+from cases.shown.case import referrals_asked
 from cases.views.case import ListCases
 from home.asked import questions
 from home.sections import SHOWN
@@ -17,6 +18,8 @@ from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from prevent_cases.pages.together import Asked
 from prevent_cases.reference.models import RetentionPolicy, Section36Policy
 from prevent_cases.reference.operations import decide_policy
+from referrals.views.triage import kinds as of_referral
+from reports.happened import kinds as of_chronology
 from tests import factories
 
 
@@ -43,10 +46,10 @@ def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
         person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
 
         def made(person=person) -> list[tuple]:
-            of_home, of_case = Asked(**questions(person)), Asked(**kinds(person))
+            pages = [Asked(**kinds(person)) for kinds in (questions, of_case, of_referral, of_chronology)]
             lists = [referrals_asked(person), Conference.asked(person), Conference.shared(person)]
             records = [*(each.records for each in lists), ListCases.areas(person)]
-            statements = [each.statement for each in (of_home, of_case, *records) if each.statement]
+            statements = [each.statement for each in (*pages, *records) if each.statement]
             return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in statements]
 
         with clock.at(morning + timedelta(hours=1)):
