@@ -1,18 +1,19 @@
 """The application that the web server serves: pages in threads, live streams without.
 
-A page runs in one of eight lasting threads, each with its own lasting database connection; Django's own ASGI handler
+A page runs in one of a few lasting threads, each with its own lasting database connection; Django's own ASGI handler
 would open a connection for every request. A stream under /live/ waits for minutes and would hold a thread meanwhile.
 """
 
 import os
 
 from a2wsgi import WSGIMiddleware
+from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prevent_cases.settings")
 
-pages = WSGIMiddleware(get_wsgi_application(), workers=8)
+pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)
 live = get_asgi_application()
 
 

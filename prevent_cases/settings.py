@@ -54,6 +54,8 @@ ACCEPT_NO_SCANNER = os.environ.get("ACCEPT_NO_SCANNER", "") == "yes"
 # The largest file that people may send, in megabytes, and how many there may be of one referral.
 LARGEST_FILE_MB = int(os.environ.get("LARGEST_FILE_MB", "10"))
 MOST_FILES = int(os.environ.get("MOST_FILES", "10"))
+# The threads of one web process that answer pages, each with a connection to the database.
+WEB_THREADS = int(os.environ.get("WEB_THREADS", "8"))
 # The steps after which a 404 and the answer to a search leave, in milliseconds: longer than nearly each takes.
 EVEN_TIME_MILLISECONDS = int(os.environ.get("EVEN_TIME_MILLISECONDS", "50"))
 # An S3-compatible store for all files, https://key:secret@host/bucket?region=eu-west-2; empty: a folder in DATA_DIR.

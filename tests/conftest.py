@@ -5,6 +5,7 @@ import gc
 import socket
 import time
 from datetime import timedelta
+from functools import lru_cache
 
 import pypdfium2
 import pytest
@@ -14,7 +15,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from prevent_cases import clock, prepared
-from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
+from prevent_cases.accounts.models import AgencyType, PanelKind, Sector, kept_posts
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.later.models import OutboxRow
 from tests import factories
@@ -24,8 +25,9 @@ from tests.standing import put_together, pytest_runtest_teardown, standing, stan
 
 __all__ = ["pytest_runtest_teardown", "stands"]
 
-# One connection is that of a hundred people here, each of whom asks their own questions.
+# One thread and its connection are those of hundreds of people here, each of whom asks their own questions.
 prepared.MOST_PLANNED *= 16
+kept_posts.held = lru_cache(maxsize=400)(kept_posts.held.__wrapped__)
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.

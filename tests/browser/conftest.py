@@ -83,7 +83,7 @@ def processes(django_db_setup) -> Iterator[Service]:
         "prevent_cases.asgi:application",
     )
     with (
-        running(*web, PUBLIC_URL=url),
+        running(*web, PUBLIC_URL=url, WEB_THREADS="2"),  # Each puts together anew what it asks.
         running(*celery, "-P", "threads", "-c", "2", "-Q", "celery", "-n", "worker@%h", PUBLIC_URL=url),
         running(*celery, "-P", "solo", "-Q", "pdf,files", "-n", "pdf@%h", PUBLIC_URL=url),
     ):
