@@ -1,9 +1,11 @@
 """What axe-core finds on a page, as lines that a person can act on."""
 
+import re
+from functools import cache
 from pathlib import Path
 from urllib.parse import urljoin
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WHAT_IT_FINDS = """async wanted => (await axe.run(document, wanted)).violations.flatMap(
@@ -28,10 +30,18 @@ def violations(page: Page) -> list[str]:
     """
     if page.evaluate("document.body.classList.contains('js-enabled')"):
         return [f"{page.url} {found}" for found in found_on(page)]
-    with page.context.browser.new_page(viewport=page.viewport_size) as copy:
-        copy.goto(urljoin(page.url, "/health/live"))  # The style sheet is of the same service.
-        copy.set_content(page.content())
-        return [f"{page.url} without scripts {found}" for found in found_on(copy)]
+    copy = copies(page.context.browser, urljoin(page.url, "/health/live"))
+    copy.set_viewport_size(page.viewport_size)
+    copy.set_content(re.sub("<script.*?</script>", "", page.content()))
+    return [f"{page.url} without scripts {found}" for found in found_on(copy)]
+
+
+@cache
+def copies(browser: Browser, url: str) -> Page:
+    """Where copies are looked at: an address of the service, so that they find their style sheet."""
+    page = browser.new_page()
+    page.goto(url)
+    return page
 
 
 def found_on(page: Page) -> list[str]:
