@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -68,13 +69,18 @@ class FromRecords:
 
 
 def day(moment) -> str:
-    return date_format(clock.day_of(moment), "j F")
+    return day_of_year(clock.day_of(moment))
+
+
+def day_of_year(on: date) -> str:
+    """With the year where half a year or more is between: what is long overdue would seem to be to come."""
+    return date_format(on, "j F" if abs(on - clock.today()).days < 183 else "j F Y")
 
 
 def due(deadline) -> str:
     """By which day something is due and, where that has moved lately, which day it was before."""
-    due_on, was = date_format(deadline.due_on, "j F"), deadline.was_due_on
-    return f"{due_on} (it was {date_format(was, 'j F')}: working days changed)" if was else due_on
+    due_on, was = day_of_year(deadline.due_on), deadline.was_due_on
+    return f"{due_on} (it was {day_of_year(was)}: working days changed)" if was else due_on
 
 
 def to_ask_for_conference() -> tuple[str, str]:

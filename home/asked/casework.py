@@ -41,7 +41,7 @@ from cases.models import (
 )
 from cases.models.keeping import keeping_to_review
 from cases.permissions.shut import RESTRICTED_CASES
-from home.sections import Ask, FromRecords, Section, day
+from home.sections import Ask, FromRecords, Section, day, day_of_year
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -126,7 +126,7 @@ def cases_to_assess(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"Assess anew: case {case.reference}",
             reverse("cases:assessments", args=[case.reference]),
-            f"Receives support; the last day that counts was {date_format(case.assessed_last, 'j F')}",
+            f"Receives support; the last day that counts was {day_of_year(case.assessed_last)}",
         )
         for case in cases
     ]
@@ -181,7 +181,7 @@ def turning_18(user: User, cases: list[Case]) -> Section | None:
         if case.individual.born_on is None
         else Ask(
             f"{'Turned' if case.is_18 else 'Turns'} 18 on "
-            f"{date_format(birthday(case.individual.born_on, ADULT_AT), 'j F')}: case {case.reference}",
+            f"{day_of_year(birthday(case.individual.born_on, ADULT_AT))}: case {case.reference}",
             reverse("cases:offer_to_panel", args=[case.reference])
             if case.moves and not case.offered_to
             else case.get_absolute_url(),
@@ -275,7 +275,7 @@ def glasses_to_judge(user: User, glasses: list[BrokenGlass]) -> Section | None:
         Ask(
             f"Judge whether it was right to break the glass: case {glass.case.reference}",
             glass.get_absolute_url(),
-            f"{glass.broken_by}, on {day(glass.broken_at)}. To be judged by {date_format(glass.judge_by, 'j F')}",
+            f"{glass.broken_by}, on {day(glass.broken_at)}. To be judged by {day_of_year(glass.judge_by)}",
             badge="Overdue" if glass.is_overdue else "",
         )
         for glass in glasses
@@ -353,7 +353,7 @@ def actions_to_do(user: User, actions: list[Action]) -> Section:
         Ask(
             f"Action for case {action.case.reference}",
             action.get_absolute_url(),
-            f"Due on {date_format(action.due_on, 'j F')}",
+            f"Due on {day_of_year(action.due_on)}",
             badge="Overdue" if action.is_overdue else "",
         )
         for action in actions
@@ -376,7 +376,7 @@ def overdue_in_area(user: User, overdue: list[Action]) -> Section:
         Ask(
             f"Action for case {action.case.reference}",
             action.get_absolute_url(),
-            f"{action.agency}, due on {date_format(action.due_on, 'j F')}"
+            f"{action.agency}, due on {day_of_year(action.due_on)}"
             + ("" if action.case.is_live else ". The case has ended: do it, or hand it over"),
             badge="Overdue",
         )

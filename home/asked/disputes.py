@@ -2,11 +2,10 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from actions.models import ActionDispute
 from cases.models import Dispute, OwnerCover, owner_coordinates
-from home.sections import Ask, FromRecords, Section, day
+from home.sections import Ask, FromRecords, Section, day, day_of_year
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from reports.models import Correction
@@ -21,9 +20,9 @@ def disputes_to_answer(user: User) -> QuerySet:
 def disputed_in_cases(user: User, disputed: list[Dispute]) -> Section | None:
     asks = [
         Ask(
-            f"Answer what is disputed: case {each.case.reference}",
+            f"Answer what is disputed: case {each.case.reference} ({each.reference})",
             each.get_answer_url(),
-            f"To be answered by {date_format(each.due_on, 'j F')}",
+            f"To be answered by {day_of_year(each.due_on)}",
             badge="Overdue" if each.is_overdue else "",
         )
         for each in disputed
@@ -42,7 +41,7 @@ def disputed_actions(user: User, disputed: list[ActionDispute]) -> Section | Non
         Ask(
             f"Answer what is disputed of action {each.action.reference}: case {each.action.case.reference}",
             reverse("panels:answer_action_dispute", args=[each.reference]),
-            f"To be answered by {date_format(each.due_on, 'j F')}",
+            f"To be answered by {day_of_year(each.due_on)}",
             badge="Overdue" if each.is_overdue else "",
         )
         for each in disputed

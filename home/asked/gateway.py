@@ -2,9 +2,8 @@
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
-from django.utils.formats import date_format
 
-from home.sections import Ask, FromRecords, Section, day, due
+from home.sections import Ask, FromRecords, Section, day, day_of_year, due
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from referrals.models import GatewayAnswer, GatewayRequest, Hold
@@ -53,7 +52,7 @@ def holds(user: User, standing: list[Hold]) -> Section:
         Ask(
             f"On hold for the police: {hold.individual.initials}",
             hold.get_absolute_url(),
-            f"To be looked at again by {date_format(hold.review_on, 'j F')}",
+            f"To be looked at again by {day_of_year(hold.review_on)}",
             badge="Review due" if hold.review_on <= clock.today() else "",
         )
         for hold in standing

@@ -17,7 +17,6 @@ from django.db.models import (
 from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from cases.models import (
     CONFIRMED_SINGLY,
@@ -33,7 +32,7 @@ from cases.models import (
 )
 from cases.models import Stage as CaseStage
 from home.asked.casework import SOON
-from home.sections import Ask, FromRecords, Section, day, to_ask_for_conference
+from home.sections import Ask, FromRecords, Section, day, day_of_year, to_ask_for_conference
 from panels.models import ConferenceRequest, Decision, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -187,7 +186,7 @@ def first_panels_late(user: User, transfers: list[CaseTransfer]) -> Section | No
         Ask(
             f"First panel of case {case.reference}, which came from another area",
             case.get_absolute_url(),
-            f"Due on {date_format(due_on, 'j F')}",
+            f"Due on {day_of_year(due_on)}",
             badge="Overdue",
         )
         for due_on, case in due
@@ -253,9 +252,9 @@ def disputed_decisions(user: User, disputed: list[DecisionDispute]) -> Section |
     asks = [
         Ask(
             f"Answer what is disputed of a {'review' if each.review_id else 'decision'}: "
-            f"case {each.item.case.reference}",
+            f"case {each.item.case.reference} ({each.reference})",
             each.get_answer_url(),
-            f"To be answered by {date_format(each.due_on, 'j F')}",
+            f"To be answered by {day_of_year(each.due_on)}",
             badge="Overdue" if each.is_overdue else "",
         )
         for each in disputed

@@ -5,7 +5,6 @@ from datetime import date
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 from django.urls import reverse
-from django.utils.formats import date_format
 
 from cases.models import (
     BeingTold,
@@ -22,7 +21,7 @@ from cases.models import (
 from cases.models.assessment import MonthsLater
 from cases.permissions.case import CHAIRS
 from home.asked.casework import SOON, eighteen_years_before
-from home.sections import Ask, FromRecords, Section, day
+from home.sections import Ask, FromRecords, Section, day, day_of_year
 from panels.judgements import Judgement
 from panels.models import AgendaItem, Decision, Meeting, waiting_deferrals
 from prevent_cases import clock
@@ -94,8 +93,8 @@ def to_be_told(user: User, records: list[BeingTold]) -> Section | None:
         Ask(
             f"Can {each.get_whom_display().lower()} be told now? Case {each.case.reference}",
             reverse("cases:record_being_told", args=[each.case.reference]),
-            f"Not told on {date_format(each.on, 'j F')}{', disputed' if each.is_disputed else ''}. "
-            f"To be asked again on {date_format(each.ask_again_on, 'j F')}",
+            f"Not told on {day_of_year(each.on)}{', disputed' if each.is_disputed else ''}. "
+            f"To be asked again on {day_of_year(each.ask_again_on)}",
         )
         for each in records
     ]
@@ -142,7 +141,7 @@ def plans_to_look_at(user: User, cases: list[Case]) -> Section | None:
 def due_to_look(case: Case) -> str:
     if has_no_next_day(case):
         return f"On {day(case.seen_at)} the panel named no next day"
-    return f"Due on {date_format(case.review_on, 'j F')}"
+    return f"Due on {day_of_year(case.review_on)}"
 
 
 def has_no_next_day(case: Case) -> bool:
@@ -168,7 +167,7 @@ def awaited_by_panels(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"See to what the panel waits for: case {case.reference}",
             reverse("panels:case_meetings", args=[case.reference]),
-            f"By {date_format(case.awaited_by, 'j F')}. {in_which_meeting(case)}",
+            f"By {day_of_year(case.awaited_by)}. {in_which_meeting(case)}",
             badge="Overdue" if case.awaited_by < clock.today() else "",
         )
         for case in cases
@@ -233,7 +232,7 @@ def to_assess_anew(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"Assess anew, as support is withdrawn: case {case.reference}",
             reverse("panels:case_meetings", args=[case.reference]),
-            f"From {date_format(case.reassess_on, 'j F')}. {in_which_meeting(case)}",
+            f"From {day_of_year(case.reassess_on)}. {in_which_meeting(case)}",
             badge="Overdue" if case.reassess_on < clock.today() and not case.listed_for else "",
         )
         for case in cases

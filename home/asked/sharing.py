@@ -21,7 +21,7 @@ from django.utils.formats import date_format
 
 from cases.models import AgreementParty, Case, OwnerCover, Share, SharingAgreement, owner_coordinates
 from cases.permissions.case import known_below_reading
-from home.sections import Ask, FromRecords, Section, day
+from home.sections import Ask, FromRecords, Section, day, day_of_year
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -102,7 +102,7 @@ def shares_that_end(user: User, shares: list[Share]) -> Section | None:
         Ask(
             f"Does {share.agency} still need case {share.case.reference}?",
             reverse("cases:prolong_share", args=[share.reference]),
-            f"Shared until {date_format(share.until, 'j F')}. If you do nothing, it ends then",
+            f"Shared until {day_of_year(share.until)}. If you do nothing, it ends then",
         )
         for share in shares
     ]

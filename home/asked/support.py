@@ -48,7 +48,9 @@ def of_own_agency(user: User) -> QuerySet:
 
 
 def support_to_give(user: User, interventions: list[Intervention]) -> Section | None:
-    asks = [to_give(intervention) for intervention in interventions]
+    # First what it is asked, or has not reported.
+    waiting = sorted(interventions, key=lambda each: bool(each.accepted) and (each.is_paused or not each.unreported))
+    asks = [to_give(intervention) for intervention in waiting]
     return Section("Support you give", asks, "", reverse("cases:list_interventions")) if asks else None
 
 

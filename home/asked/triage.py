@@ -6,10 +6,9 @@ from django.db.models import Case, Exists, F, OuterRef, QuerySet, Subquery, Valu
 from django.db.models.functions import Concat, TruncDate
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from cases.models import Stage as CaseStage
-from home.sections import SHOWN, Ask, FromRecords, Section, day, due, to_ask_for_conference
+from home.sections import SHOWN, Ask, FromRecords, Section, day, day_of_year, due, to_ask_for_conference
 from panels.models import ConferenceRequest
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import HANDLES_CASES
@@ -178,7 +177,7 @@ def referrals(title: str, further: Callable[[], list] = list) -> Callable[[User,
 def when(referral: Referral) -> str:
     if referral.due_on:
         return f"to be decided by {due(referral)}"
-    return f"proposed on {date_format(referral.presses_on, 'j F')}"
+    return f"proposed on {day_of_year(referral.presses_on)}"
 
 
 def from_referrers(user: User) -> tuple[QuerySet, ...]:
@@ -231,9 +230,9 @@ def to_answer(user: User) -> QuerySet:
 def disputes(user: User, disputed: list[OwnWords]) -> Section | None:
     asks = [
         Ask(
-            f"Answer what is disputed: referral {each.referral.reference}",
+            f"Answer what is disputed: referral {each.referral.reference} ({each.reference})",
             reverse("referrals:answer_dispute", args=[each.reference]),
-            f"To be answered by {date_format(each.due_on, 'j F')}",
+            f"To be answered by {day_of_year(each.due_on)}",
             badge="Overdue" if each.is_overdue else "",
         )
         for each in disputed

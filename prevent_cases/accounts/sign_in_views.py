@@ -12,6 +12,12 @@ from prevent_cases.session_limits import ENDED
 class SignIn(allauth.LoginView):
     """Says in advance how long one stays signed in, and after sign-out why it happened."""
 
+    def get_form(self, *args, **kwargs):
+        form = super().get_form(*args, **kwargs)
+        # A link for those who have forgotten it, in the way of all others on theirs from the address to the password.
+        form.fields["password"].help_text = ""
+        return form
+
     def get_context_data(self, **kwargs) -> dict:
         return super().get_context_data(**kwargs) | {
             "ended": ENDED.get(self.request.GET.get("ended", ""), ""),

@@ -1,8 +1,11 @@
 """What axe-core finds on a page, as lines that a person can act on."""
 
+import re
+from functools import cache
 from pathlib import Path
+from urllib.parse import urljoin
 
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
 WHAT_IT_FINDS = """async wanted => (await axe.run(document, wanted)).violations.flatMap(
@@ -22,12 +25,30 @@ _shown: set[str] = set()
 def violations(page: Page) -> list[str]:
     """Every violation of WCAG 2.0 to 2.2, A and AA, and of axe's best practice; no rule and no element is left out.
 
-    The source is evaluated and not inserted, so that the page's content policy stays as it is.
+    The source is evaluated and not inserted, so that the page's content policy stays as it is. It is itself a script:
+    of a page without any, a copy is asked about.
     """
+    if page.evaluate("document.body.classList.contains('js-enabled')"):
+        return [f"{page.url} {found}" for found in found_on(page)]
+    copy = copies(page.context.browser, urljoin(page.url, "/health/live"))
+    copy.set_viewport_size(page.viewport_size)
+    copy.set_content(re.sub("<script.*?</script>", "", page.content()))
+    return [f"{page.url} without scripts {found}" for found in found_on(copy)]
+
+
+@cache
+def copies(browser: Browser, url: str) -> Page:
+    """Where copies are looked at: an address of the service, so that they find their style sheet."""
+    page = browser.new_page()
+    page.goto(url)
+    return page
+
+
+def found_on(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     wanted = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "selectors": False}
-    return [f"{page.url} {found}" for found in page.evaluate(WHAT_IT_FINDS, wanted)]
+    return page.evaluate(WHAT_IT_FINDS, wanted)
 
 
 def shows_something_new(page: Page) -> bool:
@@ -41,6 +62,4 @@ def shows_something_new(page: Page) -> bool:
 
 
 def violations_if_new(page: Page) -> list[str]:
-    """Of a page that shows something new; and that runs scripts, as axe-core is one."""
-    runs_scripts = page.evaluate("document.body.classList.contains('js-enabled')")
-    return violations(page) if runs_scripts and shows_something_new(page) else []
+    return violations(page) if shows_something_new(page) else []

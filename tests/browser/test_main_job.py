@@ -19,8 +19,7 @@ from tests.browser.accessibility import violations, violations_if_new
 pytestmark = pytest.mark.xdist_group("browser")
 
 PASSWORD = "an invented password"
-# No page needs a script. These have none; what axe-core finds on their pages, which is one itself, is looked for by
-# others there: tests/browser/test_every_page.py.
+# No page needs a script. These have none.
 WITHOUT_SCRIPT = ("teacher", "police", "chair", "board")
 WORRY = "He said nobody would miss him, and drew the same sign on three books."
 

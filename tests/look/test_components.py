@@ -77,6 +77,13 @@ def test_stacked_on_a_narrow_screen_a_table_is_one_still(visit):
     assert [len({cell.bounding_box()["y"] for cell in each}) for each in cells] == [1, 2]
 
 
+def test_each_cell_says_in_which_column_it_stands_unless_it_speaks_for_itself():
+    head = '<tr><th scope="col">Who</th><th scope="col">Why <b>now</b></th><th scope="col">Until</th></tr>'
+    body = '<tr><td colspan="2">A</td><td>B</td></tr><tr><th scope="row">C</th><td>D</td><td data-column="">E</td></tr>'
+    told = re.findall(r'<td role="cell"(?: data-column="(.*?)")?', look.stacked(head + body))
+    assert told == ["", "Until", "Why now", ""]
+
+
 def test_a_document_being_made_becomes_ready_without_a_reload_and_keeps_nobody_signed_in(visit):
     page = visit(1280, reverse("components"))
     with page.expect_request(lambda request: request.headers.get("x-background") == "yes"):

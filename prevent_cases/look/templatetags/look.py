@@ -7,12 +7,14 @@ every one, with its name.
 """
 
 import functools
+import re
 import secrets
 from typing import Any
 
 from django import template
 from django.forms import BaseForm
 from django.template.loader import get_template
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
@@ -151,16 +153,51 @@ def row(content: str, key: str, url: str = "", change: str = "Change") -> SafeSt
     return show("row", content=SafeString(content.strip()), key=key, url=url, change=change)
 
 
-@register.simple_block_tag
-def table(content: str, caption: str, hide_caption: bool = False, stacked: bool = False) -> SafeString:
-    """A table around a plain ``thead`` and ``tbody``; ``class="numeric"`` on cells of figures.
+# What the parts of a table are.
+ROLES = {
+    "thead": "rowgroup",
+    "tbody": "rowgroup",
+    "tr": "row",
+    "td": "cell",
+    'th scope="col"': "columnheader",
+    'th scope="row"': "rowheader",
+}
+PARTS = re.compile(rf'<({"|".join(ROLES)})( data-column)?(?: colspan="(\d+)")?')
+HEADS = re.compile(r'<th scope="col"[^>]*>(.*?)</th>', re.DOTALL)
 
-    One of much text is ``stacked`` on narrow screens, the cells of a row below one another. Browsers forget then what
-    is a row and what a cell, so its markup has the roles "rowgroup", "row", "columnheader", "rowheader" and "cell". A
-    cell that does not speak for itself has the ``data-column`` that is written before it there.
+
+def stacked(rows: str) -> SafeString:
+    """A table's rows with what each part is, which browsers forget once cells stand below one another, and whose."""
+    columns, place = [strip_tags(head).replace('"', "&quot;") for head in HEADS.findall(rows)], 0
+
+    def with_role(found: re.Match) -> str:
+        nonlocal place
+        part, named, across = found.groups()
+        column = ""
+        if part == "tr":
+            place = 0
+        elif part in ("td", 'th scope="row"'):
+            if part == "td" and not named and not across:
+                column = f' data-column="{columns[place]}"'
+            place += int(across or 1)
+        return f'<{part} role="{ROLES[part]}"{column}{found[0].removeprefix(f"<{part}")}'
+
+    return SafeString(PARTS.sub(with_role, rows))
+
+
+@register.simple_block_tag
+def table(content: str, caption: str, hide_caption: bool = False) -> SafeString:
+    """A table around a plain ``thead`` and ``tbody``, with ``scope`` first in each ``th``.
+
+    On narrow screens the cells of a row stand below one another, each after the name of its column, or after no name
+    where it speaks for itself: ``data-column=""``. Where there are figures, ``class="numeric"`` on their cells, the
+    columns stay, as they are read downwards.
     """
-    context = {"caption": caption, "hide_caption": hide_caption, "stacked": stacked, "id": slugify(caption)}
-    return show("table", content=content, **context)
+    of_figures = 'class="numeric"' in content
+    rows = content if of_figures else stacked(content)
+    return show(
+        "table", content=rows, caption=caption, hide_caption=hide_caption, stacked=not of_figures, id=slugify(caption)
+    )
 
 
 @register.simple_block_tag
