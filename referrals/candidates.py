@@ -4,21 +4,24 @@ Nothing of this is kept. It is found anew whenever somebody reads it, so that it
 the reader may see.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Count, DateField, Exists, OuterRef, Q, QuerySet, Subquery
 
 from prevent_cases import clock
 from prevent_cases.access import May, not_shut, rules
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record, key_of
+from prevent_cases.prepared import Given, among, prepared
 from referrals import permissions  # noqa: F401
 from referrals.matching.description import Description, describe
 from referrals.matching.keys import asked_keys, kept_keys
 from referrals.matching.likeness import Likeness, likeness
 from referrals.models import (
+    ANY_REFERRAL,
     TRANSITIONS,
     AnyReferral,
     FoundUntrue,
@@ -69,17 +72,40 @@ def described(said: dict) -> Description:
     )
 
 
-def descriptions_of(links: QuerySet) -> list[tuple[int, bool, Description]]:
-    """The keys of individuals, each with what one referral about them says and whether it was found untrue.
-
-    What was found untrue is no longer there from its review on.
-    """
+def said_in(links: QuerySet) -> QuerySet:
+    """What referrals say, by individual: of what was found untrue nothing any more from its review on."""
     untrue = FoundUntrue.objects.filter(referral=OuterRef("referral"), agreed=True)
-    matched = links.filter(~Exists(untrue.filter(review_on__lte=clock.today())))
+    matched = links.filter(~Exists(untrue.filter(review_on__lte=Given("day", DateField()))), ended_at=None)
     columns = ("individual", Exists(untrue), "individual__born_on", *(f"referral__{name}" for name in SAID))
+    return matched.values_list(*columns)
+
+
+@prepared
+def said_of() -> QuerySet:
+    return said_in(IdentityLink.objects.filter(individual=Given("individual", BigIntegerField())))
+
+
+@prepared
+def said_of_those_like() -> QuerySet:
+    """Of everybody earlier who shares match keys with whom a referral is about; not of that one as it was elsewhere."""
+    sharing = (
+        MatchKey.objects.filter(among("key", "keys"))
+        .exclude(individual__in=own_individual(ANY_REFERRAL))
+        .values("individual")
+        .annotate(shared=Count("key"))
+        .order_by("-shared", "-individual")
+    )
+    links = IdentityLink.objects.filter(
+        referral__lt=ANY_REFERRAL.pk, individual__in=sharing.values("individual")[:MOST_COMPARED]
+    )
+    return said_in(links.exclude(referral__in=as_before(ANY_REFERRAL).values("pk")))
+
+
+def descriptions(rows: Iterable[tuple]) -> list[tuple[int, bool, Description]]:
+    """The keys of individuals, each with what one referral about them says and whether it was found untrue."""
     return [
         (individual, is_untrue, description)
-        for individual, is_untrue, known, *said in matched.values_list(*columns)
+        for individual, is_untrue, known, *said in rows
         for description in as_known(dict(zip(SAID, said, strict=True)), known)
     ]
 
@@ -92,8 +118,8 @@ def as_known(said: dict, born_on: date | None) -> list[Description]:
 
 def write_keys(individual: Individual) -> None:
     """Make an individual's match keys those of the referrals about them; none, where none is about them any more."""
-    links = IdentityLink.objects.filter(individual=individual, ended_at=None)
-    wanted = set().union(*(kept_keys(description) for _, _, description in descriptions_of(links)))
+    said = descriptions(said_of(individual=individual.pk, day=clock.today()))
+    wanted = set().union(*(kept_keys(description) for _, _, description in said))
     kept = set(individual.match_keys.values_list("key", flat=True))
     individual.match_keys.filter(key__in=kept - wanted).delete()
     made_at = clock.now()
@@ -115,18 +141,10 @@ def all_like(referral: Referral) -> list[Like]:
     said = {name: getattr(referral, name) for name in SAID}
     known = said["born_on"] or own_individual(referral).values_list("individual__born_on", flat=True).first()
     asked = as_known(said, known)
-    sharing = (
-        MatchKey.objects.filter(key__in=set().union(*map(asked_keys, asked)))
-        .exclude(individual__in=own_individual(referral))
-        .values("individual")
-        .annotate(shared=Count("key"))
-        .order_by("-shared", "-individual")
-    )
-    links = IdentityLink.objects.filter(
-        ended_at=None, referral__lt=referral.pk, individual__in=sharing.values("individual")[:MOST_COMPARED]
-    ).exclude(referral__in=as_before(referral).values("pk"))
+    keys = [*set().union(*map(asked_keys, asked))]
+    rows = said_of_those_like(**AnyReferral.keys_of(referral), keys=keys, day=clock.today())
     likest: dict[int, Like] = {}
-    for individual, is_untrue, description in descriptions_of(links):
+    for individual, is_untrue, description in descriptions(rows):
         alike = [found for each in asked if (found := likeness(each, description))]
         if not alike:
             continue
