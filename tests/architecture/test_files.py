@@ -108,7 +108,7 @@ def left_out(file: File) -> Iterator[str]:
 
 
 def reckoned_too_early(file: File) -> Iterator[str]:
-    """A day that is reckoned as a test's module is imported: before it is asked there may be midnight. A year may be."""
+    """A day that is reckoned as a test's module is imported: midnight may come before it is asked. A year may be."""
     if not re.match(r"(tests|proofs)/.*\.py$", file.path) or "clock." not in file.text:
         return
     for node in run_at_import(ast.parse(file.text)):
