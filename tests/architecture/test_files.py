@@ -112,7 +112,11 @@ def reckoned_too_early(file: File) -> Iterator[str]:
     if not re.match(r"(tests|proofs)/.*\.py$", file.path) or "clock." not in file.text:
         return
     for node in run_at_import(ast.parse(file.text)):
-        if ast.unparse(node) in ("clock.today()", "clock.now()", "clock.start_of_today()"):
+        if isinstance(node, ast.Call) and ast.unparse(node) in (
+            "clock.today()",
+            "clock.now()",
+            "clock.start_of_today()",
+        ):
             yield f"{file.path}:{node.lineno}: {ast.unparse(node)}"
 
 

@@ -344,22 +344,20 @@ def not_asked_first(world: World, asked: Iterable[Asked]) -> Iterator[str]:
 def test_each_form_is_made_of_a_case_that_has_ended(world):
     """It was open in another window, or is sent again."""
     ended = Case.objects.get(individual__family_name="Alder")
-    coordinator = everybody(world)["coordinator"]
+    (coordinator,) = world.people[PostKind.COORDINATOR.label]
     for address, record, _ in asked_about(ended):
         if carries_out(address):
             made_form(address.view_class.form_class, record, coordinator)
 
 
-def test_a_wrong_line_is_noticed(world):
-    asked = [each for each in asked_about(the_case()) if each[0].name == "cases:view_case"]
-    found = list(otherwise(everybody(world), asked, written_by_hand("cases:view_case | stranger |")))
+def test_a_wrong_line_and_what_nobody_can_do_are_noticed(world):
+    people, all_asked = everybody(world), list(asked_about(the_case()))
+    asked = [each for each in all_asked if each[0].name == "cases:view_case"]
+    found = list(otherwise(people, asked, written_by_hand("cases:view_case | stranger |")))
     assert "cases:view_case, stranger: not there, and the table says gets it" in found
     assert "cases:view_case, chair: gets it, and the table says not there" in found
-
-
-def test_what_nobody_can_do_is_noticed(world):
-    asked = [each for each in asked_about(the_case()) if each[0].name in ("cases:end_exclusion", "cases:share_case")]
+    asked = [each for each in all_asked if each[0].name in ("cases:end_exclusion", "cases:share_case")]
     table = written_by_hand("cases:end_exclusion | stranger |\ncases:share_case | coordinator |")
-    assert list(not_carried_out(everybody(world), asked, table, done=set())) == [
+    assert list(not_carried_out(people, asked, table, done=set())) == [
         f"{name}: nobody of those who may can do it" for name in ("cases:share_case", "cases:end_exclusion")
     ]
