@@ -4,6 +4,7 @@ Nothing is found that its reader may not see, and nothing in an answer depends o
 where it ends, not how much is left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -26,6 +27,8 @@ from referrals.models import IdentityLink, MatchKey, Referral
 SHOWN = 25
 # After how many words of a name its family names are looked for.
 MOST_PARTINGS = 4
+# The database takes each as another "not", and more than thirty-two with no word between them as an error.
+HYPHENS = re.compile(r"-\W*-")
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ def keys_asked_by(text: str) -> set[int]:
 
 def found_in_words(user: User, text: str, among: QuerySet[Case]) -> list[Found]:
     """Of some cases those in which somebody may read these words, and on which pages."""
+    text = HYPHENS.sub("-", text)
     query = SearchQuery(text, search_type="websearch", config="english")
     with_words = [key for (key,) in cases_with_words(words=text)]
     anywhere_at_all = with_words if len(with_words) <= FEW else anywhere(query)

@@ -53,6 +53,8 @@ def plan_exit(case: Case, *, by: User, **items: str) -> ExitPlan:
 @operation("cases.plan_support")
 def record_plan_in_error(case: Case, *, by: User, plan: SupportPlan, reason: str) -> None:
     """Plan of support recorded in error. It stays, says so, and counts no more."""
+    if plan.case_id != case.pk:
+        raise Refused("Choose a plan of this case.", field="plan")
     if obstacle := plan.obstacle_to_error():
         raise Refused(obstacle, field="plan")
     plan.say_in_error(by, reason)

@@ -107,6 +107,31 @@ def left_out(file: File) -> Iterator[str]:
             yield f"{file.path}:{node.lineno}: {word}"
 
 
+def reckoned_too_early(file: File) -> Iterator[str]:
+    """A day that is reckoned as a test's module is imported: midnight may come before it is asked. A year may be."""
+    if not re.match(r"(tests|proofs)/.*\.py$", file.path) or "clock." not in file.text:
+        return
+    for node in run_at_import(ast.parse(file.text)):
+        if isinstance(node, ast.Call) and ast.unparse(node) in (
+            "clock.today()",
+            "clock.now()",
+            "clock.start_of_today()",
+        ):
+            yield f"{file.path}:{node.lineno}: {ast.unparse(node)}"
+
+
+def run_at_import(node: ast.AST) -> Iterator[ast.AST]:
+    """What of a module runs as it is imported, what a function is decorated with and its defaults among it."""
+    if isinstance(node, ast.Attribute) and node.attr == "year":
+        return
+    yield node
+    within = ast.iter_child_nodes(node)
+    if isinstance(node, ast.FunctionDef):
+        within = [*node.decorator_list, node.args]
+    for each in within if not isinstance(node, ast.Lambda) else ():
+        yield from run_at_import(each)
+
+
 def driver_three(file: File) -> Iterator[str]:
     """psycopg 3, which Django would take without a word, and with it leave the threads' lasting connections."""
     if file.path.startswith(LOCKS) and re.search(r"^psycopg(\[|==|-binary|-c|-pool)", file.text, re.MULTILINE):
@@ -133,7 +158,9 @@ def from_somewhere(file: File) -> Iterator[str]:
         yield f"{file.path} names a registry"
 
 
-EVERY_FILE = [badly_called, too_long, left_out, driver_three, places_of_one_machine, from_somewhere]
+EVERY_FILE = [
+    badly_called, too_long, left_out, reckoned_too_early, driver_three, places_of_one_machine, from_somewhere,
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("check", EVERY_FILE, ids=lambda check: check.__name__)
@@ -173,6 +200,8 @@ COUNCIL = ".".join(["eastmarsh", "gov", "uk"])
         (left_out, File("tests/test_x.py", "from pytest import skip as later")),
         (left_out, File("tests/conftest.py", "collect_ignore = ['test_x.py']")),
         (left_out, File("proofs/x.py", "raise unittest.SkipTest")),
+        (reckoned_too_early, File("tests/test_x.py", "SOON = clock.now() + DAY")),
+        (reckoned_too_early, File("tests/test_x.py", "@parametrize('day', [clock.today()])\ndef test_x(day): ...")),
         (driver_three, File("requirements.txt", "psycopg==3.2.1\n")),
         (driver_three, File("requirements.txt", "psycopg-binary==3.2.1\n")),
         (places_of_one_machine, File("x.md", f"cd {ROOT}/tests")),

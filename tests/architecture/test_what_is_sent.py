@@ -125,8 +125,8 @@ def answers_to(fields: dict[str, forms.Field], turn: int) -> Answers:
 
 
 def answer_to(field: forms.Field, turn: int) -> str:
-    if isinstance(field, forms.ChoiceField):
-        values = [str(value) for value, _ in field.choices if str(value)]
+    if isinstance(field, forms.ChoiceField) or isinstance(field.widget, forms.Select):
+        values = [str(value) for value, _ in field.widget.choices if str(value)]
         return values[turn % len(values)] if values else ""
     if isinstance(field, forms.BooleanField):
         return "True"
@@ -134,7 +134,8 @@ def answer_to(field: forms.Field, turn: int) -> str:
         return str(field.min_value or 1)
     if isinstance(field, forms.TimeField):
         return "14:30"
-    return "someone@example.org" if isinstance(field, forms.EmailField) else "A word"
+    words = "A word" if not getattr(field, "min_length", None) else "As many words as it takes."
+    return "someone@example.org" if isinstance(field, forms.EmailField) else words
 
 
 @cache

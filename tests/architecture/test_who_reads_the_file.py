@@ -4,8 +4,8 @@ The table (``who_reads_the_file.txt``) was written from the design, by somebody 
 an address, those who get it, and after a stroke those who are told that they may not do it though they know of it; for
 everybody else it does not exist. Each line has somebody who gets it.
 
-Whoever may carry something out is sent with what it asks, filled in: of each that can be done to this case somebody
-truly does it, and those who may not are refused with the same words.
+Whoever may carry something out is sent with what it asks, filled in: each is truly done by somebody, to this case or,
+where that leaves no room for it, to what is made so that it can be; those who may not are refused with the same words.
 
 Here a twenty-fourth of the addresses is asked, another each day; all with `python3 run.py prove who-reads`, and there
 also of the case when it is restricted, and of one that has ended.
@@ -40,6 +40,7 @@ from prevent_cases.look.forms import DateField
 from prevent_cases.look.repeated import RepeatedField
 from prevent_cases.pages.views import OperationPage, made_form
 from tests import factories
+from tests.architecture.carried_out import DAYS_ON, MADE, said
 from tests.architecture.product import Address, assert_none, todays_share
 from tests.architecture.test_addresses import ADDRESSES, about_a_record, permission_of
 from tests.architecture.test_what_is_sent import FORM, SEVERAL, answer_to, answers_to
@@ -186,11 +187,16 @@ def ways_to_ask(address: Address, record: Model, person: User) -> Iterator[Sent]
     """What it asks of this person, filled in, of choices one after the other."""
     person.forget_posts()
     fields = made_form(address.view_class.form_class, record, person).fields
+    chosen = said(name_of(address), record, person)
     for turn in range(3):
         if issubclass(address.view_class, OperationEndpoint):
-            yield {"data": json.dumps(as_json(fields, turn)), "content_type": "application/json"}
+            answers = as_json(fields, turn) | chosen
+            yield {"data": json.dumps(answers, default=str), "content_type": "application/json"}
         else:
-            yield {"data": urlencode(answers_to(fields, turn), doseq=True), "content_type": FORM}
+            yield {
+                "data": urlencode(answers_to(fields, turn) | typed(fields, chosen), doseq=True),
+                "content_type": FORM,
+            }
 
 
 def as_json(fields: dict[str, forms.Field], turn: int) -> dict[str, Any]:
@@ -203,6 +209,18 @@ def as_json(fields: dict[str, forms.Field], turn: int) -> dict[str, Any]:
         else:
             answer = answer_to(field, turn)
             said[name] = [answer] if isinstance(field, SEVERAL) else answer
+    return said
+
+
+def typed(fields: dict[str, forms.Field], chosen: Sent) -> Sent:
+    """The same answers, as a page asks them: of a day three."""
+    said: Sent = {}
+    for name, answer in chosen.items():
+        if name in fields and isinstance(fields[name], DateField):
+            parts = [answer.day, answer.month, answer.year] if answer else [""] * 3
+            said |= dict(zip((f"{name}_{part}" for part in ("day", "month", "year")), parts, strict=True))
+        else:
+            said[name] = answer
     return said
 
 
@@ -221,6 +239,27 @@ def filled_in_by_whoever_may(
     return first or NOTHING, False
 
 
+def not_carried_out(people: dict[str, User], asked: Iterable[Asked], table: Table, done: set[str]) -> Iterator[str]:
+    """What nobody has truly done, neither to the case of the world nor to what is made so that it can be."""
+    for address in {each[0].name: each[0] for each in asked if carries_out(each[0])}.values():
+        if address.name not in done and not carried_out_on_what_is_made(people, address, table[name_of(address)]):
+            yield f"{address.name}: nobody of those who may can do it"
+
+
+def carried_out_on_what_is_made(people: dict[str, User], address: Address, said: dict[str, str]) -> bool:
+    name = name_of(address)
+    with clock.at(clock.now() + timedelta(days=DAYS_ON.get(name, 0))), transaction.atomic():
+        record = MADE[name](the_case(), people) if name in MADE else None
+        may = [people[who] for who, right in said.items() if right == GETS and record]
+        is_done = any(
+            answered(signed_in(person), address, filled_in(address, record), sent) == DOES
+            for person in may
+            for sent in ways_to_ask(address, record, person)
+        )
+        transaction.set_rollback(True)
+    return is_done
+
+
 def written_by_hand(text: str = TABLE.read_text()) -> Table:
     """By the name of an address, without the mark of an endpoint: what each who is named gets."""
     table = {}
@@ -233,9 +272,12 @@ def written_by_hand(text: str = TABLE.read_text()) -> Table:
 
 
 def otherwise(
-    people: dict[str, User], asked: Iterable[Asked], table: Table, done: set[str] | None = None
+    people: dict[str, User], asked: Iterable[Asked], table: Table, done: set[str] | None = None, made=MADE
 ) -> Iterator[str]:
-    """What anybody is answered otherwise than a table says; ``done`` takes the names of what somebody truly does."""
+    """What anybody is answered otherwise than a table says; ``done`` takes the names of what somebody truly does.
+
+    Whoever may, tries nothing that is known to need a record that is ``made``.
+    """
     clients = {}
     for name, person in people.items():
         with when_they_ask(name):
@@ -243,7 +285,8 @@ def otherwise(
     for address, record, url in asked:
         said = table[name_of(address)]
         may = {name: people[name] for name, right in said.items() if right == GETS}
-        sent, is_done = filled_in_by_whoever_may(address, record, url, may, clients)
+        tries = dict(list(may.items())[:1]) if name_of(address) in made else may
+        sent, is_done = filled_in_by_whoever_may(address, record, url, tries, clients)
         if is_done and done is not None:
             done.add(address.name)
         for name, client in clients.items():
@@ -278,8 +321,10 @@ def test_the_table_is_of_all_addresses_about_a_case_and_of_nothing_else(world):
 
 
 def test_a_twenty_fourth_of_it_is_as_written(world):
-    asked = sorted(asked_about(the_case()), key=lambda each: each[0].name)
-    assert_none(otherwise(everybody(world), todays_share(asked, PARTS), written_by_hand()))
+    asked = todays_share(sorted(asked_about(the_case()), key=lambda each: each[0].name), PARTS)
+    people, table, done = everybody(world), written_by_hand(), set()
+    assert_none(otherwise(people, asked, table, done))
+    assert_none(not_carried_out(people, asked, table, done))
 
 
 def test_a_twenty_fourth_of_what_governance_gets_asks_whoever_has_not_said_what_for(world):
@@ -296,8 +341,23 @@ def not_asked_first(world: World, asked: Iterable[Asked]) -> Iterator[str]:
                 yield f"{address.name}: {got}, and should ask first"
 
 
-def test_a_wrong_line_is_noticed(world):
-    asked = [each for each in asked_about(the_case()) if each[0].name == "cases:view_case"]
-    found = list(otherwise(everybody(world), asked, written_by_hand("cases:view_case | stranger |")))
+def test_each_form_is_made_of_a_case_that_has_ended(world):
+    """It was open in another window, or is sent again."""
+    ended = Case.objects.get(individual__family_name="Alder")
+    (coordinator,) = world.people[PostKind.COORDINATOR.label]
+    for address, record, _ in asked_about(ended):
+        if carries_out(address):
+            made_form(address.view_class.form_class, record, coordinator)
+
+
+def test_a_wrong_line_and_what_nobody_can_do_are_noticed(world):
+    people, all_asked = everybody(world), list(asked_about(the_case()))
+    asked = [each for each in all_asked if each[0].name == "cases:view_case"]
+    found = list(otherwise(people, asked, written_by_hand("cases:view_case | stranger |")))
     assert "cases:view_case, stranger: not there, and the table says gets it" in found
     assert "cases:view_case, chair: gets it, and the table says not there" in found
+    asked = [each for each in all_asked if each[0].name in ("cases:end_exclusion", "cases:share_case")]
+    table = written_by_hand("cases:end_exclusion | stranger |\ncases:share_case | coordinator |")
+    assert list(not_carried_out(people, asked, table, done=set())) == [
+        f"{name}: nobody of those who may can do it" for name in ("cases:share_case", "cases:end_exclusion")
+    ]

@@ -21,7 +21,7 @@ from tests import factories
 from tests.cases.transfer import asks_at_home, said_at_home, text
 
 TEXT = "Canary: he has bought a ticket."
-SAID = {"whose": "parent", "words": "Canary: he was at home that day.", "said_on": clock.today()}
+SAID = {"whose": "parent", "words": "Canary: he was at home that day."}
 
 
 @pytest.fixture
@@ -152,7 +152,9 @@ def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_
 ):
     sent, here = gone
     told, asked = comes(
-        lambda: referrals.operations.record_own_words(sent, by=coordinator, entry=sent.entries.get(), **SAID),
+        lambda: referrals.operations.record_own_words(
+            sent, by=coordinator, entry=sent.entries.get(), said_on=clock.today(), **SAID
+        ),
         coordinator,
         stranger,
     )
@@ -163,7 +165,8 @@ def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_
     (kept,) = here.own_words.all()
     assert (kept.words, kept.entry, kept.recorded_by) == (SAID["words"], here.entries.get(), coordinator)
     # Words that dispute nothing go along as well.
-    referrals.operations.record_own_words(sent, by=coordinator, **SAID | {"words": "Canary: he sleeps again."})
+    again = SAID | {"words": "Canary: he sleeps again.", "said_on": clock.today()}
+    referrals.operations.record_own_words(sent, by=coordinator, **again)
     client.force_login(stranger)
     page = text(client.get(here.get_absolute_url()))
     assert "Canary: he was at home that day." in page

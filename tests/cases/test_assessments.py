@@ -135,7 +135,6 @@ def test_a_draft_is_nobody_elses_and_begins_by_nothing_that_is_not_in_use(
 @pytest.mark.parametrize(
     ("said", "sentence", "field"),
     [
-        ({"assessed_on": clock.today() + timedelta(days=1)}, "in the future", "assessed_on"),
         ({"entries": []}, "Say what is found of “H1: Quarrels”", "entries"),
         ({"extra": {"factor": "XXXXXXXXXX"}}, "of no other", "entries"),
         ({"H1": {"point": "XXXXXXXXXX", "in_words": "x"}}, "a point of its scale for “H1", "entries"),
@@ -143,7 +142,6 @@ def test_a_draft_is_nobody_elses_and_begins_by_nothing_that_is_not_in_use(
         ({"H1": {"point": "A lot"}}, "Say in words", "entries"),
         ({"H1": {"evidence": "Seen."}}, "from whom the evidence", "entries"),
         ({"H1": {"evidence": "Seen.", "source": "School"}}, "of which day the evidence", "entries"),
-        ({"H1": {"evidence_on": clock.today() + timedelta(days=1)}}, "in the future", "entries"),
     ],
 )
 def test_what_is_not_said_as_it_must_be_is_refused(case, coordinator, version, said, sentence, field):
@@ -158,6 +156,15 @@ def test_what_is_not_said_as_it_must_be_is_refused(case, coordinator, version, s
         factories.assessment(case, coordinator, version, **said)
     assert refusal.value.field == field
     assert not Assessment.objects.exists()
+
+
+def test_no_day_of_it_is_in_the_future(case, coordinator, version):
+    tomorrow = clock.today() + timedelta(days=1)
+    found = factories.found(version, H1={"evidence_on": tomorrow})
+    for field, said in (("assessed_on", tomorrow), ("entries", found)):
+        with pytest.raises(Refused, match="in the future") as refusal:
+            factories.assessment(case, coordinator, version, **{field: said})
+        assert refusal.value.field == field
 
 
 def test_not_by_what_is_not_published_here_and_not_on_an_ended_case(

@@ -50,10 +50,13 @@ def test_yes_sends_the_case_to_its_panel(shared, referral, police_representative
     assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
 
 
-def test_no_ends_the_case_with_what_happens_instead(shared, referral, police_representative):
+def test_no_ends_the_case_with_what_happens_instead(client, shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     assert (shared.stage, bool(shared.ended_at)) == ("referred_elsewhere", True)
     assert not shared.awaits_section36
+    client.force_login(police_representative)
+    left_open = client.get(reverse("cases:decide_section36", args=[shared.reference]))
+    assert "This case has ended" in left_open.content.decode()
 
 
 def test_a_referral_that_joins_has_its_own_and_the_case_does_not_fall_back(

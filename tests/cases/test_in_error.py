@@ -27,7 +27,7 @@ def now(case) -> Case:
 # Plans
 
 
-def test_a_plan_in_error_counts_no_more_once_the_right_one_is_made(client, adopted, chair):
+def test_a_plan_in_error_counts_no_more_once_the_right_one_is_made(client, adopted, officer, coordinator, panel, chair):
     executed("SELECT")
     case, wrong = adopted, adopted.support_plans.get()
     client.force_login(chair)
@@ -46,6 +46,9 @@ def test_a_plan_in_error_counts_no_more_once_the_right_one_is_made(client, adopt
     assert "Canary-right." in sheet
     read = client.get(reverse("cases_api:support", args=[case.reference])).json()["plans"]
     assert [each["in_error_reason"] for each in read] == [WRONG["reason"], ""]
+    another = factories.case(factories.referral(officer, given_names="Robin"), coordinator, panel)
+    with pytest.raises(Refused, match="a plan of this case"):
+        operations.record_plan_in_error(another, by=chair, plan=case.support_plans.last(), **WRONG)
 
 
 @standing

@@ -100,6 +100,10 @@ def test_each_kind_is_found_by_whoever_reads_it(
     for person in (representative, second_coordinator):  # With whom it is not shared, and whose it is not.
         assert found(person, " or ".join(WORDS)) == []
     assert found(chair, NOTICED) == []
+    # However it is typed, it is answered.
+    for typed in ("-" * 200, "- " * 100, "-(" * 100, '"' * 199, "or " * 66, "-a " * 66):
+        assert found(chair, typed) == [], typed
+    assert found(chair, f"heron {'-' * 60}puffin") == ["Information"]
 
 
 def test_what_was_decided_on_a_referral_that_left_the_case_is_found_no_more(

@@ -31,7 +31,9 @@ NOTHING = {
     "rationale": "No concern remains.",
 }
 
-SOON = clock.now() + timedelta(days=1)
+
+def soon():
+    return clock.now() + timedelta(days=1)
 
 
 @pytest.fixture
@@ -57,7 +59,7 @@ def bound(request, area):
     """Sections 36 and 37 bind it: a Channel panel, told to act as one or not, and another in its place."""
     kind, told = request.param
     panel = factories.panel(
-        area, "Bound Panel", kind=kind, acts_as_channel=told, cadence="FREQ=WEEKLY", first_meeting_at=SOON
+        area, "Bound Panel", kind=kind, acts_as_channel=told, cadence="FREQ=WEEKLY", first_meeting_at=soon()
     )
     factories.meeting(panel)
     return panel
@@ -113,7 +115,9 @@ def test_defer_leaves_the_case_where_it_is(quorate, item, chair):
 def test_a_panel_that_does_not_act_as_channel_takes_a_case_into_support_without_section_36_and_police(
     client, area, referral, coordinator
 ):
-    other = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    other = factories.panel(
+        area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=soon()
+    )
     meeting, chair = factories.meeting(other), factories.person(other, PostKind.CHAIR, "Cy Chair")
     case = factories.case(referral, coordinator, other)
     item = case.agenda_items.get()
@@ -202,7 +206,9 @@ def test_the_database_takes_it_with_grounds_whichever_is_written_first(case, mee
 
 
 def test_the_database_leaves_other_panels_to_themselves(referral, area, coordinator, chair):
-    other = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    other = factories.panel(
+        area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=soon()
+    )
     meeting = factories.meeting(other)
     insert_decision(meeting.items.get(case=factories.case(referral, coordinator, other)), chair, and_commit=True)
 

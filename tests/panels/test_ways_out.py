@@ -20,7 +20,7 @@ from reports.figures.counts import count
 from tests import factories
 from tests.cases.raw import executed, refused
 from tests.panels.reviews import SAID, months_on, started_meeting
-from tests.panels.test_conference import SOON
+from tests.panels.test_conference import soon
 from tests.standing import standing
 
 SAYING = {"reached": "unanimous", "rationale": "Canary-why.", "health_or_care": "Canary-health: the clinic was asked."}
@@ -107,7 +107,9 @@ def test_a_case_is_referred_elsewhere_and_it_is_read_to_whom_and_for_what(client
 
 def test_a_case_becomes_police_led_only_where_the_police_are_there(area, referral, coordinator, police):
     """Also at a panel that does not act as Channel, and needs nobody of the police otherwise."""
-    panel = factories.panel(area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=SOON)
+    panel = factories.panel(
+        area, "Youth Panel", kind="social_inclusion", cadence="FREQ=WEEKLY", first_meeting_at=soon()
+    )
     meeting, chair = factories.meeting(panel), factories.person(panel, PostKind.CHAIR, "Cy Chair")
     item = factories.case(referral, coordinator, panel).agenda_items.get()
     operations.start_meeting(meeting, by=chair)

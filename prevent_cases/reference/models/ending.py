@@ -34,7 +34,8 @@ class CaseEndReason(models.Model):
 
 def end_reasons(*ends: str) -> list[tuple[str, str]]:
     """What can be named today of a case that ends in one of these ways: as it is kept, and in words."""
-    return list(CaseEndReason.objects.current().filter(ends__overlap=ends).values_list("code", "label"))
+    named = CaseEndReason.objects.current().filter(ends__overlap=ends) if ends else CaseEndReason.objects.none()
+    return list(named.values_list("code", "label"))
 
 
 @cache  # No row is rewritten.
