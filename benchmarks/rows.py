@@ -149,10 +149,10 @@ TABLES = {
         (case_id, referral_id, joined_at)
         SELECT id, id, began_at FROM plan""",
     "cases_section36decision": """
-        (case_id, referral_id, reasonable_grounds, grounds, health_or_care, end_reason, in_error_reason, decided_as,
-         decided_by_id, decided_at)
-        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), '', '', '', 'police',
-               %(police_representative)s, began_at + interval '3 days'
+        (case_id, referral_id, reasonable_grounds, grounds, health_or_care, end_reason, end_stage, stands, why_not,
+         in_error_reason, decided_as, decided_by_id, decided_at)
+        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), '', '', '', true, '',
+               '', 'police', %(police_representative)s, began_at + interval '3 days'
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """
         (reference, case_id, answer, answered_by, answered_name, responsibility, capacity, asked_by, how, answered_on,

@@ -199,6 +199,7 @@ urlpatterns = [
     ),
     path("<slug:reference>/support/arrange/", interventions.ArrangeIntervention.as_view(), name="arrange_intervention"),
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
+    path("<slug:reference>/section-36/sign/", section36.SignSection36.as_view(), name="sign_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
     path("<slug:reference>/birthday/", consent.RecordBirthday.as_view(), name="record_birthday"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),

@@ -285,6 +285,11 @@ class Story:
             end_stage=self.course.instead,
             **ways_out.without_grounds(self),
         )
+        if not self.course.grounds:
+            self.diary.enter(after(1, self.dice), self.sign_section36)
+
+    def sign_section36(self) -> None:
+        cases.operations.sign_section36(self.case, by=self.place.people["supervisor"], agrees=True)
 
     # -- At the panel -------------------------------------------------------------------------------------------------
 

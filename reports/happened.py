@@ -90,7 +90,7 @@ def read_together(cases: list[Case], reader: User) -> list[Read]:
         .filter(case__in=cases)
         .standing()
         .on_carried()
-        .select_related("decided_by"),
+        .select_related("decided_by", "checked_by"),
         "decisions": permitted(Decision).filter(item__case__in=cases).select_related("item__meeting__panel"),
         "answers": permitted(Consent).filter(case__in=cases).standing().select_related("recorded_by"),
         "told": permitted(BeingTold).filter(case__in=cases).standing().select_related("recorded_by"),
@@ -210,7 +210,7 @@ def of_decisions(read: Read) -> Iterator[Happening]:
         url, against = read.case.get_absolute_url(), read.beside("decision", each)
         care = each.health_or_care and f"Health or social care: {each.health_or_care_words}"
         why = each.end_reason and f"Why the case ended: {each.get_end_reason_display()}"
-        text = "\n".join(filter(None, [each.grounds, why, care]))
+        text = "\n".join(filter(None, [each.grounds, why, care, each.signature_words]))
         yield Happening(clock.day_of(each.decided_at), title, url, text, each.decided_by, against)
     for each in read.decisions:
         title = f"{each.item.meeting.panel} decided: {each.judgement_words}"

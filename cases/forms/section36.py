@@ -37,7 +37,8 @@ class Section36Form(Form):
         widget=RadioSelect(
             hints={
                 "yes": "The case goes to its panel, or goes on there.",
-                "no": "The case ends, unless another referral of it has grounds or is still to be decided.",
+                "no": "The case ends once a second person has signed this, unless another referral of it has grounds "
+                "or is still to be decided.",
             }
         ),
     )
@@ -82,6 +83,18 @@ class Section36Form(Form):
         else:
             ends.help_text = case.obstacle_to_ending()
         return form
+
+
+class SignSection36Form(Form):
+    agrees = forms.TypedChoiceField(
+        label="Do you sign this decision?",
+        choices=[("yes", "Yes"), ("no", "No")],
+        coerce=lambda value: value == "yes",
+        widget=RadioSelect(
+            hints={"yes": "The case ends.", "no": "It goes back to those who decide, with your reason."}
+        ),
+    )
+    why_not = LongTextField(label="If not, what has to change?", rows=3, max_length=2000, required=False)
 
 
 class Section36InErrorForm(InErrorForm):

@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from cases.models.ended import STAYS_AS_IT_ENDED
 from cases.models.held_to import (
     ADOPTED_WITH_A_PLAN,
+    ENDED_BY_TWO,
     ENDED_WITH_NO_UNANSWERED_WORRY,
     EXITED_WITH_A_PLAN,
     KEPT_AS_REVIEWED,
@@ -51,8 +52,8 @@ class Case(Record):
     # Who answers for it, by name: whom it was last allocated to.
     owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
-    # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
-    # here, so that whoever is asked for decisions finds these among all cases.
+    # Whether a section 36 decision on one of its referrals is outstanding (``is_due_section36``): kept here, so that
+    # whoever is asked for decisions finds these among all cases.
     awaits_section36 = models.BooleanField()
     # The day on which it is looked at whether what has ended is still needed, by its area's table.
     retention_review_on = models.DateField(null=True)
@@ -136,6 +137,7 @@ class Case(Record):
             *OF_CASE,
             ADOPTED_WITH_A_PLAN,
             consent_as_the_ledger_has_it("id", "consent_given_on", "consent_ends_on"),
+            ENDED_BY_TWO,
             ENDED_WITH_NO_UNANSWERED_WORRY,
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,
@@ -250,6 +252,11 @@ class Case(Record):
     def is_before_section36(self) -> bool:
         """Whether it waits for the decision that comes before a panel acting as Channel."""
         return self.stage == Stage.INFORMATION_GATHERING
+
+    @property
+    def is_due_section36(self) -> bool:
+        """Whether a section 36 decision is to be made on some referral of this case, or to be signed."""
+        return self.carried_referrals.to_decide().exists() or self.section36_decisions.to_sign().exists()
 
     @property
     def asks_section36(self) -> bool:

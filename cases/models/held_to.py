@@ -164,6 +164,33 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     """,  # noqa: S608 - of values in this code
 )
 
+# With a panel acting as Channel a case of which it was decided that there are no grounds ends only as a second person
+# signed that; to another area it goes along.
+ENDED_BY_TWO = pgtrigger.Trigger(
+    name="ended_by_two",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Condition("OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.stage <> 'transferred'"),
+    func="""
+        IF EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
+        AND NOT coalesce((
+            SELECT bool_or(
+                decision.reasonable_grounds OR (
+                    decision.stands AND decision.end_stage = NEW.stage AND decision.checked_by_id IS NOT NULL
+                )
+            ) FROM cases_section36decision decision
+            JOIN cases_casereferral carried
+                ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
+            WHERE decision.case_id = NEW.id AND decision.in_error_at IS NULL
+        ), true) THEN
+            RAISE EXCEPTION 'A case ends without reasonable grounds only as two people have signed it.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 # "I am worried now" is answered before a case ends, however it ends; to another area it goes along.
 ENDED_WITH_NO_UNANSWERED_WORRY = pgtrigger.Trigger(
     name="ended_with_no_unanswered_worry",

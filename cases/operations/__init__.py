@@ -82,7 +82,7 @@ from cases.operations.panel_offer import (
 from cases.operations.purpose import say_purpose
 from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
-from cases.operations.section36 import decide_section36
+from cases.operations.section36 import decide_section36, sign_section36
 from cases.operations.sharing import (
     change_share,
     limit_share,
@@ -207,6 +207,7 @@ __all__ = [
     "seal_case_file",
     "search_area",
     "share_case",
+    "sign_section36",
     "sign_transfer",
     "stop_sharing_case",
     "take_back_panel_offer",

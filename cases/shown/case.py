@@ -86,7 +86,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
     return {
         "decisions": of_seen_case(Section36Decision, case)
         .on_carried()
-        .select_related("decided_by", "referral", "in_error_by"),
+        .select_related("decided_by", "checked_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
         "due": CaseReferral.objects.filter(case=case).to_decide().with_asked_at(),
         "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),

@@ -12,6 +12,7 @@ from cases import operations
 from cases.forms.section36 import Section36Form
 from cases.models import DecidedAs, Section36Decision
 from prevent_cases import clock
+from prevent_cases.access import rules
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.operations import confirm_post, give_post
 from prevent_cases.accounts.posts import PostKind
@@ -50,10 +51,47 @@ def test_yes_sends_the_case_to_its_panel(shared, referral, police_representative
     assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
 
 
-def test_no_ends_the_case_with_what_happens_instead(shared, referral, police_representative):
+def test_no_ends_the_case_with_what_happens_instead_once_a_second_person_has_signed(
+    shared, referral, police_representative, supervisor
+):
+    decision = operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
+    assert (shared.stage, bool(shared.ended_at), shared.awaits_section36) == ("referred_elsewhere", True, False)
+    decision.refresh_from_db()
+    assert (decision.stands, decision.checked_by) == (True, supervisor)
+    first = AuditEntry.objects.about(shared).first()
+    assert first.sentence == "Section 36 decision with which this case is to end checked by a second person."
+
+
+def test_sent_back_it_stays_and_is_decided_anew(shared, referral, police_representative, supervisor):
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
-    assert (shared.stage, bool(shared.ended_at)) == ("referred_elsewhere", True)
-    assert not shared.awaits_section36
+    with pytest.raises(Refused, match="has been made"):
+        operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    with pytest.raises(Refused, match="what has to change") as refusal:
+        operations.sign_section36(shared, by=supervisor, agrees=False)
+    assert refusal.value.field == "why_not"
+    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
+    assert shared.section36_decisions.get().signature_words.endswith(": Ask the school first.")
+    with pytest.raises(PermissionDenied):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
+
+
+def test_it_is_not_signed_where_a_further_referral_has_joined_since(
+    shared, referral, police_representative, supervisor, officer, coordinator, panel
+):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    with pytest.raises(Refused, match="has changed since"):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
+    # What is decided on that ends nothing by itself while this waits.
+    operations.decide_section36(shared, by=police_representative, referral=further, **NO)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
+    assert shared.stage == "referred_elsewhere"
 
 
 def test_a_referral_that_joins_has_its_own_and_the_case_does_not_fall_back(
@@ -81,14 +119,15 @@ def test_no_on_one_leaves_the_case_open_while_another_is_undecided(shared, refer
     assert shared.stage == "awaiting_panel"
 
 
-def test_the_last_no_ends_it(shared, referral, joined, police_representative):
+def test_the_last_no_ends_it(shared, referral, joined, police_representative, supervisor):
     operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
     assert shared.stage == "referred_elsewhere"
 
 
-def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
-    client, shared, referral, police_representative, coordinator
+def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why_and_who_signed(
+    client, shared, referral, police_representative, coordinator, supervisor
 ):
     client.force_login(police_representative)
     page = reverse("cases:decide_section36", args=[shared.reference])
@@ -104,19 +143,36 @@ def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
         refusal = client.post(page, said)
         assert (refusal.status_code, list(refusal.context["form"].errors)) == (409, [field])
     assert client.post(page, said | {"health_or_care": "Canary-care: the police go first."}).status_code == 302
+    waits = f"Sign the section 36 decision: case {shared.reference}"
+    assert waits not in client.get("/").content.decode()
+    for name in ("reports:statutory_sheet", "cases:view_case"):
+        assert "aits for a second signature" in client.get(reverse(name, args=[shared.reference])).content.decode()
+    assert "no reasonable grounds" not in client.get(reverse("reports:chronology", args=[shared.reference])).text
+    client.force_login(supervisor)
+    assert waits in client.get("/").content.decode()
+    sign = reverse("cases:sign_section36", args=[shared.reference])
+    assert sign in client.get(shared.get_absolute_url()).content.decode()
+    asked = client.get(sign).content.decode()
+    assert "Canary-care: the police go first." in asked
+    assert client.post(sign, {"agrees": "no"}).context["form"].errors["why_not"]
+    assert client.post(sign, {"agrees": "yes"}).url == shared.get_absolute_url()
+    assert waits not in client.get("/").content.decode()
     for name in ("reports:statutory_sheet", "reports:chronology", "cases:view_case"):
         shown = client.get(reverse(name, args=[shared.reference])).content.decode()
         assert "Canary-care: the police go first." in shown
-        assert "Why the case ended" in shown
+        assert "Why the case end" in shown
         assert "More than support can answer" in shown
+        assert f"Signed by {supervisor}, on " in shown
     (read,) = client.get(reverse("cases_api:view_case", args=[shared.reference])).json()["section36_decisions"]
     assert (read["end_reason"], read["end_reason_name"]) == ("too_great", "More than support can answer")
+    assert (read["end_stage"], read["checked_by"], read["stands"]) == ("police_led", str(supervisor), True)
 
 
 def test_the_database_takes_it_whole_and_without_grounds_only(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = (
-        "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason"
+        "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason, "
+        "end_stage, stands, why_not"
     )
     considered, why = "health_or_care_is_considered_with_a_reason", "a_section_36_decision_that_ends_a_case_says_why"
     for said, match in (
@@ -153,11 +209,33 @@ def test_it_stands(shared, referral, police_representative):
 def test_the_database_takes_one_for_each_referral(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at"
-    columns += ", health_or_care, in_error_reason, end_reason"
+    columns += ", health_or_care, in_error_reason, end_reason, end_stage, stands, why_not"
     again = f"INSERT INTO cases_section36decision ({columns}) SELECT {columns} FROM cases_section36decision"
     twice = pytest.raises(IntegrityError, match="one_section_36_decision_for_each_referral")
     with twice, transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(again)
+
+
+def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
+    shared, referral, police_representative, supervisor
+):
+    """However it is written: of the case, and of the decision."""
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    ended = "UPDATE cases_case SET stage = 'referred_elsewhere', awaits_section36 = false, ended_at = now(),"
+    ended += " retention_review_on = now() WHERE id = %s"
+    refused(ended, shared.pk, match="only as two people have signed it")
+    sign = "UPDATE cases_section36decision SET stands = {}, checked_by_id = {}, checked_at = {}, why_not = {}"
+    signer = supervisor.pk
+    for stands, by, at, why, match in (
+        ("true", "NULL", "NULL", "''", "takes_two"),
+        ("true", police_representative.pk, "now()", "''", "a_second_person_checks"),
+        ("true", signer, "NULL", "''", "a_second_person_checks"),
+        ("false", signer, "now()", "''", "sent_back_with_a_reason"),
+        ("false", "NULL", "NULL", "'x'", "a_second_person_checks"),
+    ):
+        refused(sign.format(stands, by, at, why), match=match)
+    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    refused(sign.format("true", signer, "now()", "''"), match="Cannot update")
 
 
 # When it refuses
@@ -177,7 +255,7 @@ def test_no_without_saying_what_instead_is_refused(client, shared, referral, pol
 
 
 def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
-    client, shared, referral, joined, police, police_representative, coordinator
+    client, shared, referral, joined, police, police_representative, coordinator, supervisor
 ):
     action = factories.action(shared, police, coordinator)
     operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
@@ -191,7 +269,9 @@ def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
     refused(ended + " retention_review_on = now() WHERE id = %s", shared.pk, match="no action open")
     complete_action(action, by=police_representative, outcome="The school was told.")
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
-    assert shared.stage == "referred_elsewhere"
+    action = factories.action(shared, police, coordinator)
+    with pytest.raises(Refused, match="neither done nor handed over: 1"):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
 
 
 def test_it_is_made_once(shared, referral, police_representative):
@@ -257,6 +337,27 @@ def test_whom_one_decides_for_is_not_settled_by_a_post_elsewhere(case, referral,
     assert decision.decided_as == DecidedAs.COUNCIL
 
 
+def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_the_council(
+    client, area, shared, referral, police, police_representative, gateway, supervisor, coordinator, chair, other_area
+):
+    """Never who made it, whatever posts they hold, nor the same post elsewhere."""
+    far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    people = [police_representative, gateway, supervisor, coordinator, chair]
+    people.append(factories.person(far, PostKind.GATEWAY_SUPERVISOR, "Far Supervisor"))
+    may = rules["cases.sign_section36"].permits
+    factories.policy(area, Section36Policy, council_decides=True)
+    factories.post(shared.panel, PostKind.DEPUTY, coordinator.name)
+    for made_by, signs in ((police_representative, [supervisor]), (supervisor, []), (coordinator, [chair])):
+        with transaction.atomic():
+            assert not any(may(person, shared) for person in people)
+            operations.decide_section36(shared, by=made_by, referral=referral, **ENDS)
+            assert [person for person in people if may(person, shared)] == signs
+            with pytest.raises(PermissionDenied):
+                operations.sign_section36(shared, by=made_by, agrees=True)
+            transaction.set_rollback(True)
+        shared.refresh_from_db()
+
+
 def test_another_agency_with_a_share_does_not_decide(shared, referral, childrens_services, coordinator, representative):
     factories.share(shared, childrens_services, coordinator)
     with pytest.raises(PermissionDenied):
@@ -304,7 +405,7 @@ def test_as_many_queries_with_one_referral_as_with_six(
 
 
 def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the_police(
-    case, officer, coordinator, panel, chair, police, police_representative
+    case, officer, coordinator, panel, chair, police, police_representative, supervisor
 ):
     """The referral on which support stood was about somebody else, and the one that is left has no grounds."""
     factories.share(case, police, coordinator)
@@ -323,4 +424,5 @@ def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the
         operations.decide_section36(case, by=police_representative, end_stage="no_further_action", **left)
     assert refusal.value.field == "end_stage"
     operations.decide_section36(case, by=police_representative, end_stage="police_led", **left)
+    operations.sign_section36(case, by=supervisor, agrees=True)
     assert case.stage == "police_led"

@@ -32,6 +32,7 @@ from panels import operations as panels
 from panels.models import AgendaItem, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User, system_user
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
@@ -47,6 +48,7 @@ from reports.models import Section
 from reports.operations.case_summary import CONFIRMED_AS
 from tests.factories.people import (
     administrators,
+    person,
 )
 from tests.factories.referring import (
     assessed,
@@ -200,13 +202,24 @@ def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
 
 
 def section36(case: Case, by: User, **said) -> Section36Decision:
-    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise."""
+    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise.
+
+    One with which the case ends is signed by the supervisor of the same police.
+    """
     referral = case.carried_referrals.to_decide().order_by("pk").first().referral
     grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
     if said.get("end_stage"):
         grounds |= {"end_reason": "managed_elsewhere"}
         grounds |= {"health_or_care_considered": True, "health_or_care": "The clinic was asked; it is not needed."}
-    return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
+    decision = cases.decide_section36(case, by=by, referral=referral, **grounds | said)
+    if decision.is_to_sign:
+        police = Agency.objects.distinct().get(posts__user=by, type=AgencyType.POLICE)
+        supervisor = User.objects.filter(
+            held_posts__agency=police, held_posts__kind=PostKind.GATEWAY_SUPERVISOR
+        ).first()
+        supervisor = supervisor or person(police, PostKind.GATEWAY_SUPERVISOR, "Signing Supervisor")
+        cases.sign_section36(case, by=supervisor, agrees=True)
+    return decision
 
 
 def meeting(panel: Panel) -> Meeting:
