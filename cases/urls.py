@@ -228,6 +228,7 @@ urlpatterns = [
     path("legal-holds/<slug:reference>/review/", keeping.ReviewLegalHold.as_view(), name="review_legal_hold"),
     path("legal-holds/<slug:reference>/end/", keeping.EndLegalHold.as_view(), name="end_legal_hold"),
     path("<slug:reference>/keep/", keeping.KeepCase.as_view(), name="keep_case"),
+    path("<slug:reference>/keep/sign/", keeping.SignKeeping.as_view(), name="sign_keeping"),
     path("<slug:reference>/restrict/", restriction.RestrictCase.as_view(), name="restrict_case"),
     path("restrictions/<slug:reference>/name/", restriction.NameReader.as_view(), name="name_reader"),
     path("restrictions/<slug:reference>/lift/", restriction.LiftRestriction.as_view(), name="lift_restriction"),

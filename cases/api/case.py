@@ -80,7 +80,10 @@ HoldSerializer = part(Hold, "reference", "set_at", "review_on")
 LegalHoldSerializer = part(
     LegalHold, "reference", "placed_by", "placed_at", next_review_on=serializers.DateField(read_only=True)
 )
-KeptSerializer = part(RetentionReview, "reason", "review_on", "reviewed_by", "reviewed_at")
+KeptSerializer = part(
+    RetentionReview,
+    "reason", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at", "stands", "why_not",
+)  # fmt: skip
 
 
 class OneCaseSerializer(CaseSerializer):

@@ -219,6 +219,7 @@ endpoints = [
     path("legal-holds/<slug:reference>/review/", keeping.ReviewLegalHold.as_view(), name="review_legal_hold"),
     path("legal-holds/<slug:reference>/end/", keeping.EndLegalHold.as_view(), name="end_legal_hold"),
     path("<slug:reference>/keep/", keeping.KeepCase.as_view(), name="keep_case"),
+    path("<slug:reference>/keep/sign/", keeping.SignKeeping.as_view(), name="sign_keeping"),
     path("areas/<slug:slug>/restricted/", restriction.Restrictions.as_view(), name="restrictions"),
     path("areas/<slug:slug>/broken-glass/", broken_glass.BrokenGlasses.as_view(), name="broken_glasses"),
     path("<slug:reference>/restrict/", restriction.RestrictCase.as_view(), name="restrict_case"),

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 
 from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import yes_or_no
+from cases.forms.signing import SignForm
 from cases.models import Section36Decision, Stage
 from prevent_cases import clock
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
@@ -85,16 +86,10 @@ class Section36Form(Form):
         return form
 
 
-class SignSection36Form(Form):
-    agrees = forms.TypedChoiceField(
-        label="Do you sign this decision?",
-        choices=[("yes", "Yes"), ("no", "No")],
-        coerce=lambda value: value == "yes",
-        widget=RadioSelect(
-            hints={"yes": "The case ends.", "no": "It goes back to those who decide, with your reason."}
-        ),
-    )
-    why_not = LongTextField(label="If not, what has to change?", rows=3, max_length=2000, required=False)
+class SignSection36Form(SignForm):
+    label = "Do you sign this decision?"
+    signed = "The case ends."
+    sent_back = "It goes back to those who decide, with your reason."
 
 
 class Section36InErrorForm(InErrorForm):

@@ -277,6 +277,11 @@ class Case(Record):
             return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
 
+    def obstacle_to_signing_section36(self) -> str:
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        return "" if self.section36_decisions.to_sign().exists() else "No section 36 decision waits for a signature."
+
     @property
     def consent_has_ended(self) -> bool:
         """Whether support rests on somebody else's consent, and the person is 18."""

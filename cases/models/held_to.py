@@ -138,7 +138,7 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     declare=[("reviewed_until", "DATE")],
     func=f"""
         SELECT review.review_on INTO reviewed_until FROM cases_retentionreview review
-        WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1;
+        WHERE review.case_id = NEW.id AND review.stands ORDER BY review.id DESC LIMIT 1;
         IF NEW.retention_review_on = reviewed_until OR (reviewed_until IS NULL AND EXISTS (
             SELECT FROM (
                 SELECT to_jsonb(policy) AS months FROM reference_retentionpolicy policy

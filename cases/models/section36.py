@@ -15,6 +15,7 @@ from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from cases.models.in_error import MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.panel_offer import OfferOutcome, PanelOffer
+from cases.models.signed import SIGNED, SIGNED_ONCE, Signed, signed_by_another
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -90,11 +91,10 @@ class DecidedAs(models.TextChoices):
 NOT_SENT_BACK = Q(in_error_at=None) & (Q(stands=None) | Q(stands=True))
 # The words by which it is found.
 GROUNDS_WORDS = SearchVector("grounds", config="english")
-SIGNED = ("checked_by", "checked_at", "stands", "why_not")
 
 
 @pghistory.track()
-class Section36Decision(MayBeInError):
+class Section36Decision(Signed, MayBeInError):
     """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
 
     Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
@@ -121,17 +121,16 @@ class Section36Decision(MayBeInError):
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
-    checked_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
-    checked_at = models.DateTimeField(null=True)
-    # True for a decision that counts, with or without a signature; False for one that was sent back.
-    stands = models.BooleanField(null=True, default=True)
-    why_not = models.TextField(blank=True)
 
     objects = Section36DecisionQuerySet.as_manager()
 
-    field_classes = MayBeInError.field_classes | field_classes(
-        public="decided_as decided_at checked_at stands",
-        special="reasonable_grounds grounds health_or_care_considered health_or_care end_reason end_stage why_not",
+    field_classes = (
+        MayBeInError.field_classes
+        | Signed.field_classes
+        | field_classes(
+            public="decided_as decided_at",
+            special="reasonable_grounds grounds health_or_care_considered health_or_care end_reason end_stage",
+        )
     )
     searched: ClassVar = GROUNDS_WORDS
 
@@ -168,29 +167,13 @@ class Section36Decision(MayBeInError):
                 condition=~(~Q(end_stage="") & Q(stands=True)) | Q(checked_by__isnull=False),
                 name="a_section_36_decision_that_ends_a_case_takes_two",
             ),
-            models.CheckConstraint(
-                condition=Q(checked_by=None, checked_at=None, stands=None)
-                | Q(checked_by=None, checked_at=None, stands=True)
-                | (Q(checked_by__isnull=False, checked_at__isnull=False) & ~Q(checked_by=F("decided_by"))),
-                name="a_second_person_checks_a_section_36_decision",
-            ),
-            models.CheckConstraint(
-                condition=Q(stands=None, why_not="") | Q(stands=True, why_not="") | (Q(stands=False) & ~Q(why_not="")),
-                name="a_section_36_decision_is_sent_back_with_a_reason",
-            ),
+            *signed_by_another("decided_by"),
         ]
         indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
         triggers = [
             of_a_live_case(),
             *only_said_in_error(*SIGNED),
-            pgtrigger.Protect(
-                name="signed_once",
-                operation=pgtrigger.Update,
-                condition=pgtrigger.Condition(
-                    "OLD.stands IS NOT NULL AND (OLD.checked_by_id, OLD.checked_at, OLD.stands, OLD.why_not)"
-                    " IS DISTINCT FROM (NEW.checked_by_id, NEW.checked_at, NEW.stands, NEW.why_not)"
-                ),
-            ),
+            SIGNED_ONCE,
             NAMES_AN_END_REASON,
         ]
 
@@ -210,29 +193,11 @@ class Section36Decision(MayBeInError):
         return self.decided_as == DecidedAs.POLICE
 
     @property
-    def is_to_sign(self) -> bool:
-        return self.stands is None
-
-    @property
-    def is_sent_back(self) -> bool:
-        return self.stands is False
-
-    @property
     def signed_by_whom(self) -> str:
         """Who may sign it, as somebody is told who waits for that."""
         if self.is_of_police:
             return "A supervisor of the police gateway signs it"
         return "The chair of the panel signs it"
-
-    @property
-    def signature_words(self) -> str:
-        """Who signed it, where a case ends with it, or that nobody has yet."""
-        if self.is_to_sign:
-            return "Waits for a second signature"
-        if self.checked_by is None:
-            return ""
-        by = f"{self.checked_by}, on {date_format(clock.day_of(self.checked_at), 'j F Y')}"
-        return f"Sent back by {by}: {self.why_not}" if self.is_sent_back else f"Signed by {by}"
 
     @property
     def health_or_care_words(self) -> str:

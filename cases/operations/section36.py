@@ -3,6 +3,7 @@
 import referrals.operations
 from cases.models import Case, DecidedAs, Section36Decision, Stage
 from cases.operations.moving import go_to
+from cases.operations.signing import sign
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -58,7 +59,7 @@ def decide_section36(
     return decision
 
 
-@operation("cases.sign_section36")
+@operation("cases.sign_section36", unless=Case.obstacle_to_signing_section36)
 def sign_section36(case: Case, *, by: User, agrees: bool, why_not: str = "") -> None:
     """Section 36 decision with which this case is to end checked by a second person.
 
@@ -66,11 +67,9 @@ def sign_section36(case: Case, *, by: User, agrees: bool, why_not: str = "") -> 
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     decision = case.section36_decisions.to_sign().get()
-    if not agrees and not why_not:
-        raise Refused("Say what has to change.", field="why_not")
     if agrees and not (_ends_with(case, decision.referral) and case.may_become(decision.end_stage)):
         raise Refused("The case has changed since, and does not end like this. Send the decision back.", field="agrees")
-    decision.change(stands=agrees, why_not="" if agrees else why_not, checked_by=by, checked_at=clock.now())
+    sign(decision, by=by, agrees=agrees, why_not=why_not)
     if agrees:
         go_to(case, decision.end_stage, field="agrees")
     else:

@@ -5,7 +5,9 @@ panel or the deputy, and no other officer whom it authorised: many councils have
 end there; and the chair answers for what comes before the panel (section 37).
 """
 
-from cases.models import DecidedAs, Section36Decision
+from django.db.models import Q
+
+from cases.models import Case, DecidedAs, Section36Decision
 from cases.permissions.case import chaired, coordinated, seen_with_case, shared_with_agency, shared_with_police
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.posts import PostKind
@@ -28,25 +30,25 @@ decide_section36 = rule(
 )
 
 
-def to_sign_by(user, decided_as, cases):
-    """Those of these cases that are to end with a decision of somebody else."""
-    made = Section36Decision.objects.to_sign().filter(decided_as=decided_as).exclude(decided_by=user)
-    return made.filter(case__in=cases).values("case")
+def but_for(user, cases, other):
+    """These cases, but for those that are to end with a decision of their own, or of the ``other`` who decide."""
+    not_theirs = Section36Decision.objects.to_sign().filter(Q(decided_by=user) | Q(decided_as=other))
+    return Case.objects.filter(pk__in=cases).exclude(pk__in=not_theirs.values("case")).values("pk")
 
 
 def supervised(user):
     groups = [agency.group for agency in police(user, PostKind.GATEWAY_SUPERVISOR)]
-    return to_sign_by(user, DecidedAs.POLICE, shared_with_agency(user).filter(group__in=groups))
+    return but_for(user, shared_with_agency(user).filter(group__in=groups), DecidedAs.COUNCIL)
 
 
 sign_section36 = rule(
     "cases.sign_section36",
     on="cases.Case",
     grounds=[
-        Ground("The police decided on it, and you supervise their gateway.", supervised),
+        Ground("It is shared with the police, whose gateway you supervise, and they decided on it.", supervised),
         Ground(
-            "The council decided on it, and you chair its panel.",
-            lambda user: to_sign_by(user, DecidedAs.COUNCIL, chaired(user)),
+            "You chair its panel, and the council decided on it.",
+            lambda user: but_for(user, chaired(user), DecidedAs.POLICE),
         ),
     ],
 )

@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms.section36 import Section36Form, SignSection36Form
-from cases.models import Case
+from cases.models import Case, Section36Decision
 from prevent_cases.pages.views import OperationPage
 
 
@@ -18,5 +18,6 @@ class SignSection36(OperationPage):
     form_class = SignSection36Form
 
     def context(self, request, record):
-        made = record.section36_decisions.on_carried().filter(in_error_at=None)
+        seen = Section36Decision.objects.permitted(request.user, "cases.view_section36decision").filter(case=record)
+        made = seen.on_carried().filter(in_error_at=None)
         return {"decisions": made.select_related("referral", "decided_by", "checked_by").order_by("pk")}

@@ -30,15 +30,12 @@ from tests.factories.casework import (
     information_answer,
     information_request,
     intervention,
-    kept,
-    legal_hold,
     meeting,
     onward_service,
     panel_offer,
     purpose,
     released,
     school_holiday,
-    section36,
     session,
     share,
     transfer,
@@ -77,6 +74,7 @@ from tests.factories.referring import (
     referral_about,
     without_gateway,
 )
+from tests.factories.signed import NO_GROUNDS, kept, legal_hold, section36
 
 __all__ = [
     "ADOPTED",
@@ -85,6 +83,7 @@ __all__ = [
     "DEFERRED",
     "EXIT_PLAN",
     "GOES_ON",
+    "NO_GROUNDS",
     "ON_BEHALF",
     "PLAN",
     "TRANSFER",

@@ -20,11 +20,9 @@ from cases.models import (
     InformationRequest,
     Intervention,
     InterventionSession,
-    LegalHold,
     OutsideDisclosure,
     PanelOffer,
     Purpose,
-    Section36Decision,
     Share,
     SharingAgreement,
 )
@@ -32,7 +30,6 @@ from panels import operations as panels
 from panels.models import AgendaItem, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User, system_user
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
@@ -48,7 +45,6 @@ from reports.models import Section
 from reports.operations.case_summary import CONFIRMED_AS
 from tests.factories.people import (
     administrators,
-    person,
 )
 from tests.factories.referring import (
     assessed,
@@ -201,27 +197,6 @@ def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
     return panels.record_consent(case, by=by, **answer(case, answer=answer_, **said))
 
 
-def section36(case: Case, by: User, **said) -> Section36Decision:
-    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise.
-
-    One with which the case ends is signed by the supervisor of the same police.
-    """
-    referral = case.carried_referrals.to_decide().order_by("pk").first().referral
-    grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
-    if said.get("end_stage"):
-        grounds |= {"end_reason": "managed_elsewhere"}
-        grounds |= {"health_or_care_considered": True, "health_or_care": "The clinic was asked; it is not needed."}
-    decision = cases.decide_section36(case, by=by, referral=referral, **grounds | said)
-    if decision.is_to_sign:
-        police = Agency.objects.distinct().get(posts__user=by, type=AgencyType.POLICE)
-        supervisor = User.objects.filter(
-            held_posts__agency=police, held_posts__kind=PostKind.GATEWAY_SUPERVISOR
-        ).first()
-        supervisor = supervisor or person(police, PostKind.GATEWAY_SUPERVISOR, "Signing Supervisor")
-        cases.sign_section36(case, by=supervisor, agrees=True)
-    return decision
-
-
 def meeting(panel: Panel) -> Meeting:
     """The panel's next meeting: the first of its cadence."""
     if not panel.meetings.exists():
@@ -279,20 +254,6 @@ def decision_dispute(item: AgendaItem, by: User, words: str = "Nobody asked me."
     """What the person says against what the panel decided at an item."""
     said = {"whose": "person", "said_on": clock.today()} | said
     return panels.record_decision_dispute(item, by=by, words=words, **said)
-
-
-def legal_hold(case: Case, by: User, **said) -> LegalHold:
-    """Nothing of a case is let go of; looked at again in a quarter of a year, unless said otherwise."""
-    until = clock.today() + timedelta(days=90)
-    words = {"matter": "Larkfield Inquiry LI/27", "reason": "It asks for what agencies knew.", "review_on": until}
-    return cases.place_legal_hold(case, by=by, **words | said)
-
-
-def kept(case: Case, by: User, **said) -> Case:
-    """A case that has ended, and is found to be needed for another year on the day of its review."""
-    words = {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
-    cases.keep_case(case, by=by, **words | said)
-    return case
 
 
 def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:
