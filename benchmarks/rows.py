@@ -129,10 +129,11 @@ TABLES = {
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """
-        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, owner_id,
-         ended_at, retention_review_on, review_after_support_on, consent_given_on)
+        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, nothing_follows, opened_at,
+         opened_by_id, owner_id, ended_at, retention_review_on,
+         review_after_support_on, consent_given_on)
         SELECT id, pg_temp.reference(id), id, area,
-               panel, stage, stage = 'information_gathering', began_at,
+               panel, stage, stage = 'information_gathering', false, began_at,
                coordinator, coordinator,
                CASE WHEN NOT is_live THEN began_at + interval '200 days' END,
                CASE WHEN stage = 'no_further_action' THEN (began_at + interval '565 days')::date

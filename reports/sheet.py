@@ -292,7 +292,15 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
         part.said.append(Said(without_exit(case)))
         return part
     for item in items:
-        if (decision := item.decision).ends_support:
+        if (decision := item.decision).ends_support and case.nothing_follows:
+            words = (
+                f"{decision.get_end_reason_display()}. Nobody was assessed for it, and nothing planned for afterwards."
+            )
+            part.said.append(
+                Said(disputed(words, item.said_against), day(decision.decided_at), str(decision.recorded_by))
+            )
+            return part
+        if decision.ends_support:
             words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}".strip()
             words = disputed(words, item.said_against)
             part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
@@ -331,6 +339,9 @@ def reviews(case: Case, held) -> Part:
     part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
     if case.stage != Stage.EXITED:
         part.said.append(Said(without_exit(case)))
+        return part
+    if case.nothing_follows:
+        part.said.append(Said("The panel does not look back: nothing follows after why it ended."))
         return part
     of_months = {review.months: review for review in held if not review.in_error_at}
     for review in held:

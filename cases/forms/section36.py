@@ -73,7 +73,7 @@ class Section36Form(Form):
             form.initial["referral"] = due[0].reference
         ends = form.fields["end_stage"]
         ends.choices = [(stage, label) for stage, label in ends.choices if case.may_become(stage)]
-        reasons = end_reasons(*dict(ends.choices))
+        reasons = end_reasons(case.area_id, *dict(ends.choices))
         form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
             form.leave_out("end_stage", "end_reason", "health_or_care_considered", "health_or_care")

@@ -61,6 +61,8 @@ class Case(Record):
     # so that what is due is found among all that has ended. It follows from the reviews, to which a deferred trigger of
     # ``panels`` holds it.
     review_after_support_on = models.DateField(null=True)
+    # That it ended for a reason after which nobody is there to plan for, to assess or to look back on.
+    nothing_follows = models.BooleanField(default=False)
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
     # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
@@ -73,7 +75,7 @@ class Case(Record):
     field_classes = field_classes(
         public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on"
         " review_after_support_on reassess_on",
-        personal="consent_given_on consent_ends_on",
+        personal="consent_given_on consent_ends_on nothing_follows",
     )
     fetch_with = ("individual", "area", "panel", "owner")
 
@@ -106,6 +108,10 @@ class Case(Record):
             ),
             models.CheckConstraint(
                 condition=Q(ended_at=None) | Q(awaits_section36=False), name="an_ended_case_awaits_nothing"
+            ),
+            models.CheckConstraint(
+                condition=Q(nothing_follows=False) | Q(ended_at__isnull=False, review_after_support_on=None),
+                name="nothing_follows_only_where_a_case_has_ended",
             ),
             models.CheckConstraint(
                 condition=Q(ended_at=None, retention_review_on=None)
@@ -207,7 +213,7 @@ class Case(Record):
         if not self.may_become(stage):
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
         ended = {} if stage in LIVE else self._ending(stage)
-        self.change(stage=stage, **ended, **{"reassess_on": None} | values)
+        self.change(stage=stage, **{"reassess_on": None} | ended | values)
 
     def _ending(self, stage: str) -> dict:
         now = clock.now()  # Once: its days follow from the moment, also at midnight.

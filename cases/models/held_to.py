@@ -207,7 +207,7 @@ ENDED_WITH_NO_UNANSWERED_WORRY = pgtrigger.Trigger(
 )
 
 # Support ends with a last assessment, made since it began, and with what is agreed for afterwards. Where it was not
-# agreed to any more neither is asked of anybody; but it had been agreed to.
+# agreed to any more neither is asked of anybody; but it had been agreed to. Nor is it where nothing follows.
 EXITED_WITH_A_PLAN = pgtrigger.Trigger(
     name="exited_with_a_plan",
     when=pgtrigger.After,
@@ -222,6 +222,9 @@ EXITED_WITH_A_PLAN = pgtrigger.Trigger(
             ) THEN
                 RAISE EXCEPTION 'A case exits only where support was agreed to.' USING ERRCODE = 'check_violation';
             END IF;
+            RETURN NULL;
+        END IF;
+        IF NEW.nothing_follows THEN
             RETURN NULL;
         END IF;
         IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN

@@ -8,7 +8,7 @@ from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference.models import end_reasons
+from prevent_cases.reference.models import after_which_nothing_follows, end_reasons
 from referrals.models import Referral
 
 
@@ -71,7 +71,8 @@ def sign_section36(case: Case, *, by: User, agrees: bool, why_not: str = "") -> 
         raise Refused("The case has changed since, and does not end like this. Send the decision back.", field="agrees")
     sign(decision, by=by, agrees=agrees, why_not=why_not)
     if agrees:
-        go_to(case, decision.end_stage, field="agrees")
+        after = decision.end_reason not in after_which_nothing_follows(case.area_id)
+        go_to(case, decision.end_stage, field="agrees", nothing_follows=not after)
     else:
         case.change(awaits_section36=case.is_due_section36)
 
@@ -96,7 +97,7 @@ def _refuse_incomplete_end(
         )
     if obstacle := case.obstacle_to_ending():
         raise Refused(obstacle, field="end_stage")
-    if end_reason not in dict(end_reasons(end_stage)):
+    if end_reason not in dict(end_reasons(case.area_id, end_stage)):
         raise Refused("Choose why the case ends: a reason that goes with what happens instead.", field="end_reason")
     if considered is None:
         raise Refused("Say whether health or social care was considered.", field="health_or_care_considered")

@@ -294,17 +294,17 @@ def still_needed(user: User) -> QuerySet:
     # Also those that are restricted: they are let go of like any other.
     open_to_them = not_shut(user, Case, (RESTRICTION,))
     due = Case.objects.filter(open_to_them, area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
-    made = RetentionReview.objects.to_sign().filter(case=OuterRef("pk")).exclude(reviewed_by=user)
-    due = keeping_to_review(due, LegalHold.objects.standing()).annotate(to_sign=Exists(made))
-    return due.order_by("retention_review_on", "pk")
+    others = RetentionReview.objects.to_sign().filter(case=OuterRef("pk")).exclude(reviewed_by=user)
+    due = keeping_to_review(due, LegalHold.objects.standing())
+    return due.annotate(to_sign=Exists(others)).order_by("retention_review_on", "pk")
 
 
 def kept_by_one(user: User) -> QuerySet:
     """What the only one who governs information has decided to keep, and a chair signs."""
-    to_sign = Case.objects.permitted(user, "cases.sign_keeping")
     governed = user.posts.areas(PostKind.GOVERNANCE_LEAD)
-    due = keeping_to_review(to_sign, LegalHold.objects.standing()).filter(keeping_waits=True)
-    return due.exclude(area__in=governed).annotate(to_sign=Value(True)).order_by("retention_review_on", "pk")
+    cases = Case.objects.permitted(user, "cases.sign_keeping").exclude(area__in=governed)
+    due = keeping_to_review(cases, LegalHold.objects.standing()).filter(keeping_waits=True)
+    return due.annotate(to_sign=Value(True)).order_by("retention_review_on", "pk")
 
 
 def cases_still_needed(user: User, cases: list[Case]) -> Section | None:
@@ -318,11 +318,10 @@ def still_needed_or_not(case: Case, *, is_restricted: bool) -> Ask:
     ended = f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}"
     hint = "Restricted: ask those named on it" if is_restricted else ended
     if case.to_sign:
-        return Ask(
-            f"Sign that it is kept: case {case.reference}", reverse("cases:sign_keeping", args=[case.reference]), hint
-        )
-    url = reverse("cases:keep_case", args=[case.reference]) if is_restricted else case.get_absolute_url()
+        sign = reverse("cases:sign_keeping", args=[case.reference])
+        return Ask(f"Sign that it is kept: case {case.reference}", sign, hint)
     hint = "Waits for a second signature" if case.keeping_waits else hint
+    url = reverse("cases:keep_case", args=[case.reference]) if is_restricted else case.get_absolute_url()
     return Ask(f"Still needed? Case {case.reference}", url, hint)
 
 

@@ -93,6 +93,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     factories.school_holiday(area, first=30, last=40)
     factories.contact(area)
     factories.onward_service(area)
+    factories.end_reason(area)
     framework = factories.framework(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}

@@ -33,6 +33,7 @@ from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User,
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
+    AreaEndReason,
     AreaOnwardService,
     FrameworkVersion,
     LawfulBasis,
@@ -342,6 +343,11 @@ def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover
 
 def onward_service(area: Area, name: str = "Family hub", **said) -> AreaOnwardService:
     return reference.add_onward_service(area, by=administrators(area)[0], name=name, **said)
+
+
+def end_reason(area: Area, name: str = "Went to sea", **said) -> AreaEndReason:
+    said = {"ends": ["exited", "no_further_action"]} | said
+    return reference.add_end_reason(area, by=administrators(area)[0], name=name, **said)
 
 
 def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:
