@@ -18,6 +18,8 @@ from reports.figures.periods import Period
 from tests import factories
 from tests.cases.raw import refused
 from tests.cases.support import text
+from tests.cases.test_receipts import RECEIPT
+from tests.cases.transfer import said_at_home
 from tests.panels.test_exit import EXIT, supported  # noqa: F401 - a fixture
 from tests.reports.test_board_report import rows_of
 
@@ -26,6 +28,9 @@ SAID = {"judgement": "exit", "reached": "unanimous", "rationale": "The hospital 
 
 def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, supported, chair, coordinator):  # noqa: F811
     case = supported.case
+    operations.write_letter(case, by=coordinator, **RECEIPT)
+    factories.dispute(case, coordinator, case.consents.get())
+    assert said_at_home(coordinator, "a new receipt: case")
     client.force_login(chair)
     page = reverse("panels:decide_item", args=[supported.reference])
     assert "After “The person has died” nothing follows" in client.get(page).content.decode()
@@ -38,6 +43,7 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, sup
     case.refresh_from_db()
     assert (case.stage, case.nothing_follows, case.review_after_support_on) == ("exited", True, None)
     assert not hasattr(case, "exit_plan")
+    assert not said_at_home(coordinator, "a new receipt: case")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
     sheet = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
     assert "The person has died. Nobody was assessed for it, and nothing planned for afterwards." in sheet
