@@ -3,7 +3,14 @@ import pgtrigger.compiler
 from django.conf import settings
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveConstraint, RemoveTrigger
+from prevent_cases.migration_operations import (
+    AddConstraint,
+    AddField,
+    AddIndex,
+    AddTrigger,
+    RemoveConstraint,
+    RemoveTrigger,
+)
 
 
 class Migration(migrations.Migration):
@@ -419,12 +426,12 @@ class Migration(migrations.Migration):
                 name="one_section_36_decision_for_each_referral",
             ),
         ),
-        AddConstraint(
+        AddIndex(
             model_name="section36decision",
-            constraint=models.UniqueConstraint(
+            index=models.Index(
                 condition=models.Q(("stands", None)),
-                fields=("case",),
-                name="one_section_36_decision_of_a_case_waits_to_be_signed",
+                fields=["case"],
+                name="section36_to_sign",
             ),
         ),
         AddConstraint(

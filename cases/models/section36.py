@@ -74,8 +74,8 @@ class Section36DecisionQuerySet(MayBeInErrorQuerySet):
         return super().standing().filter(stands=True)
 
     def to_sign(self) -> "Section36DecisionQuerySet":
-        """Those with which a case of today is to end, once a second person has signed them."""
-        return self.filter(stands=None, case__ended_at=None)
+        """Those with which a case of today is to end, once a second person has signed them: one of a case."""
+        return self.on_carried().filter(stands=None, case__ended_at=None)
 
     def on_carried(self) -> "Section36DecisionQuerySet":
         """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""
@@ -144,9 +144,6 @@ class Section36Decision(Signed, MayBeInError):
                 condition=NOT_SENT_BACK,
                 name="one_section_36_decision_for_each_referral",
             ),
-            models.UniqueConstraint(
-                fields=["case"], condition=Q(stands=None), name="one_section_36_decision_of_a_case_waits_to_be_signed"
-            ),
             models.CheckConstraint(
                 condition=Q(health_or_care_considered=None, health_or_care="")
                 | (Q(health_or_care_considered__isnull=False, reasonable_grounds=False) & ~Q(health_or_care="")),
@@ -169,7 +166,10 @@ class Section36Decision(Signed, MayBeInError):
             ),
             *signed_by_another("decided_by"),
         ]
-        indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
+        indexes = [
+            GinIndex(GROUNDS_WORDS, name="section36_by_words"),
+            models.Index(fields=["case"], condition=Q(stands=None), name="section36_to_sign"),
+        ]
         triggers = [
             of_a_live_case(),
             *only_said_in_error(*SIGNED),

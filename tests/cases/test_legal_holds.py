@@ -177,7 +177,7 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
             assert client.get(sign).status_code == status, person
         # What is held is signed by nobody: it is held as before.
         hold = factories.legal_hold(case, lead)
-        with pytest.raises(Refused, match="on legal hold"):
+        with pytest.raises(Refused, match="This case is on legal hold"):
             operations.sign_keeping(case, by=lead, agrees=True)
         assert "Keeping to be reviewed" not in titles_at_home(lead)
         operations.end_legal_hold(hold, by=lead, reason="Settled.")

@@ -51,6 +51,17 @@ def test_it_is_not_signed_where_a_further_referral_has_joined_since(
     assert shared.stage == "referred_elsewhere"
 
 
+def test_a_case_does_not_stand_on_one_that_waits_and_is_about_somebody_else(
+    shared, referral, police_representative, officer, coordinator, panel
+):
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    operations.decide_section36(shared, by=police_representative, referral=referral, **NO)
+    operations.decide_section36(shared, by=police_representative, referral=further, **ENDS)
+    with pytest.raises(Refused, match="Let its panel end it first"):
+        operations.undo_same_person(further, by=coordinator, reason="His cousin.")
+
+
 def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
     shared, referral, police_representative, supervisor
 ):
