@@ -129,10 +129,11 @@ TABLES = {
                'Thank you. A panel will look at it.'
         FROM plan""",
     "cases_case": """
-        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, opened_at, opened_by_id, owner_id,
-         ended_at, retention_review_on, review_after_support_on, consent_given_on)
+        (id, reference, individual_id, area_id, panel_id, stage, awaits_section36, nothing_follows, opened_at,
+         opened_by_id, owner_id, ended_at, retention_review_on,
+         review_after_support_on, consent_given_on)
         SELECT id, pg_temp.reference(id), id, area,
-               panel, stage, stage = 'information_gathering', began_at,
+               panel, stage, stage = 'information_gathering', false, began_at,
                coordinator, coordinator,
                CASE WHEN NOT is_live THEN began_at + interval '200 days' END,
                CASE WHEN stage = 'no_further_action' THEN (began_at + interval '565 days')::date
@@ -149,10 +150,10 @@ TABLES = {
         (case_id, referral_id, joined_at)
         SELECT id, id, began_at FROM plan""",
     "cases_section36decision": """
-        (case_id, referral_id, reasonable_grounds, grounds, health_or_care, end_reason, in_error_reason, decided_as,
-         decided_by_id, decided_at)
-        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), '', '', '', 'police',
-               %(police_representative)s, began_at + interval '3 days'
+        (case_id, referral_id, reasonable_grounds, grounds, health_or_care, end_reason, end_stage, stands, why_not,
+         in_error_reason, decided_as, decided_by_id, decided_at)
+        SELECT id, id, stage NOT IN ('no_further_action', 'police_led'), pg_temp.words(id + 1, 4), '', '', '', true, '',
+               '', 'police', %(police_representative)s, began_at + interval '3 days'
         FROM plan WHERE stage <> 'information_gathering'""",
     "cases_consent": """
         (reference, case_id, answer, answered_by, answered_name, responsibility, capacity, asked_by, how, answered_on,

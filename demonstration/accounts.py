@@ -51,7 +51,7 @@ ACCOUNTS = [
         "supervisor@eastmarsh.example",
         "Oonagh Varma-Price",
         ((PostKind.GATEWAY_SUPERVISOR, "Eastmarsh Police"),),
-        "Police gateway supervisor: signs an answer that ends something.",
+        "Police gateway supervisor: signs an answer, or a section 36 decision, that ends something.",
     ),
     Account(
         "police@eastmarsh.example",
@@ -206,12 +206,16 @@ ACCOUNTS = [
         "Tobias Rankine",
         ((PostKind.GATEWAY_OFFICER, "Havenbrook Police"), (PostKind.REPRESENTATIVE, "Havenbrook Police")),
     ),
+    Account(
+        "supervisor@havenbrook.example", "Delphine Achterberg", ((PostKind.GATEWAY_SUPERVISOR, "Havenbrook Police"),)
+    ),
     Account("nhs@havenbrook.example", "Lucja Pemberton", ((PostKind.REPRESENTATIVE, "Havenbrook NHS Trust"),)),
     Account("children@havenbrook.example", "Hal Ogunbanjo", ((PostKind.REPRESENTATIVE, "Children's Social Care"),)),
     Account("adults@havenbrook.example", "Noor Haversham", ((PostKind.REPRESENTATIVE, "Adult Social Care"),)),
     Account("community@havenbrook.example", "Eluned Costa", ((PostKind.OFFICER, "Brookside Volunteers"),)),
     Account("school@stonewharf.example", "Gareth Mukherjee", ((PostKind.SAFEGUARDING_LEAD, "Stonewharf Academy"),)),
     Account("police@stonewharf.example", "Asha Lockwood", ((PostKind.REPRESENTATIVE, "Stonewharf Police"),)),
+    Account("supervisor@stonewharf.example", "Ambrose Kettleby", ((PostKind.GATEWAY_SUPERVISOR, "Stonewharf Police"),)),
     Account("nhs@stonewharf.example", "Emil Trelawney", ((PostKind.REPRESENTATIVE, "Stonewharf NHS Trust"),)),
     Account("children@stonewharf.example", "Bryony Kamara", ((PostKind.REPRESENTATIVE, "Children's Social Care"),)),
     Account("adults@stonewharf.example", "Stellan Hussain-Ward", ((PostKind.REPRESENTATIVE, "Adult Social Care"),)),

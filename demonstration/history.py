@@ -276,15 +276,15 @@ class Story:
 
     def decide_section36(self) -> None:
         grounds = words.GROUNDS if self.course.grounds else words.NO_GROUNDS[self.course.instead]
+        said = {"reasonable_grounds": self.course.grounds, "grounds": self.dice.choice(grounds)}
         cases.operations.decide_section36(
             self.case,
             by=self.place.people["police"],
             referral=self.referral,
-            reasonable_grounds=self.course.grounds,
-            grounds=self.dice.choice(grounds),
-            end_stage=self.course.instead,
-            **ways_out.without_grounds(self),
+            **ways_out.without_grounds(self) | said,
         )
+        if not self.course.grounds:
+            self.diary.enter(after(1, self.dice), lambda: ways_out.sign(self))
 
     # -- At the panel -------------------------------------------------------------------------------------------------
 

@@ -43,6 +43,10 @@ def keep_and_dispute(place: Place, diary: Diary) -> None:
         if case := keeping_to_review(ended(), LegalHold.objects.standing()).first():
             until = clock.today() + timedelta(days=182)
             cases.operations.keep_case(case, by=governance, reason=NEEDED, review_on=until)
+            diary.enter(clock.now() + timedelta(days=4), lambda: sign(case))
+
+    def sign(case: Case) -> None:
+        cases.operations.sign_keeping(case, by=place.chair, agrees=True)
 
     def dispute(newest: int, *, answered: bool) -> None:
         offered = AgendaItem.objects.filter(case__area=place.area, decision__judgement="enter", case__ended_at=None)

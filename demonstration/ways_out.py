@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import cases.operations
 from cases.models import Stage
 from demonstration import words
 from demonstration.chance import dice
@@ -62,7 +63,13 @@ def without_grounds(story) -> dict:
     considered = story.course.instead != Stage.POLICE_LED
     own = dice(f"health or care {story.number}")
     return {
+        "end_stage": story.course.instead,
         "end_reason": WITHOUT_GROUNDS[story.course.instead],
         "health_or_care_considered": considered,
         "health_or_care": own.choice(words.HEALTH_OR_CARE) if considered else words.NO_CARE_YET,
     }
+
+
+def sign(story) -> None:
+    """With its second signature the case ends."""
+    cases.operations.sign_section36(story.case, by=story.place.people["supervisor"], agrees=True)

@@ -11,14 +11,14 @@ from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, Stage, live_case_for
-from panels.judgements import ENDS, LEADS_TO, ChangeSinceStart, Judgement, Reached
+from panels.judgements import AFTER_SUPPORT, ENDS, LEADS_TO, ChangeSinceStart, Judgement, Reached
 from panels.models import AWAITED, ChairedFor, Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from prevent_cases.reference.models import end_reasons, onward_services
+from prevent_cases.reference.models import after_which_nothing_follows, end_reasons, onward_services
 from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
 
 
@@ -228,10 +228,20 @@ class DecideItemForm(SupportPlanForm):
         form = super(DecideItemForm, kind).for_record(case, user, *data)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
         ends = [LEADS_TO[judgement] for judgement, _ in form.fields["judgement"].choices if judgement in ENDS]
-        form.fields["end_reason"].choices = [("", "Choose a reason"), *end_reasons(*ends)]
+        reasons = end_reasons(case.area_id, *ends)
+        form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
+        form.nothing_follows = after_which_nothing_follows(case.area_id)
+        last = ", ".join(f"“{name}”" for kept_by, name in reasons if kept_by in form.nothing_follows)
+        if last and {*AFTER_SUPPORT} & dict(form.fields["judgement"].choices).keys():
+            form.fields["end_reason"].help_text = f"After {last} nothing follows: leave out how things stand and plans."
         services = onward_services(item.case.area_id)
         form.fields["onward_service"].choices = [("", "Choose a service"), *services]
         return form
+
+    def is_asked(self, name):
+        if name in CHANGE + EXIT_ITEMS and self.cleaned_data.get("end_reason") in self.nothing_follows:
+            return False
+        return super().is_asked(name)
 
     def clean(self):
         """Asked of several judgements, so under none of them: of another what is written there does not count."""

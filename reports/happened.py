@@ -104,7 +104,7 @@ def kinds(reader: User) -> dict[str, QuerySet]:
         .filter(among("case", "cases"))
         .standing()
         .on_carried()
-        .select_related("decided_by"),
+        .select_related("decided_by", "checked_by"),
         "decisions": permitted(Decision).filter(among("item__case", "cases")).select_related("item__meeting__panel"),
         "answers": permitted(Consent).filter(among("case", "cases")).standing().select_related("recorded_by"),
         "told": permitted(BeingTold).filter(among("case", "cases")).standing().select_related("recorded_by"),
@@ -227,7 +227,7 @@ def of_decisions(read: Read) -> Iterator[Happening]:
         url, against = read.case.get_absolute_url(), read.beside("decision", each)
         care = each.health_or_care and f"Health or social care: {each.health_or_care_words}"
         why = each.end_reason and f"Why the case ended: {each.get_end_reason_display()}"
-        text = "\n".join(filter(None, [each.grounds, why, care]))
+        text = "\n".join(filter(None, [each.grounds, why, care, each.signature_words]))
         yield Happening(clock.day_of(each.decided_at), title, url, text, each.decided_by, against)
     for each in read.decisions:
         title = f"{each.item.meeting.panel} decided: {each.judgement_words}"

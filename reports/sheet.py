@@ -9,7 +9,17 @@ from django.utils.formats import date_format
 
 from cases.known import disputed as said_against_of_case
 from cases.known import lay_beside, with_disputes
-from cases.models import REVIEWED_AFTER, Case, Consent, ExitPlan, Intervention, Section36Decision, Stage, SupportPlan
+from cases.models import (
+    NOT_SENT_BACK,
+    REVIEWED_AFTER,
+    Case,
+    Consent,
+    ExitPlan,
+    Intervention,
+    Section36Decision,
+    Stage,
+    SupportPlan,
+)
 from panels.judgements import WITHOUT_SUPPORT, Judgement
 from panels.known import said_against, said_against_any
 from panels.models import AgendaItem, Attendance, Presence, Review
@@ -67,7 +77,10 @@ def sheet(case: Case, reader: User) -> list[Part]:
     items = fetched_with(decided, said_against=said_against())
     decided36 = with_disputes(
         "decision",
-        permitted(Section36Decision).filter(case=case).standing().on_carried().select_related("decided_by", "referral"),
+        permitted(Section36Decision)
+        .filter(NOT_SENT_BACK, case=case)
+        .on_carried()
+        .select_related("decided_by", "checked_by", "referral"),
     )
     present = (
         permitted(Attendance)
@@ -105,7 +118,7 @@ def sheet(case: Case, reader: User) -> list[Part]:
         presences(case, items, there),
         planned(case, next(reversed(case.plans_shown), None), items),
         consents(case, case.consents_shown),
-        health_or_care(case, decided36, items),
+        health_or_care(case, [each for each in decided36 if each.stands], items),
         given(case, case.interventions_shown),
         ended(case, next(iter(case.exit_plans_shown), None), items),
         reviews(case, case.reviews_shown),
@@ -119,10 +132,15 @@ def sheet(case: Case, reader: User) -> list[Part]:
 def grounds(case: Case, decisions) -> Part:
     part = Part("Reasonable grounds", "Section 36(3)")
     for decision in decisions:
+        by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
+        if decision.is_to_sign:
+            part.gaps.append(f"A decision of {day(decision.decided_at)}, by {by}, waits for a second signature.")
+            continue
         words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
         if decision.end_reason:
             words += f" Why the case ended: {decision.get_end_reason_display()}."
-        by = f"{decision.decided_by}, {decision.get_decided_as_display().lower()}"
+        if decision.signature_words:
+            words += f" {decision.signature_words}."
         part.said.append(Said(disputed(words, decision.said_against), day(decision.decided_at), by))
     if not case.asks_section36:
         none = "No more" if part.said else "None"
@@ -274,7 +292,15 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
         part.said.append(Said(without_exit(case)))
         return part
     for item in items:
-        if (decision := item.decision).ends_support:
+        if (decision := item.decision).ends_support and case.nothing_follows:
+            words = (
+                f"{decision.get_end_reason_display()}. Nobody was assessed for it, and nothing planned for afterwards."
+            )
+            part.said.append(
+                Said(disputed(words, item.said_against), day(decision.decided_at), str(decision.recorded_by))
+            )
+            return part
+        if decision.ends_support:
             words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}".strip()
             words = disputed(words, item.said_against)
             part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
@@ -313,6 +339,9 @@ def reviews(case: Case, held) -> Part:
     part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
     if case.stage != Stage.EXITED:
         part.said.append(Said(without_exit(case)))
+        return part
+    if case.nothing_follows:
+        part.said.append(Said("The panel does not look back: nothing follows after why it ended."))
         return part
     of_months = {review.months: review for review in held if not review.in_error_at}
     for review in held:

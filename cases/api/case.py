@@ -62,8 +62,9 @@ class SinceLastVisitSerializer(serializers.Serializer):
 
 Section36Serializer = part(
     Section36Decision,
-    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "end_reason", "decided_by",
-    "decided_as", "decided_at", "in_error_at", "in_error_by", "in_error_reason",
+    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "end_reason", "end_stage",
+    "decided_by", "decided_as", "decided_at", "checked_by", "checked_at", "stands", "why_not",
+    "in_error_at", "in_error_by", "in_error_reason",
     end_reason_name=serializers.CharField(source="get_end_reason_display"),
     referral=serializers.CharField(source="referral.reference"),
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
@@ -79,7 +80,10 @@ HoldSerializer = part(Hold, "reference", "set_at", "review_on")
 LegalHoldSerializer = part(
     LegalHold, "reference", "placed_by", "placed_at", next_review_on=serializers.DateField(read_only=True)
 )
-KeptSerializer = part(RetentionReview, "reason", "review_on", "reviewed_by", "reviewed_at")
+KeptSerializer = part(
+    RetentionReview,
+    "reason", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at", "stands", "why_not",
+)  # fmt: skip
 
 
 class OneCaseSerializer(CaseSerializer):

@@ -62,3 +62,8 @@ class KeepCase(OperationEndpoint):
 
     def destination(self, record, result):
         return address_for(self.request.user, record)
+
+
+class SignKeeping(KeepCase):
+    operation = operations.sign_keeping
+    form_class = forms.SignKeepingForm

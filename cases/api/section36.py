@@ -1,7 +1,7 @@
-"""The endpoint of the section 36 decision."""
+"""The endpoints of the section 36 decision, and of the second signature where a case ends with it."""
 
 from cases import operations
-from cases.forms.section36 import Section36Form
+from cases.forms.section36 import Section36Form, SignSection36Form
 from cases.models import Case
 from prevent_cases.api.endpoints import OperationEndpoint
 
@@ -10,3 +10,9 @@ class DecideSection36(OperationEndpoint):
     model = Case
     operation = operations.decide_section36
     form_class = Section36Form
+
+
+class SignSection36(OperationEndpoint):
+    model = Case
+    operation = operations.sign_section36
+    form_class = SignSection36Form

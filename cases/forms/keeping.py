@@ -2,6 +2,7 @@
 
 from django import forms
 
+from cases.forms.signing import SignForm
 from prevent_cases.look.forms import DateField, Form, LongTextField
 
 
@@ -36,3 +37,9 @@ class KeepCaseForm(Form):
         max_length=4000,
     )
     review_on = DateField(label="Until when is it kept?", help_text="On this day it is looked at again.")
+
+
+class SignKeepingForm(SignForm):
+    label = "Do you sign that it is kept?"
+    signed = "It is kept until that day."
+    sent_back = "It is to be looked at anew, with your reason."

@@ -5,6 +5,7 @@ from django.utils.formats import date_format
 
 from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import yes_or_no
+from cases.forms.signing import SignForm
 from cases.models import Section36Decision, Stage
 from prevent_cases import clock
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
@@ -37,7 +38,8 @@ class Section36Form(Form):
         widget=RadioSelect(
             hints={
                 "yes": "The case goes to its panel, or goes on there.",
-                "no": "The case ends, unless another referral of it has grounds or is still to be decided.",
+                "no": "The case ends once a second person has signed this, unless another referral of it has grounds "
+                "or is still to be decided.",
             }
         ),
     )
@@ -71,7 +73,7 @@ class Section36Form(Form):
             form.initial["referral"] = due[0].reference
         ends = form.fields["end_stage"]
         ends.choices = [(stage, label) for stage, label in ends.choices if case.may_become(stage)]
-        reasons = end_reasons(*dict(ends.choices))
+        reasons = end_reasons(case.area_id, *dict(ends.choices))
         form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
             form.leave_out("end_stage", "end_reason", "health_or_care_considered", "health_or_care")
@@ -82,6 +84,12 @@ class Section36Form(Form):
         else:
             ends.help_text = case.obstacle_to_ending()
         return form
+
+
+class SignSection36Form(SignForm):
+    label = "Do you sign this decision?"
+    signed = "The case ends."
+    sent_back = "It goes back to those who decide, with your reason."
 
 
 class Section36InErrorForm(InErrorForm):

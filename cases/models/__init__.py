@@ -46,7 +46,7 @@ from cases.models.purpose import Purpose, PurposeKind
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
-from cases.models.section36 import CaseReferral, DecidedAs, Section36Decision
+from cases.models.section36 import NOT_SENT_BACK, CaseReferral, DecidedAs, Section36Decision
 from cases.models.sessions import AgreedSession, InterventionSession
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
@@ -65,6 +65,7 @@ __all__ = [
     "LIVE",
     "MOST_OF_AGENCY",
     "MOST_OF_CASE",
+    "NOT_SENT_BACK",
     "PLAN_ITEMS",
     "REVIEWED_AFTER",
     "TO_MOVE_ON",

@@ -15,6 +15,7 @@ from django.utils.functional import cached_property
 from cases.models.ended import STAYS_AS_IT_ENDED
 from cases.models.held_to import (
     ADOPTED_WITH_A_PLAN,
+    ENDED_BY_TWO,
     ENDED_WITH_NO_UNANSWERED_WORRY,
     EXITED_WITH_A_PLAN,
     KEPT_AS_REVIEWED,
@@ -51,8 +52,8 @@ class Case(Record):
     # Who answers for it, by name: whom it was last allocated to.
     owner = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_at = models.DateTimeField(null=True)
-    # Whether a section 36 decision on one of its referrals is outstanding (``CaseReferralQuerySet.to_decide``): kept
-    # here, so that whoever is asked for decisions finds these among all cases.
+    # Whether a section 36 decision on one of its referrals is outstanding (``is_due_section36``): kept here, so that
+    # whoever is asked for decisions finds these among all cases.
     awaits_section36 = models.BooleanField()
     # The day on which it is looked at whether what has ended is still needed, by its area's table.
     retention_review_on = models.DateField(null=True)
@@ -60,6 +61,8 @@ class Case(Record):
     # so that what is due is found among all that has ended. It follows from the reviews, to which a deferred trigger of
     # ``panels`` holds it.
     review_after_support_on = models.DateField(null=True)
+    # That it ended for a reason after which nobody is there to plan for, to assess or to look back on.
+    nothing_follows = models.BooleanField(default=False)
     # The day of the consent in force; support stands on it.
     consent_given_on = models.DateField(null=True)
     # The day on which it ends by itself, where somebody else gave it: the person's eighteenth birthday.
@@ -72,7 +75,7 @@ class Case(Record):
     field_classes = field_classes(
         public="reference stage opened_at ended_at retention_review_on awaits_section36 parted_on"
         " review_after_support_on reassess_on",
-        personal="consent_given_on consent_ends_on",
+        personal="consent_given_on consent_ends_on nothing_follows",
     )
     fetch_with = ("individual", "area", "panel", "owner")
 
@@ -107,6 +110,10 @@ class Case(Record):
                 condition=Q(ended_at=None) | Q(awaits_section36=False), name="an_ended_case_awaits_nothing"
             ),
             models.CheckConstraint(
+                condition=Q(nothing_follows=False) | Q(ended_at__isnull=False, review_after_support_on=None),
+                name="nothing_follows_only_where_a_case_has_ended",
+            ),
+            models.CheckConstraint(
                 condition=Q(ended_at=None, retention_review_on=None)
                 | Q(ended_at__isnull=False, retention_review_on__isnull=False),
                 name="an_ended_case_has_its_day_of_review",
@@ -136,6 +143,7 @@ class Case(Record):
             *OF_CASE,
             ADOPTED_WITH_A_PLAN,
             consent_as_the_ledger_has_it("id", "consent_given_on", "consent_ends_on"),
+            ENDED_BY_TWO,
             ENDED_WITH_NO_UNANSWERED_WORRY,
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,
@@ -205,7 +213,7 @@ class Case(Record):
         if not self.may_become(stage):
             raise ValueError(f"No way leads from {self.stage} to {stage}.")
         ended = {} if stage in LIVE else self._ending(stage)
-        self.change(stage=stage, **ended, **{"reassess_on": None} | values)
+        self.change(stage=stage, **{"reassess_on": None} | ended | values)
 
     def _ending(self, stage: str) -> dict:
         now = clock.now()  # Once: its days follow from the moment, also at midnight.
@@ -252,6 +260,11 @@ class Case(Record):
         return self.stage == Stage.INFORMATION_GATHERING
 
     @property
+    def is_due_section36(self) -> bool:
+        """Whether a section 36 decision is to be made on some referral of this case, or to be signed."""
+        return self.carried_referrals.to_decide().exists() or self.section36_decisions.to_sign().exists()
+
+    @property
     def asks_section36(self) -> bool:
         """Whether the panel that it is with, or is offered to, acts as Channel."""
         if self.panel.acts_as_channel:
@@ -269,6 +282,11 @@ class Case(Record):
         if not self.asks_section36:
             return "No section 36 decision is asked here: the panel of this case does not act as Channel."
         return "" if self.carried_referrals.to_decide().exists() else "The section 36 decision has been made."
+
+    def obstacle_to_signing_section36(self) -> str:
+        if obstacle := self.obstacle_to_change():
+            return obstacle
+        return "" if self.section36_decisions.to_sign().exists() else "No section 36 decision waits for a signature."
 
     @property
     def consent_has_ended(self) -> bool:

@@ -25,7 +25,16 @@ def of_a_live_case(
 
 # Of the case itself: whom it is about may turn out otherwise later, and that a consent was recorded in error; and
 # whoever owned it may leave, while somebody answers for what is kept.
-STANDS = ("area_id", "panel_id", "stage", "opened_at", "opened_by_id", "ended_at", "awaits_section36")
+STANDS = (
+    "area_id",
+    "panel_id",
+    "stage",
+    "opened_at",
+    "opened_by_id",
+    "ended_at",
+    "awaits_section36",
+    "nothing_follows",
+)
 STAYS_AS_IT_ENDED = pgtrigger.Protect(
     name="stays_as_it_ended",
     operation=pgtrigger.Update,

@@ -138,7 +138,7 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     declare=[("reviewed_until", "DATE")],
     func=f"""
         SELECT review.review_on INTO reviewed_until FROM cases_retentionreview review
-        WHERE review.case_id = NEW.id ORDER BY review.id DESC LIMIT 1;
+        WHERE review.case_id = NEW.id AND review.stands ORDER BY review.id DESC LIMIT 1;
         IF NEW.retention_review_on = reviewed_until OR (reviewed_until IS NULL AND EXISTS (
             SELECT FROM (
                 SELECT to_jsonb(policy) AS months FROM reference_retentionpolicy policy
@@ -164,6 +164,33 @@ KEPT_AS_REVIEWED = pgtrigger.Trigger(
     """,  # noqa: S608 - of values in this code
 )
 
+# With a panel acting as Channel a case of which it was decided that there are no grounds ends only as a second person
+# signed that; to another area it goes along.
+ENDED_BY_TWO = pgtrigger.Trigger(
+    name="ended_by_two",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update,
+    timing=pgtrigger.Deferred,
+    condition=pgtrigger.Condition("OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND NEW.stage <> 'transferred'"),
+    func="""
+        IF EXISTS (SELECT FROM accounts_panel panel WHERE panel.id = NEW.panel_id AND panel.acts_as_channel)
+        AND NOT coalesce((
+            SELECT bool_or(
+                decision.reasonable_grounds OR (
+                    decision.stands AND decision.end_stage = NEW.stage AND decision.checked_by_id IS NOT NULL
+                )
+            ) FROM cases_section36decision decision
+            JOIN cases_casereferral carried
+                ON carried.referral_id = decision.referral_id AND carried.case_id = decision.case_id
+            WHERE decision.case_id = NEW.id AND decision.in_error_at IS NULL
+        ), true) THEN
+            RAISE EXCEPTION 'A case ends without reasonable grounds only as two people have signed it.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
+
 # "I am worried now" is answered before a case ends, however it ends; to another area it goes along.
 ENDED_WITH_NO_UNANSWERED_WORRY = pgtrigger.Trigger(
     name="ended_with_no_unanswered_worry",
@@ -180,7 +207,7 @@ ENDED_WITH_NO_UNANSWERED_WORRY = pgtrigger.Trigger(
 )
 
 # Support ends with a last assessment, made since it began, and with what is agreed for afterwards. Where it was not
-# agreed to any more neither is asked of anybody; but it had been agreed to.
+# agreed to any more neither is asked of anybody; but it had been agreed to. Nor is it where nothing follows.
 EXITED_WITH_A_PLAN = pgtrigger.Trigger(
     name="exited_with_a_plan",
     when=pgtrigger.After,
@@ -195,6 +222,9 @@ EXITED_WITH_A_PLAN = pgtrigger.Trigger(
             ) THEN
                 RAISE EXCEPTION 'A case exits only where support was agreed to.' USING ERRCODE = 'check_violation';
             END IF;
+            RETURN NULL;
+        END IF;
+        IF NEW.nothing_follows THEN
             RETURN NULL;
         END IF;
         IF NOT EXISTS (SELECT FROM cases_exitplan plan WHERE plan.case_id = NEW.id) THEN

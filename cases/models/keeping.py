@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from cases.models.case import Case
 from cases.models.section36 import CaseReferral
+from cases.models.signed import SIGNED, SIGNED_ONCE, Signed, signed_by_another
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -142,11 +143,21 @@ class LegalHoldReview(Record):
         ]
 
 
+class RetentionReviewQuerySet(RecordQuerySet):
+    def standing(self) -> "RetentionReviewQuerySet":
+        """Those that count; until there is one, a case is looked at by the table of its area."""
+        return self.filter(stands=True)
+
+    def to_sign(self) -> "RetentionReviewQuerySet":
+        return self.filter(stands=None)
+
+
 @pghistory.track()
-class RetentionReview(Record):
+class RetentionReview(Signed, Record):
     """That it was looked at whether a case that has ended is still needed, and that it is: why, and until when.
 
-    That it is not needed any more is acted on, and nothing is left to be said here.
+    It counts once a second person has signed it: until then the case is one of those that are due. Those from before
+    that was asked count by themselves. That it is not needed any more is acted on, and nothing is left to be said here.
     """
 
     under = "case"
@@ -157,13 +168,24 @@ class RetentionReview(Record):
     reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     reviewed_at = models.DateTimeField()
 
-    field_classes = field_classes(public="review_on reviewed_at", special="reason")
+    objects = RetentionReviewQuerySet.as_manager()
+
+    field_classes = Signed.field_classes | field_classes(public="review_on reviewed_at", special="reason")
 
     class Meta(Record.Meta):
         ordering = ("pk",)
-        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="a_retention_review_has_its_reason")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason=""), name="a_retention_review_has_its_reason"),
+            models.UniqueConstraint(
+                fields=["case"], condition=Q(stands=None), name="one_retention_review_of_a_case_waits_to_be_signed"
+            ),
+            *signed_by_another("reviewed_by"),
+        ]
         triggers = [
-            pgtrigger.Protect(name="stands", operation=pgtrigger.Update),
+            pgtrigger.Protect(
+                name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=list(SIGNED))
+            ),
+            SIGNED_ONCE,
             pgtrigger.Trigger(
                 name="of_a_case_that_has_ended",
                 when=pgtrigger.Before,
@@ -181,16 +203,24 @@ class RetentionReview(Record):
             pgtrigger.Trigger(
                 name="once_it_is_due",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("stands"),
+                declare=[("today", "DATE")],
                 func="""
+                    IF NOT NEW.stands THEN  -- Sent back.
+                        RETURN NEW;
+                    END IF;
+                    IF NEW.stands AND (TG_OP = 'INSERT' OR NEW.checked_by_id IS NULL) THEN
+                        RAISE EXCEPTION 'A case is kept only as a second person has signed why.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    today := (coalesce(NEW.checked_at, NEW.reviewed_at) AT TIME ZONE 'Europe/London')::date;
                     IF NOT EXISTS (
-                        SELECT FROM cases_case kept WHERE kept.id = NEW.case_id
-                        AND kept.retention_review_on <= (NEW.reviewed_at AT TIME ZONE 'Europe/London')::date
+                        SELECT FROM cases_case kept WHERE kept.id = NEW.case_id AND kept.retention_review_on <= today
                     ) THEN
                         RAISE EXCEPTION 'Whether a case is still needed is decided from the day on which that is due.'
                         USING ERRCODE = 'check_violation';
                     END IF;
-                    IF NEW.review_on <= (NEW.reviewed_at AT TIME ZONE 'Europe/London')::date THEN
+                    IF NEW.review_on <= today THEN
                         RAISE EXCEPTION 'A case is kept until a day to come.' USING ERRCODE = 'check_violation';
                     END IF;
                     IF EXISTS (
@@ -205,13 +235,13 @@ class RetentionReview(Record):
             pgtrigger.Trigger(
                 name="until_its_day",
                 when=pgtrigger.After,
-                operation=pgtrigger.Insert,
+                operation=pgtrigger.UpdateOf("stands"),
                 timing=pgtrigger.Deferred,
                 func="""
-                    IF (SELECT kept.retention_review_on FROM cases_case kept WHERE kept.id = NEW.case_id)
+                    IF NEW.stands AND (SELECT kept.retention_review_on FROM cases_case kept WHERE kept.id = NEW.case_id)
                         IS DISTINCT FROM (
                             SELECT review.review_on FROM cases_retentionreview review
-                            WHERE review.case_id = NEW.case_id ORDER BY review.id DESC LIMIT 1
+                            WHERE review.case_id = NEW.case_id AND review.stands ORDER BY review.id DESC LIMIT 1
                         )
                     THEN
                         RAISE EXCEPTION 'A case is kept until the day that its last review says.'
@@ -241,12 +271,28 @@ keeps(
 
 
 def keeping_to_review(cases: QuerySet[Case], holds: QuerySet[LegalHold]) -> QuerySet[Case]:
-    """Those of these cases of which it is to be looked at now whether they are still needed: none under these holds."""
-    return cases.filter(~Exists(holds.filter(case=OuterRef("pk"))), retention_review_on__lte=clock.today())
+    """Those of these cases of which it is to be looked at now whether they are still needed: none under these holds.
+
+    ``keeping_waits`` where one has, and nobody else has signed that yet.
+    """
+    waits = RetentionReview.objects.to_sign().filter(case=OuterRef("pk"))
+    due = cases.filter(~Exists(holds.filter(case=OuterRef("pk"))), retention_review_on__lte=clock.today())
+    return due.annotate(keeping_waits=Exists(waits))
+
+
+def obstacle_to_signing(case: Case) -> str:
+    return "" if case.retention_reviews.to_sign().exists() else "No decision to keep this case waits for a signature."
+
+
+def obstacle_to_review(case: Case) -> str:
+    """What is in the way of another review that keeps a case."""
+    if case.retention_reviews.to_sign().exists():
+        return "A decision to keep this case waits for a second signature."
+    return obstacle_to_keeping(case)
 
 
 def obstacle_to_keeping(case: Case) -> str:
-    """What is in the way of a review that keeps a case."""
+    """What is in the way of keeping a case by a review, whoever signs it."""
     if case.is_live:
         return "This case has not ended. It is kept."
     if case.legal_holds.standing().exists():

@@ -13,8 +13,10 @@ from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
-from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet
+from cases.models.in_error import MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.panel_offer import OfferOutcome, PanelOffer
+from cases.models.signed import SIGNED, SIGNED_ONCE, Signed, signed_by_another
+from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
@@ -28,7 +30,7 @@ class CaseReferralQuerySet(RecordQuerySet):
 
         It comes before a panel acting as Channel, and before no other: the one it is with, or one it is offered to.
         """
-        made = Section36Decision.objects.standing().filter(case=OuterRef("case"), referral=OuterRef("referral"))
+        made = Section36Decision.objects.filter(NOT_SENT_BACK, case=OuterRef("case"), referral=OuterRef("referral"))
         offered = PanelOffer.objects.waiting().filter(case=OuterRef("case"), to_panel__acts_as_channel=True)
         asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), ~Exists(made), case__ended_at=None)
         return asked.select_related("referral__for_agency")
@@ -67,6 +69,14 @@ class CaseReferral(Record):
 
 
 class Section36DecisionQuerySet(MayBeInErrorQuerySet):
+    def standing(self) -> "Section36DecisionQuerySet":
+        """Those that count: not in error, nor waiting for a second signature, nor sent back."""
+        return super().standing().filter(stands=True)
+
+    def to_sign(self) -> "Section36DecisionQuerySet":
+        """Those with which a case of today is to end, once a second person has signed them: one of a case."""
+        return self.on_carried().filter(stands=None, case__ended_at=None)
+
     def on_carried(self) -> "Section36DecisionQuerySet":
         """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""
         return self.filter(referral__carried_by__case=F("case"))
@@ -77,17 +87,21 @@ class DecidedAs(models.TextChoices):
     COUNCIL = "council", "For the council, as the officer it authorised"
 
 
+# What leaves nothing to decide on a referral: also a decision that waits for a second signature.
+NOT_SENT_BACK = Q(in_error_at=None) & (Q(stands=None) | Q(stands=True))
 # The words by which it is found.
 GROUNDS_WORDS = SearchVector("grounds", config="english")
 
 
 @pghistory.track()
-class Section36Decision(MayBeInError):
+class Section36Decision(Signed, MayBeInError):
     """Whether there are reasonable grounds to believe that the person is vulnerable to being drawn into terrorism.
 
     Section 36(3) of the Counter-Terrorism and Security Act 2015; by the chief officer of police or, since 12 April
     2019, a local authority. It is what a referral to a panel stands on, so each referral of a case has its own: one
     that joins a live case is decided on by itself, and what was decided on the others goes on standing.
+
+    One with which a case ends counts once a second person has signed it; one sent back stays, and is decided anew.
     """
 
     under = "case"
@@ -102,15 +116,21 @@ class Section36Decision(MayBeInError):
     health_or_care = models.TextField(blank=True)
     # Why it ends, where it does; as of a panel's decision.
     end_reason = models.CharField(max_length=20, blank=True)
+    # What happens instead. It was not kept of those that ended a case on one person's word, before two were asked.
+    end_stage = models.CharField(max_length=30, choices=Stage, blank=True)
     decided_as = models.CharField(max_length=10, choices=DecidedAs)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     decided_at = models.DateTimeField()
 
     objects = Section36DecisionQuerySet.as_manager()
 
-    field_classes = MayBeInError.field_classes | field_classes(
-        public="decided_as decided_at",
-        special="reasonable_grounds grounds health_or_care_considered health_or_care end_reason",
+    field_classes = (
+        MayBeInError.field_classes
+        | Signed.field_classes
+        | field_classes(
+            public="decided_as decided_at",
+            special="reasonable_grounds grounds health_or_care_considered health_or_care end_reason end_stage",
+        )
     )
     searched: ClassVar = GROUNDS_WORDS
 
@@ -121,7 +141,7 @@ class Section36Decision(MayBeInError):
             models.CheckConstraint(condition=~Q(grounds=""), name="a_section_36_decision_has_its_grounds"),
             models.UniqueConstraint(
                 fields=["case", "referral"],
-                condition=Q(in_error_at=None),
+                condition=NOT_SENT_BACK,
                 name="one_section_36_decision_for_each_referral",
             ),
             models.CheckConstraint(
@@ -135,9 +155,27 @@ class Section36Decision(MayBeInError):
                 | (Q(health_or_care_considered__isnull=False) & ~Q(end_reason="")),
                 name="a_section_36_decision_that_ends_a_case_says_why",
             ),
+            models.CheckConstraint(
+                condition=Q(end_stage="", stands__isnull=False, stands=True)
+                | (~Q(end_stage="") & Q(reasonable_grounds=False) & ~Q(end_reason="")),
+                name="only_a_section_36_decision_that_ends_a_case_is_signed",
+            ),
+            models.CheckConstraint(
+                condition=~(~Q(end_stage="") & Q(stands=True)) | Q(checked_by__isnull=False),
+                name="a_section_36_decision_that_ends_a_case_takes_two",
+            ),
+            *signed_by_another("decided_by"),
         ]
-        indexes = [GinIndex(GROUNDS_WORDS, name="section36_by_words")]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR, NAMES_AN_END_REASON]
+        indexes = [
+            GinIndex(GROUNDS_WORDS, name="section36_by_words"),
+            models.Index(fields=["case"], condition=Q(stands=None), name="section36_to_sign"),
+        ]
+        triggers = [
+            of_a_live_case(),
+            *only_said_in_error(*SIGNED),
+            SIGNED_ONCE,
+            NAMES_AN_END_REASON,
+        ]
 
     def __str__(self) -> str:
         day = date_format(clock.day_of(self.decided_at), "j F Y")
@@ -153,6 +191,13 @@ class Section36Decision(MayBeInError):
     @property
     def is_of_police(self) -> bool:
         return self.decided_as == DecidedAs.POLICE
+
+    @property
+    def signed_by_whom(self) -> str:
+        """Who may sign it, as somebody is told who waits for that."""
+        if self.is_of_police:
+            return "A supervisor of the police gateway signs it"
+        return "The chair of the panel signs it"
 
     @property
     def health_or_care_words(self) -> str:

@@ -59,7 +59,14 @@ from cases.operations.interventions import (
     tell_of_stop,
     tell_of_urgent_concern,
 )
-from cases.operations.keeping import carry_legal_hold, end_legal_hold, keep_case, place_legal_hold, review_legal_hold
+from cases.operations.keeping import (
+    carry_legal_hold,
+    end_legal_hold,
+    keep_case,
+    place_legal_hold,
+    review_legal_hold,
+    sign_keeping,
+)
 from cases.operations.letters import make_letter, record_letter_in_error, say_letter_sent, what_stops, write_letter
 from cases.operations.looking import (
     answer_request_to_see,
@@ -82,7 +89,7 @@ from cases.operations.panel_offer import (
 from cases.operations.purpose import say_purpose
 from cases.operations.restriction import lift_restriction, name_reader, remove_reader, restrict_case
 from cases.operations.same_person import confirm_same_person, tell_of_parting, undo_same_person
-from cases.operations.section36 import decide_section36
+from cases.operations.section36 import decide_section36, sign_section36
 from cases.operations.sharing import (
     change_share,
     limit_share,
@@ -207,6 +214,8 @@ __all__ = [
     "seal_case_file",
     "search_area",
     "share_case",
+    "sign_keeping",
+    "sign_section36",
     "sign_transfer",
     "stop_sharing_case",
     "take_back_panel_offer",

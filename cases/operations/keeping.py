@@ -4,7 +4,8 @@ from datetime import date
 
 from cases import permissions  # noqa: F401
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
-from cases.models.keeping import obstacle_to_keeping
+from cases.models.keeping import obstacle_to_keeping, obstacle_to_review, obstacle_to_signing
+from cases.operations.signing import sign
 from prevent_cases import clock
 from prevent_cases.accounts.models import User, system_user
 from prevent_cases.audit.records import Record
@@ -63,14 +64,30 @@ def carry_legal_holds(held: Case, to: Case) -> None:
         carry_legal_hold(to, by=system_user(), hold=hold)
 
 
-@operation("cases.keep_case", unless=obstacle_to_keeping)
+@operation("cases.keep_case", unless=obstacle_to_review)
 def keep_case(case: Case, *, by: User, reason: str, review_on: date) -> None:
-    """Case kept, as it is still needed. Whether it is, is looked at again on the day that was said."""
+    """Decision to keep this case, as it is still needed, made. It counts once a second person has signed it."""
     _ahead(review_on)
     RetentionReview.objects.create(
-        case=case, reason=reason, review_on=review_on, reviewed_by=by, reviewed_at=clock.now()
+        case=case, reason=reason, review_on=review_on, reviewed_by=by, reviewed_at=clock.now(), stands=None
     )
-    case.change(retention_review_on=review_on)
+
+
+@operation("cases.sign_keeping", unless=obstacle_to_signing)
+def sign_keeping(case: Case, *, by: User, agrees: bool, why_not: str = "") -> None:
+    """Decision to keep this case checked by a second person.
+
+    Signed, the case is kept, and whether it is still needed is looked at again on the day that was said; not signed, it
+    is looked at anew (process, G11). A legal hold goes before: meanwhile nothing is signed, and nothing let go of.
+    """
+    review = case.retention_reviews.to_sign().get()
+    if agrees and (obstacle := obstacle_to_keeping(case)):
+        raise Refused(obstacle, field="agrees")
+    if agrees and review.review_on <= clock.today():
+        raise Refused("Its day has come. Send it back: it is looked at anew.", field="agrees")
+    sign(review, by=by, agrees=agrees, why_not=why_not)
+    if agrees:
+        case.change(retention_review_on=review.review_on)
 
 
 def keep_by_table(case: Case) -> None:
@@ -79,7 +96,7 @@ def keep_by_table(case: Case) -> None:
 
     Not where somebody has looked already, and said until when it is kept.
     """
-    if not case.retention_reviews.exists():
+    if not case.retention_reviews.standing().exists():
         case.change(retention_review_on=case.to_look_at_on(case.stage, clock.day_of(case.ended_at)))
 
 

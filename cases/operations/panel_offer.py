@@ -83,7 +83,7 @@ def _answer(offer: PanelOffer, outcome: str, answer: str, by: User) -> None:
 
 def _ask_section36(case: Case) -> None:
     """Ask for the section 36 decision where the panel that it is with, or is offered to, acts as Channel."""
-    awaits = case.carried_referrals.to_decide().exists()
+    awaits = case.is_due_section36
     if case.awaits_section36 != awaits:
         case.change(awaits_section36=awaits)
 

@@ -57,7 +57,7 @@ def _part(carried: CaseReferral, *, by: User) -> None:
     left = Case.objects.select_for_update(no_key=True).get(pk=carried.case_id)
     carried.change(case=live_or_new_case(carried.referral, by=by, panel=left.panel), joined_at=clock.now())
     carry_legal_holds(left, carried.case)
-    awaits = left.carried_referrals.to_decide().exists()
+    awaits = left.is_due_section36
     if left.is_live and left.panel.acts_as_channel and not (awaits or left.has_reasonable_grounds):
         raise Refused(
             "The case would be left without a referral that has reasonable grounds. Let its panel end it first."

@@ -1,13 +1,14 @@
-"""The section 36 decision."""
+"""The section 36 decision, and the second signature where a case ends with it."""
 
 import referrals.operations
 from cases.models import Case, DecidedAs, Section36Decision, Stage
 from cases.operations.moving import go_to
+from cases.operations.signing import sign
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference.models import end_reasons
+from prevent_cases.reference.models import after_which_nothing_follows, end_reasons
 from referrals.models import Referral
 
 
@@ -27,14 +28,14 @@ def decide_section36(
     """Section 36 decision made.
 
     With reasonable grounds the case goes to its panel, unless an earlier referral has brought it there. When no
-    referral of it has any, it ends at ``end_stage`` as by a panel, and it is said why and whether health or social
-    care was considered, and what was arranged or why not; unless it is only offered to a panel acting as Channel, and
-    stays with the one it is with.
+    referral of it has any, it is to end at ``end_stage`` as by a panel, and it is said why and whether health or social
+    care was considered, and what was arranged or why not: it ends once a second person has signed that. Not where it is
+    only offered to a panel acting as Channel, and stays with the one it is with.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
         raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
-    ends = _ends_with(case, referral, reasonable_grounds)
+    ends = not reasonable_grounds and _ends_with(case, referral)
     if ends:
         _refuse_incomplete_end(case, end_stage, end_reason, health_or_care_considered, health_or_care)
     police = shared_with_police(by).filter(content_object=case).exists()
@@ -46,23 +47,42 @@ def decide_section36(
         health_or_care_considered=health_or_care_considered if ends else None,
         health_or_care=health_or_care if ends else "",
         end_reason=end_reason if ends else "",
+        end_stage=end_stage if ends else "",
         decided_as=DecidedAs.POLICE if police else DecidedAs.COUNCIL,
         decided_by=by,
         decided_at=clock.now(),
+        stands=None if ends else True,
     )
-    case.change(awaits_section36=case.carried_referrals.to_decide().exists())
+    case.change(awaits_section36=case.is_due_section36)
     if reasonable_grounds and case.stage == Stage.INFORMATION_GATHERING:
         case.become(Stage.AWAITING_PANEL)
-    elif ends:
-        go_to(case, end_stage, field="end_stage")
     return decision
 
 
-def _ends_with(case: Case, referral: Referral, reasonable_grounds: bool) -> bool:
-    """Whether no referral is left to carry it, to a panel that acts as Channel, once this is decided."""
-    if reasonable_grounds or not case.panel.acts_as_channel or case.has_reasonable_grounds:
+@operation("cases.sign_section36", unless=Case.obstacle_to_signing_section36)
+def sign_section36(case: Case, *, by: User, agrees: bool, why_not: str = "") -> None:
+    """Section 36 decision with which this case is to end checked by a second person.
+
+    Signed, the case ends as it says; not signed, it is decided anew. It is nobody who made it (process, 2C).
+    """
+    referrals.operations.refuse_if_held(case.individual, by=by)
+    decision = case.section36_decisions.to_sign().get()
+    if agrees and not (_ends_with(case, decision.referral) and case.may_become(decision.end_stage)):
+        raise Refused("The case has changed since, and does not end like this. Send the decision back.", field="agrees")
+    sign(decision, by=by, agrees=agrees, why_not=why_not)
+    if agrees:
+        after = decision.end_reason not in after_which_nothing_follows(case.area_id)
+        go_to(case, decision.end_stage, field="agrees", nothing_follows=not after)
+    else:
+        case.change(awaits_section36=case.is_due_section36)
+
+
+def _ends_with(case: Case, referral: Referral) -> bool:
+    """Whether no referral is left to carry it, to a panel that acts as Channel, once there are none for this."""
+    if not case.panel.acts_as_channel or case.has_reasonable_grounds:
         return False
-    return not case.carried_referrals.to_decide().exclude(referral=referral).exists()
+    left = case.carried_referrals.to_decide().exclude(referral=referral)
+    return not (left.exists() or case.section36_decisions.to_sign().exclude(referral=referral).exists())
 
 
 def _refuse_incomplete_end(
@@ -75,7 +95,9 @@ def _refuse_incomplete_end(
             "Support has begun, so it ends by its panel's decision. Only the police can take the case over.",
             field="end_stage",
         )
-    if end_reason not in dict(end_reasons(end_stage)):
+    if obstacle := case.obstacle_to_ending():
+        raise Refused(obstacle, field="end_stage")
+    if end_reason not in dict(end_reasons(case.area_id, end_stage)):
         raise Refused("Choose why the case ends: a reason that goes with what happens instead.", field="end_reason")
     if considered is None:
         raise Refused("Say whether health or social care was considered.", field="health_or_care_considered")

@@ -1,15 +1,18 @@
-"""Who places, reviews and ends a legal hold on a case, and keeps a case that is still needed.
+"""Who places, reviews and ends a legal hold on a case, keeps a case that is still needed, and signs that.
 
 What is done under the rules of a legal hold is kept apart: it shows in no other history than the hold's own.
 """
 
+from django.db.models import Count, Exists, OuterRef
 from django.urls import reverse
 
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, view_case
+from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, view_case
 from cases.permissions.restriction import GOVERNS, governed
 from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import Post
 from prevent_cases.accounts.permissions import everything_for_the_service
+from prevent_cases.accounts.posts import PostKind
 from referrals.permissions.referral import RESTRICTION
 
 GOVERNS_CASE = Ground(GOVERNS, governed)
@@ -56,8 +59,42 @@ view_legalholdreview = rule(
     apart=True,
 )
 keep_case = rule("cases.keep_case", on="cases.Case", grounds=[KEEPS_CASE])
+
+
+def but_own(user, cases):
+    """These cases, but for those that they have decided to keep themselves."""
+    own = RetentionReview.objects.to_sign().filter(reviewed_by=user).values("case")
+    return Case.objects.filter(pk__in=cases).exclude(pk__in=own).values("pk")
+
+
+def chaired_with_one_lead(user):
+    leads = Post.objects.current().filter(kind=PostKind.GOVERNANCE_LEAD, area=OuterRef("area"), user__is_active=True)
+    several = leads.order_by().values("area").annotate(people=Count("user", distinct=True)).filter(people__gt=1)
+    return Case.objects.filter(~Exists(several), pk__in=but_own(user, chaired(user))).values("pk")
+
+
+# The chair answers for the case and sees it; whoever coordinates it has worked with it, and a board sees no case.
+sign_keeping = rule(
+    "cases.sign_keeping",
+    on="cases.Case",
+    grounds=[
+        Ground(GOVERNS, lambda user: but_own(user, governed(user)), (RESTRICTION,)),
+        Ground("You chair its panel, and one person alone answers for information here.", chaired_with_one_lead),
+    ],
+)
 view_retentionreview = rule(
-    "cases.view_retentionreview", on="cases.RetentionReview", grounds=of(RetentionReview, GOVERNS_CASE, *CONCERNED)
+    "cases.view_retentionreview",
+    on="cases.RetentionReview",
+    grounds=[
+        *of(RetentionReview, GOVERNS_CASE, *CONCERNED),
+        Ground(
+            "It waits for you to sign it.",
+            lambda user: (
+                RetentionReview.objects.to_sign().filter(case__in=governed(user)).exclude(reviewed_by=user).values("pk")
+            ),
+            (RESTRICTION,),
+        ),
+    ],
 )
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Count, F, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from cases.models import (
     BrokenGlass,
@@ -11,6 +11,7 @@ from cases.models import (
     LegalHold,
     OwnerCover,
     Restriction,
+    RetentionReview,
     coordinators_of,
     without_owner,
 )
@@ -40,6 +41,8 @@ def restrictions(area: Area, user: User) -> QuerySet[Restriction]:
     known = Restriction.objects.permitted(user, "cases.know_of_restriction").standing()
     in_area = known.filter(case__area=area).select_related("case__owner", "restricted_by")
     holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing()
+    kept = RetentionReview.objects.to_sign().filter(case=OuterRef("case"))
+    in_area = in_area.annotate(keeping_waits=Exists(kept), keeping_to_sign=Exists(kept.exclude(reviewed_by=user)))
     return in_area.order_by("restricted_at", "pk").prefetch_related(
         Prefetch("case__legal_holds", holds, to_attr="holds_shown")
     )

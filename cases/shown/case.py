@@ -55,6 +55,7 @@ def overview(case: Case, user: User) -> dict[str, Any]:
         "transfers_waiting": [each for each in transfers if not each.outcome and not case.ended_at],
         "went": [each for each in transfers if each.outcome == OfferOutcome.ACCEPTED],
         "came": came,
+        "keeping_waits": any(each.is_to_sign for each in case.kept_shown),
         **due_days(case, has_its_own_day=bool(came)),
     }
 
@@ -86,7 +87,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
     return {
         "decisions": of_seen_case(Section36Decision, case)
         .on_carried()
-        .select_related("decided_by", "referral", "in_error_by"),
+        .select_related("decided_by", "checked_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
         "due": CaseReferral.objects.filter(case=case).to_decide().with_asked_at(),
         "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),
@@ -112,7 +113,7 @@ def of_keeping(case: Case | Given, user) -> dict[str, QuerySet]:
     kept = RetentionReview.objects.permitted(user, "cases.view_retentionreview").filter(case=case)
     return {
         "holds_shown": holds.with_next_review().select_related("placed_by").order_by("pk"),
-        "kept_shown": kept.select_related("reviewed_by").order_by("-pk"),
+        "kept_shown": kept.select_related("reviewed_by", "checked_by").order_by("-pk"),
     }
 
 

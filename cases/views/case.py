@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cases.models import LIVE, Case, LegalHold
+from cases.models import LIVE, Case, LegalHold, RetentionReview
 from cases.models.keeping import keeping_to_review
 from cases.shown.case import concerns, overview, trail
 from prevent_cases.access import rules
@@ -41,8 +41,13 @@ class ListCases(RecordList):
 
     def context(self, request, page):
         areas = request.user.posts.kept("areas with cases", lambda: self.areas(request.user))()
+        shown = self.kept_as(request)
+        kept = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
         return {
-            "shown": self.kept_as(request),
+            "shown": shown,
+            "waiting": set(kept.filter(case__in=page.records).values_list("case", flat=True))
+            if shown == "keeping"
+            else (),
             "areas": areas,
             "works_for_agency": bool(request.user.posts.agencies()),
             "owners_of": any(area.may_see_owners for area in areas),

@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms import keeping as forms
-from cases.models import Case, LegalHold, LegalHoldReview
+from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from cases.permissions.keeping import address_for
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
@@ -55,3 +55,13 @@ class KeepCase(OperationPage):
 
     def destination(self, record, result):
         return address_for(self.request.user, record)
+
+
+class SignKeeping(KeepCase):
+    operation = operations.sign_keeping
+    form_class = forms.SignKeepingForm
+
+    def context(self, request, record):
+        made = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
+        review = made.filter(case=record).select_related("reviewed_by").first()
+        return super().context(request, record) | {"review": review}

@@ -33,6 +33,7 @@ from cases.models import (
     OwnerCover,
     PanelOffer,
     RequestToSee,
+    RetentionReview,
     Stage,
     owner_coordinates,
     panels_for_children,
@@ -293,26 +294,35 @@ def still_needed(user: User) -> QuerySet:
     # Also those that are restricted: they are let go of like any other.
     open_to_them = not_shut(user, Case, (RESTRICTION,))
     due = Case.objects.filter(open_to_them, area__in=user.posts.areas(PostKind.GOVERNANCE_LEAD))
-    return keeping_to_review(due, LegalHold.objects.standing()).order_by("retention_review_on", "pk")
+    others = RetentionReview.objects.to_sign().filter(case=OuterRef("pk")).exclude(reviewed_by=user)
+    due = keeping_to_review(due, LegalHold.objects.standing())
+    return due.annotate(to_sign=Exists(others)).order_by("retention_review_on", "pk")
+
+
+def kept_by_one(user: User) -> QuerySet:
+    """What the only one who governs information has decided to keep, and a chair signs."""
+    governed = user.posts.areas(PostKind.GOVERNANCE_LEAD)
+    cases = Case.objects.permitted(user, "cases.sign_keeping").exclude(area__in=governed)
+    due = keeping_to_review(cases, LegalHold.objects.standing()).filter(keeping_waits=True)
+    return due.annotate(to_sign=Value(True)).order_by("retention_review_on", "pk")
 
 
 def cases_still_needed(user: User, cases: list[Case]) -> Section | None:
     restricted = set(user.posts.read_with[RESTRICTED_CASES])
-    asks = [
-        Ask(
-            f"Still needed? Case {case.reference}",
-            *(
-                (reverse("cases:keep_case", args=[case.reference]), "Restricted: ask those named on it")
-                if case.pk in restricted
-                else (
-                    case.get_absolute_url(),
-                    f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}",
-                )
-            ),
-        )
-        for case in cases
-    ]
+    asks = [still_needed_or_not(case, is_restricted=case.pk in restricted) for case in cases]
     return Section("Keeping to be reviewed", asks, "", reverse("cases:list_cases") + "?keeping") if asks else None
+
+
+def still_needed_or_not(case: Case, *, is_restricted: bool) -> Ask:
+    """To decide, or to sign what somebody else has decided; of one's own decision, that it waits."""
+    ended = f"{case.get_stage_display()} on {date_format(clock.day_of(case.ended_at), 'j F Y')}"
+    hint = "Restricted: ask those named on it" if is_restricted else ended
+    if case.to_sign:
+        sign = reverse("cases:sign_keeping", args=[case.reference])
+        return Ask(f"Sign that it is kept: case {case.reference}", sign, hint)
+    hint = "Waits for a second signature" if case.keeping_waits else hint
+    url = reverse("cases:keep_case", args=[case.reference]) if is_restricted else case.get_absolute_url()
+    return Ask(f"Still needed? Case {case.reference}", url, hint)
 
 
 def legal_holds_due(user: User) -> QuerySet:
@@ -334,6 +344,7 @@ def legal_holds_to_review(user: User, holds: list[LegalHold]) -> Section | None:
 
 
 KEEPING_TO_REVIEW = FromRecords(still_needed, cases_still_needed)
+KEEPING_TO_SIGN = FromRecords(kept_by_one, cases_still_needed)
 LEGAL_HOLDS_TO_REVIEW = FromRecords(legal_holds_due, legal_holds_to_review)
 REQUESTS_TO_SEE = FromRecords(asking_to_see, requests_to_see)
 ASKED_TO_SEE = FromRecords(asked_to_see, answers_about_seeing)

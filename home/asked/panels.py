@@ -97,7 +97,26 @@ def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
     return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
 
 
+def to_sign_under_section36(user: User) -> QuerySet:
+    cases = Case.objects.permitted(user, "cases.sign_section36")
+    made = Section36Decision.objects.to_sign().filter(case__in=cases.values("pk"))
+    return made.select_related("case").order_by("decided_at", "pk")
+
+
+def section36_to_sign(user: User, made: list[Section36Decision]) -> Section | None:
+    asks = [
+        Ask(
+            f"Sign the section 36 decision: case {decision.case.reference}",
+            reverse("cases:sign_section36", args=[decision.case.reference]),
+            f"Made on {day(decision.decided_at)}. The case ends with it",
+        )
+        for decision in made
+    ]
+    return Section("Section 36 decisions to sign", asks, "") if asks else None
+
+
 MEETINGS = FromRecords(to_be_held_soon, meetings)
+SECTION_36_TO_SIGN = FromRecords(to_sign_under_section36, section36_to_sign)
 SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide, by_working_days=True)
 
 

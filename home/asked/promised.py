@@ -73,6 +73,7 @@ def receipts_overtaken(user: User) -> QuerySet:
     """Receipts that do not say what whoever got them has disputed since; to a parent only until the person is 18."""
     overtaken = receipts_to_write_anew().annotate(surely_on=surely_adult_on())
     of_areas = overtaken.filter(not_shut(user, Letter), case__area__in=user.posts.areas(PostKind.COORDINATOR))
+    of_areas = of_areas.exclude(case__nothing_follows=True, to_whom=LetterTo.PERSON)
     return of_areas.exclude(of_adults(), to_whom=LetterTo.PARENT).select_related("case").order_by("pk")
 
 

@@ -111,6 +111,24 @@ ASSESSED_ANEW_ON_A_DAY_TO_COME = pgtrigger.Trigger(
     """,
 )
 
+# Where nothing follows nobody says how things stand now.
+SAYS_WHAT_CHANGED = pgtrigger.Trigger(
+    name="says_what_changed",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert,
+    condition=pgtrigger.Q(new__judgement__in=AFTER_SUPPORT, new__change_since_start="")
+    & ~pgtrigger.Q(new__end_reason=""),
+    func="""
+        IF NOT EXISTS (SELECT FROM reference_caseendreason WHERE code = NEW.end_reason AND nothing_follows)
+            AND NOT EXISTS (SELECT FROM reference_areaendreason WHERE reference = NEW.end_reason AND nothing_follows)
+        THEN
+            RAISE EXCEPTION 'Where support has ended, it is said what changed and why, unless nothing follows.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NEW;
+    """,
+)
+
 # What a deferral says.
 AWAITED = ("awaited", "awaited_from", "awaited_by")
 
@@ -180,6 +198,7 @@ class Decision(MayBeInError):
                     Q(judgement__in=AFTER_SUPPORT, change_since_start__in=ChangeSinceStart.values)
                     & ~Q(change_reason="")
                 )
+                | (Q(judgement__in=AFTER_SUPPORT, change_since_start="", change_reason="") & ~Q(end_reason=""))
                 | (~Q(judgement__in=AFTER_SUPPORT) & Q(change_since_start="", change_reason="")),
                 name="exit_and_only_exit_says_what_changed_and_why",
             ),
@@ -212,6 +231,7 @@ class Decision(MayBeInError):
             *ONLY_SAID_IN_ERROR,
             CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
             POLICE_LEAD_WHERE_THEY_WERE_THERE,
+            SAYS_WHAT_CHANGED,
             GOES_ON_UNTIL_IT_IS_LOOKED_AT,
             ASSESSED_ANEW_ON_A_DAY_TO_COME,
             NAMES_A_SERVICE,
@@ -273,7 +293,7 @@ class Decision(MayBeInError):
     @property
     def change_words(self) -> str:
         """How it stood at exit, against the start of support."""
-        return self.get_change_since_start_display() or "Not asked at that time"
+        return self.get_change_since_start_display() or ("Not asked" if self.end_reason else "Not asked at that time")
 
 
 def waiting_deferrals() -> models.QuerySet[Decision]:

@@ -49,7 +49,7 @@ def first_not_held(case: Case) -> date | None:
 
 def reviews_after(case: Case) -> list[NextReview]:
     """Of a case whose support has ended all that there are to be, held or not."""
-    if case.stage != CaseStage.EXITED:
+    if case.stage != CaseStage.EXITED or case.nothing_follows:
         return []
     ended_on = clock.day_of(case.ended_at)
     return [NextReview(months, ended_on + relativedelta(months=months)) for months in REVIEWED_AFTER]
@@ -74,6 +74,8 @@ def obstacle_to_review(item: AgendaItem) -> str:
         return obstacle
     if item.has_moved:
         return f"This case has gone to another panel: {item.case.panel}."
+    if item.case.nothing_follows:
+        return "This case ended for a reason after which nothing follows. The panel does not look back on it."
     if (review := next_review(item.case)) is None:
         return "The panel has looked back on this case for the last time."
     days = SupportPolicy.of(item.case.area).prepared_before

@@ -16,7 +16,7 @@ from panels.operations.minutes import ask_for_minutes, ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
-from prevent_cases.reference.models import end_reasons, onward_services
+from prevent_cases.reference.models import after_which_nothing_follows, end_reasons, onward_services
 
 
 @operation("panels.chair_meeting", unless=Meeting.obstacle_to_starting)
@@ -68,7 +68,8 @@ def decide_item(
     which says what is awaited, from whom and by when. A case ends for a reason that is counted, and becomes police-led
     where the police are there.
     Where support has ended, by an exit or because it is not agreed to any more, it says how what gave concern stands
-    against its start, and why; the panel looks back after 6 and 12 months (guidance on leaving Channel).
+    against its start, and why; the panel looks back after 6 and 12 months (guidance on leaving Channel). Not where it
+    ends for a reason after which nothing follows, as where the person has died: nor is anything planned for afterwards.
     Support that goes on has a day on which the panel looks at it again; support that is withdrawn, one on which the
     person is assessed anew (section 36(4)(e)): the case is on the agenda of the first meeting from then on.
     Support that is offered has its ``plan`` (:data:`cases.models.PLAN_ITEMS`) and the day on which it is looked at
@@ -85,7 +86,10 @@ def decide_item(
         raise Refused(
             "Where no support is offered, say whether health or social care was considered.", field="health_or_care"
         )
-    _refuse_another_reason(judgement, end_reason)
+    _refuse_another_reason(item.case, judgement, end_reason)
+    nothing_follows = end_reason in after_which_nothing_follows(item.case.area_id)
+    if nothing_follows and (change_since_start or change_reason or any(for_afterwards.values())):
+        raise Refused("Nothing follows after this. Leave out what has changed and what comes then.", field="end_reason")
     if reached != Reached.UNANIMOUS and not dissent:
         raise Refused("Say who disagreed and why.", field="dissent")
     _refuse_another_way(item, judgement)
@@ -109,9 +113,10 @@ def decide_item(
         raise Refused("When the panel looks again is said of support that goes on.", field="looks_again_on")
     if judgement in ENDS and (obstacle := item.case.obstacle_to_ending()):
         raise Refused(obstacle, field="judgement")
-    if judgement in AFTER_SUPPORT and not change_since_start:
+    is_looked_back_on = judgement in AFTER_SUPPORT and not nothing_follows
+    if is_looked_back_on and not change_since_start:
         raise Refused("Say whether the concern is reduced, the same or increased.", field="change_since_start")
-    if judgement in AFTER_SUPPORT and not change_reason:
+    if is_looked_back_on and not change_reason:
         raise Refused("Say why the panel sees it so.", field="change_reason")
     if judgement not in AFTER_SUPPORT and (change_since_start or change_reason):
         raise Refused("What has changed since support began is said where it ends only.", field="change_since_start")
@@ -123,7 +128,7 @@ def decide_item(
         cases.operations.plan_support(item.case, by=by, review_on=review_on, **plan)
     if judgement == Judgement.REMAIN:
         cases.operations.continue_support(item.case, by=by, looks_again_on=looks_again_on)
-    if judgement == Judgement.EXIT:
+    if judgement == Judgement.EXIT and not nothing_follows:
         cases.operations.plan_exit(item.case, by=by, **for_afterwards)
     decision = Decision.objects.create(
         item=item,
@@ -146,14 +151,15 @@ def decide_item(
         recorded_by=by,
     )
     if stage := LEADS_TO[Judgement(judgement)]:
-        cases.operations.move_case(item.case, by=by, stage=stage, reassess_on=reassess_on)
+        ends = {"reassess_on": reassess_on, "nothing_follows": nothing_follows}
+        cases.operations.move_case(item.case, by=by, stage=stage, **ends)
     if judgement == Judgement.WITHDRAW:
         list_at_next_meeting(item.case, by=by)
     return decision
 
 
-def _refuse_another_reason(judgement: str, end_reason: str) -> None:
-    if judgement in ENDS and end_reason not in dict(end_reasons(LEADS_TO[Judgement(judgement)])):
+def _refuse_another_reason(case: Case, judgement: str, end_reason: str) -> None:
+    if judgement in ENDS and end_reason not in dict(end_reasons(case.area_id, LEADS_TO[Judgement(judgement)])):
         raise Refused("Choose why the case ends: a reason that goes with this judgement.", field="end_reason")
     if judgement not in ENDS and end_reason:
         raise Refused("Why a case ends is said where it ends.", field="end_reason")

@@ -28,4 +28,4 @@ def record_section36_in_error(case: Case, *, by: User, decision: Section36Decisi
             field="decision",
         )
     decision.say_in_error(by, reason)
-    case.change(awaits_section36=case.carried_referrals.to_decide().exists())
+    case.change(awaits_section36=case.is_due_section36)

@@ -4,6 +4,7 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import ADMINISTRATOR
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import (
+    AreaEndReason,
     AreaOnwardService,
     Contact,
     DayOverride,
@@ -69,4 +70,10 @@ keep_areaonwardservice = rule(
     "reference.keep_areaonwardservice",
     on="reference.AreaOnwardService",
     grounds=[kept_by_administrators(AreaOnwardService)],
+)
+view_areaendreason = rule(
+    "reference.view_areaendreason", on="reference.AreaEndReason", grounds=[seen_at_home(AreaEndReason)]
+)
+keep_areaendreason = rule(
+    "reference.keep_areaendreason", on="reference.AreaEndReason", grounds=[kept_by_administrators(AreaEndReason)]
 )

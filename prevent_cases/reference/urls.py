@@ -6,13 +6,14 @@ from types import ModuleType
 from django.urls import URLPattern, path
 
 from prevent_cases.reference.api import contacts as contacts_api
+from prevent_cases.reference.api import ending as ending_api
 from prevent_cases.reference.api import frameworks as frameworks_api
 from prevent_cases.reference.api import onward as onward_api
 from prevent_cases.reference.api import policies as policies_api
 from prevent_cases.reference.api import school_holidays as school_holidays_api
 from prevent_cases.reference.api import working_days as working_days_api
 from prevent_cases.reference.models import DecidedByTwo, policies
-from prevent_cases.reference.views import contacts, frameworks, onward, school_holidays, working_days
+from prevent_cases.reference.views import contacts, ending, frameworks, onward, school_holidays, working_days
 from prevent_cases.reference.views import policies as policies_views
 
 
@@ -44,6 +45,9 @@ urlpatterns = [
     path("areas/<slug:slug>/contacts/add/", contacts.AddContact.as_view(), name="add_contact"),
     path("contacts/<slug:reference>/change/", contacts.ChangeContact.as_view(), name="change_contact"),
     path("contacts/<slug:reference>/remove/", contacts.RemoveContact.as_view(), name="remove_contact"),
+    path("areas/<slug:slug>/end-reasons/", ending.EndReasons.as_view(), name="end_reasons"),
+    path("areas/<slug:slug>/end-reasons/add/", ending.AddEndReason.as_view(), name="add_end_reason"),
+    path("end-reasons/<slug:reference>/retire/", ending.RetireEndReason.as_view(), name="retire_end_reason"),
     path("areas/<slug:slug>/services/", onward.OnwardServices.as_view(), name="onward_services"),
     path("areas/<slug:slug>/services/add/", onward.AddOnwardService.as_view(), name="add_onward_service"),
     path("services/<slug:reference>/remove/", onward.RemoveOnwardService.as_view(), name="remove_onward_service"),
@@ -90,6 +94,9 @@ endpoints = [
     path("areas/<slug:slug>/contacts/add/", contacts_api.AddContact.as_view(), name="add_contact"),
     path("contacts/<slug:reference>/change/", contacts_api.ChangeContact.as_view(), name="change_contact"),
     path("contacts/<slug:reference>/remove/", contacts_api.RemoveContact.as_view(), name="remove_contact"),
+    path("areas/<slug:slug>/end-reasons/", ending_api.EndReasons.as_view(), name="end_reasons"),
+    path("areas/<slug:slug>/end-reasons/add/", ending_api.AddEndReason.as_view(), name="add_end_reason"),
+    path("end-reasons/<slug:reference>/retire/", ending_api.RetireEndReason.as_view(), name="retire_end_reason"),
     path("areas/<slug:slug>/services/", onward_api.OnwardServices.as_view(), name="onward_services"),
     path("areas/<slug:slug>/services/add/", onward_api.AddOnwardService.as_view(), name="add_onward_service"),
     path("services/<slug:reference>/remove/", onward_api.RemoveOnwardService.as_view(), name="remove_onward_service"),

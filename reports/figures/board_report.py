@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from prevent_cases.accounts.models import Area, Sector
 from prevent_cases.documents.pdf import MARKING
-from prevent_cases.reference.models import CaseEndReason, ConcernType
+from prevent_cases.reference.models import AreaEndReason, CaseEndReason, ConcernType
 from referrals.models import EndReason
 from reports import suppression
 from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
@@ -122,7 +122,7 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         ("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector")),
         ("By age on the day of referral", "Age", AGES, _by(groups, "band")),
         ("By type of concern", "Type of concern", _types_of_concern(period, groups), _by(groups, "concern_type")),
-        ("By why it ended", "Why", _why_ended(), _by(groups, "end_reason")),
+        ("By why it ended", "Why", _why_ended(area), _by(groups, "end_reason")),
     ]
     return Figures(
         area=area,
@@ -169,7 +169,8 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
     return {each.pk: each.label for each in in_order}
 
 
-def _why_ended() -> dict[str, str]:
+def _why_ended(area: Area) -> dict[str, str]:
     """At the front door or later; last those that have not, or of which it was not asked."""
     later = {each.code: each.label for each in CaseEndReason.objects.all()}
-    return dict(EndReason.choices) | later | {NOT_ENDED: "Not ended, or not asked at that time"}
+    own = {each.reference: each.name for each in AreaEndReason.objects.filter(area=area)}
+    return dict(EndReason.choices) | later | own | {NOT_ENDED: "Not ended, or not asked at that time"}

@@ -330,7 +330,10 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         ),
         "section36_decisions": with_disputes(
             "decision",
-            permitted(Section36Decision).filter(case=case).on_carried().select_related("decided_by", "referral"),
+            permitted(Section36Decision)
+            .filter(case=case, stands=True)
+            .on_carried()
+            .select_related("decided_by", "checked_by", "referral"),
         ),
         "contributions": with_files("contribution", with_disputes("contribution", contributions), files),
         "consents": with_files("consent", with_disputes("consent", permitted(Consent).filter(case=case)), files),

@@ -25,7 +25,7 @@ THOUGH_RESTRICTED = {
     "give_intervention", "record_session_in_error", "view_intervention", "view_interventionsession",
     "view_agreedsession",
     "raise_urgent_concern", "view_urgentconcern", "keep_case", "place_legal_hold", "review_legal_hold",
-    "end_legal_hold", "view_legalhold", "view_legalholdreview",
+    "end_legal_hold", "view_legalhold", "view_legalholdreview", "sign_keeping", "view_retentionreview",
 }  # fmt: skip
 
 

@@ -93,6 +93,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     factories.school_holiday(area, first=30, last=40)
     factories.contact(area)
     factories.onward_service(area)
+    factories.end_reason(area)
     framework = factories.framework(area)
 
     places = {Within.AGENCY: [police, services], Within.AREA: [area], Within.PANEL: [channel, board]}
@@ -135,6 +136,7 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
         factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
     go_between_areas(channel, police, in_post)
     restrict_another(channel, police, in_post)
+    wait_to_be_signed(channel, police, in_post)
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     for name in (KNOWS, CONTRIBUTES):
         of_agency = User.objects.filter(held_posts__agency__name=name, held_posts__agency__area=area).order_by("pk")
@@ -261,8 +263,7 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
     """Another case, of somebody who received support; half a year later its panel looks back."""
     (coordinator,) = in_post[PostKind.COORDINATOR].values()
     chair, speaks_for = in_post[PostKind.CHAIR][panel], in_post[PostKind.REPRESENTATIVE][police]
-    referral = factories.referral(in_post[PostKind.OFFICER][police], given_names="Wren", family_name="Alder")
-    case = factories.case(referral, coordinator, panel)
+    case = another_case("Wren", panel, police, in_post)
     factories.share(case, police, coordinator)
     factories.section36(case, speaks_for)
     factories.consent(factories.adopted(case, chair), coordinator)
@@ -277,8 +278,30 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
         said = {"from_partners": "Nothing of note.", "is_concern": False, "reason": "He is at work."}
         panels.record_review(item, by=chair, **said)
     (governance,) = in_post[PostKind.GOVERNANCE_LEAD].values()
+    left = factories.person(panel.area, PostKind.GOVERNANCE_LEAD, "A lead who has left")
+    another = another_case("Rose", panel, police, in_post)
+    cases.move_case(another, by=chair, stage="no_further_action")
     with clock.at(clock.now() + timedelta(days=3650)):
-        factories.kept(case, governance)
+        for ended, lead in ((case, governance), (another, left)):
+            until = clock.today() + timedelta(days=365)
+            cases.keep_case(ended, by=lead, reason="A complaint.", review_on=until)
+    User.objects.filter(pk=left.pk).update(is_active=False)
+
+
+def wait_to_be_signed(panel: Panel, police: Agency, in_post: dict) -> None:
+    """Two cases are to end with a section 36 decision: of the police, and of the council."""
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    for name, decides in (("Iris", in_post[PostKind.REPRESENTATIVE][police]), ("Olive", coordinator)):
+        case = another_case(name, panel, police, in_post)
+        factories.share(case, police, coordinator)
+        said = factories.NO_GROUNDS | {"referral": case.carried_referrals.get().referral}
+        cases.decide_section36(case, by=decides, end_stage="no_further_action", **said)
+
+
+def another_case(name: str, panel: Panel, police: Agency, in_post: dict) -> Case:
+    (coordinator,) = in_post[PostKind.COORDINATOR].values()
+    referral = factories.referral(in_post[PostKind.OFFICER][police], given_names=name, family_name="Alder")
+    return factories.case(referral, coordinator, panel)
 
 
 def say_what_for(case: Case, *people: User) -> None:

@@ -186,7 +186,7 @@ def test_how_long_a_case_that_has_ended_is_kept_is_counted_anew_until_somebody_h
         assert unknown.retention_review_on == ended_on + adult
     with clock.at(clock.now() + 400 * DAY):
         kept_until = clock.today() + 50 * DAY
-        operations.keep_case(unknown, by=governance, reason="A complaint.", review_on=kept_until)
+        factories.kept(unknown, governance, review_on=kept_until)
         learn(unknown, coordinator, years_ago(12))
         assert unknown.retention_review_on == kept_until
 

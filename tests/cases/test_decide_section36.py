@@ -50,10 +50,17 @@ def test_yes_sends_the_case_to_its_panel(shared, referral, police_representative
     assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
 
 
-def test_no_ends_the_case_with_what_happens_instead(client, shared, referral, police_representative):
-    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
-    assert (shared.stage, bool(shared.ended_at)) == ("referred_elsewhere", True)
-    assert not shared.awaits_section36
+def test_no_ends_the_case_with_what_happens_instead_once_a_second_person_has_signed(
+    client, shared, referral, police_representative, supervisor
+):
+    decision = operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
+    assert (shared.stage, bool(shared.ended_at), shared.awaits_section36) == ("referred_elsewhere", True, False)
+    decision.refresh_from_db()
+    assert (decision.stands, decision.checked_by) == (True, supervisor)
+    first = AuditEntry.objects.about(shared).first()
+    assert first.sentence == "Section 36 decision with which this case is to end checked by a second person."
     client.force_login(police_representative)
     left_open = client.get(reverse("cases:decide_section36", args=[shared.reference]))
     assert "This case has ended" in left_open.content.decode()
@@ -84,14 +91,15 @@ def test_no_on_one_leaves_the_case_open_while_another_is_undecided(shared, refer
     assert shared.stage == "awaiting_panel"
 
 
-def test_the_last_no_ends_it(shared, referral, joined, police_representative):
+def test_the_last_no_ends_it(shared, referral, joined, police_representative, supervisor):
     operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
     assert shared.stage == "referred_elsewhere"
 
 
-def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
-    client, shared, referral, police_representative, coordinator
+def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why_and_who_signed(
+    client, shared, referral, police_representative, coordinator, supervisor
 ):
     client.force_login(police_representative)
     page = reverse("cases:decide_section36", args=[shared.reference])
@@ -107,19 +115,36 @@ def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why(
         refusal = client.post(page, said)
         assert (refusal.status_code, list(refusal.context["form"].errors)) == (409, [field])
     assert client.post(page, said | {"health_or_care": "Canary-care: the police go first."}).status_code == 302
+    waits = f"Sign the section 36 decision: case {shared.reference}"
+    assert waits not in client.get("/").content.decode()
+    for name in ("reports:statutory_sheet", "cases:view_case"):
+        assert "aits for a second signature" in client.get(reverse(name, args=[shared.reference])).content.decode()
+    assert "no reasonable grounds" not in client.get(reverse("reports:chronology", args=[shared.reference])).text
+    client.force_login(supervisor)
+    assert waits in client.get("/").content.decode()
+    sign = reverse("cases:sign_section36", args=[shared.reference])
+    assert sign in client.get(shared.get_absolute_url()).content.decode()
+    asked = client.get(sign).content.decode()
+    assert "Canary-care: the police go first." in asked
+    assert client.post(sign, {"agrees": "no"}).context["form"].errors["why_not"]
+    assert client.post(sign, {"agrees": "yes"}).url == shared.get_absolute_url()
+    assert waits not in client.get("/").content.decode()
     for name in ("reports:statutory_sheet", "reports:chronology", "cases:view_case"):
         shown = client.get(reverse(name, args=[shared.reference])).content.decode()
         assert "Canary-care: the police go first." in shown
-        assert "Why the case ended" in shown
+        assert "Why the case end" in shown
         assert "More than support can answer" in shown
+        assert f"Signed by {supervisor}, on " in shown
     (read,) = client.get(reverse("cases_api:view_case", args=[shared.reference])).json()["section36_decisions"]
     assert (read["end_reason"], read["end_reason_name"]) == ("too_great", "More than support can answer")
+    assert (read["end_stage"], read["checked_by"], read["stands"]) == ("police_led", str(supervisor), True)
 
 
 def test_the_database_takes_it_whole_and_without_grounds_only(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = (
-        "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason"
+        "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at, in_error_reason, "
+        "end_stage, stands, why_not"
     )
     considered, why = "health_or_care_is_considered_with_a_reason", "a_section_36_decision_that_ends_a_case_says_why"
     for said, match in (
@@ -156,7 +181,7 @@ def test_it_stands(shared, referral, police_representative):
 def test_the_database_takes_one_for_each_referral(shared, referral, police_representative):
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     columns = "case_id, referral_id, reasonable_grounds, grounds, decided_as, decided_by_id, decided_at"
-    columns += ", health_or_care, in_error_reason, end_reason"
+    columns += ", health_or_care, in_error_reason, end_reason, end_stage, stands, why_not"
     again = f"INSERT INTO cases_section36decision ({columns}) SELECT {columns} FROM cases_section36decision"
     twice = pytest.raises(IntegrityError, match="one_section_36_decision_for_each_referral")
     with twice, transaction.atomic(), connection.cursor() as cursor:
@@ -180,7 +205,7 @@ def test_no_without_saying_what_instead_is_refused(client, shared, referral, pol
 
 
 def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
-    client, shared, referral, joined, police, police_representative, coordinator
+    client, shared, referral, joined, police, police_representative, coordinator, supervisor
 ):
     action = factories.action(shared, police, coordinator)
     operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
@@ -194,7 +219,9 @@ def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
     refused(ended + " retention_review_on = now() WHERE id = %s", shared.pk, match="no action open")
     complete_action(action, by=police_representative, outcome="The school was told.")
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
-    assert shared.stage == "referred_elsewhere"
+    action = factories.action(shared, police, coordinator)
+    with pytest.raises(Refused, match="neither done nor handed over: 1"):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
 
 
 def test_it_is_made_once(shared, referral, police_representative):
@@ -307,7 +334,7 @@ def test_as_many_queries_with_one_referral_as_with_six(
 
 
 def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the_police(
-    case, officer, coordinator, panel, chair, police, police_representative
+    case, officer, coordinator, panel, chair, police, police_representative, supervisor
 ):
     """The referral on which support stood was about somebody else, and the one that is left has no grounds."""
     factories.share(case, police, coordinator)
@@ -326,4 +353,5 @@ def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the
         operations.decide_section36(case, by=police_representative, end_stage="no_further_action", **left)
     assert refusal.value.field == "end_stage"
     operations.decide_section36(case, by=police_representative, end_stage="police_led", **left)
+    operations.sign_section36(case, by=supervisor, agrees=True)
     assert case.stage == "police_led"

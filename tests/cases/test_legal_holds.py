@@ -9,6 +9,7 @@ from django.urls import reverse
 from cases import operations
 from cases.models import LegalHold, RetentionReview
 from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 from tests.cases.raw import refused
@@ -158,9 +159,35 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         until = clock.today() + 365 * DAY
         said = {"reason": "Canary: his brother's case draws on it."} | day_fields(until)
         assert client.post(keep, said).status_code == 302
+        # It stays on the list until a second person has signed: the chair, where nobody else governs.
+        assert titles_at_home(governance)["Keeping to be reviewed"] == [f"Still needed? Case {case.reference}"]
+        for page in ("/", kept_list, case.get_absolute_url()):
+            assert "aits for a second signature" in client.get(page).content.decode(), page
+        assert client.post(keep, said).status_code == 409
+        signs = [f"Sign that it is kept: case {case.reference}"]
+        assert titles_at_home(chair)["Keeping to be reviewed"] == signs
+        lead = factories.person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
+        assert "Keeping to be reviewed" not in titles_at_home(chair)
+        assert titles_at_home(lead)["Keeping to be reviewed"] == signs
+        sign = of_case("sign_keeping", case)
+        factories.purpose(case, lead)
+        for person, status in ((governance, 403), (chair, 403), (coordinator, 403), (lead, 200)):
+            client.logout()
+            client.force_login(person)
+            assert client.get(sign).status_code == status, person
+        # What is held is signed by nobody: it is held as before.
+        hold = factories.legal_hold(case, lead)
+        with pytest.raises(Refused, match="This case is on legal hold"):
+            operations.sign_keeping(case, by=lead, agrees=True)
+        assert "Keeping to be reviewed" not in titles_at_home(lead)
+        operations.end_legal_hold(hold, by=lead, reason="Settled.")
+        assert client.post(sign, {"agrees": "no", "why_not": "Until spring."}).status_code == 302
+        assert "Sent back by Second Lead" in client.get(case.get_absolute_url()).content.decode()
+        operations.keep_case(case, by=governance, reason=said["reason"], review_on=until)
+        assert client.post(sign, {"agrees": "yes"}).status_code == 302
         assert "Keeping to be reviewed" not in titles_at_home(governance)
         case.refresh_from_db()
-        assert case.retention_review_on == RetentionReview.objects.get().review_on == until
+        assert case.retention_review_on == RetentionReview.objects.standing().get().review_on == until
         for person, reads in ((governance, True), (coordinator, True), (police_representative, False)):
             client.logout()
             client.force_login(person)
@@ -211,13 +238,13 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
     refused("UPDATE cases_legalhold SET ended_because = 'x'", match="Cannot update")
     reviewed = "INSERT INTO cases_legalholdreview (hold_id, reason, review_on, reviewed_by_id, reviewed_at)"
     refused(f"{reviewed} SELECT id, 'x', review_on, placed_by_id, now() FROM cases_legalhold", match="has ended")
-    kept = "INSERT INTO cases_retentionreview (case_id, reason, review_on, reviewed_by_id, reviewed_at)"
-    refused(f"{kept} SELECT id, 'x', now(), owner_id, now() FROM cases_case", match="once it has ended")
+    kept = "INSERT INTO cases_retentionreview (why_not, case_id, reason, review_on, reviewed_by_id, reviewed_at)"
+    refused(f"{kept} SELECT '', id, 'x', now(), owner_id, now() FROM cases_case", match="once it has ended")
     operations.move_case(case, by=chair, stage="no_further_action")
     later = "UPDATE cases_case SET retention_review_on = retention_review_on + 90"
     refused(later, match="only as its last review says why")
     # Reviewed from its day, until one to come, while nothing holds it, and after what was said before.
-    reviewed = f"{kept} SELECT id, 'x', %s, owner_id, %s FROM cases_case"
+    reviewed = f"{kept} SELECT '', id, 'x', %s, owner_id, %s FROM cases_case"
     refused(reviewed, clock.today() + 900 * DAY, clock.now(), match="from the day on which that is due")
     due = clock.now() + 190 * DAY
     refused(reviewed, clock.day_of(due), due, match="until a day to come")
@@ -226,14 +253,26 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
         hold = factories.legal_hold(case, governance)
         refused(reviewed, until, clock.now(), match="Of a case on legal hold")
         operations.end_legal_hold(hold, by=governance, reason="Settled.")
-        factories.kept(case, governance, review_on=until)
+        stands = kept.replace("why_not", "stands, why_not")
+        stands += " SELECT true, '', id, 'x', %s, owner_id, now() FROM cases_case"
+        refused(stands, until, match="only as a second person has signed")
+        operations.keep_case(case, by=governance, reason="A complaint.", review_on=until)
+        refused(later, match="only as its last review says why")
+        sign = "UPDATE cases_retentionreview SET stands = true, checked_at = %s, checked_by_id = %s"
+        for signer, match in (
+            (None, "only as a second person has signed"),
+            (governance.pk, "a_second_person_signs"),
+            (chair.pk, "until the day that its last review says"),
+        ):
+            refused(sign, clock.now(), signer, match=match)
+        refused("UPDATE cases_retentionreview SET reason = 'x'", match="Cannot update")
+        operations.sign_keeping(case, by=chair, agrees=True)
+        refused("UPDATE cases_retentionreview SET why_not = 'x'", match="Cannot update")
     refused(later, match="only as its last review says why")
     with clock.at(due + 366 * DAY):
         factories.kept(case, governance)
-        # What the one before it said holds no more, and none stands without what follows from it.
+        # What the one before it said holds no more.
         refused("UPDATE cases_case SET retention_review_on = %s", until, match="only as its last review says why")
-    much_later = due + 800 * DAY
-    refused(reviewed, clock.day_of(much_later + DAY), much_later, match="the day that its last review says")
     refused("UPDATE cases_retentionreview SET reason = 'x'", match="Cannot update")
 
 

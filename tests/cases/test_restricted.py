@@ -206,6 +206,16 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         address = reverse("cases_api:keep_case", args=[case.reference])
         kept = client.post(address, said, content_type="application/json")
         assert (kept.status_code, kept.json()["address"]) == (200, listed)
+        assert all("aits for a second signature" in client.get(page).text for page in ("/", listed))
+        client.logout()
+        client.force_login(factories.person(area, PostKind.GOVERNANCE_LEAD, "Second Lead"))
+        sign = reverse("cases:sign_keeping", args=[case.reference])
+        assert all(sign in client.get(page).text for page in ("/", listed))
+        page = client.get(sign).text
+        assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
+        assert client.post(sign, {"agrees": "yes"}).url == listed
+        client.logout()
+        client.force_login(governance_lead)
         assert "Keeping to be reviewed" not in client.get("/").content.decode()
         assert client.get(case.get_absolute_url()).status_code == 404
         assert not RetentionReview.objects.permitted(governance_lead, "cases.view_retentionreview").exists()

@@ -20,11 +20,9 @@ from cases.models import (
     InformationRequest,
     Intervention,
     InterventionSession,
-    LegalHold,
     OutsideDisclosure,
     PanelOffer,
     Purpose,
-    Section36Decision,
     Share,
     SharingAgreement,
 )
@@ -35,6 +33,7 @@ from prevent_cases.accounts.models import Agency, AgencyType, Area, Panel, User,
 from prevent_cases.documents.kinds import Checked
 from prevent_cases.reference import operations as reference
 from prevent_cases.reference.models import (
+    AreaEndReason,
     AreaOnwardService,
     FrameworkVersion,
     LawfulBasis,
@@ -199,16 +198,6 @@ def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
     return panels.record_consent(case, by=by, **answer(case, answer=answer_, **said))
 
 
-def section36(case: Case, by: User, **said) -> Section36Decision:
-    """The decision on the first referral of a case that has none: reasonable grounds, unless said otherwise."""
-    referral = case.carried_referrals.to_decide().order_by("pk").first().referral
-    grounds = {"reasonable_grounds": True, "grounds": "What he wrote."}
-    if said.get("end_stage"):
-        grounds |= {"end_reason": "managed_elsewhere"}
-        grounds |= {"health_or_care_considered": True, "health_or_care": "The clinic was asked; it is not needed."}
-    return cases.decide_section36(case, by=by, referral=referral, **grounds | said)
-
-
 def meeting(panel: Panel) -> Meeting:
     """The panel's next meeting: the first of its cadence."""
     if not panel.meetings.exists():
@@ -266,20 +255,6 @@ def decision_dispute(item: AgendaItem, by: User, words: str = "Nobody asked me."
     """What the person says against what the panel decided at an item."""
     said = {"whose": "person", "said_on": clock.today()} | said
     return panels.record_decision_dispute(item, by=by, words=words, **said)
-
-
-def legal_hold(case: Case, by: User, **said) -> LegalHold:
-    """Nothing of a case is let go of; looked at again in a quarter of a year, unless said otherwise."""
-    until = clock.today() + timedelta(days=90)
-    words = {"matter": "Larkfield Inquiry LI/27", "reason": "It asks for what agencies knew.", "review_on": until}
-    return cases.place_legal_hold(case, by=by, **words | said)
-
-
-def kept(case: Case, by: User, **said) -> Case:
-    """A case that has ended, and is found to be needed for another year on the day of its review."""
-    words = {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
-    cases.keep_case(case, by=by, **words | said)
-    return case
 
 
 def information_request(case: Case, agency: Agency, by: User, **said) -> InformationRequest:
@@ -368,6 +343,11 @@ def cover(agency: Agency, away: User, covered_by: User, days: int = 10) -> Cover
 
 def onward_service(area: Area, name: str = "Family hub", **said) -> AreaOnwardService:
     return reference.add_onward_service(area, by=administrators(area)[0], name=name, **said)
+
+
+def end_reason(area: Area, name: str = "Went to sea", **said) -> AreaEndReason:
+    said = {"ends": ["exited", "no_further_action"]} | said
+    return reference.add_end_reason(area, by=administrators(area)[0], name=name, **said)
 
 
 def school_holiday(area: Area, first: int = 0, last: int = 20) -> SchoolHoliday:

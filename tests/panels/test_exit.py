@@ -238,7 +238,9 @@ def test_the_database_wants_it_of_every_exit_from_now_on_and_of_nothing_else(sup
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(insert, [supported.pk, judgement, chair.pk, change, reason, why])
 
-    for said in (("exit", "", ""), ("exit", "same", ""), ("exit", "worse", "x"), ("remain", "same", "x")):
+    with pytest.raises(IntegrityError, match="said what changed and why, unless nothing follows"):
+        execute("exit", "", "")
+    for said in (("exit", "same", ""), ("exit", "worse", "x"), ("remain", "same", "x")):
         with pytest.raises(IntegrityError, match="exit_and_only_exit_says_what_changed"):
             execute(*said)
     execute("exit", "cannot_say", "x")

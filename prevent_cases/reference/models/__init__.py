@@ -9,7 +9,9 @@ from prevent_cases.reference.models.copies import CopiesPolicy
 from prevent_cases.reference.models.deciding import CasePolicy
 from prevent_cases.reference.models.ending import (
     NAMES_AN_END_REASON,
+    AreaEndReason,
     CaseEndReason,
+    after_which_nothing_follows,
     end_reason_in_words,
     end_reasons,
 )
@@ -57,6 +59,7 @@ __all__ = [
     "NAMES_A_SERVICE",
     "NOT_KNOWN",
     "PREPARED_BEFORE_AT_MOST",
+    "AreaEndReason",
     "AreaOnwardService",
     "AssessmentPolicy",
     "BrokenGlassPolicy",
@@ -95,6 +98,7 @@ __all__ = [
     "TransferPolicy",
     "TriagePolicy",
     "WorkingDaysPolicy",
+    "after_which_nothing_follows",
     "end_reason_in_words",
     "end_reasons",
     "fault_of_scale",

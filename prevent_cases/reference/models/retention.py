@@ -17,6 +17,13 @@ _LABELS = {
     "referred_elsewhere": "it is referred elsewhere, or transferred to another area",
     "no_further_action": "it ends with no further action",
 }
+# The same, shortly.
+ENDED_IN_WORDS = {
+    "exited": "After support",
+    "police_led": "The police lead",
+    "referred_elsewhere": "Referred elsewhere",
+    "no_further_action": "No further action",
+}
 # The same for whoever a record is about.
 _IN_PLAIN_WORDS = {
     "exited": "Support was given and came to its end",

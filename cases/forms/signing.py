@@ -1,0 +1,21 @@
+"""What is asked of whoever signs what somebody else has made."""
+
+from django import forms
+
+from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+
+
+class SignForm(Form):
+    """``signed`` and ``sent_back`` say what follows."""
+
+    agrees = forms.TypedChoiceField(
+        choices=[("yes", "Yes"), ("no", "No")], coerce=lambda value: value == "yes", widget=RadioSelect
+    )
+    why_not = LongTextField(label="If not, what has to change?", rows=3, max_length=2000, required=False)
+
+    label = signed = sent_back = ""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        agrees = self.fields["agrees"]
+        agrees.label, agrees.widget.hints = self.label, {"yes": self.signed, "no": self.sent_back}

@@ -1,0 +1,104 @@
+"""The second signature under a section 36 decision with which a case ends."""
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+
+from cases import operations
+from prevent_cases.access import rules
+from prevent_cases.accounts.models import AgencyType, Sector
+from prevent_cases.accounts.posts import PostKind
+from prevent_cases.operations import Refused
+from prevent_cases.reference.models import Section36Policy
+from tests import factories
+from tests.cases.raw import refused
+from tests.cases.test_decide_section36 import ENDS, NO, YES
+
+
+@pytest.fixture
+def shared(case, police, coordinator):
+    factories.share(case, police, coordinator)
+    return case
+
+
+def test_sent_back_it_stays_and_is_decided_anew(shared, referral, police_representative, supervisor):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    with pytest.raises(Refused, match="has been made"):
+        operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    with pytest.raises(Refused, match="what has to change") as refusal:
+        operations.sign_section36(shared, by=supervisor, agrees=False)
+    assert refusal.value.field == "why_not"
+    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
+    assert shared.section36_decisions.get().signature_words.endswith(": Ask the school first.")
+    with pytest.raises(Refused, match="waits for a signature"):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
+    operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
+    assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
+
+
+def test_it_is_not_signed_where_a_further_referral_has_joined_since(
+    shared, referral, police_representative, supervisor, officer, coordinator, panel
+):
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    with pytest.raises(Refused, match="has changed since"):
+        operations.sign_section36(shared, by=supervisor, agrees=True)
+    # What is decided on that ends nothing by itself while this waits.
+    operations.decide_section36(shared, by=police_representative, referral=further, **NO)
+    operations.sign_section36(shared, by=supervisor, agrees=True)
+    assert shared.stage == "referred_elsewhere"
+
+
+def test_a_case_does_not_stand_on_one_that_waits_and_is_about_somebody_else(
+    shared, referral, police_representative, officer, coordinator, panel
+):
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    operations.decide_section36(shared, by=police_representative, referral=referral, **NO)
+    operations.decide_section36(shared, by=police_representative, referral=further, **ENDS)
+    with pytest.raises(Refused, match="Let its panel end it first"):
+        operations.undo_same_person(further, by=coordinator, reason="His cousin.")
+
+
+def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
+    shared, referral, police_representative, supervisor
+):
+    """However it is written: of the case, and of the decision."""
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    ended = "UPDATE cases_case SET stage = 'referred_elsewhere', awaits_section36 = false, ended_at = now(),"
+    ended += " retention_review_on = now() WHERE id = %s"
+    refused(ended, shared.pk, match="only as two people have signed it")
+    sign = "UPDATE cases_section36decision SET stands = {}, checked_by_id = {}, checked_at = {}, why_not = {}"
+    signer = supervisor.pk
+    for stands, by, at, why, match in (
+        ("true", "NULL", "NULL", "''", "takes_two"),
+        ("true", police_representative.pk, "now()", "''", "a_second_person_signs"),
+        ("true", signer, "NULL", "''", "a_second_person_signs"),
+        ("false", signer, "now()", "''", "sent_back_with_a_reason"),
+        ("false", "NULL", "NULL", "'x'", "a_second_person_signs"),
+    ):
+        refused(sign.format(stands, by, at, why), match=match)
+    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    refused(sign.format("true", signer, "now()", "''"), match="Cannot update")
+
+
+def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_the_council(
+    client, area, shared, referral, police, police_representative, gateway, supervisor, coordinator, chair, other_area
+):
+    """Never who made it, whatever posts they hold, nor the same post elsewhere."""
+    far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    people = [police_representative, gateway, supervisor, coordinator, chair]
+    people.append(factories.person(far, PostKind.GATEWAY_SUPERVISOR, "Far Supervisor"))
+    may = rules["cases.sign_section36"].permits
+    factories.policy(area, Section36Policy, council_decides=True)
+    factories.post(shared.panel, PostKind.DEPUTY, coordinator.name)
+    for made_by, signs in ((police_representative, [supervisor]), (supervisor, []), (coordinator, [chair])):
+        with transaction.atomic():
+            operations.decide_section36(shared, by=made_by, referral=referral, **ENDS)
+            assert [person for person in people if may(person, shared)] == signs
+            with pytest.raises(PermissionDenied):
+                operations.sign_section36(shared, by=made_by, agrees=True)
+            transaction.set_rollback(True)
+        shared.refresh_from_db()
