@@ -37,6 +37,7 @@ from cases.models import (
 )
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
+from prevent_cases.pages.together import fetched_with
 from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
@@ -49,6 +50,9 @@ from reports.models import (
     Correction,
     Section,
     ToldHow,
+    acknowledged_in_words,
+    of_share,
+    of_summary,
 )
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
@@ -90,6 +94,8 @@ class Line:
     by: str
     despite_agreement: str
     in_error: str
+    # Of what was shared with an agency or handed to it: who there acknowledged that.
+    acknowledged: str = ""
     pieces: list[Piece] = field(default_factory=list)
     # Of a letter: what is said against what it says.
     disputes: list[Dispute] = field(default_factory=list)
@@ -269,6 +275,7 @@ def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | Non
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
     add_pieces(lines, reader)
     add_disputes(lines)
+    add_acknowledged(lines)
     last = lines[-1] if len(rows) > PAGE_SIZE else None
     return Ledger(lines, f"{last.kind}-{last.reference}" if last else "")
 
@@ -382,3 +389,17 @@ def add_disputes(lines: list[Line]) -> None:
         said = Dispute.objects.filter(letter__reference__in=letters).select_related("letter").order_by("pk")
         for each in said:
             letters[each.letter.reference].disputes.append(each)
+
+
+def add_acknowledged(lines: list[Line]) -> None:
+    """Who acknowledged each share, and each summary that was handed to an agency: no other body has anybody here."""
+    handed = CaseSummary.objects.filter(handed_to__isnull=False)
+    for kinds, given, acknowledged in (
+        (("shared", "changed"), Share.objects.all(), of_share()),
+        (("summary",), handed, of_summary()),
+    ):
+        if of_kinds := {each.reference: each for each in lines if each.kind in kinds}:
+            found = acknowledged.select_related("acknowledged_by").order_by("pk")
+            for each in fetched_with(given.filter(reference__in=of_kinds), acknowledged_then=found):
+                is_asked = each.is_in_force if isinstance(each, Share) else True
+                of_kinds[each.reference].acknowledged = acknowledged_in_words(each.acknowledged_then, is_asked=is_asked)

@@ -208,6 +208,11 @@ def address_of(case: Case, person: User) -> str:
     return case.get_absolute_url() if can_see(case, person) else reverse("cases:know_of_case", args=[case.reference])
 
 
+def address_if_known(case: Case, person: User) -> str:
+    """The same, or home for whoever was only handed something of it."""
+    return address_of(case, person) if know_of_case.permits(person, case) else "/"
+
+
 def people_who_can_see(case: Case) -> QuerySet:
     """Those to whom posts and shares open a case, if only to know of it, whether or not it is restricted; not the
     excluded.
