@@ -37,7 +37,6 @@ from cases.models import (
 )
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
-from prevent_cases.pages.together import fetched_with
 from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
@@ -50,9 +49,7 @@ from reports.models import (
     Correction,
     Section,
     ToldHow,
-    acknowledged_in_words,
-    of_share,
-    of_summary,
+    lay_acknowledged,
 )
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
@@ -394,12 +391,8 @@ def add_disputes(lines: list[Line]) -> None:
 def add_acknowledged(lines: list[Line]) -> None:
     """Who acknowledged each share, and each summary that was handed to an agency: no other body has anybody here."""
     handed = CaseSummary.objects.filter(handed_to__isnull=False)
-    for kinds, given, acknowledged in (
-        (("shared", "changed"), Share.objects.all(), of_share()),
-        (("summary",), handed, of_summary()),
-    ):
-        if of_kinds := {each.reference: each for each in lines if each.kind in kinds}:
-            found = acknowledged.select_related("acknowledged_by").order_by("pk")
-            for each in fetched_with(given.filter(reference__in=of_kinds), acknowledged_then=found):
-                is_asked = each.is_in_force if isinstance(each, Share) else True
-                of_kinds[each.reference].acknowledged = acknowledged_in_words(each.acknowledged_then, is_asked=is_asked)
+    for kinds, given in ((("shared", "changed"), Share.objects), (("summary",), handed)):
+        of_kinds = {each.reference: each for each in lines if each.kind in kinds}
+        lay_acknowledged(found := list(given.filter(reference__in=of_kinds)) if of_kinds else [])
+        for each in found:
+            of_kinds[each.reference].acknowledged = each.acknowledged_in_words

@@ -132,7 +132,7 @@ def shares_to_acknowledge(user, own: Q | None = None) -> QuerySet[Share]:
 
 def summaries_to_acknowledge(user) -> QuerySet[CaseSummary]:
     """What was handed to the agencies whose cases somebody handles, and they have not acknowledged."""
-    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), made_at__isnull=False)
+    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), not_made_because="")
     return handed.filter(~Exists(of_summary().filter(acknowledged_by=user)))
 
 

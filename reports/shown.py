@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 
-from cases.models import Case, CaseFile, Level, Share
+from cases.models import Case, CaseFile, Level
 from cases.shown.access import LAID_BESIDE_SHARES
 from cases.shown.case import COMES_NEXT
 from panels.models import Minutes
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
-from prevent_cases.pages.together import fetch_of_each, fetch_together
+from prevent_cases.pages.together import fetch_together
 from referrals.models import IdentityLink, ReferralFile
-from reports.models import CaseSummary, Correction, acknowledged_in_words, of_share
+from reports.models import CaseSummary, Correction, lay_acknowledged
 from reports.permissions import shares_to_acknowledge, summaries_to_acknowledge, tell_correction
 
 # So many of those who have been told; each is a line of the ledger of disclosures as well.
@@ -95,13 +95,6 @@ def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
             for summary in handed.order_by("pk")
         ),
     ]
-
-
-def lay_acknowledged(shares: list[Share]) -> None:
-    """Lay beside each who acknowledged it, in words."""
-    fetch_of_each(shares, acknowledgements=of_share().select_related("acknowledged_by").order_by("pk"))
-    for share in shares:
-        share.acknowledged_in_words = acknowledged_in_words(share.acknowledgements, is_asked=share.is_in_force)
 
 
 LAID_BESIDE_SHARES.append(lay_acknowledged)

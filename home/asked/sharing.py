@@ -152,11 +152,12 @@ def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
         not_shut(user, CaseSummary),
         ~Exists(of_summary()),
         handed_to__isnull=False,
-        made_at__lt=clock.start_of_today(),
+        not_made_because="",
+        asked_at__lt=clock.start_of_today(),
     )
     return (
         shares.select_related("case__area", "agency", "colleague").order_by("shared_at", "pk"),
-        handed.select_related("case__area", "handed_to").order_by("made_at", "pk"),
+        handed.select_related("case__area", "handed_to").order_by("asked_at", "pk"),
     )
 
 
@@ -168,7 +169,7 @@ def not_acknowledged(user: User, given: list[Share | CaseSummary]) -> Section | 
     asks = []
     for each in given:
         area, is_share = each.case.area_id, isinstance(each, Share)
-        at = each.shared_at if is_share else each.made_at
+        at = each.shared_at if is_share else each.asked_at
         if days[area].due(at, policies[area].acknowledged_within) >= clock.today():
             continue
         whom = each.colleague or each.agency if is_share else each.handed_to

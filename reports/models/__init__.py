@@ -2,7 +2,7 @@
 what was shared with them.
 """
 
-from reports.models.acknowledgement import Acknowledgement, acknowledged_in_words, of_share, of_summary
+from reports.models.acknowledgement import Acknowledgement, lay_acknowledged, of_share, of_summary
 from reports.models.board_report import BoardReport
 from reports.models.case_summary import HANDED_OUT, IN_DETAIL, MOST_IN_DETAIL, CaseSummary, Section, every_section
 from reports.models.confirmed import (
@@ -27,8 +27,8 @@ __all__ = [
     "Section",
     "SummarisedContribution",
     "ToldHow",
-    "acknowledged_in_words",
     "every_section",
+    "lay_acknowledged",
     "of_share",
     "of_summary",
 ]

@@ -1,5 +1,7 @@
 """That somebody with whom a case is shared, or to whom a summary of it was handed, has read on which terms."""
 
+from collections.abc import Sequence
+
 import pghistory
 import pgtrigger
 from django.db import models
@@ -13,6 +15,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
+from prevent_cases.pages.together import fetch_of_each
 from reports.models.case_summary import CaseSummary
 
 OF_ITS_CASE = pgtrigger.Trigger(
@@ -90,12 +93,24 @@ def of_summary() -> models.QuerySet[Acknowledgement]:
     return Acknowledgement.objects.filter(summary=OuterRef("pk"))
 
 
-def acknowledged_in_words(acknowledgements: list[Acknowledgement], *, is_asked: bool) -> str:
-    """By whom it was acknowledged and when, as the ledger of disclosures says it."""
-    if not acknowledgements:
-        return "Not acknowledged yet" if is_asked else "Not acknowledged"
+OF_KIND = {Share: of_share, CaseSummary: of_summary}
+
+
+def lay_acknowledged(given: Sequence[Share] | Sequence[CaseSummary]) -> None:
+    """Lay beside each of what was given, all of one kind, who acknowledged it, in words."""
+    if given:
+        found = OF_KIND[type(given[0])]().select_related("acknowledged_by").order_by("pk")
+        fetch_of_each(given, acknowledged=found)
+    for each in given:
+        each.acknowledged_in_words = in_words(each)
+
+
+def in_words(given: Share | CaseSummary) -> str:
+    if not given.acknowledged:
+        is_over = isinstance(given, Share) and not given.is_in_force
+        return "Not acknowledged" if is_over else "Not acknowledged yet"
     said = (
         f"by {each.acknowledged_by} on {date_format(clock.day_of(each.acknowledged_at), 'j F Y')}"
-        for each in acknowledgements
+        for each in given.acknowledged
     )
     return f"Acknowledged {', '.join(said)}"
