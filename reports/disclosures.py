@@ -49,7 +49,7 @@ from reports.models import (
     Correction,
     Section,
     ToldHow,
-    lay_acknowledged,
+    with_acknowledged,
 )
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
@@ -391,8 +391,7 @@ def add_disputes(lines: list[Line]) -> None:
 def add_acknowledged(lines: list[Line]) -> None:
     """Who acknowledged each share, and each summary that was handed to an agency: no other body has anybody here."""
     handed = CaseSummary.objects.filter(handed_to__isnull=False)
-    for kinds, given in ((("shared", "changed"), Share.objects), (("summary",), handed)):
+    for kinds, given in ((("shared", "changed"), Share.objects.all()), (("summary",), handed)):
         of_kinds = {each.reference: each for each in lines if each.kind in kinds}
-        lay_acknowledged(found := list(given.filter(reference__in=of_kinds)) if of_kinds else [])
-        for each in found:
+        for each in with_acknowledged(given.filter(reference__in=of_kinds)) if of_kinds else ():
             of_kinds[each.reference].acknowledged = each.acknowledged_in_words

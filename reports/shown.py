@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 from django.utils.formats import date_format
 
-from cases.models import Case, CaseFile, Level
+from cases.models import Case, CaseFile, Level, Share
 from cases.shown.access import LAID_BESIDE_SHARES
 from cases.shown.case import COMES_NEXT
 from panels.models import Minutes
@@ -15,7 +15,7 @@ from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from referrals.models import IdentityLink, ReferralFile
-from reports.models import CaseSummary, Correction, lay_acknowledged
+from reports.models import CaseSummary, Correction, with_acknowledged
 from reports.permissions import shares_to_acknowledge, summaries_to_acknowledge, tell_correction
 
 # So many of those who have been told; each is a line of the ledger of disclosures as well.
@@ -95,6 +95,14 @@ def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
             for summary in handed.order_by("pk")
         ),
     ]
+
+
+def lay_acknowledged(shares: list[Share]) -> None:
+    """Lay beside the shares of a page who acknowledged each, in words."""
+    found = with_acknowledged(Share.objects.filter(pk__in=[share.pk for share in shares]))
+    words = {each.pk: each.acknowledged_in_words for each in found}
+    for share in shares:
+        share.acknowledged_in_words = words[share.pk]
 
 
 LAID_BESIDE_SHARES.append(lay_acknowledged)

@@ -230,4 +230,4 @@ def answer_to(user, area: Area, case: Case | None) -> str:
         return reverse("cases:look_for_case", args=[area.slug]) + "?answer=nothing"
     if know_of_case.permits(user, case):
         return address_of(case, user)
-    return reverse("cases:shut_case", args=[case.reference])
+    return reverse("cases:ask_to_see", args=[case.reference])

@@ -2,7 +2,7 @@
 what was shared with them.
 """
 
-from reports.models.acknowledgement import Acknowledgement, lay_acknowledged, of_share, of_summary
+from reports.models.acknowledgement import Acknowledgement, of_share, of_summary, with_acknowledged
 from reports.models.board_report import BoardReport
 from reports.models.case_summary import HANDED_OUT, IN_DETAIL, MOST_IN_DETAIL, CaseSummary, Section, every_section
 from reports.models.confirmed import (
@@ -28,7 +28,7 @@ __all__ = [
     "SummarisedContribution",
     "ToldHow",
     "every_section",
-    "lay_acknowledged",
     "of_share",
     "of_summary",
+    "with_acknowledged",
 ]

@@ -1,7 +1,5 @@
 """That somebody with whom a case is shared, or to whom a summary of it was handed, has read on which terms."""
 
-from collections.abc import Sequence
-
 import pghistory
 import pgtrigger
 from django.db import models
@@ -15,7 +13,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.pages.models import new_reference
-from prevent_cases.pages.together import fetch_of_each
+from prevent_cases.pages.together import fetched_with
 from reports.models.case_summary import CaseSummary
 
 OF_ITS_CASE = pgtrigger.Trigger(
@@ -96,13 +94,12 @@ def of_summary() -> models.QuerySet[Acknowledgement]:
 OF_KIND = {Share: of_share, CaseSummary: of_summary}
 
 
-def lay_acknowledged(given: Sequence[Share] | Sequence[CaseSummary]) -> None:
-    """Lay beside each of what was given, all of one kind, who acknowledged it, in words."""
-    if given:
-        found = OF_KIND[type(given[0])]().select_related("acknowledged_by").order_by("pk")
-        fetch_of_each(given, acknowledged=found)
-    for each in given:
+def with_acknowledged(given: models.QuerySet) -> list[Share] | list[CaseSummary]:
+    """Shares or summaries, beside each who acknowledged it, in words."""
+    found = fetched_with(given, acknowledged=OF_KIND[given.model]().select_related("acknowledged_by").order_by("pk"))
+    for each in found:
         each.acknowledged_in_words = in_words(each)
+    return found
 
 
 def in_words(given: Share | CaseSummary) -> str:
