@@ -150,7 +150,8 @@ class AssessmentPart(CompleteAssessment, DraftPart):
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
             with_disputes("assessment", [earlier])
-            then = {each.factor.key: each for each in earlier.entries.select_related("factor", "point")}
+            entries = with_disputes("factor_entry", earlier.entries.select_related("factor", "point"))
+            then = {each.factor.key: each for each in entries}
         return {
             "earlier": earlier,
             "sections": [(factor, then.get(factor.key), questions) for factor, questions in form.sections()],

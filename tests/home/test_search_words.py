@@ -36,6 +36,9 @@ WORDS = {
     "puffin": ("Letters", ""),
     "quail": ("Meetings and decisions", ""),
     "raven": ("Support", ""),
+    "shrew": ("Assessments", ""),
+    "tapir": ("Support", ""),
+    "urchin": ("Overview", ""),
 }
 # Who noticed it first is told to nobody who could tell the person's family, so no word finds it.
 NOTICED = "stoat"
@@ -65,14 +68,20 @@ def told(officer, coordinator, panel, area, police, police_representative, child
         case, by=coordinator, whom="person", told=True, on=clock.today(), what="A jackdaw."
     )
     factories.consent(case, coordinator, own_view="A kestrel.")
+    away = factories.person(area, PostKind.COORDINATOR, "Ann Away")
     provider = factories.agency(area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER)
     giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
-    given = factories.intervention(case, provider, coordinator, giver)
+    given = factories.intervention(case, provider, coordinator, giver, to_avoid="Tapirs.")
     factories.session(given, giver, what="A lynx.")
     concern = cases.operations.raise_urgent_concern(given, by=giver, words="A marten.")
     cases.operations.answer_urgent_concern(concern, by=coordinator, what_was_done="A newt.")
     cases.operations.plan_support(case, by=chair, **factories.PLAN | {"support": "An otter."})
     cases.operations.write_letter(case, by=coordinator, added="A puffin.", **LETTER)
+    framework = factories.framework(area)
+    known = {"H1": {"point": "A lot", "in_words": "A shrew.", "evidence": "", "source": ""}}
+    factories.assessment(case, coordinator, framework, entries=factories.found(framework, **known))
+    for owner, by in ((away, coordinator), (coordinator, away)):
+        cases.operations.allocate_case(case, by=by, owner=owner, note="An urchin.")
     exit_now(case, coordinator, chair, continues="A raven.")
     with clock.at(months_on(7)):
         item = started_meeting(panel, chair, police).items.get()
