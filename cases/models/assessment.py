@@ -203,7 +203,7 @@ class FactorEntry(Record):
     @property
     def words(self) -> str:
         """All that it says."""
-        said = (self.found, self.in_words, self.evidence, self.source, self.protective_factors)
+        said = (f"{self.found}: {self.in_words}", self.evidence, self.source, self.protective_factors)
         return "\n".join(filter(None, said))
 
 

@@ -14,7 +14,7 @@ from prevent_cases import clock
 from prevent_cases.operations import Refused
 from reports.models import Section
 from tests import factories
-from tests.cases.conftest import BRIEF
+from tests.cases.conftest import BRIEF, point
 from tests.cases.raw import refused
 from tests.cases.test_letters import SAID
 from tests.panels.reviews import summary_of
@@ -37,7 +37,7 @@ def kinds(area, supported, given, giver, nhs, nora, coordinator, second_coordina
         supported, by=coordinator, whose="person", how="call", said_on=clock.today(), words="Fact: I have friends."
     )
     framework = factories.framework(area)
-    known = {"H1": {"point": "A lot", "in_words": "Fact: they quarrel daily.", "evidence": "", "source": ""}}
+    known = {"H1": {"point": point(framework, "A lot"), "in_words": "Fact: they quarrel daily."}}
     for _ in range(2):
         assessed = factories.assessment(supported, coordinator, framework, entries=factories.found(framework, **known))
     for owner, by in ((second_coordinator, coordinator), (coordinator, second_coordinator)):
@@ -139,7 +139,8 @@ def disputed(kinds, by) -> dict:
 
 
 def of_case(kinds) -> dict:
-    kinds["information_answer"].case = kinds["letter"].case  # As a factory asks for it.
+    for kind in ("information_answer", "factor_entry"):
+        kinds[kind].case = kinds["letter"].case  # As a factory asks for it.
     return kinds
 
 
