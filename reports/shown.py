@@ -72,12 +72,12 @@ class Terms:
 
 def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
     """Of all of it that somebody has not acknowledged."""
-    shares = shares_to_acknowledge(user).filter(case=case).select_related("agency", "colleague")
+    shares = shares_to_acknowledge(user).filter(case=case).select_related("agency")
     handed = summaries_to_acknowledge(user).filter(case=case).select_related("handed_to")
     return [
         *(
             Terms(
-                f"{share.get_level_display()}: {'you, for ' if share.colleague_id else ''}{share.agency}",
+                f"{share.get_level_display()}, for {share.agency}",
                 # Whoever only knows of a case is not told what it is about.
                 "" if share.level == Level.KNOW else share.purpose,
                 share.get_lawful_basis_display(),
@@ -87,7 +87,7 @@ def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
         ),
         *(
             Terms(
-                f"Summary, copy {summary.copy_number}: {summary.handed_to}",
+                f"Summary, copy {summary.copy_number}, for {summary.handed_to}",
                 summary.purpose,
                 summary.get_lawful_basis_display(),
                 "No longer than you need it for this; then destroy it",

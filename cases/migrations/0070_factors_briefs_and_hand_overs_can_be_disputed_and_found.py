@@ -11,6 +11,7 @@ from prevent_cases.migration_operations import (
     AddField,
     AddIndex,
     AddTrigger,
+    AlterField,
     RemoveConstraint,
     RemoveTrigger,
 )
@@ -25,6 +26,13 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        AlterField(
+            model_name="factorentry",
+            name="assessment",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="factor_entries", to="cases.assessment"
+            ),
+        ),
         RemoveTrigger(
             model_name="dispute",
             name="stands",

@@ -155,7 +155,7 @@ class FactorEntry(Record):
 
     under = "assessment"
 
-    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="entries")
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="factor_entries")
     factor = models.ForeignKey(FrameworkFactor, on_delete=models.PROTECT, related_name="+")
     point = models.ForeignKey(ScalePoint, on_delete=models.PROTECT, null=True, related_name="+")
     in_words = models.TextField(blank=True)

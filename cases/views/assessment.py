@@ -152,7 +152,7 @@ class AssessmentPart(CompleteAssessment, DraftPart):
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
             with_disputes("assessment", [earlier])
-            entries = with_disputes("factor_entry", earlier.entries.select_related("factor", "point"))
+            entries = with_disputes("factor_entry", earlier.factor_entries.select_related("factor", "point"))
             then = {each.factor.key: each for each in entries}
         return {
             "earlier": earlier,
