@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cases.models import Assessment, FactorEntry
+from django.db.models import OuterRef
+
+from cases.models import Assessment, Dispute, FactorEntry
+from prevent_cases.pages.together import fetched_with
 from prevent_cases.reference.models import FrameworkFactor, FrameworkVersion
 
 
@@ -32,13 +35,15 @@ class DomainRows:
 
 
 def beside(assessments: Sequence[Assessment]) -> list[DomainRows]:
-    """One row for each factor that any of them asks, in the order of the last; no order by what was found.
+    """One row for each factor that any of them asks, in the order of the last; no order by what was found. What is said
+    of each stands with what is disputed of it.
 
     Four queries, however many there are.
     """
     entries: dict[tuple[int, str], FactorEntry] = {}
     of_these = FactorEntry.objects.filter(assessment__in=[each.pk for each in assessments])
-    for entry in of_these.select_related("factor", "point"):
+    disputed = Dispute.objects.filter(factor_entry=OuterRef("pk")).order_by("pk")
+    for entry in fetched_with(of_these.select_related("factor", "point", "assessment"), said_against=disputed):
         entries[entry.assessment_id, entry.factor.key] = entry
     versions = FrameworkVersion.objects.prefetch_related("domains__factors").in_bulk(
         {each.version_id for each in assessments}

@@ -243,7 +243,6 @@ urlpatterns = [
     path("glass/<slug:reference>/close/", broken_glass.CloseBrokenGlass.as_view(), name="close_broken_glass"),
     path("glass/<slug:reference>/judge/", broken_glass.JudgeBrokenGlass.as_view(), name="judge_broken_glass"),
     path("<slug:reference>/access/why/", sharing.ExplainAccess.as_view(), name="explain_access"),
-    path("<slug:reference>/shut/", looking.ShutCase.as_view(), name="shut_case"),
     path("areas/<slug:slug>/restricted/", restriction.Restrictions.as_view(), name="restrictions"),
     path("areas/<slug:slug>/broken-glass/", broken_glass.BrokenGlasses.as_view(), name="broken_glasses"),
     path("shares/<slug:reference>/stop/", sharing.StopSharingCase.as_view(), name="stop_sharing_case"),

@@ -26,7 +26,7 @@ from demonstration.meetings import Sittings
 from demonstration.panel_offers import offer_to_the_other_panel
 from demonstration.places import let_everybody_sign_in, open_places
 from demonstration.planned import Planned
-from demonstration.sharing import share_some_way
+from demonstration.sharing import acknowledge_what_is_shared, share_some_way
 from demonstration.shut import shut_and_open
 from demonstration.transfers import go_between_areas
 from demonstration.untrue import find_untrue
@@ -81,6 +81,8 @@ def live_through_two_years(now: datetime, draw: Callable[[date], list[Planned]])
     offer_to_the_other_panel(places["Eastmarsh"], diary)
     write_letters(places["Eastmarsh"], diary)
     share_some_way(places["Eastmarsh"], diary)
+    for place in places.values():
+        acknowledge_what_is_shared(place, diary)
     shut_and_open(places["Eastmarsh"], diary)
     keep_and_dispute(places["Eastmarsh"], diary)
     go_between_areas(places, diary)

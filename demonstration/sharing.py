@@ -1,4 +1,6 @@
-"""How far some cases of Eastmarsh are shared, under which agreements, and what was told of them elsewhere."""
+"""How far some cases of Eastmarsh are shared, under which agreements, and what was told of them elsewhere; and what was
+acknowledged.
+"""
 
 from datetime import timedelta
 
@@ -15,6 +17,7 @@ from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Hold
 from reports.operations.case_summary import CONFIRMED_AS, to_confirm
+from reports.permissions import to_acknowledge
 
 BASIS = {"lawful_basis": LawfulBasis.PUBLIC_TASK}
 # title, kinds of agencies, from how many days ago, for how many more, what for, where kept
@@ -42,6 +45,10 @@ TOLD = [
 ]  # fmt: skip
 
 
+# Of so many cases each has still to read on which terms they are shared.
+UNREAD = 1
+
+
 def share_some_way(place: Place, diary: Diary) -> None:
     def enter(event, **ago) -> None:
         diary.enter(diary.until - timedelta(**ago), event)
@@ -50,6 +57,17 @@ def share_some_way(place: Place, diary: Diary) -> None:
     enter(lambda: share_below_reading(place), hours=3)
     enter(lambda: share_all_the_same(place), hours=2)
     enter(lambda: tell_elsewhere(place), minutes=90)
+
+
+def acknowledge_what_is_shared(place: Place, diary: Diary) -> None:
+    diary.enter(diary.until - timedelta(hours=1), lambda: acknowledge(place))
+
+
+def acknowledge(place: Place) -> None:
+    """By each who handles cases, but of what is newest."""
+    for handler in dict.fromkeys(place.handler_of.values()):
+        for case in to_acknowledge(handler).order_by("-pk")[UNREAD:]:
+            reports.operations.acknowledge_case(case, by=handler)
 
 
 def agree(place: Place) -> None:

@@ -49,6 +49,7 @@ from reports.models import (
     Correction,
     Section,
     ToldHow,
+    with_acknowledged,
 )
 
 COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
@@ -90,6 +91,8 @@ class Line:
     by: str
     despite_agreement: str
     in_error: str
+    # Of what was shared with an agency or handed to it: who there acknowledged that.
+    acknowledged: str = ""
     pieces: list[Piece] = field(default_factory=list)
     # Of a letter: what is said against what it says.
     disputes: list[Dispute] = field(default_factory=list)
@@ -269,6 +272,7 @@ def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | Non
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
     add_pieces(lines, reader)
     add_disputes(lines)
+    add_acknowledged(lines)
     last = lines[-1] if len(rows) > PAGE_SIZE else None
     return Ledger(lines, f"{last.kind}-{last.reference}" if last else "")
 
@@ -382,3 +386,12 @@ def add_disputes(lines: list[Line]) -> None:
         said = Dispute.objects.filter(letter__reference__in=letters).select_related("letter").order_by("pk")
         for each in said:
             letters[each.letter.reference].disputes.append(each)
+
+
+def add_acknowledged(lines: list[Line]) -> None:
+    """Who acknowledged each share, and each summary that was handed to an agency: no other body has anybody here."""
+    handed = CaseSummary.objects.filter(handed_to__isnull=False)
+    for kinds, given in ((("shared", "changed"), Share.objects.all()), (("summary",), handed)):
+        of_kinds = {each.reference: each for each in lines if each.kind in kinds}
+        for each in with_acknowledged(given.filter(reference__in=of_kinds)) if of_kinds else ():
+            of_kinds[each.reference].acknowledged = each.acknowledged_in_words

@@ -188,7 +188,14 @@ def of_the_whole(read: Read) -> Iterator[Happening]:
     case, url = read.case, read.case.get_absolute_url()
     yield Happening(clock.day_of(case.opened_at), "Case opened", url, f"With {case.panel}")
     for each in read.owners:
-        yield Happening(clock.day_of(each.allocated_at), f"Owner: {each.owner}", url, each.note, each.allocated_by)
+        yield Happening(
+            clock.day_of(each.allocated_at),
+            f"Owner: {each.owner}",
+            url,
+            each.note,
+            each.allocated_by,
+            read.beside("allocation", each),
+        )
     for each in read.covers:
         if each.starts_on <= clock.today() and was_owned(read.owners, case, each):
             title = f"{each.covered_by} stood in for {each.away}"
@@ -289,8 +296,8 @@ def of_support(read: Read) -> Iterator[Happening]:
         against = read.beside("support_plan", each)
         yield Happening(clock.day_of(each.made_at), title, page, each.support, each.made_by, against)
     for each in read.given:
-        url, agency = each.get_absolute_url(), each.agency
-        yield Happening(clock.day_of(each.answered_at), "Support taken on", url, each.purpose, agency)
+        url, agency, against = each.get_absolute_url(), each.agency, read.beside("intervention", each)
+        yield Happening(clock.day_of(each.answered_at), "Support taken on", url, each.purpose, agency, against)
         if each.ended_at:
             title = "Support by this agency ended"
             yield Happening(clock.day_of(each.ended_at), title, url, each.ended_because, agency)

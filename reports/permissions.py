@@ -1,8 +1,8 @@
-"""Who may ask for summaries and board reports, and see exact figures."""
+"""Who may ask for summaries and board reports, see exact figures, and acknowledge what was shared with them."""
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from cases.models import Case, Contribution
+from cases.models import Case, Contribution, Share
 from cases.permissions.case import (
     BROKE_GLASS,
     CHAIRS,
@@ -10,15 +10,18 @@ from cases.permissions.case import (
     COORDINATES,
     chaired,
     coordinated,
+    seen_with_case,
     view_case,
 )
 from cases.permissions.restriction import GOVERNS, governed
+from prevent_cases import clock
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
-from prevent_cases.accounts.posts import OVERSEES_AREA, PostKind
+from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import IdentityLink
 from reports.models import (
+    Acknowledgement,
     BoardReport,
     CaseSummary,
     ConfirmedContribution,
@@ -26,6 +29,8 @@ from reports.models import (
     ConfirmedReferral,
     Correction,
     SummarisedContribution,
+    of_share,
+    of_summary,
 )
 
 
@@ -108,6 +113,57 @@ view_correction = rule(
     "reports.view_correction", on="reports.Correction", grounds=[*TELL, corrections_of(GOVERNS, governed)], apart=True
 )
 tell_correction = rule("reports.tell_correction", on="reports.Correction", grounds=TELL, apart=True)
+
+
+def shares_with_own_agency(user) -> Q:
+    return Q(colleague=None, agency__in=user.posts.agencies(*HANDLES_CASES))
+
+
+def shares_by_name(user) -> Q:
+    return Q(colleague=user, agency__in=user.posts.agencies())
+
+
+def shares_to_acknowledge(user, own: Q | None = None) -> QuerySet[Share]:
+    """By which cases are open to somebody on terms that they have not acknowledged."""
+    own = own or shares_with_own_agency(user) | shares_by_name(user)
+    in_force = Share.objects.filter(Q(until=None) | Q(until__gte=clock.today()), own, ended_at=None)
+    return in_force.filter(~Exists(of_share().filter(acknowledged_by=user)))
+
+
+def summaries_to_acknowledge(user) -> QuerySet[CaseSummary]:
+    """What was handed to the agencies whose cases somebody handles, and they have not acknowledged."""
+    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), not_made_because="")
+    return handed.filter(~Exists(of_summary().filter(acknowledged_by=user)))
+
+
+acknowledge_case = rule(
+    "reports.acknowledge_case",
+    on="cases.Case",
+    grounds=[
+        Ground(
+            "It is shared with your agency, you handle its cases, and have not acknowledged that yet.",
+            lambda user: shares_to_acknowledge(user, shares_with_own_agency(user)).values("case"),
+        ),
+        Ground(
+            "You were put on this case by name, and have not acknowledged that yet.",
+            lambda user: shares_to_acknowledge(user, shares_by_name(user)).values("case"),
+        ),
+        Ground(
+            "A summary of it was handed to your agency, you handle its cases, and have not acknowledged that yet.",
+            lambda user: summaries_to_acknowledge(user).values("case"),
+        ),
+    ],
+)
+view_acknowledgement = rule(
+    "reports.view_acknowledgement", on="reports.Acknowledgement", grounds=[seen_with_case(Acknowledgement)]
+)
+
+
+def to_acknowledge(user) -> QuerySet[Case]:
+    """The cases in which somebody has something to acknowledge: few among those they may know of."""
+    found = [query for ground in acknowledge_case.grounds for query in ground.queries(user)]
+    among = Case.objects.filter(pk__in=Case.objects.none().union(*found, all=True))
+    return Case.objects.permitted(user, acknowledge_case.name).filter(pk__in=among.values("pk"))
 
 
 def own_summaries(user):

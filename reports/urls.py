@@ -15,6 +15,7 @@ urlpatterns = [
     path("cases/<slug:reference>/summary/hand-out/", views.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
     path("cases/<slug:reference>/not-undone/", views.NotUndone.as_view(), name="not_undone"),
     path("cases/<slug:reference>/corrections/", views.Corrections.as_view(), name="corrections"),
+    path("cases/<slug:reference>/terms/", views.AcknowledgeCase.as_view(), name="acknowledge_case"),
     path("corrections/<slug:reference>/told/", views.SayCorrectionTold.as_view(), name="say_correction_told"),
     path("cases/<slug:reference>/disclosures/", views.Disclosures.as_view(), name="disclosures"),
     path("cases/<slug:reference>/disclosures/record/", views.RecordDisclosure.as_view(), name="record_disclosure"),
@@ -39,6 +40,7 @@ endpoints = [
     path("cases/<slug:reference>/summary/hand-out/", case.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
     path("cases/<slug:reference>/not-undone/", disclosures.NotUndone.as_view(), name="not_undone"),
     path("cases/<slug:reference>/corrections/", disclosures.Corrections.as_view(), name="corrections"),
+    path("cases/<slug:reference>/terms/", disclosures.AcknowledgeCase.as_view(), name="acknowledge_case"),
     path("corrections/<slug:reference>/told/", disclosures.SayCorrectionTold.as_view(), name="say_correction_told"),
     path("cases/<slug:reference>/disclosures/", disclosures.Disclosures.as_view(), name="disclosures"),
     path(

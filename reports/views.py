@@ -8,6 +8,7 @@ from django.urls import reverse
 import cases.operations
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
 from cases.models import Case, CaseTransfer, OutsideDisclosure
+from cases.permissions.explained import address_if_known
 from prevent_cases.accounts.models import Area
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.pages.views import OperationPage, RecordPage, made_form
@@ -18,7 +19,7 @@ from reports.disclosures import ledger, not_undone
 from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm, SayCorrectionToldForm
 from reports.models import BoardReport, CaseSummary, Correction
 from reports.sheet import sheet
-from reports.shown import fetch_corrections, fetch_files
+from reports.shown import fetch_corrections, fetch_files, terms_to_acknowledge
 from reports.transfer_pack import pack
 
 
@@ -89,6 +90,20 @@ class SayCorrectionTold(OperationPage):
     model = Correction
     operation = operations.say_correction_told
     form_class = SayCorrectionToldForm
+
+
+class AcknowledgeCase(OperationPage):
+    """On which terms somebody has a case, or a summary of it, and that they have read that."""
+
+    model = Case
+    operation = operations.acknowledge_case
+
+    def context(self, request, record):
+        leads_to = address_if_known(record, request.user)
+        return {"terms": terms_to_acknowledge(record, request.user), "leads_to": leads_to}
+
+    def destination(self, record, result):
+        return address_if_known(record, self.request.user)
 
 
 class StatutorySheet(RecordPage):

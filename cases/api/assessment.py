@@ -18,6 +18,7 @@ from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 class FactorEntrySerializer(serializers.ModelSerializer):
     factor = serializers.CharField(source="factor.key")
     wording = serializers.CharField(source="factor.wording")
+    disputes = DisputeSerializer(many=True, read_only=True, source="said_against")
 
     class Meta:
         model = FactorEntry
@@ -30,6 +31,7 @@ class FactorEntrySerializer(serializers.ModelSerializer):
             "source",
             "evidence_on",
             "protective_factors",
+            "disputes",
         )
 
 

@@ -69,7 +69,10 @@ Section36Serializer = part(
     referral=serializers.CharField(source="referral.reference"),
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
-AllocationSerializer = part(Allocation, "owner", "note", "allocated_by", "allocated_at")
+AllocationSerializer = part(
+    Allocation, "owner", "note", "allocated_by", "allocated_at",
+    disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
+)  # fmt: skip
 OfferSerializer = part(PanelOffer, "reference", "from_panel", "to_panel", "outcome", "offered_at", "answered_at")
 TransferSerializer = part(
     CaseTransfer,

@@ -65,6 +65,7 @@ class InterventionSerializer(ListedInterventionSerializer):
     agreed_sessions = serializers.SerializerMethodField()
     sessions_taken_back = serializers.SerializerMethodField()
     held_sessions = serializers.SerializerMethodField()
+    disputes = serializers.SerializerMethodField(help_text="What is disputed of the brief.")
 
     def get_ledger(self, intervention: Intervention) -> LedgerSerializer:
         return LedgerSerializer(Intervention.objects.with_ledger().select_related("case").get(pk=intervention.pk)).data
@@ -87,6 +88,7 @@ class InterventionSerializer(ListedInterventionSerializer):
             "agreed_sessions",
             "sessions_taken_back",
             "held_sessions",
+            "disputes",
         )
         read_only_fields = ("is_paused",)
 
@@ -95,6 +97,9 @@ class InterventionSerializer(ListedInterventionSerializer):
         seen = InterventionSession.objects.permitted(user, "cases.view_interventionsession")
         sessions = seen.filter(intervention=intervention).select_related("reported_by").order_by("-held_on", "-pk")
         return SessionSerializer(with_disputes("session", sessions), many=True).data
+
+    def get_disputes(self, intervention: Intervention) -> DisputeSerializer(many=True):
+        return DisputeSerializer(disputed().filter(intervention=intervention), many=True).data
 
 
 class UrgentConcernSerializer(serializers.ModelSerializer):

@@ -46,6 +46,7 @@ class WhoCanSeeSerializer(serializers.Serializer):
         Share,
         "reference", "agency", "colleague", "level", "purpose", "lawful_basis", "shared_at", "until", "ended_at",
         despite_agreement=serializers.CharField(source="despite_shown"),
+        acknowledged=serializers.CharField(source="acknowledged_in_words"),
     )(many=True, source="ever_shared")  # fmt: skip
     restriction = part(Restriction, "reference", "reason", "restricted_by", "restricted_at")(allow_null=True)
     named = part(NamedReader, "reference", "person", "named_by", "named_at")(many=True, source="now_named")

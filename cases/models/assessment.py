@@ -98,7 +98,8 @@ EVIDENCE_HAS_ITS_DAY = pgtrigger.Trigger(
         RAISE EXCEPTION 'evidence has its day' USING ERRCODE = 'check_violation', CONSTRAINT = 'evidence_has_its_day';
     """,
 )
-# The words by which it is found.
+# The words by which they are found.
+FACTOR_WORDS = SearchVector("in_words", "evidence", "source", "protective_factors", config="english")
 ASSESSMENT_WORDS = SearchVector("summary", "plan", "what_changed", config="english")
 
 
@@ -154,7 +155,7 @@ class FactorEntry(Record):
 
     under = "assessment"
 
-    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="entries")
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="factor_entries")
     factor = models.ForeignKey(FrameworkFactor, on_delete=models.PROTECT, related_name="+")
     point = models.ForeignKey(ScalePoint, on_delete=models.PROTECT, null=True, related_name="+")
     in_words = models.TextField(blank=True)
@@ -164,9 +165,11 @@ class FactorEntry(Record):
     protective_factors = models.TextField(blank=True)
 
     field_classes = field_classes(personal="evidence_on source", special="in_words evidence protective_factors")
+    searched: ClassVar = FACTOR_WORDS
 
     class Meta(Record.Meta):
         ordering = ("factor__position",)
+        indexes = [GinIndex(FACTOR_WORDS, name="factors_by_words")]
         constraints = [
             models.UniqueConstraint(fields=["assessment", "factor"], name="an_assessment_speaks_of_a_factor_once"),
             models.CheckConstraint(
@@ -181,9 +184,27 @@ class FactorEntry(Record):
             OF_ITS_FRAMEWORK,
         ]
 
+    def get_absolute_url(self) -> str:
+        return self.assessment.get_absolute_url()
+
+    @property
+    def case_id(self) -> int:
+        return self.assessment.case_id
+
     @property
     def found(self) -> str:
         return self.point.label if self.point else NOT_KNOWN
+
+    @property
+    def name(self) -> str:
+        """Which it is of the factors that assessments say something of."""
+        return f"{self.assessment.reference}-{self.factor.key}"
+
+    @property
+    def words(self) -> str:
+        """All that it says."""
+        said = (f"{self.found}: {self.in_words}", self.evidence, self.source, self.protective_factors)
+        return "\n".join(filter(None, said))
 
 
 class MonthsLater(Func):

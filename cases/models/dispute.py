@@ -8,15 +8,17 @@ from django.db.models.lookups import Exact
 from django.urls import reverse
 from django.utils.formats import date_format
 
-from cases.models.assessment import Assessment
+from cases.models.assessment import Assessment, FactorEntry
 from cases.models.case import Case
 from cases.models.consent import BeingTold, Consent
 from cases.models.contact_log import LoggedContact
 from cases.models.contributions import Contribution
 from cases.models.information import InformationAnswer
+from cases.models.interventions import Intervention
 from cases.models.leaving import ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo
 from cases.models.own_account import OwnAccount
+from cases.models.ownership import Allocation
 from cases.models.section36 import Section36Decision
 from cases.models.sessions import InterventionSession
 from cases.models.support import SupportPlan
@@ -41,9 +43,12 @@ DISPUTABLE: dict[str, type[Record]] = {
     "urgent_concern": UrgentConcern,
     "letter": Letter,
     "own_account": OwnAccount,
+    "factor_entry": FactorEntry,
+    "intervention": Intervention,
+    "allocation": Allocation,
 }
 # What stands between some of them and their case.
-BETWEEN = {InterventionSession: "intervention", InformationAnswer: "request"}
+BETWEEN = {InterventionSession: "intervention", InformationAnswer: "request", FactorEntry: "assessment"}
 
 
 def way_to_case(model: type[Record]) -> str:
@@ -108,6 +113,9 @@ class Dispute(InOwnWords):
     urgent_concern = models.ForeignKey(UrgentConcern, on_delete=models.PROTECT, null=True, related_name="+")
     letter = models.ForeignKey(Letter, on_delete=models.PROTECT, null=True, related_name="+")
     own_account = models.ForeignKey(OwnAccount, on_delete=models.PROTECT, null=True, related_name="+")
+    factor_entry = models.ForeignKey(FactorEntry, on_delete=models.PROTECT, null=True, related_name="+")
+    intervention = models.ForeignKey(Intervention, on_delete=models.PROTECT, null=True, related_name="+")
+    allocation = models.ForeignKey(Allocation, on_delete=models.PROTECT, null=True, related_name="+")
 
     objects = DisputeQuerySet.as_manager()
 
@@ -127,6 +135,11 @@ class Dispute(InOwnWords):
         "urgent_concern__intervention",
         "letter",
         "own_account",
+        "factor_entry__assessment",
+        "factor_entry__factor",
+        "factor_entry__point",
+        "intervention__agency",
+        "allocation__owner",
     )
 
     class Meta(InOwnWords.Meta):
@@ -202,6 +215,9 @@ _WORDS = {
     UrgentConcern: "words",
     Letter: "text",
     OwnAccount: "words",
+    FactorEntry: "words",
+    Intervention: "brief",
+    Allocation: "note",
 }
 
 
@@ -214,8 +230,10 @@ def key_of(name: str, disputed: Record) -> str:
             named = disputed.referral
         case ExitPlan():
             named = disputed.case
-        case SupportPlan() | InformationAnswer():
+        case SupportPlan() | InformationAnswer() | Allocation():
             return f"{name}-{disputed.moment}"
+        case FactorEntry():
+            return f"{name}-{disputed.name}"
         case _:
             named = disputed
     return f"{name}-{named.reference}"
@@ -251,6 +269,12 @@ def titled(disputed: Record) -> str:
             return f"Letter of {in_words(clock.day_of(disputed.asked_at))}: {disputed.get_kind_display().lower()}"
         case OwnAccount():
             return f"What {disputed.get_whose_display().lower()} said on {in_words(disputed.said_on)}"
+        case FactorEntry():
+            return f"Assessment of {in_words(disputed.assessment.assessed_on)}: {disputed.factor.wording}"
+        case Intervention():
+            return f"The brief for {disputed.agency} of {in_words(clock.day_of(disputed.asked_at))}"
+        case Allocation():
+            return f"How it was handed over to {disputed.owner} on {in_words(clock.day_of(disputed.allocated_at))}"
     raise TypeError(f"{type(disputed).__name__} cannot be disputed.")
 
 

@@ -1,10 +1,13 @@
 """What an agency gives of the support a panel agreed: what it was asked, and what its sessions come to."""
 
 from datetime import date, timedelta
+from typing import ClassVar
 
 import pghistory
 import pgtrigger
 from django.apps import apps
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery, Value
 from django.db.models.functions import Coalesce, Greatest, TruncDate
@@ -136,6 +139,12 @@ ONLY_WHILE_SUPPORT_IS_AGREED = pgtrigger.Trigger(
 )
 
 
+# The words by which it is found.
+BRIEF_WORDS = SearchVector(
+    "purpose", "needs", "safe_place", "to_avoid", "why_declined", "ended_because", config="english"
+)
+
+
 @pghistory.track()
 class Intervention(Record):
     """One agency's part in the support of a person. Its people read this, and nothing else of the case.
@@ -182,6 +191,7 @@ class Intervention(Record):
         special="purpose needs safe_place to_avoid why_declined ended_because",
     )
     fetch_with = ("case__individual", "case__panel", "area", "agency", "project", "asked_by")
+    searched: ClassVar = BRIEF_WORDS
 
     class Meta(Record.Meta):
         constraints = [
@@ -209,6 +219,7 @@ class Intervention(Record):
             ),
         ]
         indexes = [
+            GinIndex(BRIEF_WORDS, name="interventions_by_words"),
             models.Index(fields=["case", "-id"], name="interventions_of_a_case"),
             models.Index(fields=["agency", "-id"], condition=Q(ended_at=None), name="support_that_an_agency_gives"),
             models.Index(fields=["area", "id"], condition=Q(ended_at=None), name="support_given_in_an_area"),
@@ -245,6 +256,11 @@ class Intervention(Record):
 
     def get_absolute_url(self) -> str:
         return reverse("cases:view_intervention", args=[self.reference])
+
+    @property
+    def brief(self) -> str:
+        """All that it says to whoever gives support."""
+        return "\n".join(getattr(self, name) for name in BRIEF)
 
     @property
     def is_paused(self) -> bool:

@@ -1,7 +1,11 @@
 """Whose a case is: its owner, who owned it before, and who stands in while an owner is away."""
 
+from typing import ClassVar
+
 import pghistory
 import pgtrigger
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
@@ -34,6 +38,10 @@ def without_owner(among: models.QuerySet[Case]) -> models.QuerySet[Case]:
     return among.filter(~owner_coordinates(), ended_at=None)
 
 
+# The words by which it is found.
+NOTE_WORDS = SearchVector("note", config="english")
+
+
 @pghistory.track()
 class Allocation(Record):
     """That a case became somebody's own, and what they were told with it. The latest says whose it is."""
@@ -48,11 +56,21 @@ class Allocation(Record):
     allocated_at = models.DateTimeField()
 
     field_classes = field_classes(public="allocated_at", special="note")
+    searched: ClassVar = NOTE_WORDS
 
     class Meta(Record.Meta):
         ordering = ("pk",)
+        indexes = [GinIndex(NOTE_WORDS, name="allocations_by_words")]
         # Also once it has ended: somebody answers for what is kept.
         triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+    def get_absolute_url(self) -> str:
+        return self.case.get_absolute_url()
+
+    @property
+    def moment(self) -> str:
+        """Which of the allocations of its case it is."""
+        return f"{self.allocated_at:%Y%m%dT%H%M%S%f}"
 
 
 class OwnerCoverQuerySet(RecordQuerySet):

@@ -1,9 +1,11 @@
 """Who assesses, and who reads it."""
 
-from cases.models import Assessment
+from cases.models import Assessment, FactorEntry
 from cases.permissions.case import (
     COORDINATES,
+    SEEN_WITH_CASE,
     coordinated,
+    of_seen_cases,
     seen_with_case,
     shared_with_police,
     view_case,
@@ -25,6 +27,11 @@ assess_case = rule(
     grounds=[COORDINATES, Ground("It is shared with the police, and you handle its cases.", shared_with_police)],
 )
 view_assessment = rule("cases.view_assessment", on="cases.Assessment", grounds=[seen_with_case(Assessment)])
+view_factorentry = rule(
+    "cases.view_factorentry",
+    on="cases.FactorEntry",
+    grounds=[Ground(SEEN_WITH_CASE, of_seen_cases(FactorEntry, "assessment__case"))],
+)
 record_assessment_in_error = rule(
     "cases.record_assessment_in_error",
     on="cases.Assessment",

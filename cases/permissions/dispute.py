@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from django.db.models import QuerySet
 
 from cases.models import (
+    Allocation,
     Assessment,
     BeingTold,
     Case,
@@ -12,7 +13,9 @@ from cases.models import (
     Contribution,
     Dispute,
     ExitPlan,
+    FactorEntry,
     InformationAnswer,
+    Intervention,
     InterventionSession,
     Letter,
     LoggedContact,
@@ -22,15 +25,16 @@ from cases.models import (
     UrgentConcern,
 )
 from cases.models.dispute import way_to_case
-from cases.permissions.assessment import view_assessment
+from cases.permissions.assessment import view_assessment, view_factorentry
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, chaired, coordinated
 from cases.permissions.consent import view_beingtold, view_consent
 from cases.permissions.contact_log import view_loggedcontact
 from cases.permissions.contributions import read_contribution
 from cases.permissions.information import view_informationanswer
-from cases.permissions.interventions import view_interventionsession, view_urgentconcern
+from cases.permissions.interventions import view_intervention, view_interventionsession, view_urgentconcern
 from cases.permissions.letters import view_letter
 from cases.permissions.own_account import view_ownaccount
+from cases.permissions.ownership import view_allocation
 from cases.permissions.restriction import GOVERNS, governed
 from cases.permissions.section36 import view_section36decision
 from cases.permissions.support import view_exitplan, view_supportplan
@@ -53,6 +57,9 @@ READ: dict[str, tuple[type[Record], Rule]] = {
     "urgent_concern": (UrgentConcern, view_urgentconcern),
     "letter": (Letter, view_letter),
     "own_account": (OwnAccount, view_ownaccount),
+    "factor_entry": (FactorEntry, view_factorentry),
+    "intervention": (Intervention, view_intervention),
+    "allocation": (Allocation, view_allocation),
 }
 
 
@@ -90,6 +97,9 @@ def disputable(case: Case, user) -> Iterator[tuple[str, Record]]:
     found["decision"] = found["decision"].standing().on_carried().select_related("referral")
     found["exit_plan"] = found["exit_plan"].select_related("case")
     found["information_answer"] = found["information_answer"].select_related("request__agency")
+    found["factor_entry"] = found["factor_entry"].exclude(in_words="").select_related("assessment", "factor", "point")
+    found["intervention"] = found["intervention"].select_related("agency")
+    found["allocation"] = found["allocation"].exclude(note="").select_related("owner")
     fetch_together(case, **{f"disputable_{name}": kind.order_by("pk") for name, kind in found.items()})
     for name in found:
         yield from ((name, each) for each in getattr(case, f"disputable_{name}"))

@@ -208,6 +208,11 @@ def address_of(case: Case, person: User) -> str:
     return case.get_absolute_url() if can_see(case, person) else reverse("cases:know_of_case", args=[case.reference])
 
 
+def address_if_known(case: Case, person: User) -> str:
+    """The same, or home for whoever was only handed something of it."""
+    return address_of(case, person) if know_of_case.permits(person, case) else "/"
+
+
 def people_who_can_see(case: Case) -> QuerySet:
     """Those to whom posts and shares open a case, if only to know of it, whether or not it is restricted; not the
     excluded.
@@ -225,4 +230,4 @@ def answer_to(user, area: Area, case: Case | None) -> str:
         return reverse("cases:look_for_case", args=[area.slug]) + "?answer=nothing"
     if know_of_case.permits(user, case):
         return address_of(case, user)
-    return reverse("cases:shut_case", args=[case.reference])
+    return reverse("cases:ask_to_see", args=[case.reference])

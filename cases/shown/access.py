@@ -1,9 +1,10 @@
 """Who can see a case, and why; and why somebody can or cannot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from cases.models import BrokenGlass, Case, Purpose, RequestToSee
+from cases.models import BrokenGlass, Case, Purpose, RequestToSee, Share
 from cases.permissions.broken_glass import who_judges
 from cases.permissions.explained import (
     can_see,
@@ -18,6 +19,9 @@ from prevent_cases.access import May, rules
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.reference.models import BrokenGlassPolicy
+
+# What a higher app knows of shares: each lays it beside them.
+LAID_BESIDE_SHARES: list[Callable[[list[Share]], None]] = []
 
 # The others stand in the list of the area and, that they looked, in the history.
 MOST_SHOWN = 20
@@ -38,6 +42,8 @@ def seen_by(case: Case, user: User, may: May) -> dict[str, Any]:
         purposes_shown=purposes.select_related("said_by").order_by("-pk")[:MOST_SHOWN],
         asked=asked.select_related("asked_by", "agency").order_by("pk"),
     )
+    for lay_beside in LAID_BESIDE_SHARES:
+        lay_beside(case.ever_shared)
     for share in case.ever_shared:
         share.despite_shown = share.despite_agreement if may.share_case else ""
     return {

@@ -46,6 +46,7 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     of_record = {"case": case.pk, "area": case.area_id, "owner": case.owner_id}
     asked.fetch(case, **of_record, individual=case.individual_id)
     lay_beside("decision", case.decisions, case.decisions_disputed)
+    lay_beside("allocation", case.allocations.all(), case.allocations_disputed)
     came = [each for each in case.transfers_shown if each.becomes_id == case.pk]
     offers, transfers = case.offers_shown, [each for each in case.transfers_shown if each.case_id == case.pk]
     return hold_on(case) | {
@@ -89,6 +90,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
         .on_carried()
         .select_related("decided_by", "checked_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
+        "allocations_disputed": disputed(user).filter(allocation__case=case),
         "due": CaseReferral.objects.filter(case=case).to_decide().with_asked_at(),
         "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),
         # Whoever sees a case sees to which panels it was offered.

@@ -12,6 +12,7 @@ from cases.known import with_disputes
 from cases.models import Assessment, Case, FactorEntry, to_assess_anew
 from cases.over_time import whole
 from cases.shown.assessments import CHOSEN, assessments_of, compared, over_time
+from prevent_cases.access import rules
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.drafts import (
@@ -57,7 +58,8 @@ class ViewAssessment(RecordPage):
 
     def context(self, request: HttpRequest, record: Assessment) -> dict[str, Any]:
         with_disputes("assessment", [record], request.user)
-        return {"record": record.case, "assessment": record, "domains": whole(record)}
+        may = rules["cases.record_dispute"].permits(request.user, record.case)
+        return {"record": record.case, "assessment": record, "domains": whole(record), "may_record_dispute": may}
 
 
 class RecordAssessmentInError(OperationPage):
@@ -150,7 +152,8 @@ class AssessmentPart(CompleteAssessment, DraftPart):
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
             with_disputes("assessment", [earlier])
-            then = {each.factor.key: each for each in earlier.entries.select_related("factor", "point")}
+            entries = with_disputes("factor_entry", earlier.factor_entries.select_related("factor", "point"))
+            then = {each.factor.key: each for each in entries}
         return {
             "earlier": earlier,
             "sections": [(factor, then.get(factor.key), questions) for factor, questions in form.sections()],

@@ -4,10 +4,10 @@ from django.urls import reverse
 
 from cases import operations
 from cases.forms.broken_glass import BreakGlassForm, JudgeBrokenGlassForm
-from cases.models import BrokenGlass, Case
+from cases.models import BrokenGlass
 from cases.permissions.broken_glass import list_broken_glasses
-from cases.shown.access import glass_terms
 from cases.shown.areas import MOST_LISTED, broken_glasses
+from cases.views.looking import ShutCase
 from prevent_cases.accounts.models import Area
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
@@ -15,13 +15,9 @@ from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
 
 
-class BreakGlass(OperationPage):
-    model = Case
+class BreakGlass(ShutCase):
     operation = operations.break_glass
     form_class = BreakGlassForm
-
-    def context(self, request, record):
-        return glass_terms(record, request.user)
 
     def destination(self, record, result):
         return record.get_absolute_url()

@@ -59,6 +59,7 @@ class ViewIntervention(RecordPage):
         days = days.annotate(rested=Exists(AgreedSession.objects.in_a_pause().filter(pk=OuterRef("pk"))))
         agreed = list(days.select_related("taken_back_by").order_by("meets_on", "pk"))
         concerns = UrgentConcern.objects.permitted(user, "cases.view_urgentconcern").filter(intervention=record)
+        with_disputes("intervention", [record], user)
         return {
             "ledger": ledger,
             "agreed": [each for each in agreed if not each.taken_back_at and each.meets_on >= clock.today()],
@@ -81,6 +82,10 @@ class AnswerIntervention(OperationPage):
     model = Intervention
     operation = operations.answer_intervention
     form_class = forms.AnswerInterventionForm
+
+    def context(self, request, record):
+        with_disputes("intervention", [record], request.user)
+        return {}
 
     def destination(self, record, result):
         # What has been declined can be read no more.

@@ -4,12 +4,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases import operations
+from cases.forms.broken_glass import BreakGlassForm
 from cases.forms.looking import AnswerRequestForm, AskToSeeForm, LookForCaseForm
 from cases.models import Case, RequestToSee
-from cases.permissions.explained import answer_to
+from cases.permissions.explained import answer_to, can_see
 from cases.shown.access import glass_terms
 from prevent_cases.accounts.models import Area
-from prevent_cases.pages.views import OperationPage, RecordPage
+from prevent_cases.pages.views import OperationPage, made_form
 
 
 class LookForCase(OperationPage):
@@ -29,23 +30,33 @@ class LookForCase(OperationPage):
         return redirect(address)
 
 
-class ShutCase(RecordPage):
-    """That there is such a case, and what somebody can do who cannot see it: nothing of what it says."""
+class ShutCase(OperationPage):
+    """That there is such a case, and what somebody can do who cannot see it: nothing of what it says.
+
+    One page of two forms, to ask and to break the glass, which is shown again by whichever of them was sent.
+    """
 
     model = Case
-    permission = "cases.ask_to_see"
+    template_name = "cases/shut_case.html"
+    forms = {"asking": AskToSeeForm, "breaking": BreakGlassForm}
 
     def context(self, request, record):
-        return glass_terms(record, request.user)
+        others = {
+            name: made_form(form_class, record, request.user)
+            for name, form_class in self.forms.items()
+            if form_class is not self.form_class
+        }
+        asks = request.method == "POST" and self.form_class is AskToSeeForm
+        seen = {"sees": can_see(record, request.user), "asks": asks}
+        return glass_terms(record, request.user) | others | seen
 
 
-class AskToSee(OperationPage):
-    model = Case
+class AskToSee(ShutCase):
     operation = operations.ask_to_see
     form_class = AskToSeeForm
 
     def destination(self, record, result):
-        return reverse("cases:shut_case", args=[record.reference])
+        return reverse("cases:ask_to_see", args=[record.reference])
 
 
 class AnswerRequestToSee(OperationPage):

@@ -252,7 +252,7 @@ def answers_about_seeing(user: User, requests: list[RequestToSee]) -> Section | 
     asks = [
         Ask(
             f"You asked to see case {request.case.reference}",
-            reverse("cases:shut_case", args=[request.case.reference]),
+            reverse("cases:ask_to_see", args=[request.case.reference]),
             in_answer(request),
         )
         for request in requests

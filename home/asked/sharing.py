@@ -1,4 +1,6 @@
-"""What is shared below reading; what has ended and is shared; and which shares and agreements come to an end."""
+"""What is shared below reading; what has ended and is shared; what is not acknowledged; and which shares and agreements
+come to an end.
+"""
 
 from datetime import timedelta
 
@@ -27,6 +29,9 @@ from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import SharingPolicy
+from prevent_cases.reference.working_days import WorkingDays
+from reports.models import CaseSummary, of_share, of_summary
+from reports.permissions import to_acknowledge
 
 
 def known_of(user: User) -> QuerySet:
@@ -73,17 +78,21 @@ def latest_asked(name: str, area: str = "area") -> ExpressionWrapper:
     return ExpressionWrapper(Value(clock.today()) + days, output_field=DateField())
 
 
-def ending_soon(user: User) -> QuerySet:
-    """With which agencies a case is shared until a day that is near: one's own cases, and those one stands in for."""
+def owned_or_covered(user: User) -> Q:
+    """What is of one's own cases, and of those one stands in for."""
     covers = OwnerCover.objects.current().filter(
         covered_by=user, away=OuterRef("case__owner"), area=OuterRef("case__area")
     )
+    return Q(Q(case__owner=user) | Exists(covers), case__area__in=user.posts.areas(PostKind.COORDINATOR))
+
+
+def ending_soon(user: User) -> QuerySet:
+    """With which agencies a case is shared until a day that is near: one's own cases, and those one stands in for."""
     most = clock.today() + timedelta(days=SharingPolicy.questions["asked_before"].most)
     return (
         Share.objects.filter(
-            Q(case__owner=user) | Exists(covers),
+            owned_or_covered(user),
             not_shut(user, Share),
-            case__area__in=user.posts.areas(PostKind.COORDINATOR),
             case__ended_at=None,
             until__gte=clock.today(),
             until__lte=most,
@@ -107,6 +116,71 @@ def shares_that_end(user: User, shares: list[Share]) -> Section | None:
         for share in shares
     ]
     return Section("Sharing that comes to an end", asks, "") if asks else None
+
+
+def terms_to_read(user: User) -> QuerySet:
+    return to_acknowledge(user).order_by("-pk")
+
+
+def shared_with_you(user: User, cases: list[Case]) -> Section | None:
+    asks = [
+        Ask(
+            f"Read what case {case.reference} is shared with you for",
+            reverse("reports:acknowledge_case", args=[case.reference]),
+            "And say that you have, and pass nothing on",
+        )
+        for case in cases
+    ]
+    return Section("Shared with you", asks, "") if asks else None
+
+
+def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
+    """Shares in force and summaries that were handed to agencies, of one's own cases and those one stands in for.
+
+    The area's working days say which of them are late.
+    """
+    shares = Share.objects.filter(
+        Q(until=None) | Q(until__gte=clock.today()),
+        owned_or_covered(user),
+        not_shut(user, Share),
+        ~Exists(of_share()),
+        shared_at__lt=clock.start_of_today(),
+        ended_at=None,
+    )
+    handed = CaseSummary.objects.filter(
+        owned_or_covered(user),
+        not_shut(user, CaseSummary),
+        ~Exists(of_summary()),
+        handed_to__isnull=False,
+        not_made_because="",
+        asked_at__lt=clock.start_of_today(),
+    )
+    return (
+        shares.select_related("case__area", "agency", "colleague").order_by("shared_at", "pk"),
+        handed.select_related("case__area", "handed_to").order_by("asked_at", "pk"),
+    )
+
+
+def not_acknowledged(user: User, given: list[Share | CaseSummary]) -> Section | None:
+    if not given:
+        return None
+    areas = {each.case.area for each in given}
+    days, policies = WorkingDays.of_each(areas), SharingPolicy.of_each(areas)
+    asks = []
+    for each in given:
+        area, is_share = each.case.area_id, isinstance(each, Share)
+        at = each.shared_at if is_share else each.asked_at
+        if days[area].due(at, policies[area].acknowledged_within) >= clock.today():
+            continue
+        whom = each.colleague or each.agency if is_share else each.handed_to
+        asks.append(
+            Ask(
+                f"Does {whom} know what case {each.case.reference} is shared for?",
+                reverse("reports:disclosures", args=[each.case.reference]),
+                f"{'Shared' if is_share else 'Summary handed out'} on {day(at)}, and nobody has acknowledged it",
+            )
+        )
+    return Section("Shared, and not acknowledged", asks, "") if asks else None
 
 
 def coming_to_an_end(user: User) -> QuerySet:
@@ -145,5 +219,7 @@ def agreements_to_renew(user: User, agreements: list[SharingAgreement]) -> Secti
 
 STILL_SHARED = FromRecords(still_shared, ended_and_shared)
 KNOWN_OF = FromRecords(known_of, cases_known_of)
+TERMS_TO_READ = FromRecords(terms_to_read, shared_with_you)
+NOT_ACKNOWLEDGED = FromRecords(acknowledged_by_nobody, not_acknowledged, by_working_days=True)
 SHARES = FromRecords(ending_soon, shares_that_end)
 AGREEMENTS = FromRecords(coming_to_an_end, agreements_to_renew)

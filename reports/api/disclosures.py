@@ -9,6 +9,7 @@ import cases.operations
 from cases.api.dispute import DisputeSerializer
 from cases.forms.disclosure import RecordDisclosureForm, RecordDisclosureInErrorForm
 from cases.models import Case, OutsideDisclosure
+from cases.permissions.explained import address_if_known
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from reports import operations
 from reports.api.case import DisputedSerializer
@@ -35,6 +36,7 @@ class DisclosureSerializer(serializers.Serializer):
     by = serializers.CharField()
     despite_agreement = serializers.CharField()
     in_error = serializers.CharField()
+    acknowledged = serializers.CharField()
     pieces = PieceSerializer(many=True)
     disputes = DisputedSerializer(many=True)
 
@@ -114,6 +116,14 @@ class SayCorrectionTold(OperationEndpoint):
     model = Correction
     operation = operations.say_correction_told
     form_class = SayCorrectionToldForm
+
+
+class AcknowledgeCase(OperationEndpoint):
+    model = Case
+    operation = operations.acknowledge_case
+
+    def destination(self, record, result):
+        return address_if_known(record, self.request.user)
 
 
 class RecordDisclosure(OperationEndpoint):

@@ -1,5 +1,8 @@
-"""What reports keeps: the documents that it makes, and who is to be told that something was put right."""
+"""What reports keeps: the documents that it makes, who is to be told that something was put right, and who acknowledged
+what was shared with them.
+"""
 
+from reports.models.acknowledgement import Acknowledgement, of_share, of_summary, with_acknowledged
 from reports.models.board_report import BoardReport
 from reports.models.case_summary import HANDED_OUT, IN_DETAIL, MOST_IN_DETAIL, CaseSummary, Section, every_section
 from reports.models.confirmed import (
@@ -14,6 +17,7 @@ __all__ = [
     "HANDED_OUT",
     "IN_DETAIL",
     "MOST_IN_DETAIL",
+    "Acknowledgement",
     "BoardReport",
     "CaseSummary",
     "ConfirmedContribution",
@@ -24,4 +28,7 @@ __all__ = [
     "SummarisedContribution",
     "ToldHow",
     "every_section",
+    "of_share",
+    "of_summary",
+    "with_acknowledged",
 ]

@@ -1,5 +1,6 @@
-"""What is done with reports, by subject: case summaries, board reports."""
+"""What is done with reports, by subject: case summaries, board reports, what is acknowledged and what put right."""
 
+from reports.operations.acknowledgement import acknowledge_case
 from reports.operations.board_report import (
     make_board_report,
     refuse_board_report,
@@ -16,6 +17,7 @@ from reports.operations.case_summary import (
 from reports.operations.correction import say_correction_told
 
 __all__ = [
+    "acknowledge_case",
     "hand_out_case_summary",
     "make_board_report",
     "make_case_summary",

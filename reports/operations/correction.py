@@ -14,6 +14,7 @@ from cases.models import (
     Contribution,
     Dispute,
     ExitPlan,
+    FactorEntry,
     InformationRequest,
     Intervention,
     InterventionSession,
@@ -37,8 +38,8 @@ from referrals.models.own_words import OwnWords
 from referrals.models.put_right import THEN, PutRight
 from reports.models import CaseSummary, Correction, Section
 
-# Where in a case it stands, as far as others may have had it. What an agency answered, a letter, and the line of the
-# ledger itself stand in nothing that goes out.
+# Where in a case it stands, as far as others may have had it. What an agency answered, a letter, how a case was handed
+# over and the line of the ledger itself stand in nothing that goes out.
 STANDS = {
     Action: Section.ACTIONS,
     Assessment: Section.ASSESSMENT,
@@ -47,6 +48,8 @@ STANDS = {
     Contribution: Section.CONTRIBUTIONS,
     Decision: Section.MEETINGS,
     ExitPlan: Section.SUPPORT,
+    FactorEntry: Section.ASSESSMENT,
+    Intervention: Section.SUPPORT,
     InterventionSession: Section.SESSIONS,
     LoggedContact: Section.CONTACTS,
     OwnAccount: Section.OWN_WORDS,
@@ -93,6 +96,8 @@ def case_of(thing: Record) -> Case:
     match thing:
         case InterventionSession():
             return thing.intervention.case
+        case FactorEntry():
+            return thing.assessment.case
         case Decision() | Review():
             return thing.item.case
     return thing.case
@@ -110,10 +115,12 @@ def had_it(case: Case, record: Record, thing: Record, section: Section) -> Itera
     for summary in CaseSummary.objects.filter(case=case, made_at__isnull=False).select_related("handed_to"):
         if summary.to_whom and summary.held(record):
             yield ("agency", summary.handed_to) if summary.handed_to_id else ("body", summary.handed_to_body)
+    if isinstance(thing, Intervention):
+        yield "agency", thing.agency
     offers = case.area_offers.filter(signed_at__isnull=False).select_related("to_area")
     if isinstance(thing, Contribution):
         offers = offers.filter(pieces_ticked__contribution=thing)
-    if section in PACKED:
+    if section in PACKED and not isinstance(thing, FactorEntry | Intervention):
         yield from (("area", offer.to_area) for offer in offers)
     if section == Section.REFERRALS:
         copies = DisclosedCopy.objects.filter(referral=thing.referral_id, not_made_because="")

@@ -62,7 +62,7 @@ HELD_AND_JUDGED = {
     "cases:keep_case", "cases:judge_broken_glass",
 }  # fmt: skip
 # By exact reference whoever handles cases in this area may ask to see it, or break the glass: one page for both.
-ASKED_FOR = {(name, GETS) for name in ("cases:ask_to_see", "cases:break_glass", "cases:shut_case")}
+ASKED_FOR = {(name, GETS) for name in ("cases:ask_to_see", "cases:break_glass")}
 
 
 def when_restricted(table: Table) -> Table:

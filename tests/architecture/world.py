@@ -201,6 +201,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
+    reports.acknowledge_case(case, by=in_post[PostKind.SAFEGUARDING_LEAD][police])
     share_below_reading(case, police, coordinator, next(iter(in_post[PostKind.GOVERNANCE_LEAD].values())))
     share_what_they_know(case, police, services, in_post)
     factories.section36(case, speaks_for[police])
@@ -323,6 +324,8 @@ def share_below_reading(case: Case, police: Agency, coordinator: User, governanc
         factories.share(case, agency, coordinator, level=level)
         cases.put_colleague_on_case(case, by=speaks, agency=agency, colleague=colleague, purpose="To help.")
         factories.disclosure(case, coordinator, agency=agency, body="")
+    said = {"purpose": "To help.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contacts"]}
+    reports.hand_out_case_summary(case, by=coordinator, agency=agency, **said)
     # They are to be told of what is put right after that.
     contact = {"way": "call", "contact_with": "person", "reached": True, "contacted_on": clock.today()}
     wrong = cases.log_contact(case, by=coordinator, what="He rang.", **contact)

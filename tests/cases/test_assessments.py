@@ -78,7 +78,7 @@ def test_it_is_begun_left_come_back_to_checked_and_completed(client, with_two, v
     assert (made.url, assessment.completed_by) == (assessment.get_absolute_url(), police_representative)
     assert not Draft.objects.exists()
     commit_now()
-    kept = [(entry.found, entry.in_words, entry.source, entry.evidence_on) for entry in assessment.entries.all()]
+    kept = [(entry.found, entry.in_words, entry.source, entry.evidence_on) for entry in assessment.factor_entries.all()]
     assert kept == [
         ("A lot", "Every evening.", "School", date(2026, 3, 1)),
         ("Not known", "", "", None),

@@ -1,5 +1,6 @@
 """Looking for a case one cannot see, asking to be let in, and breaking the glass."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -54,7 +55,7 @@ def known(officer, coordinator, panel):
 
 
 def test_only_what_is_written_down_exactly_so_is_found(look, known, representative):
-    there = reverse("cases:shut_case", args=[known.reference])
+    there = reverse("cases:ask_to_see", args=[known.reference])
     for asked, found in (
         ({"reference": known.reference}, True),
         ({"reference": f" {known.reference.lower()} "}, True),
@@ -80,7 +81,7 @@ def test_who_may_look_and_where(client, look, case, area, coordinator, officer, 
     for nobody in (officer, colleague, stranger):
         # The area is no secret: what may be done in it is.
         assert look(nobody, **asked).status_code == 403
-        assert client.get(reverse("cases:shut_case", args=[case.reference])).status_code == 404
+        assert client.get(reverse("cases:ask_to_see", args=[case.reference])).status_code == 404
     # In one's own area, and in no other.
     elsewhere = reverse("cases:look_for_case", args=["eastvale"])
     client.force_login(stranger)
@@ -119,7 +120,13 @@ def test_asking_tells_the_owner_and_opens_nothing(
     client.force_login(representative)
     place = reverse("cases:ask_to_see", args=[case.reference])
     assert "Children" in client.get(place).content.decode()
-    assert client.post(place, {}).status_code == 422
+    wrong = client.post(place, {})
+    # The form that was sent is open, and says what is wrong with it alone.
+    assert (wrong.status_code, re.findall(r"<details[^>]*>", wrong.content.decode())) == (
+        422,
+        ['<details class="govuk-details" open>'],
+    )
+    assert "must be 20 characters" not in wrong.content.decode()
     sent = {"words": "CANARY-WORDS", "agency": childrens_services.slug}
     assert client.post(place, sent).status_code == 302
     assert client.get(case.get_absolute_url()).status_code == 404
@@ -165,7 +172,10 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
     mail.outbox.clear()
     client.force_login(representative)
     place = reverse("cases:break_glass", args=[case.reference])
-    assert client.get(place).status_code == 200
+    page = client.get(place).content.decode()
+    # Both stand on one page, wherever it is come to.
+    actions = {reverse(f"cases:{name}", args=[case.reference]) for name in ("ask_to_see", "break_glass")}
+    assert set(re.findall(r'<form method="post" action="([^"]+)"', page)) >= actions
     short = client.post(place, {"reason": "Urgent."})
     assert (short.status_code, "must be 20 characters or more" in short.content.decode()) == (422, True)
     began = clock.now()
@@ -291,7 +301,7 @@ def test_the_endpoints_do_the_same(client, case, area, representative, governanc
         return client.post(reverse(f"cases_api:{name}", args=[key]), sent, content_type="application/json")
 
     looked = post("look_for_case", area.slug, representative, reference=case.reference)
-    assert (looked.status_code, looked.json()["address"]) == (200, reverse("cases:shut_case", args=[case.reference]))
+    assert (looked.status_code, looked.json()["address"]) == (200, reverse("cases:ask_to_see", args=[case.reference]))
     nothing = post("look_for_case", area.slug, representative, reference="BCDFGHJKLM")
     assert (nothing.status_code, nothing.json()["address"][-15:]) == (200, "?answer=nothing")
     assert post("ask_to_see", case.reference, representative, words="We know him.").status_code == 422

@@ -124,7 +124,7 @@ def test_it_is_kept_answered_in_time_and_stands(client, area, with_two, written,
     assert f"{page}?of={contact}" in client.get(of_case("contact_log", with_two)).content.decode()
     form = client.get(page, {"of": contact}).context["form"]
     assert form["of"].value() == contact
-    assert len(form.fields["of"].widget.choices) == 8
+    assert len(form.fields["of"].widget.choices) == 10
     unsaid = client.post(page, {"of": "contact-x", "words": "Canary-kept."})
     assert unsaid.status_code == 422
     assert "Canary-kept." in unsaid.content.decode()

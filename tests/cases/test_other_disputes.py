@@ -1,4 +1,6 @@
-"""What is disputed of who was told, a plan, an answer, a worry, a letter and own words: beside it everywhere."""
+"""What is disputed of who was told, a plan, an answer, a worry, a letter, own words, a factor of an assessment, a brief
+and how a case was handed over: beside it everywhere.
+"""
 
 from datetime import timedelta
 
@@ -12,6 +14,7 @@ from prevent_cases import clock
 from prevent_cases.operations import Refused
 from reports.models import Section
 from tests import factories
+from tests.cases.conftest import BRIEF, point
 from tests.cases.raw import refused
 from tests.cases.test_letters import SAID
 from tests.panels.reviews import summary_of
@@ -20,7 +23,7 @@ ANSWERED = "Canary: it was asked again."
 
 
 @pytest.fixture
-def kinds(supported, given, giver, nhs, nora, coordinator):
+def kinds(area, supported, given, giver, nhs, nora, coordinator, second_coordinator):
     """One of each, by its kind."""
     told = operations.record_being_told(
         supported, by=coordinator, whom="person", told=True, on=clock.today(), what="Fact: he was told on Monday."
@@ -33,7 +36,16 @@ def kinds(supported, given, giver, nhs, nora, coordinator):
     account = operations.note_own_account(
         supported, by=coordinator, whose="person", how="call", said_on=clock.today(), words="Fact: I have friends."
     )
+    framework = factories.framework(area)
+    known = {"H1": {"point": point(framework, "A lot"), "in_words": "Fact: they quarrel daily."}}
+    for _ in range(2):
+        assessed = factories.assessment(supported, coordinator, framework, entries=factories.found(framework, **known))
+    for owner, by in ((second_coordinator, coordinator), (coordinator, second_coordinator)):
+        operations.allocate_case(supported, by=by, owner=owner, note="Fact: ring his aunt first.")
     return {
+        "factor_entry": assessed.factor_entries.get(factor__code="H1"),
+        "intervention": given,
+        "allocation": supported.allocations.last(),
         "being_told": told,
         "support_plan": supported.support_plans.get(),
         "information_answer": answer,
@@ -45,6 +57,7 @@ def kinds(supported, given, giver, nhs, nora, coordinator):
 
 # By hand: every page and endpoint on which each is shown, by what its address names, and words of it that stand there.
 CASE, REQUEST, CONCERN, LETTER, OFFER, SUPPORT = "case", "request", "concern", "letter", "offer", "support"
+ASSESSED = "assessed"
 PLACES = {
     "being_told": {
         "cases:consent": (CASE, "Fact: he was told"),
@@ -87,6 +100,26 @@ PLACES = {
         "reports:disclosures": (CASE, "Ashwin"),
         "reports_api:disclosures": (CASE, "Ashwin"),
     },
+    "factor_entry": {
+        "cases:view_assessment": (ASSESSED, "Fact: they quarrel daily."),
+        "cases_api:view_assessment": (ASSESSED, "Fact: they quarrel daily."),
+        "cases:compare_assessments": (CASE, "Fact: they quarrel daily."),
+        "cases_api:compare_assessments": (CASE, "Fact: they quarrel daily."),
+        "cases:assessments_over_time": (CASE, "A lot"),
+        "cases_api:assessments_over_time": (CASE, "A lot"),
+    },
+    "intervention": {
+        "cases:view_intervention": (SUPPORT, BRIEF["needs"]),
+        "cases_api:view_intervention": (SUPPORT, BRIEF["needs"]),
+        "reports:chronology": (CASE, BRIEF["purpose"]),
+        "reports_api:chronology": (CASE, BRIEF["purpose"]),
+    },
+    "allocation": {
+        "cases:view_case": (CASE, "Fact: ring his aunt first."),
+        "cases_api:view_case": (CASE, "Fact: ring his aunt first."),
+        "reports:chronology": (CASE, "Fact: ring his aunt first."),
+        "reports_api:chronology": (CASE, "Fact: ring his aunt first."),
+    },
     "own_account": {
         "cases:own_accounts": (CASE, "Fact: I have friends."),
         "cases_api:own_accounts": (CASE, "Fact: I have friends."),
@@ -106,7 +139,8 @@ def disputed(kinds, by) -> dict:
 
 
 def of_case(kinds) -> dict:
-    kinds["information_answer"].case = kinds["letter"].case  # As a factory asks for it.
+    for kind in ("information_answer", "factor_entry"):
+        kinds[kind].case = kinds["letter"].case  # As a factory asks for it.
     return kinds
 
 
@@ -120,6 +154,7 @@ def read(client, kinds, other_area, stranger, coordinator, chair):
         CONCERN: kinds["urgent_concern"],
         SUPPORT: kinds["urgent_concern"].intervention,
         LETTER: kinds["letter"],
+        ASSESSED: kinds["factor_entry"].assessment,
         OFFER: factories.transfer(case, other_area, coordinator, signed_by=chair),
         "told": kinds["being_told"],
         "account": kinds["own_account"],
@@ -178,7 +213,7 @@ def test_each_is_offered_beside_it_and_chosen_and_only_of_its_case(
         dispute = factories.dispute(case, chair, of)
         client.force_login(coordinator)
         asked = client.get(dispute.get_answer_url()).content.decode()
-        assert dispute.disputed_words[:20] in asked
+        assert dispute.disputed_words.splitlines()[0][:20] in asked
         with pytest.raises(Refused, match="that you may read"):
             factories.dispute(other, coordinator, of)
         refused(
@@ -205,6 +240,13 @@ def test_whoever_gave_support_reads_what_is_disputed_of_what_worried_them_and_no
         assert against("urgent_concern") in text
         assert not [kind for kind in kinds if kind != "urgent_concern" and against(kind) in text]
         assert kinds["letter"].case.reference not in text
+    # And of their brief, where that stands.
+    for name in ("cases:view_intervention", "cases_api:view_intervention"):
+        text = client.get(reverse(name, args=[concern.intervention.reference])).content.decode()
+        assert [kind for kind in ("intervention", "allocation", "factor_entry") if against(kind) in text] == [
+            "intervention"
+        ]
+        assert kinds["letter"].case.reference not in text
 
 
 def test_as_many_queries_at_one_as_at_five(kinds, read, coordinator, queries_of, client):
@@ -214,7 +256,8 @@ def test_as_many_queries_at_one_as_at_five(kinds, read, coordinator, queries_of,
         reverse(f"cases:{name}", args=[case.reference]) for name in ("consent", "support", "information", "letters")
     ]
     pages += [reverse("reports:disclosures", args=[case.reference])]
-    pages += [kinds["urgent_concern"].get_absolute_url(), kinds["letter"].get_absolute_url(), "/"]
+    pages += [kinds[kind].get_absolute_url() for kind in ("urgent_concern", "letter", "intervention", "factor_entry")]
+    pages += [case.get_absolute_url(), reverse("cases:compare_assessments", args=[case.reference]), "/"]
     disputed(kinds, coordinator)
     at_one = [queries_of(page) for page in pages]
     for _ in range(4):

@@ -43,6 +43,12 @@ class SharingPolicy(DecidedByTwo):
         "asked_before": Question(
             "How many days before its last day is the owner asked whether a share goes on?", least=1, most=60
         ),
+        "acknowledged_within": Question(
+            "Within how many working days is what is shared acknowledged?",
+            "After that the owner is told that nobody has.",
+            least=1,
+            most=60,
+        ),
     }
 
     agreement_needed = models.BooleanField(default=False)
@@ -51,9 +57,11 @@ class SharingPolicy(DecidedByTwo):
     reminded_before = models.PositiveSmallIntegerField(default=60)
     shared_for = models.PositiveSmallIntegerField(default=28)
     asked_before = models.PositiveSmallIntegerField(default=7)
+    acknowledged_within = models.PositiveSmallIntegerField(default=5)
 
     field_classes = DecidedByTwo.field_classes | field_classes(
-        public="agreement_needed police_need_one council_needs_one reminded_before shared_for asked_before"
+        public="agreement_needed police_need_one council_needs_one reminded_before shared_for asked_before "
+        "acknowledged_within"
     )
 
     class Meta(DecidedByTwo.Meta):
