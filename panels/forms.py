@@ -18,7 +18,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
-from prevent_cases.reference.models import after_which_nothing_follows, end_reasons, onward_services
+from prevent_cases.reference.models import end_reasons_today, onward_services
 from referrals.models import WhoseWords, causes_for_a_reason, suggested_row
 
 
@@ -228,10 +228,11 @@ class DecideItemForm(SupportPlanForm):
         form = super(DecideItemForm, kind).for_record(case, user, *data)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
         ends = [LEADS_TO[judgement] for judgement, _ in form.fields["judgement"].choices if judgement in ENDS]
-        reasons = end_reasons(case.area_id, *ends)
-        form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
-        form.nothing_follows = after_which_nothing_follows(case.area_id)
-        last = ", ".join(f"“{name}”" for kept_by, name in reasons if kept_by in form.nothing_follows)
+        reasons = end_reasons_today(case.area_id, *ends)
+        named = [(each.kept_by, each.name) for each in reasons]
+        form.fields["end_reason"].choices = [("", "Choose a reason"), *named]
+        form.nothing_follows = {each.kept_by for each in reasons if each.nothing_follows}
+        last = ", ".join(f"“{each.name}”" for each in reasons if each.nothing_follows)
         if last and {*AFTER_SUPPORT} & dict(form.fields["judgement"].choices).keys():
             form.fields["end_reason"].help_text = f"After {last} nothing follows: leave out how things stand and plans."
         services = onward_services(item.case.area_id)

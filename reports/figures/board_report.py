@@ -9,7 +9,7 @@ from django.db.models import Q
 
 from prevent_cases.accounts.models import Area, Sector
 from prevent_cases.documents.pdf import MARKING
-from prevent_cases.reference.models import AreaEndReason, CaseEndReason, ConcernType
+from prevent_cases.reference.models import ConcernType, end_reasons_ever
 from referrals.models import EndReason
 from reports import suppression
 from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
@@ -171,6 +171,4 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
 
 def _why_ended(area: Area) -> dict[str, str]:
     """At the front door or later; last those that have not, or of which it was not asked."""
-    later = {each.code: each.label for each in CaseEndReason.objects.all()}
-    own = {each.reference: each.name for each in AreaEndReason.objects.filter(area=area)}
-    return dict(EndReason.choices) | later | own | {NOT_ENDED: "Not ended, or not asked at that time"}
+    return dict(EndReason.choices) | end_reasons_ever(area.pk) | {NOT_ENDED: "Not ended, or not asked at that time"}

@@ -204,7 +204,7 @@ def test_the_database_wants_it_too(item, chair):
         (("refer_elsewhere", "x", "", "", "", "", "moved"), "elsewhere_says_who_helps"),
         (("remain", "", "housing", "x", "", "", ""), "elsewhere_says_who_helps"),
         (("defer", "", "", "", "", "", ""), "a_deferral_says_what_is_awaited"),
-        (("agreed_no_more", "x", "", "", "", "", "moved"), "exit_and_only_exit_says_what_changed"),
+        (("agreed_no_more", "x", "", "", "", "", "moved"), "said what changed and why, unless nothing follows"),
         (("agreed_no_more", "", "", "", "same", "x", "moved"), "no_support_only_with_health_or_care"),
         (("police_led", "", "", "", "", "", "police"), "no_support_only_with_health_or_care"),
         (("no_further_action", "x", "", "", "", "", ""), "a_decision_that_ends_a_case_says_why"),

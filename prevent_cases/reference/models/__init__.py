@@ -14,6 +14,8 @@ from prevent_cases.reference.models.ending import (
     after_which_nothing_follows,
     end_reason_in_words,
     end_reasons,
+    end_reasons_ever,
+    end_reasons_today,
 )
 from prevent_cases.reference.models.enquiries import EnquiryPolicy
 from prevent_cases.reference.models.frameworks import (
@@ -101,6 +103,8 @@ __all__ = [
     "after_which_nothing_follows",
     "end_reason_in_words",
     "end_reasons",
+    "end_reasons_ever",
+    "end_reasons_today",
     "fault_of_scale",
     "obstacle_to_changing",
     "onward_service_in_words",

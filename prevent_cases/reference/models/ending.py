@@ -1,12 +1,13 @@
 """Why cases end, as it is counted."""
 
 from functools import cache
+from typing import NamedTuple
 
 import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
 from django.urls import reverse
 
 from prevent_cases.accounts.models import Area, User
@@ -102,15 +103,41 @@ class AreaEndReason(Record):
         return "This has been retired already." if self.retired_at else ""
 
 
-def end_reasons(area_id: int, *ends: str) -> list[tuple[str, str]]:
-    """What can be named today of a case of an area that ends in one of these ways: as it is kept, and in words. The
-    area's own come last.
-    """
+class EndReason(NamedTuple):
+    """One of either kind: as it is kept, in words, and whether anything follows after it."""
+
+    kept_by: str
+    name: str
+    nothing_follows: bool
+
+
+def _of_both(of_all: models.QuerySet, own: models.QuerySet) -> list[EndReason]:
+    """In one query; the area's own come last."""
+    of_all = of_all.order_by().annotate(is_own=Value(False))
+    own = own.order_by().annotate(is_own=Value(True), position=Value(0))
+    found = of_all.values_list("is_own", "position", "label", "code", "nothing_follows").union(
+        own.values_list("is_own", "position", "name", "reference", "nothing_follows"), all=True
+    )
+    return [EndReason(kept_by, name, nothing) for *_, name, kept_by, nothing in sorted(found)]
+
+
+def end_reasons_today(area_id: int, *ends: str) -> list[EndReason]:
+    """What can be named today of a case of an area that ends in one of these ways."""
     if not ends:
         return []
-    of_all = CaseEndReason.objects.current().filter(ends__overlap=ends).values_list("code", "label")
     own = AreaEndReason.objects.current().filter(area=area_id, ends__overlap=ends)
-    return [*of_all, *own.values_list("reference", "name")]
+    return _of_both(CaseEndReason.objects.current().filter(ends__overlap=ends), own)
+
+
+def end_reasons(area_id: int, *ends: str) -> list[tuple[str, str]]:
+    """The same as a form offers it."""
+    return [(each.kept_by, each.name) for each in end_reasons_today(area_id, *ends)]
+
+
+def end_reasons_ever(area_id: int) -> dict[str, str]:
+    """All that were ever named of the cases of an area, in words."""
+    found = _of_both(CaseEndReason.objects.all(), AreaEndReason.objects.filter(area=area_id))
+    return {each.kept_by: each.name for each in found}
 
 
 def after_which_nothing_follows(area_id: int) -> set[str]:
