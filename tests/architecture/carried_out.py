@@ -22,7 +22,7 @@ People = dict[str, User]
 DAY = timedelta(days=1)
 
 
-def said(name: str, record: Model, person: User) -> dict[str, Any]:
+def chosen(name: str, record: Model, person: User) -> dict[str, Any]:
     """What is answered of this record instead of whatever the form offers first."""
     return SAID[name](record, person) if name in SAID else {}
 

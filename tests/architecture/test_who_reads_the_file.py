@@ -40,7 +40,7 @@ from prevent_cases.look.forms import DateField
 from prevent_cases.look.repeated import RepeatedField
 from prevent_cases.pages.views import OperationPage, made_form
 from tests import factories
-from tests.architecture.carried_out import DAYS_ON, MADE, said
+from tests.architecture.carried_out import DAYS_ON, MADE, chosen
 from tests.architecture.product import Address, assert_none, todays_share
 from tests.architecture.test_addresses import ADDRESSES, about_a_record, permission_of
 from tests.architecture.test_what_is_sent import FORM, SEVERAL, answer_to, answers_to
@@ -187,14 +187,14 @@ def ways_to_ask(address: Address, record: Model, person: User) -> Iterator[Sent]
     """What it asks of this person, filled in, of choices one after the other."""
     person.forget_posts()
     fields = made_form(address.view_class.form_class, record, person).fields
-    chosen = said(name_of(address), record, person)
+    instead = chosen(name_of(address), record, person)
     for turn in range(3):
         if issubclass(address.view_class, OperationEndpoint):
-            answers = as_json(fields, turn) | chosen
+            answers = as_json(fields, turn) | instead
             yield {"data": json.dumps(answers, default=str), "content_type": "application/json"}
         else:
             yield {
-                "data": urlencode(answers_to(fields, turn) | typed(fields, chosen), doseq=True),
+                "data": urlencode(answers_to(fields, turn) | typed(fields, instead), doseq=True),
                 "content_type": FORM,
             }
 

@@ -384,9 +384,13 @@ def ask_for_reports(person: User, area: Area) -> None:
     for referral in Referral.objects.permitted(person, "referrals.receive_referral")[:1]:
         why = {"purpose": "He may be neglected.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
         of_referrals.disclose_copy(referral, by=person, door=Door.CHILDREN, to_whom="Children's social care", **why)
-    for case in Case.objects.permitted(person, "reports.request_case_summary"):
-        confirmed = {name: kind.found(case, person) for name, kind in CONFIRMED_AS.items()}
-        reports.request_case_summary(case, by=person, pieces=to_confirm(case, person), **confirmed)
+    ask_for_summaries(person)
     year = offered(clock.now(), exact=False)[0]
     if rules["reports.view_board_report"].permits(person, area):
         reports.request_board_report(area, by=person, since=year.since, until=year.until)
+
+
+def ask_for_summaries(person: User) -> None:
+    for case in Case.objects.permitted(person, "reports.request_case_summary"):
+        confirmed = {name: kind.found(case, person) for name, kind in CONFIRMED_AS.items()}
+        reports.request_case_summary(case, by=person, pieces=to_confirm(case, person), **confirmed)
