@@ -1,6 +1,6 @@
 """What a section of somebody's home page is made of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.formats import date_format
 
+from cases.models import Deadlines
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Area, User
 
 SHOWN = 8
 # How many are read where working days say which of them are shown.
@@ -66,6 +67,16 @@ class FromRecords:
         found = self.found(user)
         most = AMONG if self.by_working_days else SHOWN + 1
         return [each[:most] for each in (found if isinstance(found, tuple) else (found,))]
+
+
+def deadlines_in(user: User, areas: Iterable[Area]) -> Deadlines:
+    """What these areas have decided, read once for a page of ``user``, whichever of its sections asks."""
+    kept = vars(user).setdefault("_deadlines", Deadlines({}, {}))
+    if further := {area for area in areas if area.pk not in kept.days}:
+        read = Deadlines.of_each(further)
+        kept.days.update(read.days)
+        kept.policies.update(read.policies)
+    return kept
 
 
 def day(moment) -> str:

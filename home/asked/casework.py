@@ -28,7 +28,6 @@ from cases.models import (
     Consent,
     ConsentAnswer,
     ConsentBy,
-    Deadlines,
     LegalHold,
     OwnerCover,
     PanelOffer,
@@ -42,7 +41,7 @@ from cases.models import (
 )
 from cases.models.keeping import keeping_to_review
 from cases.permissions.shut import RESTRICTED_CASES
-from home.sections import Ask, FromRecords, Section, day, day_of_year
+from home.sections import Ask, FromRecords, Section, day, day_of_year, deadlines_in
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -95,7 +94,7 @@ def to_move_on(user: User) -> QuerySet:
 
 
 def cases_to_move(user: User, cases: list[Case]) -> Section:
-    deadlines = Deadlines.of_each(case.area for case in cases if case.asked_at)
+    deadlines = deadlines_in(user, {case.area for case in cases if case.asked_at})
     due = {case.pk: deadlines.section36(case.area, case.asked_at) for case in cases if case.asked_at}
     asks = [
         Ask(

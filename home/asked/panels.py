@@ -23,7 +23,6 @@ from cases.models import (
     Case,
     CaseReferral,
     CaseTransfer,
-    Deadlines,
     OfferOutcome,
     PanelOffer,
     Section36Decision,
@@ -32,7 +31,7 @@ from cases.models import (
 )
 from cases.models import Stage as CaseStage
 from home.asked.casework import SOON
-from home.sections import Ask, FromRecords, Section, day, day_of_year, to_ask_for_conference
+from home.sections import Ask, FromRecords, Section, day, day_of_year, deadlines_in, to_ask_for_conference
 from panels.models import ConferenceRequest, Decision, DecisionDispute, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -82,7 +81,7 @@ def to_decide_under_section36(user: User) -> QuerySet:
 
 
 def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
-    deadlines = Deadlines.of_each(carried.case.area for carried in due)
+    deadlines = deadlines_in(user, {carried.case.area for carried in due})
     decided_by = [(deadlines.section36(carried.case.area, carried.asked_at), carried) for carried in due]
     decided_by.sort(key=lambda each: each[0].on)
     asks = [
@@ -240,7 +239,7 @@ def awaiting_first_panel(user: User) -> QuerySet:
 
 
 def first_panels_to_hold(user: User, cases: list[Case]) -> Section | None:
-    deadlines = Deadlines.of_each(case.area for case in cases)
+    deadlines = deadlines_in(user, {case.area for case in cases})
     due = [(case, deadlines.first_panel(case.area, case.since)) for case in cases]
     due.sort(key=lambda each: each[1].on)
     asks = [

@@ -23,13 +23,12 @@ from django.utils.formats import date_format
 
 from cases.models import AgreementParty, Case, OwnerCover, Share, SharingAgreement, owner_coordinates
 from cases.permissions.case import known_below_reading
-from home.sections import Ask, FromRecords, Section, day, day_of_year
+from home.sections import Ask, FromRecords, Section, day, day_of_year, deadlines_in
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import SharingPolicy
-from prevent_cases.reference.working_days import WorkingDays
 from reports.models import CaseSummary, of_share, of_summary
 from reports.permissions import to_acknowledge
 
@@ -165,7 +164,7 @@ def not_acknowledged(user: User, given: list[Share | CaseSummary]) -> Section | 
     if not given:
         return None
     areas = {each.case.area for each in given}
-    days, policies = WorkingDays.of_each(areas), SharingPolicy.of_each(areas)
+    days, policies = deadlines_in(user, areas).days, SharingPolicy.of_each(areas)
     asks = []
     for each in given:
         area, is_share = each.case.area_id, isinstance(each, Share)

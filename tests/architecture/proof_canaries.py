@@ -187,7 +187,7 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
     factories.hold(case.individual, people["gateway"])
     urls = [url for address, _, url in asked_about(case) if not issubclass(address.view_class, OperationEndpoint)]
     urls += [reverse(name) for name in ELSEWHERE]
-    ended = Case.objects.get(individual__family_name="Alder")
+    ended = Case.objects.get(individual__given_names="Wren")
     for name in ("governance", "organiser"):
         factories.purpose(ended, people[name])
     urls += [url for address, _, url in asked_about(ended) if not carries_out(address)]

@@ -343,7 +343,7 @@ def not_asked_first(world: World, asked: Iterable[Asked]) -> Iterator[str]:
 
 def test_each_form_is_made_of_a_case_that_has_ended(world):
     """It was open in another window, or is sent again."""
-    ended = Case.objects.get(individual__family_name="Alder")
+    ended = Case.objects.get(individual__given_names="Wren")
     (coordinator,) = world.people[PostKind.COORDINATOR.label]
     for address, record, _ in asked_about(ended):
         if carries_out(address):

@@ -37,6 +37,7 @@ EVEN_AFTERWARDS = {
     "panels.DecisionDispute": "a person disputes what was decided at any time",
     "panels.Minutes": "made of a decision that ended the case, and anew where it is disputed",
     "panels.Review": "the panel looks back 6 and 12 months after support",
+    "reports.Acknowledgement": "whoever it was shared with may read on which terms later",
     "reports.CaseSummary": "a copy of what is kept",
     "reports.ConfirmedContribution": "of a copy",
     "reports.ConfirmedItem": "of a copy",
