@@ -36,8 +36,13 @@ def pytest_collection_modifyitems(items):
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
     put_together(items)
-    # What stays in one worker for minutes begins first, so that neither waits for the other at the end.
-    items.sort(key=lambda item: not any(mark.args == ("browser",) for mark in item.iter_markers("xdist_group")))
+    # What stays in one worker for minutes begins first, so that neither waits for the other at the end. What puts the
+    # database back is the last: each test after it would find a connection that knows no table and no question yet.
+    items.sort(key=lambda item: (not is_of_browser(item), "committed" in getattr(item, "fixturenames", ())))
+
+
+def is_of_browser(item) -> bool:
+    return any(mark.args == ("browser",) for mark in item.iter_markers("xdist_group"))
 
 
 def pytest_collection_finish(session):
