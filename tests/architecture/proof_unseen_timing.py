@@ -22,8 +22,8 @@ from tests.test_nobody_else_knows_of_a_hold import made_once, undone, world
 __all__ = ["made_once", "world"]
 
 TIMES, WARM_UP = 400, 20
-# What one run on a busy machine holds to. The figures themselves are in docs/proofs.md.
-MEDIANS_APART, FROM_A_HALF = 0.05, 0.1
+# Within a twentieth; and as near to a half as Mann and Whitney's test lets 400 of each be (p above 0.01).
+MEDIANS_APART, FROM_A_HALF = 0.05, 0.0526
 NOWHERE = "BCDFGHJKLM"
 
 
