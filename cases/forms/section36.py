@@ -102,6 +102,6 @@ class Section36InErrorForm(InErrorForm):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        standing = case.section36_decisions.standing().on_carried()
-        form.fields["decision"].queryset = standing.select_related("referral").order_by("pk")
+        made = case.section36_decisions.not_sent_back().on_carried()
+        form.fields["decision"].queryset = made.select_related("referral").order_by("pk")
         return form

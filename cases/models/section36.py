@@ -75,7 +75,11 @@ class Section36DecisionQuerySet(MayBeInErrorQuerySet):
 
     def to_sign(self) -> "Section36DecisionQuerySet":
         """Those with which a case of today is to end, once a second person has signed them: one of a case."""
-        return self.on_carried().filter(stands=None, case__ended_at=None)
+        return self.on_carried().filter(stands=None, in_error_at=None, case__ended_at=None)
+
+    def not_sent_back(self) -> "Section36DecisionQuerySet":
+        """Those that count, and one that waits for a second signature: nobody may be there to give it."""
+        return self.filter(NOT_SENT_BACK)
 
     def on_carried(self) -> "Section36DecisionQuerySet":
         """Those on referrals that their case carries still; a case does not stand on what is about somebody else."""

@@ -7,7 +7,7 @@ from prevent_cases.operations import Refused, operation
 
 
 def obstacle_to_section36_error(case: Case) -> str:
-    if case.section36_decisions.standing().on_carried().exists():
+    if case.section36_decisions.not_sent_back().on_carried().exists():
         return case.obstacle_to_change()
     return "There is no section 36 decision here that stands."
 

@@ -3,6 +3,7 @@
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.urls import reverse
 
 from cases import operations
 from prevent_cases.access import rules
@@ -102,3 +103,16 @@ def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_t
                 operations.sign_section36(shared, by=made_by, agrees=True)
             transaction.set_rollback(True)
         shared.refresh_from_db()
+
+
+def test_one_that_nobody_can_sign_is_said_to_be_in_error_and_decided_anew(client, shared, referral, supervisor):
+    made = operations.decide_section36(shared, by=supervisor, referral=referral, **ENDS)
+    client.force_login(supervisor)
+    url = reverse("panels:record_section36_in_error", args=[shared.reference])
+    client.post(url, {"decision": made.pk, "reason": "Nobody is there to sign it."})
+    made.refresh_from_db()
+    shared.refresh_from_db()
+    assert (bool(made.in_error_at), made.stands, shared.awaits_section36) == (True, None, True)
+    assert not shared.section36_decisions.to_sign().exists()
+    operations.decide_section36(shared, by=supervisor, referral=referral, **YES)
+    assert shared.stage == "awaiting_panel"
