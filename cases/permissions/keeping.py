@@ -3,16 +3,15 @@
 What is done under the rules of a legal hold is kept apart: it shows in no other history than the hold's own.
 """
 
-from django.db.models import Count, Exists, OuterRef
+from django.db.models import Exists, OuterRef
 from django.urls import reverse
 
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from cases.permissions.broken_glass import governance_leads, not_excluded
 from cases.permissions.case import CHAIRS_PANEL, COORDINATES, chaired, view_case
-from cases.permissions.restriction import GOVERNS, governed
+from cases.permissions.restriction import GOVERNS, governed, list_restrictions
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import Post
 from prevent_cases.accounts.permissions import everything_for_the_service
-from prevent_cases.accounts.posts import PostKind
 from referrals.permissions.referral import RESTRICTION
 
 GOVERNS_CASE = Ground(GOVERNS, governed)
@@ -67,10 +66,12 @@ def but_own(user, cases):
     return Case.objects.filter(pk__in=cases).exclude(pk__in=own).values("pk")
 
 
-def chaired_with_one_lead(user):
-    leads = Post.objects.current().filter(kind=PostKind.GOVERNANCE_LEAD, area=OuterRef("area"), user__is_active=True)
-    several = leads.order_by().values("area").annotate(people=Count("user", distinct=True)).filter(people__gt=1)
-    return Case.objects.filter(~Exists(several), pk__in=but_own(user, chaired(user))).values("pk")
+def left_to_chair(user):
+    """Reviews that nobody else who answers for information here can sign."""
+    others = governance_leads(OuterRef("case__area")).exclude(user=OuterRef("reviewed_by"))
+    others = not_excluded(others, OuterRef(OuterRef("case__individual")))
+    waits = RetentionReview.objects.to_sign().filter(~Exists(others), case__in=chaired(user))
+    return waits.exclude(reviewed_by=user)
 
 
 # The chair answers for the case and sees it; whoever coordinates it has worked with it, and a board sees no case.
@@ -79,7 +80,11 @@ sign_keeping = rule(
     on="cases.Case",
     grounds=[
         Ground(GOVERNS, lambda user: but_own(user, governed(user)), (RESTRICTION,)),
-        Ground("You chair its panel, and one person alone answers for information here.", chaired_with_one_lead),
+        Ground(
+            "You chair its panel, and nobody else who answers for information here can sign it.",
+            lambda user: left_to_chair(user).values("case"),
+            (RESTRICTION,),
+        ),
     ],
 )
 view_retentionreview = rule(
@@ -94,12 +99,22 @@ view_retentionreview = rule(
             ),
             (RESTRICTION,),
         ),
+        Ground(
+            "It waits for you to sign it, as nobody else can.",
+            lambda user: left_to_chair(user).values("pk"),
+            (RESTRICTION,),
+        ),
     ],
 )
 
 
 def address_for(user, case: Case) -> str:
-    """The case itself or, where it is restricted and somebody answers for it without seeing it, the list of these."""
+    """The case itself or, where it is restricted and somebody answers for it without seeing it, the list of these.
+
+    Home for a chair, who signs for want of another and keeps no such list.
+    """
     if view_case.permits(user, case):
         return case.get_absolute_url()
-    return reverse("cases:restrictions", args=[case.area.slug])
+    if list_restrictions.permits(user, case.area):
+        return reverse("cases:restrictions", args=[case.area.slug])
+    return reverse("home:home")

@@ -64,4 +64,5 @@ class SignKeeping(KeepCase):
     def context(self, request, record):
         made = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
         review = made.filter(case=record).select_related("reviewed_by").first()
-        return super().context(request, record) | {"review": review}
+        leads_to = address_for(request.user, record)
+        return super().context(request, record) | {"review": review, "leads_to": leads_to}

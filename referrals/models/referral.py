@@ -209,8 +209,9 @@ class Referral(Deadline, Said, Record):
         """Who this referral is about, as far as has been settled."""
         if link := vars(self).get("current_link"):
             return link.individual
-        (individual,) = individuals_of(referral=self.pk)
-        return individual
+        for individual in individuals_of(referral=self.pk):
+            return individual
+        raise Individual.DoesNotExist(f"{self} is about nobody now.")
 
     @property
     def initials(self) -> str:

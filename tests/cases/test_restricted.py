@@ -232,6 +232,29 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         assert client.get(keep).status_code == 404
 
 
+def test_a_chair_who_is_not_named_signs_for_want_of_another_that_a_restricted_case_is_kept(
+    client, case, coordinator, chair, governance_lead
+):
+    other = factories.person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
+    operations.exclude_person(case, by=coordinator, person=other, kind="relative", reason="His uncle.")
+    restrict(case, coordinator, chair)
+    operations.move_case(case, by=chair, stage="no_further_action")
+    # The deputy is not named.
+    chair = factories.person(case.panel, PostKind.DEPUTY, "Dee Deputy")
+    sign = reverse("cases:sign_keeping", args=[case.reference])
+    with clock.at(clock.now() + (case.retention_review_on - clock.today())):
+        client.force_login(chair)
+        assert client.get(sign).status_code == 404
+        until = clock.today() + timedelta(days=90)
+        operations.keep_case(case, by=governance_lead, reason="The inquiry.", review_on=until)
+        assert sign in client.get("/").text
+        page = client.get(sign).text
+        assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
+        assert client.get(case.get_absolute_url()).status_code == 404
+        assert client.post(sign, {"agrees": "yes"}).url == "/"
+        assert client.get(sign).status_code == 404
+
+
 def test_of_a_case_that_has_ended_its_owner_stays_named_and_is_not_told_to_hand_it_over(case, coordinator, chair):
     restriction = restrict(case, coordinator, chair)
     operations.move_case(case, by=chair, stage="no_further_action")

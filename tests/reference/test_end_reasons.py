@@ -82,11 +82,11 @@ def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_say
     client.force_login(administrator)
     listed, add = (reverse(f"reference:{name}", args=[area.slug]) for name in ("end_reasons", "add_end_reason"))
     assert listed in client.get(reverse("reference:area_settings", args=[area.slug])).content.decode()
-    said = {"name": "Canary-sea", "ends": ["exited"], "nothing_follows": "yes"}
+    said = {"name": "Canary-sea", "ends": ["exited"], "nothing_follows": "no"}
     assert client.post(add, said).url == listed
     assert "There is a reason of this name here." in client.post(add, said).content.decode()
     endpoint = reverse("reference_api:add_end_reason", args=[area.slug])
-    more = {"name": "Canary-gone", "ends": ["exited"], "nothing_follows": "no"}
+    more = {"name": "Canary-gone", "ends": ["exited"], "nothing_follows": "yes"}
     assert client.post(endpoint, more, content_type="application/json").status_code == 201
     page = client.get(listed).text
     assert ("Canary-sea" in page, "After support. Nothing follows." in page) == (True, True)

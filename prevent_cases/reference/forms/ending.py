@@ -12,10 +12,10 @@ class AddEndReasonForm(Form):
         label="In which ways can a case end for it?", choices=ENDED_IN_WORDS.items, widget=CheckboxSelectMultiple
     )
     nothing_follows = forms.TypedChoiceField(
-        label="Does anything follow after it?",
-        choices=[("yes", "Yes"), ("no", "No, as where somebody has died")],
-        coerce=lambda value: value == "no",
+        label="Is everything over with it?",
+        choices=[("no", "No"), ("yes", "Yes, nothing follows, as where somebody has died")],
+        coerce=lambda value: value == "yes",
         widget=RadioSelect(
-            hints={"no": "Nobody is asked for a plan for afterwards or a last assessment, and no panel looks back."}
+            hints={"yes": "Nobody is asked for a plan for afterwards or a last assessment, and no panel looks back."}
         ),
     )
