@@ -106,6 +106,12 @@ class PanelOffer(Record):
     def obstacle_to_taking_on(self) -> str:
         """Why the other panel's chair cannot take it on yet."""
         case = self.case
+        if case.section36_decisions.to_sign().exists():
+            # It would go along to a panel where it cannot end the case.
+            return (
+                "A section 36 decision with which this case is to end waits for a second signature. It is signed, or "
+                "sent back, before another panel takes the case on."
+            )
         adult_on = case.individual.adult_on
         if self.because == OfferedBecause.TURNS_18 and adult_on and adult_on > clock.today():
             if case.individual.born_on is None:

@@ -16,6 +16,7 @@ from prevent_cases.operations import Refused
 from referrals.models import birthday
 from tests import factories
 from tests.cases.raw import refused
+from tests.cases.test_decide_section36 import ENDS
 from tests.panels.test_conference import EXIT
 
 CANARY = "canary-told-to-the-other-chair"
@@ -123,11 +124,17 @@ def test_without_reasonable_grounds_it_stays_where_it_is(
 
 
 def test_down_from_channel_it_waits_for_no_section_36_decision_and_the_old_agenda_lets_it_go(
-    client, case, coordinator, panel, chair, youth, yara
+    client, case, referral, coordinator, panel, chair, youth, yara, police, police_representative, supervisor
 ):
     coming = case.agenda_items.get().meeting
     assert case.awaits_section36
-    panels.operations.answer_panel_offer(factories.panel_offer(case, youth, chair, "step_down"), by=yara, accepted=True)
+    factories.share(case, police, coordinator)
+    offer = factories.panel_offer(case, youth, chair, "step_down")
+    operations.decide_section36(case, by=police_representative, referral=referral, **ENDS)
+    with pytest.raises(Refused, match="waits for a second signature"):
+        panels.operations.answer_panel_offer(offer, by=yara, accepted=True)
+    operations.sign_section36(case, by=supervisor, agrees=False, why_not="Ask the school first.")
+    panels.operations.answer_panel_offer(offer, by=yara, accepted=True)
     case.refresh_from_db()
     assert (case.stage, case.awaits_section36) == ("awaiting_panel", False)
     panels.operations.start_meeting(coming, by=chair)
