@@ -197,6 +197,10 @@ class Section36Decision(Signed, MayBeInError):
         return self.decided_as == DecidedAs.POLICE
 
     @property
+    def is_to_sign(self) -> bool:
+        return super().is_to_sign and not self.in_error_at
+
+    @property
     def signed_by_whom(self) -> str:
         """Who may sign it, as somebody is told who waits for that."""
         if self.is_of_police:

@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from cases import operations
+from panels.operations import record_section36_in_error
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
@@ -31,11 +32,17 @@ def test_sent_back_it_stays_and_is_decided_anew(shared, referral, police_represe
     assert refusal.value.field == "why_not"
     operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
     assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
-    assert shared.section36_decisions.get().signature_words.endswith(": Ask the school first.")
+    sent_back = shared.section36_decisions.get()
+    assert sent_back.signature_words.endswith(": Ask the school first.")
     with pytest.raises(Refused, match="waits for a signature"):
         operations.sign_section36(shared, by=supervisor, agrees=True)
+    in_error = {"by": supervisor, "decision": sent_back, "reason": "It was wrong."}
+    with pytest.raises(Refused, match="no section 36 decision here"):
+        record_section36_in_error(shared, **in_error)
     operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     assert (shared.stage, shared.awaits_section36) == ("awaiting_panel", False)
+    with pytest.raises(Refused, match="or waits to be signed"):
+        record_section36_in_error(shared, **in_error)
 
 
 def test_it_is_not_signed_where_a_further_referral_has_joined_since(
@@ -113,6 +120,7 @@ def test_one_that_nobody_can_sign_is_said_to_be_in_error_and_decided_anew(client
     made.refresh_from_db()
     shared.refresh_from_db()
     assert (bool(made.in_error_at), made.stands, shared.awaits_section36) == (True, None, True)
+    assert "second signature" not in client.get(shared.get_absolute_url()).content.decode()
     assert not shared.section36_decisions.to_sign().exists()
     operations.decide_section36(shared, by=supervisor, referral=referral, **YES)
     assert shared.stage == "awaiting_panel"
