@@ -46,7 +46,8 @@ def keep_and_dispute(place: Place, diary: Diary) -> None:
             diary.enter(clock.now() + timedelta(days=4), lambda: sign(case))
 
     def sign(case: Case) -> None:
-        cases.operations.sign_keeping(case, by=place.chair, agrees=True)
+        seen = case.retention_reviews.to_sign().get().pk
+        cases.operations.sign_keeping(case, by=place.chair, seen=seen, agrees=True)
 
     def dispute(newest: int, *, answered: bool) -> None:
         offered = AgendaItem.objects.filter(case__area=place.area, decision__judgement="enter", case__ended_at=None)

@@ -16,6 +16,7 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Hold
+from reports.forms import terms_to_acknowledge
 from reports.operations.case_summary import CONFIRMED_AS, to_confirm
 from reports.permissions import to_acknowledge
 
@@ -67,7 +68,8 @@ def acknowledge(place: Place) -> None:
     """By each who handles cases, but of what is newest."""
     for handler in dict.fromkeys(place.handler_of.values()):
         for case in to_acknowledge(handler).order_by("-pk")[UNREAD:]:
-            reports.operations.acknowledge_case(case, by=handler)
+            seen = [each.reference for each in terms_to_acknowledge(case, handler)]
+            reports.operations.acknowledge_case(case, by=handler, seen=seen)
 
 
 def agree(place: Place) -> None:

@@ -72,4 +72,5 @@ def without_grounds(story) -> dict:
 
 def sign(story) -> None:
     """With its second signature the case ends."""
-    cases.operations.sign_section36(story.case, by=story.place.people["supervisor"], agrees=True)
+    seen = story.case.section36_decisions.to_sign().get().pk
+    cases.operations.sign_section36(story.case, by=story.place.people["supervisor"], seen=seen, agrees=True)

@@ -272,7 +272,7 @@ def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | Non
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
     add_pieces(lines, reader)
     add_disputes(lines)
-    add_acknowledged(lines)
+    add_acknowledged(lines, reader)
     last = lines[-1] if len(rows) > PAGE_SIZE else None
     return Ledger(lines, f"{last.kind}-{last.reference}" if last else "")
 
@@ -388,10 +388,11 @@ def add_disputes(lines: list[Line]) -> None:
             letters[each.letter.reference].disputes.append(each)
 
 
-def add_acknowledged(lines: list[Line]) -> None:
+def add_acknowledged(lines: list[Line], reader: User) -> None:
     """Who acknowledged each share, and each summary that was handed to an agency: no other body has anybody here."""
     handed = CaseSummary.objects.filter(handed_to__isnull=False)
     for kinds, given in ((("shared", "changed"), Share.objects.all()), (("summary",), handed)):
         of_kinds = {each.reference: each for each in lines if each.kind in kinds}
-        for each in with_acknowledged(given.filter(reference__in=of_kinds)) if of_kinds else ():
+        found = with_acknowledged(given.filter(reference__in=of_kinds), reader) if of_kinds else ()
+        for each in found:
             of_kinds[each.reference].acknowledged = each.acknowledged_in_words

@@ -1,5 +1,6 @@
 """What is asked for summaries and board reports, in which words."""
 
+from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django import forms
@@ -9,10 +10,18 @@ from django.utils.formats import date_format
 from actions.models import Action
 from cases.forms.pieces import decided, offer_to_confirm, pieces, referred, to_tick
 from cases.forms.sharing import ask_of_agreements, despite_agreement
-from cases.models import Intervention, Mark
+from cases.models import Case, Intervention, Level, Mark
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
-from prevent_cases.look.forms import BOXES, CheckboxSelectMultiple, DateField, Form, LongTextField, RadioSelect
+from prevent_cases.look.forms import (
+    BOXES,
+    AllSeenField,
+    CheckboxSelectMultiple,
+    DateField,
+    Form,
+    LongTextField,
+    RadioSelect,
+)
 from prevent_cases.reference.models import LawfulBasis
 from reports import permissions
 from reports.figures.board_report import Figures, figures
@@ -215,3 +224,56 @@ class PeriodForm(Form):
 def answers_for(period: Period) -> dict[str, int]:
     days = {"since": period.since, "until": period.until}
     return {f"{name}_{box}": getattr(day, box) for name, day in days.items() for box in BOXES}
+
+
+@dataclass(frozen=True)
+class Terms:
+    """On which terms somebody has something of a case."""
+
+    reference: str
+    what: str
+    purpose: str
+    lawful_basis: str
+    until: str
+
+
+def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
+    """Of all of it that somebody has not acknowledged."""
+    shares = permissions.shares_to_acknowledge(user).filter(case=case).select_related("agency")
+    handed = permissions.summaries_to_acknowledge(user).filter(case=case).select_related("handed_to")
+    return [
+        *(
+            Terms(
+                each.reference,
+                f"{each.get_level_display()}, for {each.agency}",
+                # Whoever only knows of a case is not told what it is about.
+                "" if each.level == Level.KNOW else each.purpose,
+                each.get_lawful_basis_display(),
+                date_format(each.until, "j F Y") if each.until else "Somebody stops sharing it",
+            )
+            for each in shares.order_by("pk")
+        ),
+        *(
+            Terms(
+                each.reference,
+                f"Summary, copy {each.copy_number}, for {each.handed_to}",
+                each.purpose,
+                each.get_lawful_basis_display(),
+                "No longer than you need it for this; then destroy it",
+            )
+            for each in handed.order_by("pk")
+        ),
+    ]
+
+
+class AcknowledgeCaseForm(Form):
+    """The press of whoever has read on which terms they have a case, which says which of them stood there."""
+
+    seen = AllSeenField()
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        form.terms = terms_to_acknowledge(case, user)
+        form.fields["seen"].stands_for([each.reference for each in form.terms])
+        return form

@@ -10,7 +10,6 @@ from cases.permissions.case import (
     COORDINATES,
     chaired,
     coordinated,
-    seen_with_case,
     view_case,
 )
 from cases.permissions.restriction import GOVERNS, governed
@@ -87,19 +86,19 @@ view_confirmedcontribution = rule(
 )
 
 
-def confirmed_of_seen(model):
+def of_ledgers_read(model, path="summary__case"):
     def keys(user):
         cases = Case.objects.permitted(user, "cases.view_disclosures").values("pk")
-        return model.objects.filter(summary__case__in=cases).values("pk")
+        return model.objects.filter(**{f"{path}__in": cases}).values("pk")
 
     return Ground("You read to whom anything of its case went.", keys)
 
 
 view_confirmedreferral = rule(
-    "reports.view_confirmedreferral", on="reports.ConfirmedReferral", grounds=[confirmed_of_seen(ConfirmedReferral)]
+    "reports.view_confirmedreferral", on="reports.ConfirmedReferral", grounds=[of_ledgers_read(ConfirmedReferral)]
 )
 view_confirmeditem = rule(
-    "reports.view_confirmeditem", on="reports.ConfirmedItem", grounds=[confirmed_of_seen(ConfirmedItem)]
+    "reports.view_confirmeditem", on="reports.ConfirmedItem", grounds=[of_ledgers_read(ConfirmedItem)]
 )
 
 
@@ -131,9 +130,14 @@ def shares_to_acknowledge(user, own: Q | None = None) -> QuerySet[Share]:
 
 
 def summaries_to_acknowledge(user) -> QuerySet[CaseSummary]:
-    """What was handed to the agencies whose cases somebody handles, and they have not acknowledged."""
-    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), not_made_because="")
+    """What was made and handed to the agencies whose cases somebody handles, and they have not acknowledged."""
+    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), made_at__isnull=False)
     return handed.filter(~Exists(of_summary().filter(acknowledged_by=user)))
+
+
+def still_of_use() -> Q:
+    """Of summaries: one that can be opened, of a live case. One is acknowledged after that too, and not asked for."""
+    return Q(open_until__gte=clock.today(), case__ended_at=None)
 
 
 acknowledge_case = rule(
@@ -154,14 +158,24 @@ acknowledge_case = rule(
         ),
     ],
 )
+# Who at another agency has the case is no matter of every reader.
 view_acknowledgement = rule(
-    "reports.view_acknowledgement", on="reports.Acknowledgement", grounds=[seen_with_case(Acknowledgement)]
+    "reports.view_acknowledgement",
+    on="reports.Acknowledgement",
+    grounds=[
+        of_ledgers_read(Acknowledgement, "case"),
+        Ground("You said so yourself.", lambda user: Acknowledgement.objects.filter(acknowledged_by=user).values("pk")),
+    ],
 )
 
 
 def to_acknowledge(user) -> QuerySet[Case]:
-    """The cases in which somebody has something to acknowledge: few among those they may know of."""
-    found = [query for ground in acknowledge_case.grounds for query in ground.queries(user)]
+    """The cases of which somebody is asked to acknowledge something: few among those they may know of."""
+    found = [
+        query.filter(still_of_use()) if query.model is CaseSummary else query
+        for ground in acknowledge_case.grounds
+        for query in ground.queries(user)
+    ]
     among = Case.objects.filter(pk__in=Case.objects.none().union(*found, all=True))
     return Case.objects.permitted(user, acknowledge_case.name).filter(pk__in=among.values("pk"))
 

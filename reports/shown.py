@@ -2,21 +2,18 @@
 an endpoint does.
 """
 
-from dataclasses import dataclass
-
 from django.db.models import QuerySet
-from django.utils.formats import date_format
 
-from cases.models import Case, CaseFile, Level, Share
+from cases.models import Case, CaseFile, Share
 from cases.shown.access import LAID_BESIDE_SHARES
 from cases.shown.case import COMES_NEXT
 from panels.models import Minutes
-from prevent_cases.access import view_rule
+from prevent_cases.access import May, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from referrals.models import IdentityLink, ReferralFile
 from reports.models import CaseSummary, Correction, with_acknowledged
-from reports.permissions import shares_to_acknowledge, summaries_to_acknowledge, tell_correction
+from reports.permissions import tell_correction
 
 # So many of those who have been told; each is a line of the ledger of disclosures as well.
 LATEST_TOLD = 100
@@ -60,49 +57,14 @@ def still_to_tell(reader: User, case: object) -> QuerySet[Correction]:
 COMES_NEXT["still_to_tell"] = still_to_tell
 
 
-@dataclass(frozen=True)
-class Terms:
-    """On which terms somebody has something of a case."""
-
-    what: str
-    purpose: str
-    lawful_basis: str
-    until: str
-
-
-def terms_to_acknowledge(case: Case, user: User) -> list[Terms]:
-    """Of all of it that somebody has not acknowledged."""
-    shares = shares_to_acknowledge(user).filter(case=case).select_related("agency")
-    handed = summaries_to_acknowledge(user).filter(case=case).select_related("handed_to")
-    return [
-        *(
-            Terms(
-                f"{share.get_level_display()}, for {share.agency}",
-                # Whoever only knows of a case is not told what it is about.
-                "" if share.level == Level.KNOW else share.purpose,
-                share.get_lawful_basis_display(),
-                date_format(share.until, "j F Y") if share.until else "Somebody stops sharing it",
-            )
-            for share in shares.order_by("pk")
-        ),
-        *(
-            Terms(
-                f"Summary, copy {summary.copy_number}, for {summary.handed_to}",
-                summary.purpose,
-                summary.get_lawful_basis_display(),
-                "No longer than you need it for this; then destroy it",
-            )
-            for summary in handed.order_by("pk")
-        ),
-    ]
-
-
-def lay_acknowledged(shares: list[Share]) -> None:
-    """Lay beside the shares of a page who acknowledged each, in words."""
-    found = with_acknowledged(Share.objects.filter(pk__in=[share.pk for share in shares]))
-    words = {each.pk: each.acknowledged_in_words for each in found}
+def lay_acknowledged(shares: list[Share], user: User, may: May) -> None:
+    """Lay beside the shares of a page who acknowledged each, in words: to whoever reads none but their own, no word of
+    others.
+    """
+    found = with_acknowledged(Share.objects.filter(pk__in=[share.pk for share in shares]), user)
+    words = {each.pk: each.acknowledged_in_words for each in found if each.acknowledged or may.view_disclosures}
     for share in shares:
-        share.acknowledged_in_words = words[share.pk]
+        share.acknowledged_in_words = words.get(share.pk, "")
 
 
 LAID_BESIDE_SHARES.append(lay_acknowledged)

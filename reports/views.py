@@ -16,10 +16,16 @@ from prevent_cases.reference.models import CopiesPolicy
 from reports import operations
 from reports.chronology import chronology
 from reports.disclosures import ledger, not_undone
-from reports.forms import CaseSummaryForm, HandOutCaseSummaryForm, PeriodForm, SayCorrectionToldForm
+from reports.forms import (
+    AcknowledgeCaseForm,
+    CaseSummaryForm,
+    HandOutCaseSummaryForm,
+    PeriodForm,
+    SayCorrectionToldForm,
+)
 from reports.models import BoardReport, CaseSummary, Correction
 from reports.sheet import sheet
-from reports.shown import fetch_corrections, fetch_files, terms_to_acknowledge
+from reports.shown import fetch_corrections, fetch_files
 from reports.transfer_pack import pack
 
 
@@ -97,10 +103,10 @@ class AcknowledgeCase(OperationPage):
 
     model = Case
     operation = operations.acknowledge_case
+    form_class = AcknowledgeCaseForm
 
     def context(self, request, record):
-        leads_to = address_if_known(record, request.user)
-        return {"terms": terms_to_acknowledge(record, request.user), "leads_to": leads_to}
+        return {"leads_to": address_if_known(record, request.user)}
 
     def destination(self, record, result):
         return address_if_known(record, self.request.user)

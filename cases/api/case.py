@@ -62,7 +62,7 @@ class SinceLastVisitSerializer(serializers.Serializer):
 
 Section36Serializer = part(
     Section36Decision,
-    "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "end_reason", "end_stage",
+    "pk", "reasonable_grounds", "grounds", "health_or_care_considered", "health_or_care", "end_reason", "end_stage",
     "decided_by", "decided_as", "decided_at", "checked_by", "checked_at", "stands", "why_not",
     "in_error_at", "in_error_by", "in_error_reason",
     end_reason_name=serializers.CharField(source="get_end_reason_display"),
@@ -85,7 +85,7 @@ LegalHoldSerializer = part(
 )
 KeptSerializer = part(
     RetentionReview,
-    "reason", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at", "stands", "why_not",
+    "pk", "reason", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at", "stands", "why_not",
 )  # fmt: skip
 
 

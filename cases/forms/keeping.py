@@ -3,6 +3,7 @@
 from django import forms
 
 from cases.forms.signing import SignForm
+from cases.models import RetentionReview
 from prevent_cases.look.forms import DateField, Form, LongTextField
 
 
@@ -43,3 +44,8 @@ class SignKeepingForm(SignForm):
     label = "Do you sign that it is kept?"
     signed = "It is kept until that day."
     sent_back = "It is to be looked at anew, with your reason."
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        seen = RetentionReview.objects.permitted(user, "cases.view_retentionreview").to_sign().filter(case=case)
+        return cls.of(seen.select_related("reviewed_by").first(), *data)

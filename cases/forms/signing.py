@@ -1,13 +1,19 @@
 """What is asked of whoever signs what somebody else has made."""
 
+from typing import Self
+
 from django import forms
 
-from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from cases.models.signed import Signed
+from prevent_cases.look.forms import Form, LongTextField, RadioSelect, SeenField
 
 
 class SignForm(Form):
-    """``signed`` and ``sent_back`` say what follows."""
+    """Of what its page shows (``made``), and of nothing that was made since; ``signed`` and ``sent_back`` say what
+    follows.
+    """
 
+    seen = SeenField(coerce=int)
     agrees = forms.TypedChoiceField(
         choices=[("yes", "Yes"), ("no", "No")], coerce=lambda value: value == "yes", widget=RadioSelect
     )
@@ -19,3 +25,11 @@ class SignForm(Form):
         super().__init__(*args, **kwargs)
         agrees = self.fields["agrees"]
         agrees.label, agrees.widget.hints = self.label, {"yes": self.signed, "no": self.sent_back}
+
+    @classmethod
+    def of(cls, made: Signed | None, *data) -> Self:
+        form = cls(*data)
+        form.made = made
+        if made:
+            form.fields["seen"].stands_for(made.pk)
+        return form

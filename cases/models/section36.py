@@ -201,13 +201,6 @@ class Section36Decision(Signed, MayBeInError):
         return super().is_to_sign and not self.in_error_at
 
     @property
-    def signed_by_whom(self) -> str:
-        """Who may sign it, as somebody is told who waits for that."""
-        if self.is_of_police:
-            return "A supervisor of the police gateway signs it"
-        return "The chair of the panel signs it"
-
-    @property
     def health_or_care_words(self) -> str:
         if self.health_or_care_considered is None:
             return ""

@@ -5,7 +5,7 @@ from datetime import date
 from cases import permissions  # noqa: F401
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
 from cases.models.keeping import obstacle_to_keeping, obstacle_to_review, obstacle_to_signing
-from cases.operations.signing import sign
+from cases.operations.signing import as_seen, sign
 from prevent_cases import clock
 from prevent_cases.accounts.models import User, system_user
 from prevent_cases.audit.records import Record
@@ -74,13 +74,14 @@ def keep_case(case: Case, *, by: User, reason: str, review_on: date) -> None:
 
 
 @operation("cases.sign_keeping", unless=obstacle_to_signing)
-def sign_keeping(case: Case, *, by: User, agrees: bool, why_not: str = "") -> None:
+def sign_keeping(case: Case, *, by: User, seen: int, agrees: bool, why_not: str = "") -> None:
     """Decision to keep this case checked by a second person.
 
     Signed, the case is kept, and whether it is still needed is looked at again on the day that was said; not signed, it
     is looked at anew (process, G11). A legal hold goes before: meanwhile nothing is signed, and nothing let go of.
+    ``seen`` is the key of the decision that they have read.
     """
-    review = case.retention_reviews.to_sign().get()
+    review = as_seen(case.retention_reviews.to_sign(), seen)
     if agrees and (obstacle := obstacle_to_keeping(case)):
         raise Refused(obstacle, field="agrees")
     if agrees and review.review_on <= clock.today():

@@ -3,7 +3,7 @@
 import referrals.operations
 from cases.models import Case, DecidedAs, Section36Decision, Stage
 from cases.operations.moving import go_to
-from cases.operations.signing import sign
+from cases.operations.signing import as_seen, sign
 from cases.permissions.case import shared_with_police
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -60,13 +60,14 @@ def decide_section36(
 
 
 @operation("cases.sign_section36", unless=Case.obstacle_to_signing_section36)
-def sign_section36(case: Case, *, by: User, agrees: bool, why_not: str = "") -> None:
+def sign_section36(case: Case, *, by: User, seen: int, agrees: bool, why_not: str = "") -> None:
     """Section 36 decision with which this case is to end checked by a second person.
 
     Signed, the case ends as it says; not signed, it is decided anew. It is nobody who made it (process, 2C).
+    ``seen`` is the key of the decision that they have read.
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
-    decision = case.section36_decisions.to_sign().get()
+    decision = as_seen(case.section36_decisions.to_sign(), seen)
     if agrees and not (_ends_with(case, decision.referral) and case.may_become(decision.end_stage)):
         raise Refused("The case has changed since, and does not end like this. Send the decision back.", field="agrees")
     sign(decision, by=by, agrees=agrees, why_not=why_not)

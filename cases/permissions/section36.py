@@ -5,11 +5,13 @@ panel or the deputy, and no other officer whom it authorised: many councils have
 end there; and the chair answers for what comes before the panel (section 37).
 """
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from cases.models import Case, DecidedAs, Section36Decision
+from cases.models import Case, DecidedAs, Level, NamedReader, Restriction, Section36Decision
+from cases.permissions.broken_glass import chairs, not_excluded
 from cases.permissions.case import chaired, coordinated, seen_with_case, shared_with_agency, shared_with_police
 from prevent_cases.access import Ground, rule
+from prevent_cases.accounts.models import AgencyType, Post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import Section36Policy
 from referrals.permissions.gateway import police
@@ -55,3 +57,27 @@ sign_section36 = rule(
 view_section36decision = rule(
     "cases.view_section36decision", on="cases.Section36Decision", grounds=[seen_with_case(Section36Decision)]
 )
+
+
+def supervisors(case: Case):
+    groups = case.open_to_groups(Level.READ.codename)
+    of_police = {"kind": PostKind.GATEWAY_SUPERVISOR, "agency__type": AgencyType.POLICE}
+    return Post.objects.current().filter(agency__group__in=groups, user__is_active=True, **of_police)
+
+
+def signed_by_whom(decision: Section36Decision, case: Case) -> str:
+    """Who may sign a decision of this case (``sign_section36``), as somebody is told who waits for that; or that nobody
+    may as things are.
+    """
+    who, posts = "a chair of the panel", chairs(case.panel_id)
+    if decision.is_of_police:
+        who, posts = "a gateway supervisor of police with whom this case is shared", supervisors(case)
+    posts = not_excluded(posts.exclude(user=decision.decided_by_id), case.individual_id)
+    named = NamedReader.objects.filter(restriction=OuterRef("pk"), person=OuterRef(OuterRef("user")), removed_at=None)
+    shut = Restriction.objects.standing().filter(~Exists(named), case=case)
+    found = posts.values_list(Exists(shut), flat=True)
+    if not found:
+        return f"Nobody can sign this yet: it takes {who}, but not whoever decided. Ask an administrator to appoint one"
+    if all(found):
+        return f"Nobody can sign this yet: it takes {who}, and none is named on it. Ask its owner to name one"
+    return f"{who.capitalize()} signs it"

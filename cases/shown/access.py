@@ -20,8 +20,8 @@ from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetch_together
 from prevent_cases.reference.models import BrokenGlassPolicy
 
-# What a higher app knows of shares: each lays it beside them.
-LAID_BESIDE_SHARES: list[Callable[[list[Share]], None]] = []
+# What a higher app knows of shares: each lays it beside them, as far as their reader may know it.
+LAID_BESIDE_SHARES: list[Callable[[list[Share], User, May], None]] = []
 
 # The others stand in the list of the area and, that they looked, in the history.
 MOST_SHOWN = 20
@@ -43,7 +43,7 @@ def seen_by(case: Case, user: User, may: May) -> dict[str, Any]:
         asked=asked.select_related("asked_by", "agency").order_by("pk"),
     )
     for lay_beside in LAID_BESIDE_SHARES:
-        lay_beside(case.ever_shared)
+        lay_beside(case.ever_shared, user, may)
     for share in case.ever_shared:
         share.despite_shown = share.despite_agreement if may.share_case else ""
     return {

@@ -23,6 +23,7 @@ from cases.models import (
     to_assess_anew,
 )
 from cases.permissions.case import of_seen_case
+from cases.permissions.section36 import signed_by_whom
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import EntryQuerySet
 from prevent_cases.pages.together import Asked, AskedRecords
@@ -47,6 +48,9 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     asked.fetch(case, **of_record, individual=case.individual_id)
     lay_beside("decision", case.decisions, case.decisions_disputed)
     lay_beside("allocation", case.allocations.all(), case.allocations_disputed)
+    for decision in case.decisions:
+        if decision.is_to_sign:
+            decision.signed_by_whom = signed_by_whom(decision, case)
     came = [each for each in case.transfers_shown if each.becomes_id == case.pk]
     offers, transfers = case.offers_shown, [each for each in case.transfers_shown if each.case_id == case.pk]
     return hold_on(case) | {

@@ -2,7 +2,7 @@
 
 from cases import operations
 from cases.forms import keeping as forms
-from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
+from cases.models import Case, LegalHold, LegalHoldReview
 from cases.permissions.keeping import address_for
 from prevent_cases.access import rules
 from prevent_cases.pages.history import RecordHistoryPage
@@ -62,7 +62,4 @@ class SignKeeping(KeepCase):
     form_class = forms.SignKeepingForm
 
     def context(self, request, record):
-        made = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
-        review = made.filter(case=record).select_related("reviewed_by").first()
-        leads_to = address_for(request.user, record)
-        return super().context(request, record) | {"review": review, "leads_to": leads_to}
+        return super().context(request, record) | {"leads_to": address_for(request.user, record)}

@@ -193,6 +193,41 @@ class LongTextField(forms.CharField):
         return super().to_python(value.replace("\r\n", "\n") if isinstance(value, str) else value)
 
 
+class Seen:
+    """What stands on a page, by its keys: sent back with what is answered there, which is of that alone.
+
+    Whether it still stands, the operation asks. A page that is shown again is of what stands there now.
+    """
+
+    def __init__(self, **kwargs: Any) -> None:
+        said = dict.fromkeys(("required", "invalid_choice"), "Read what stands here now, and then send it.")
+        super().__init__(error_messages=said, **kwargs)
+
+    def valid_value(self, value: Any) -> bool:
+        return True
+
+    def bound_data(self, data: Any, initial: Any) -> Any:
+        return initial
+
+
+class SeenField(Seen, forms.TypedChoiceField):
+    """The one record that the page is of."""
+
+    widget = forms.HiddenInput
+
+    def stands_for(self, key: int) -> None:
+        self.choices, self.initial = [(key, key)], key
+
+
+class AllSeenField(Seen, forms.MultipleChoiceField):
+    """Each record that the page lists."""
+
+    widget = forms.MultipleHiddenInput
+
+    def stands_for(self, keys: list[str]) -> None:
+        self.choices, self.initial = [(key, key) for key in keys], keys
+
+
 BOXES = ("day", "month", "year")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 

@@ -14,7 +14,7 @@ from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from reports import operations
 from reports.api.case import DisputedSerializer
 from reports.disclosures import ledger, not_undone
-from reports.forms import SayCorrectionToldForm
+from reports.forms import AcknowledgeCaseForm, SayCorrectionToldForm
 from reports.models import Correction
 from reports.shown import fetch_corrections
 
@@ -121,6 +121,7 @@ class SayCorrectionTold(OperationEndpoint):
 class AcknowledgeCase(OperationEndpoint):
     model = Case
     operation = operations.acknowledge_case
+    form_class = AcknowledgeCaseForm
 
     def destination(self, record, result):
         return address_if_known(record, self.request.user)

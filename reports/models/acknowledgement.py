@@ -94,9 +94,10 @@ def of_summary() -> models.QuerySet[Acknowledgement]:
 OF_KIND = {Share: of_share, CaseSummary: of_summary}
 
 
-def with_acknowledged(given: models.QuerySet) -> list[Share] | list[CaseSummary]:
-    """Shares or summaries, beside each who acknowledged it, in words."""
-    found = fetched_with(given, acknowledged=OF_KIND[given.model]().select_related("acknowledged_by").order_by("pk"))
+def with_acknowledged(given: models.QuerySet, reader: User) -> list[Share] | list[CaseSummary]:
+    """Shares or summaries, beside each who acknowledged it, in words, as far as the reader may know it."""
+    known = OF_KIND[given.model]().permitted(reader, "reports.view_acknowledgement")
+    found = fetched_with(given, acknowledged=known.select_related("acknowledged_by").order_by("pk"))
     for each in found:
         each.acknowledged_in_words = in_words(each)
     return found
@@ -104,7 +105,7 @@ def with_acknowledged(given: models.QuerySet) -> list[Share] | list[CaseSummary]
 
 def in_words(given: Share | CaseSummary) -> str:
     if not given.acknowledged:
-        is_over = isinstance(given, Share) and not given.is_in_force
+        is_over = not given.is_in_force if isinstance(given, Share) else given.is_over
         return "Not acknowledged" if is_over else "Not acknowledged yet"
     said = (
         f"by {each.acknowledged_by} on {date_format(clock.day_of(each.acknowledged_at), 'j F Y')}"

@@ -201,7 +201,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     cases.put_colleague_on_case(
         case, by=speaks_for[services], agency=services, colleague=colleague, purpose="To help in person."
     )
-    reports.acknowledge_case(case, by=in_post[PostKind.SAFEGUARDING_LEAD][police])
+    factories.acknowledged(case, in_post[PostKind.SAFEGUARDING_LEAD][police])
     share_below_reading(case, police, coordinator, next(iter(in_post[PostKind.GOVERNANCE_LEAD].values())))
     share_what_they_know(case, police, services, in_post)
     factories.section36(case, speaks_for[police])

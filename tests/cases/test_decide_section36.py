@@ -55,7 +55,7 @@ def test_no_ends_the_case_with_what_happens_instead_once_a_second_person_has_sig
 ):
     decision = operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
-    operations.sign_section36(shared, by=supervisor, agrees=True)
+    operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
     assert (shared.stage, bool(shared.ended_at), shared.awaits_section36) == ("referred_elsewhere", True, False)
     decision.refresh_from_db()
     assert (decision.stands, decision.checked_by) == (True, supervisor)
@@ -94,7 +94,7 @@ def test_no_on_one_leaves_the_case_open_while_another_is_undecided(shared, refer
 def test_the_last_no_ends_it(shared, referral, joined, police_representative, supervisor):
     operations.decide_section36(shared, by=police_representative, referral=joined, **NO)
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
-    operations.sign_section36(shared, by=supervisor, agrees=True)
+    operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
     assert shared.stage == "referred_elsewhere"
 
 
@@ -126,8 +126,9 @@ def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why_
     assert sign in client.get(shared.get_absolute_url()).content.decode()
     asked = client.get(sign).content.decode()
     assert "Canary-care: the police go first." in asked
-    assert client.post(sign, {"agrees": "no"}).context["form"].errors["why_not"]
-    assert client.post(sign, {"agrees": "yes"}).url == shared.get_absolute_url()
+    said = {"seen": factories.to_sign(shared)}
+    assert client.post(sign, said | {"agrees": "no"}).context["form"].errors["why_not"]
+    assert client.post(sign, said | {"agrees": "yes"}).url == shared.get_absolute_url()
     assert waits not in client.get("/").content.decode()
     for name in ("reports:statutory_sheet", "reports:chronology", "cases:view_case"):
         shown = client.get(reverse(name, args=[shared.reference])).content.decode()
@@ -221,7 +222,7 @@ def test_no_ends_nothing_while_an_agency_has_something_left_to_do(
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     action = factories.action(shared, police, coordinator)
     with pytest.raises(Refused, match="neither done nor handed over: 1"):
-        operations.sign_section36(shared, by=supervisor, agrees=True)
+        operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
 
 
 def test_it_is_made_once(shared, referral, police_representative):
@@ -355,5 +356,5 @@ def test_support_that_has_begun_is_ended_by_no_decision_on_a_referral_but_to_the
         operations.decide_section36(case, by=police_representative, end_stage="no_further_action", **left)
     assert refusal.value.field == "end_stage"
     operations.decide_section36(case, by=police_representative, end_stage="police_led", **left)
-    operations.sign_section36(case, by=supervisor, agrees=True)
+    operations.sign_section36(case, by=supervisor, seen=factories.to_sign(case), agrees=True)
     assert case.stage == "police_led"

@@ -178,13 +178,19 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         # What is held is signed by nobody: it is held as before.
         hold = factories.legal_hold(case, lead)
         with pytest.raises(Refused, match="This case is on legal hold"):
-            operations.sign_keeping(case, by=lead, agrees=True)
+            operations.sign_keeping(case, by=lead, seen=factories.to_sign(case), agrees=True)
         assert "Keeping to be reviewed" not in titles_at_home(lead)
         operations.end_legal_hold(hold, by=lead, reason="Settled.")
-        assert client.post(sign, {"agrees": "no", "why_not": "Until spring."}).status_code == 302
+        seen = {"seen": factories.to_sign(case)}
+        assert client.post(sign, seen | {"agrees": "no", "why_not": "Until spring."}).status_code == 302
         assert "Sent back by Second Lead" in client.get(case.get_absolute_url()).content.decode()
         operations.keep_case(case, by=governance, reason=said["reason"], review_on=until)
-        assert client.post(sign, {"agrees": "yes"}).status_code == 302
+        # From a page that showed the one before it, nobody signs what came since: the answer shows that.
+        late = client.post(sign, seen | {"agrees": "yes"})
+        assert (late.status_code, "decided anew meanwhile" in late.text) == (409, True)
+        seen = {"seen": factories.to_sign(case)}
+        assert f'name="seen" value="{seen["seen"]}"' in late.text
+        assert client.post(sign, seen | {"agrees": "yes"}).status_code == 302
         assert "Keeping to be reviewed" not in titles_at_home(governance)
         case.refresh_from_db()
         assert case.retention_review_on == RetentionReview.objects.standing().get().review_on == until
@@ -266,7 +272,7 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
         ):
             refused(sign, clock.now(), signer, match=match)
         refused("UPDATE cases_retentionreview SET reason = 'x'", match="Cannot update")
-        operations.sign_keeping(case, by=chair, agrees=True)
+        operations.sign_keeping(case, by=chair, seen=factories.to_sign(case), agrees=True)
         refused("UPDATE cases_retentionreview SET why_not = 'x'", match="Cannot update")
     refused(later, match="only as its last review says why")
     with clock.at(due + 366 * DAY):

@@ -213,7 +213,7 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         assert all(sign in client.get(page).text for page in ("/", listed))
         page = client.get(sign).text
         assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
-        assert client.post(sign, {"agrees": "yes"}).url == listed
+        assert client.post(sign, {"seen": factories.to_sign(case), "agrees": "yes"}).url == listed
         client.logout()
         client.force_login(governance_lead)
         assert "Keeping to be reviewed" not in client.get("/").content.decode()
@@ -251,7 +251,7 @@ def test_a_chair_who_is_not_named_signs_for_want_of_another_that_a_restricted_ca
         page = client.get(sign).text
         assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
         assert client.get(case.get_absolute_url()).status_code == 404
-        assert client.post(sign, {"agrees": "yes"}).url == "/"
+        assert client.post(sign, {"seen": factories.to_sign(case), "agrees": "yes"}).url == "/"
         assert client.get(sign).status_code == 404
 
 

@@ -24,18 +24,18 @@ def shared(case, police, coordinator):
 
 
 def test_sent_back_it_stays_and_is_decided_anew(shared, referral, police_representative, supervisor):
-    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    seen = operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS).pk
     with pytest.raises(Refused, match="has been made"):
         operations.decide_section36(shared, by=police_representative, referral=referral, **YES)
     with pytest.raises(Refused, match="what has to change") as refusal:
-        operations.sign_section36(shared, by=supervisor, agrees=False)
+        operations.sign_section36(shared, by=supervisor, seen=seen, agrees=False)
     assert refusal.value.field == "why_not"
-    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    operations.sign_section36(shared, by=supervisor, seen=seen, agrees=False, why_not="Ask the school first.")
     assert (shared.stage, shared.awaits_section36) == ("information_gathering", True)
     sent_back = shared.section36_decisions.get()
     assert sent_back.signature_words.endswith(": Ask the school first.")
     with pytest.raises(Refused, match="waits for a signature"):
-        operations.sign_section36(shared, by=supervisor, agrees=True)
+        operations.sign_section36(shared, by=supervisor, seen=seen, agrees=True)
     in_error = {"by": supervisor, "decision": sent_back, "reason": "It was wrong."}
     with pytest.raises(Refused, match="no section 36 decision here"):
         record_section36_in_error(shared, **in_error)
@@ -52,10 +52,10 @@ def test_it_is_not_signed_where_a_further_referral_has_joined_since(
     further = factories.referral_about(shared.individual, officer)
     factories.case(further, coordinator, panel)
     with pytest.raises(Refused, match="has changed since"):
-        operations.sign_section36(shared, by=supervisor, agrees=True)
+        operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
     # What is decided on that ends nothing by itself while this waits.
     operations.decide_section36(shared, by=police_representative, referral=further, **NO)
-    operations.sign_section36(shared, by=supervisor, agrees=True)
+    operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
     assert shared.stage == "referred_elsewhere"
 
 
@@ -88,7 +88,9 @@ def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
         ("false", "NULL", "NULL", "'x'", "a_second_person_signs"),
     ):
         refused(sign.format(stands, by, at, why), match=match)
-    operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+    operations.sign_section36(
+        shared, by=supervisor, seen=factories.to_sign(shared), agrees=False, why_not="Ask the school first."
+    )
     refused(sign.format("true", signer, "now()", "''"), match="Cannot update")
 
 
@@ -107,7 +109,7 @@ def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_t
             operations.decide_section36(shared, by=made_by, referral=referral, **ENDS)
             assert [person for person in people if may(person, shared)] == signs
             with pytest.raises(PermissionDenied):
-                operations.sign_section36(shared, by=made_by, agrees=True)
+                operations.sign_section36(shared, by=made_by, seen=factories.to_sign(shared), agrees=True)
             transaction.set_rollback(True)
         shared.refresh_from_db()
 
@@ -124,3 +126,68 @@ def test_one_that_nobody_can_sign_is_said_to_be_in_error_and_decided_anew(client
     assert not shared.section36_decisions.to_sign().exists()
     operations.decide_section36(shared, by=supervisor, referral=referral, **YES)
     assert shared.stage == "awaiting_panel"
+
+
+def test_what_is_signed_is_what_stood_on_the_page_and_not_what_was_decided_since(
+    client, shared, referral, police_representative, supervisor
+):
+    client.force_login(supervisor)
+    page, endpoint = (reverse(f"{app}:sign_section36", args=[shared.reference]) for app in ("cases", "cases_api"))
+    first = operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert f'name="seen" value="{first.pk}"' in client.get(page).text
+    record_section36_in_error(shared, by=police_representative, decision=first, reason="It was not read.")
+    anew = ENDS | {"grounds": "Canary of what came since."}
+    second = operations.decide_section36(shared, by=police_representative, referral=referral, **anew)
+    said = {"agrees": "no", "why_not": "Canary of why."}
+    late = client.post(page, said | {"seen": first.pk})
+    assert (late.status_code, "decided anew meanwhile" in late.text) == (409, True)
+    # Nothing that was written is lost, and the page is of what there is now.
+    for words in ("Canary of what came since.", "Canary of why.", f'name="seen" value="{second.pk}"'):
+        assert words in late.text
+    for seen in ("", "x", "-1", "1\x00", "9" * 5000, str(second.pk + 1)):
+        answer = client.post(page, said | {"seen": seen})
+        assert (answer.status_code in (409, 422), "There is a problem" in answer.text) == (True, True), seen
+        assert client.post(endpoint, said | {"seen": seen}, "application/json").status_code in (409, 422), seen
+    second.refresh_from_db()
+    assert second.is_to_sign
+    (_, read) = client.get(reverse("cases_api:view_case", args=[shared.reference])).json()["section36_decisions"]
+    assert client.post(endpoint, said | {"seen": read["pk"]}, "application/json").status_code == 200
+    second.refresh_from_db()
+    assert second.is_sent_back
+
+
+def test_whoever_waits_is_told_who_signs_or_that_nobody_can(
+    client, area, shared, referral, police, police_representative, coordinator, queries_of
+):
+    client.force_login(coordinator)
+    page = shared.get_absolute_url()
+
+    def says(words) -> bool:
+        return words in client.get(page).text
+
+    nobody, signs = "Nobody can sign this yet: it takes {}", "A {} signs it"
+    of_police, of_panel = "gateway supervisor of police with whom this case is shared", "chair of the panel"
+    operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    assert says(nobody.format(f"a {of_police}"))
+    assert queries_of(page) <= 12
+    supervisor = factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Sue Supervisor")
+    assert says(signs.format(of_police))
+    with transaction.atomic():
+        operations.exclude_person(shared, by=coordinator, person=supervisor, kind="relative", reason="His aunt.")
+        assert says(nobody.format(f"a {of_police}"))
+        transaction.set_rollback(True)
+    restriction = operations.restrict_case(shared, by=coordinator, reason="A threat.", readers=[coordinator])
+    assert says(f"{nobody.format(f'a {of_police}')}, and none is named on it")
+    operations.name_reader(restriction, by=coordinator, person=supervisor)
+    assert says(signs.format(of_police))
+    operations.lift_restriction(restriction, by=coordinator)
+    operations.sign_section36(
+        shared, by=supervisor, seen=factories.to_sign(shared), agrees=False, why_not="Ask the school first."
+    )
+    factories.policy(area, Section36Policy, council_decides=True)
+    # Who decided and chairs it too is nobody else.
+    factories.post(shared.panel, PostKind.CHAIR, coordinator.name)
+    operations.decide_section36(shared, by=coordinator, referral=referral, **ENDS)
+    assert says(nobody.format(f"a {of_panel}"))
+    factories.person(shared.panel, PostKind.DEPUTY, "Dee Deputy")
+    assert says(signs.format(of_panel))

@@ -75,7 +75,7 @@ from tests.factories.referring import (
     referral_about,
     without_gateway,
 )
-from tests.factories.signed import NO_GROUNDS, kept, legal_hold, section36
+from tests.factories.signed import NO_GROUNDS, acknowledged, kept, legal_hold, section36, to_sign
 
 __all__ = [
     "ADOPTED",
@@ -88,6 +88,7 @@ __all__ = [
     "ON_BEHALF",
     "PLAN",
     "TRANSFER",
+    "acknowledged",
     "action",
     "action_dispute",
     "address",
@@ -148,6 +149,7 @@ __all__ = [
     "section36",
     "session",
     "share",
+    "to_sign",
     "transfer",
     "transferred",
     "without_gateway",

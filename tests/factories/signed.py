@@ -1,12 +1,16 @@
-"""The section 36 decision, and what keeps a case that has ended: signed by a second person, where it takes two."""
+"""The section 36 decision, and what keeps a case that has ended: signed by a second person, where it takes two; and
+what is acknowledged.
+"""
 
 from datetime import timedelta
 
+import reports.operations
 from cases import operations as cases
 from cases.models import Case, LegalHold, Section36Decision
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, User
 from prevent_cases.accounts.posts import PostKind
+from reports.forms import terms_to_acknowledge
 from tests.factories.people import person
 
 NO_GROUNDS = {
@@ -34,7 +38,7 @@ def section36(case: Case, by: User, **said) -> Section36Decision:
             held_posts__agency=police, held_posts__kind=PostKind.GATEWAY_SUPERVISOR
         ).first()
         supervisor = supervisor or person(police, PostKind.GATEWAY_SUPERVISOR, "Signing Supervisor")
-        cases.sign_section36(case, by=supervisor, agrees=True)
+        cases.sign_section36(case, by=supervisor, seen=decision.pk, agrees=True)
     return decision
 
 
@@ -49,5 +53,18 @@ def kept(case: Case, by: User, **said) -> Case:
     """A case that has ended, and is needed for another year, as two people say on the day of its review."""
     words = {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
     cases.keep_case(case, by=by, **words | said)
-    cases.sign_keeping(case, by=person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead"), agrees=True)
+    second = person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
+    cases.sign_keeping(case, by=second, seen=to_sign(case), agrees=True)
     return case
+
+
+def to_sign(case: Case) -> int:
+    """The key of what waits of a case to be signed, as it stands on the page of whoever signs."""
+    waits = case.retention_reviews if case.ended_at else case.section36_decisions
+    return waits.to_sign().get().pk
+
+
+def acknowledged(case: Case, by: User) -> None:
+    """All that somebody has of a case and has not acknowledged."""
+    seen = [each.reference for each in terms_to_acknowledge(case, by)]
+    reports.operations.acknowledge_case(case, by=by, seen=seen)

@@ -133,7 +133,9 @@ def test_down_from_channel_it_waits_for_no_section_36_decision_and_the_old_agend
     operations.decide_section36(case, by=police_representative, referral=referral, **ENDS)
     with pytest.raises(Refused, match="waits for a second signature"):
         panels.operations.answer_panel_offer(offer, by=yara, accepted=True)
-    operations.sign_section36(case, by=supervisor, agrees=False, why_not="Ask the school first.")
+    operations.sign_section36(
+        case, by=supervisor, seen=factories.to_sign(case), agrees=False, why_not="Ask the school first."
+    )
     panels.operations.answer_panel_offer(offer, by=yara, accepted=True)
     case.refresh_from_db()
     assert (case.stage, case.awaits_section36) == ("awaiting_panel", False)

@@ -4,11 +4,12 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 import cases.operations
+from cases.models import Share
 from prevent_cases import clock
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
@@ -59,7 +60,7 @@ def test_it_is_asked_where_the_case_is_opened_and_once(client, case, shared, coo
     said = text(client, representative, terms)
     for words in (WHY, "Public task", "Children&#x27;s Services", "pass nothing of it on", f"{shared.until:%-d %B %Y}"):
         assert words in said
-    answer = client.post(terms, follow=True)
+    answer = client.post(terms, {"seen": shared.reference}, follow=True)
     assert answer.redirect_chain[-1][0] == case.get_absolute_url()
     assert terms not in answer.content.decode()
     assert terms not in client.get("/").content.decode()
@@ -77,7 +78,8 @@ def test_the_ledger_and_who_can_see_it_say_who_did(client, case, shared, coordin
     for address in addresses:
         assert "Not acknowledged yet" in text(client, coordinator, address)
     client.force_login(representative)
-    answered = client.post(page("reports_api:acknowledge_case", case.reference), content_type="application/json")
+    seen = {"seen": [shared.reference]}
+    answered = client.post(page("reports_api:acknowledge_case", case.reference), seen, "application/json")
     assert (answered.status_code, answered.json()["address"]) == (200, case.get_absolute_url())
     said = f"Acknowledged by Rosa Representative on {clock.today():%-d %B %Y}"
     for address in addresses:
@@ -97,20 +99,20 @@ def test_with_another_purpose_or_level_it_is_asked_anew_and_otherwise_not(case, 
         made = operation(share, by=coordinator, **terms)
         return made, asked_of(representative, case)
 
-    operations.acknowledge_case(case, by=representative)
+    factories.acknowledged(case, representative)
     prolong, change = cases.operations.prolong_share, cases.operations.change_share
     until = shared.until + timedelta(days=9)
     longer, asked = given(prolong, shared, until=until, purpose=WHY)
     assert not asked
     other, asked = given(prolong, longer, until=until + timedelta(days=9), purpose="He moved.")
     assert asked
-    operations.acknowledge_case(case, by=representative)
+    factories.acknowledged(case, representative)
     lower, asked = given(change, other, level="contribute", purpose="He moved.")
     assert asked
     # What it was before is not what was acknowledged last.
     again, asked = given(change, lower, level="read", purpose="He moved.")
     assert asked
-    operations.acknowledge_case(case, by=representative)
+    factories.acknowledged(case, representative)
     cases.operations.stop_sharing_case(again, by=coordinator)
     assert not asked_of(representative, case)
     factories.share(case, childrens_services, coordinator, purpose="He moved.")
@@ -121,12 +123,12 @@ def test_a_colleague_and_whoever_only_knows_of_it_are_asked(client, case, shared
                                                             colleague, childrens_services):  # fmt: skip
     put_on = {"agency": childrens_services, "colleague": colleague, "purpose": "She sees him daily."}
     cases.operations.put_colleague_on_case(case, by=representative, level="know", **put_on)
-    operations.acknowledge_case(case, by=representative)
+    factories.acknowledged(case, representative)
     terms = page("reports:acknowledge_case", case.reference)
     assert terms in text(client, colleague, page("cases:know_of_case", case.reference))
     # What it is for would tell what it is about.
     assert "She sees him daily." not in client.get(terms).content.decode()
-    answer = client.post(terms, follow=True)
+    answer = client.post(terms, {"seen": Share.objects.get(colleague=colleague).reference}, follow=True)
     assert answer.redirect_chain[-1][0] == page("cases:know_of_case", case.reference)
     assert not asked_of(colleague, case)
     # What the agency has changes, and what the colleague has goes on.
@@ -134,19 +136,23 @@ def test_a_colleague_and_whoever_only_knows_of_it_are_asked(client, case, shared
     assert (asked_of(representative, case), asked_of(colleague, case)) == (True, False)
 
 
-def test_whoever_was_handed_a_summary_is_asked_without_seeing_the_case(client, case, chair, stranger, lead, school):
+def test_whoever_was_handed_a_summary_is_asked_without_seeing_the_case(client, case, chair, stranger, lead, school,
+                                                                       do_errands):  # fmt: skip
     said = {"purpose": "For the school.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contacts"]}
     said |= factories.confirmed(case, chair, ["contacts"])
-    operations.hand_out_case_summary(case, by=chair, agency=school, **said)
+    summary = operations.hand_out_case_summary(case, by=chair, agency=school, **said)
     ledger, terms = (page(f"reports:{name}", case.reference) for name in ("disclosures", "acknowledge_case"))
     assert "Not acknowledged yet" in text(client, chair, ledger)
+    # Nobody has it before it is made.
+    assert not asked_of(lead, case)
+    do_errands()
     assert terms in text(client, lead, "/")
     assert "For the school." in client.get(terms).content.decode()
-    assert client.post(terms).headers["Location"] == "/"
+    assert client.post(terms, {"seen": summary.reference}).headers["Location"] == "/"
     assert client.get(case.get_absolute_url()).status_code == 404
     assert "Acknowledged by Lee Lead" in text(client, chair, ledger)
     with pytest.raises(NotVisible):
-        operations.acknowledge_case(case, by=stranger)
+        factories.acknowledged(case, stranger)
 
 
 def test_the_owner_is_told_what_nobody_acknowledged_in_time(client, area, case, shared, coordinator,
@@ -161,18 +167,18 @@ def test_the_owner_is_told_what_nobody_acknowledged_in_time(client, area, case, 
         assert title not in text(client, coordinator, "/")
         factories.policy(area, SharingPolicy, acknowledged_within=1)
         assert title in text(client, coordinator, "/")
-        operations.acknowledge_case(case, by=representative)
+        factories.acknowledged(case, representative)
         assert title not in text(client, coordinator, "/")
 
 
 def test_it_is_of_its_case_once_and_stands(case, shared, coordinator, representative):
     cases.operations.restrict_case(case, by=coordinator, reason="A threat.", readers=[coordinator])
     with pytest.raises(NotVisible):
-        operations.acknowledge_case(case, by=representative)
+        factories.acknowledged(case, representative)
     cases.operations.lift_restriction(case.restrictions.get(), by=coordinator)
-    operations.acknowledge_case(case, by=representative)
+    factories.acknowledged(case, representative)
     with pytest.raises(PermissionDenied):
-        operations.acknowledge_case(case, by=representative)
+        factories.acknowledged(case, representative)
     again = """
         INSERT INTO reports_acknowledgement (reference, case_id, share_id, acknowledged_by_id, acknowledged_at)
         SELECT 'AGAIN', case_id + %s, share_id, acknowledged_by_id, acknowledged_at FROM reports_acknowledgement
@@ -192,6 +198,82 @@ def test_it_takes_as_many_queries_however_much_is_shared(client, area, case, sha
         factories.share(case, factories.agency(area, f"Homes {number}"), coordinator)
     assert [queries_of(client, address) for address in addresses] == before
     assert max(before) <= 12
+
+
+def test_what_is_acknowledged_is_what_stood_on_the_page_and_nothing_that_came_since(
+    client, case, shared, coordinator, representative, childrens_services, school
+):  # fmt: skip
+    other = factories.share(case, school, coordinator)
+    page_of, endpoint = (page(f"{app}:acknowledge_case", case.reference) for app in ("reports", "reports_api"))
+    assert f'name="seen" value="{shared.reference}"' in text(client, representative, page_of)
+    # Shared by name since: of that nothing has been read.
+    colleague = {"agency": childrens_services, "colleague": representative, "purpose": "Canary of what came since."}
+    cases.operations.put_colleague_on_case(case, by=representative, **colleague)
+    by_name = Share.objects.get(colleague=representative)
+    assert client.post(page_of, {"seen": shared.reference}).status_code == 302
+    assert [each.share for each in Acknowledgement.objects.all()] == [shared]
+    # What is not there to be acknowledged, by whomever it is: also of others, and what has been.
+    for seen in ("", "x", "1\x00", "9" * 5000, other.reference, shared.reference):
+        late = client.post(page_of, {"seen": [seen, by_name.reference] if seen else []})
+        assert (late.status_code in (409, 422), "Canary of what came since." in late.text) == (True, True), seen
+        assert f'name="seen" value="{by_name.reference}"' in late.text
+        assert "There is a problem" in late.text
+        sent = client.post(endpoint, {"seen": [seen]}, "application/json")
+        assert sent.status_code in (409, 422), seen
+    assert Acknowledgement.objects.count() == 1
+    assert client.post(endpoint, {"seen": [by_name.reference]}, "application/json").status_code == 200
+    assert not asked_of(representative, case)
+
+
+def test_a_summary_is_not_asked_about_for_ever_and_may_be_acknowledged_still(
+    client, case, chair, coordinator, lead, school, do_errands
+):  # fmt: skip
+    said = {"purpose": "For the school.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contacts"]}
+    said |= factories.confirmed(case, chair, ["contacts"])
+    operations.hand_out_case_summary(case, by=chair, agency=school, **said)
+    late = "Shared, and not acknowledged"
+    with clock.at(clock.now() + timedelta(days=10)):
+        # It was never made.
+        assert late not in text(client, coordinator, "/")
+    do_errands()
+    terms = page("reports:acknowledge_case", case.reference)
+
+    def asked() -> list[bool]:
+        return [terms in text(client, lead, "/"), late in text(client, coordinator, "/")]
+
+    with clock.at(clock.now() + timedelta(days=10)):
+        assert asked() == [True, True]
+        with transaction.atomic():
+            cases.operations.move_case(case, by=chair, stage="no_further_action")
+            assert asked() == [False, False]
+            transaction.set_rollback(True)
+    with clock.at(clock.now() + timedelta(days=15)):  # Nobody can open it any more.
+        assert asked() == [False, False]
+        assert "Not acknowledged<" in text(client, chair, page("reports:disclosures", case.reference))
+        assert "For the school." in text(client, lead, terms)
+        factories.acknowledged(case, lead)
+    assert not asked_of(lead, case)
+
+
+def test_who_acknowledged_it_is_read_by_whoever_reads_the_ledger_and_of_oneself(
+    client, case, shared, coordinator, chair, organiser, representative, police, police_representative
+):  # fmt: skip
+    factories.share(case, police, coordinator)
+    factories.acknowledged(case, representative)
+    who, endpoint = (page(f"{app}:who_can_see", case.reference) for app in ("cases", "cases_api"))
+    said = f"Acknowledged by Rosa Representative on {clock.today():%-d %B %Y}"
+    for person, known in (
+        (coordinator, [said, "Not acknowledged yet"]),
+        (chair, [said, "Not acknowledged yet"]),
+        (representative, [said, ""]),
+        (organiser, ["", ""]),
+        (police_representative, ["", ""]),
+    ):
+        shown = text(client, person, who)
+        assert [words in shown for words in (said, "ot acknowledged yet")] == [bool(words) for words in known], person
+        assert [each["acknowledged"] for each in client.get(endpoint).json()["shares"]] == known, person
+        seen = Acknowledgement.objects.permitted(person, "reports.view_acknowledgement")
+        assert seen.exists() == bool(known[0])
 
 
 def queries_of(client, address) -> int:
