@@ -140,6 +140,7 @@ def still_of_use() -> Q:
     return Q(open_until__gte=clock.today(), case__ended_at=None)
 
 
+# Kept apart: who at another agency has the case is no matter of every reader of its history.
 acknowledge_case = rule(
     "reports.acknowledge_case",
     on="cases.Case",
@@ -157,8 +158,8 @@ acknowledge_case = rule(
             lambda user: summaries_to_acknowledge(user).values("case"),
         ),
     ],
+    apart=True,
 )
-# Who at another agency has the case is no matter of every reader.
 view_acknowledgement = rule(
     "reports.view_acknowledgement",
     on="reports.Acknowledgement",

@@ -325,7 +325,8 @@ def share_below_reading(case: Case, police: Agency, coordinator: User, governanc
         cases.put_colleague_on_case(case, by=speaks, agency=agency, colleague=colleague, purpose="To help.")
         factories.disclosure(case, coordinator, agency=agency, body="")
     said = {"purpose": "To help.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contacts"]}
-    reports.hand_out_case_summary(case, by=coordinator, agency=agency, **said)
+    handed = reports.hand_out_case_summary(case, by=coordinator, agency=agency, **said)
+    reports.make_case_summary(handed, by=system_user())
     # They are to be told of what is put right after that.
     contact = {"way": "call", "contact_with": "person", "reached": True, "contacted_on": clock.today()}
     wrong = cases.log_contact(case, by=coordinator, what="He rang.", **contact)

@@ -272,6 +272,8 @@ def test_who_acknowledged_it_is_read_by_whoever_reads_the_ledger_and_of_oneself(
         shown = text(client, person, who)
         assert [words in shown for words in (said, "ot acknowledged yet")] == [bool(words) for words in known], person
         assert [each["acknowledged"] for each in client.get(endpoint).json()["shares"]] == known, person
+        history = text(client, person, page("cases:history", case.reference))
+        assert "Acknowledged on which terms" not in history
         seen = Acknowledgement.objects.permitted(person, "reports.view_acknowledgement")
         assert seen.exists() == bool(known[0])
 
