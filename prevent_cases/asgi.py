@@ -11,9 +11,11 @@ from django.conf import settings
 from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 
+from prevent_cases.deep_calls import with_room
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prevent_cases.settings")
 
-pages = WSGIMiddleware(get_wsgi_application(), workers=settings.WEB_THREADS)
+pages = WSGIMiddleware(with_room(get_wsgi_application()), workers=settings.WEB_THREADS)
 live = get_asgi_application()
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pypdfium2
 import pytest
+from _pytest.runner import pytest_runtest_protocol as as_ever
 from celery import current_app
 from django.core.cache import cache
 from django.db import connection
@@ -17,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 from prevent_cases import clock, prepared
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector, kept_posts
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.deep_calls import with_room
 from prevent_cases.later.models import OutboxRow
 from tests import factories
 from tests.server import restore_database
@@ -37,8 +39,21 @@ def pytest_collection_modifyitems(items):
             item.add_marker("browser")
     put_together(items)
     # What stays in one worker for minutes begins first, so that neither waits for the other at the end. What puts the
-    # database back is the last: each test after it would find a connection that knows no table and no question yet.
-    items.sort(key=lambda item: (not is_of_browser(item), "committed" in getattr(item, "fixturenames", ())))
+    # database back is the last: each test after it would find a connection that knows no table and no question yet;
+    # and of those the short ones, which are those of the lower apps.
+    place = {item: number for number, item in enumerate(items)}
+
+    def turn(item):
+        commits = "committed" in getattr(item, "fixturenames", ())
+        return not is_of_browser(item), commits, -place[item] if commits else place[item]
+
+    items.sort(key=turn)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    """What a test asks is asked from as deep as pytest is, and then as deep as a page."""
+    return with_room(as_ever)(item, nextitem)
 
 
 def is_of_browser(item) -> bool:

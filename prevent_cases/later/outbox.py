@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError as BrokerAway
 
+from prevent_cases.deep_calls import with_room
 from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone
 
@@ -46,6 +47,7 @@ def errand(name: str, *, queue: str = "celery", longest_wait: timedelta = LONGES
 
     def decorate(function: Callable) -> Callable:
         @shared_task(name=name)
+        @with_room
         @functools.wraps(function)
         def carry_out(row_id: int) -> None:
             try:
