@@ -136,6 +136,20 @@ def test_what_ended_by_a_death_before_that_was_asked_is_looked_back_on_no_more(c
     assert (case.review_after_support_on, case.agenda_items.latest("pk")) == (None, supported)
 
 
+def test_the_database_lets_no_case_end_for_the_reason_of_another_area(supported, chair, area, other_area):  # noqa: F811
+    own, others = (
+        add_end_reason(each, by=factories.administrators(each)[0], name="Sea", ends=["exited"]).reference
+        for each in (area, other_area)
+    )
+    for insert in (
+        lambda reason: (DECIDED, supported.pk, 0, reason, chair.pk, "same", False),
+        lambda reason: (SENT_BACK, reason, chair.pk, supported.case_id),
+    ):
+        for unknown in (others, "unknown"):
+            refused(*insert(unknown), match="reasons that are kept for its area")
+        executed(*insert(own))
+
+
 def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_saying_it(
     client,
     area,

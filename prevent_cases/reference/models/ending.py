@@ -154,21 +154,3 @@ def end_reason_in_words(kept_by: str) -> str:
     own = AreaEndReason.objects.filter(reference=kept_by).order_by().values_list("name", flat=True)
     of_all = CaseEndReason.objects.filter(code=kept_by).order_by().values_list("label", flat=True)
     return own.union(of_all, all=True).get()
-
-
-# Of a decision: what it names was kept here.
-NAMES_AN_END_REASON = pgtrigger.Trigger(
-    name="names_an_end_reason",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    condition=~pgtrigger.Q(new__end_reason=""),
-    func="""
-        IF NOT EXISTS (SELECT FROM reference_caseendreason WHERE code = NEW.end_reason)
-            AND NOT EXISTS (SELECT FROM reference_areaendreason WHERE reference = NEW.end_reason)
-        THEN
-            RAISE EXCEPTION 'Why a case ends is one of the reasons that are kept.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
