@@ -112,13 +112,13 @@ class EndReason(NamedTuple):
 
 
 def _of_both(of_all: models.QuerySet, own: models.QuerySet) -> list[EndReason]:
-    """In one query; the area's own come last."""
+    """In one query; the area's own come last, those of one name as they were added."""
     of_all = of_all.order_by().annotate(is_own=Value(False))
     own = own.order_by().annotate(is_own=Value(True), position=Value(0))
-    found = of_all.values_list("is_own", "position", "label", "code", "nothing_follows").union(
-        own.values_list("is_own", "position", "name", "reference", "nothing_follows"), all=True
+    found = of_all.values_list("is_own", "position", "label", "pk", "code", "nothing_follows").union(
+        own.values_list("is_own", "position", "name", "pk", "reference", "nothing_follows"), all=True
     )
-    return [EndReason(kept_by, name, nothing) for *_, name, kept_by, nothing in sorted(found)]
+    return [EndReason(kept_by, name, nothing) for _, _, name, _, kept_by, nothing in sorted(found)]
 
 
 def end_reasons_today(area_id: int, *ends: str) -> list[EndReason]:
