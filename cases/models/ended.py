@@ -1,4 +1,4 @@
-"""That nothing about a case that has ended is added or changed: said by the database as well."""
+"""How a case ends, and that nothing about one that has is added or changed: said by the database as well."""
 
 import pgtrigger
 
@@ -20,6 +20,26 @@ def of_a_live_case(
             END IF;
             RETURN NEW;
         """,
+    )
+
+
+def names_an_end_reason(case: str = "NEW.case_id") -> pgtrigger.Trigger:
+    """Of a decision: why the case ends is a reason of all areas, or of the area of the case."""
+    return pgtrigger.Trigger(
+        name="names_an_end_reason",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert,
+        condition=~pgtrigger.Q(new__end_reason=""),
+        func=f"""
+            IF NOT EXISTS (SELECT FROM reference_caseendreason WHERE code = NEW.end_reason) AND NOT EXISTS (
+                SELECT FROM reference_areaendreason own JOIN cases_case ended ON ended.area_id = own.area_id
+                WHERE own.reference = NEW.end_reason AND ended.id = ({case})
+            ) THEN
+                RAISE EXCEPTION 'A case ends for one of the reasons that are kept for its area.'
+                USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        """,  # noqa: S608 - of names in this code
     )
 
 

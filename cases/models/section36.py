@@ -12,7 +12,7 @@ from django.db.models.functions import Greatest
 from django.utils.formats import date_format
 
 from cases.models.case import Case
-from cases.models.ended import of_a_live_case
+from cases.models.ended import names_an_end_reason, of_a_live_case
 from cases.models.in_error import MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.panel_offer import OfferOutcome, PanelOffer
 from cases.models.signed import SIGNED, SIGNED_ONCE, Signed, signed_by_another
@@ -20,7 +20,7 @@ from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
-from prevent_cases.reference.models import NAMES_AN_END_REASON, end_reason_in_words
+from prevent_cases.reference.models import end_reason_in_words
 from referrals.models import Referral
 
 
@@ -178,7 +178,7 @@ class Section36Decision(Signed, MayBeInError):
             of_a_live_case(),
             *only_said_in_error(*SIGNED),
             SIGNED_ONCE,
-            NAMES_AN_END_REASON,
+            names_an_end_reason(),
         ]
 
     def __str__(self) -> str:

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.formats import date_format
 
-from cases.models.ended import of_a_live_case
+from cases.models.ended import names_an_end_reason, of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from panels.judgements import AFTER_SUPPORT, ENDS, WITHOUT_SUPPORT, ChangeSinceStart, Judgement, Reached
 from panels.models.meetings import AgendaItem
@@ -19,7 +19,6 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.reference.models import (
     NAMES_A_SERVICE,
-    NAMES_AN_END_REASON,
     end_reason_in_words,
     onward_service_in_words,
 )
@@ -129,6 +128,8 @@ SAYS_WHAT_CHANGED = pgtrigger.Trigger(
     """,
 )
 
+OF_ITS_ITEM = "SELECT case_id FROM panels_agendaitem WHERE id = NEW.item_id"
+
 # What a deferral says.
 AWAITED = ("awaited", "awaited_from", "awaited_by")
 
@@ -227,7 +228,7 @@ class Decision(MayBeInError):
         ]
         indexes = [GinIndex(DECISION_WORDS, name="decisions_by_words")]
         triggers = [
-            of_a_live_case(case="SELECT case_id FROM panels_agendaitem WHERE id = NEW.item_id"),
+            of_a_live_case(case=OF_ITS_ITEM),
             *ONLY_SAID_IN_ERROR,
             CHANNEL_DECIDES_ONLY_AFTER_SECTION_36,
             POLICE_LEAD_WHERE_THEY_WERE_THERE,
@@ -235,7 +236,7 @@ class Decision(MayBeInError):
             GOES_ON_UNTIL_IT_IS_LOOKED_AT,
             ASSESSED_ANEW_ON_A_DAY_TO_COME,
             NAMES_A_SERVICE,
-            NAMES_AN_END_REASON,
+            names_an_end_reason(case=OF_ITS_ITEM),
         ]
 
     def get_onward_service_display(self) -> str:

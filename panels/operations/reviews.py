@@ -41,12 +41,14 @@ def record_review(
 def record_review_in_error(item: AgendaItem, *, by: User, review: Review, reason: str) -> None:
     """Review recorded in error. It stays and says so, and the panel looks back anew.
 
-    Its day is due again; it is on the agenda of the next meeting, or recorded here while this one goes on.
+    Its day is due again; it is on the agenda of the next meeting, or recorded here while this one goes on. Not where
+    nothing follows, which may not have been asked yet when it was held.
     """
     if review.item_id != item.pk or review.in_error_at:
         raise Refused("Choose a review that was held here.", field="review")
     case = Case.objects.select_for_update(no_key=True).get(pk=item.case_id)
     review.say_in_error(by, reason)
     case.change(review_after_support_on=first_not_held(case))
-    list_at_next_meeting(case, by=by)
+    if case.review_after_support_on:
+        list_at_next_meeting(case, by=by)
     ask_for_minutes_anew(item, by=by)

@@ -118,11 +118,12 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         for of, counts in zip((period, before), count_glass(area, *spans), strict=True)
     )
     now, then = _along(groups, lot(period)), _along(groups_before, lot(before))
+    why, row_of = _why_ended(area)
     tables = [
         ("By sector of the referrer", "Sector", dict(Sector.choices), _by(groups, "sector")),
         ("By age on the day of referral", "Age", AGES, _by(groups, "band")),
         ("By type of concern", "Type of concern", _types_of_concern(period, groups), _by(groups, "concern_type")),
-        ("By why it ended", "Why", _why_ended(area), _by(groups, "end_reason")),
+        ("By why it ended", "Why", why, _by(groups, "end_reason", row_of)),
     ]
     return Figures(
         area=area,
@@ -152,11 +153,12 @@ def _shown(counts: Mapping[str, int], splits: Mapping[str, Sequence[str]], lot: 
     return {name: Figure(None) if name in hidden else Figure(number, base) for name, number in counts.items()}
 
 
-def _by(groups: Counter[Group], attribute: str) -> Mapping[Hashable, Counter[str]]:
-    """Where the referrals of each sector, band or type of concern stand."""
+def _by(groups: Counter[Group], attribute: str, row_of: Mapping[str, str] = {}) -> Mapping[Hashable, Counter[str]]:
+    """Where the referrals of each sector, band or type of concern stand, or of the row that ``row_of`` says."""
     outcomes: Mapping[Hashable, Counter[str]] = defaultdict(Counter)
     for group, number in groups.items():
-        outcomes[getattr(group, attribute)][group.outcome] += number
+        value = getattr(group, attribute)
+        outcomes[row_of.get(value, value)][group.outcome] += number
     return outcomes
 
 
@@ -169,6 +171,12 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
     return {each.pk: each.label for each in in_order}
 
 
-def _why_ended(area: Area) -> dict[str, str]:
-    """At the front door or later; last those that have not, or of which it was not asked."""
-    return dict(EndReason.choices) | end_reasons_ever(area.pk) | {NOT_ENDED: "Not ended, or not asked at that time"}
+def _why_ended(area: Area) -> tuple[dict[str, str], dict[str, str]]:
+    """At the front door or later; last those that have not, or of which it was not asked. And the row of each reason:
+    that of the first of its name, since one that was retired may have been added again.
+    """
+    reasons = dict(EndReason.choices) | end_reasons_ever(area.pk)
+    first: dict[str, str] = {}
+    row_of = {kept_by: first.setdefault(name, kept_by) for kept_by, name in reasons.items()}
+    rows = {kept_by: reasons[kept_by] for kept_by in row_of.values()}
+    return rows | {NOT_ENDED: "Not ended, or not asked at that time"}, row_of

@@ -9,6 +9,7 @@ from django.urls import reverse
 from cases import operations
 from cases.models import LegalHold, RetentionReview
 from prevent_cases import clock
+from prevent_cases.access import rules
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
@@ -280,6 +281,21 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
         # What the one before it said holds no more.
         refused("UPDATE cases_case SET retention_review_on = %s", until, match="only as its last review says why")
     refused("UPDATE cases_retentionreview SET reason = 'x'", match="Cannot update")
+
+
+def test_the_chair_signs_that_it_is_kept_where_whoever_else_answers_for_information_is_excluded(
+    case, governance, chair, coordinator
+):
+    lead = factories.person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
+    operations.move_case(case, by=chair, stage="no_further_action")
+    may = rules["cases.sign_keeping"].permits
+    with clock.at(clock.now() + 190 * DAY):
+        operations.keep_case(case, by=governance, reason="A complaint.", review_on=clock.today() + DAY)
+        assert [person for person in (governance, lead, chair) if may(person, case)] == [lead]
+        operations.exclude_person(case, by=coordinator, person=lead, kind="relative", reason="His uncle.")
+        lead.forget_posts()
+        assert [person for person in (governance, lead, chair) if may(person, case)] == [chair]
+        operations.sign_keeping(case, by=chair, agrees=True)
 
 
 def test_as_many_queries_at_one_as_at_four(client, case, governance, queries_of):

@@ -1,14 +1,16 @@
 """Why cases end: the reasons of all areas and an area's own, and what nothing follows after."""
 
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import connection, transaction
 from django.urls import reverse
 
 from cases import operations
 from panels.models import Decision, to_review
-from panels.operations import decide_item
+from panels.operations import decide_item, list_case, record_review_in_error
 from prevent_cases import clock
 from prevent_cases.operations import Refused
 from prevent_cases.reference.models import AreaEndReason, CaseEndReason, after_which_nothing_follows, end_reasons
@@ -16,14 +18,31 @@ from prevent_cases.reference.operations import add_end_reason, retire_end_reason
 from reports.figures.board_report import figures
 from reports.figures.periods import Period
 from tests import factories
-from tests.cases.raw import refused
+from tests.cases.raw import executed, refused
 from tests.cases.support import text
 from tests.cases.test_receipts import RECEIPT
 from tests.cases.transfer import said_at_home
 from tests.panels.test_exit import EXIT, supported  # noqa: F401 - a fixture
 from tests.reports.test_board_report import rows_of
+from tests.server import as_superuser
 
 SAID = {"judgement": "exit", "reached": "unanimous", "rationale": "The hospital rang."}
+# Behind Django.
+DECIDED = """
+    INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,
+        recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,
+        in_error_reason, end_reason, in_error_at, in_error_by_id)
+    SELECT %s, 'exit', 'unanimous', 'x', '', '', now() - make_interval(days => %s), person, change, change, '', '', '',
+        '', CASE WHEN error THEN 'x' ELSE '' END, %s, CASE WHEN error THEN now() END, CASE WHEN error THEN person END
+    FROM (VALUES (%s, %s, %s)) said (person, change, error)
+"""
+SENT_BACK = """
+    INSERT INTO cases_section36decision (case_id, referral_id, reasonable_grounds, grounds, health_or_care_considered,
+        health_or_care, end_reason, end_stage, decided_as, decided_by_id, decided_at, checked_by_id, checked_at, stands,
+        why_not, in_error_reason)
+    SELECT case_id, referral_id, false, 'x', true, 'x', %s, 'no_further_action', decided_as, decided_by_id, now(), %s,
+        now(), false, 'x', '' FROM cases_section36decision WHERE case_id = %s
+"""
 
 
 def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, supported, chair, coordinator):  # noqa: F811
@@ -56,18 +75,79 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, sup
     refused("UPDATE cases_case SET nothing_follows = false WHERE id = %s", case.pk, match="Cannot update")
 
 
-def test_the_database_lets_nothing_follow_only_where_the_reason_says_so(supported, chair, coordinator):  # noqa: F811
-    factories.final_assessment(supported.case, coordinator)
-    row = (
-        "INSERT INTO panels_decision (item_id, judgement, reached, rationale, dissent, health_or_care, decided_at,"
-        " recorded_by_id, change_since_start, change_reason, onward_service, arranged, awaited, awaited_from,"
-        " in_error_reason, end_reason) VALUES (%s, 'exit', 'unanimous', 'x', '', '', now(), %s, '', '', '', '', '',"
-        " '', '', 'moved')"
+def test_the_database_lets_nothing_follow_only_where_the_case_ended_for_such_a_reason(
+    supported,  # noqa: F811
+    chair,
+    coordinator,
+    panel,
+):
+    case, later = supported.case, panel.meetings.filter(started_at=None).earliest("starts_at")
+    other = list_case(later, by=coordinator, case=case)
+    factories.final_assessment(case, coordinator)
+
+    def decided(item, reason: str, days_ago: int = 0, *, change: str = "same", in_error: bool = False) -> tuple:
+        return DECIDED, item.pk, days_ago, reason, chair.pk, change, in_error
+
+    refused(*decided(supported, "moved", change=""), match="unless nothing follows")
+    operations.plan_exit(case, by=chair, **factories.EXIT_PLAN)
+    for before in (
+        [],
+        [decided(supported, "died", in_error=True)],
+        [decided(supported, "died", 1), decided(other, "moved")],
+        [(SENT_BACK, "died", chair.pk, case.pk)],
+    ):
+        with transaction.atomic():
+            for statement in before:
+                executed(*statement)
+            with pytest.raises(Refused, match="only as the reason says for which it ended"):
+                operations.move_case(case, by=chair, stage="exited", nothing_follows=True)
+            transaction.set_rollback(True)
+    executed(*decided(supported, "moved", 1))
+    executed(*decided(other, "died"))
+    operations.move_case(case, by=chair, stage="exited", nothing_follows=True)
+
+
+def test_what_ended_by_a_death_before_that_was_asked_is_looked_back_on_no_more(committed, supported, chair):  # noqa: F811
+    decide_item(supported, by=chair, end_reason="died", **SAID)
+    case = supported.case
+    before = "UPDATE cases_case SET nothing_follows = false, review_after_support_on = (ended_at + '6 months')::date"
+    put_right = import_module("panels.migrations.0026_ended_by_a_death_before_that_was_asked").FORWARDS
+    with as_superuser(connection.settings_dict["NAME"]) as cursor:
+        cursor.execute(f"SET session_replication_role = replica; {before}")
+        for reason, nothing_follows in (("moved", False), ("died", True)):
+            cursor.execute("SET session_replication_role = replica")
+            cursor.execute("UPDATE panels_decision SET end_reason = %s WHERE judgement = 'exit'", [reason])
+            cursor.execute(f"SET session_replication_role = origin; BEGIN; {put_right} COMMIT")
+            case.refresh_from_db()
+            assert (case.nothing_follows, case.review_after_support_on is None) == (nothing_follows, nothing_follows)
+    last = case.events.latest("pgh_id")
+    assert (last.pgh_label, last.pgh_context_id, last.nothing_follows) == ("update", None, True)
+    refused("UPDATE cases_case SET nothing_follows = false", match="Cannot update")
+    # Nor where they had looked back by then, and that was in error.
+    executed(
+        "INSERT INTO panels_review (item_id, case_id, months, from_partners, is_concern, reason, what_follows,"
+        " reviewed_by_id, reviewed_at, in_error_reason) VALUES (%s, %s, 6, 'x', false, 'x', '', %s, now(), '')",
+        supported.pk,
+        case.pk,
+        chair.pk,
     )
-    refused(row, supported.pk, chair.pk, match="unless nothing follows")
-    operations.plan_exit(supported.case, by=chair, **factories.EXIT_PLAN)
-    with pytest.raises(Refused, match="only as the reason says for which it ended"):
-        operations.move_case(supported.case, by=chair, stage="exited", nothing_follows=True)
+    record_review_in_error(supported, by=chair, review=supported.reviews.get(), reason="It was another.")
+    case.refresh_from_db()
+    assert (case.review_after_support_on, case.agenda_items.latest("pk")) == (None, supported)
+
+
+def test_the_database_lets_no_case_end_for_the_reason_of_another_area(supported, chair, area, other_area):  # noqa: F811
+    own, others = (
+        add_end_reason(each, by=factories.administrators(each)[0], name="Sea", ends=["exited"]).reference
+        for each in (area, other_area)
+    )
+    for insert in (
+        lambda reason: (DECIDED, supported.pk, 0, reason, chair.pk, "same", False),
+        lambda reason: (SENT_BACK, reason, chair.pk, supported.case_id),
+    ):
+        for unknown in (others, "unknown"):
+            refused(*insert(unknown), match="reasons that are kept for its area")
+        executed(*insert(own))
 
 
 def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_saying_it(
@@ -83,6 +163,8 @@ def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_say
     listed, add = (reverse(f"reference:{name}", args=[area.slug]) for name in ("end_reasons", "add_end_reason"))
     assert listed in client.get(reverse("reference:area_settings", args=[area.slug])).content.decode()
     said = {"name": "Canary-sea", "ends": ["exited"], "nothing_follows": "no"}
+    earlier = add_end_reason(area, by=administrator, name="Canary-sea", ends=["exited"])
+    retire_end_reason(earlier, by=administrator)
     assert client.post(add, said).url == listed
     assert "There is a reason of this name here." in client.post(add, said).content.decode()
     endpoint = reverse("reference_api:add_end_reason", args=[area.slug])
@@ -91,7 +173,7 @@ def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_say
     page = client.get(listed).text
     assert ("Canary-sea" in page, "After support. Nothing follows." in page) == (True, True)
     kept = {name: kept_by for kept_by, name in end_reasons(area.pk, "exited")}
-    sea, gone = AreaEndReason.objects.get(name="Canary-sea"), AreaEndReason.objects.get(name="Canary-gone")
+    gone, sea = AreaEndReason.objects.current()
     assert (kept["Canary-sea"], after_which_nothing_follows(area.pk)) == (sea.reference, {"died", gone.reference})
     assert "Canary-sea" not in dict(end_reasons(other_area.pk, "exited")).values()
     assert "Canary-sea" not in dict(end_reasons(area.pk, "police_led")).values()
@@ -106,12 +188,14 @@ def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_say
     assert client.post(retire).url == listed
     assert client.post(retire).status_code == 409
     assert "Canary-sea" not in dict(end_reasons(area.pk, "exited")).values()
-    assert "Retired on" in text(client.get(listed))
+    assert text(client.get(listed)).count("Retired on") == 2
     client.force_login(chair)
     assert "Canary-sea" in text(client.get(supported.get_absolute_url()))
     month = Period(clock.today() - timedelta(days=30), clock.today())
-    why = rows_of(figures(area, month, exact=True, moment=clock.now() + timedelta(minutes=1)), 3)
-    assert why["Canary-sea"] == ["1", "1", "1"]
+    why = figures(area, month, exact=True, moment=clock.now() + timedelta(minutes=1))
+    # Though it was retired and added again, under its name once.
+    assert [row.label for row in why.tables[3].rows].count("Canary-sea") == 1
+    assert rows_of(why, 3)["Canary-sea"] == ["1", "1", "1"]
 
 
 def test_only_administrators_keep_them_and_none_is_rewritten(area, administrator, coordinator):

@@ -14,8 +14,9 @@ from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
 from referrals import operations
 from referrals.candidates import HELD_ELSEWHERE, earlier_referrals, find
-from referrals.models import IdentityDecision, Referral
+from referrals.models import IdentityDecision, Individual, Referral
 from tests import factories
+from tests.cases.raw import executed
 
 KHAN = {"given_names": "Mohammed", "family_name": "Khan", "born_on": date(2009, 3, 4)}
 AGAIN = KHAN | {"given_names": "Muhammad"}
@@ -47,6 +48,13 @@ def far_referral(other_area):
 
 def shown(referral, user):
     return [candidate.individual for candidate in find(referral, user).candidates]
+
+
+def test_a_referral_is_about_nobody_where_no_link_is_current(earlier):
+    executed("UPDATE referrals_identitylink SET ended_at = now() WHERE referral_id = %s", earlier.pk)
+    for read in (earlier, Referral.viewed_with(Referral.objects.filter(pk=earlier.pk)).get()):
+        with pytest.raises(Individual.DoesNotExist, match="is about nobody now"):
+            assert read.individual
 
 
 # record_same_person: what it does

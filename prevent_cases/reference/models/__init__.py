@@ -8,7 +8,6 @@ from prevent_cases.reference.models.contacts import DANGER, Contact, ContactKind
 from prevent_cases.reference.models.copies import CopiesPolicy
 from prevent_cases.reference.models.deciding import CasePolicy
 from prevent_cases.reference.models.ending import (
-    NAMES_AN_END_REASON,
     AreaEndReason,
     CaseEndReason,
     after_which_nothing_follows,
@@ -57,7 +56,6 @@ from prevent_cases.reference.models.working_days import DayOverride, Nation, Wor
 
 __all__ = [
     "DANGER",
-    "NAMES_AN_END_REASON",
     "NAMES_A_SERVICE",
     "NOT_KNOWN",
     "PREPARED_BEFORE_AT_MOST",

@@ -112,13 +112,13 @@ class EndReason(NamedTuple):
 
 
 def _of_both(of_all: models.QuerySet, own: models.QuerySet) -> list[EndReason]:
-    """In one query; the area's own come last."""
+    """In one query; the area's own come last, those of one name as they were added."""
     of_all = of_all.order_by().annotate(is_own=Value(False))
     own = own.order_by().annotate(is_own=Value(True), position=Value(0))
-    found = of_all.values_list("is_own", "position", "label", "code", "nothing_follows").union(
-        own.values_list("is_own", "position", "name", "reference", "nothing_follows"), all=True
+    found = of_all.values_list("is_own", "position", "label", "pk", "code", "nothing_follows").union(
+        own.values_list("is_own", "position", "name", "pk", "reference", "nothing_follows"), all=True
     )
-    return [EndReason(kept_by, name, nothing) for *_, name, kept_by, nothing in sorted(found)]
+    return [EndReason(kept_by, name, nothing) for _, _, name, _, kept_by, nothing in sorted(found)]
 
 
 def end_reasons_today(area_id: int, *ends: str) -> list[EndReason]:
@@ -154,21 +154,3 @@ def end_reason_in_words(kept_by: str) -> str:
     own = AreaEndReason.objects.filter(reference=kept_by).order_by().values_list("name", flat=True)
     of_all = CaseEndReason.objects.filter(code=kept_by).order_by().values_list("label", flat=True)
     return own.union(of_all, all=True).get()
-
-
-# Of a decision: what it names was kept here.
-NAMES_AN_END_REASON = pgtrigger.Trigger(
-    name="names_an_end_reason",
-    when=pgtrigger.Before,
-    operation=pgtrigger.Insert,
-    condition=~pgtrigger.Q(new__end_reason=""),
-    func="""
-        IF NOT EXISTS (SELECT FROM reference_caseendreason WHERE code = NEW.end_reason)
-            AND NOT EXISTS (SELECT FROM reference_areaendreason WHERE reference = NEW.end_reason)
-        THEN
-            RAISE EXCEPTION 'Why a case ends is one of the reasons that are kept.'
-            USING ERRCODE = 'check_violation';
-        END IF;
-        RETURN NEW;
-    """,
-)
