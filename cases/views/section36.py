@@ -20,4 +20,4 @@ class SignSection36(OperationPage):
     def context(self, request, record):
         seen = Section36Decision.objects.permitted(request.user, "cases.view_section36decision").filter(case=record)
         made = seen.on_carried().filter(in_error_at=None)
-        return {"decisions": made.select_related("referral", "decided_by", "checked_by").order_by("pk")}
+        return {"decisions": made.select_related("case", "referral", "decided_by", "checked_by").order_by("pk")}
