@@ -134,12 +134,13 @@ def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_do
             # Of the others it is asked what shuts them; all are opened at the end.
             assert {name for name, each in standing.items() if each.says_what_is_so_no_more()} == shut
             standing |= {name: made(whole_case, coordinator, name) for name in shut}
-        page = client.get(holds.get_absolute_url()).content.decode()
-        assert "can no longer be opened" in page
-        assert "Since it was made, something in it has been disputed" in page
-        assert reverse("reports:request_case_summary", args=[whole_case.reference]) in page
-        read = client.get(reverse("reports_api:view_casesummary", args=[holds.reference])).json()
-        assert (read["state"], "ask for a new one" in read["trouble"]) == ("over", True)
+    # Whatever it was that befell it.
+    page = client.get(holds.get_absolute_url()).content.decode()
+    assert "can no longer be opened" in page
+    assert "Since it was made, something in it has been disputed" in page
+    assert reverse("reports:request_case_summary", args=[whole_case.reference]) in page
+    read = client.get(reverse("reports_api:view_casesummary", args=[holds.reference])).json()
+    assert (read["state"], "ask for a new one" in read["trouble"]) == ("over", True)
     # Each new one says what is so now.
     assert {opened(client, each) for each in standing.values()} == {200}
 
