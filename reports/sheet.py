@@ -82,6 +82,8 @@ def sheet(case: Case, reader: User) -> list[Part]:
         .on_carried()
         .select_related("decided_by", "checked_by", "referral"),
     )
+    for decision in decided36:
+        decision.case = case
     present = (
         permitted(Attendance)
         .filter(
@@ -137,7 +139,9 @@ def grounds(case: Case, decisions) -> Part:
             part.gaps.append(f"A decision of {day(decision.decided_at)}, by {by}, waits for a second signature.")
             continue
         words = "There are reasonable grounds." if decision.reasonable_grounds else "There are no reasonable grounds."
-        if decision.end_reason:
+        if decision.was_never_signed:
+            words = "That there are no reasonable grounds was decided, and does not count."
+        elif decision.end_reason:
             words += f" Why the case ended: {decision.get_end_reason_display()}."
         if decision.signature_words:
             words += f" {decision.signature_words}."

@@ -90,7 +90,9 @@ KeptSerializer = part(
 
 
 class OneCaseSerializer(CaseSerializer):
-    """A case as its page shows it to its reader; ``section36_due`` are the referrals that wait for the decision."""
+    """A case as its page shows it to its reader; ``section36_due`` are the referrals that wait for the decision, and
+    ``signature_due_on`` is by when one that was made is to be signed.
+    """
 
     born_on = serializers.DateField(source="individual.born_on", allow_null=True)
     earlier_cases = serializers.SerializerMethodField()
@@ -99,6 +101,7 @@ class OneCaseSerializer(CaseSerializer):
     section36_decisions = Section36Serializer(source="decisions", many=True)
     section36_due = serializers.SerializerMethodField()
     section36_due_on = serializers.DateField(allow_null=True)
+    signature_due_on = serializers.DateField(allow_null=True)
     first_panel_due_on = serializers.DateField(allow_null=True)
     panel_offers = OfferSerializer(source="offers_shown", many=True)
     transfers = TransferSerializer(source="transfers_shown", many=True)
@@ -121,6 +124,7 @@ class OneCaseSerializer(CaseSerializer):
             "section36_decisions",
             "section36_due",
             "section36_due_on",
+            "signature_due_on",
             "first_panel_due_on",
             "panel_offers",
             "transfers",
@@ -134,12 +138,12 @@ class OneCaseSerializer(CaseSerializer):
         return [each.reference for each in case.earlier]
 
     def get_section36_due(self, case: Case) -> list[str]:
-        return [due.referral.reference for due in case.due]
+        return [due.referral.reference for due in case.undecided if not due.made_at]
 
     def to_representation(self, case: Case) -> dict[str, Any]:
         shown = overview(case, self.context["request"].user)
         case.hold, case.since = shown["hold"], shown["since"]
-        for name in ("section36_due", "first_panel_due"):
+        for name in ("section36_due", "signature_due", "first_panel_due"):
             setattr(case, f"{name}_on", shown[name].on if name in shown else None)
         return super().to_representation(case)
 

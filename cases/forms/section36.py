@@ -95,7 +95,7 @@ class SignSection36Form(SignForm):
     def for_record(cls, case, user, *data):
         seen = Section36Decision.objects.permitted(user, "cases.view_section36decision").filter(case=case)
         made = seen.on_carried().filter(in_error_at=None).order_by("pk")
-        decisions = list(made.select_related("referral", "decided_by", "checked_by"))
+        decisions = list(made.select_related("case", "referral", "decided_by", "checked_by"))
         form = cls.of(next((each for each in decisions if each.is_to_sign), None), *data)
         form.decisions = decisions
         return form

@@ -262,7 +262,7 @@ class Case(Record):
     @property
     def is_due_section36(self) -> bool:
         """Whether a section 36 decision is to be made on some referral of this case, or to be signed."""
-        return self.carried_referrals.to_decide().exists() or self.section36_decisions.to_sign().exists()
+        return self.carried_referrals.undecided().exists()
 
     @property
     def asks_section36(self) -> bool:

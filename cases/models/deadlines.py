@@ -19,6 +19,10 @@ class Due:
     words: str
 
     @property
+    def sentence(self) -> str:
+        return self.words[0].upper() + self.words[1:]
+
+    @property
     def is_late(self) -> bool:
         return self.on < clock.today()
 

@@ -185,7 +185,7 @@ class RetentionReview(Signed, Record):
             pgtrigger.Protect(
                 name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=list(SIGNED))
             ),
-            SIGNED_ONCE,
+            *SIGNED_ONCE,
             pgtrigger.Trigger(
                 name="of_a_case_that_has_ended",
                 when=pgtrigger.Before,

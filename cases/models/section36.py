@@ -1,5 +1,6 @@
 """The referrals a case carries, and the section 36 decision on each."""
 
+from datetime import datetime
 from typing import ClassVar
 
 import pghistory
@@ -25,15 +26,22 @@ from referrals.models import Referral
 
 
 class CaseReferralQuerySet(RecordQuerySet):
-    def to_decide(self) -> "CaseReferralQuerySet":
-        """The referrals of live cases on which the section 36 decision is asked and has not been made.
+    def undecided(self) -> "CaseReferralQuerySet":
+        """The referrals of live cases on which the section 36 decision is asked and none counts yet: its day runs.
 
         It comes before a panel acting as Channel, and before no other: the one it is with, or one it is offered to.
+        ``made_at`` is when one was made that waits for a second signature.
         """
-        made = Section36Decision.objects.filter(NOT_SENT_BACK, case=OuterRef("case"), referral=OuterRef("referral"))
+        made = Section36Decision.objects.filter(case=OuterRef("case"), referral=OuterRef("referral"))
+        waits = made.filter(stands=None, in_error_at=None).values("decided_at")
         offered = PanelOffer.objects.waiting().filter(case=OuterRef("case"), to_panel__acts_as_channel=True)
-        asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), ~Exists(made), case__ended_at=None)
+        asked = self.filter(Q(case__panel__acts_as_channel=True) | Exists(offered), case__ended_at=None)
+        asked = asked.filter(~Exists(made.standing())).annotate(made_at=Subquery(waits[:1]))
         return asked.select_related("referral__for_agency")
+
+    def to_decide(self) -> "CaseReferralQuerySet":
+        """Those of them on which none has been made."""
+        return self.undecided().filter(made_at=None)
 
     def with_asked_at(self) -> "CaseReferralQuerySet":
         """Each with since when it is asked: since it joined its case or, later, that was offered to Channel."""
@@ -72,6 +80,10 @@ class Section36DecisionQuerySet(MayBeInErrorQuerySet):
     def standing(self) -> "Section36DecisionQuerySet":
         """Those that count: not in error, nor waiting for a second signature, nor sent back."""
         return super().standing().filter(stands=True)
+
+    def counted_by(self, moment: datetime) -> "Section36DecisionQuerySet":
+        """Those that had come to count: as they were signed, where it takes two, and otherwise as they were made."""
+        return self.filter(Q(checked_at=None, decided_at__lte=moment) | Q(checked_at__lte=moment), stands=True)
 
     def to_sign(self) -> "Section36DecisionQuerySet":
         """Those with which a case of today is to end, once a second person has signed them: one of a case."""
@@ -177,7 +189,7 @@ class Section36Decision(Signed, MayBeInError):
         triggers = [
             of_a_live_case(),
             *only_said_in_error(*SIGNED),
-            SIGNED_ONCE,
+            *SIGNED_ONCE,
             names_an_end_reason(),
         ]
 
@@ -198,7 +210,38 @@ class Section36Decision(Signed, MayBeInError):
 
     @property
     def is_to_sign(self) -> bool:
-        return super().is_to_sign and not self.in_error_at
+        return self.is_unsigned and self.case.is_live
+
+    @property
+    def is_unsigned(self) -> bool:
+        return self.stands is None and not self.in_error_at
+
+    @property
+    def was_never_signed(self) -> bool:
+        """Whether its case ended otherwise while it waited."""
+        return self.is_unsigned and not self.case.is_live
+
+    @property
+    def signature_words(self) -> str:
+        if self.was_never_signed:
+            return "Never signed: the case ended otherwise"
+        return super().signature_words
+
+    @property
+    def end_words(self) -> list[tuple[str, str]]:
+        """How and why the case ends with it, each under a heading that says whether it does: it may be proposed."""
+        if self.stands:
+            stage, reason = "What happened instead", "Why the case ended"
+        elif self.is_to_sign:
+            stage, reason = "What is to happen instead", "Why the case is to end"
+        else:
+            stage, reason = "What was proposed instead", "Why the case was to end"
+        said = (
+            (stage, self.get_end_stage_display()),
+            (reason, self.get_end_reason_display()),
+            ("Health or social care", self.health_or_care_words),
+        )
+        return [(heading, words) for heading, words in said if words]
 
     @property
     def health_or_care_words(self) -> str:

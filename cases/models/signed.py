@@ -60,11 +60,19 @@ def signed_by_another(than: str) -> list[CheckConstraint]:
     ]
 
 
-SIGNED_ONCE = pgtrigger.Protect(
-    name="signed_once",
-    operation=pgtrigger.Update,
-    condition=pgtrigger.Condition(
-        "OLD.stands IS NOT NULL AND (OLD.checked_by_id, OLD.checked_at, OLD.stands, OLD.why_not)"
-        " IS DISTINCT FROM (NEW.checked_by_id, NEW.checked_at, NEW.stands, NEW.why_not)"
+# Made without a signature, also where it takes one, and signed or sent back by itself and once.
+SIGNED_ONCE = [
+    pgtrigger.Protect(
+        name="made_before_it_is_signed",
+        operation=pgtrigger.Insert,
+        condition=pgtrigger.Q(new__checked_by__isnull=False),
     ),
-)
+    pgtrigger.Protect(
+        name="signed_once",
+        operation=pgtrigger.Update,
+        condition=pgtrigger.Condition(
+            "OLD.stands IS NOT NULL AND (OLD.checked_by_id, OLD.checked_at, OLD.stands, OLD.why_not)"
+            " IS DISTINCT FROM (NEW.checked_by_id, NEW.checked_at, NEW.stands, NEW.why_not)"
+        ),
+    ),
+]

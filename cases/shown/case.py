@@ -46,6 +46,8 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     asked = user.posts.kept("case", lambda: Asked(**kinds(user)))
     of_record = {"case": case.pk, "area": case.area_id, "owner": case.owner_id}
     asked.fetch(case, **of_record, individual=case.individual_id)
+    for decision in case.decisions:
+        decision.case = case
     lay_beside("decision", case.decisions, case.decisions_disputed)
     lay_beside("allocation", case.allocations.all(), case.allocations_disputed)
     for decision in case.decisions:
@@ -68,14 +70,19 @@ def overview(case: Case, user: User) -> dict[str, Any]:
 def due_days(case: Case, *, has_its_own_day: bool) -> dict[str, Due]:
     """By when the section 36 decision and the first panel are due, of a case as its page has read it.
 
-    What came from another area has its own day for the panel.
+    A decision that waits for a second signature is due like one that is to be made. What came from another area has its
+    own day for the panel.
     """
     waits = case.stage == Stage.AWAITING_PANEL and not (case.panel_decisions or has_its_own_day)
-    if not (case.due or waits):
+    if not (case.undecided or waits):
         return {}
     deadlines, due = Deadlines.of_each([case.area]), {}
-    if case.due:
-        due["section36_due"] = deadlines.section36(case.area, min(each.asked_at for each in case.due))
+    for name, asked in (
+        ("section36_due", [each.asked_at for each in case.undecided if not each.made_at]),
+        ("signature_due", [each.asked_at for each in case.undecided if each.made_at]),
+    ):
+        if asked:
+            due[name] = deadlines.section36(case.area, min(asked))
     if waits:
         found = [each.decided_at for each in case.decisions if each.reasonable_grounds and not each.in_error_at]
         due["first_panel_due"] = deadlines.first_panel(case.area, min(found, default=case.opened_at))
@@ -95,7 +102,7 @@ def kinds(user: User) -> dict[str, QuerySet]:
         .select_related("decided_by", "checked_by", "referral", "in_error_by"),
         "decisions_disputed": disputed(user).filter(decision__case=case),
         "allocations_disputed": disputed(user).filter(allocation__case=case),
-        "due": CaseReferral.objects.filter(case=case).to_decide().with_asked_at(),
+        "undecided": CaseReferral.objects.filter(case=case).undecided().with_asked_at(),
         "allocations": of_seen_case(Allocation, case).select_related("owner", "allocated_by"),
         # Whoever sees a case sees to which panels it was offered.
         "offers_shown": offers.select_related("to_panel", "from_panel").order_by("-pk"),

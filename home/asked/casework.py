@@ -21,10 +21,8 @@ from django.utils.formats import date_format
 
 from actions.models import Action
 from cases.models import (
-    TO_MOVE_ON,
     BrokenGlass,
     Case,
-    CaseReferral,
     Consent,
     ConsentAnswer,
     ConsentBy,
@@ -41,7 +39,7 @@ from cases.models import (
 )
 from cases.models.keeping import keeping_to_review
 from cases.permissions.shut import RESTRICTED_CASES
-from home.sections import Ask, FromRecords, Section, day, day_of_year, deadlines_in
+from home.sections import Ask, FromRecords, Section, day, day_of_year
 from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
@@ -53,7 +51,7 @@ from referrals.permissions.referral import RESTRICTION
 SOON = timedelta(days=14)
 
 
-# -- Whose cases, and what moves them on ------------------------------------------------------------------------------
+# -- Whose cases ------------------------------------------------------------------------------------------------------
 
 
 def one_of_each_to_hand_over(user: User) -> QuerySet:
@@ -74,46 +72,6 @@ def cases_to_hand_over(user: User, cases: list[Case]) -> Section | None:
         for case in cases
     ]
     return Section("Cases without an owner", asks, "") if asks else None
-
-
-def to_move_on(user: User) -> QuerySet:
-    """One's own and those one stands in for, and then the others'."""
-    covers = OwnerCover.objects.current().filter(covered_by=user, away=OuterRef("owner"), area=OuterRef("area"))
-    to_decide = CaseReferral.objects.to_decide().filter(case=OuterRef("pk")).with_asked_at().order_by("asked_at")
-    return (
-        Case.objects.permitted(user, "cases.view_case")
-        .filter(TO_MOVE_ON)
-        .annotate(
-            stands_in=Exists(covers),
-            is_own=Q(owner=user) | Exists(covers),
-            asked_at=Subquery(to_decide.values("asked_at")[:1]),
-        )
-        .select_related("owner", "area")
-        .order_by("-is_own", "pk")
-    )
-
-
-def cases_to_move(user: User, cases: list[Case]) -> Section:
-    deadlines = deadlines_in(user, {case.area for case in cases if case.asked_at})
-    due = {case.pk: deadlines.section36(case.area, case.asked_at) for case in cases if case.asked_at}
-    asks = [
-        Ask(
-            f"{'Section 36 decision outstanding' if case.awaits_section36 else 'Ask for consent to support'}: "
-            f"case {case.reference}",
-            case.get_absolute_url(),
-            f"{whose(case)}. Open since {day(case.opened_at)}"
-            + (f". Decision {due[case.pk].words}" if case.pk in due else ""),
-            badge="Overdue" if case.pk in due and due[case.pk].is_late else "",
-        )
-        for case in cases
-    ]
-    return Section("Cases to move on", asks, "No case waits for you.", reverse("cases:list_cases"))
-
-
-def whose(case: Case) -> str:
-    if case.stands_in:
-        return f"Yours to see to, for {case.owner}"
-    return "Yours to see to" if case.is_own else f"Owned by {case.owner}"
 
 
 def due_to_be_assessed(user: User) -> QuerySet:
@@ -209,7 +167,6 @@ def eighteen_years_before(day: date) -> date:
 
 
 CASES_TO_HAND_OVER = FromRecords(one_of_each_to_hand_over, cases_to_hand_over)
-CASES_TO_MOVE = FromRecords(to_move_on, cases_to_move)
 CASES_TO_ASSESS = FromRecords(due_to_be_assessed, cases_to_assess)
 TURNING_18 = FromRecords(of_those_near_18, turning_18)
 

@@ -21,7 +21,6 @@ from django.utils import timezone
 from cases.models import (
     CONFIRMED_SINGLY,
     Case,
-    CaseReferral,
     CaseTransfer,
     OfferOutcome,
     PanelOffer,
@@ -74,49 +73,7 @@ def badge_of(meeting: Meeting) -> str:
     return "Today" if clock.day_of(meeting.starts_at) == clock.today() else ""
 
 
-def to_decide_under_section36(user: User) -> QuerySet:
-    cases = Case.objects.permitted(user, "cases.decide_section36").filter(awaits_section36=True)
-    due = CaseReferral.objects.to_decide().filter(case__in=cases.values("pk"))
-    return due.with_asked_at().select_related("case__area", "referral__for_agency").order_by("asked_at", "pk")
-
-
-def section36_to_decide(user: User, due: list[CaseReferral]) -> Section:
-    deadlines = deadlines_in(user, {carried.case.area for carried in due})
-    decided_by = [(deadlines.section36(carried.case.area, carried.asked_at), carried) for carried in due]
-    decided_by.sort(key=lambda each: each[0].on)
-    asks = [
-        Ask(
-            f"Decide under section 36: referral {carried.referral.reference}",
-            carried.case.get_absolute_url(),
-            f"Case {carried.case.reference}, which it joined on {day(carried.joined_at)}. Decision {by.words}",
-            badge="Overdue" if by.is_late else "",
-        )
-        for by, carried in decided_by
-    ]
-    return Section("Section 36 decisions", asks, "No decision waits for you.", reverse("cases:list_cases"))
-
-
-def to_sign_under_section36(user: User) -> QuerySet:
-    cases = Case.objects.permitted(user, "cases.sign_section36")
-    made = Section36Decision.objects.to_sign().filter(case__in=cases.values("pk"))
-    return made.select_related("case").order_by("decided_at", "pk")
-
-
-def section36_to_sign(user: User, made: list[Section36Decision]) -> Section | None:
-    asks = [
-        Ask(
-            f"Sign the section 36 decision: case {decision.case.reference}",
-            reverse("cases:sign_section36", args=[decision.case.reference]),
-            f"Made on {day(decision.decided_at)}. The case ends with it",
-        )
-        for decision in made
-    ]
-    return Section("Section 36 decisions to sign", asks, "") if asks else None
-
-
 MEETINGS = FromRecords(to_be_held_soon, meetings)
-SECTION_36_TO_SIGN = FromRecords(to_sign_under_section36, section36_to_sign)
-SECTION_36_TO_DECIDE = FromRecords(to_decide_under_section36, section36_to_decide, by_working_days=True)
 
 
 def offered(user: User) -> QuerySet:
@@ -246,7 +203,7 @@ def first_panels_to_hold(user: User, cases: list[Case]) -> Section | None:
         Ask(
             f"First panel of case {case.reference}",
             reverse("panels:case_meetings", args=[case.reference]),
-            by.words[0].upper() + by.words[1:],
+            by.sentence,
             badge="Overdue",
         )
         for case, by in due

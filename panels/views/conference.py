@@ -76,7 +76,7 @@ class Conference(RecordPage):
         meeting = Given("meeting", BigIntegerField())
         actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
         items = items_of(meeting, user).order_by("position")
-        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.to_decide(), to_attr="section36_due")
+        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.undecided(), to_attr="section36_due")
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
         items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
@@ -155,7 +155,7 @@ class DecideItem(InConference):
         case = record.case
         interventions = Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk")
         return {
-            "section36_due": case.carried_referrals.to_decide(),
+            "section36_due": case.carried_referrals.undecided(),
             "deferrals": list(earlier_deferrals(record)),
             "may_exit": case.stage == CaseStage.ACTIVE,
             "final_assessment": case.final_assessment,

@@ -91,7 +91,7 @@ class ViewAgendaItem(RecordPage):
         return {
             "deferrals": record.deferrals,
             "minutes": next(iter(record.minutes_shown), None),
-            "section36_due": record.case.carried_referrals.to_decide(),
+            "section36_due": record.case.carried_referrals.undecided(),
             "reviews": reviews_for(request.user, item=record),
             "next_review": next_review(record.case),
         }

@@ -120,6 +120,10 @@ def had_it(case: Case, record: Record, thing: Record, section: Section) -> Itera
     offers = case.area_offers.filter(signed_at__isnull=False).select_related("to_area")
     if isinstance(thing, Contribution):
         offers = offers.filter(pieces_ticked__contribution=thing)
+    if isinstance(thing, Section36Decision):
+        # One that did not count, or with which the case ended, stood in no pack that anybody there could open; nor
+        # any that was made since it was answered.
+        offers = offers.none() if thing.end_reason else offers.exclude(answered_at__lt=thing.decided_at)
     if section in PACKED and not isinstance(thing, FactorEntry | Intervention):
         yield from (("area", offer.to_area) for offer in offers)
     if section == Section.REFERRALS:

@@ -263,6 +263,9 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
         stands = kept.replace("why_not", "stands, why_not")
         stands += " SELECT true, '', id, 'x', %s, owner_id, now() FROM cases_case"
         refused(stands, until, match="only as a second person has signed")
+        sent_back = kept.replace("why_not", "stands, checked_by_id, checked_at, why_not")
+        sent_back += " SELECT false, %s, now(), 'x', id, 'x', %s, owner_id, now() FROM cases_case"
+        refused(sent_back, chair.pk, until, match="Cannot insert")
         operations.keep_case(case, by=governance, reason="A complaint.", review_on=until)
         refused(later, match="only as its last review says why")
         sign = "UPDATE cases_retentionreview SET stands = true, checked_at = %s, checked_by_id = %s"

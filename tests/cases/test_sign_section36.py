@@ -45,6 +45,38 @@ def test_sent_back_it_stays_and_is_decided_anew(shared, referral, police_represe
         record_section36_in_error(shared, **in_error)
 
 
+def test_it_says_what_was_proposed_where_it_was_sent_back_or_its_case_ended_otherwise(
+    client, shared, referral, police_representative, supervisor, officer, coordinator, panel, chair
+):
+    headings = ("What is to happen instead", "Why the case is to end")
+    proposed = ("What was proposed instead", "Why the case was to end")
+    ended = ("What happened instead", "Why the case ended")
+
+    def said(*names) -> list[str]:
+        client.force_login(supervisor)
+        page = "".join(client.get(reverse(name, args=[shared.reference])).text for name in names)
+        return [words for words in (*headings, *proposed, *ended) if f">{words}</dt>" in page.replace("\n", "")]
+
+    for signed in (False, False, True):
+        operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+        if signed:
+            break
+        operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+        assert said("cases:view_case") == [*proposed]
+    assert said("cases:view_case") == said("cases:sign_section36") == [*headings, *proposed]
+    further = factories.referral_about(shared.individual, officer)
+    factories.case(further, coordinator, panel)
+    operations.decide_section36(shared, by=police_representative, referral=further, **YES)
+    with transaction.atomic():
+        operations.move_case(shared, by=chair, stage="no_further_action")
+        assert said("cases:view_case") == [*proposed]
+        for name in ("cases:view_case", "reports:statutory_sheet"):
+            page = client.get(reverse(name, args=[shared.reference])).text
+            assert "Never signed: the case ended otherwise" in page
+            assert "aits for a second signature" not in page
+        transaction.set_rollback(True)
+
+
 def test_it_is_not_signed_where_a_further_referral_has_joined_since(
     shared, referral, police_representative, supervisor, officer, coordinator, panel
 ):
@@ -92,6 +124,12 @@ def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
         shared, by=supervisor, seen=factories.to_sign(shared), agrees=False, why_not="Ask the school first."
     )
     refused(sign.format("true", signer, "now()", "''"), match="Cannot update")
+    names = "case_id, referral_id, reasonable_grounds, grounds, health_or_care_considered, health_or_care, end_reason,"
+    names += " end_stage, decided_as, decided_by_id, decided_at, in_error_reason"
+    signed = f"INSERT INTO cases_section36decision ({names}, stands, why_not, checked_by_id, checked_at)"
+    signed += f" SELECT {names}, {{}}, {{}}, %s, now() FROM cases_section36decision"
+    for stands, why in (("true", "''"), ("false", "'x'")):
+        refused(signed.format(stands, why), signer, match="Cannot insert")
 
 
 def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_the_council(

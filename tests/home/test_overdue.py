@@ -4,8 +4,10 @@ from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.urls import reverse
 
 import actions.operations
+import cases.operations
 import panels.operations
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector, User
@@ -16,6 +18,7 @@ from prevent_cases.reference.operations import override_day
 from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations
 from tests import factories
+from tests.cases.test_decide_section36 import ENDS
 
 pytestmark = pytest.mark.made_anew
 
@@ -101,6 +104,45 @@ def test_the_section_36_decision_and_the_first_panel_have_their_day_and_press_on
     panels.operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
     panels.operations.decide_item(case.agenda_items.get(), by=chair, **factories.DEFERRED)
     assert said(coordinator, first, by + timedelta(days=1)) == [False]
+
+
+def test_the_day_runs_on_while_a_section_36_decision_waits_for_a_second_signature(
+    client, case, referral, officer, panel, police, police_representative, supervisor, coordinator
+):
+    factories.share(case, police, coordinator)
+    cases.operations.decide_section36(case, by=police_representative, referral=referral, **ENDS)
+    by = WorkingDays.of(case.area).after(clock.today(), 10)
+    waits, sign = "Section 36 decision waits for a second signature", "Sign the section 36 decision"
+    asked = {
+        coordinator: f"{waits}: case {case.reference}",
+        police_representative: f"{waits}: referral {referral.reference}",
+        supervisor: f"{sign}: case {case.reference}",
+    }
+
+    def asked_of(who) -> list[tuple[str, str, bool]]:
+        client.logout()
+        client.force_login(who)
+        asks = [ask for section in client.get("/").context["sections"] for ask in section.asks]
+        return [(a.text, a.badge, f"{by:%-d %B}" in a.hint) for a in asks if "ection 36" in a.text]
+
+    for late in (False, True):
+        with clock.at(clock.now() + (by - clock.today()) + timedelta(days=late)):
+            badge = "Overdue" if late else ""
+            assert {who: asked_of(who) for who in asked} == {who: [(asked[who], badge, True)] for who in asked}
+            for words in (sign, waits):  # Whoever was asked last signs.
+                page = " ".join(client.get(case.get_absolute_url()).content.decode().split())
+                assert (words in page, f"{by:%-d %B}" in page, "Overdue" in page) == (True, True, late)
+                assert "Decide under section 36" not in page
+                client.force_login(coordinator)
+    read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()
+    assert (read["section36_due"], read["signature_due_on"]) == ([], by.isoformat())
+    assert "that waits for a second signature" in client.get(case.agenda_items.get().get_absolute_url()).text
+    # With a further referral something is to be decided again, and the first goes on to wait.
+    further = factories.referral_about(case.individual, officer)
+    factories.case(further, coordinator, panel)
+    assert asked_of(coordinator) == [(f"Section 36 decision outstanding: case {case.reference}", "", True)]
+    decide = f"Decide under section 36: referral {further.reference}"
+    assert [text for text, _, _ in asked_of(police_representative)] == [asked[police_representative], decide]
 
 
 @pytest.mark.parametrize("holidays", [False, True])

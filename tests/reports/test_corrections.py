@@ -15,12 +15,13 @@ from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
-from prevent_cases.reference.models import LawfulBasis
+from prevent_cases.reference.models import LawfulBasis, Section36Policy
 from referrals.models import Door
 from reports import operations
 from reports.models import Correction
 from tests import factories
 from tests.cases.raw import refused
+from tests.cases.test_decide_section36 import ENDS, YES
 from tests.standing import standing
 
 pytestmark = pytest.mark.usefixtures("unprinted")
@@ -106,6 +107,26 @@ def test_the_area_to_which_it_went_is_told_of_what_its_pack_says(given, other_ar
         False,
         True,
     )
+
+
+def test_nobody_had_a_section_36_decision_in_a_paper_before_it_counted(
+    area, case, referral, other_area, coordinator, chair, stranger
+):
+    """Where it waited for a second signature it may have been read in the case, and nowhere else."""
+    factories.policy(area, Section36Policy, council_decides=True)
+    answered = factories.transfer(case, other_area, chair)
+    cases.operations.take_back_transfer(answered, by=chair)
+    decided = {"by": coordinator, "referral": referral}
+    for said, offered in ((ENDS, True), (YES, False), (YES, True)):
+        decision = cases.operations.decide_section36(case, **decided, **said)
+        if offered:
+            offer = factories.transfer(case, other_area, chair)
+        handed(case, chair, "His GP", "section36")
+        panels.operations.record_section36_in_error(case, by=coordinator, decision=decision, **REASON)
+        told = {str(other_area)} if said is YES and offered else set()
+        assert to_tell(case, "section36") == told | ({"His GP"} if said is YES else set())
+        if offered:
+            cases.operations.take_back_transfer(offer, by=chair)
 
 
 def test_a_summary_that_holds_what_was_found_untrue_is_not_opened_any_more(

@@ -10,11 +10,12 @@ import referrals.operations
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.reference.models import LawfulBasis
+from prevent_cases.reference.models import LawfulBasis, Section36Policy
 from referrals.models import DisclosedCopy, Door, OwnCopy
 from reports import operations
 from reports.models import CaseSummary, Section
 from tests import factories
+from tests.cases.test_decide_section36 import ENDS
 
 pytestmark = pytest.mark.usefixtures("unprinted")
 
@@ -133,12 +134,13 @@ def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_do
             # Of the others it is asked what shuts them; all are opened at the end.
             assert {name for name, each in standing.items() if each.says_what_is_so_no_more()} == shut
             standing |= {name: made(whole_case, coordinator, name) for name in shut}
-        page = client.get(holds.get_absolute_url()).content.decode()
-        assert "can no longer be opened" in page
-        assert "Since it was made, something in it has been disputed" in page
-        assert reverse("reports:request_case_summary", args=[whole_case.reference]) in page
-        read = client.get(reverse("reports_api:view_casesummary", args=[holds.reference])).json()
-        assert (read["state"], "ask for a new one" in read["trouble"]) == ("over", True)
+    # Whatever it was that befell it.
+    page = client.get(holds.get_absolute_url()).content.decode()
+    assert "can no longer be opened" in page
+    assert "Since it was made, something in it has been disputed" in page
+    assert reverse("reports:request_case_summary", args=[whole_case.reference]) in page
+    read = client.get(reverse("reports_api:view_casesummary", args=[holds.reference])).json()
+    assert (read["state"], "ask for a new one" in read["trouble"]) == ("over", True)
     # Each new one says what is so now.
     assert {opened(client, each) for each in standing.values()} == {200}
 
@@ -176,6 +178,19 @@ def test_what_came_after_a_summary_does_not_shut_it_nor_what_its_reader_may_not_
     factories.dispute(whole_case, chair, for_chair)
     client.force_login(coordinator)
     assert opened(client, summary) == 200
+
+
+def test_a_summary_holds_a_section_36_decision_from_when_it_was_signed(
+    client, area, case, referral, coordinator, chair
+):
+    factories.policy(area, Section36Policy, council_decides=True)
+    decision = cases.operations.decide_section36(case, by=coordinator, referral=referral, **ENDS)
+    waited = made(case, coordinator, "section36")
+    cases.operations.sign_section36(case, by=chair, agrees=True)
+    signed = made(case, coordinator, "section36")
+    factories.dispute(case, coordinator, decision)
+    client.force_login(coordinator)
+    assert [opened(client, each) for each in (waited, signed)] == [200, 404]
 
 
 def test_whoever_holds_one_that_was_handed_out_is_to_get_the_new_one(client, whole_case, chair):
