@@ -130,14 +130,13 @@ def shares_to_acknowledge(user, own: Q | None = None) -> QuerySet[Share]:
 
 
 def summaries_to_acknowledge(user) -> QuerySet[CaseSummary]:
-    """What was made and handed to the agencies whose cases somebody handles, and they have not acknowledged."""
-    handed = CaseSummary.objects.filter(handed_to__in=user.posts.agencies(*HANDLES_CASES), made_at__isnull=False)
+    """What was handed to the agencies whose cases somebody handles, until its last day, and they have not acknowledged.
+
+    Once it was made: before that it has no last day.
+    """
+    own = user.posts.agencies(*HANDLES_CASES)
+    handed = CaseSummary.objects.filter(handed_to__in=own, open_until__gte=clock.today())
     return handed.filter(~Exists(of_summary().filter(acknowledged_by=user)))
-
-
-def still_of_use() -> Q:
-    """Of summaries: one that can be opened, of a live case. One is acknowledged after that too, and not asked for."""
-    return Q(open_until__gte=clock.today(), case__ended_at=None)
 
 
 # Kept apart: who at another agency has the case is no matter of every reader of its history.
@@ -171,12 +170,8 @@ view_acknowledgement = rule(
 
 
 def to_acknowledge(user) -> QuerySet[Case]:
-    """The cases of which somebody is asked to acknowledge something: few among those they may know of."""
-    found = [
-        query.filter(still_of_use()) if query.model is CaseSummary else query
-        for ground in acknowledge_case.grounds
-        for query in ground.queries(user)
-    ]
+    """The cases in which somebody has something to acknowledge: few among those they may know of."""
+    found = [query for ground in acknowledge_case.grounds for query in ground.queries(user)]
     among = Case.objects.filter(pk__in=Case.objects.none().union(*found, all=True))
     return Case.objects.permitted(user, acknowledge_case.name).filter(pk__in=among.values("pk"))
 

@@ -296,14 +296,12 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
         part.said.append(Said(without_exit(case)))
         return part
     for item in items:
-        if (decision := item.decision).ends_support and case.nothing_follows:
-            words = (
-                f"{decision.get_end_reason_display()}. Nobody was assessed for it, and nothing planned for afterwards."
-            )
-            part.said.append(
-                Said(disputed(words, item.said_against), day(decision.decided_at), str(decision.recorded_by))
-            )
-            return part
+        decision = item.decision
+        if decision.ends_support and case.nothing_follows:
+            words = f"{decision.get_end_reason_display()}. No assessment and no plan for afterwards are asked for."
+            words = disputed(words, item.said_against)
+            part.said.append(Said(words, day(decision.decided_at), str(decision.recorded_by)))
+            continue
         if decision.ends_support:
             words = f"Against the start of support: {decision.change_words.lower()}. {decision.change_reason}".strip()
             words = disputed(words, item.said_against)
@@ -322,7 +320,7 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
         part.said.append(
             Said("A final assessment was made.", day(assessment.assessed_on), str(assessment.completed_by))
         )
-    else:
+    elif not case.nothing_follows:
         part.gaps.append("No final assessment is recorded.")
     if plan:
         made = (day(plan.made_at), str(plan.made_by))
@@ -334,7 +332,7 @@ def ended(case: Case, plan: ExitPlan | None, items) -> Part:
                 f"Handed over to: {plan.handed_over_to}",
             )
         ]
-    else:
+    elif not case.nothing_follows:
         part.gaps.append("No plan for afterwards is recorded.")
     return part
 
@@ -343,9 +341,6 @@ def reviews(case: Case, held) -> Part:
     part = Part("Looking back after support", "Channel duty guidance: 6 and 12 months after exit")
     if case.stage != Stage.EXITED:
         part.said.append(Said(without_exit(case)))
-        return part
-    if case.nothing_follows:
-        part.said.append(Said("The panel does not look back: nothing follows after why it ended."))
         return part
     of_months = {review.months: review for review in held if not review.in_error_at}
     for review in held:
@@ -359,9 +354,13 @@ def reviews(case: Case, held) -> Part:
                 Said(disputed(words, review.said_against), day(review.reviewed_at), str(review.reviewed_by))
             )
             continue
+        if case.nothing_follows:
+            continue
         due_on = clock.day_of(case.ended_at) + relativedelta(months=months)
         if due_on > clock.today():
             part.said.append(Said(f"After {months} months: due on {day(due_on)}."))
         else:
             part.gaps.append(f"After {months} months: it was due on {day(due_on)}, and none is recorded.")
+    if case.nothing_follows:
+        part.said.append(Said("The panel does not look back any more: nothing follows after why it ended."))
     return part

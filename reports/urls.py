@@ -40,7 +40,8 @@ endpoints = [
     path("cases/<slug:reference>/summary/hand-out/", case.HandOutCaseSummary.as_view(), name="hand_out_case_summary"),
     path("cases/<slug:reference>/not-undone/", disclosures.NotUndone.as_view(), name="not_undone"),
     path("cases/<slug:reference>/corrections/", disclosures.Corrections.as_view(), name="corrections"),
-    path("cases/<slug:reference>/terms/", disclosures.AcknowledgeCase.as_view(), name="acknowledge_case"),
+    path("cases/<slug:reference>/terms/", disclosures.TermsToAcknowledge.as_view(), name="terms_to_acknowledge"),
+    path("cases/<slug:reference>/terms/acknowledge/", disclosures.AcknowledgeCase.as_view(), name="acknowledge_case"),
     path("corrections/<slug:reference>/told/", disclosures.SayCorrectionTold.as_view(), name="say_correction_told"),
     path("cases/<slug:reference>/disclosures/", disclosures.Disclosures.as_view(), name="disclosures"),
     path(

@@ -5,13 +5,14 @@ panel or the deputy, and no other officer whom it authorised: many councils have
 end there; and the chair answers for what comes before the panel (section 37).
 """
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Value
 
 from cases.models import Case, DecidedAs, Level, NamedReader, Restriction, Section36Decision
 from cases.permissions.broken_glass import chairs, not_excluded
 from cases.permissions.case import chaired, coordinated, seen_with_case, shared_with_agency, shared_with_police
+from cases.permissions.exclusion import explain_access
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import AgencyType, Post
+from prevent_cases.accounts.models import AgencyType, Post, User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import Section36Policy
 from referrals.permissions.gateway import police
@@ -65,17 +66,23 @@ def supervisors(case: Case):
     return Post.objects.current().filter(agency__group__in=groups, user__is_active=True, **of_police)
 
 
-def signed_by_whom(decision: Section36Decision, case: Case) -> str:
+def not_named(case: Case) -> Exists:
+    """Of a post: whether the case is restricted and its holder is not named on it."""
+    named = NamedReader.objects.filter(restriction=OuterRef("pk"), person=OuterRef(OuterRef("user")), removed_at=None)
+    return Exists(Restriction.objects.standing().filter(~Exists(named), case=case))
+
+
+def signed_by_whom(decision: Section36Decision, case: Case, reader: User) -> str:
     """Who may sign a decision of this case (``sign_section36``), as somebody is told who waits for that; or that nobody
-    may as things are.
+    holds such a post. That whoever holds one is kept away is told to those alone who may know of that.
     """
     who, posts = "a chair of the panel", chairs(case.panel_id)
     if decision.is_of_police:
         who, posts = "a gateway supervisor of police with whom this case is shared", supervisors(case)
-    posts = not_excluded(posts.exclude(user=decision.decided_by_id), case.individual_id)
-    named = NamedReader.objects.filter(restriction=OuterRef("pk"), person=OuterRef(OuterRef("user")), removed_at=None)
-    shut = Restriction.objects.standing().filter(~Exists(named), case=case)
-    found = posts.values_list(Exists(shut), flat=True)
+    posts, kept_away = posts.exclude(user=decision.decided_by_id), Value(False)
+    if explain_access.permits(reader, case):
+        posts, kept_away = not_excluded(posts, case.individual_id), not_named(case)
+    found = posts.values_list(kept_away, flat=True)
     if not found:
         return f"Nobody can sign this yet: it takes {who}, but not whoever decided. Ask an administrator to appoint one"
     if all(found):

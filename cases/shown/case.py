@@ -52,7 +52,7 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     lay_beside("allocation", case.allocations.all(), case.allocations_disputed)
     for decision in case.decisions:
         if decision.is_to_sign:
-            decision.signed_by_whom = signed_by_whom(decision, case)
+            decision.signed_by_whom = signed_by_whom(decision, case, user)
     came = [each for each in case.transfers_shown if each.becomes_id == case.pk]
     offers, transfers = case.offers_shown, [each for each in case.transfers_shown if each.case_id == case.pk]
     return hold_on(case) | {

@@ -30,7 +30,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import SharingPolicy
 from reports.models import CaseSummary, of_share, of_summary
-from reports.permissions import still_of_use, to_acknowledge
+from reports.permissions import to_acknowledge
 
 
 def known_of(user: User) -> QuerySet:
@@ -134,7 +134,7 @@ def shared_with_you(user: User, cases: list[Case]) -> Section | None:
 
 
 def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
-    """Shares in force and summaries that agencies were handed and use, of one's own cases and those one stands in for.
+    """Shares in force and summaries that agencies can open, of one's own cases and those one stands in for.
 
     The area's working days say which of them are late.
     """
@@ -149,9 +149,9 @@ def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
     handed = CaseSummary.objects.filter(
         owned_or_covered(user),
         not_shut(user, CaseSummary),
-        still_of_use(),
         ~Exists(of_summary()),
         handed_to__isnull=False,
+        open_until__gte=clock.today(),
         asked_at__lt=clock.start_of_today(),
     )
     return (

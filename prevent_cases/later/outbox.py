@@ -46,8 +46,9 @@ def errand(name: str, *, queue: str = "celery", longest_wait: timedelta = LONGES
     queues[name] = queue
 
     def decorate(function: Callable) -> Callable:
+        roomy = with_room(function)
+
         @shared_task(name=name)
-        @with_room
         @functools.wraps(function)
         def carry_out(row_id: int) -> None:
             try:
@@ -58,7 +59,7 @@ def errand(name: str, *, queue: str = "celery", longest_wait: timedelta = LONGES
                         return
                     try:
                         with transaction.atomic():
-                            function(*row.keys)
+                            roomy(*row.keys)
                     except AlreadyDone:
                         pass
                     row.done_at = timezone.now()

@@ -14,7 +14,7 @@ from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
 from reports import operations
 from reports.api.case import DisputedSerializer
 from reports.disclosures import ledger, not_undone
-from reports.forms import AcknowledgeCaseForm, SayCorrectionToldForm
+from reports.forms import AcknowledgeCaseForm, SayCorrectionToldForm, terms_to_acknowledge
 from reports.models import Correction
 from reports.shown import fetch_corrections
 
@@ -116,6 +116,31 @@ class SayCorrectionTold(OperationEndpoint):
     model = Correction
     operation = operations.say_correction_told
     form_class = SayCorrectionToldForm
+
+
+class TermsSerializer(serializers.Serializer):
+    """On which terms somebody has something of a case; they acknowledge it by its ``reference``."""
+
+    reference = serializers.CharField()
+    what = serializers.CharField()
+    purpose = serializers.CharField()
+    lawful_basis = serializers.CharField()
+    until = serializers.CharField()
+
+
+class TermsToAcknowledgeSerializer(serializers.Serializer):
+    """All that somebody has of a case and has not acknowledged."""
+
+    results = TermsSerializer(many=True)
+
+    def to_representation(self, case: Case) -> dict[str, Any]:
+        return super().to_representation({"results": terms_to_acknowledge(case, self.context["request"].user)})
+
+
+class TermsToAcknowledge(RecordEndpoint):
+    model = Case
+    permission = operations.acknowledge_case.name
+    serializer_class = TermsToAcknowledgeSerializer
 
 
 class AcknowledgeCase(OperationEndpoint):

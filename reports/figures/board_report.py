@@ -173,7 +173,7 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
 
 def _why_ended(area: Area) -> tuple[dict[str, str], dict[str, str]]:
     """At the front door or later; last those that have not, or of which it was not asked. And the row of each reason:
-    that of the first of its name, since one that was retired may have been added again.
+    that of the first of its name, as one that was retired may have been added again, or one may be called like another.
     """
     reasons = dict(EndReason.choices) | end_reasons_ever(area.pk)
     first: dict[str, str] = {}

@@ -298,7 +298,7 @@ def test_the_chair_signs_that_it_is_kept_where_whoever_else_answers_for_informat
         operations.exclude_person(case, by=coordinator, person=lead, kind="relative", reason="His uncle.")
         lead.forget_posts()
         assert [person for person in (governance, lead, chair) if may(person, case)] == [chair]
-        operations.sign_keeping(case, by=chair, agrees=True)
+        operations.sign_keeping(case, by=chair, seen=factories.to_sign(case), agrees=True)
 
 
 def test_as_many_queries_at_one_as_at_four(client, case, governance, queries_of):

@@ -61,7 +61,9 @@ def test_it_says_what_was_proposed_where_it_was_sent_back_or_its_case_ended_othe
         operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
         if signed:
             break
-        operations.sign_section36(shared, by=supervisor, agrees=False, why_not="Ask the school first.")
+        operations.sign_section36(
+            shared, by=supervisor, seen=factories.to_sign(shared), agrees=False, why_not="Ask the school first."
+        )
         assert said("cases:view_case") == [*proposed]
     assert said("cases:view_case") == said("cases:sign_section36") == [*headings, *proposed]
     further = factories.referral_about(shared.individual, officer)
@@ -213,7 +215,11 @@ def test_whoever_waits_is_told_who_signs_or_that_nobody_can(
     with transaction.atomic():
         operations.exclude_person(shared, by=coordinator, person=supervisor, kind="relative", reason="His aunt.")
         assert says(nobody.format(f"a {of_police}"))
+        # To others it would tell that somebody is kept away.
+        client.force_login(police_representative)
+        assert says(signs.format(of_police))
         transaction.set_rollback(True)
+    client.force_login(coordinator)
     restriction = operations.restrict_case(shared, by=coordinator, reason="A threat.", readers=[coordinator])
     assert says(f"{nobody.format(f'a {of_police}')}, and none is named on it")
     operations.name_reader(restriction, by=coordinator, person=supervisor)

@@ -17,6 +17,7 @@ from prevent_cases.reference.models import AreaEndReason, CaseEndReason, after_w
 from prevent_cases.reference.operations import add_end_reason, retire_end_reason
 from reports.figures.board_report import figures
 from reports.figures.periods import Period
+from reports.sheet import sheet
 from tests import factories
 from tests.cases.raw import executed, refused
 from tests.cases.support import text
@@ -36,12 +37,20 @@ DECIDED = """
         '', CASE WHEN error THEN 'x' ELSE '' END, %s, CASE WHEN error THEN now() END, CASE WHEN error THEN person END
     FROM (VALUES (%s, %s, %s)) said (person, change, error)
 """
-SENT_BACK = """
+# Of the referral on which another was made that was in error.
+IN_ERROR = """
+    UPDATE cases_section36decision SET in_error_at = now(), in_error_by_id = decided_by_id, in_error_reason = 'x'
+    WHERE case_id = %s
+"""
+NO_GROUNDS = """
     INSERT INTO cases_section36decision (case_id, referral_id, reasonable_grounds, grounds, health_or_care_considered,
-        health_or_care, end_reason, end_stage, decided_as, decided_by_id, decided_at, checked_by_id, checked_at, stands,
-        why_not, in_error_reason)
-    SELECT case_id, referral_id, false, 'x', true, 'x', %s, 'no_further_action', decided_as, decided_by_id, now(), %s,
-        now(), false, 'x', '' FROM cases_section36decision WHERE case_id = %s
+        health_or_care, end_reason, end_stage, decided_as, decided_by_id, decided_at, why_not, in_error_reason)
+    SELECT case_id, referral_id, false, 'x', true, 'x', %s, 'no_further_action', decided_as, decided_by_id, now(), '',
+        '' FROM cases_section36decision WHERE case_id = %s
+"""
+SENT_BACK = """
+    UPDATE cases_section36decision SET checked_by_id = %s, checked_at = now(), stands = false, why_not = 'x'
+    WHERE case_id = %s AND stands IS NULL
 """
 
 
@@ -64,11 +73,11 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, sup
     assert not hasattr(case, "exit_plan")
     assert not said_at_home(coordinator, "a new receipt: case")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
-    sheet = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
-    assert "The person has died. Nobody was assessed for it, and nothing planned for afterwards." in sheet
-    assert "The panel does not look back: nothing follows after why it ended." in sheet
+    told = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
+    assert "The person has died. No assessment and no plan for afterwards are asked for." in told
+    assert "The panel does not look back any more: nothing follows after why it ended." in told
     for gap in ("No final assessment", "No plan for afterwards", "due on"):
-        assert gap not in sheet
+        assert gap not in told
     with clock.at(clock.now() + (case.retention_review_on - clock.today())):
         assert not to_review(type(case).objects.all()).exists()
     refused("UPDATE cases_case SET review_after_support_on = now() WHERE id = %s", case.pk, match="nothing_follows")
@@ -94,7 +103,7 @@ def test_the_database_lets_nothing_follow_only_where_the_case_ended_for_such_a_r
         [],
         [decided(supported, "died", in_error=True)],
         [decided(supported, "died", 1), decided(other, "moved")],
-        [(SENT_BACK, "died", chair.pk, case.pk)],
+        [(IN_ERROR, case.pk), (NO_GROUNDS, "died", case.pk), (SENT_BACK, chair.pk, case.pk)],
     ):
         with transaction.atomic():
             for statement in before:
@@ -107,7 +116,14 @@ def test_the_database_lets_nothing_follow_only_where_the_case_ended_for_such_a_r
     operations.move_case(case, by=chair, stage="exited", nothing_follows=True)
 
 
-def test_what_ended_by_a_death_before_that_was_asked_is_looked_back_on_no_more(committed, supported, chair):  # noqa: F811
+def test_what_ended_by_a_death_before_that_was_asked_is_looked_back_on_no_more(
+    committed,
+    supported,  # noqa: F811
+    chair,
+    coordinator,
+):
+    factories.final_assessment(supported.case, coordinator)
+    operations.plan_exit(supported.case, by=chair, **factories.EXIT_PLAN)
     decide_item(supported, by=chair, end_reason="died", **SAID)
     case = supported.case
     before = "UPDATE cases_case SET nothing_follows = false, review_after_support_on = (ended_at + '6 months')::date"
@@ -131,6 +147,14 @@ def test_what_ended_by_a_death_before_that_was_asked_is_looked_back_on_no_more(c
         case.pk,
         chair.pk,
     )
+    # What was done then is told.
+    parts = {part.title: part for part in sheet(case, chair)[-2:]}
+    told = {title: " ".join(line.words for line in part.said) for title, part in parts.items()}
+    for words in ("The person has died. No assessment", "A final assessment was made.", "Whom the person turns to:"):
+        assert words in told["How support ended"]
+    for words in ("After 6 months: ", "The panel does not look back any more"):
+        assert words in told["Looking back after support"]
+    assert [part.gaps for part in parts.values()] == [[], []]
     record_review_in_error(supported, by=chair, review=supported.reviews.get(), reason="It was another.")
     case.refresh_from_db()
     assert (case.review_after_support_on, case.agenda_items.latest("pk")) == (None, supported)
@@ -141,13 +165,15 @@ def test_the_database_lets_no_case_end_for_the_reason_of_another_area(supported,
         add_end_reason(each, by=factories.administrators(each)[0], name="Sea", ends=["exited"]).reference
         for each in (area, other_area)
     )
-    for insert in (
-        lambda reason: (DECIDED, supported.pk, 0, reason, chair.pk, "same", False),
-        lambda reason: (SENT_BACK, reason, chair.pk, supported.case_id),
-    ):
+
+    def holds(insert) -> None:
         for unknown in (others, "unknown"):
             refused(*insert(unknown), match="reasons that are kept for its area")
         executed(*insert(own))
+
+    holds(lambda reason: (DECIDED, supported.pk, 0, reason, chair.pk, "same", False))
+    executed(IN_ERROR, supported.case_id)
+    holds(lambda reason: (NO_GROUNDS, reason, supported.case_id))
 
 
 def test_an_area_adds_its_own_and_retires_them_and_what_ended_for_it_goes_on_saying_it(

@@ -186,7 +186,7 @@ def test_a_summary_holds_a_section_36_decision_from_when_it_was_signed(
     factories.policy(area, Section36Policy, council_decides=True)
     decision = cases.operations.decide_section36(case, by=coordinator, referral=referral, **ENDS)
     waited = made(case, coordinator, "section36")
-    cases.operations.sign_section36(case, by=chair, agrees=True)
+    cases.operations.sign_section36(case, by=chair, seen=factories.to_sign(case), agrees=True)
     signed = made(case, coordinator, "section36")
     factories.dispute(case, coordinator, decision)
     client.force_login(coordinator)
