@@ -221,6 +221,10 @@ class Share(Record):
                 condition=Q(ended_at=None, until=None, colleague=None),
                 name="shares_without_a_last_day",
             ),
+            models.Index(
+                fields=["until"], condition=Q(ended_at=None, until__isnull=False), name="shares_by_their_last_day"
+            ),
+            models.Index(fields=["shared_at"], condition=Q(ended_at=None), name="shares_since_when"),
         ]
         triggers = [
             of_a_live_case(but=LOWERED),

@@ -134,7 +134,7 @@ def shared_with_you(user: User, cases: list[Case]) -> Section | None:
 
 
 def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
-    """Shares in force and summaries that agencies can open, of one's own cases and those one stands in for.
+    """Shares of live cases in force, and summaries that agencies can open, of one's own and those one stands in for.
 
     The area's working days say which of them are late.
     """
@@ -143,6 +143,7 @@ def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
         owned_or_covered(user),
         not_shut(user, Share),
         ~Exists(of_share()),
+        case__ended_at=None,  # That one that has ended is still shared is asked about by itself.
         shared_at__lt=clock.start_of_today(),
         ended_at=None,
     )

@@ -113,7 +113,14 @@ class CaseSummary(ForReader):
                 name="a_summary_handed_out_names_no_other_readers",
             ),
         ]
-        indexes = [models.Index(fields=["case", "-id"], name="summaries_of_a_case")]
+        indexes = [
+            models.Index(fields=["case", "-id"], name="summaries_of_a_case"),
+            models.Index(
+                fields=["handed_to", "open_until"],
+                condition=Q(handed_to__isnull=False),
+                name="summaries_of_an_agency",
+            ),
+        ]
         triggers = [
             *ForReader.Meta.triggers,
             as_agreed("NEW.asked_at", "NEW.handed_to_id"),
