@@ -5,11 +5,13 @@ worker restores it as its template and works on a clone of that, as the role `ap
 the oldest open transaction, on which the audit trail's seals depend, is that of a whole server.
 """
 
+import atexit
 import contextlib
 import fcntl
 import hashlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -48,6 +50,8 @@ WHAT_MIGRATIONS_DEPEND_ON = [
 
 _worker = os.environ.get("PYTEST_XDIST_WORKER")
 _running = {}
+if _worker:
+    atexit.register(os._exit, 0)  # The last of all: a gigabyte of objects is not given back one by one.
 
 
 @pytest.hookimpl(wrapper=True)
@@ -116,6 +120,8 @@ def pytest_unconfigure():
     if not _worker and "folder" in _running and _fault().exists():
         # What xdist says of it, after a page about its own insides, is that the workers have ended.
         sys.stderr.write(_fault().read_text(encoding="utf-8"))
+    if "scanner" in _running:
+        _running["scanner"].stop_signal = signal.SIGKILL  # Asked to stop, it takes seconds.
     stop_all([*_running.get("services", []), *filter(None, [_running.get("scanner")])], seconds=5)
     if "services" in _running:
         _running["services"][0].home.leave()
