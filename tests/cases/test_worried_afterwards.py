@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases import operations
@@ -191,15 +189,12 @@ def test_whoever_is_excluded_where_the_case_is_now_is_led_to_what_they_may_see(c
 
 
 def test_the_list_costs_the_same_however_much_has_ended(
-    client, ended, supported, provider, coordinator, giver, django_assert_num_queries
+    client, queries_of, ended, supported, provider, coordinator, giver
 ):
     client.force_login(giver)
     page = reverse("cases:list_interventions")
-    client.get(page)
-    with CaptureQueriesContext(connection) as one:
-        client.get(page)
+    at_one = queries_of(page)
     for _ in range(5):
         again = factories.intervention(supported, provider, coordinator, giver)
         operations.end_intervention(again, by=coordinator, reason="It is done.")
-    with django_assert_num_queries(len(one)):
-        client.get(page)
+    assert queries_of(page) == at_one
