@@ -58,8 +58,11 @@ def one_of_each_to_hand_over(user: User) -> QuerySet:
     """One case of each owner who no longer coordinates where they own live cases."""
     left = without_owner(Case.objects.filter(not_shut(user, Case)))
     of_owner = left.filter(owner=OuterRef("owner"), area=OuterRef("area")).order_by().values("owner")
-    one_of_each = left.filter(area__in=user.posts.areas(PostKind.COORDINATOR)).distinct("owner__name", "owner", "area")
-    return one_of_each.annotate(number=Subquery(of_owner.values(number=Count("pk")))).select_related("owner", "area")
+    one_of_each = left.filter(area__in=user.posts.areas(PostKind.COORDINATOR)).order_by().distinct("owner", "area")
+    # Counted of those shown alone, and not of every case of theirs.
+    found = Case.objects.filter(pk__in=one_of_each.values("pk"))
+    counted = found.annotate(number=Subquery(of_owner.values(number=Count("pk"))))
+    return counted.select_related("owner", "area").order_by("owner__name", "pk")
 
 
 def cases_to_hand_over(user: User, cases: list[Case]) -> Section | None:

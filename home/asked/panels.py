@@ -188,7 +188,7 @@ def awaiting_first_panel(user: User) -> QuerySet:
         .filter(
             ~Exists(Decision.objects.standing().filter(item__case=OuterRef("pk"))),
             ~Exists(came),
-            since__lt=clock.start_of_today(),
+            opened_at__lt=clock.start_of_today(),
         )
         .select_related("area")
         .order_by("due_about", "pk")

@@ -156,9 +156,8 @@ def put_off(user: User) -> QuerySet:
     covers = OwnerCover.objects.current().filter(covered_by=user, away=OuterRef("owner"), area=OuterRef("area"))
     return (
         live_in_own_areas(user)
-        .filter(Q(owner=user) | Exists(covers))
+        .filter(Q(owner=user) | Exists(covers), pk__in=waiting_deferrals().values("item__case"))
         .annotate(awaited_by=Subquery(awaited.values("awaited_by")[:1]), listed_for=Subquery(listed()))
-        .filter(awaited_by__isnull=False)
         .order_by("awaited_by", "pk")
     )
 

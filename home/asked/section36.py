@@ -22,7 +22,8 @@ def to_move_on(user: User) -> QuerySet:
             stands_in=Exists(covers),
             is_own=Q(owner=user) | Exists(covers),
             asked_at=Subquery(asked.undecided().with_asked_at().order_by("asked_at").values("asked_at")[:1]),
-            is_to_decide=Exists(asked.to_decide()),
+            # By its key: asked whether there is one, PostgreSQL would read all live cases for it.
+            to_decide=Subquery(asked.to_decide().values("pk")[:1]),
         )
         .select_related("owner", "area")
         .order_by("-is_own", "pk")
@@ -48,7 +49,7 @@ def cases_to_move(user: User, cases: list[Case]) -> Section:
 def what_it_waits_for(case: Case) -> str:
     if not case.awaits_section36:
         return "Ask for consent to support"
-    return "Section 36 decision outstanding" if case.is_to_decide else WAITS
+    return "Section 36 decision outstanding" if case.to_decide else WAITS
 
 
 def whose(case: Case) -> str:

@@ -5,7 +5,7 @@ database. Time limits are worked out from the moment they began, so that a holid
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Self
@@ -83,8 +83,27 @@ class WorkingDays:
         return self.after(clock.day_of(began), within)
 
     def between(self, day: date, later: date) -> int:
-        """How many working days come after ``day``, up to and with ``later``."""
-        return sum(self.is_working(day + DAY * number) for number in range(1, (later - day).days + 1))
+        """How many working days come after ``day``, up to and with ``later``; none where that is no later.
+
+        Years late are counted as fast as days: whole weeks, but for the days that are not as in every week.
+        """
+        if later <= day:
+            return 0
+        others = {other for other in self.exceptions(day, later) if day < other <= later}
+        return (
+            weekdays_until(later)
+            - weekdays_until(day)
+            + sum(self.is_working(other) - (other.weekday() < SATURDAY) for other in others)
+        )
+
+    def exceptions(self, day: date, later: date) -> Iterator[date]:
+        """Those days of these years, or of school holidays then, that may not be as in every week."""
+        yield from self.overrides
+        for year in range(day.year, later.year + 1):
+            yield from bank_holidays(self.nation, year)
+        for starts_on, until in self.holidays:
+            first, last = max(starts_on, day), min(until, later)
+            yield from (first + DAY * number for number in range((last - first).days + 1))
 
     def words(self, due_on: date) -> str:
         """When something is due: "due tomorrow, 5 March"; "2 working days late, was due on 3 March"."""
@@ -97,6 +116,12 @@ class WorkingDays:
         if due_on == today + DAY:
             return f"due tomorrow, {said}"
         return f"due in {number_of_days(self.between(today, due_on))}, on {said}"
+
+
+def weekdays_until(day: date) -> int:
+    """How many days from Monday to Friday there were up to and with a day: the first of all was a Monday."""
+    weeks, rest = divmod(day.toordinal(), 7)
+    return weeks * SATURDAY + min(rest, SATURDAY)
 
 
 @prepared

@@ -14,7 +14,8 @@ from tests import factories
 ENGLAND = WorkingDays()
 DAYS = st.dates(date(2026, 1, 1), date(2045, 12, 31))
 OVERRIDES = st.dictionaries(st.dates(date(2026, 1, 1), date(2046, 12, 31)), st.booleans(), max_size=30)
-CALENDARS = st.builds(WorkingDays, st.sampled_from(Nation.values), OVERRIDES)
+HOLIDAYS = st.lists(st.builds(lambda day, more: (day, day + timedelta(more)), DAYS, st.integers(0, 45)), max_size=3)
+CALENDARS = st.builds(WorkingDays, st.sampled_from(Nation.values), OVERRIDES, HOLIDAYS)
 
 
 def at(day: date, hour: int = 12):
@@ -34,6 +35,12 @@ def test_as_many_working_days_lie_between_as_were_added(calendar, day, number):
     due_on = calendar.after(day, number)
     assert due_on > day
     assert calendar.between(day, due_on) == number
+
+
+@given(CALENDARS, DAYS, st.integers(-9, 1500))
+def test_years_are_counted_as_day_by_day(calendar, day, more):
+    each = (day + timedelta(number) for number in range(1, more + 1))
+    assert calendar.between(day, day + timedelta(more)) == sum(map(calendar.is_working, each))
 
 
 @given(CALENDARS, DAYS, st.integers(1, 20))
