@@ -34,19 +34,19 @@ from referrals.models import ADULT_AT
 def not_told_yet(user: User) -> QuerySet:
     """Who was not told, where it was said that this is asked again by now, and nothing was recorded of them since.
 
-    Of a parent it is asked no more once the person is 18.
+    Of a parent it is asked no more once the person is 18; of what was said before its case ended, not after that.
     """
     since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
     due = (
         BeingTold.objects.standing()
         .annotate(surely_on=surely_adult_on())
         .filter(
+            Q(case__ended_at=None) | Q(recorded_at__gte=F("case__ended_at")),
             not_shut(user, BeingTold),
             ~Exists(since),
             told=False,
             ask_again_on__lte=clock.today(),
             case__area__in=user.posts.areas(PostKind.COORDINATOR),
-            case__ended_at=None,
         )
     )
     disputed = Exists(Dispute.objects.filter(being_told=OuterRef("pk")))
