@@ -217,6 +217,11 @@ class Section36Decision(Signed, MayBeInError):
         return self.stands is None and not self.in_error_at
 
     @property
+    def ends_its_case(self) -> bool:
+        """Whether its case ends as it says once it is signed: something may have joined, or been decided, since."""
+        return self.case.ends_without(self.referral) and self.case.may_become(self.end_stage)
+
+    @property
     def was_never_signed(self) -> bool:
         """Whether its case ended otherwise while it waited."""
         return self.is_unsigned and not self.case.is_live
