@@ -82,9 +82,7 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
         .exclude(in_error_at__lt=before)
         .order_by("-answered_on", "-pk")
     )
-    grounds = Section36Decision.objects.filter(
-        case=OuterRef("carried_by__case"), decided_at__lt=before, stands=True
-    ).exclude(checked_at__gte=before)
+    grounds = Section36Decision.objects.filter(case=OuterRef("carried_by__case")).counted_before(before)
     at_front_door = When(decision__decided_at__lt=before, decision__panel=None, then="decision__end_reason")
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (

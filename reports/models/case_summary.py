@@ -210,7 +210,7 @@ class CaseSummary(ForReader):
                     Dispute.objects.filter(since, contact__logged_at__lte=self.made_at, case=case),
                 ]
             case Section.SECTION36:
-                made = Section36Decision.objects.filter(self.decided(), case=case).counted_by(self.made_at)
+                made = Section36Decision.objects.filter(self.decided(), case=case).counted_before(self.made_at)
                 return [made.filter(in_error), Dispute.objects.filter(since, decision__in=made.values("pk"))]
             case Section.AGREEMENT:
                 return [
