@@ -100,7 +100,7 @@ class SignSection36Form(SignForm):
         form.decisions = decisions
         form.ends_the_case = bool(form.made) and form.made.ends_its_case
         if not form.ends_the_case:
-            form.fields["agrees"].widget.hints["yes"] = "Not as things stand now: the case has changed since."
+            form.fields["agrees"].widget.hints["yes"] = "Not as things stand now."
         return form
 
 
