@@ -136,7 +136,8 @@ class AgendaItemSerializer(ListedAgendaItemSerializer):
 
     class Meta:
         model = AgendaItem
-        fields = (*LISTED, "decision", "earlier_deferrals", "reviews", "minutes")
+        fields = (*LISTED, "left_because", "decision", "earlier_deferrals", "reviews", "minutes")
+        read_only_fields = ("left_because",)
 
 
 class CaseItemSerializer(ListedAgendaItemSerializer):

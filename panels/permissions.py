@@ -24,6 +24,7 @@ from panels.models import (
     DecisionDispute,
     Meeting,
     Minutes,
+    Presence,
     Review,
 )
 from prevent_cases import clock
@@ -133,6 +134,15 @@ def prepared_by_coordinator(user):
     return of_area.filter(Q(listed_by=user) | ~Exists(organisers)).values("case")
 
 
+def attended(user):
+    """By their own name, as whoever ran the meeting recorded it: an attendance is of an agency, and not of a post."""
+    today = Meeting.objects.filter(
+        panel__area__in=user.posts.areas(*OVERSEES_AREA), started_at__gte=clock.start_of_today()
+    )
+    there = Attendance.objects.filter(meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name)
+    return AgendaItem.objects.filter(meeting__in=there.values("meeting")).values("case")
+
+
 def asked_to_be_called(user):
     areas = user.posts.areas(PostKind.ORGANISER, PostKind.COORDINATOR)
     asked = ConferenceRequest.objects.not_held().filter(referral__area__in=areas)
@@ -147,6 +157,9 @@ further_ground(
     Ground(
         "You have listed it for a meeting, or coordinate where nobody organises conferences.", prepared_by_coordinator
     ),
+)
+further_ground(
+    "cases.work_on_case", Ground("It is on the agenda of a meeting today, at which you are recorded.", attended)
 )
 further_ground(
     "cases.work_on_case", Ground("An urgent conference was asked for that you organise.", asked_to_be_called)

@@ -275,5 +275,5 @@ class AcknowledgeCaseForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         form.terms = terms_to_acknowledge(case, user)
-        form.fields["seen"].stands_for([each.reference for each in form.terms])
+        form.initial["seen"] = [each.reference for each in form.terms]
         return form

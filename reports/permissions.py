@@ -18,7 +18,6 @@ from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.models import Area, Panel, PanelKind
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
-from referrals.models import IdentityLink
 from reports.models import (
     Acknowledgement,
     BoardReport,
@@ -30,6 +29,8 @@ from reports.models import (
     SummarisedContribution,
     of_share,
     of_summary,
+    parted_since_asked,
+    summaries_in_use,
 )
 
 
@@ -130,12 +131,8 @@ def shares_to_acknowledge(user, own: Q | None = None) -> QuerySet[Share]:
 
 
 def summaries_to_acknowledge(user) -> QuerySet[CaseSummary]:
-    """What was handed to the agencies whose cases somebody handles, until its last day, and they have not acknowledged.
-
-    Once it was made: before that it has no last day.
-    """
-    own = user.posts.agencies(*HANDLES_CASES)
-    handed = CaseSummary.objects.filter(handed_to__in=own, open_until__gte=clock.today())
+    """What was handed to the agencies whose cases somebody handles, and they have not acknowledged."""
+    handed = summaries_in_use().filter(handed_to__in=user.posts.agencies(*HANDLES_CASES))
     return handed.filter(~Exists(of_summary().filter(acknowledged_by=user)))
 
 
@@ -186,11 +183,9 @@ def own_summaries(user):
     known = held.permitted(user, "cases.view_contribution").filter(withdrawn_at__lte=OuterRef("summary__asked_at"))
     closed = SummarisedContribution.objects.filter(~Exists(read), ~Exists(known), summary=OuterRef("pk"))
     cases = Case.objects.permitted(user, "reports.request_case_summary").values("pk")
-    # One that was made before a referral left its case, because it was about somebody else, mixes two people.
-    parted = IdentityLink.objects.filter(
-        individual=OuterRef("case__individual"), ended_at__isnull=False, ended_at__gte=OuterRef("asked_at")
-    )
-    return CaseSummary.objects.filter(~Exists(closed), ~Exists(parted), asked_by=user, case__in=cases).values("pk")
+    return CaseSummary.objects.filter(
+        ~Exists(closed), ~Exists(parted_since_asked()), asked_by=user, case__in=cases
+    ).values("pk")
 
 
 view_casesummary = rule(

@@ -98,6 +98,9 @@ class SignSection36Form(SignForm):
         decisions = list(made.select_related("case", "referral", "decided_by", "checked_by"))
         form = cls.of(next((each for each in decisions if each.is_to_sign), None), *data)
         form.decisions = decisions
+        form.ends_the_case = bool(form.made) and form.made.ends_its_case
+        if not form.ends_the_case:
+            form.fields["agrees"].widget.hints["yes"] = "Not as things stand now."
         return form
 
 

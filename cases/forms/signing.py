@@ -13,7 +13,7 @@ class SignForm(Form):
     follows.
     """
 
-    seen = SeenField(coerce=int)
+    seen = SeenField()
     agrees = forms.TypedChoiceField(
         choices=[("yes", "Yes"), ("no", "No")], coerce=lambda value: value == "yes", widget=RadioSelect
     )
@@ -31,5 +31,5 @@ class SignForm(Form):
         form = cls(*data)
         form.made = made
         if made:
-            form.fields["seen"].stands_for(made.pk)
+            form.initial["seen"] = made.pk
         return form

@@ -276,6 +276,13 @@ class Case(Record):
         """Whether some referral of this case was found to have them: a panel acting as Channel may then take it."""
         return self.section36_decisions.standing().on_carried().filter(reasonable_grounds=True).exists()
 
+    def ends_without(self, referral: Referral) -> bool:
+        """Whether no other referral is left to carry it, to a panel that acts as Channel, where this has no grounds."""
+        if not self.panel.acts_as_channel or self.has_reasonable_grounds:
+            return False
+        left = self.carried_referrals.to_decide().exclude(referral=referral)
+        return not (left.exists() or self.section36_decisions.to_sign().exclude(referral=referral).exists())
+
     def obstacle_to_section36(self) -> str:
         if obstacle := self.obstacle_to_change():
             return obstacle

@@ -253,7 +253,7 @@ class BeingTold(MayBeInError):
             GinIndex(TOLD_WORDS, name="being_told_by_words"),
             models.Index(fields=["ask_again_on"], condition=Q(told=False, in_error_at=None), name="not_told_by_day"),
         ]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
+        triggers = [*ONLY_SAID_IN_ERROR]
 
     def get_absolute_url(self) -> str:
         return reverse("cases:consent", args=[self.case.reference])

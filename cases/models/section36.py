@@ -81,9 +81,9 @@ class Section36DecisionQuerySet(MayBeInErrorQuerySet):
         """Those that count: not in error, nor waiting for a second signature, nor sent back."""
         return super().standing().filter(stands=True)
 
-    def counted_by(self, moment: datetime) -> "Section36DecisionQuerySet":
+    def counted_before(self, moment: datetime) -> "Section36DecisionQuerySet":
         """Those that had come to count: as they were signed, where it takes two, and otherwise as they were made."""
-        return self.filter(Q(checked_at=None, decided_at__lte=moment) | Q(checked_at__lte=moment), stands=True)
+        return self.filter(Q(checked_at=None, decided_at__lt=moment) | Q(checked_at__lt=moment), stands=True)
 
     def to_sign(self) -> "Section36DecisionQuerySet":
         """Those with which a case of today is to end, once a second person has signed them: one of a case."""
@@ -215,6 +215,11 @@ class Section36Decision(Signed, MayBeInError):
     @property
     def is_unsigned(self) -> bool:
         return self.stands is None and not self.in_error_at
+
+    @property
+    def ends_its_case(self) -> bool:
+        """Whether its case ends as it says once it is signed: something may have joined, or been decided, since."""
+        return self.case.ends_without(self.referral) and self.case.may_become(self.end_stage)
 
     @property
     def was_never_signed(self) -> bool:

@@ -181,7 +181,7 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
         _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
 
 
-@operation("cases.record_being_told", unless=Case.obstacle_to_change)
+@operation("cases.record_being_told")
 def record_being_told(
     case: Case,
     *,
@@ -194,7 +194,10 @@ def record_being_told(
     reason: str = "",
     ask_again_on: date | None = None,
 ) -> BeingTold:
-    """Kept who was told, or why they were not."""
+    """Kept who was told, or why they were not.
+
+    Also once the case has ended: they are told of it as long as it is kept (process, part 6).
+    """
     if on > clock.today():
         raise Refused("The day cannot be in the future.", field="on")
     if obstacle := may_be_told(case.individual, whom, on):

@@ -35,7 +35,7 @@ def decide_section36(
     referrals.operations.refuse_if_held(case.individual, by=by)
     if not case.carried_referrals.to_decide().filter(referral=referral).exists():
         raise Refused("Choose a referral of this case on which there is no decision yet.", field="referral")
-    ends = not reasonable_grounds and _ends_with(case, referral)
+    ends = not reasonable_grounds and case.ends_without(referral)
     if ends:
         _refuse_incomplete_end(case, end_stage, end_reason, health_or_care_considered, health_or_care)
     police = shared_with_police(by).filter(content_object=case).exists()
@@ -68,7 +68,7 @@ def sign_section36(case: Case, *, by: User, seen: int, agrees: bool, why_not: st
     """
     referrals.operations.refuse_if_held(case.individual, by=by)
     decision = as_seen(case.section36_decisions.to_sign(), seen)
-    if agrees and not (_ends_with(case, decision.referral) and case.may_become(decision.end_stage)):
+    if agrees and not decision.ends_its_case:
         raise Refused("The case has changed since, and does not end like this. Send the decision back.", field="agrees")
     sign(decision, by=by, agrees=agrees, why_not=why_not)
     if agrees:
@@ -76,14 +76,6 @@ def sign_section36(case: Case, *, by: User, seen: int, agrees: bool, why_not: st
         go_to(case, decision.end_stage, field="agrees", nothing_follows=not after)
     else:
         case.change(awaits_section36=case.is_due_section36)
-
-
-def _ends_with(case: Case, referral: Referral) -> bool:
-    """Whether no referral is left to carry it, to a panel that acts as Channel, once there are none for this."""
-    if not case.panel.acts_as_channel or case.has_reasonable_grounds:
-        return False
-    left = case.carried_referrals.to_decide().exclude(referral=referral)
-    return not (left.exists() or case.section36_decisions.to_sign().exclude(referral=referral).exists())
 
 
 def _refuse_incomplete_end(

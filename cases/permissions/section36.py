@@ -5,7 +5,10 @@ panel or the deputy, and no other officer whom it authorised: many councils have
 end there; and the chair answers for what comes before the panel (section 37).
 """
 
-from django.db.models import Exists, OuterRef, Q, Value
+from collections.abc import Callable
+from typing import NamedTuple
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 
 from cases.models import Case, DecidedAs, Level, NamedReader, Restriction, Section36Decision
 from cases.permissions.broken_glass import chairs, not_excluded
@@ -33,37 +36,58 @@ decide_section36 = rule(
 )
 
 
-def but_for(user, cases, other):
-    """These cases, but for those that are to end with a decision of their own, or of the ``other`` who decide."""
-    not_theirs = Section36Decision.objects.to_sign().filter(Q(decided_by=user) | Q(decided_as=other))
-    return Case.objects.filter(pk__in=cases).exclude(pk__in=not_theirs.values("case")).values("pk")
-
-
 def supervised(user):
     groups = [agency.group for agency in police(user, PostKind.GATEWAY_SUPERVISOR)]
-    return but_for(user, shared_with_agency(user).filter(group__in=groups), DecidedAs.COUNCIL)
-
-
-sign_section36 = rule(
-    "cases.sign_section36",
-    on="cases.Case",
-    grounds=[
-        Ground("It is shared with the police, whose gateway you supervise, and they decided on it.", supervised),
-        Ground(
-            "You chair its panel, and the council decided on it.",
-            lambda user: but_for(user, chaired(user), DecidedAs.POLICE),
-        ),
-    ],
-)
-view_section36decision = rule(
-    "cases.view_section36decision", on="cases.Section36Decision", grounds=[seen_with_case(Section36Decision)]
-)
+    return shared_with_agency(user).filter(group__in=groups)
 
 
 def supervisors(case: Case):
     groups = case.open_to_groups(Level.READ.codename)
     of_police = {"kind": PostKind.GATEWAY_SUPERVISOR, "agency__type": AgencyType.POLICE}
     return Post.objects.current().filter(agency__group__in=groups, user__is_active=True, **of_police)
+
+
+class Signers(NamedTuple):
+    """Who sign what was decided for one of those who decide: of somebody which cases, and of a case whose posts."""
+
+    sentence: str
+    who: str
+    cases: Callable[[User], QuerySet]
+    posts: Callable[[Case], QuerySet]
+
+    def ground(self, decided_as: DecidedAs) -> Ground:
+        """But for what somebody has decided themselves."""
+
+        def keys(user):
+            not_theirs = Section36Decision.objects.to_sign().filter(Q(decided_by=user) | ~Q(decided_as=decided_as))
+            cases = Case.objects.filter(pk__in=self.cases(user))
+            return cases.exclude(pk__in=not_theirs.values("case")).values("pk")
+
+        return Ground(self.sentence, keys)
+
+
+SIGNERS = {
+    DecidedAs.POLICE: Signers(
+        "It is shared with the police, whose gateway you supervise, and they decided on it.",
+        "a gateway supervisor of police with whom this case is shared",
+        supervised,
+        supervisors,
+    ),
+    DecidedAs.COUNCIL: Signers(
+        "You chair its panel, and the council decided on it.",
+        "a chair of the panel",
+        chaired,
+        lambda case: chairs(case.panel_id),
+    ),
+}
+sign_section36 = rule(
+    "cases.sign_section36",
+    on="cases.Case",
+    grounds=[signers.ground(decided_as) for decided_as, signers in SIGNERS.items()],
+)
+view_section36decision = rule(
+    "cases.view_section36decision", on="cases.Section36Decision", grounds=[seen_with_case(Section36Decision)]
+)
 
 
 def not_named(case: Case) -> Exists:
@@ -73,13 +97,11 @@ def not_named(case: Case) -> Exists:
 
 
 def signed_by_whom(decision: Section36Decision, case: Case, reader: User) -> str:
-    """Who may sign a decision of this case (``sign_section36``), as somebody is told who waits for that; or that nobody
-    holds such a post. That whoever holds one is kept away is told to those alone who may know of that.
+    """Who sign a decision of this case, as somebody is told who waits for that; or that nobody holds such a post. That
+    whoever holds one is kept away is told to those alone who may know of that.
     """
-    who, posts = "a chair of the panel", chairs(case.panel_id)
-    if decision.is_of_police:
-        who, posts = "a gateway supervisor of police with whom this case is shared", supervisors(case)
-    posts, kept_away = posts.exclude(user=decision.decided_by_id), Value(False)
+    who, signers = SIGNERS[decision.decided_as].who, SIGNERS[decision.decided_as].posts(case)
+    posts, kept_away = signers.exclude(user=decision.decided_by_id), Value(False)
     if explain_access.permits(reader, case):
         posts, kept_away = not_excluded(posts, case.individual_id), not_named(case)
     found = posts.values_list(kept_away, flat=True)

@@ -37,6 +37,7 @@ from cases.models import (
     to_assess_anew,
     without_owner,
 )
+from cases.models.assessment import MonthsLater
 from cases.models.keeping import keeping_to_review
 from cases.permissions.shut import RESTRICTED_CASES
 from home.sections import Ask, FromRecords, Section, day, day_of_year
@@ -97,8 +98,8 @@ def cases_to_assess(user: User, cases: list[Case]) -> Section | None:
 def of_those_near_18(user: User) -> QuerySet:
     """Live cases of those who turn 18 soon, or are 18 while their case is with a panel for children.
 
-    A parent's agreement ends on the birthday, and the case goes to another panel. Where support stands on such an
-    agreement and nobody knows the birthday, that is asked until somebody does.
+    A parent's agreement ends on the birthday, and the case goes to another panel: by an age alone, once they surely are
+    18. Where support stands on such an agreement and nobody knows the birthday, that is asked until somebody does.
     """
     decided = ConsentPolicy.objects.in_force().filter(area=OuterRef("area")).values("before_eighteen")
     default = ConsentPolicy._meta.get_field("before_eighteen").default
@@ -111,22 +112,19 @@ def of_those_near_18(user: User) -> QuerySet:
     offers = PanelOffer.objects.waiting().filter(case=OuterRef("pk"))
     return (
         Case.objects.filter(
-            unknown | Q(individual__born_on__lte=eighteen_years_before(clock.today() + most)),
+            Q(individual__born_on=None) | Q(individual__born_on__lte=eighteen_years_before(clock.today() + most)),
             not_shut(user, Case),
             area__in=user.posts.areas(PostKind.COORDINATOR),
             ended_at=None,
         )
+        .annotate(surely_on=surely_adult_on("individual"))
         .annotate(
             latest=latest,
-            is_18=Q(individual__born_on__lte=eighteen_years_before(clock.today())),
+            is_18=of_adults("individual"),
             moves=Exists(panels_for_children().filter(pk=OuterRef("panel"))),
             offered_to=Subquery(offers.values("to_panel__name")[:1]),
         )
-        .filter(
-            Q(individual__born_on=None)
-            | Q(is_18=False, individual__born_on__lte=F("latest"))
-            | Q(is_18=True, moves=True)
-        )
+        .filter(unknown | Q(is_18=False, individual__born_on__lte=F("latest")) | Q(is_18=True, moves=True))
         .select_related("individual")
         .order_by("individual__born_on", "pk")
     )
@@ -139,10 +137,9 @@ def turning_18(user: User, cases: list[Case]) -> Section | None:
             reverse("cases:record_birthday", args=[case.reference]),
             "What a parent or guardian agreed to ends at 18. Ask when the person was born",
         )
-        if case.individual.born_on is None
+        if case.individual.born_on is None and not (case.is_18 and case.moves)
         else Ask(
-            f"{'Turned' if case.is_18 else 'Turns'} 18 on "
-            f"{day_of_year(birthday(case.individual.born_on, ADULT_AT))}: case {case.reference}",
+            f"{when_18(case)}: case {case.reference}",
             reverse("cases:offer_to_panel", args=[case.reference])
             if case.moves and not case.offered_to
             else case.get_absolute_url(),
@@ -153,6 +150,12 @@ def turning_18(user: User, cases: list[Case]) -> Section | None:
     return Section("Turning 18", asks, "") if asks else None
 
 
+def when_18(case: Case) -> str:
+    if case.individual.born_on is None:
+        return f"18 by {day_of_year(case.surely_on)} at the latest, if the age that was given is right"
+    return f"{'Turned' if case.is_18 else 'Turns'} 18 on {day_of_year(birthday(case.individual.born_on, ADULT_AT))}"
+
+
 def what_18_asks(case: Case) -> str:
     agreement = "Support needs their own agreement" if case.is_18 else "From then on support needs their own agreement"
     if not case.moves:
@@ -160,6 +163,18 @@ def what_18_asks(case: Case) -> str:
     if case.offered_to:
         return f"{agreement}. Offered to {case.offered_to}, which has not answered"
     return f"{agreement}, and another panel takes the case on: offer it"
+
+
+def surely_adult_on(individual: str) -> Coalesce:
+    """By an age alone they are when they can be no younger, as ``Individual.adult_on`` says of one."""
+    years_to_go = ADULT_AT - F(f"{individual}__age_given")
+    return Coalesce(MonthsLater(f"{individual}__age_given_on", years_to_go * 12), Value(date.max))
+
+
+def of_adults(individual: str) -> Q:
+    """What is of a person who is 18, where it says since when they surely are (``surely_on``)."""
+    born_by = eighteen_years_before(clock.today())
+    return Q(**{f"{individual}__born_on__lte": born_by}) | Q(surely_on__lte=clock.today())
 
 
 def eighteen_years_before(day: date) -> date:

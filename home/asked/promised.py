@@ -1,9 +1,6 @@
 """What a page promised would be asked again, looked at again or put before a panel, and by which day."""
 
-from datetime import date
-
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 
 from cases.models import (
@@ -18,9 +15,8 @@ from cases.models import (
     ToldWhom,
     receipts_to_write_anew,
 )
-from cases.models.assessment import MonthsLater
 from cases.permissions.case import CHAIRS
-from home.asked.casework import SOON, eighteen_years_before
+from home.asked.casework import SOON, of_adults, surely_adult_on
 from home.sections import Ask, FromRecords, Section, day, day_of_year
 from panels.judgements import Judgement
 from panels.models import AgendaItem, Decision, Meeting, waiting_deferrals
@@ -28,53 +24,44 @@ from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
-from referrals.models import ADULT_AT
+
+# Of what is under a case, the lookup of whom it is about.
+PERSON = "case__individual"
 
 
 def not_told_yet(user: User) -> QuerySet:
     """Who was not told, where it was said that this is asked again by now, and nothing was recorded of them since.
 
-    Of a parent it is asked no more once the person is 18.
+    Of a parent it is asked no more once the person is 18; of what was said before its case ended, not after that.
     """
     since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
     due = (
         BeingTold.objects.standing()
-        .annotate(surely_on=surely_adult_on())
+        .annotate(surely_on=surely_adult_on(PERSON))
         .filter(
+            Q(case__ended_at=None) | Q(recorded_at__gte=F("case__ended_at")),
             not_shut(user, BeingTold),
             ~Exists(since),
             told=False,
             ask_again_on__lte=clock.today(),
             case__area__in=user.posts.areas(PostKind.COORDINATOR),
-            case__ended_at=None,
         )
     )
     disputed = Exists(Dispute.objects.filter(being_told=OuterRef("pk")))
     return (
-        due.exclude(of_adults(), whom=ToldWhom.PARENT)
+        due.exclude(of_adults(PERSON), whom=ToldWhom.PARENT)
         .annotate(is_disputed=disputed)
         .select_related("case")
         .order_by("ask_again_on", "pk")
     )
 
 
-def surely_adult_on() -> Coalesce:
-    """By an age alone they are when they can be no younger, as ``Individual.adult_on`` says of one."""
-    years_to_go = ADULT_AT - F("case__individual__age_given")
-    return Coalesce(MonthsLater("case__individual__age_given_on", years_to_go * 12), Value(date.max))
-
-
-def of_adults() -> Q:
-    """What is of a person who is 18, where it says since when they surely are (``surely_on``)."""
-    return Q(case__individual__born_on__lte=eighteen_years_before(clock.today())) | Q(surely_on__lte=clock.today())
-
-
 def receipts_overtaken(user: User) -> QuerySet:
     """Receipts that do not say what whoever got them has disputed since; to a parent only until the person is 18."""
-    overtaken = receipts_to_write_anew().annotate(surely_on=surely_adult_on())
+    overtaken = receipts_to_write_anew().annotate(surely_on=surely_adult_on(PERSON))
     of_areas = overtaken.filter(not_shut(user, Letter), case__area__in=user.posts.areas(PostKind.COORDINATOR))
     of_areas = of_areas.exclude(case__nothing_follows=True, to_whom=LetterTo.PERSON)
-    return of_areas.exclude(of_adults(), to_whom=LetterTo.PARENT).select_related("case").order_by("pk")
+    return of_areas.exclude(of_adults(PERSON), to_whom=LetterTo.PARENT).select_related("case").order_by("pk")
 
 
 def receipts_to_write(user: User, letters: list[Letter]) -> Section | None:

@@ -9,6 +9,7 @@ from prevent_cases.accounts.models import User
 
 # A decision that is made and does not count yet: its day runs all the same.
 WAITS = "Section 36 decision waits for a second signature"
+ENDS = "The case ends with it, unless another referral of it has grounds or is still to be decided"
 
 
 def to_move_on(user: User) -> QuerySet:
@@ -91,7 +92,7 @@ def section36_to_sign(user: User, made: list[CaseReferral]) -> Section | None:
         Ask(
             f"Sign the section 36 decision: case {carried.case.reference}",
             reverse("cases:sign_section36", args=[carried.case.reference]),
-            f"Made on {day(carried.made_at)}. The case ends with it. Decision {by.words}",
+            f"Made on {day(carried.made_at)}. {ENDS}. Decision {by.words}",
             badge="Overdue" if by.is_late else "",
         )
         for by, carried in first_due_first(user, made)

@@ -29,7 +29,7 @@ from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.reference.models import SharingPolicy
-from reports.models import CaseSummary, of_share, of_summary
+from reports.models import CaseSummary, of_share, of_summary, summaries_in_use
 from reports.permissions import to_acknowledge
 
 
@@ -134,7 +134,7 @@ def shared_with_you(user: User, cases: list[Case]) -> Section | None:
 
 
 def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
-    """Shares of live cases in force, and summaries that agencies can open, of one's own and those one stands in for.
+    """Shares of live cases in force, and summaries in use, of one's own cases and those one stands in for.
 
     The area's working days say which of them are late.
     """
@@ -147,12 +147,10 @@ def acknowledged_by_nobody(user: User) -> tuple[QuerySet, QuerySet]:
         shared_at__lt=clock.start_of_today(),
         ended_at=None,
     )
-    handed = CaseSummary.objects.filter(
+    handed = summaries_in_use().filter(
         owned_or_covered(user),
         not_shut(user, CaseSummary),
         ~Exists(of_summary()),
-        handed_to__isnull=False,
-        open_until__gte=clock.today(),
         asked_at__lt=clock.start_of_today(),
     )
     return (

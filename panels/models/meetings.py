@@ -191,6 +191,16 @@ class AgendaItem(Record):
         return self.case.panel_id != self.meeting.panel_id
 
     @property
+    def left_because(self) -> str:
+        """Why the panel does not take it here any more, in words that follow others; it stays on the agenda."""
+        if self.has_moved:
+            return f"it has gone to {self.case.panel}"
+        if self.case.nothing_follows:
+            return "the case has ended, and nothing follows"
+        # Once support has ended, the panel looks back on it.
+        return "" if self.case.is_live or self.case.stage == CaseStage.EXITED else "the case has ended"
+
+    @property
     def home_police_are_there(self) -> bool:
         present = self.meeting.attendances.filter(presence=Presence.PRESENT)
         return present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists()

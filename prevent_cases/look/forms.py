@@ -200,23 +200,17 @@ class Seen:
     """
 
     def __init__(self, **kwargs: Any) -> None:
-        said = dict.fromkeys(("required", "invalid_choice"), "Read what stands here now, and then send it.")
+        said = dict.fromkeys(("required", "invalid"), "Read what stands here now, and then send it.")
         super().__init__(error_messages=said, **kwargs)
-
-    def valid_value(self, value: Any) -> bool:
-        return True
 
     def bound_data(self, data: Any, initial: Any) -> Any:
         return initial
 
 
-class SeenField(Seen, forms.TypedChoiceField):
+class SeenField(Seen, forms.IntegerField):
     """The one record that the page is of."""
 
     widget = forms.HiddenInput
-
-    def stands_for(self, key: int) -> None:
-        self.choices, self.initial = [(key, key)], key
 
 
 class AllSeenField(Seen, forms.MultipleChoiceField):
@@ -224,8 +218,8 @@ class AllSeenField(Seen, forms.MultipleChoiceField):
 
     widget = forms.MultipleHiddenInput
 
-    def stands_for(self, keys: list[str]) -> None:
-        self.choices, self.initial = [(key, key) for key in keys], keys
+    def valid_value(self, value: Any) -> bool:
+        return True
 
 
 BOXES = ("day", "month", "year")

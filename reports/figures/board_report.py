@@ -13,7 +13,7 @@ from prevent_cases.reference.models import ConcernType, end_reasons_ever
 from referrals.models import EndReason
 from reports import suppression
 from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
-from reports.figures.counts import BANDS, NOT_ENDED, SPLITS, UNKNOWN_AGE, Group, along_splits, count
+from reports.figures.counts import BANDS, BEFORE_ANY_CASE, NOT_ENDED, SPLITS, UNKNOWN_AGE, Group, along_splits, count
 from reports.figures.periods import Period, start_of
 from reports.figures.tables import Figure, Table, table
 from reports.suppression import Lot
@@ -172,10 +172,13 @@ def _types_of_concern(period: Period, groups: Counter[Group]) -> dict[int, str]:
 
 
 def _why_ended(area: Area) -> tuple[dict[str, str], dict[str, str]]:
-    """At the front door or later; last those that have not, or of which it was not asked. And the row of each reason:
+    """Before any case or with one; last those that have not, or of which it was not asked. And the row of each reason:
     that of the first of its name, as one that was retired may have been added again, or one may be called like another.
     """
-    reasons = dict(EndReason.choices) | end_reasons_ever(area.pk)
+    before = {
+        BEFORE_ANY_CASE + code: f"Before any case: {label[0].lower()}{label[1:]}" for code, label in EndReason.choices
+    }
+    reasons = before | end_reasons_ever(area.pk)
     first: dict[str, str] = {}
     row_of = {kept_by: first.setdefault(name, kept_by) for kept_by, name in reasons.items()}
     rows = {kept_by: reasons[kept_by] for kept_by in row_of.values()}

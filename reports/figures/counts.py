@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Case, CharField, Count, Exists, F, Func, IntegerField, OuterRef, Q, Subquery, Value, When
-from django.db.models.functions import Coalesce, TruncDate
+from django.db.models.functions import Coalesce, Concat, TruncDate
 
 from cases.models import Consent, ConsentAnswer, Section36Decision
 from cases.models import Stage as CaseStage
@@ -28,6 +28,8 @@ BANDS = {
 }
 UNKNOWN_AGE = ""
 NOT_ENDED = ""
+# Before the reason for which a referral ended, which is another than that for which a case ends, whatever it is called.
+BEFORE_ANY_CASE = "referral:"
 
 # Where a referral can stand; each stands at one of these.
 OUTCOMES = (
@@ -82,10 +84,9 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
         .exclude(in_error_at__lt=before)
         .order_by("-answered_on", "-pk")
     )
-    grounds = Section36Decision.objects.filter(
-        case=OuterRef("carried_by__case"), decided_at__lt=before, stands=True
-    ).exclude(checked_at__gte=before)
-    at_front_door = When(decision__decided_at__lt=before, decision__panel=None, then="decision__end_reason")
+    grounds = Section36Decision.objects.filter(case=OuterRef("carried_by__case")).counted_before(before)
+    reason = Concat(Value(BEFORE_ANY_CASE), "decision__end_reason", output_field=CharField())
+    at_front_door = When(decision__decided_at__lt=before, decision__panel=None, then=reason)
     passed_on = ReferralTransfer.objects.filter(referral=OuterRef("pk"), outcome=TransferOutcome.ACCEPTED)
     groups = (
         Referral.objects.alias(received_at=Coalesce("came_with_case_at", "transferred_by__answered_at", "submitted_at"))

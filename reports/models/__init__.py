@@ -2,9 +2,17 @@
 what was shared with them.
 """
 
-from reports.models.acknowledgement import Acknowledgement, of_share, of_summary, with_acknowledged
+from reports.models.acknowledgement import Acknowledgement, of_share, of_summary, summaries_in_use, with_acknowledged
 from reports.models.board_report import BoardReport
-from reports.models.case_summary import HANDED_OUT, IN_DETAIL, MOST_IN_DETAIL, CaseSummary, Section, every_section
+from reports.models.case_summary import (
+    HANDED_OUT,
+    IN_DETAIL,
+    MOST_IN_DETAIL,
+    CaseSummary,
+    Section,
+    every_section,
+    parted_since_asked,
+)
 from reports.models.confirmed import (
     ConfirmedContribution,
     ConfirmedItem,
@@ -30,5 +38,7 @@ __all__ = [
     "every_section",
     "of_share",
     "of_summary",
+    "parted_since_asked",
+    "summaries_in_use",
     "with_acknowledged",
 ]

@@ -4,7 +4,7 @@ import pghistory
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.db.models import Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from actions.models import Action, ActionDispute
@@ -31,7 +31,7 @@ from prevent_cases.accounts.models import Agency
 from prevent_cases.audit.records import Record, field_classes
 from prevent_cases.documents.models import ForReader
 from prevent_cases.reference.models import LawfulBasis
-from referrals.models import FoundUntrue
+from referrals.models import FoundUntrue, IdentityLink
 from referrals.models.own_words import OwnWords, said_or_answered_since
 
 
@@ -62,6 +62,13 @@ MOST_IN_DETAIL = 100
 
 # With whom else a case is shared is no matter of whom a summary is handed to.
 HANDED_OUT = [each for each in Section.values if each != Section.ACCESS]
+
+
+def parted_since_asked() -> models.QuerySet[IdentityLink]:
+    """By what a summary, the outer record, mixes two people: a referral that has left its case since."""
+    return IdentityLink.objects.filter(
+        individual=OuterRef("case__individual"), ended_at__isnull=False, ended_at__gte=OuterRef("asked_at")
+    )
 
 
 def every_section() -> list[str]:
@@ -203,7 +210,7 @@ class CaseSummary(ForReader):
                     Dispute.objects.filter(since, contact__logged_at__lte=self.made_at, case=case),
                 ]
             case Section.SECTION36:
-                made = Section36Decision.objects.filter(self.decided(), case=case).counted_by(self.made_at)
+                made = Section36Decision.objects.filter(self.decided(), case=case).counted_before(self.made_at)
                 return [made.filter(in_error), Dispute.objects.filter(since, decision__in=made.values("pk"))]
             case Section.AGREEMENT:
                 return [

@@ -207,7 +207,7 @@ def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel
     factories.section36(case, speaks_for[police])
     panels.start_meeting(meeting, by=chair)
     for agency in (police, services):
-        panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence="present")
+        panels.record_attendance(meeting, by=chair, agency=agency, name=coordinator.name, presence="present")
     panels.decide_item(meeting.items.get(), by=chair, **factories.ADOPTED)
     factories.decision_dispute(meeting.items.get(), coordinator)
     case.refresh_from_db()

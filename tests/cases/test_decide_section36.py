@@ -59,6 +59,10 @@ def test_no_ends_the_case_with_what_happens_instead_once_a_second_person_has_sig
     assert (shared.stage, bool(shared.ended_at), shared.awaits_section36) == ("referred_elsewhere", True, False)
     decision.refresh_from_db()
     assert (decision.stands, decision.checked_by) == (True, supervisor)
+    # It counts from when it was signed.
+    counted = shared.section36_decisions.counted_before
+    assert not counted(decision.checked_at).exists()
+    assert counted(decision.checked_at + timedelta.resolution).exists()
     first = AuditEntry.objects.about(shared).first()
     assert first.sentence == "Section 36 decision with which this case is to end checked by a second person."
     client.force_login(police_representative)

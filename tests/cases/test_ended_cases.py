@@ -18,6 +18,7 @@ from tests.cases.raw import executed, refused
 EVEN_AFTERWARDS = {
     "actions.ActionDispute": "a person disputes what is kept of them at any time",
     "cases.Allocation": "whoever owned it may leave, and somebody answers for what is kept",
+    "cases.BeingTold": "a person is told of what is kept of them at any time",
     "cases.BrokenGlass": "what is kept can be needed in an emergency",
     "cases.Dispute": "a person disputes what is kept of them at any time",
     "cases.Exclusion": "a relative may begin to work there at any time",
@@ -27,6 +28,7 @@ EVEN_AFTERWARDS = {
     "cases.Letter": "the outcome is written of once there is one",
     "cases.NamedReader": "who reads a restricted case changes as people leave",
     "cases.OutsideDisclosure": "what was told to others is told of as long as it is kept",
+    "cases.OwnAccount": "a person says what they think of it at any time",
     "cases.Purpose": "whoever opens what is kept says what for",
     "cases.RequestToSee": "somebody may need to know what was done",
     "cases.RetentionReview": "what has ended is looked at again on its day",

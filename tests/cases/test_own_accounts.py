@@ -105,7 +105,7 @@ def test_who_may(shared, coordinator, chair, representative, organiser, officer)
         note(shared, officer)
 
 
-def test_behind_django(shared, coordinator, chair):
+def test_behind_django(shared, coordinator):
     account = note(shared, coordinator)
     for change in ("words = 'x'", "said_on = '2020-01-01'", "whose = 'person'"):
         refused(f"UPDATE cases_ownaccount SET {change}", match="Cannot update")
@@ -116,10 +116,22 @@ def test_behind_django(shared, coordinator, chair):
     )
     refused(copied, "EMPTYEMPTY", "", account.pk, match="own_account_says_something")
     executed(copied, "ANOTHERONE", "Again.", account.pk)
+
+
+def test_after_its_case_has_ended_they_say_more_and_are_told(client, shared, coordinator, chair):
     operations.move_case(shared, by=chair, stage="no_further_action")
-    refused(copied, "TOOLATELAT", "Again.", account.pk, match="has ended")
-    with pytest.raises(Refused, match="has ended"):
-        note(shared, coordinator)
+    client.force_login(coordinator)
+    told = {"whom": "person", "told": "yes", "what": "Canary-told."}
+    for said, days, shown, form in (
+        (SAID, "said_on", "own_accounts", "note_own_account"),
+        (told, "on", "consent", "record_being_told"),
+    ):
+        page, asks = pages(shared, shown)[0], pages(shared, form)[0]
+        day = clock.today()
+        said = said | {f"{days}_day": day.day, f"{days}_month": day.month, f"{days}_year": day.year}
+        assert asks in client.get(page).text
+        assert client.post(asks, said).url == page
+        assert (said.get("words") or said["what"]) in client.get(page).text
 
 
 def test_as_many_queries_at_one_as_at_ten(client, shared, coordinator, queries_of):

@@ -10,7 +10,6 @@ import panels.operations
 from actions.operations import hand_over_action
 from cases import operations
 from cases.models import Case, PanelOffer
-from prevent_cases import clock
 from prevent_cases.accounts.models import PanelKind, system_user
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from tests import factories
@@ -134,16 +133,12 @@ def test_nothing_is_added_to_a_case_that_has_ended_nor_is_it_changed(
     action = factories.action(at_youth, police, coordinator)
     hand_over_action(action, by=coordinator, handed_over_to="The school", outcome="They go on with it.")
     factories.information_request(at_youth, police, coordinator)
-    operations.record_being_told(
-        at_youth, by=coordinator, whom="person", told=True, on=clock.today(), what="All of it."
-    )
     offer = factories.panel_offer(at_youth, panel, coordinator)
     kinds = {
         "cases_paneloffer": "reference",
         "cases_share": "reference",
         "cases_supportplan": "",
         "cases_consent": "reference",
-        "cases_beingtold": "reference",
         "cases_informationrequest": "reference",
         "actions_action": "reference",
     }

@@ -17,7 +17,7 @@ from tests.cases.test_purposes import SAID, page_of
 
 
 def test_a_meeting_never_asks_until_its_day_is_over(
-    case, meeting, chair, organiser, second_coordinator, governance, opened
+    case, meeting, chair, organiser, second_coordinator, governance, childrens_services, opened
 ):
     item = meeting.items.get()
     assert opened(case, governance) == page_of(case)
@@ -26,13 +26,16 @@ def test_a_meeting_never_asks_until_its_day_is_over(
         assert opened(meeting, organiser, "panels:conference") == 200
         for person in (organiser, chair):
             assert opened(case, person) == opened(item, person, "panels:view_agendaitem") == 200
-        # Who coordinates in the area and neither prepares it nor owns the case.
-        assert opened(case, second_coordinator) == page_of(case)
+        # Who coordinates in the area and neither prepares it nor owns the case: until they are recorded as being there.
+        for presence, answer in (("apologies", page_of(case)), ("present", 200)):
+            said = {"agency": childrens_services, "name": second_coordinator.name, "presence": presence}
+            panels.record_attendance(meeting, by=chair, **said)
+            assert opened(case, second_coordinator) == answer
         operations.move_case(case, by=chair, stage="no_further_action")
         panels.end_meeting(meeting, by=chair)
         assert opened(case, organiser) == 200
     with clock.at(meeting.starts_at + timedelta(days=1)):
-        assert opened(case, organiser) == page_of(case)
+        assert opened(case, organiser) == opened(case, second_coordinator) == page_of(case)
 
 
 @pytest.fixture

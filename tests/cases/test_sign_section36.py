@@ -80,11 +80,17 @@ def test_it_says_what_was_proposed_where_it_was_sent_back_or_its_case_ended_othe
 
 
 def test_it_is_not_signed_where_a_further_referral_has_joined_since(
-    shared, referral, police_representative, supervisor, officer, coordinator, panel
+    client, shared, referral, police_representative, supervisor, officer, coordinator, panel
 ):
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
+    client.force_login(supervisor)
+    page = reverse("cases:sign_section36", args=[shared.reference])
+    assert "The case ends once a second person has signed this" in client.get(page).text
     further = factories.referral_about(shared.individual, officer)
     factories.case(further, coordinator, panel)
+    assert "the case does not end with this: another referral of it has grounds" in client.get(page).text
+    for told in ("/", shared.get_absolute_url()):
+        assert "unless another referral of it has grounds or is still to be decided" in client.get(told).text
     with pytest.raises(Refused, match="has changed since"):
         operations.sign_section36(shared, by=supervisor, seen=factories.to_sign(shared), agrees=True)
     # What is decided on that ends nothing by itself while this waits.

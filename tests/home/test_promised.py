@@ -83,6 +83,9 @@ def test_of_a_case_that_has_ended_or_is_shut_nobody_is_asked(asked, case, coordi
     operations.lift_restriction(case.restrictions.get(), by=coordinator)
     operations.move_case(case, by=chair, stage="no_further_action")
     assert asked(coordinator, "Who has not been told", 2) == []
+    # But for what was promised after that.
+    operations.record_being_told(case, by=coordinator, whom="person", **NOT_TOLD | on)
+    assert len(asked(coordinator, "Who has not been told", 2)) == 1
 
 
 # What a panel waits for

@@ -80,10 +80,17 @@ def test_by_an_age_alone_nobody_is_taken_on_as_18_who_may_not_be(
     offer = factories.panel_offer(case, adults, coordinator, "turns_18")
     # The last day on which somebody of 16 today can turn 18.
     surely = birthday(clock.today(), 2) - clock.today()
-    with clock.at(clock.now() + surely - timedelta(days=1)), pytest.raises(Refused, match="may not be 18 yet"):
-        panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+    of_case = f"if the age that was given is right: case {case.reference}"
+    with clock.at(clock.now() + surely - timedelta(days=1)):
+        assert not [each for each in asks_at_home(coordinator) if of_case in each]
+        with pytest.raises(Refused, match="may not be 18 yet"):
+            panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
     with clock.at(clock.now() + surely):
+        (said,) = [each for each in asks_at_home(coordinator) if of_case in each]
+        assert "at the latest" in said
+        assert "Offered to Adults Panel, which has not answered" in said
         panels.operations.answer_panel_offer(offer, by=ada, accepted=True)
+        assert not [each for each in asks_at_home(coordinator) if of_case in each]
     case.refresh_from_db()
     assert case.panel == adults
 

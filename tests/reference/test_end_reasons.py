@@ -54,8 +54,15 @@ SENT_BACK = """
 """
 
 
-def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, supported, chair, coordinator):  # noqa: F811
+def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(
+    client,
+    supported,  # noqa: F811
+    chair,
+    coordinator,
+    panel,
+):
     case = supported.case
+    later = list_case(panel.meetings.filter(started_at=None).earliest("starts_at"), by=coordinator, case=case)
     operations.write_letter(case, by=coordinator, **RECEIPT)
     factories.dispute(case, coordinator, case.consents.get())
     assert said_at_home(coordinator, "a new receipt: case")
@@ -71,6 +78,8 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(client, sup
     case.refresh_from_db()
     assert (case.stage, case.nothing_follows, case.review_after_support_on) == ("exited", True, None)
     assert not hasattr(case, "exit_plan")
+    for address in (later.get_absolute_url(), later.meeting.get_absolute_url()):
+        assert "the case has ended, and nothing follows" in text(client.get(address))
     assert not said_at_home(coordinator, "a new receipt: case")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
     told = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))

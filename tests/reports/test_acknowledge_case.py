@@ -224,10 +224,12 @@ def test_what_is_acknowledged_is_what_stood_on_the_page_and_nothing_that_came_si
 
 
 def test_a_summary_is_asked_about_until_its_last_day(
-    client, case, chair, coordinator, lead, school, do_errands
+    client, case, shared, chair, coordinator, lead, school, childrens_services, representative, do_errands
 ):  # fmt: skip
-    said = {"purpose": "For the school.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contacts"]}
-    said |= factories.confirmed(case, chair, ["contacts"])
+    piece = factories.contribution(case, childrens_services, representative)
+    factories.acknowledged(case, representative)
+    said = {"purpose": "For the school.", "lawful_basis": LawfulBasis.PUBLIC_TASK, "sections": ["contributions"]}
+    said |= factories.confirmed(case, chair, ["contributions"])
     operations.hand_out_case_summary(case, by=chair, agency=school, **said)
     late = "Shared, and not acknowledged"
     with clock.at(clock.now() + timedelta(days=10)):
@@ -245,6 +247,16 @@ def test_a_summary_is_asked_about_until_its_last_day(
         assert asked() == [False, False]
         assert "Not acknowledged<" in text(client, chair, page("reports:disclosures", case.reference))
         assert not asked_of(lead, case)
+    newer = operations.hand_out_case_summary(case, by=chair, agency=school, **said)
+    do_errands()
+    client.force_login(lead)
+    (read,) = client.get(page("reports_api:terms_to_acknowledge", case.reference)).json()["results"]
+    assert read["reference"] == newer.reference
+    # What it holds is withdrawn: nobody is to go on using it.
+    cases.operations.withdraw_contribution(piece, by=representative, reason="It was of another boy.")
+    with clock.at(clock.now() + timedelta(days=10)):
+        assert asked() == [False, False]
+    assert "Not acknowledged yet" not in text(client, chair, page("reports:disclosures", case.reference))
 
 
 def test_who_acknowledged_it_is_read_by_whoever_reads_the_ledger_and_of_oneself(

@@ -158,7 +158,7 @@ def test_each_referral_is_counted_once_in_each_row_that_is_true_of_it(area, jour
     }
     why = rows_of(figures(area, YEAR, exact=True, moment=AFTER), 3)
     assert {label: numbers for label, numbers in why.items() if numbers[0] != "0"} == {
-        "Helped better by another service": ["1", "0", "0"],
+        "Before any case: helped better by another service": ["1", "0", "0"],
         "Already in hand elsewhere": ["1", "0", "0"],
         "Out of context, or explained": ["1", "1", "0"],
         "Not ended, or not asked at that time": ["6", "5", "5"],
