@@ -72,6 +72,7 @@ class Action(MayBeInError):
             GinIndex(ACTION_WORDS, name="actions_by_words"),
             models.Index(fields=["agency", "due_on"], condition=Q(done_at=None), name="actions_to_do"),
             models.Index(fields=["area", "due_on"], condition=Q(done_at=None), name="actions_to_do_in_an_area"),
+            models.Index(fields=["due_on", "id"], condition=Q(done_at=None), name="actions_to_do_by_day"),
             models.Index(fields=["case", "-id"], name="actions_of_a_case"),
         ]
         triggers = [

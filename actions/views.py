@@ -12,7 +12,7 @@ from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
 
 
 class ListActions(RecordList):
-    """What my agency has agreed to do, or all I may see."""
+    """What my agency has agreed to do, or all I may see: soonest due first, and so what is overdue before it."""
 
     model = Action
     shows_content = True
@@ -21,6 +21,9 @@ class ListActions(RecordList):
         actions = Action.objects.filter(done_at=None)
         own = request.user.posts.agencies(*HANDLES_CASES)
         return actions if "all" in request.GET or not own else actions.filter(agency__in=own)
+
+    def sorted_by(self, request):
+        return "due_on"
 
     def kept_as(self, request):
         return "all" in request.GET

@@ -124,6 +124,22 @@ def test_my_agencys_list_holds_its_own_while_the_case_is_open_to_me(
     assert client.get(own.get_absolute_url()).status_code == 404
 
 
+def test_what_is_due_soonest_comes_first_and_the_next_page_goes_on_behind_it(
+    client, shared, childrens_services, coordinator, representative
+):
+    later, sooner = (
+        factories.action(shared, childrens_services, coordinator, due_on=clock.today() + timedelta(days=days))
+        for days in (9, 2)
+    )
+    client.force_login(representative)
+
+    def listed(**said):
+        return client.get(reverse("actions:list_actions"), said).context["page"].records
+
+    assert listed() == listed(all="") == [sooner, later]
+    assert listed(after=f"{sooner.due_on}_{sooner.reference}") == [later]
+
+
 def test_reading_what_is_to_be_done_is_written_in_the_history_of_the_case(
     client, shared, childrens_services, coordinator, representative
 ):
