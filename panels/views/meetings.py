@@ -29,18 +29,14 @@ from referrals.forms.own_words import AnswerDisputeForm
 
 
 class ListMeetings(Page):
-    """The meetings to come and the last ones, by day: those a person may see."""
+    """The meetings to come and the last ones, by day: those a person may see. Those far from today are folded away."""
 
     def get(self, request: HttpRequest) -> HttpResponse:
         meetings = Meeting.objects.permitted(request.user, "panels.view_meeting").select_related(*Meeting.fetch_with)
-        to_come = meetings.to_be_held().order_by("starts_at")
-        return self.render(
-            request,
-            {
-                "to_come": to_come[:PAGE_SIZE],
-                "past": meetings.exclude(ended_at=None).order_by("-starts_at")[:PAGE_SIZE],
-            },
-        )
+        to_come = list(meetings.to_be_held().order_by("starts_at")[:PAGE_SIZE])
+        past = list(meetings.exclude(ended_at=None).order_by("-starts_at")[:PAGE_SIZE])
+        areas = {meeting.panel.area for meeting in (*to_come, *past)}
+        return self.render(request, {"to_come": to_come, "past": past, "several_areas": len(areas) > 1})
 
 
 def items_of(meeting: Meeting | Given, user):
