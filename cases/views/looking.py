@@ -33,7 +33,7 @@ class LookForCase(OperationPage):
 class ShutCase(OperationPage):
     """That there is such a case, and what somebody can do who cannot see it: nothing of what it says.
 
-    One page of two forms, to ask and to break the glass, which is shown again by whichever of them was sent.
+    One page of two forms, to ask and to break the glass, at two addresses: each leads with its own.
     """
 
     model = Case
@@ -46,8 +46,7 @@ class ShutCase(OperationPage):
             for name, form_class in self.forms.items()
             if form_class is not self.form_class
         }
-        asks = request.method == "POST" and self.form_class is AskToSeeForm
-        seen = {"sees": can_see(record, request.user), "asks": asks}
+        seen = {"sees": can_see(record, request.user), "asks": self.form_class is AskToSeeForm}
         return glass_terms(record, request.user) | others | seen
 
 
