@@ -142,18 +142,16 @@ def test_each_works_on_their_own_part(sign_in, people):
 
 
 def test_on_paper_every_sheet_says_whose_it_is(sign_in, people):
-    """Marking, reader and page on each; what can only be pressed is left out."""
+    """Marking, case and page on each, though never a name; what can only be pressed is left out."""
     page = sign_in("police")
-    for address in (
-        people["supported"].get_absolute_url(),
-        reverse("cases:concerns", args=[people["asked"].reference]),
-    ):
-        page.goto(address)
+    for case, name in ((people["supported"], "view_case"), (people["asked"], "concerns")):
+        page.goto(reverse(f"cases:{name}", args=[case.reference]))
         paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
         sheets = [paper[number].get_textpage().get_text_bounded() for number in range(len(paper))]
         for number, sheet in enumerate(sheets, 1):
             assert "OFFICIAL-SENSITIVE" in sheet
             assert f"Page {number} of {len(sheets)}" in sheet
+            assert case.reference in sheet
         whole = " ".join(sheets)
         assert "Perry Police" in whole
         assert "Sign out" not in whole
