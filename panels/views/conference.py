@@ -9,7 +9,7 @@ from actions.forms import AgreeActionForm
 from actions.known import said_against as actions_said_against
 from actions.models import Action
 from cases.forms.contact_log import InErrorForm
-from cases.known import asked_with_disputes, last_plan, note_reading, read_contributions
+from cases.known import asked_with_disputes, disputed, last_plan, lay_beside, note_reading, read_contributions
 from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
     Case,
@@ -20,10 +20,11 @@ from cases.models import (
     Intervention,
     Level,
     Mark,
+    OwnAccount,
 )
 from cases.models import Stage as CaseStage
 from cases.models.case import consent_is_disputed
-from cases.permissions.case import permission_key
+from cases.permissions.case import of_seen_case, permission_key
 from panels import forms, operations
 from panels.known import said_against
 from panels.models import (
@@ -42,6 +43,9 @@ from prevent_cases.pages.together import AskedRecords
 from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.prepared import Given
 
+# What somebody says of their case is heard where it is decided; what they said before stands with the case.
+ACCOUNTS_HEARD = 3
+
 
 class Conference(RecordPage):
     """The meeting while it is being run: who is here, each case with its last actions, what is still to decide."""
@@ -56,6 +60,7 @@ class Conference(RecordPage):
         for item in items:
             item.review = next_review(item.case)
             item.case.consent_is_disputed = item.consent_is_disputed
+            lay_beside("own_account", item.accounts, item.accounts_disputed)
             for action in item.case.open_actions:
                 action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
         attendances = list(record.attendances.select_related("agency"))
@@ -83,7 +88,15 @@ class Conference(RecordPage):
         items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
         of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
         deferrals = deferrals_before(OuterRef("case"), OuterRef("meeting__starts_at"))
-        return AskedRecords(items, said_against=said_against(user), actions_disputed=of_actions, deferrals=deferrals)
+        accounts = of_seen_case(OwnAccount, OuterRef("case")).standing().order_by("-said_on", "-pk")
+        return AskedRecords(
+            items,
+            said_against=said_against(user),
+            actions_disputed=of_actions,
+            deferrals=deferrals,
+            accounts=accounts[:ACCOUNTS_HEARD],
+            accounts_disputed=disputed(user).filter(own_account__case=OuterRef("case")),
+        )
 
     @staticmethod
     def shared(user) -> AskedRecords:

@@ -57,7 +57,9 @@ def kinds(area, supported, given, giver, nhs, nora, coordinator, second_coordina
 
 # By hand: every page and endpoint on which each is shown, by what its address names, and words of it that stand there.
 CASE, REQUEST, CONCERN, LETTER, OFFER, SUPPORT = "case", "request", "concern", "letter", "offer", "support"
-ASSESSED = "assessed"
+ASSESSED, MEETING = "assessed", "meeting"
+# What a coordinator may not do.
+BY_CHAIR = ("cases:plan_support", "panels:conference")
 PLACES = {
     "being_told": {
         "cases:consent": (CASE, "Fact: he was told"),
@@ -126,6 +128,7 @@ PLACES = {
         "cases:record_own_account_in_error": ("account", "In the words of the person"),
         "reports:chronology": (CASE, "Fact: I have friends."),
         "reports:transfer_pack": (OFFER, "Fact: I have friends."),
+        "panels:conference": (MEETING, "Fact: I have friends."),
     },
 }
 
@@ -148,6 +151,8 @@ def of_case(kinds) -> dict:
 def read(client, kinds, other_area, stranger, coordinator, chair):
     """What stands in each place of each kind, read by whoever coordinates; by the chair, where that alone may."""
     case = kinds["letter"].case
+    meeting = factories.meeting(case.panel)
+    list_waiting_cases(meeting, by=coordinator)
     named = {
         CASE: case,
         REQUEST: kinds["information_answer"].request,
@@ -155,13 +160,14 @@ def read(client, kinds, other_area, stranger, coordinator, chair):
         SUPPORT: kinds["urgent_concern"].intervention,
         LETTER: kinds["letter"],
         ASSESSED: kinds["factor_entry"].assessment,
+        MEETING: meeting,
         OFFER: factories.transfer(case, other_area, coordinator, signed_by=chair),
         "told": kinds["being_told"],
         "account": kinds["own_account"],
     }
 
     def page(name, of) -> str:
-        client.force_login(chair if name == "cases:plan_support" else coordinator)
+        client.force_login(chair if name in BY_CHAIR else coordinator)
         return client.get(reverse(name, args=[named[of].reference])).content.decode()
 
     return lambda kind: {name: page(name, of) for name, (of, _) in PLACES[kind].items()}

@@ -1,5 +1,6 @@
 """What the person or a parent says about their case: noted with who, how and when, and shown wherever it is told of."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -60,6 +61,16 @@ def test_it_is_noted_with_who_said_it_how_and_when_and_read_by_whoever_sees_the_
     for person in (officer, stranger):
         client.force_login(person)
         assert {client.get(url).status_code for url in pages(shared, "own_accounts")} == {404}
+
+
+def test_the_conference_hears_what_was_said_last_and_nothing_noted_in_error(client, case, meeting, coordinator, chair):
+    client.force_login(chair)
+    conference = reverse("panels:conference", args=[meeting.reference])
+    assert "Nothing has been noted of what they say." in client.get(conference).content.decode()
+    said = [note(case, coordinator, words=f"Canary: word {number}.") for number in range(5)]
+    operations.record_own_account_in_error(said[-1], by=coordinator, **WRONG)
+    heard = re.findall(r"Canary: word (\d)", client.get(conference).content.decode())
+    assert heard == ["3", "2", "1"]
 
 
 def test_it_needs_no_referral_and_stands_wherever_the_case_is_told_of(
