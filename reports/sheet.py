@@ -52,6 +52,11 @@ class Part:
     said: list[Said] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether anything was done: otherwise there are only words."""
+        return any(line.on or line.by for line in self.said)
+
 
 def day(moment) -> str:
     return date_format(clock.day_of(moment) if hasattr(moment, "hour") else moment, "j F Y")
