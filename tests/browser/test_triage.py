@@ -1,4 +1,4 @@
-"""Triage in three page loads: with JavaScript off and with the keyboard alone.
+"""Triage in three page loads, with JavaScript off; with the keyboard alone it is a part of test_ways_to_refer.py.
 
 With JavaScript off the police gateway is asked, as in any area that has not agreed otherwise, and two more page loads
 lead from its answer to a panel; with the keyboard the referral goes there straight away. With a mouse, and axe-core
@@ -92,21 +92,22 @@ class Keys(Hand):
         self.page.keyboard.type(text)
 
     def press(self, name: str) -> None:
-        self.go_to(self.page.get_by_role("button", name=name, exact=True))
+        self.enter(self.page.get_by_role("button", name=name, exact=True))
+
+    def enter(self, wanted: Locator) -> None:
+        self.go_to(wanted)
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
 
-@pytest.mark.parametrize("how", ["no script", "keyboard"])
-def test_a_referral_is_triaged_in_three_page_loads(service, area, browser, how):
-    triage(service, area, browser, how)
+def test_a_referral_is_triaged_in_three_page_loads(service, area, browser):
+    triage(service, area, browser, "no script")
 
 
-def triage(service, area, browser, how: str) -> None:
+def triage(service, area, browser, how: str, referral: Referral | None = None) -> None:
     if how == "keyboard":
         factories.without_gateway(area)
-    officer = area.agencies.get(type=AgencyType.SCHOOL).posts.get().user
-    referral = factories.referral(officer)
+    referral = referral or factories.referral(area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user)
     context = browser.new_context(
         base_url=service.url, viewport={"width": 1280, "height": 900}, java_script_enabled=how != "no script"
     )

@@ -1,7 +1,7 @@
-"""A whole referral, with the keyboard alone; at every step also at 320 px.
+"""From a teacher's worry to the panel's decision with the keyboard alone; the referral at every step also at 320 px.
 
-What it takes is counted, and kept in docs/goals.md (U-10). With the mouse and without JavaScript it is sent in
-test_main_job.py; by every way at every step with `python3 run.py prove journeys`.
+What the referral takes is counted, and kept in docs/goals.md (U-10). With the mouse and without JavaScript it is sent
+in test_main_job.py; by every way at every step with `python3 run.py prove journeys`.
 """
 
 import re
@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from cases.models import Case
+from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import POINTS, STEPS, Referral
 from tests import factories
@@ -17,6 +19,10 @@ from tests.architecture.product import ROOT
 from tests.architecture.test_documents import compare_or_write
 from tests.browser.accessibility import violations_if_new
 from tests.browser.signing_in import signed_in
+from tests.browser.test_main_job import link_to
+from tests.browser.test_triage import Keys, area, triage
+
+__all__ = ["area"]
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -37,8 +43,8 @@ PAGES = {
 
 
 @pytest.fixture(scope="module")
-def school(service):
-    return factories.agency(factories.area("Wyremouth"))
+def school(area):
+    return area.agencies.get(type=AgencyType.SCHOOL)
 
 
 # What one page asks, and the texts there are to read on it: what nobody is shown does not count, and the boxes of one
@@ -167,7 +173,7 @@ def refer_somebody(service, school, browser, hand: Mouse | Keyboard, **options) 
     effort = Effort()
     page.goto("/referrals/new/")
     effort.open(page)
-    hand.press(page.locator("form button", has_text="Wyremouth").first)
+    hand.press(page.locator("form button", has_text="Tidewater").first)
     page.wait_for_url("**/referrals/drafts/**")
     started = page.url
     effort.open(page)
@@ -206,8 +212,48 @@ def refer_somebody(service, school, browser, hand: Mouse | Keyboard, **options) 
     return effort
 
 
-def test_somebody_is_referred_by_keys_alone(service, school, browser):
+def test_a_teacher_refers_a_coordinator_triages_and_a_chair_decides_by_keys_alone(service, area, school, browser):
     keep(refer_somebody(service, school, browser, Keyboard()))
+    triage(service, area, browser, "keyboard", Referral.objects.get(area=area))
+    decide(service, area, browser, Case.objects.get(area=area))
+
+
+def decide(service, area, browser, case: Case) -> None:
+    """The chair runs the meeting, once the police have decided under section 36."""
+    police, coordinator = area.agencies.get(type=AgencyType.POLICE), area.posts.get(kind=PostKind.COORDINATOR).user
+    factories.share(case, police, coordinator)
+    factories.section36(case, factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"))
+    page = signed_in(browser, service.url, factories.person(case.panel, PostKind.CHAIR, "Charles Chair"))
+    page.set_default_timeout(15_000)
+    page.goto("/")
+    hand = Keys(page)
+    hand.enter(page.get_by_role("link", name=re.compile("Channel Panel, ")).first)
+    hand.enter(link_to(page, "Start the meeting"))
+    hand.choose("For whom do you chair it?", "The council")
+    hand.press("Start")
+    hand.enter(link_to(page, "Record who is here"))
+    hand.select("Agency", "Tidewater Police")
+    hand.write("Who speaks for it?", "Perry Police")
+    hand.choose("Are they here?", "Present")
+    hand.press("Save")
+    hand.enter(link_to(page, "Record the decision"))
+    hand.choose("What is the panel's judgement?", "Enter: offer support")
+    plan = ("How, when and by whom is agreement asked for?", "Which support is offered?", "Who gives it?")
+    for question in (*plan, "How and when is it given?"):
+        hand.write(question, "By a mentor, weekly.")
+    day = page.get_by_role("group", name="When does the panel look at it next?")
+    hand.go_to(day.get_by_label("Day"))
+    for digits in ("31", "1", "2099"):
+        page.keyboard.type(digits)
+        page.keyboard.press("Tab")
+    hand.choose("How was it reached?", "All agreed")
+    hand.go_to(page.get_by_label("Why?", exact=True))
+    page.keyboard.type("A mentor could help him find other company.")
+    hand.press("Save decision")
+    hand.press("End the meeting")
+    case.refresh_from_db()
+    assert case.stage == "consent_pending"
+    page.context.close()
 
 
 def keep(effort: Effort) -> None:
