@@ -58,4 +58,8 @@ def test_the_list_of_meetings_costs_the_same_at_few_and_at_many(client, area, pa
             factories.panel(area, f"Panel {number}", cadence="FREQ=WEEKLY", first_meeting_at=panel.first_meeting_at)
         )
     assert queries_of(page) == few <= 8
-    assert "Panel 3" in client.get(page).content.decode()
+    shown = client.get(page).content.decode()
+    assert "Panel 3" in shown
+    # Those next to come are in sight, and the others folded away.
+    in_sight, folded = (part.count("/panels/meetings/") for part in shown.split("<details"))
+    assert (in_sight, folded > 5) == (5, True)

@@ -82,6 +82,7 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(
         assert "the case has ended, and nothing follows" in text(client.get(address))
     assert not said_at_home(coordinator, "a new receipt: case")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
+    assert "before you ring or write to anybody" in text(client.get(case.get_absolute_url()))
     told = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
     assert "The person has died. No assessment and no plan for afterwards are asked for." in told
     assert "The panel does not look back any more: nothing follows after why it ended." in told
