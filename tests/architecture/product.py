@@ -39,11 +39,10 @@ def assert_none(faults: Iterator[str]) -> None:
 
 def todays_share(things: Iterable[Any], parts: int) -> list[Any]:
     """Of what is too much for every run those whose turn it is: on so many days that follow one another, all."""
-    return list(things)[clock.today().toordinal() % parts :: parts]
-
-
-def todays_third(things: Iterable[Any]) -> list[Any]:
-    return todays_share(things, 3)
+    things, turn = list(things), clock.today().toordinal() % parts
+    # Shown beside a failure.
+    print(f"On {clock.today()} it is the turn of one in {parts} of these {len(things)}, from number {turn}.")  # noqa: T201
+    return things[turn::parts]
 
 
 # -- Modules ----------------------------------------------------------------------------------------------------------

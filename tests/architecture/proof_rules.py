@@ -1,10 +1,13 @@
 """Every rule, asked of everybody who holds a post: in their own area, in another, excluded, and not named.
 
+And every address, asked by somebody who may and by somebody who may not.
 Run by `python3 run.py prove rules`.
 """
 
 from prevent_cases.access import rules
-from tests.architecture.test_rules import can_be_asked, open_nothing_elsewhere, would_open_nothing
+from tests.architecture.product import assert_none
+from tests.architecture.test_addresses import ASKED, answered_wrongly, answers_of, asking_too_much
+from tests.architecture.test_rules import ask_at_once, can_be_asked, models, open_nothing_elsewhere, would_open_nothing
 from tests.architecture.test_shut import case, excluded_hold_nothing, people, unnamed_hold_nothing
 
 __all__ = ["case"]
@@ -14,8 +17,16 @@ def test_every_rule(world):
     asked = list(rules.values())
     can_be_asked(asked, world)
     would_open_nothing(asked, world)
+    ask_at_once(models(), world)
     open_nothing_elsewhere(asked)
     print(f"    {len(asked)} rules: each can be asked, and opens nothing in another area or for want of a post")
+
+
+def test_every_address(world):
+    answers = answers_of(ASKED, world)
+    assert_none(answered_wrongly(answers))
+    assert_none(asking_too_much(answers))
+    print(f"    {len(ASKED)} addresses answer those who may and those who may not as they should, in few queries")
 
 
 def test_the_excluded(world, case):

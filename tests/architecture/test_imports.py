@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,7 @@ def walking_back(module: Module) -> Iterator[str]:
                 yield f"{module.name} goes back by {name} in {text!r}"
 
 
+@cache
 def names_given_from_above(rank: int) -> set[str]:
     """The names by which models up to a rank are led to models above it, and which mean nothing else down there."""
     from_above, ours = set(), set()

@@ -37,7 +37,7 @@ from prevent_cases.pages.views import OperationPage, made_form
 from referrals.models import Referral
 from referrals.views.referring import SubmitReferral
 from tests.architecture import product
-from tests.architecture.product import Address, assert_none, todays_share, todays_third
+from tests.architecture.product import Address, assert_none, todays_share
 from tests.architecture.test_addresses import ADDRESSES
 from tests.architecture.world import World
 from tests.referrals.test_submit_referral import ANSWERS
@@ -265,7 +265,7 @@ OF_OTHERS = [address for address in OPERATING if address not in OF_REFERRALS]
 
 def test_what_is_not_asked_changes_nothing(world):
     done: set[str] = set()
-    assert_none(faults(todays_third(OF_REFERRALS), world, done))
+    assert_none(faults(todays_share(OF_REFERRALS, 3), world, done))
     assert len(done) >= 8
 
 

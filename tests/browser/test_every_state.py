@@ -1,6 +1,7 @@
 """Pages as one record of each kind does not show them: with nothing on them, with more than a page, at every stage.
 
-What axe-core finds and what is cut off is looked for as on every page (``test_every_page``).
+What axe-core finds and what is cut off is looked for as on every page (``test_every_page``), here on a third of them,
+others each day; on all with `python3 run.py prove pages`.
 """
 
 import pytest
@@ -14,7 +15,7 @@ from referrals import operations as of_referrals
 from referrals.models import EndReason, Referral, Stage
 from tests import factories
 from tests.architecture.test_addresses import ADDRESSES
-from tests.browser.test_every_page import faults_on_pages
+from tests.browser.test_every_page import faults_on_pages, those_of_today
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -46,7 +47,7 @@ def where_nothing_has_happened() -> dict[User, list[str]]:
 
 
 def test_where_nothing_has_happened(service, browser):
-    assert "\n".join(faults_on_pages(service, browser, where_nothing_has_happened())) == ""
+    assert "\n".join(faults_on_pages(service, browser, those_of_today(where_nothing_has_happened(), 3))) == ""
 
 
 @pytest.fixture(scope="module")
@@ -108,4 +109,4 @@ def referrals_at_each_stage(busy) -> dict[User, list[str]]:
 
 
 def test_a_referral_at_each_stage(service, browser, busy):
-    assert "\n".join(faults_on_pages(service, browser, referrals_at_each_stage(busy))) == ""
+    assert "\n".join(faults_on_pages(service, browser, those_of_today(referrals_at_each_stage(busy), 3))) == ""

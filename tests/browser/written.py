@@ -58,13 +58,19 @@ def write_scripts() -> None:
     with as_superuser(CLONE) as cursor:
         cursor.execute("SET session_replication_role = replica")  # Past the triggers, too.
         for model, fields in texts():
-            for field in fields:
-                for key in model._base_manager.values_list("pk", flat=True):
+            keys = list(model._base_manager.values_list("pk", flat=True))
+            for field in fields if keys else ():
+                update, updates = f'UPDATE {model._meta.db_table} SET "{field.column}" = %s WHERE id = %s', []
+                for key in keys:
                     turn += 7
                     words = scripts(f"{model._meta.label}.{field.name}", field.max_length, turn)
-                    table, column = model._meta.db_table, field.column
-                    with contextlib.suppress(CheckViolation):
-                        cursor.execute(f'UPDATE {table} SET "{column}" = %s WHERE id = %s', [words, key])
+                    updates.append(cursor.mogrify(update, [words, key]))
+                try:
+                    cursor.execute(b"; ".join(updates))
+                except CheckViolation:  # Of some, so that none was written.
+                    for each in updates:
+                        with contextlib.suppress(CheckViolation):
+                            cursor.execute(each)
 
 
 def answers_with_scripts(parts: Iterable[Part], chosen: dict[str, dict[str, str]]) -> dict[str, dict[str, list[str]]]:
