@@ -29,7 +29,7 @@ from panels.models import (
 )
 from prevent_cases import clock
 from prevent_cases.access import Ground, further_ground, rule
-from prevent_cases.accounts.models import Panel, Post
+from prevent_cases.accounts.models import Panel, Post, User
 from prevent_cases.accounts.permissions import everything_for_the_service
 from prevent_cases.accounts.posts import HANDLES_CASES, OVERSEES_AREA, PostKind
 from referrals.models import OPEN_TO_LEADS, Referral, UrgencyJudgement
@@ -135,9 +135,14 @@ def prepared_by_coordinator(user):
 
 
 def attended(user):
-    """By their own name, as whoever ran the meeting recorded it: an attendance is of an agency, and not of a post."""
+    """By their own name, as whoever ran the meeting recorded it: an attendance is of an agency, and not of a post.
+
+    Whose name another has says what for.
+    """
     today = Meeting.objects.filter(
-        panel__area__in=user.posts.areas(*OVERSEES_AREA), started_at__gte=clock.start_of_today()
+        ~Exists(User.objects.filter(name__iexact=user.name, is_active=True).exclude(pk=user.pk)),
+        panel__area__in=user.posts.areas(PostKind.COORDINATOR),
+        started_at__gte=clock.start_of_today(),
     )
     there = Attendance.objects.filter(meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name)
     return AgendaItem.objects.filter(meeting__in=there.values("meeting")).values("case")

@@ -312,6 +312,12 @@ class Case(Record):
         rests = self.stage in (Stage.AWAITING_PANEL, Stage.CONSENT_PENDING) and not self.is_withdrawn
         return rests and self.consents.standing().filter(answer="given").exists()
 
+    def obstacle_to_hearing(self) -> str:
+        """Why what is said about it now is noted elsewhere. Of one that has ended it is noted as long as it is kept."""
+        if self.stage == Stage.TRANSFERRED:
+            return "This case is with another area now. Ask those who coordinate there to note it."
+        return ""
+
     def obstacle_to_ending_consent(self) -> AlreadyDone | str:
         return "" if self.consent_has_ended else AlreadyDone("No consent that somebody else gave has ended.")
 

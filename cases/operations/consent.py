@@ -181,7 +181,7 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
         _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
 
 
-@operation("cases.record_being_told")
+@operation("cases.record_being_told", unless=Case.obstacle_to_hearing)
 def record_being_told(
     case: Case,
     *,
@@ -196,7 +196,8 @@ def record_being_told(
 ) -> BeingTold:
     """Kept who was told, or why they were not.
 
-    Also once the case has ended: they are told of it as long as it is kept (process, part 6).
+    Also once the case has ended: they are told of it as long as it is kept (process, part 6). One that another area
+    has taken on is told of there.
     """
     if on > clock.today():
         raise Refused("The day cannot be in the future.", field="on")

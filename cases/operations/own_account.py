@@ -8,13 +8,14 @@ from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
 
 
-@operation("cases.note_own_account")
+@operation("cases.note_own_account", unless=Case.obstacle_to_hearing)
 def note_own_account(
     case: Case, *, by: User, whose: str, how: str, said_on: date, words: str, name: str = ""
 ) -> OwnAccount:
     """Own words noted. They stand as they were said, wherever the case is told of.
 
-    Also once it has ended: whoever it is about has their say as long as it is kept (process, part 6).
+    Also once it has ended: whoever it is about has their say as long as it is kept (process, part 6). Where another
+    area has taken it on, it is noted there: nothing is added to what went over.
     """
     if said_on > clock.today():
         raise Refused("The day cannot be in the future.", field="said_on")

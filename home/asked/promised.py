@@ -32,7 +32,8 @@ PERSON = "case__individual"
 def not_told_yet(user: User) -> QuerySet:
     """Who was not told, where it was said that this is asked again by now, and nothing was recorded of them since.
 
-    Of a parent it is asked no more once the person is 18; of what was said before its case ended, not after that.
+    Of a parent it is asked no more once the person is 18; of what was said before its case ended, not after that; of
+    the person not where nothing follows, as after their death.
     """
     since = BeingTold.objects.standing().filter(case=OuterRef("case"), whom=OuterRef("whom"), pk__gt=OuterRef("pk"))
     due = (
@@ -50,6 +51,7 @@ def not_told_yet(user: User) -> QuerySet:
     disputed = Exists(Dispute.objects.filter(being_told=OuterRef("pk")))
     return (
         due.exclude(of_adults(PERSON), whom=ToldWhom.PARENT)
+        .exclude(case__nothing_follows=True, whom=ToldWhom.PERSON)
         .annotate(is_disputed=disputed)
         .select_related("case")
         .order_by("ask_again_on", "pk")

@@ -88,18 +88,18 @@ def of_share() -> models.QuerySet[Acknowledgement]:
 
 
 def summaries_in_use() -> models.QuerySet[CaseSummary]:
-    """Of what was handed to agencies, once it was made: until its last day, the last one that each has of a case; not
-    one that holds what its agency has withdrawn or marked for others since, or that mixes two people.
+    """Of what was handed to agencies, once it was made: until its last day, the last one that each has of a case; none
+    that holds what its agency has withdrawn or marked for others since, or that mixes two people.
     """
-    newer = CaseSummary.objects.filter(
-        case=OuterRef("case"), handed_to=OuterRef("handed_to"), number__gt=OuterRef("number"), made_at__isnull=False
-    )
     closed = SummarisedContribution.objects.filter(
         Q(contribution__withdrawn_at__gt=OuterRef("asked_at")) | ~Q(contribution__mark=Mark.ALL_MEMBERS),
         summary=OuterRef("pk"),
     )
-    handed = CaseSummary.objects.filter(handed_to__isnull=False, open_until__gte=clock.today())
-    return handed.filter(~Exists(newer), ~Exists(closed), ~Exists(parted_since_asked()))
+    handed = CaseSummary.objects.filter(
+        ~Exists(closed), ~Exists(parted_since_asked()), handed_to__isnull=False, open_until__gte=clock.today()
+    )
+    newer = handed.filter(case=OuterRef("case"), handed_to=OuterRef("handed_to"), number__gt=OuterRef("number"))
+    return handed.filter(~Exists(newer))
 
 
 def of_summary() -> models.QuerySet[Acknowledgement]:
@@ -112,8 +112,6 @@ OF_KIND = {Share: of_share, CaseSummary: of_summary}
 
 def with_acknowledged(given: models.QuerySet, reader: User) -> list[Share] | list[CaseSummary]:
     """Shares or summaries, beside each who acknowledged it, in words, as far as the reader may know it."""
-    if given.model is CaseSummary:
-        given = given.annotate(is_in_use=Exists(summaries_in_use().filter(pk=OuterRef("pk"))))
     known = OF_KIND[given.model]().permitted(reader, "reports.view_acknowledgement")
     found = fetched_with(given, acknowledged=known.select_related("acknowledged_by").order_by("pk"))
     for each in found:
@@ -123,7 +121,7 @@ def with_acknowledged(given: models.QuerySet, reader: User) -> list[Share] | lis
 
 def in_words(given: Share | CaseSummary) -> str:
     if not given.acknowledged:
-        is_over = not given.is_in_force if isinstance(given, Share) else given.made_at and not given.is_in_use
+        is_over = not given.is_in_force if isinstance(given, Share) else given.is_over
         return "Not acknowledged" if is_over else "Not acknowledged yet"
     said = (
         f"by {each.acknowledged_by} on {date_format(clock.day_of(each.acknowledged_at), 'j F Y')}"

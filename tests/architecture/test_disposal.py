@@ -22,6 +22,7 @@ STAYS = {"referrals.PublicConcern": "not yet about anybody; its words are forgot
 # Of what is about nobody, what records about somebody repeat, and so has the same words.
 REPEATED = {
     "accounts_user": "the names of those who work here",
+    "panels_attendance": "the names of those who were at a meeting",
     "reference_letterpolicy": "what an area writes in each of its letters",
     "reference_onwardservice": "what a service is called that somebody is led to",
 }

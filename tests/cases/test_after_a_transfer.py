@@ -148,7 +148,7 @@ def _moment_of(referral):
 
 
 def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_case_is(
-    client, gone, comes, coordinator, stranger
+    client, gone, comes, case, coordinator, stranger
 ):
     sent, here = gone
     told, asked = comes(
@@ -172,7 +172,13 @@ def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_
     assert "Canary: he was at home that day." in page
     assert "Canary: he sleeps again." in page
     referrals.operations.answer_dispute(kept, by=stranger, outcome="wrong", answer="Canary: it was somebody else.")
+    # What they say of the case is noted there: nothing is added to what went over.
+    case.refresh_from_db()
+    with pytest.raises(Refused, match="with another area now"):
+        operations.note_own_account(case, by=coordinator, how="visit", said_on=clock.today(), **SAID)
     client.force_login(coordinator)
+    note = reverse("cases:note_own_account", args=[case.reference])
+    assert note not in client.get(reverse("cases:own_accounts", args=[case.reference])).text
     assert "Canary: it was somebody else." not in text(client.get(sent.get_absolute_url()))
 
 

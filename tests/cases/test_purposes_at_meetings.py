@@ -9,7 +9,7 @@ from django.urls import reverse
 from cases import operations
 from panels import operations as panels
 from prevent_cases import clock
-from prevent_cases.accounts.models import Post
+from prevent_cases.accounts.models import Post, User
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
@@ -31,6 +31,12 @@ def test_a_meeting_never_asks_until_its_day_is_over(
             said = {"agency": childrens_services, "name": second_coordinator.name, "presence": presence}
             panels.record_attendance(meeting, by=chair, **said)
             assert opened(case, second_coordinator) == answer
+        # Whose name another has may not be who was there.
+        elsewhere = factories.area("Eastvale")
+        namesake = factories.person(elsewhere, PostKind.COORDINATOR, second_coordinator.name.upper())
+        assert opened(case, second_coordinator) == page_of(case)
+        User.objects.filter(pk=namesake.pk).update(is_active=False)
+        assert opened(case, second_coordinator) == 200
         operations.move_case(case, by=chair, stage="no_further_action")
         panels.end_meeting(meeting, by=chair)
         assert opened(case, organiser) == 200

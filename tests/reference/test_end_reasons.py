@@ -81,8 +81,14 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(
     for address in (later.get_absolute_url(), later.meeting.get_absolute_url()):
         assert "the case has ended, and nothing follows" in text(client.get(address))
     assert not said_at_home(coordinator, "a new receipt: case")
+    tomorrow = {"on": clock.today(), "ask_again_on": clock.today() + timedelta(days=1)}
+    operations.record_being_told(
+        case, by=coordinator, whom="person", told=False, because="safety", reason="He has died.", **tomorrow
+    )
+    with clock.at(clock.now() + timedelta(days=2)):
+        assert not said_at_home(coordinator, "be told now")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
-    assert "before you ring or write to anybody" in text(client.get(case.get_absolute_url()))
+    assert "Before you ring or write to anybody" in text(client.get(case.get_absolute_url()))
     told = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
     assert "The person has died. No assessment and no plan for afterwards are asked for." in told
     assert "The panel does not look back any more: nothing follows after why it ended." in told
