@@ -3,6 +3,7 @@
 import inspect
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
@@ -40,8 +41,13 @@ def read_from_python(module: Module) -> str:
     return "\n".join(module.strings())
 
 
-def texts() -> Iterator[tuple[str, str]]:
+@cache
+def texts() -> list[tuple[str, str]]:
     """All that people read, with where it stands."""
+    return list(_texts())
+
+
+def _texts() -> Iterator[tuple[str, str]]:
     for template in product.templates():
         yield template.path, read_on_page(template)
     for module in product.modules():
