@@ -12,7 +12,7 @@ from django.urls import reverse
 from playwright.sync_api import Page, expect
 
 from cases.models import AnswerKind
-from prevent_cases.accounts.models import AgencyType, Sector, User
+from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
 from tests.architecture.product import ROOT
@@ -62,12 +62,8 @@ def work(service):
 
 @pytest.fixture
 def reckon(service, browser):
-    windows: dict[User, Page] = {}
-
     def on_page(person, url: str, do: Callable[[Page, Keyboard], None], button: str, *, send: bool = False) -> Effort:
-        if person not in windows:
-            windows[person] = signed_in(browser, service.url, person, viewport={"width": 1280, "height": 900})
-        page = windows[person]
+        page = signed_in(browser, service.url, person, viewport={"width": 1280, "height": 900})
         page.set_default_timeout(15_000)
         page.goto(url)
         effort, hand = Effort(), Keyboard()
@@ -79,12 +75,11 @@ def reckon(service, browser):
         if send:
             page.keyboard.press("Enter")
             expect(page.get_by_role("alert")).to_be_visible()
+        page.context.close()
         effort.keys = hand.keys
         return effort
 
-    yield on_page
-    for page in windows.values():
-        page.context.close()
+    return on_page
 
 
 def write(hand: Keyboard, page: Page, name: str, text: str) -> None:
