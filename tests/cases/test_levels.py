@@ -219,16 +219,22 @@ def test_the_chair_is_told_who_is_in_the_room_and_may_not_read_it(
 ):
     for agency, level in ((nhs, "contribute"), (police, "read")):
         factories.share(case, agency, coordinator, level=level)
+    said = {"whose": "parent", "how": "visit", "said_on": clock.today(), "words": "He sleeps badly."}
+    operations.note_own_account(case, by=coordinator, **said)
     panels.start_meeting(meeting, by=chair)
+    conference, fold = reverse("panels:conference", args=[meeting.reference]), f"What they say: case {case.reference}"
+    client.force_login(chair)
+    assert fold not in client.get(conference).text
     for agency, presence in (
         (nhs, "present"),
         (police, "present"),
         (school, "apologies"),
     ):
         panels.record_attendance(meeting, by=chair, agency=agency, name="Robin Example", presence=presence)
-    client.force_login(chair)
-    page = client.get(reverse("panels:conference", args=[meeting.reference])).content.decode()
+    page = client.get(conference).text
     assert "Here, but not to read this case: Harrowmere NHS." in page
+    # What the person or a parent says is not on the screen for them.
+    assert fold in page
 
 
 def test_a_colleague_has_no_more_than_the_agency_and_loses_it_with_it(case, coordinator, nhs, nora, nurse):
