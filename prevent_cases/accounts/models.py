@@ -146,6 +146,15 @@ class Area(Record):
     def get_absolute_url(self) -> str:
         return reverse("accounts:view_area", args=[self.slug])
 
+    def administrators(self) -> PostQuerySet:
+        """The posts of those who are in office."""
+        return Post.objects.current().filter(area=self, kind=PostKind.ADMINISTRATOR, user__is_active=True)
+
+    def obstacle_to_appointing(self) -> str:
+        if len(self.administrators()) < 2:
+            return ""
+        return "This area has two administrators. They give and confirm its posts."
+
 
 class AgencyType(models.TextChoices):
     SCHOOL = "school", "School or college"

@@ -42,12 +42,14 @@ def open_area(service: User, *, by: User, name: str, administrators: list[tuple[
     return area
 
 
-@operation("accounts.appoint_administrator")
+@operation("accounts.appoint_administrator", unless=Area.obstacle_to_appointing)
 def appoint_administrator(area: Area, *, by: User, email: str, name: str) -> Post:
     """Administrator appointed by whoever runs the service.
 
-    For an area whose administrators have all left: nobody there could give or confirm a post.
+    For an area with fewer than two in office, where nobody could give a post or nobody confirm it.
     """
+    if area.administrators().filter(user__email=email.lower()).exists():
+        raise Refused("This person is an administrator of the area already.", field="email")
     return _create_post(_invited(email, name), PostKind.ADMINISTRATOR, by=by, in_force=True, area=area)
 
 
@@ -155,10 +157,10 @@ def confirm_post(post: Post, *, by: User) -> None:
 @operation("accounts.keep_post", unless=Post.obstacle_to_withdrawal)
 def withdraw_post(post: Post, *, by: User) -> None:
     """Post withdrawn. It opens nothing any more."""
-    if post.kind == PostKind.ADMINISTRATOR and post in _administrators(post.area):
+    if post.kind == PostKind.ADMINISTRATOR and post in post.area.administrators():
         # The lock: of three administrators, two must not be withdrawn at the same moment.
         area = Area.objects.select_for_update(no_key=True).get(pk=post.area_id)
-        if len(_administrators(area)) <= 2:
+        if len(area.administrators()) <= 2:
             raise Refused("An area keeps two administrators. Give this post to somebody else first.")
     post.change(withdrawn_at=clock.now(), withdrawn_by=by)
 
@@ -234,10 +236,6 @@ def _change(user: User, **values) -> None:
         setattr(user, field, value)
     user.save(update_fields=list(values))
     writing.current().note(user, list(values))
-
-
-def _administrators(area: Area) -> list[Post]:
-    return list(Post.objects.current().filter(area=area, kind=PostKind.ADMINISTRATOR, user__is_active=True))
 
 
 def _create_post(

@@ -1,6 +1,7 @@
 """Areas and what is in them: opening one by command, its pages, agencies and panels."""
 
 import io
+from datetime import timedelta
 
 import pytest
 from django.contrib.auth.models import Group
@@ -10,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
+from prevent_cases import clock
 from prevent_cases.accounts import operations as accounts
 from prevent_cases.accounts.models import SYSTEM_EMAIL, Area, Panel, PanelKind, Post, User, system_user
 from prevent_cases.accounts.posts import PostKind
@@ -63,12 +65,31 @@ def test_nobody_but_the_service_opens_one(area, administrator, coordinator):
 # appoint_administrator
 
 
-def test_an_area_that_everybody_left_gets_an_administrator_by_command(area):
-    said = io.StringIO()
-    call_command("appoint_administrator", "Harrowmere", "new@area.example", "Nina New", stdout=said)
-    assert User.objects.get(email="new@area.example").posts.areas(PostKind.ADMINISTRATOR) == {area.pk}
-    with pytest.raises(CommandError, match="no area called Nowhere"):
-        call_command("appoint_administrator", "Nowhere", "new@area.example", "Nina New")
+def appoint(email, area="Harrowmere"):
+    call_command("appoint_administrator", area, email, "Nina New", stdout=io.StringIO())
+
+
+def test_an_area_that_everybody_left_gets_two_administrators_by_command(area, administrator, second_administrator):
+    last = factories.post(area, PostKind.ADMINISTRATOR, "Cora Last", until=clock.today())
+    factories.post(area, PostKind.ADMINISTRATOR, "Dan Last", until=clock.today())
+    for one in (administrator, second_administrator):
+        accounts.withdraw_post(one.held_posts.get(), by=last.user)
+    with clock.at(clock.now() + timedelta(days=1)):
+        appoint("new@area.example")
+        assert User.objects.get(email="new@area.example").posts.areas(PostKind.ADMINISTRATOR) == {area.pk}
+        with pytest.raises(CommandError, match="is an administrator of the area already"):
+            appoint("New@area.example")
+        appoint("next@area.example")
+        assert [post.user.email for post in area.administrators()] == ["new@area.example", "next@area.example"]
+        with pytest.raises(CommandError, match="This area has two administrators"):
+            appoint("third@area.example")
+
+
+def test_one_whose_two_are_in_office_or_that_is_not_there_gets_none(area):
+    for name, why in (("Harrowmere", "This area has two administrators"), ("Nowhere", "no area called Nowhere")):
+        with pytest.raises(CommandError, match=why):
+            appoint("new@area.example", name)
+    assert not User.objects.filter(email="new@area.example").exists()
 
 
 def test_no_administrator_appoints_another_alone(area, administrator):

@@ -1,13 +1,14 @@
-"""``manage.py appoint_administrator``: for an area whose administrators have left."""
+"""``manage.py appoint_administrator``: for an area that has fewer than two administrators in office."""
 
 from django.core.management.base import BaseCommand, CommandError
 
 from prevent_cases.accounts import operations
 from prevent_cases.accounts.models import Area, system_user
+from prevent_cases.operations import Refused
 
 
 class Command(BaseCommand):
-    help = "Appoint an administrator of an area in which nobody is left to do so. It stands in the area's history."
+    help = "Appoint an administrator of an area that has fewer than two left. It stands in the area's history."
 
     def add_arguments(self, parser):
         parser.add_argument("area", help="the area's name")
@@ -19,5 +20,8 @@ class Command(BaseCommand):
             found = Area.objects.get(name=area)
         except Area.DoesNotExist:
             raise CommandError(f"There is no area called {area}.") from None
-        operations.appoint_administrator(found, by=system_user(), email=email, name=name)
+        try:
+            operations.appoint_administrator(found, by=system_user(), email=email, name=name)
+        except Refused as refusal:
+            raise CommandError(refusal.sentence) from None
         self.stdout.write(f"{name} is an administrator of {area}, and is invited by e-mail.")
