@@ -134,15 +134,17 @@ def install(*, testing):
 
 
 def install_system_packages(wanted):
-    if shutil.which("dpkg-query") is None:
-        return
-    missing = [package for package in wanted if not is_installed(package)]
+    knows = shutil.which("dpkg-query") is not None
+    missing = [package for package in wanted if not (knows and is_installed(package))]
     if not missing:
         return
     command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
     line = f"{UPDATE} && {' '.join(command)}"
     by_hand = f"Not installed, so what needs it will not work: {', '.join(missing)}. As root: {line}"
-    if os.getuid() != 0:
+    if not knows:
+        by_hand = f"No dpkg is here to say whether these are, which some of it needs: {', '.join(missing)}. "
+        by_hand += f"On Debian, as root: {line}"
+    if not knows or os.getuid() != 0:
         say(by_hand)
         return
     say(f"Installing {', '.join(missing)}")
@@ -300,6 +302,7 @@ def like_production():
         "ENVIRONMENT": "production",
         "ACCEPT_PASSWORD_ONLY_SIGN_IN": "yes",
         "CLAMD_URL": "tcp://127.0.0.1:3310",
+        "EMAIL_URL": "smtp://user:password@127.0.0.1:1",
         "SECRET_KEY": hashlib.sha256(os.urandom(32)).hexdigest(),
         "PUBLIC_URL": "https://prevent-cases.example",
         "DATABASE_URL": f"postgresql://app{nowhere}",

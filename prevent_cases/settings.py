@@ -35,13 +35,13 @@ DATABASE_OWNER_URL = os.environ.get("DATABASE_OWNER_URL", "")
 REDIS_URL = required("REDIS_URL")
 # Where stored files lie.
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / ".data"))
-# The address that people type, without a slash at the end: it stands in e-mails.
+# The address that people type, without a slash at the end: it stands in e-mails. Production must say it.
 PUBLIC_URL = os.environ.get("PUBLIC_URL", f"http://127.0.0.1:{os.environ.get('PORT', '8000')}")
 # More host names the service answers to, separated by commas.
 ALLOWED_HOSTS = [urlsplit(PUBLIC_URL).hostname, *filter(None, os.environ.get("ALLOWED_HOSTS", "").split(","))]
 # How many proxies of ours add to X-Forwarded-For: sign-in counts wrong guesses by the address before them.
 TRUSTED_PROXIES = int(os.environ.get("TRUSTED_PROXIES", "0"))
-# smtp://user:password@host:587 (STARTTLS), or empty: mail is kept as files in DATA_DIR/mail.
+# smtp://user:password@host:587 (STARTTLS), which production must say; empty: mail is kept as files in DATA_DIR/mail.
 EMAIL_URL = os.environ.get("EMAIL_URL", "")
 # The sender of every e-mail.
 DEFAULT_FROM_EMAIL = os.environ.get("EMAIL_FROM", "no-reply@prevent-cases.example")
@@ -71,6 +71,10 @@ if PRODUCTION and not ACCEPT_PASSWORD_ONLY_SIGN_IN:
         "Sign-in has no second factor yet, so this version is for invented data only. "
         "Set ACCEPT_PASSWORD_ONLY_SIGN_IN=yes to start it in production all the same."
     )
+if PRODUCTION:
+    # Without a word mail would be kept as files, and cookies and pages would go without TLS.
+    required("EMAIL_URL")
+    required("PUBLIC_URL")
 if PRODUCTION and not (CLAMD_URL or ACCEPT_NO_SCANNER):
     raise ImproperlyConfigured(
         "CLAMD_URL is not set, so no file that people send could ever be opened. "
@@ -120,6 +124,7 @@ MIDDLEWARE = [
     "prevent_cases.middleware.health",
     "prevent_cases.even_time.even_time",
     "prevent_cases.middleware.request_log",
+    "prevent_cases.api.problems.problems_of_programs",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

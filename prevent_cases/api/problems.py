@@ -5,7 +5,7 @@ from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.forms import Form
-from django.http import Http404
+from django.http import Http404, JsonResponse
 from django.http.multipartparser import MultiPartParserError
 from rest_framework.exceptions import APIException, ParseError
 from rest_framework.response import Response
@@ -27,6 +27,13 @@ def faults_of(form: Form) -> dict[str, list[str]]:
     return {name.replace("__all__", ""): list(errors) for name, errors in form.errors.items()}
 
 
+MEDIA_TYPE = "application/problem+json"
+NOTHING_HERE = "There is nothing here that you may see."
+WITHOUT_ENDPOINT = {
+    HTTPStatus.NOT_FOUND: NOTHING_HERE,
+    HTTPStatus.INTERNAL_SERVER_ERROR: "The fault is ours. What you sent just now may not have been done: look before "
+    "you send it again.",
+}
 # In the headers of a file stands little but its name.
 UNREADABLE = "This could not be read. If you sent a file, give it a shorter name, and send it again."
 
@@ -47,7 +54,7 @@ def problem_details(exception: Exception, context: dict[str, Any]) -> Response |
         case Refused():
             return problem(HTTPStatus.CONFLICT, exception.sentence, field=exception.field)
         case ObjectDoesNotExist() | Http404():
-            return problem(HTTPStatus.NOT_FOUND, "There is nothing here that you may see.")
+            return problem(HTTPStatus.NOT_FOUND, NOTHING_HERE)
         case SayFirst():
             return problem(HTTPStatus.FORBIDDEN, str(exception), address=exception.address("_api"))
         case PermissionDenied():
@@ -60,6 +67,24 @@ def problem_details(exception: Exception, context: dict[str, Any]) -> Response |
 
 
 def problem(status: HTTPStatus, detail: str, **more: Any) -> Response:
-    body = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}
     more = {name: value for name, value in more.items() if value is not None}
-    return Response(body | more, status=status, content_type="application/problem+json")
+    return Response(body_of(status, detail) | more, status=status, content_type=MEDIA_TYPE)
+
+
+def body_of(status: HTTPStatus, detail: str) -> dict[str, Any]:
+    return {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": detail}
+
+
+def problems_of_programs(get_response):
+    """What goes wrong under /api/ where no endpoint answers: no such address, a fault of ours. No page for people."""
+
+    def middleware(request):
+        response = get_response(request)
+        is_page = response.headers.get("Content-Type", "").startswith("text/html")
+        if response.status_code < HTTPStatus.BAD_REQUEST or not is_page or not request.path.startswith("/api/"):
+            return response
+        status = HTTPStatus(response.status_code)
+        body = body_of(status, WITHOUT_ENDPOINT.get(status, f"{status.phrase}."))
+        return JsonResponse(body, status=status, content_type=MEDIA_TYPE)
+
+    return middleware

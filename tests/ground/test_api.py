@@ -198,7 +198,20 @@ def test_without_the_token_of_a_page_nothing_is_done(administrator, add_agency):
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "get"])
 def test_no_other_method_does_anything(signed_in, add_agency, method):
-    assert getattr(signed_in, method)(add_agency).status_code == 405
+    answer = getattr(signed_in, method)(add_agency)
+    assert (answer.status_code, answer.headers["Content-Type"]) == (405, PROBLEM)
+
+
+def test_where_no_endpoint_answers_it_is_said_in_the_same_way(client, signed_in, area, monkeypatch):
+    unknown, unseen = (client.get(f"/api/accounts/{place}/") for place in ("nowhere", "agencies/never-was"))
+    assert (unknown.status_code, unknown.headers["Content-Type"]) == (404, PROBLEM)
+    assert unknown.json() == unseen.json()
+    monkeypatch.setattr(AuditEntry, "view", None)
+    client.raise_request_exception = False
+    fault, page = (client.get(f"{begins}/accounts/areas/{area.slug}/") for begins in ("/api", ""))
+    assert (fault.status_code, fault.headers["Content-Type"]) == (500, PROBLEM)
+    assert fault.json()["detail"].startswith("The fault is ours.")
+    assert page.headers["Content-Type"].startswith("text/html")
 
 
 # What it says of itself

@@ -58,10 +58,17 @@ class TestCommands:
         assert wishes.command == next((word for word in words if word in ("test", "prove")), "run")
         assert wishes.fresh == ("--fresh" in words)
 
+    def test_besides_the_tests_it_asks_for_style_imports_migrations_and_production(self):
+        asked = {" ".join(words) for words in run.CHECKS.values()}
+        assert asked >= {
+            "-m ruff check", "-m ruff format --check", f"-c {run.LINT_IMPORTS}",
+            "manage.py makemigrations --check --dry-run", "manage.py check --deploy --fail-level WARNING",
+        }  # fmt: skip
+
     @pytest.mark.parametrize("words", [["test"], ["test", "--no-browser"]])
     def test_without_chromium_it_says_so_and_fails_unless_the_browser_is_left_out(self, words):
         """On a machine without any program, and with a suite that says what it is asked for."""
-        suite = "run.CHECKS, run.TESTS = {}, ['-c', 'import sys; print(sys.argv)']"
+        suite = "run.CHECKS, run.TESTS = {'Good': ['-c', '']}, ['-c', 'import sys; print(sys.argv)']"
         test = f"sys.argv[1:] = {words}; wishes = run.read_command_line(); sys.exit(run.test(wishes.browser, []))"
         done = call(ROOT, f"import sys; {suite}; {test}", PATH="")
         if words == ["test"]:
@@ -72,6 +79,13 @@ class TestCommands:
             assert (done.returncode, done.stderr) == (0, "")
             assert "docker compose is not on this machine" in done.stdout
             assert "['-c', '-m', 'not browser']" in done.stdout
+
+    @pytest.mark.parametrize("failing", ["Check", "Tests"])
+    def test_a_check_that_fails_fails_it_like_a_test(self, failing, monkeypatch, capsys):
+        words = {name: ["-c", f"raise SystemExit({int(name == failing)})"] for name in ("Check", "Tests")}
+        monkeypatch.setattr(run, "CHECKS", {"Good": ["-c", ""], "Check": words["Check"]})
+        monkeypatch.setattr(run, "TESTS", words["Tests"])
+        assert run.test(False, []) == f"Failed: {failing}"
 
     def test_continuous_integration_runs_the_same_command_as_a_person(self):
         script = ROOT / ".ci" / "run"
@@ -136,6 +150,19 @@ class TestCommands:
         assert done.returncode == 0, done.stderr
         line = "apt-get update -q && apt-get install -y -q --no-install-recommends missing-package"
         assert done.stdout == f"Not installed, so what needs it will not work: missing-package. As root: {line}\n"
+
+    @pytest.mark.parametrize("programs", [["dpkg-query", "apt-get"], []])
+    def test_so_is_root_whose_apt_fails_and_whoever_has_no_dpkg(self, programs, tmp_path):
+        for name in programs:
+            (tmp_path / name).symlink_to("/bin/false")
+        done = call(ROOT, "run.install_system_packages(['missing-package'])", PATH=str(tmp_path))
+        assert done.returncode == 0, done.stderr
+        line = "apt-get update -q && apt-get install -y -q --no-install-recommends missing-package\n"
+        begins = "Not installed, so" if programs else "No dpkg is here to say"
+        said = done.stdout.removeprefix("Installing missing-package\n")
+        assert said.startswith(begins)
+        assert said.endswith(f"s root: {line}")
+        assert said.count("\n") == 1
 
     def test_the_image_holds_the_system_packages_that_run_py_installs(self):
         dockerfile = (ROOT / "Dockerfile").read_text()
