@@ -50,6 +50,11 @@ class DigestKey(models.Model):
         ((key,),) = found
         return bytes(key)
 
+    @classmethod
+    def forget(cls, record: models.Model) -> None:
+        """Destroy the key of what is said of a record that is under nothing; what is said later has another."""
+        cls.objects.filter(about=key_of(record)).delete()
+
 
 @prepared
 def keys_about() -> models.QuerySet:

@@ -3,7 +3,6 @@
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
 from prevent_cases.audit.models import DigestKey
-from prevent_cases.audit.records import key_of
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
@@ -63,5 +62,5 @@ def forget_enquiry(enquiry: Enquiry, *, by: User) -> None:
 
     Who asked and who answered go with the words, and so does the key of the digests that the trail holds of them.
     """
-    DigestKey.objects.filter(about=key_of(enquiry)).delete()
+    DigestKey.forget(enquiry)
     enquiry.change(question="", answer="", asked_by=None, for_agency=None, answered_by=None, forgotten_at=clock.now())

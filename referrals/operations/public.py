@@ -3,7 +3,6 @@
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area, User
 from prevent_cases.audit.models import DigestKey
-from prevent_cases.audit.records import key_of
 from prevent_cases.later.outbox import later
 from prevent_cases.mail import send_mail
 from prevent_cases.operations import Refused, operation
@@ -104,5 +103,5 @@ def answer_public_concern(concern: PublicConcern, *, by: User, outcome: str, ref
 @operation("referrals.forget_public_concern", unless=PublicConcern.obstacle_to_forgetting)
 def forget_public_concern(concern: PublicConcern, *, by: User) -> None:
     """What was sent, and by whom, was removed. That something was sent stays, and what became of it."""
-    DigestKey.objects.filter(about=key_of(concern)).delete()
+    DigestKey.forget(concern)
     concern.change(forgotten_at=clock.now(), **dict.fromkeys(FORGOTTEN, ""))

@@ -147,8 +147,10 @@ def test_a_digest_proves_its_values_only_while_the_key_of_its_individual_lives(c
     assert change["digest"] in tried()
     DigestKey.objects.exclude(about=individual).delete()
     assert change["digest"] in tried()
-    DigestKey.objects.filter(about=individual).delete()
+    of_nobody = DigestKey.of(key_of(case.area))
+    DigestKey.forget(case.individual)
     assert change["digest"] not in tried()
+    assert DigestKey.of(key_of(case.area)) == of_nobody
 
 
 def test_an_operation_inside_another_has_an_entry_of_its_own_that_points_to_the_outer(area, administrator):
