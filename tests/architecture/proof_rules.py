@@ -6,7 +6,7 @@ Run by `python3 run.py prove rules`.
 
 from prevent_cases.access import rules
 from tests.architecture.product import assert_none
-from tests.architecture.test_addresses import ASKED, answered_wrongly, answers_of, asking_too_much
+from tests.architecture.test_addresses import ASKED, answered_wrongly, answers_of, asking_too_much, badly_recorded
 from tests.architecture.test_rules import ask_at_once, can_be_asked, models, open_nothing_elsewhere, would_open_nothing
 from tests.architecture.test_shut import case, excluded_hold_nothing, people, unnamed_hold_nothing
 
@@ -26,6 +26,7 @@ def test_every_address(world):
     answers = answers_of(ASKED, world)
     assert_none(answered_wrongly(answers))
     assert_none(asking_too_much(answers))
+    assert_none(badly_recorded(answers))
     print(f"    {len(ASKED)} addresses answer those who may and those who may not as they should, in few queries")
 
 

@@ -133,13 +133,14 @@ def test_what_is_public_answers(world, client):
 
 @dataclass(frozen=True)
 class Answer:
-    """What an address answered somebody, and with how many queries: against what would be right."""
+    """What an address answered somebody, with how many queries and entries of the view: against what would be right."""
 
     address: Address
     person: User
     right: tuple[int, ...]
     status: int
     queries: int
+    views: int
 
     @property
     def most(self) -> int:
@@ -203,6 +204,18 @@ def asking_too_much(answers: Iterable[Answer]) -> Iterator[str]:
     return (f"{each} asks {each.queries} queries of {each.person}" for each in answers if each.queries > each.most)
 
 
+def test_who_views_a_record_leaves_one_entry(answers):
+    assert_none(badly_recorded(answers))
+
+
+def badly_recorded(answers: Iterable[Answer]) -> Iterator[str]:
+    """A record that is viewed without an entry, or with two of the same; or an entry where nothing was shown."""
+    for each in answers:
+        right = {200: 1, 409: 1, 403: 0, 404: 0}.get(each.status, each.views)
+        if not issubclass(each.address.view_class, RecordList | OperationEndpoint) and each.views != right:
+            yield f"{each} leaves {each.views} entries when it answers {each.person} with {each.status}"
+
+
 def about_a_record(address: Address) -> bool:
     view = address.view_class
     if not (
@@ -239,13 +252,13 @@ def answers_about(
         places = type(record).objects.filter(pk=record.pk).values(*address.places).first() if address.places else {}
         url = reverse(address.name, kwargs=places)
         for _ in range(2):  # The second time, the caches of what never changes are warm.
-            given = Answer(address, person, right, *status_and_queries(client, address, url))
+            given = Answer(address, person, right, *asked_once(client, address, url))
             if given.queries <= given.most:
                 break
         yield given
 
 
-def status_and_queries(client: Client, address: Address, url: str) -> tuple[int, int]:
+def asked_once(client: Client, address: Address, url: str) -> tuple[int, int, int]:
     with transaction.atomic():
         with CaptureQueriesContext(connection) as captured:
             if issubclass(address.view_class, OperationEndpoint):
@@ -253,7 +266,9 @@ def status_and_queries(client: Client, address: Address, url: str) -> tuple[int,
             else:
                 got = client.get(url)
         transaction.set_rollback(True)
-    return got.status_code, len(captured)
+    what = f"'{permission_of(address.view_class)}'"
+    views = sum(each["sql"].startswith('INSERT INTO "audit_auditentry"') and what in each["sql"] for each in captured)
+    return got.status_code, len(captured), views
 
 
 # The checks bite
@@ -304,8 +319,11 @@ def test_a_page_that_shows_a_case_to_a_stranger_is_found(world, monkeypatch):
     monkeypatch.setattr(address.view_class, "get", Careless.get)
     rule = rules["cases.view_case"]
     nobody = User.objects.create_user("nobody@harrowmere.example", "Nobody")
-    (found,) = answered_wrongly(answers_about(Case.objects.first(), rule, [address], nobody, signed_in(nobody)))
+    given = list(answers_about(Case.objects.first(), rule, [address], nobody, signed_in(nobody)))
+    (found,) = answered_wrongly(given)
     assert found.endswith("(cases:view_case) answers Nobody with 200")
+    (unrecorded,) = badly_recorded(given)
+    assert unrecorded.endswith("leaves 0 entries when it answers Nobody with 200")
 
 
 def test_a_page_that_asks_too_much_is_found(world, monkeypatch):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 import pytest
+from django.db import IntegrityError
 
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import User, system_user
 from tests.architecture import product
 from tests.architecture.product import ROOT, File, Module, assert_none
 
@@ -176,8 +177,9 @@ def test_no_module_holds_what_is_forbidden():
     assert_none(fault for module in product.modules() for fault in forbidden_in_python(module))
 
 
-def test_the_database_itself_refuses_a_superuser():
-    assert "nobody_is_a_superuser" in {constraint.name for constraint in User._meta.constraints}
+def test_the_database_itself_refuses_a_superuser(db):
+    with pytest.raises(IntegrityError, match="nobody_is_a_superuser"):
+        User.objects.filter(pk=system_user().pk).update(is_superuser=True)
 
 
 # The checks bite

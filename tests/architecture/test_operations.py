@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from django.template import TemplateDoesNotExist
@@ -10,6 +10,7 @@ from django.template.loader import get_template
 
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area
+from prevent_cases.api.endpoints import OperationEndpoint
 from prevent_cases.documents.views import OpenDocument
 from prevent_cases.documents.word_pages import BlankForm
 from prevent_cases.operations import Operation
@@ -19,6 +20,8 @@ from referrals.operations import add_to_referral
 from tests.architecture import product
 from tests.architecture.product import Address, Module, assert_none
 
+# Has a page and no endpoint, and why.
+WITHOUT_ENDPOINT = {"referrals.remove_draft": "what endpoints are sent is sent at once: they have no drafts"}
 # What an operation knows nothing of: how it was asked for.
 OUTSIDE = ("django.http", "django.forms", "django.views", "django.shortcuts", "celery", "rest_framework")
 
@@ -90,9 +93,17 @@ def knowing_too_much(module: Module) -> Iterator[str]:
                 yield f"{module.name} imports {line}"
 
 
-def operation_pages() -> list[type[OperationPage]]:
+def without_endpoint(pages: Iterable[type], endpoints: Iterable[type]) -> Iterator[str]:
+    """An operation that people can carry out on a page, and programs cannot."""
+    carried_out = {endpoint.operation.name for endpoint in endpoints} | WITHOUT_ENDPOINT.keys()
+    for page in pages:
+        if page.operation.name not in carried_out:
+            yield f"{page.__name__} carries out {page.operation.name}, which no endpoint does"
+
+
+def served_by(kind: type) -> list[type]:
     classes = [address.view_class for address in product.addresses()]
-    return [each for each in classes if each and issubclass(each, OperationPage)]
+    return [each for each in classes if each and issubclass(each, kind)]
 
 
 def test_every_operation_says_what_was_done():
@@ -113,7 +124,13 @@ def test_every_page_has_its_template():
 
 
 def test_every_form_asks_its_operations_arguments():
-    assert_none(fault for page in operation_pages() for fault in unanswered(page))
+    assert_none(fault for page in served_by(OperationPage) for fault in unanswered(page))
+
+
+def test_what_a_page_carries_out_an_endpoint_does_too():
+    pages, endpoints = served_by(OperationPage), served_by(OperationEndpoint)
+    assert_none(without_endpoint(pages, endpoints))
+    assert {page.operation.name for page in pages} - {each.operation.name for each in endpoints} == {*WITHOUT_ENDPOINT}
 
 
 def test_no_operation_knows_how_it_was_asked_for():
@@ -177,6 +194,14 @@ def test_a_form_that_asks_something_else_is_found():
 
     assert "AddToReferral does not ask text" in unanswered(AddToReferral)
     assert "AddToReferral asks rationale, which the operation does not take" in unanswered(AddToReferral)
+
+
+def test_a_page_without_an_endpoint_is_found():
+    class RenameArea(OperationPage):
+        operation = made(nobody)
+
+    name = RenameArea.operation.name
+    assert list(without_endpoint([RenameArea], [])) == [f"RenameArea carries out {name}, which no endpoint does"]
 
 
 def test_an_operation_that_knows_of_requests_is_found():
