@@ -11,6 +11,8 @@ from django.urls import reverse
 
 from cases import operations
 from cases.models import Case, CaseGroupPermission, CaseUserPermission
+from panels import operations as panels
+from panels.models import Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
@@ -37,13 +39,6 @@ def pages_of(case):
 # What it does
 
 
-def test_an_agency_without_a_share_finds_nothing_anywhere(client, case, representative):
-    client.force_login(representative)
-    assert [client.get(page).status_code for page in pages_of(case)] == [404] * 5
-    assert case.reference not in client.get(reverse("cases:list_cases")).content.decode()
-    assert not Case.objects.permitted(representative, "cases.view_case").exists()
-
-
 def test_a_share_opens_it_to_those_of_the_agency_who_handle_cases_only(
     client, case, childrens_services, coordinator, representative, colleague
 ):
@@ -64,14 +59,25 @@ def test_guardians_rows_are_its_projection(case, childrens_services, coordinator
     assert not CaseGroupPermission.objects.exists()
 
 
-def test_a_share_lapses_by_itself_at_once(client, case, childrens_services, coordinator, representative, do_errands):
+def test_a_share_opens_to_no_other_agency_and_lapses_by_itself_at_once(
+    client, case, meeting, childrens_services, police, coordinator, representative, police_representative, nora, chair,
+    do_errands,
+):  # fmt: skip
     """On every page, endpoint and PDF, in lists, search and counts, from one minute to the next."""
     factories.share(case, childrens_services, coordinator, until=clock.today())
     action = factories.action(case, childrens_services, coordinator)
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    panels.start_meeting(meeting, by=chair)
+    panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+    panels.decide_item(meeting.items.get(), by=chair, **factories.ADOPTED)
+    panels.end_meeting(meeting, by=chair)
+    minutes = Minutes.objects.get()
     summary = request_case_summary(case, by=representative, sections=Section.values)
     do_errands()
     addresses = [*pages_of(case), action.get_absolute_url(), summary.get_absolute_url()]
     addresses += [reverse(f"{app}:open_casesummary", args=[summary.reference]) for app in ("reports", "reports_api")]
+    addresses += [reverse(f"{app}:open_minutes", args=[minutes.reference]) for app in ("panels", "panels_api")]
     addresses += [reverse(f"cases{app}:view_case", args=[case.reference]) for app in ("", "_api")]
     lists = [reverse(name) for name in ("home:home", "cases:list_cases", "actions:list_actions")]
     lists += [reverse(name) for name in ("cases_api:list_cases", "actions_api:list_actions")]
@@ -86,16 +92,22 @@ def test_a_share_lapses_by_itself_at_once(client, case, childrens_services, coor
         sent = {"words": case.reference, "where": "name"}
         return [each.case for each in client.post(reverse("home:search"), sent).context["found"]]
 
+    def assert_nothing_is_found():
+        assert open_addresses() == {404}
+        assert that_name_it() == []
+        assert hits() == []
+
     before_midnight = clock.now().astimezone(clock.LONDON).replace(hour=23, minute=59)
     with clock.at(before_midnight):
+        client.force_login(nora)
+        assert_nothing_is_found()
+        assert not Case.objects.permitted(nora, "cases.view_case").exists()
         client.force_login(representative)
         assert open_addresses() == {200}
         assert that_name_it() == lists
         assert hits() == [case]
     with clock.at(before_midnight + timedelta(minutes=1)):
-        assert open_addresses() == {404}
-        assert that_name_it() == []
-        assert hits() == []
+        assert_nothing_is_found()
 
 
 def test_after_a_lapse_it_can_be_shared_anew(case, childrens_services, coordinator):

@@ -21,6 +21,8 @@ def test_an_error_page_needs_no_request_no_database_and_no_context(name):
     html = get_template(f"{name}.html").render()
     assert re.search(r"<h1>.+</h1>", html)
     assert "– Prevent Cases</title>" in html
+    # And what to do now.
+    assert re.search(r"<p>(<a href=|Go back[, ]|Wait |You can use it again)", html)
 
 
 def source(path: Path) -> str:

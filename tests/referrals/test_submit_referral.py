@@ -1,5 +1,6 @@
 """Referring somebody: the operation, and the task list that leads to it."""
 
+import random
 from datetime import timedelta
 
 import pytest
@@ -11,13 +12,15 @@ from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Refused
-from prevent_cases.pages.models import Draft, SentOnce
+from prevent_cases.pages.models import LETTERS, Draft, SentOnce, new_reference
 from prevent_cases.reference.models import ConcernType
-from referrals.models import POINTS, STEPS, Referral
+from referrals.models import AS_SENT, POINTS, STEPS, Referral
 from referrals.operations import submit_referral
 from referrals.views.referring import SubmitReferral
 from tests import factories
 
+# Something for a field of the kind in which nothing was sent.
+OTHER = {"DateField": "now()", "TimeField": "now()", "PositiveSmallIntegerField": "1", "ForeignKey": "1"}
 ANSWERS = {
     "person": {"given_names": "Ashwin", "family_name": "Birch", "age_given": "15", "gender": "male"},
     "contact": {"lives_here": "here", "under_supervision": "no"},
@@ -79,13 +82,23 @@ def test_it_says_on_which_day_it_was_completed_where_that_was_before_it_was_sent
 def test_its_reference_cannot_be_counted_from(officer):
     references = {factories.referral(officer).reference for _ in range(5)}
     assert len(references) == 5
-    assert all(len(reference) == 10 and not reference.isdigit() for reference in references)
+    assert all(len(reference) == 10 and set(reference) <= set(LETTERS) for reference in references)
+    assert len(set(LETTERS)) ** 10 > 2**48
+
+    def drawn_after_the_same():
+        random.seed(7)
+        return new_reference()
+
+    assert drawn_after_the_same() != drawn_after_the_same()
 
 
-@pytest.mark.parametrize("field", ["given_names", "urgency", "other_services_result"])
-def test_the_database_itself_refuses_to_edit_what_was_sent(referral, field):
-    with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"UPDATE referrals_referral SET {field} = 'other' WHERE id = %s", [referral.pk])
+def test_the_database_itself_refuses_to_edit_what_was_sent(referral):
+    assert len(AS_SENT) > 60
+    for field in map(Referral._meta.get_field, AS_SENT):
+        # Whatever it is, it is not what was sent.
+        other = "NULL" if getattr(referral, field.attname) is not None else OTHER[field.get_internal_type()]
+        with pytest.raises(Exception, match="Cannot update"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(f"UPDATE referrals_referral SET {field.column} = {other} WHERE id = %s", [referral.pk])
 
 
 @pytest.mark.parametrize("table", ["concernentry", "supportneed"])
