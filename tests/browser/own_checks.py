@@ -3,7 +3,8 @@
 from playwright.sync_api import Page
 
 # Evaluated in the page: what a link is called says in its row or paragraph where it leads (WCAG 2.4.4), the title says
-# what and whose the page is (2.4.2), and text that a reader spaces out stays within the window (1.4.12).
+# what and whose the page is (2.4.2), and text that a reader spaces out stays within the window (1.4.12). And each says
+# that nobody here is real.
 WHAT_WE_FIND = """() => {
     const faults = [], places = new Map()
     const words = element => element.textContent.replace(/\\s+/g, " ").trim()
@@ -12,6 +13,7 @@ WHAT_WE_FIND = """() => {
         if (places.has(said) && places.get(said) !== place) faults.push(`two places are called “${said}”`)
         places.set(said, place)
     }
+    if (!document.body.textContent.includes("Invented data only")) faults.push("it does not say: invented data only")
     if (!/^.+ – Prevent Cases$/.test(document.title)) faults.push(`its title is “${document.title}”`)
     const spaced = new CSSStyleSheet()
     spaced.replaceSync(`p {margin-bottom: 2em !important}

@@ -1,18 +1,24 @@
 """What the demonstration draws: the same at every load, people apart from what is said of them, in careful words."""
 
+import inspect
 import re
 from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 import pytest
 
+from cases.models import Stage
 from demonstration import concerns, words
 from demonstration.accounts import ACCOUNTS, accounts_shown
 from demonstration.described import described
 from demonstration.drawing import draw_plan
+from panels.judgements import Judgement
 from prevent_cases.accounts.models import Sector
-from referrals.models import ANSWERS, POINTS, Gender, NeedKind, YesNo
+from referrals.models import ANSWERS, POINTS, EndReason, Gender, NeedKind, YesNo
 
+NO_CONCERN_OR_OTHER_HELP = {
+    EndReason.EXPLAINED, EndReason.OTHER_NEED, EndReason.SIGNPOSTED, EndReason.MANAGED_ELSEWHERE,
+}  # fmt: skip
 TODAY = date(2026, 11, 22)
 # "Subject" and its like are never said of a person; the demonstration does without them altogether.
 # Nor is any place of worship, party or group invented.
@@ -69,6 +75,29 @@ def test_what_somebody_says_of_themselves_goes_with_no_type_of_concern(plan):
                 types[said[name]].add(concern)
         assert len(types) > 5
         assert min(map(len, types.values())) > 1, types
+
+
+def test_nor_does_faith_go_with_origin_or_with_a_name(plan):
+    assert [*inspect.signature(described).parameters] == ["number"]
+    goes_with = {name: defaultdict(set) for name in ("ethnicity", "nationality", "family_name")}
+    for number, p in enumerate(plan):
+        said = (described(number) or {}) | {"family_name": p.person.family_name}
+        for name, found in goes_with.items():
+            if said.get("religion") and said.get(name):
+                found[said["religion"]].add(said[name])
+    for found in goes_with.values():
+        assert len(found) > 5
+        assert min(map(len, found.values())) > 1, found
+
+
+def test_about_one_in_fourteen_is_adopted_and_most_end_without_concern_or_with_other_help(plan):
+    adopted = [p for p in plan if Judgement.ENTER in p.course.judgements]
+    assert 0.05 < len(adopted) / 150 < 0.10
+    assert {p.course.is_accepted for p in adopted} == {True}
+    at_the_door = [p for p in plan if p.course.ends in NO_CONCERN_OR_OTHER_HELP and p.course.confirmed]
+    as_a_case = [p for p in plan if p.course.instead in (Stage.NO_FURTHER_ACTION, Stage.REFERRED_ELSEWHERE)]
+    assert len(at_the_door) > 75
+    assert len(at_the_door) + len(as_a_case) < 105
 
 
 def test_there_are_a_hundred_and_fifty_referrals_of_a_hundred_and_ten_people(plan):
