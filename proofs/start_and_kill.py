@@ -27,6 +27,7 @@ PORT, PASSWORD = "8093", "only for this proof"
 LONGEST, MINUTE = 300, 60
 OURS = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY", "ENVIRONMENT")
 SECTIONS = ("referrals", "section36", "agreement", "assessment", "contributions", "meetings", "support", "actions")
+SERVICES = ("postgres", "valkey-server", "clamd")
 COMMAND = [sys.executable, "run.py"]
 
 
@@ -94,13 +95,30 @@ class Trial:
         self.wait_until_nothing_is_left()
         return len(killed)
 
-    def kill_each(self) -> None:
-        """One after the other, while the rest goes on."""
-        for name, number in running(self.data).items():
-            os.kill(number, signal.SIGKILL)
-            wait_for(lambda name=name, number=number: running(self.data).get(name, number) != number, f"another {name}")
-        self.wait_until_workers_answer()
-        print(f"After kill -9 of each of {', '.join(PROCESSES)}, one after the other, each runs again")
+    def services(self, run: subprocess.Popen) -> dict[str, int]:
+        """Those that it has started, with the number of each: they rewrite what else would tell whose they are."""
+        found = {}
+        for number in Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split():
+            with suppress(OSError):  # It has ended meanwhile.
+                found[Path(f"/proc/{number}/comm").read_text().strip()] = int(number)
+        return {name: number for name, number in found.items() if name in SERVICES}
+
+    def kill_each(self, run: subprocess.Popen) -> None:
+        """One after the other, while the rest goes on: what serves people, and the services that it needs."""
+        for wanted, find in ((PROCESSES, lambda: running(self.data)), (SERVICES, lambda: self.services(run))):
+            killed = find()
+            assert killed.keys() == {*wanted}, killed
+            for name, old in killed.items():
+                os.kill(old, signal.SIGKILL)
+                wait_for(lambda name=name, old=old, find=find: find().get(name, old) != old, f"another {name}")
+            wait_for(self.is_ready, "all to be ready")
+            self.wait_until_workers_answer()
+            print(f"After kill -9 of each of {', '.join(wanted)}, one after the other, each runs again")
+
+    def is_ready(self) -> bool:
+        with suppress(URLError, ConnectionError):
+            return json.loads(self.visitor.get("/health/ready")) == {"status": "ready"}
+        return False
 
     def empty_valkey(self) -> None:
         data = self.valkey().data
@@ -200,7 +218,7 @@ def prove(trial: Trial) -> None:
     trial.wait_until_nothing_is_left()
     print("After kill -9 of the supervisor alone nothing is left")
     run = trial.start("And the next start")
-    trial.kill_each()
+    trial.kill_each(run)
     trial.stop(run)
 
     run = trial.start("Again")
