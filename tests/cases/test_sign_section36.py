@@ -88,7 +88,7 @@ def test_it_is_not_signed_where_a_further_referral_has_joined_since(
     assert "The case ends once a second person has signed this" in client.get(page).text
     further = factories.referral_about(shared.individual, officer)
     factories.case(further, coordinator, panel)
-    assert "the case does not end with this: another referral of it has grounds" in client.get(page).text
+    assert "as things stand it does not end with this, as where another" in client.get(page).text
     for told in ("/", shared.get_absolute_url()):
         assert "unless another referral of it has grounds or is still to be decided" in client.get(told).text
     with pytest.raises(Refused, match="has changed since"):
