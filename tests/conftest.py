@@ -28,7 +28,7 @@ from tests.standing import put_together, pytest_runtest_teardown, standing, stan
 __all__ = ["pytest_runtest_teardown", "stands"]
 
 # One thread and its connection are those of hundreds of people here, each of whom asks their own questions.
-prepared.MOST_PLANNED *= 16
+prepared.MOST_PLANNED *= 8
 kept_posts.held = lru_cache(maxsize=400)(kept_posts.held.__wrapped__)
 
 
