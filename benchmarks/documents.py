@@ -51,7 +51,7 @@ def of_documents(people: People) -> Iterator[Benchmark]:
         return CaseSummary.objects.latest("pk").read()
 
     def in_our_child() -> bytes:
-        return pdf.in_child(lambda: pdf.write_pdf(of_pages), pdf.LONGEST_SECONDS, pdf.MOST_MEMORY)
+        return pdf.made_in_child(of_pages)
 
     bare = Benchmark("WeasyPrint alone", lambda: alone.write(html, style_sheet), check, works_in=alone.pid)
     yield bare

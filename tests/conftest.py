@@ -53,7 +53,18 @@ def pytest_collection_modifyitems(items):
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item, nextitem):
     """What a test asks is asked from as deep as pytest is, and then as deep as a page."""
-    return with_room(as_ever)(item, nextitem)
+    done = with_room(as_ever)(item, nextitem)
+    leave_what_is_there()
+    return done
+
+
+def leave_what_is_there():
+    """Let nobody look for garbage in what is there now.
+
+    A worker looks five seconds through all that it holds, some ten times and at its end, and gets half a gigabyte back.
+    """
+    gc.freeze()
+    gc.disable()
 
 
 def is_of_browser(item) -> bool:
@@ -65,11 +76,8 @@ def pytest_collection_finish(session):
     if getattr(session.config.option, "loadgroup", False) and any(apart):
         # As with pytest 9.2: nothing fails, but what is made once for a group is made in every process.
         raise pytest.UsageError("xdist does not keep the tests of a group together.")
-    # What stays to the end is no garbage, and what a test leaves is little: looking through it again and again takes
-    # a sixth of the time of all tests. It is looked for every few hundred tests.
     gc.collect()
-    gc.freeze()
-    gc.set_threshold(5_000_000, 0, 0)
+    leave_what_is_there()
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,20 @@ def render(template: str, context: dict[str, Any], *, reworded: Callable[[str], 
     context = {"marking": MARKING, "moment": clock.now()} | context
     html = reworded(render_to_string(template, context))  # Here, and not in the child: it may ask the database.
     load()
-    return in_child(lambda: write_pdf(html), LONGEST_SECONDS, MOST_MEMORY)
+    return made_in_child(html)
+
+
+def made_in_child(html: str) -> bytes:
+    """The PDF of some HTML, made in a child of this process. Raises :class:`prevent_cases.documents.child.ChildFailed`.
+
+    The child ends anyhow: looking for rings of garbage would take a seventh of a long document and free nothing.
+    """
+
+    def work() -> bytes:
+        gc.disable()
+        return write_pdf(html)
+
+    return in_child(work, LONGEST_SECONDS, MOST_MEMORY)
 
 
 @functools.cache

@@ -63,7 +63,7 @@ from prevent_cases.documents import pdf
 html = open(sys.argv[1]).read()
 pdf.load()
 print("READY", file=sys.stderr, flush=True)
-made = pdf.in_child(lambda: pdf.write_pdf(html), 60, 1024**3)
+made = pdf.made_in_child(html)
 open(sys.argv[2], "wb").write(made)
 """
 
