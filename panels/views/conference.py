@@ -1,7 +1,7 @@
 """The pages of a meeting while it is being run."""
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, OuterRef, Prefetch
+from django.db.models import BigIntegerField, OuterRef
 from django.urls import reverse
 
 import actions.operations
@@ -61,7 +61,7 @@ class Conference(RecordPage):
             item.review = next_review(item.case)
             item.case.consent_is_disputed = item.consent_is_disputed
             lay_beside("own_account", item.accounts, item.accounts_disputed)
-            for action in item.case.open_actions:
+            for action in item.open_actions:
                 action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
         attendances = list(record.attendances.select_related("agency"))
         add_those_not_reading(items, attendances)
@@ -79,18 +79,18 @@ class Conference(RecordPage):
     def asked(user) -> AskedRecords:
         """The items of a meeting, each with what its case is shown with."""
         meeting = Given("meeting", BigIntegerField())
-        actions = Action.objects.filter(done_at=None).select_related("agency").order_by("due_on")
         items = items_of(meeting, user).order_by("position")
-        undecided = Prefetch("case__carried_referrals", CaseReferral.objects.undecided(), to_attr="section36_due")
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
         items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
-        items = items.prefetch_related(Prefetch("case__actions", actions, to_attr="open_actions"), undecided)
+        open_actions = Action.objects.filter(case=OuterRef("case"), done_at=None).select_related("agency")
         of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
         deferrals = deferrals_before(OuterRef("case"), OuterRef("meeting__starts_at"))
         accounts = of_seen_case(OwnAccount, OuterRef("case")).standing().order_by("-said_on", "-pk")
         return AskedRecords(
             items,
+            open_actions=open_actions.order_by("due_on"),
+            section36_due=CaseReferral.objects.filter(case=OuterRef("case")).undecided(),
             said_against=said_against(user),
             actions_disputed=of_actions,
             deferrals=deferrals,
