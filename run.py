@@ -73,6 +73,7 @@ PROOFS = {
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
     "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
+    "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
@@ -88,6 +89,7 @@ PROOFS = {
         "tests/architecture/proof_unseen_timing.py",
     ],
     "summaries": ["-m", "pytest", "-s", "tests/reports/proof_summaries.py"],
+    "upgrade": ["-m", "proofs.upgrade"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
 }
 

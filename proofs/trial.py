@@ -159,10 +159,12 @@ class Trial:
         self.wait_until_nothing_is_left()
         print(f"Ctrl-C: stopped after {time.monotonic() - began:.1f} s, and nothing is left")
 
+    def database(self, role: str = "app") -> str:
+        return PostgreSQL(Home(self.data), log=os.devnull).url(role)
+
     def ask(self, sql: str, *values):
         """One value from its database."""
-        url = PostgreSQL(Home(self.data), log=os.devnull).url()
-        with closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
+        with closing(psycopg2.connect(self.database())) as connection, connection.cursor() as cursor:
             cursor.execute(sql, values)
             return cursor.fetchone()[0]
 
