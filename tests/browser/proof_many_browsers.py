@@ -45,12 +45,12 @@ TOO_LATE = "This referral has been decided: accepted."
 
 
 @pytest.fixture(scope="module")
-def processes(django_db_setup):
+def processes(django_db_setup, tmp_path_factory):
     port = free_port()
-    url = f"http://127.0.0.1:{port}"
+    url, schedule = f"http://127.0.0.1:{port}", tmp_path_factory.mktemp("beat") / "schedule"
     celery_workers = [worker("worker", "celery", "threads", "-c", "4"), worker("pdf", "pdf,files", "solo")]
     with ExitStack() as started:
-        for command in (web(port), *celery_workers, celery("beat", "--pidfile=", "-s", f"/tmp/{port}.beat")):
+        for command in (web(port), *celery_workers, celery("beat", "--pidfile=", "-s", schedule)):
             words = map(str, command[2:])
             started.enter_context(running(*words, PUBLIC_URL=url, EVEN_TIME_MILLISECONDS="50"))
         wait_until_it_answers(f"{url}/health/live")
