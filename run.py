@@ -7,6 +7,7 @@ Only the standard library: this file fetches what the rest needs, into folders o
 import argparse
 import ast
 import contextlib
+import ctypes
 import fcntl
 import hashlib
 import os
@@ -27,16 +28,24 @@ MACHINES_PYTHON = sys._base_executable
 DEBIANS_PYTHON = f"/usr/bin/python{sys.version_info.major}.{sys.version_info.minor}"
 BUILT = ROOT / "static" / "built"
 # Pango and fonts for PDFs: names are written in many scripts, WenQuanYi has the East Asian ones and Symbola emoji.
-SYSTEM_PACKAGES = [
-    "libpango-1.0-0", "libpangoft2-1.0-0", "libharfbuzz-subset0",
-    "fonts-liberation2", "fonts-noto-core", "fonts-wqy-microhei", "fonts-symbola",
-]  # fmt: skip
+# Each with what it brings, which is looked for where there is no dpkg to ask.
+SYSTEM_PACKAGES = {
+    "libpango-1.0-0": "libpango-1.0.so.0",
+    "libpangoft2-1.0-0": "libpangoft2-1.0.so.0",
+    "libharfbuzz-subset0": "libharfbuzz-subset.so.0",
+    "fonts-liberation2": "Liberation Sans",
+    "fonts-noto-core": "Noto Sans",
+    "fonts-wqy-microhei": "WenQuanYi Micro Hei",
+    "fonts-symbola": "Symbola",
+}
 # A new machine knows of no package before.
 UPDATE = "apt-get update -q"
 # For trying out only: the virus scanner, which run.py starts with one harmless signature.
-SCANNER = "clamav-daemon"
+SCANNER = {"clamav-daemon": "clamd"}
 # The same engine without a window takes a fifth less time; where only the whole browser is, it is used.
 BROWSERS = ["chromium-headless-shell", "chromium"]
+# Debian's clamd is not in everybody's path.
+PLACES_OF_PROGRAMS = f"{os.environ.get('PATH', '')}:/usr/sbin"
 
 ENVIRONMENT = """\
 From the environment: PORT (8000), DATA_DIR (.data), DEMO_PASSWORD; and, with services of your own, REDIS_URL,
@@ -64,6 +73,7 @@ PROOFS = {
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
     "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
+    "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
@@ -79,6 +89,7 @@ PROOFS = {
         "tests/architecture/proof_unseen_timing.py",
     ],
     "summaries": ["-m", "pytest", "-s", "tests/reports/proof_summaries.py"],
+    "upgrade": ["-m", "proofs.upgrade"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
 }
 
@@ -125,25 +136,27 @@ def read_command_line():
 
 
 def install(*, testing):
-    install_system_packages([*SYSTEM_PACKAGES, *(BROWSERS[:1] if testing else [])])
+    browser = {BROWSERS[0]: next(filter(shutil.which, BROWSERS), BROWSERS[0])}
+    install_system_packages(SYSTEM_PACKAGES | (browser if testing else {}))
     with ThreadPoolExecutor() as meanwhile:
         # By itself: not every system has it, and all the rest works without.
-        meanwhile.submit(install_system_packages, [SCANNER])
+        meanwhile.submit(install_system_packages, SCANNER)
         install_python_packages("requirements-test.txt" if testing else "requirements.txt")
         build_assets()
 
 
 def install_system_packages(wanted):
+    """Debian's packages, each with what it brings. Whoever cannot have one installed is told the line to run."""
     knows = shutil.which("dpkg-query") is not None
-    missing = [package for package in wanted if not (knows and is_installed(package))]
+    missing = [
+        package for package, brings in wanted.items() if not (is_installed(package) if knows else is_here(brings))
+    ]
     if not missing:
         return
     command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
-    line = f"{UPDATE} && {' '.join(command)}"
-    by_hand = f"Not installed, so what needs it will not work: {', '.join(missing)}. As root: {line}"
-    if not knows:
-        by_hand = f"No dpkg is here to say whether these are, which some of it needs: {', '.join(missing)}. "
-        by_hand += f"On Debian, as root: {line}"
+    whose = "As root" if knows else "On Debian, as root"
+    by_hand = f"Not installed, so what needs it will not work: {', '.join(missing)}. "
+    by_hand += f"{whose}: {UPDATE} && {' '.join(command)}"
     if not knows or os.getuid() != 0:
         say(by_hand)
         return
@@ -162,6 +175,20 @@ def install_system_packages(wanted):
 def is_installed(package):
     query = ["dpkg-query", "-W", "-f", "${db:Status-Status}", package]
     return subprocess.run(query, check=False, capture_output=True, text=True).stdout == "installed"
+
+
+def is_here(brought):
+    """Whether the machine has a library, a program or a font, from wherever it came."""
+    if ".so." in brought:
+        try:
+            ctypes.CDLL(brought)
+        except OSError:
+            return False
+        return True
+    if shutil.which(brought, path=PLACES_OF_PROGRAMS):
+        return True
+    fonts = ["fc-list", f":family={brought}"]
+    return bool(shutil.which("fc-list") and subprocess.run(fonts, check=False, capture_output=True).stdout)
 
 
 def install_python_packages(lock):

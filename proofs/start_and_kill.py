@@ -1,7 +1,8 @@
 """A new checkout: how soon the first page comes, that all of it runs, that it starts after kill -9 and leaves nothing.
 
 A summary that is under way when everything is killed, and of which Valkey knows nothing any more, is made by what beat
-does after the next start, once.
+does after the next start, once. Root then does a shorter round as an ordinary user, also as on a machine without dpkg,
+Pango and the scanner.
 """
 
 import json
@@ -9,135 +10,18 @@ import os
 import pwd
 import shutil
 import signal
-import subprocess
-import sys
-import tempfile
 import time
-from contextlib import closing, suppress
 from pathlib import Path
-from urllib.error import URLError
 
-import psycopg2
+from prevent_cases.embedded.services import Scanner
+from proofs.trial import PASSWORD, Trial, trial
+from tests.started import running, wait_for
 
-from prevent_cases.embedded.services import Home, PostgreSQL, Valkey
-from tests.started import PROCESSES, Visitor, running, wait_for, wait_until_workers_answer
-
-ROOT = Path(__file__).resolve().parent.parent
-PORT, PASSWORD = "8093", "only for this proof"
-LONGEST, MINUTE = 300, 60
-OURS = ("DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL", "DATA_DIR", "SECRET_KEY", "ENVIRONMENT")
+MINUTE = 60
 SECTIONS = ("referrals", "section36", "agreement", "assessment", "contributions", "meetings", "support", "actions")
-SERVICES = ("postgres", "valkey-server", "clamd")
-COMMAND = [sys.executable, "run.py"]
-
-
-class Trial:
-    """A checkout of its own, in a folder whose path has a space."""
-
-    def __init__(self, folder: Path):
-        self.checkout = folder / "a checkout"
-        self.data = self.checkout / ".data"
-        subprocess.run(["git", "clone", "--quiet", ROOT, self.checkout], check=True)
-        others = {name: value for name, value in os.environ.items() if name not in OURS}
-        self.environment = others | {"PORT": PORT, "DEMO_PASSWORD": PASSWORD}
-        self.visitor, self.started = Visitor(f"http://127.0.0.1:{PORT}"), 0.0
-
-    def start(self, title: str, *words: str) -> subprocess.Popen:
-        """Start it and wait until it says that all is up; prints how soon the first page came, and all."""
-        began, page, said = time.monotonic(), 0.0, self.checkout.parent / "said"
-        self.started, load = time.time(), os.getloadavg()[0]
-        with said.open("w") as out:
-            run = subprocess.Popen([*COMMAND, *words], cwd=self.checkout, env=self.environment, stdout=out)
-        while "Address:" not in said.read_text():
-            assert run.poll() is None, said.read_text()
-            assert time.monotonic() - began < LONGEST, "it did not start"
-            with suppress(URLError, ConnectionError):
-                page = page or (self.visitor.get("/sign-in/") and time.monotonic() - began)
-            time.sleep(0.05)
-        everything = time.monotonic() - began
-        page = page or everything
-        print(f"{title}: first page after {page:.1f} s, all up after {everything:.1f} s (load before {load:.1f})")
-        self.look_at_everything(said)
-        return run
-
-    def look_at_everything(self, said: Path) -> None:
-        assert json.loads(self.visitor.get("/health/ready")) == {"status": "ready"}
-        started = running(self.data)
-        assert started.keys() == PROCESSES.keys(), started
-        self.wait_until_workers_answer()
-        assert running(self.data) == started, "Something was started again"
-        assert "ended by itself" not in said.read_text(), said.read_text()
-        print(f"    ready; {', '.join(started)} run, and the three workers answer")
-
-    def valkey(self) -> Valkey:
-        return Valkey(Home(self.data), log=os.devnull)
-
-    def wait_until_workers_answer(self) -> None:
-        wait_until_workers_answer(f"redis+socket://{self.valkey().socket}")
-
-    def processes(self) -> list[int]:
-        """Whatever runs from this checkout or in it."""
-        found = []
-        for entry in Path("/proc").glob("[0-9]*"):
-            with suppress(OSError):
-                if str(self.checkout) in (entry / "cmdline").read_text() + str((entry / "cwd").readlink()):
-                    found.append(int(entry.name))
-        return [number for number in found if number != os.getpid()]
-
-    def wait_until_nothing_is_left(self) -> None:
-        wait_for(lambda: not self.processes(), f"an end of {self.processes()}", 10)
-
-    def kill_everything(self) -> int:
-        killed = self.processes()
-        for number in killed:
-            with suppress(ProcessLookupError):
-                os.kill(number, signal.SIGKILL)
-        self.wait_until_nothing_is_left()
-        return len(killed)
-
-    def services(self, run: subprocess.Popen) -> dict[str, int]:
-        """Those that it has started, with the number of each: they rewrite what else would tell whose they are."""
-        found = {}
-        for number in Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split():
-            with suppress(OSError):  # It has ended meanwhile.
-                found[Path(f"/proc/{number}/comm").read_text().strip()] = int(number)
-        return {name: number for name, number in found.items() if name in SERVICES}
-
-    def kill_each(self, run: subprocess.Popen) -> None:
-        """One after the other, while the rest goes on: what serves people, and the services that it needs."""
-        for wanted, find in ((PROCESSES, lambda: running(self.data)), (SERVICES, lambda: self.services(run))):
-            killed = find()
-            assert killed.keys() == {*wanted}, killed
-            for name, old in killed.items():
-                os.kill(old, signal.SIGKILL)
-                wait_for(lambda name=name, old=old, find=find: find().get(name, old) != old, f"another {name}")
-            wait_for(self.is_ready, "all to be ready")
-            self.wait_until_workers_answer()
-            print(f"After kill -9 of each of {', '.join(wanted)}, one after the other, each runs again")
-
-    def is_ready(self) -> bool:
-        with suppress(URLError, ConnectionError):
-            return json.loads(self.visitor.get("/health/ready")) == {"status": "ready"}
-        return False
-
-    def empty_valkey(self) -> None:
-        data = self.valkey().data
-        assert any(data.iterdir())
-        shutil.rmtree(data)
-
-    def stop(self, run: subprocess.Popen) -> None:
-        began = time.monotonic()
-        run.send_signal(signal.SIGINT)
-        run.wait(10)
-        self.wait_until_nothing_is_left()
-        print(f"Ctrl-C: stopped after {time.monotonic() - began:.1f} s, and nothing is left")
-
-    def ask(self, sql: str, *values):
-        """One value from its database."""
-        url = PostgreSQL(Home(self.data), log=os.devnull).url()
-        with closing(psycopg2.connect(url)) as connection, connection.cursor() as cursor:
-            cursor.execute(sql, values)
-            return cursor.fetchone()[0]
+NOT_INSTALLED = "Not installed, so what needs it will not work: "
+NO_PDFS = "PDFs cannot be made on this machine: a font or Pango is missing"
+LOCKED = "No virus scanner is set up here, so it stays locked"
 
 
 class Summary:
@@ -178,27 +62,18 @@ class Summary:
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory(prefix="prevent-cases-proof-") as folder:
-        Path(folder).chmod(0o711)
-        trial = Trial(Path(folder))
-        print(whoever_runs_it())
-        try:
-            prove(trial)
-        finally:
-            trial.kill_everything()
-
-
-def whoever_runs_it() -> str:
-    """What differs: root installs what is missing, and lends PostgreSQL and Valkey another account."""
-    name = pwd.getpwuid(os.getuid()).pw_name
-    return f"Run as {name}: {'nothing is shown of an ordinary user' if os.getuid() == 0 else 'an ordinary user'}"
+    root = os.getuid() == 0
+    print(f"Run as {pwd.getpwuid(os.getuid()).pw_name}")
+    with trial() as trying:
+        prove(trying)
+    if root:
+        with trial() as trying:
+            prove_of_ordinary_user(trying)
 
 
 def prove(trial: Trial) -> None:
     run = trial.start("On a new checkout")
-    second = subprocess.run(COMMAND, cwd=trial.checkout, env=trial.environment, capture_output=True, check=False)
-    assert b"is running already" in second.stdout, second.stdout
-    print("A second start says that one is running")
+    trial.second_start()
     began = time.monotonic()
     wait_for(lambda: trial.ask("SELECT count(*) FROM audit_seal"), "beat to have the trail sealed", 2 * MINUTE)
     print(f"Beat has had the trail sealed, {time.monotonic() - began:.0f} s later")
@@ -229,6 +104,41 @@ def prove(trial: Trial) -> None:
     assert summary.rows() == 0
     assert trial.ask("SELECT count(*) FROM cases_case") > 0
     print("The data are those of the demonstration, anew")
+    trial.stop(run)
+
+
+def prove_of_ordinary_user(trial: Trial) -> None:
+    """Whom root does not help: what is missing is not installed, and the services have no account of their own."""
+    account = pwd.getpwnam("nobody")
+    trial.belong_to(account)
+    print(f"As {account.pw_name}")
+    run = trial.start("On a new checkout")
+    assert {os.stat(f"/proc/{number}").st_uid for number in trial.processes()} == {account.pw_uid}
+    trial.second_start()
+    number = trial.kill_everything()
+    run = trial.start(f"After kill -9 of all {number} processes")
+    trial.stop(run)
+
+    programs = filter(None, [shutil.which("dpkg-query"), Scanner.program()])
+    trial.hide([*Path("/usr/lib").glob("*/libpango-1.0.so.0"), *programs])
+    run = trial.start("Without dpkg, Pango and the scanner", without="pdf-worker")
+    said = trial.said.read_text().splitlines()
+    missing = sorted(line.removeprefix(NOT_INSTALLED) for line in said if line.startswith(NOT_INSTALLED))
+    packages = [line.partition(". On Debian, as root: apt-get update -q && apt-get install")[0] for line in missing]
+    assert packages == ["clamav-daemon", "libpango-1.0-0, libpangoft2-1.0-0"], said
+    assert sum(line.startswith(NO_PDFS) for line in said) == 1
+    print(
+        f"    said once each: {NOT_INSTALLED}{packages[0]}, with the line to run; the same of {packages[1]}; {NO_PDFS}"
+    )
+    teacher = trial.somebody()
+    teacher.sign_in("teacher@eastmarsh.example", PASSWORD)
+    page = teacher.choose_file("eastmarsh", "A note.")
+    assert LOCKED in teacher.get(page)
+    coordinator = trial.somebody()
+    coordinator.sign_in("coordinator@eastmarsh.example", PASSWORD)
+    opened = teacher.open_linked_pages(), coordinator.open_linked_pages(levels=1)
+    assert LOCKED in teacher.get(page)
+    print(f"    a file waits, and {opened[0]} pages of a teacher and {opened[1]} of a coordinator are answered")
     trial.stop(run)
 
 

@@ -1,7 +1,9 @@
 """The product as run.py has started it, seen from outside: what runs, and somebody who signs in."""
 
+import html
 import json
 import os
+import re
 import time
 import urllib.request
 from collections.abc import Callable
@@ -9,7 +11,8 @@ from contextlib import suppress
 from http.cookiejar import CookieJar
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.error import HTTPError
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from celery import Celery
@@ -24,7 +27,10 @@ PROCESSES = {
     "file-worker": "-Q files",
     "beat": "prevent_cases.celery:app beat",
 }
+# By which name each hears.
+WORKERS = {"worker": "worker", "pdf-worker": "pdf", "file-worker": "files"}
 PATIENCE = 60
+LINK = re.compile(r'<a\b[^>]*\bhref="(/[^"#]*)')
 
 
 def wait_for(condition: Callable[[], Any], what: str, patience: float = PATIENCE) -> Any:
@@ -48,16 +54,17 @@ def running(folder: Path) -> dict[str, int]:
     return found
 
 
-def wait_until_workers_answer(broker: str) -> None:
-    """Each has started and hears what is rung for it."""
-    names, app = {"worker", "pdf", "files"}, Celery(broker=broker, set_as_current=False)
+def wait_until_workers_answer(broker: str, without: str = "") -> None:
+    """Each has started and hears what is rung for it; but one where it does not serve."""
+    names = {name for process, name in WORKERS.items() if process != without}
+    app = Celery(broker=broker, set_as_current=False)
 
     def all_answer() -> bool:
         with app.connection() as anew:  # Not one of those that are kept, whose other end may have been killed.
             replies = app.control.broadcast("ping", reply=True, timeout=1, limit=len(names), connection=anew)
         return {name.partition("@")[0] for reply in replies for name in reply} == names
 
-    wait_for(all_answer, "all three workers to answer")
+    wait_for(all_answer, "the workers to answer")
 
 
 class Visitor:
@@ -70,12 +77,14 @@ class Visitor:
 
     def get(self, path: str) -> str:
         with self.opener.open(f"{self.address}{path}", timeout=30) as answer:
-            return answer.read().decode()
+            return answer.read().decode(errors="replace")  # A file that is linked to may be anything.
+
+    def request(self, path: str, content: bytes, **headers: str) -> urllib.request.Request:
+        token = {"X-CSRFToken": next(cookie.value for cookie in self.cookies if "csrf" in cookie.name)}
+        return urllib.request.Request(f"{self.address}{path}", content, headers | token)
 
     def post(self, path: str, content: bytes, **headers: str) -> str:
-        token = {"X-CSRFToken": next(cookie.value for cookie in self.cookies if "csrf" in cookie.name)}
-        request = urllib.request.Request(f"{self.address}{path}", content, headers | token)
-        with self.opener.open(request, timeout=30) as answer:
+        with self.opener.open(self.request(path, content, **headers), timeout=30) as answer:
             return answer.read().decode()
 
     def sign_in(self, email: str, password: str) -> None:
@@ -89,3 +98,29 @@ class Visitor:
         asked = json.dumps({"sections": sections}).encode()
         answer = self.post(f"/api/reports/cases/{case}/summary/", asked, **{"Content-Type": "application/json"})
         return f"/api{json.loads(answer)['address']}"
+
+    def open_linked_pages(self, levels: int = 2) -> int:
+        """Open home, what it links to and what that links to, and so on: each answers, or what did not is said."""
+        opened, faults, links = set(), [], {"/"}
+        for _ in range(levels + 1):
+            found = set()
+            for path in sorted(links):
+                try:
+                    found |= {html.unescape(link) for link in LINK.findall(self.get(path))}
+                except HTTPError as fault:
+                    faults.append(f"{path}: {fault.code}")
+            opened |= links
+            links = found - opened
+        assert not faults, "\n".join(faults)
+        return len(opened)
+
+    def choose_file(self, area: str, words: str) -> str:
+        """Begin a referral to an area and choose a file for it; gives back the page that says how it stands."""
+        self.get("/")
+        with self.opener.open(self.request(f"/referrals/new/{area}/", b""), timeout=30) as begun:
+            page = f"{urlsplit(begun.url).path}files/"
+        named = 'Content-Disposition: form-data; name="files"; filename="note.txt"'
+        part = f"--part\r\n{named}\r\n\r\n{words}\r\n--part--\r\n"
+        said = self.post(page, part.encode(), **{"Content-Type": "multipart/form-data; boundary=part"})
+        assert "note.txt" in said
+        return page

@@ -126,20 +126,12 @@ def triage(service, area, browser, how: str, referral: Referral | None = None) -
     # First: read, and judge its urgency.
     page.goto(f"/referrals/{referral.reference}/")
     look(page, how)
-    hand.choose("How urgent is it?", "It can go the usual way")
-    hand.write("Why do you think so?", "Nobody is in danger.")
-    hand.select("Who is best placed to help now?", "Larkfield School")
-    hand.choose("Has social care been told too?", "Yes, children's social care")
+    judge_urgency(hand)
     hand.press("Save and go on")
 
     # Second: the short assessment.
     look(page, how)
-    hand.write("What worries you, and why?", "He has said it twice.")
-    hand.write("What speaks against the worry?", "He laughed about it.")
-    hand.write("Who and what protects the person?", "His form tutor.")
-    hand.write("What would change your mind?", "A word with his mother.")
-    hand.choose("What kind of help is needed most?", "Support against being drawn into terrorism")
-    hand.choose("Does the person have complex needs?", "I do not know")
+    assess(hand)
     if how == "keyboard":
         hand.press("Save and accept to a panel")
 
@@ -169,11 +161,31 @@ def triage(service, area, browser, how: str, referral: Referral | None = None) -
     context.close()
 
 
+def judge_urgency(hand: Hand) -> None:
+    hand.choose("How urgent is it?", "It can go the usual way")
+    hand.write("Why do you think so?", "Nobody is in danger.")
+    hand.select("Who is best placed to help now?", "Larkfield School")
+    hand.choose("Has social care been told too?", "Yes, children's social care")
+
+
+def assess(hand: Hand) -> None:
+    hand.write("What worries you, and why?", "He has said it twice.")
+    hand.write("What speaks against the worry?", "He laughed about it.")
+    hand.write("Who and what protects the person?", "His form tutor.")
+    hand.write("What would change your mind?", "A word with his mother.")
+    hand.choose("What kind of help is needed most?", "Support against being drawn into terrorism")
+    hand.choose("Does the person have complex needs?", "I do not know")
+
+
+def decide(hand: Hand) -> None:
+    hand.write("Your reasons", "A pattern over weeks.")
+    hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
+
+
 def accept(hand: Hand) -> None:
     """The decision, on the panel that the table suggests."""
     expect(hand.page.get_by_label("Channel Panel")).to_be_checked()
-    hand.write("Your reasons", "A pattern over weeks.")
-    hand.write("What may the referrer be told?", "Thank you. A panel will look at it.")
+    decide(hand)
     hand.press("Accept referral")
     expect(hand.page.get_by_role("heading", level=1)).to_contain_text("Case ")
 

@@ -146,23 +146,33 @@ class TestCommands:
 
     def test_an_ordinary_user_is_told_the_line_to_run_and_goes_on(self):
         become_ordinary = f"import os; os.getuid() or os.setuid({pwd.getpwnam('nobody').pw_uid})"
-        done = call(ROOT, f"{become_ordinary}; run.install_system_packages(['missing-package'])")
+        done = call(ROOT, f"{become_ordinary}; run.install_system_packages({{'missing-package': 'missing'}})")
         assert done.returncode == 0, done.stderr
         line = "apt-get update -q && apt-get install -y -q --no-install-recommends missing-package"
         assert done.stdout == f"Not installed, so what needs it will not work: missing-package. As root: {line}\n"
 
-    @pytest.mark.parametrize("programs", [["dpkg-query", "apt-get"], []])
-    def test_so_is_root_whose_apt_fails_and_whoever_has_no_dpkg(self, programs, tmp_path):
-        for name in programs:
+    def test_so_is_root_whose_apt_fails(self, tmp_path):
+        for name in ("dpkg-query", "apt-get"):
             (tmp_path / name).symlink_to("/bin/false")
-        done = call(ROOT, "run.install_system_packages(['missing-package'])", PATH=str(tmp_path))
+        done = call(ROOT, "run.install_system_packages({'missing-package': 'missing'})", PATH=str(tmp_path))
         assert done.returncode == 0, done.stderr
         line = "apt-get update -q && apt-get install -y -q --no-install-recommends missing-package\n"
-        begins = "Not installed, so" if programs else "No dpkg is here to say"
-        said = done.stdout.removeprefix("Installing missing-package\n")
-        assert said.startswith(begins)
-        assert said.endswith(f"s root: {line}")
-        assert said.count("\n") == 1
+        said = "Not installed, so what needs it will not work: missing-package. As root: "
+        assert done.stdout == f"Installing missing-package\n{said}{line}"
+
+    def test_so_is_whoever_has_no_dpkg_but_of_nothing_that_is_here_from_elsewhere(self, tmp_path):
+        (tmp_path / "there").symlink_to("/bin/false")
+        (tmp_path / "fc-list").write_text("#!/bin/sh\ntest \"$1\" != ':family=A Font' || echo /a/font.ttf\n")
+        (tmp_path / "fc-list").chmod(0o755)
+        wanted = {
+            "a-program": "there", "a-library": "libc.so.6", "a-font": "A Font",
+            "no-program": "missing", "no-library": "libmissing.so.1", "no-font": "Another Font",
+        }  # fmt: skip
+        done = call(ROOT, f"run.install_system_packages({wanted})", PATH=str(tmp_path))
+        assert done.returncode == 0, done.stderr
+        said = "Not installed, so what needs it will not work: no-program, no-library, no-font. On Debian, as root: "
+        line = "apt-get update -q && apt-get install -y -q --no-install-recommends no-program no-library no-font\n"
+        assert done.stdout == said + line
 
     def test_the_image_holds_the_system_packages_that_run_py_installs(self):
         dockerfile = (ROOT / "Dockerfile").read_text()
