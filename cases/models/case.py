@@ -313,7 +313,10 @@ class Case(Record):
         return rests and self.consents.standing().filter(answer="given").exists()
 
     def obstacle_to_hearing(self) -> str:
-        """Why what is said about it now is noted elsewhere. Of one that has ended it is noted as long as it is kept."""
+        """Why what is said, sent or told about it now is noted elsewhere.
+
+        Of one that has ended it is noted as long as it is kept: beside it, and nothing that it was is changed.
+        """
         if self.stage == Stage.TRANSFERRED:
             return "This case is with another area now. Ask those who coordinate there to note it."
         return ""

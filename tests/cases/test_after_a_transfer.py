@@ -176,7 +176,12 @@ def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_
     case.refresh_from_db()
     with pytest.raises(Refused, match="with another area now"):
         operations.note_own_account(case, by=coordinator, how="visit", said_on=clock.today(), **SAID)
+    rang = {"way": "call", "contact_with": "parent", "reached": True, "what": "She rang."}
+    with pytest.raises(Refused, match="with another area now"):
+        operations.log_contact(case, by=coordinator, contacted_on=clock.today(), **rang)
     client.force_login(coordinator)
+    log = reverse("cases:log_contact", args=[case.reference])
+    assert log not in client.get(reverse("cases:contact_log", args=[case.reference])).text
     note = reverse("cases:note_own_account", args=[case.reference])
     assert note not in client.get(reverse("cases:own_accounts", args=[case.reference])).text
     assert "Canary: it was somebody else." not in text(client.get(sent.get_absolute_url()))
