@@ -134,6 +134,9 @@ class Case(Record):
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
             models.Index(
+                fields=["panel", "-ended_at"], condition=Q(stage=Stage.POLICE_LED), name="cases_led_by_the_police"
+            ),
+            models.Index(
                 fields=["area", "review_after_support_on"],
                 condition=Q(review_after_support_on__isnull=False),
                 name="cases_to_look_back_on",

@@ -41,7 +41,7 @@ decide_section36 = rule(
 
 def decided_at(**which) -> QuerySet[Section36Decision]:
     """Decisions by somebody who handled cases then at one of these agencies."""
-    day = TruncDate(OuterRef("decided_at"), tzinfo=clock.LONDON)
+    day = OuterRef("decided_on")
     held = Post.objects.filter(
         Q(until=None) | Q(until__gte=day),
         Q(withdrawn_at=None) | Q(withdrawn_at__gt=OuterRef("decided_at")),
@@ -51,15 +51,17 @@ def decided_at(**which) -> QuerySet[Section36Decision]:
         confirmed_at__isnull=False,
         **which,
     )
-    return Section36Decision.objects.filter(Exists(held))
+    with_day = Section36Decision.objects.annotate(decided_on=TruncDate("decided_at", tzinfo=clock.LONDON))
+    return with_day.filter(Exists(held))
 
 
 def supervised(user):
-    """What was decided for the police whose gateway somebody supervises, and is shared with them."""
+    """What is shared with the police whose gateway somebody supervises, but for what others decided."""
     agencies = police(user, PostKind.GATEWAY_SUPERVISOR)
-    decided = decided_at(agency__in=[agency.key for agency in agencies]).to_sign()
+    theirs = decided_at(agency__in=[agency.key for agency in agencies])
+    others = Section36Decision.objects.to_sign().exclude(pk__in=theirs.values("pk"))
     shared = shared_with_agency(user).filter(group__in=[agency.group for agency in agencies])
-    return shared.filter(content_object__in=decided.values("case"))
+    return shared.exclude(content_object__in=others.values("case"))
 
 
 def supervisors(decision: Section36Decision) -> QuerySet[Post]:
