@@ -58,7 +58,7 @@ def decided_at(**which) -> QuerySet[Section36Decision]:
 def supervised(user):
     """What is shared with the police whose gateway somebody supervises, but for what others decided."""
     agencies = police(user, PostKind.GATEWAY_SUPERVISOR)
-    theirs = decided_at(agency__in=[agency.key for agency in agencies])
+    theirs = decided_at(agency__in=[agency.key for agency in agencies]).to_sign()
     others = Section36Decision.objects.to_sign().exclude(pk__in=theirs.values("pk"))
     shared = shared_with_agency(user).filter(group__in=[agency.group for agency in agencies])
     return shared.exclude(content_object__in=others.values("case"))

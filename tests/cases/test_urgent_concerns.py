@@ -167,7 +167,7 @@ def test_named_on_it_the_police_are_told_and_where_it_reaches_nobody_whoever_can
     assert listed in mail.outbox[0].body
     client.force_login(governance)
     page = client.get(listed).text
-    assert "Somebody is worried now" in page
+    assert f"Somebody who gives support in case {case.reference} is worried now." in page
     assert "Canary" not in page
     (read,) = client.get(reverse("cases_api:restrictions", args=[case.area.slug])).json()["restrictions"]
     assert read["worried_now"] is True
