@@ -211,7 +211,7 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
         with when_they_ask(name):
             readings[name] = reading = read_by(signed_in(person), urls, words)
         assert not reading.in_headers, name
-        for canary in reading.anywhere:
+        for canary in reading.anywhere & written.keys():  # The token of a form may look like one.
             found[canary].add(name)
     assert_none(
         f"{canary} ({written[canary]}) reaches {name}"
