@@ -54,8 +54,16 @@ class CaseActions(RecordEndpoint):
 
 
 class ListActions(RecordListEndpoint):
+    """What is to be done, soonest due first, as on its page; what was done stands with the case."""
+
     model = Action
     serializer_class = ListedActionSerializer
+
+    def queryset(self, request):
+        return Action.objects.filter(done_at=None)
+
+    def sorted_by(self, request):
+        return "due_on"
 
 
 class OneActionSerializer(ActionSerializer):

@@ -24,7 +24,7 @@ from panels.models import (
     Review,
     earlier_deferrals,
 )
-from panels.shown import meetings_of
+from panels.shown import led_by_police, meetings_of
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
 from prevent_cases.api.parts import part
 from prevent_cases.documents.api import OpenDocument
@@ -200,9 +200,22 @@ class ListMeetings(RecordListEndpoint):
     serializer_class = MeetingSerializer
 
 
+class OneMeetingSerializer(MeetingSerializer):
+    """With the cases of its panel that the police lead, until it is over."""
+
+    led_by_police = serializers.SerializerMethodField()
+
+    def get_led_by_police(self, meeting: Meeting) -> part(Case, "reference", "ended_at")(many=True):
+        found = led_by_police(meeting, self.context["request"].user)
+        return part(Case, "reference", "ended_at")(found, many=True).data
+
+    class Meta(MeetingSerializer.Meta):
+        fields = (*MeetingSerializer.Meta.fields, "led_by_police")
+
+
 class ViewMeeting(RecordEndpoint):
     model = Meeting
-    serializer_class = MeetingSerializer
+    serializer_class = OneMeetingSerializer
 
 
 class ListAgendaItems(RecordListEndpoint):

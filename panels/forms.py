@@ -140,7 +140,11 @@ class AttendanceForm(Form):
     agency = forms.ModelChoiceField(
         label="Agency", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose an agency"
     )
-    name = forms.CharField(label="Who speaks for it?", max_length=200)
+    name = forms.CharField(
+        label="Who speaks for it?",
+        max_length=200,
+        help_text="Somebody who works for it. What the person or their family says stands with their case.",
+    )
     presence = forms.ChoiceField(label="Are they here?", choices=Presence, widget=RadioSelect)
 
     @classmethod

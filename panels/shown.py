@@ -4,9 +4,10 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef
 
-from cases.models import Case
+from cases.models import Case, Stage
+from cases.shown.areas import MOST_LISTED
 from panels.known import said_against, with_disputes
-from panels.models import AgendaItem, ConferenceRequest, Review, next_review
+from panels.models import AgendaItem, ConferenceRequest, Meeting, Review, next_review
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.together import fetched_with
 from prevent_cases.pages.views import fetched
@@ -32,6 +33,19 @@ def meetings_of(case: Case, user: User) -> dict[str, Any]:
         "reviews": reviews_for(user, case=case),
         "next_review": next_review(case),
     }
+
+
+def led_by_police(meeting: Meeting, user: User) -> list[Case]:
+    """The cases of its panel that the police lead, the last first, so that none escapes the panel's eye: how many and
+    since when, and nothing that they say (process, part 6).
+
+    To those who may see them, who tell the others: a number alone would say that there is a case that somebody may not
+    know of. Of a meeting that is over it would say what is so now.
+    """
+    if meeting.ended_at:
+        return []
+    led = Case.objects.permitted(user, "cases.view_case").filter(panel=meeting.panel_id, stage=Stage.POLICE_LED)
+    return list(led.order_by("-ended_at").only("reference", "ended_at")[:MOST_LISTED])
 
 
 def reviews_for(reader: User, **which) -> list[Review]:

@@ -20,19 +20,20 @@ class HeldForSerializer(PartSerializer):
 
 
 class RestrictedSerializer(PartSerializer):
-    """A restricted case: that it is there, whom to ask, and what holds it."""
+    """A restricted case: that it is there, whom to ask, what holds it, and whether somebody is worried now."""
 
     case = serializers.CharField(source="case.reference")
     owner = serializers.CharField(source="case.owner.name")
     ended_at = serializers.DateTimeField(source="case.ended_at", allow_null=True)
     retention_review_on = serializers.DateField(source="case.retention_review_on", allow_null=True)
     legal_holds = HeldForSerializer(many=True, source="case.holds_shown")
+    worried_now = serializers.BooleanField()
 
     class Meta:
         model = Restriction
         fields = (
             "reference", "case", "owner", "restricted_by", "restricted_at", "ended_at", "retention_review_on",
-            "legal_holds",
+            "legal_holds", "worried_now",
         )  # fmt: skip
 
 

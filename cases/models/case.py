@@ -134,6 +134,9 @@ class Case(Record):
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
             models.Index(fields=["area", "id"], condition=Q(stage=Stage.ACTIVE), name="cases_receiving_support"),
             models.Index(
+                fields=["panel", "-ended_at"], condition=Q(stage=Stage.POLICE_LED), name="cases_led_by_the_police"
+            ),
+            models.Index(
                 fields=["area", "review_after_support_on"],
                 condition=Q(review_after_support_on__isnull=False),
                 name="cases_to_look_back_on",
@@ -313,7 +316,10 @@ class Case(Record):
         return rests and self.consents.standing().filter(answer="given").exists()
 
     def obstacle_to_hearing(self) -> str:
-        """Why what is said about it now is noted elsewhere. Of one that has ended it is noted as long as it is kept."""
+        """Why what is said, sent or told about it now is noted elsewhere.
+
+        Of one that has ended it is noted as long as it is kept: beside it, and nothing that it was is changed.
+        """
         if self.stage == Stage.TRANSFERRED:
             return "This case is with another area now. Ask those who coordinate there to note it."
         return ""

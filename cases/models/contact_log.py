@@ -10,7 +10,6 @@ from django.db.models import Q
 from django.urls import reverse
 
 from cases.models.case import Case
-from cases.models.ended import of_a_live_case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
@@ -69,7 +68,7 @@ class LoggedContact(MayBeInError):
             GinIndex(CONTACT_WORDS, name="contacts_by_words"),
             models.Index(fields=["case", "-contacted_on", "-id"], name="contacts_of_a_case"),
         ]
-        triggers = [of_a_live_case(), *ONLY_SAID_IN_ERROR]
+        triggers = [*ONLY_SAID_IN_ERROR]
 
     def __str__(self) -> str:
         return f"Contact {self.reference}"

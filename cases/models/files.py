@@ -60,7 +60,7 @@ class CaseFile(KeptFile):
             ),
         ]
         triggers = [
-            of_a_live_case(),
+            of_a_live_case(but="(NEW.contribution_id IS NULL)"),
             pgtrigger.Trigger(
                 name="of_its_own_case",
                 when=pgtrigger.Before,

@@ -8,7 +8,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.operations import Refused, operation
 
 
-@operation("cases.log_contact", unless=Case.obstacle_to_change)
+@operation("cases.log_contact", unless=Case.obstacle_to_hearing)
 def log_contact(
     case: Case,
     *,
@@ -20,7 +20,11 @@ def log_contact(
     what: str,
     name: str = "",
 ) -> LoggedContact:
-    """Contact logged."""
+    """Contact logged.
+
+    Also once the case has ended: a parent rings, or a letter comes back. That is noted beside it as long as it is kept,
+    and changes nothing of how it ended. Where another area has taken it on, it is logged there.
+    """
     if contacted_on > clock.today():
         raise Refused("The day of the contact cannot be in the future.", field="contacted_on")
     return LoggedContact.objects.create(

@@ -15,13 +15,14 @@ from prevent_cases.operations import Refused, operation
 INSTEAD = "Send what matters most, or say in words what the others show."
 
 
-@operation("cases.add_case_files", unless=Case.obstacle_to_change)
+@operation("cases.add_case_files", unless=Case.obstacle_to_hearing)
 def add_case_files(
     case: Case, *, by: User, files: Iterable[Upload], what: str, consent: Consent | None = None
 ) -> list[CaseFile]:
     """Files added to the case. They are checked before anybody can open them.
 
-    Whoever may read the case may open them.
+    Whoever may read the case may open them. What comes once it has ended, such as a letter, is added as long as it is
+    kept, as a contact is logged; to what an agency shared nothing is, which it shared of a case that was worked on.
     """
     if consent and (consent.case_id != case.pk or consent.in_error_at):
         raise Refused("Choose an answer that stands in this case.", field="consent")

@@ -18,6 +18,7 @@ from cases.models import (
     obstacle_to_asking,
 )
 from cases.operations.agreement import refuse_without_agreement
+from cases.permissions.broken_glass import chairs, governance_leads
 from prevent_cases import clock
 from prevent_cases.access import is_shut
 from prevent_cases.accounts.models import Agency, AgencyType, Post, User
@@ -271,10 +272,13 @@ def record_urgent_concern_in_error(concern: UrgentConcern, *, by: User, reason: 
 
 @operation("cases.write_of_urgentconcern", unless=UrgentConcern.obstacle_to_telling)
 def tell_of_urgent_concern(concern: UrgentConcern, *, by: User) -> None:
-    """Coordinators and police told by e-mail that something is to be read now."""
-    for person in reached_by(concern):
+    """Coordinators and police told by e-mail that something is to be read now; if none, whoever can name some."""
+    people, path = reached_by(concern), concern.get_absolute_url()
+    if not people:
+        people, path = left_to(concern)
+    for person in people:
         key = f"urgent-concern-{concern.reference}-{person.reference}"
-        send_mail("cases/email/worried_now.txt", to=person, key=key, path=concern.get_absolute_url())
+        send_mail("cases/email/worried_now.txt", to=person, key=key, path=path)
     concern.change(told_at=clock.now())
 
 
@@ -290,3 +294,17 @@ def reached_by(concern: UrgentConcern) -> list[User]:
     """
     people = dict.fromkeys([*coordinators_of(concern.area), *police_of(concern.area)])
     return [person for person in people if not is_shut(person, concern)]
+
+
+def left_to(concern: UrgentConcern) -> tuple[list[User], str]:
+    """Who are told where it reaches nobody, since whoever owned a restricted case has left, say; and what they read.
+
+    Whoever chairs its panel reads it, and can name one whom it reaches. Where it is shut to these as well, whoever
+    answers for information here reads on the list of restricted cases that it waits, and no word of it.
+    """
+    chairing = User.objects.filter(pk__in=chairs(concern.case.panel_id).values("user"))
+    if people := [person for person in chairing.order_by("name", "pk") if not is_shut(person, concern)]:
+        return people, concern.get_absolute_url()
+    leads = User.objects.filter(pk__in=governance_leads(concern.area_id).values("user"))
+    people = [person for person in leads.order_by("name", "pk") if not is_shut(person, concern, (RESTRICTION,))]
+    return people, reverse("cases:restrictions", args=[concern.area.slug])

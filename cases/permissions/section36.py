@@ -1,22 +1,25 @@
 """Who decides under section 36, and who signs where a case ends with it.
 
-For the police their gateway supervisor signs, as what their gateway answers. For the council it is the chair of the
-panel or the deputy, and no other officer whom it authorised: many councils have authorised one alone, and no case would
-end there; and the chair answers for what comes before the panel (section 37).
+For the police a gateway supervisor of the same police signs, as what their gateway answers (process, 2C): whoever
+supervises at another force that reads the case does not answer for it. For the council it is the chair of the panel or
+the deputy, and no other officer whom it authorised: many councils have authorised one alone, and no case would end
+there; and the chair answers for what comes before the panel (section 37).
 """
 
 from collections.abc import Callable
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import TruncDate
 
 from cases.models import Case, DecidedAs, Level, NamedReader, Restriction, Section36Decision
 from cases.permissions.broken_glass import chairs, not_excluded
 from cases.permissions.case import chaired, coordinated, seen_with_case, shared_with_agency, shared_with_police
 from cases.permissions.exclusion import explain_access
+from prevent_cases import clock
 from prevent_cases.access import Ground, rule
-from prevent_cases.accounts.models import AgencyType, Post, User
-from prevent_cases.accounts.posts import PostKind
+from prevent_cases.accounts.models import Post, User
+from prevent_cases.accounts.posts import HANDLES_CASES, PostKind
 from prevent_cases.reference.models import Section36Policy
 from referrals.permissions.gateway import police
 
@@ -36,24 +39,46 @@ decide_section36 = rule(
 )
 
 
+def decided_at(**which) -> QuerySet[Section36Decision]:
+    """Decisions by somebody who handled cases then at one of these agencies."""
+    day = OuterRef("decided_on")
+    held = Post.objects.filter(
+        Q(until=None) | Q(until__gte=day),
+        Q(withdrawn_at=None) | Q(withdrawn_at__gt=OuterRef("decided_at")),
+        user=OuterRef("decided_by"),
+        kind__in=HANDLES_CASES,
+        starts_on__lte=day,
+        confirmed_at__isnull=False,
+        **which,
+    )
+    with_day = Section36Decision.objects.annotate(decided_on=TruncDate("decided_at", tzinfo=clock.LONDON))
+    return with_day.filter(Exists(held))
+
+
 def supervised(user):
-    groups = [agency.group for agency in police(user, PostKind.GATEWAY_SUPERVISOR)]
-    return shared_with_agency(user).filter(group__in=groups)
+    """What is shared with the police whose gateway somebody supervises, but for what others decided."""
+    agencies = police(user, PostKind.GATEWAY_SUPERVISOR)
+    theirs = decided_at(agency__in=[agency.key for agency in agencies]).to_sign()
+    others = Section36Decision.objects.to_sign().exclude(pk__in=theirs.values("pk"))
+    shared = shared_with_agency(user).filter(group__in=[agency.group for agency in agencies])
+    return shared.exclude(content_object__in=others.values("case"))
 
 
-def supervisors(case: Case):
-    groups = case.open_to_groups(Level.READ.codename)
-    of_police = {"kind": PostKind.GATEWAY_SUPERVISOR, "agency__type": AgencyType.POLICE}
-    return Post.objects.current().filter(agency__group__in=groups, user__is_active=True, **of_police)
+def supervisors(decision: Section36Decision) -> QuerySet[Post]:
+    theirs = decided_at(agency=OuterRef(OuterRef("agency"))).filter(pk=decision.pk)
+    groups = decision.case.open_to_groups(Level.READ.codename)
+    posts = Post.objects.current().filter(kind=PostKind.GATEWAY_SUPERVISOR, user__is_active=True)
+    return posts.filter(Exists(theirs), agency__group__in=groups)
 
 
 class Signers(NamedTuple):
-    """Who sign what was decided for one of those who decide: of somebody which cases, and of a case whose posts."""
+    """Who sign what was decided for one of those who decide: of somebody which cases, and of a decision whose posts."""
 
     sentence: str
     who: str
+    what_to_do: str
     cases: Callable[[User], QuerySet]
-    posts: Callable[[Case], QuerySet]
+    posts: Callable[[Section36Decision], QuerySet]
 
     def ground(self, decided_as: DecidedAs) -> Ground:
         """But for what somebody has decided themselves."""
@@ -68,16 +93,18 @@ class Signers(NamedTuple):
 
 SIGNERS = {
     DecidedAs.POLICE: Signers(
-        "It is shared with the police, whose gateway you supervise, and they decided on it.",
-        "a gateway supervisor of police with whom this case is shared",
+        "It is shared with the police whose gateway you supervise, and they decided on it.",
+        "a gateway supervisor of the police who decided, with whom this case is shared",
+        "Ask an administrator to appoint one or, if it is shared with these police no more, its owner to share it",
         supervised,
         supervisors,
     ),
     DecidedAs.COUNCIL: Signers(
         "You chair its panel, and the council decided on it.",
         "a chair of the panel",
+        "Ask an administrator to appoint one",
         chaired,
-        lambda case: chairs(case.panel_id),
+        lambda decision: chairs(decision.case.panel_id),
     ),
 }
 sign_section36 = rule(
@@ -100,13 +127,13 @@ def signed_by_whom(decision: Section36Decision, case: Case, reader: User) -> str
     """Who sign a decision of this case, as somebody is told who waits for that; or that nobody holds such a post. That
     whoever holds one is kept away is told to those alone who may know of that.
     """
-    who, signers = SIGNERS[decision.decided_as].who, SIGNERS[decision.decided_as].posts(case)
-    posts, kept_away = signers.exclude(user=decision.decided_by_id), Value(False)
+    signers = SIGNERS[decision.decided_as]
+    posts, kept_away = signers.posts(decision).exclude(user=decision.decided_by_id), Value(False)
     if explain_access.permits(reader, case):
         posts, kept_away = not_excluded(posts, case.individual_id), not_named(case)
     found = posts.values_list(kept_away, flat=True)
     if not found:
-        return f"Nobody can sign this yet: it takes {who}, but not whoever decided. Ask an administrator to appoint one"
+        return f"Nobody can sign this yet: it takes {signers.who}, but not whoever decided. {signers.what_to_do}"
     if all(found):
-        return f"Nobody can sign this yet: it takes {who}, and none is named on it. Ask its owner to name one"
-    return f"{who.capitalize()} signs it"
+        return f"Nobody can sign this yet: it takes {signers.who}, and none is named on it. Ask its owner to name one"
+    return f"{signers.who.capitalize()} signs it"

@@ -12,6 +12,7 @@ from cases.models import (
     OwnerCover,
     Restriction,
     RetentionReview,
+    UrgentConcern,
     coordinators_of,
     without_owner,
 )
@@ -37,12 +38,18 @@ def owners(area: Area, user: User) -> dict[str, Any]:
 
 
 def restrictions(area: Area, user: User) -> QuerySet[Restriction]:
-    """Which cases of an area are restricted, by reference: since when, whom to ask, and what holds them."""
+    """Which cases of an area are restricted, by reference: since when, whom to ask, and what holds them; and in which
+    somebody is worried now, since nobody may be named on one who can do something about that.
+    """
     known = Restriction.objects.permitted(user, "cases.know_of_restriction").standing()
     in_area = known.filter(case__area=area).select_related("case__owner", "restricted_by")
     holds = LegalHold.objects.permitted(user, "cases.view_legalhold").standing()
     kept = RetentionReview.objects.to_sign().filter(case=OuterRef("case"))
-    in_area = in_area.annotate(keeping_waits=Exists(kept), keeping_to_sign=Exists(kept.exclude(reviewed_by=user)))
+    in_area = in_area.annotate(
+        keeping_waits=Exists(kept),
+        keeping_to_sign=Exists(kept.exclude(reviewed_by=user)),
+        worried_now=Exists(UrgentConcern.objects.filter(case=OuterRef("case"), answered_at=None)),
+    )
     return in_area.order_by("restricted_at", "pk").prefetch_related(
         Prefetch("case__legal_holds", holds, to_attr="holds_shown")
     )

@@ -125,7 +125,11 @@ class Presence(models.TextChoices):
 
 @pghistory.track()
 class Attendance(Record):
-    """That an agency was at a meeting, and who spoke for it, or sent apologies."""
+    """That an agency was at a meeting, and who spoke for it, or sent apologies.
+
+    It is of somebody at work and of each case taken there, so it stays when one of these is let go of, and no name of
+    whoever a case is about belongs there.
+    """
 
     under = "meeting"
 

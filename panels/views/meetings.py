@@ -17,7 +17,7 @@ from panels.models import (
     earlier_deferrals,
     next_review,
 )
-from panels.shown import meetings_of, reviews_for
+from panels.shown import led_by_police, meetings_of, reviews_for
 from prevent_cases.access import first_asked
 from prevent_cases.accounts.models import Panel
 from prevent_cases.audit.models import AuditEntry
@@ -56,13 +56,16 @@ class ViewPanel(RecordPage):
 
 
 class ViewMeeting(RecordPage):
-    """The agenda, as far as the reader may see its cases."""
+    """The agenda, and what the police lead, as far as the reader may see the cases."""
 
     model = Meeting
 
     def context(self, request, record):
         items = items_of(record, request.user).order_by("position")
-        return {"items": fetched_with(items, said_against=said_against(request.user))}
+        return {
+            "items": fetched_with(items, said_against=said_against(request.user)),
+            "led_by_police": led_by_police(record, request.user),
+        }
 
 
 class CaseMeetings(RecordPage):

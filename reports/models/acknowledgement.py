@@ -90,6 +90,9 @@ def of_share() -> models.QuerySet[Acknowledgement]:
 def summaries_in_use() -> models.QuerySet[CaseSummary]:
     """Of what was handed to agencies, once it was made: until its last day, the last one that each has of a case; none
     that holds what its agency has withdrawn or marked for others since, or that mixes two people.
+
+    One in which something has been disputed or was an error is in use: nobody opens it here any more, but they have it
+    in their hands, on its terms, until they are given the new one; this is asked of that alone then.
     """
     closed = SummarisedContribution.objects.filter(
         Q(contribution__withdrawn_at__gt=OuterRef("asked_at")) | ~Q(contribution__mark=Mark.ALL_MEMBERS),

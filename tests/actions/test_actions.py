@@ -137,7 +137,11 @@ def test_what_is_due_soonest_comes_first_and_the_next_page_goes_on_behind_it(
         return client.get(reverse("actions:list_actions"), said).context["page"].records
 
     assert listed() == listed(all="") == [sooner, later]
-    assert listed(after=f"{sooner.due_on}_{sooner.reference}") == [later]
+    after = f"{sooner.due_on}_{sooner.reference}"
+    assert listed(after=after) == [later]
+    for said, expected in (({}, [sooner, later]), ({"after": after}, [later])):
+        read = client.get(reverse("actions_api:list_actions"), said).json()["results"]
+        assert [each["reference"] for each in read] == [each.reference for each in expected]
 
 
 def test_reading_what_is_to_be_done_is_written_in_the_history_of_the_case(

@@ -30,8 +30,10 @@ UNSAID = {
     # The case of the world stands on its one: tests/cases/test_in_error.py and tests/panels/test_in_error.py.
     "cases.Consent.in_error_reason", "cases.ExitPlan.in_error_reason", "cases.Section36Decision.in_error_reason",
     "panels.Decision.in_error_reason", "panels.Review.in_error_reason",
-    # Of decisions that were otherwise: tests/cases/test_decide_section36.py, test_ways_out.py, test_exit.py.
-    "cases.Section36Decision.health_or_care", "panels.Decision.arranged", "panels.Decision.awaited",
+    # Of decisions that were otherwise: tests/cases/test_decide_section36.py, test_sign_section36.py, test_ways_out.py,
+    # test_exit.py.
+    "cases.Section36Decision.health_or_care", "cases.Section36Decision.why_not", "panels.Decision.arranged",
+    "panels.Decision.awaited",
     "panels.Decision.awaited_from", "panels.Decision.change_reason",
     # tests/cases/test_who_reads_a_transfer.py and test_transfer_case.py.
     "cases.CaseTransfer.answer", "cases.CaseTransfer.needed", "cases.CaseTransfer.new_address",

@@ -176,9 +176,17 @@ def test_what_the_person_or_a_parent_says_to_the_old_area_is_answered_where_the_
     case.refresh_from_db()
     with pytest.raises(Refused, match="with another area now"):
         operations.note_own_account(case, by=coordinator, how="visit", said_on=clock.today(), **SAID)
+    rang = {"way": "call", "contact_with": "parent", "reached": True, "what": "She rang."}
+    with pytest.raises(Refused, match="with another area now"):
+        operations.log_contact(case, by=coordinator, contacted_on=clock.today(), **rang)
     client.force_login(coordinator)
-    note = reverse("cases:note_own_account", args=[case.reference])
-    assert note not in client.get(reverse("cases:own_accounts", args=[case.reference])).text
+    for button, page in (
+        ("log_contact", "contact_log"),
+        ("note_own_account", "own_accounts"),
+        ("record_being_told", "consent"),
+    ):
+        button, page = (reverse(f"cases:{name}", args=[case.reference]) for name in (button, page))
+        assert button not in client.get(page).text, button
     assert "Canary: it was somebody else." not in text(client.get(sent.get_absolute_url()))
 
 

@@ -25,6 +25,7 @@ EVEN_AFTERWARDS = {
     "cases.Intervention": "has a stricter trigger: only of support that is agreed to",
     "cases.LegalHold": "it is of what has ended that an inquiry asks",
     "cases.LegalHoldReview": "a hold is looked at again as long as it lasts",
+    "cases.LoggedContact": "somebody rings or writes at any time",
     "cases.Letter": "the outcome is written of once there is one",
     "cases.NamedReader": "who reads a restricted case changes as people leave",
     "cases.OutsideDisclosure": "what was told to others is told of as long as it is kept",

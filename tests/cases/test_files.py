@@ -193,7 +193,9 @@ def test_the_history_says_that_files_were_added_but_not_to_what_is_marked(
 # What is never there
 
 
-def test_the_database_keeps_it_as_it_was_received(shared, police, coordinator, chair, officer, panel):
+def test_the_database_keeps_it_as_it_was_received(
+    shared, police, police_representative, coordinator, chair, officer, panel
+):
     file = factories.case_file(shared, coordinator)
     other = factories.case(factories.referral(officer), coordinator, panel)
     for sql in (
@@ -220,11 +222,39 @@ def test_the_database_keeps_it_as_it_was_received(shared, police, coordinator, c
     operations.seal_case_file(file, by=coordinator)
     with pytest.raises(DatabaseError), transaction.atomic():
         connection.cursor().execute("UPDATE cases_casefile SET state = 'ready'")
+    part_of = factories.contribution(shared, police, police_representative)
     operations.move_case(shared, by=chair, stage="no_further_action")
     with pytest.raises(DatabaseError, match="has ended"), transaction.atomic():
-        connection.cursor().execute(copied, [None])
+        connection.cursor().execute(f"{copied} WHERE id = {file.pk}", [part_of.pk])
     with pytest.raises(Refused, match="has ended"):
-        factories.case_file(shared, coordinator)
+        factories.case_file(shared, police_representative, contribution=part_of)
+
+
+def test_once_its_case_has_ended_what_comes_is_added_to_it_and_not_where_another_area_has_it(
+    client, shared, coordinator, chair, other_area, stranger
+):
+    start = reverse("cases:start_adding_files", args=[shared.reference])
+    client.force_login(coordinator)
+    for ends in ("no_further_action", "transferred"):
+        with transaction.atomic():
+            if ends == "transferred":
+                there = factories.panel(other_area, "Panel of Eastvale")
+                thea = factories.person(there, "chair", "Thea There")
+                factories.transferred(factories.transfer(shared, other_area, chair), there, stranger, thea)
+                shared.refresh_from_db()
+            else:
+                operations.move_case(shared, by=chair, stage=ends)
+            is_open = ends != "transferred"
+            page = client.get(reverse("reports:case_files", args=[shared.reference])).text
+            assert (start in page) is is_open
+            if is_open:
+                file = factories.case_file(shared, coordinator, what="Canary: a letter that came back.")
+                assert "Canary: a letter that came back." in client.get(file.get_absolute_url()).text
+            else:
+                with pytest.raises(Refused, match="with another area now"):
+                    factories.case_file(shared, coordinator)
+            transaction.set_rollback(True)
+        shared.refresh_from_db()
 
 
 # What goes by itself

@@ -129,13 +129,15 @@ def test_behind_django(shared, coordinator):
     executed(copied, "ANOTHERONE", "Again.", account.pk)
 
 
-def test_after_its_case_has_ended_they_say_more_and_are_told(client, shared, coordinator, chair):
+def test_after_its_case_has_ended_they_say_more_are_told_and_ring(client, shared, coordinator, chair):
     operations.move_case(shared, by=chair, stage="no_further_action")
     client.force_login(coordinator)
     told = {"whom": "person", "told": "yes", "what": "Canary-told."}
+    rang = {"way": "call", "contact_with": "parent", "reached": "yes", "what": "Canary-rang."}
     for said, days, shown, form in (
         (SAID, "said_on", "own_accounts", "note_own_account"),
         (told, "on", "consent", "record_being_told"),
+        (rang, "contacted_on", "contact_log", "log_contact"),
     ):
         page, asks = pages(shared, shown)[0], pages(shared, form)[0]
         day = clock.today()

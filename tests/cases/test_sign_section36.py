@@ -143,14 +143,21 @@ def test_the_database_ends_no_case_without_the_signature_of_somebody_else(
 def test_who_signs_is_the_gateways_supervisor_for_the_police_and_the_chair_for_the_council(
     client, area, shared, referral, police, police_representative, gateway, supervisor, coordinator, chair, other_area
 ):
-    """Never who made it, whatever posts they hold, nor the same post elsewhere."""
+    """Never who made it, whatever posts they hold, nor the same post elsewhere or at another force that reads it."""
     far = factories.agency(other_area, "Eastvale Police", AgencyType.POLICE, Sector.POLICE)
+    other = factories.agency(area, "Rail Police", AgencyType.POLICE, Sector.POLICE)
+    factories.share(shared, other, coordinator)
     people = [police_representative, gateway, supervisor, coordinator, chair]
-    people.append(factories.person(far, PostKind.GATEWAY_SUPERVISOR, "Far Supervisor"))
+    people.extend(factories.person(each, PostKind.GATEWAY_SUPERVISOR, f"Supervisor of {each}") for each in (far, other))
     may = rules["cases.sign_section36"].permits
     factories.policy(area, Section36Policy, council_decides=True)
     factories.post(shared.panel, PostKind.DEPUTY, coordinator.name)
-    for made_by, signs in ((police_representative, [supervisor]), (supervisor, []), (coordinator, [chair])):
+    for made_by, signs in (
+        (police_representative, [supervisor]),
+        (supervisor, []),
+        (people[-1], []),
+        (coordinator, [chair]),
+    ):
         with transaction.atomic():
             operations.decide_section36(shared, by=made_by, referral=referral, **ENDS)
             assert [person for person in people if may(person, shared)] == signs
@@ -212,9 +219,14 @@ def test_whoever_waits_is_told_who_signs_or_that_nobody_can(
         return words in client.get(page).text
 
     nobody, signs = "Nobody can sign this yet: it takes {}", "A {} signs it"
-    of_police, of_panel = "gateway supervisor of police with whom this case is shared", "chair of the panel"
+    of_police = "gateway supervisor of the police who decided, with whom this case is shared"
+    of_panel = "chair of the panel"
+    other = factories.agency(area, "Rail Police", AgencyType.POLICE, Sector.POLICE)
+    factories.share(shared, other, coordinator)
+    factories.post(other, PostKind.GATEWAY_SUPERVISOR, "Rae Supervisor")
     operations.decide_section36(shared, by=police_representative, referral=referral, **ENDS)
     assert says(nobody.format(f"a {of_police}"))
+    assert says("if it is shared with these police no more, its owner to share it")
     assert queries_of(page) <= 12
     supervisor = factories.person(police, PostKind.GATEWAY_SUPERVISOR, "Sue Supervisor")
     assert says(signs.format(of_police))
@@ -226,6 +238,10 @@ def test_whoever_waits_is_told_who_signs_or_that_nobody_can(
         assert says(signs.format(of_police))
         transaction.set_rollback(True)
     client.force_login(coordinator)
+    with transaction.atomic():
+        operations.stop_sharing_case(shared.shares.get(agency=police), by=coordinator)
+        assert says(nobody.format(f"a {of_police}"))
+        transaction.set_rollback(True)
     restriction = operations.restrict_case(shared, by=coordinator, reason="A threat.", readers=[coordinator])
     assert says(f"{nobody.format(f'a {of_police}')}, and none is named on it")
     operations.name_reader(restriction, by=coordinator, person=supervisor)

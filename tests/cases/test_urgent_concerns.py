@@ -7,6 +7,7 @@ from django.urls import reverse
 from cases import operations
 from cases.models import UrgentConcern
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
+from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import AlreadyDone, Refused
 from tests import factories
@@ -134,6 +135,42 @@ def test_a_restriction_holds_and_whoever_is_named_is_told_to_ring(
     client.force_login(inspector)
     assert client.get(concern.get_absolute_url()).status_code == 404
     assert "Worried now" not in [each.title for each in client.get("/").context["sections"]]
+
+
+def test_named_on_it_the_police_are_told_and_where_it_reaches_nobody_whoever_can_have_some_named(
+    client, do_errands, unshared, giver, police, coordinator, chair, inspector, governance
+):
+    case = unshared.case
+    factories.share(case, police, coordinator)
+    restriction = operations.restrict_case(case, by=chair, reason="A threat.", readers=[inspector])
+
+    def raised() -> list[str]:
+        do_errands()
+        mail.outbox.clear()
+        operations.raise_urgent_concern(unshared, by=giver, words="Canary: he has packed a bag.")
+        do_errands()
+        return sorted(each.to[0] for each in mail.outbox)
+
+    def no_more(person):
+        operations.remove_reader(restriction.named.get(person=person), by=chair)
+
+    assert raised() == sorted([coordinator.email, inspector.email])
+    # Whoever owns it stays named, and coordinates no more.
+    withdraw_post(coordinator.held_posts.get(), by=factories.administrators(case.area)[0])
+    no_more(inspector)
+    assert raised() == [chair.email]
+    client.force_login(chair)
+    assert "Canary: he has packed a bag." in client.get(UrgentConcern.objects.last().get_absolute_url()).text
+    no_more(chair)
+    assert raised() == [governance.email]
+    listed = reverse("cases:restrictions", args=[case.area.slug])
+    assert listed in mail.outbox[0].body
+    client.force_login(governance)
+    page = client.get(listed).text
+    assert f"Somebody who gives support in case {case.reference} is worried now." in page
+    assert "Canary" not in page
+    (read,) = client.get(reverse("cases_api:restrictions", args=[case.area.slug])).json()["restrictions"]
+    assert read["worried_now"] is True
 
 
 def test_the_database_keeps_it_until_it_is_answered_and_then_as_it_was(unshared, giver, coordinator):

@@ -8,6 +8,7 @@ import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the P
 from dateutil.relativedelta import relativedelta
 from django.urls import reverse
 
+import cases.operations
 from cases.models import Case
 from panels import operations
 from panels.judgements import LEADS_TO
@@ -124,6 +125,31 @@ def test_a_case_becomes_police_led_only_where_the_police_are_there(area, referra
     operations.decide_item(item, by=chair, **POLICE)
     executed("SELECT 1")
     assert (now(item).stage, outcome_of(now(item))) == ("police_led", "police_led")
+
+
+def test_what_the_police_lead_stands_on_the_pages_of_its_panels_meetings_for_those_who_may_see_it(
+    client, item, chair, panel, coordinator, officer, representative, queries_of
+):
+    later = panel.meetings.filter(started_at=None).earliest("starts_at")
+    client.force_login(chair)
+    assert "led by the police" not in client.get(later.get_absolute_url()).text
+    operations.decide_item(item, by=chair, **POLICE)
+    operations.end_meeting(item.meeting, by=chair)
+    # To whoever sees no case of it not even the number is told; nor what is so today of a meeting that is over.
+    for person, meeting, led in ((chair, later, 1), (representative, later, 0), (chair, item.meeting, 0)):
+        client.force_login(person)
+        page = client.get(meeting.get_absolute_url()).text
+        assert ("1 case of this panel is led by the police" in page) == bool(led), person
+        assert (f"Case {item.case.reference}</a>, since" in page) == bool(led), person
+        read = client.get(reverse("panels_api:view_meeting", args=[meeting.reference])).json()["led_by_police"]
+        assert [each["reference"] for each in read] == [item.case.reference] * led, person
+    client.force_login(chair)
+    at_one = queries_of(later.get_absolute_url())
+    for name in ("Rowan", "Hazel"):
+        case = factories.case(factories.referral(officer, given_names=name), coordinator, panel)
+        cases.operations.move_case(case, by=chair, stage="police_led")
+    assert queries_of(later.get_absolute_url()) == at_one <= 12
+    assert "3 cases of this panel are led by the police" in client.get(later.get_absolute_url()).text
 
 
 def test_support_that_is_not_agreed_to_any_more_ends_as_support_and_the_panel_looks_back_on_it(

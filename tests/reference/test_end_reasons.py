@@ -88,7 +88,12 @@ def test_after_a_death_nothing_is_planned_assessed_or_looked_back_on(
     with clock.at(clock.now() + timedelta(days=2)):
         assert not said_at_home(coordinator, "be told now")
     assert Decision.objects.get(item=supported).change_words == "Not asked"
-    assert "Before you ring or write to anybody" in text(client.get(case.get_absolute_url()))
+    page = text(client.get(case.get_absolute_url()))
+    meetings = reverse("panels:case_meetings", args=[case.reference])
+    assert f'Before you ring or write to anybody, read why it ended: <a href="{meetings}">by a decision' in page
+    assert '<a href="#section-36">under section 36</a>' in page
+    assert 'id="section-36"' in page
+    assert "Why the case ended: The person has died" in text(client.get(meetings))
     told = text(client.get(reverse("reports:statutory_sheet", args=[case.reference])))
     assert "The person has died. No assessment and no plan for afterwards are asked for." in told
     assert "The panel does not look back any more: nothing follows after why it ended." in told

@@ -15,7 +15,7 @@ from django.urls import reverse
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.audit.models import AuditEntry
+from prevent_cases.audit.models import AuditEntry, DigestKey
 from prevent_cases.audit.records import key_of
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.pages.models import Draft
@@ -195,11 +195,14 @@ def test_the_words_go_some_days_after_the_answer_and_never_before(concern, coord
         concern.refresh_from_db()
         assert concern.worry == WORRY
         operations.answer_public_concern(concern, by=coordinator, outcome="nothing", why="He was in a play.")
+    key = bytes(DigestKey.objects.get(about=key_of(concern)).key)
     for days, gone in ((27, False), (28, True)):
         with clock.at(concern.answered_at + timedelta(days=days)):
             forget_public_concerns()
         concern.refresh_from_db()
         assert bool(concern.forgotten_at) == gone
+        # Whether a digest is of these words nobody can try out any more.
+        assert (bytes(DigestKey.objects.get(about=key_of(concern)).key) != key) == gone
     for words in (WHO, WORRY, "Nora Neighbour", "He was in a play."):
         assert kept_anywhere(words) == []
     forget_public_concerns()

@@ -247,6 +247,10 @@ def test_a_summary_is_asked_about_until_its_last_day(
         assert asked() == [False, False]
         assert "Not acknowledged<" in text(client, chair, page("reports:disclosures", case.reference))
         assert not asked_of(lead, case)
+    # Nobody opens it any more, and they have it in their hands until they are given the new one.
+    factories.dispute(case, coordinator, piece)
+    with clock.at(clock.now() + timedelta(days=10)):
+        assert asked() == [True, True]
     without = operations.hand_out_case_summary(case, by=chair, agency=school, **said | {"sections": ["agreement"]})
     newer = operations.hand_out_case_summary(case, by=chair, agency=school, **said)
     do_errands()
