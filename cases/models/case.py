@@ -21,6 +21,7 @@ from cases.models.held_to import (
     KEPT_AS_REVIEWED,
     MOVED_BY_HANDSHAKE,
     MOVED_TO_CHANNEL_WITH_GROUNDS,
+    ON_AN_OPEN_WAY,
     TRANSFERRED_BY_HANDSHAKE,
     consent_as_the_ledger_has_it,
 )
@@ -151,6 +152,7 @@ class Case(Record):
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,
             MOVED_TO_CHANNEL_WITH_GROUNDS,
+            ON_AN_OPEN_WAY,
             TRANSFERRED_BY_HANDSHAKE,
             STAYS_AS_IT_ENDED,
             KEPT_AS_REVIEWED,

@@ -4,8 +4,26 @@ import json
 
 import pgtrigger
 
-from cases.models.stages import Stage
+from cases.models.stages import BEGINNINGS, LIVE, TRANSITIONS, Stage
 from prevent_cases.reference.models import RetentionPolicy
+
+# The ways of cases/models/stages.py, and no other: what is asked on one is asked of every case that came so far. Only
+# one that has ended already, elsewhere say, may begin where a way would lead it.
+WAYS = ", ".join(f"('{stage}', '{then}')" for stage, ways in TRANSITIONS.items() for then in ways)
+LATER = ", ".join(f"'{stage}'" for stage in LIVE if stage not in BEGINNINGS)
+ON_AN_OPEN_WAY = pgtrigger.Trigger(
+    name="on_an_open_way",
+    when=pgtrigger.After,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("stage"),
+    func=f"""
+        IF TG_OP = 'INSERT' AND NEW.stage IN ({LATER})
+        OR TG_OP = 'UPDATE' AND NEW.stage <> OLD.stage AND (OLD.stage, NEW.stage) NOT IN ({WAYS}) THEN
+            RAISE EXCEPTION 'A case begins and goes on only by the ways that are open.'
+            USING ERRCODE = 'check_violation';
+        END IF;
+        RETURN NULL;
+    """,
+)
 
 # Section 36(4)(a): a panel that takes somebody on has made a plan, and a new one where support was not agreed to since.
 # Asked at the commit, whoever writes: by then support may not be agreed to any more, which asks for no other plan.

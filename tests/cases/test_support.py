@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.urls import reverse
 
 from cases import operations
-from cases.models import PLAN_ITEMS
+from cases.models import PLAN_ITEMS, Case
 from prevent_cases import clock
 from prevent_cases.operations import NotVisible, Refused
 from tests import factories
@@ -65,7 +65,15 @@ def test_the_database_keeps_it_whole(adopted):
         )
 
 
-def test_the_database_refuses_an_offer_without_a_plan(case, police, police_representative, coordinator):
+def test_the_database_refuses_an_offer_without_a_plan(case, officer, police, police_representative, coordinator):
+    past_the_panel = "UPDATE cases_case SET stage = 'consent_pending', awaits_section36 = false WHERE id = %s"
+    refused(past_the_panel, case.pk, match="only by the ways that are open")
+    columns = ", ".join(field.column for field in Case._meta.concrete_fields if field.name not in ("id", "reference"))
+    another = factories.referral(officer, given_names="Rowan").individual
+    taken_on = columns.replace("stage", "'consent_pending'").replace("awaits_section36", "false")
+    taken_on = taken_on.replace("individual_id", str(another.pk))
+    begun_there = f"INSERT INTO cases_case (reference, {columns}) SELECT 'BCDFGHJKLM', {taken_on} FROM cases_case"
+    refused(f"{begun_there} WHERE id = %s", case.pk, match="only by the ways that are open")
     factories.share(case, police, coordinator)
     factories.section36(case, police_representative)
     refused("UPDATE cases_case SET stage = 'consent_pending' WHERE id = %s", case.pk, match="with a plan of support")
