@@ -22,7 +22,7 @@ ANSWER = (
 )
 FACTOR_DISPUTED = "I never said that about them. I said that I was fed up with everybody, them and us."
 FACTOR_ANSWER = "That is not what was said. It was put more strongly than it was heard. The next assessment says so."
-BRIEF_DISPUTED = "I do not want to meet there any more. A friend of my brother works behind the counter now."
+BRIEF_DISPUTED = "I do not want to meet there any more. Somebody who knows my brother is there every day now."
 
 
 def keep_and_dispute(place: Place, diary: Diary) -> None:
