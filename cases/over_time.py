@@ -9,6 +9,9 @@ from cases.models import Assessment, Dispute, FactorEntry
 from prevent_cases.pages.together import fetched_with
 from prevent_cases.reference.models import FrameworkFactor, FrameworkVersion
 
+# All that is said of a factor.
+SAID = ("found", "in_words", "evidence", "source", "evidence_on", "protective_factors")
+
 
 @dataclass(frozen=True)
 class Said:
@@ -27,11 +30,26 @@ class FactorRow:
     factor: FrameworkFactor
     said: list[Said]
 
+    @property
+    def is_the_same(self) -> bool:
+        """Whether each says the same of it, in the same words, and nobody disputes any of that."""
+        entries = [each.entry for each in self.said]
+        words = {entry and tuple(getattr(entry, name) for name in SAID) for entry in entries}
+        return len(words) == 1 and not any(entry and entry.said_against for entry in entries)
+
 
 @dataclass(frozen=True)
 class DomainRows:
     title: str
     rows: list[FactorRow]
+
+    @property
+    def differing(self) -> list[FactorRow]:
+        return [row for row in self.rows if not row.is_the_same]
+
+    @property
+    def the_same(self) -> list[FactorRow]:
+        return [row for row in self.rows if row.is_the_same]
 
 
 def beside(assessments: Sequence[Assessment]) -> list[DomainRows]:

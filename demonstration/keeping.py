@@ -1,10 +1,10 @@
-"""What is kept in Eastmarsh though it has ended, and a decision of a panel that is disputed."""
+"""What is kept in Eastmarsh though it has ended; and what is disputed of decisions, an assessment and a brief there."""
 
 from datetime import timedelta
 
 import cases.operations
 import panels.operations
-from cases.models import Case, LegalHold
+from cases.models import Case, Dispute, FactorEntry, Intervention, LegalHold, Stage
 from cases.models.keeping import keeping_to_review
 from demonstration.diary import Diary
 from demonstration.places import Place
@@ -20,6 +20,9 @@ DISPUTED = "They wrote that I agreed to a mentor before anybody had asked me. I 
 ANSWER = (
     "The minutes are right that support was offered. That you had agreed was not so then, and is not written there."
 )
+FACTOR_DISPUTED = "I never said that about them. I said that I was fed up with everybody, them and us."
+FACTOR_ANSWER = "That is not what was said. It was put more strongly than it was heard. The next assessment says so."
+BRIEF_DISPUTED = "I do not want to meet there any more. Somebody who knows my brother is there every day now."
 
 
 def keep_and_dispute(place: Place, diary: Diary) -> None:
@@ -59,10 +62,29 @@ def keep_and_dispute(place: Place, diary: Diary) -> None:
             stands = {"outcome": DisputeOutcome.STANDS, "answer": ANSWER}
             panels.operations.answer_decision_dispute(said_against, by=place.coordinator, **stands)
 
+    def dispute_factor() -> None:
+        of_supported = {"assessment__case__area": place.area, "assessment__case__stage": Stage.ACTIVE}
+        entries = FactorEntry.objects.filter(**of_supported).exclude(in_words="").order_by("-pk")
+        if entry := entries.select_related("assessment__case").first():
+            said_against = dispute_of(entry.assessment.case, entry, FACTOR_DISPUTED)
+            wrong = {"outcome": DisputeOutcome.WRONG, "answer": FACTOR_ANSWER}
+            cases.operations.answer_dispute(said_against, by=place.coordinator, **wrong)
+
+    def dispute_brief() -> None:
+        given = Intervention.objects.given().filter(case__area=place.area).order_by("-pk")
+        if intervention := given.select_related("case").first():
+            dispute_of(intervention.case, intervention, BRIEF_DISPUTED)
+
+    def dispute_of(case: Case, of: FactorEntry | Intervention, words: str) -> Dispute:
+        said = {"whose": WhoseWords.PERSON, "words": words, "said_on": clock.today()}
+        return cases.operations.record_dispute(case, by=place.coordinator, of=of, **said)
+
     for event, days in (
         (hold, 100),
         (keep, 12),
         (lambda: dispute(0, answered=False), 3),
         (lambda: dispute(1, answered=True), 2),
+        (dispute_factor, 4),
+        (dispute_brief, 1),
     ):
         diary.enter(diary.until - timedelta(days=days), event)

@@ -25,7 +25,12 @@ def write_letters(place: Place, diary: Diary) -> None:
         of_children = (case for case in with_whom if not case.individual.is_surely_adult_on(clock.today()))
         if case := next(of_children, None):
             cases.operations.write_letter(
-                case, by=place.coordinator, kind=kind, to_whom=LetterTo.PARENT, name="Parent of our pupil", **SAFE
+                case,
+                by=place.coordinator,
+                kind=kind,
+                to_whom=LetterTo.PARENT,
+                name=f"Ms {case.individual.family_name}",
+                **SAFE,
             )
 
     def hand_over() -> None:

@@ -262,9 +262,9 @@ RATIONALE = {
     ],
 }
 HEALTH_OR_CARE = [
-    "Considered. The mental health team will offer an appointment and has accepted the referral.",
-    "Considered with social care, who are involved already. No new referral is needed.",
-    "Considered. Neither is needed now; the general practitioner has been told whom to call.",
+    "The mental health team will offer an appointment and has accepted the referral.",
+    "Social care is involved already, and was asked. No new referral is needed.",
+    "Neither is needed now; the general practitioner has been told whom to call.",
 ]
 NO_CARE_YET = "The police see to it first, and ask health themselves if there is need."
 DISSENT = [

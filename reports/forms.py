@@ -43,7 +43,7 @@ class CaseSummaryForm(Form):
         help_text="Who it is about always stands in it. It says what you left out, and not whether there is any.",
     )
     pieces = pieces(
-        "Which of what health and the police have let go of may go into it?",
+        "Which of what health and the police have shared may go into it?",
         "Tick each that its reader needs. What is not ticked stays out.",
     )
     referred = referred(

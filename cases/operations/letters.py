@@ -16,6 +16,12 @@ from prevent_cases.operations import Refused, operation
 from prevent_cases.reference.models import LetterPolicy
 from referrals.models import Individual, YesNo
 
+# With what a letter to a parent or guardian begins: plainly, and in easy read.
+TO_A_PARENT = (
+    "We write to you as a parent or guardian. Where this letter says “you”, it means the child, and you for them.",
+    "You are a parent or guardian.\nThis letter is about your child.",
+)
+
 
 @operation("cases.write_letter", locked=False)
 def write_letter(
@@ -45,14 +51,16 @@ def write_letter(
             if not said.get(name):
                 raise Refused("Say so, or that it is not known.", field=name)
     text, easy_text = LetterPolicy.of(case.area).words(kind)
+    # An area writes its words once, to the person. Of a receipt whoever answered is meant.
+    about, easy_about = TO_A_PARENT if to_whom == LetterTo.PARENT and kind != LetterKind.RECEIPT else ("", "")
     apart = said.get("parents_apart") == YesNo.YES
     answered, easy_answered = receipt(case, to_whom, apart=apart) if kind == LetterKind.RECEIPT else ("", "")
     kept, easy_kept = _how_long_kept(case)
     words = {
         "name": said["name"],
         "address": said.get("address", ""),
-        "text": "\n\n".join(filter(None, [answered, text, added, kept])),
-        "easy_text": "\n".join(filter(None, [easy_answered, easy_text, easy_kept])),
+        "text": "\n\n".join(filter(None, [about, answered, text, added, kept])),
+        "easy_text": "\n".join(filter(None, [easy_about, easy_answered, easy_text, easy_kept])),
     }
     reworded = without_providers()
     letter = Letter.objects.create(

@@ -53,7 +53,7 @@ def in_order(request: InformationRequest) -> tuple[int, int]:
 
 def state_of_waiting(request: InformationRequest, days: WorkingDays) -> tuple[str, str, str]:
     if until := days.holidays_until(clock.today()):
-        return "School holidays", "grey", f"School holidays until {in_words(until)}. Due on {in_words(request.due_on)}."
+        return "School closed", "grey", f"School holidays until {in_words(until)}. Due on {in_words(request.due_on)}."
     due = days.words(request.due_on)
     due = due[0].upper() + due[1:]
     if request.is_overdue:

@@ -136,6 +136,12 @@ class AuditEntry(models.Model):
             ),
         ]
 
+    @property
+    def deed(self) -> str:
+        """What was done, without what its sentence goes on to say to whoever did it."""
+        first, more, _ = self.sentence.partition(". ")
+        return f"{first}." if more else first
+
     @classmethod
     def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> "AuditEntry":
         """Write the entry of an operation that has done its work on ``record``."""

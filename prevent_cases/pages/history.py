@@ -65,7 +65,7 @@ def page_of(entries: EntryQuerySet, after: str, with_views: bool, held_back: Col
     found = list(entries[: PAGE_SIZE + 1])
     shown = found[:PAGE_SIZE]
     names = names_of((entry.by for entry in shown), held_back)
-    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
+    lines = [HistoryLine(entry.at, entry.deed, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
     return HistoryOfRecord(lines, str(shown[-1].token) if len(found) > PAGE_SIZE else "", with_views)
 
 

@@ -31,7 +31,7 @@ def since_last_visit(record, user, entries: EntryQuerySet) -> SinceLastVisit | N
     found = list(entries.acts().filter(at__gt=last).exclude(by=key_of(user))[: SHOWN + 1])
     shown = found[:SHOWN]
     names = names_of(entry.by for entry in shown)
-    lines = [HistoryLine(entry.at, entry.sentence, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
+    lines = [HistoryLine(entry.at, entry.deed, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
     return SinceLastVisit(last, lines, len(found) > SHOWN)
 
 

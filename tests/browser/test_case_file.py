@@ -144,14 +144,21 @@ def test_each_works_on_their_own_part(sign_in, people):
 def test_on_paper_every_sheet_says_whose_it_is(sign_in, people):
     """Marking, case and page on each, though never a name; what can only be pressed is left out."""
     page = sign_in("police")
-    for case, name in ((people["supported"], "view_case"), (people["asked"], "concerns")):
-        page.goto(reverse(f"cases:{name}", args=[case.reference]))
+    asked, supported = people["asked"], people["supported"]
+    for record, name in (
+        (supported, "view_case"),
+        (asked, "concerns"),
+        (supported, "consent"),
+        (supported.interventions.get(), "view_intervention"),
+    ):
+        page.goto(reverse(f"cases:{name}", args=[record.reference]))
         paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
         sheets = [paper[number].get_textpage().get_text_bounded() for number in range(len(paper))]
         for number, sheet in enumerate(sheets, 1):
             assert "OFFICIAL-SENSITIVE" in sheet
             assert f"Page {number} of {len(sheets)}" in sheet
-            assert case.reference in sheet
+            assert record.reference in sheet
         whole = " ".join(sheets)
         assert "Perry Police" in whole
-        assert "Sign out" not in whole
+        for pressed in ("Sign out", "on which day?"):
+            assert pressed not in whole

@@ -170,6 +170,10 @@ def test_who_opens_the_post_is_found_out_first(client, case, coordinator):
 
 def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(client, case, coordinator, do_errands):
     letter, to_person = (operations.write_letter(case, by=coordinator, **said) for said in (TO_PARENT, SAID))
+    # What the area writes to the person is said to be meant of the child.
+    assert letter.text.startswith("We write to you as a parent or guardian.")
+    assert letter.easy_text.startswith("You are a parent or guardian.")
+    assert "parent" not in to_person.text + to_person.easy_text
     do_errands()
     born_on = case.individual.born_on
     eighteenth = birthday(born_on, ADULT_AT)

@@ -66,6 +66,10 @@ def test_two_side_by_side_and_all_over_time(client, area, case, assessment, vers
             ("A grown-up to talk to", ["Not known", "Not known"]),
             ("A place to go", [None, "Not known"]),
         ]
+        # What both say alike is folded, and nothing else is.
+        folded = compared.content.decode().partition("<details")[2].partition("</details>")[0]
+        assert "The same then and now (1)" in folded
+        assert [factor for factor in rows if factor in folded] == ["A grown-up to talk to"]
         text = words_on(compared)
         for words in (
             "Asked as: Quarrels",

@@ -101,6 +101,7 @@ def test_what_they_dispute_of_it_themselves_stands_beside_it_and_nothing_of_anot
 
     def stands(**to) -> list[bool]:
         letter = operations.write_letter(supported, by=coordinator, **RECEIPT | to)
+        assert "it means the child" not in letter.text
         return [f"this was said against it: {each}" in letter.text for each in ("I never said", "Nobody asked me.")]
 
     to_parent = {"to_whom": "parent", "parent_of_concern": "no"}

@@ -46,7 +46,9 @@ def test_what_others_did_is_said_to_whoever_comes_again(visit, share, case, coor
     page = visit(120, chair)
     assert "Others have done this since" in page
     said = page[page.index(HEADING) : page.index("Whose it is")]
-    assert said.count("Case shared with an agency") == 1
+    # What was done, and nothing of what whoever did it was told with it.
+    assert said.count("Case shared with an agency.") == 1
+    assert "have it now" not in said
     assert coordinator.name in said
     # Nobody is told what they did themselves.
     assert "Nobody else has done anything here since" in visit(120, coordinator)

@@ -60,6 +60,9 @@ def test_due_it_is_proposed_recorded_by_the_page_and_the_next_one_follows(
         assert not started_meeting(panel, chair, police).items.exists()
     with clock.at(months_on(6, days=-20)):
         assert at_home(coordinator) == [(f"Review 6 months after support: case {exited.reference}", "")]
+        client.force_login(coordinator)
+        day = f"{exited.review_after_support_on:%-d %B %Y}"
+        assert f"things are after support by {day}." in client.get(exited.get_absolute_url()).content.decode()
         assert at_home(chair) == []
         meeting = started_meeting(panel, chair, police, attended=False)
         item = meeting.items.get()

@@ -106,7 +106,7 @@ def test_it_stands_in_the_history_of_the_settings(client, area, administrator):
     assert [line.sentence for line in history.records] == [
         "Contact changed.",
         "Contact added.",
-        "Contact removed. It is shown to nobody any more.",
+        "Contact removed.",
         "Contact added.",
     ]
 

@@ -46,7 +46,7 @@ def test_both_stand_in_the_history_of_the_settings(client, area, administrator):
     client.force_login(administrator)
     history = client.get(reverse("reference:settings_history", args=[area.slug])).context["history"]
     assert [line.sentence for line in history.records] == [
-        "Change of a working day withdrawn. The calendar holds again.",
+        "Change of a working day withdrawn.",
         "Working days changed.",
     ]
 

@@ -287,7 +287,11 @@ def test_who_knows_of_it(client, case, hold, gateway, coordinator, chair, organi
     for person, told in knows.items():
         client.force_login(person)
         assert client.get(hold.get_absolute_url()).status_code == (200 if told else 404)
-        assert ("On hold" in client.get(case.get_absolute_url()).content.decode()) == told, person
+        page = client.get(case.get_absolute_url()).content.decode()
+        assert ("On hold" in page) == told, person
+        # Nobody who knows of it is led to what it stops.
+        led_to = reverse("actions:agree_action", args=[case.reference]) in page
+        assert led_to == (person == organiser), person
 
 
 # The pages
