@@ -30,14 +30,10 @@ BUILT = ROOT / "static" / "built"
 # Pango and fonts for PDFs: names are written in many scripts, WenQuanYi has the East Asian ones and Symbola emoji.
 # Each with what it brings, which is looked for where there is no dpkg to ask.
 SYSTEM_PACKAGES = {
-    "libpango-1.0-0": "libpango-1.0.so.0",
-    "libpangoft2-1.0-0": "libpangoft2-1.0.so.0",
-    "libharfbuzz-subset0": "libharfbuzz-subset.so.0",
-    "fonts-liberation2": "Liberation Sans",
-    "fonts-noto-core": "Noto Sans",
-    "fonts-wqy-microhei": "WenQuanYi Micro Hei",
-    "fonts-symbola": "Symbola",
-}
+    "libpango-1.0-0": "libpango-1.0.so.0", "libpangoft2-1.0-0": "libpangoft2-1.0.so.0",
+    "libharfbuzz-subset0": "libharfbuzz-subset.so.0", "fonts-liberation2": "Liberation Sans",
+    "fonts-noto-core": "Noto Sans", "fonts-wqy-microhei": "WenQuanYi Micro Hei", "fonts-symbola": "Symbola",
+}  # fmt: skip
 # A new machine knows of no package before.
 UPDATE = "apt-get update -q"
 # For trying out only: the virus scanner, which run.py starts with one harmless signature.
@@ -148,9 +144,7 @@ def install(*, testing):
 def install_system_packages(wanted):
     """Debian's packages, each with what it brings. Whoever cannot have one installed is told the line to run."""
     knows = shutil.which("dpkg-query") is not None
-    missing = [
-        package for package, brings in wanted.items() if not (is_installed(package) if knows else is_here(brings))
-    ]
+    missing = [each for each, brings in wanted.items() if not (is_installed(each) if knows else is_here(brings))]
     if not missing:
         return
     command = ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing]
@@ -180,11 +174,9 @@ def is_installed(package):
 def is_here(brought):
     """Whether the machine has a library, a program or a font, from wherever it came."""
     if ".so." in brought:
-        try:
-            ctypes.CDLL(brought)
-        except OSError:
-            return False
-        return True
+        with contextlib.suppress(OSError):
+            return ctypes.CDLL(brought) is not None
+        return False
     if shutil.which(brought, path=PLACES_OF_PROGRAMS):
         return True
     fonts = ["fc-list", f":family={brought}"]

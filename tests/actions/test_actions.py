@@ -60,9 +60,9 @@ def test_no_case_exits_while_one_is_open_whoever_writes(shared, childrens_servic
     factories.action(shared, childrens_services, coordinator)
     wrong = pytest.raises(IntegrityError, match="no action open")
     with wrong, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("UPDATE cases_case SET stage = 'awaiting_panel', awaits_section36 = false")
         cursor.execute(
             "UPDATE cases_case SET stage = 'exited', ended_at = now(), retention_review_on = now(),"
-            " awaits_section36 = false,"
             " review_after_support_on = (now() AT TIME ZONE 'Europe/London')::date + interval '6 months'"
         )
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
