@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from itertools import pairwise
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import QuerySet, TextField
 
 from prevent_cases import clock
 from prevent_cases.audit.models import VIEWED, AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import key_of
 from prevent_cases.pages.history import NO_LONGER_KNOWN, HistoryLine, names_of
+from prevent_cases.prepared import Given, prepared
 
 # Looking again within this time is still the same visit.
 A_VISIT = timedelta(minutes=30)
@@ -37,6 +42,13 @@ def since_last_visit(record, user, entries: EntryQuerySet) -> SinceLastVisit | N
 
 def last_visit(record, user) -> datetime | None:
     """When this person last looked at it or at anything under it, before they came this time."""
-    looked = AuditEntry.objects.filter(about__contains=[key_of(record)], by=key_of(user), sentence__endswith=VIEWED)
-    times = [clock.now(), *looked.newest_first().values_list("at", flat=True)[:LOOKED_BACK]]
+    looked = times_looked(about=[key_of(record)], by=key_of(user))
+    times = [clock.now(), *(at for (at,) in looked)]
     return next((earlier for later, earlier in pairwise(times) if later - earlier >= A_VISIT), None)
+
+
+@partial(prepared, planned_anew=True)
+def times_looked() -> QuerySet:
+    about, by = Given("about", ArrayField(TextField())), Given("by", TextField())
+    looked = AuditEntry.objects.filter(about__contains=about, by=by, sentence__endswith=VIEWED)
+    return looked.newest_first().values_list("at")[:LOOKED_BACK]
