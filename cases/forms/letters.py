@@ -61,6 +61,10 @@ class WriteLetterForm(Form):
             form.fields["to_whom"].choices = [(LetterTo.PERSON.value, LetterTo.PERSON.label)]
             form.initial["to_whom"] = LetterTo.PERSON
             form.leave_out(*ABOUT_PARENTS)
+        else:
+            form.fields[
+                "added"
+            ].help_text = "In a letter to a parent “you” means the child. Where you mean the parent, say so."
         return form
 
     def is_asked(self, name):

@@ -71,7 +71,7 @@ def released(
 
 @operation("cases.mark_contribution", unless=Contribution.obstacle_to_change)
 def mark_contribution(contribution: Contribution, *, by: User, mark: str, with_deputies: bool = False) -> None:
-    """Marked anew. From now on it is for those and nobody else."""
+    """Contribution marked anew. From now on it is for those and nobody else."""
     new = marked(mark, with_deputies)
     if new == {"mark": contribution.mark, "with_deputies": contribution.with_deputies}:
         raise Refused("It is marked so already.", field="mark")
@@ -80,7 +80,7 @@ def mark_contribution(contribution: Contribution, *, by: User, mark: str, with_d
 
 @operation("cases.withdraw_contribution", unless=Contribution.obstacle_to_change)
 def withdraw_contribution(contribution: Contribution, *, by: User, reason: str) -> None:
-    """Withdrawn. Its text is shown to nobody else any more.
+    """Contribution withdrawn. Its text is shown to nobody else any more.
 
     It stays on the record, and who had read it stays known. Those for whom it was read that it was withdrawn, and why.
     """

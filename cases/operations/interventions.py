@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import QuerySet
 from django.urls import reverse
 
 import referrals.operations
@@ -299,12 +300,15 @@ def reached_by(concern: UrgentConcern) -> list[User]:
 def left_to(concern: UrgentConcern) -> tuple[list[User], str]:
     """Who are told where it reaches nobody, since whoever owned a restricted case has left, say; and what they read.
 
-    Whoever chairs its panel reads it, and can name one whom it reaches. Where it is shut to these as well, whoever
-    answers for information here reads on the list of restricted cases that it waits, and no word of it.
+    Whoever chairs its panel, or else answers for information here, reads it, and can see that it reaches somebody.
+    Where it is restricted and shut to them all, the latter read on the list of these that it waits, and no word of it.
     """
-    chairing = User.objects.filter(pk__in=chairs(concern.case.panel_id).values("user"))
-    if people := [person for person in chairing.order_by("name", "pk") if not is_shut(person, concern)]:
+    leads = governance_leads(concern.area_id)
+
+    def of(posts: QuerySet[Post], *despite: str) -> list[User]:
+        people = User.objects.filter(pk__in=posts.values("user")).order_by("name", "pk")
+        return [person for person in people if not is_shut(person, concern, despite)]
+
+    if people := of(chairs(concern.case.panel_id)) or of(leads):
         return people, concern.get_absolute_url()
-    leads = User.objects.filter(pk__in=governance_leads(concern.area_id).values("user"))
-    people = [person for person in leads.order_by("name", "pk") if not is_shut(person, concern, (RESTRICTION,))]
-    return people, reverse("cases:restrictions", args=[concern.area.slug])
+    return of(leads, RESTRICTION), reverse("cases:restrictions", args=[concern.area.slug])

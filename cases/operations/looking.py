@@ -75,7 +75,7 @@ def tell_of_request_to_see(request: RequestToSee, *, by: User) -> None:
 
 @operation("cases.answer_request_to_see", unless=RequestToSee.obstacle_to_answering)
 def answer_request_to_see(request: RequestToSee, *, by: User, let_in: bool, answer: str) -> None:
-    """Answered. Whoever asked is told by e-mail."""
+    """Request to see the case answered. Whoever asked is told by e-mail."""
     if let_in and not view_case.permits(request.asked_by, request.case):
         raise Refused(
             f"{request.asked_by} cannot see this case yet. Share it with their agency, or name them on it, first.",

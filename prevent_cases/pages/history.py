@@ -18,7 +18,7 @@ HELD_BACK = "Somebody whose name is held back"
 
 @dataclass(frozen=True)
 class HistoryLine:
-    """One entry as a reader sees it: the sentence as it was written, and the person's name as it is now."""
+    """One entry as a reader sees it: what was done, in a sentence, and the person's name as it is now."""
 
     at: datetime
     sentence: str

@@ -33,6 +33,8 @@ def badly_said(operation: Operation) -> Iterator[str]:
         yield f"{operation.name} does not say in its first line what was done"
     elif len(lines) > 1 and lines[1]:
         yield f"{operation.name}: its sentence goes on in the second line"
+    elif " " not in lines[0].partition(". ")[0]:
+        yield f"{operation.name}: a history, which says no more, would say it in one word"
 
 
 def untested(operation: Operation, tests: dict[str, str]) -> Iterator[str]:
@@ -154,11 +156,15 @@ def two_lines(area: Area, *, by):
     """
 
 
+def one_word(area: Area, *, by):
+    """Renamed. Everybody is told."""
+
+
 def nobody(area: Area, name):
     """Area renamed."""
 
 
-@pytest.mark.parametrize("function", [no_sentence, two_lines])
+@pytest.mark.parametrize("function", [no_sentence, two_lines, one_word])
 def test_an_operation_without_its_sentence_is_found(function):
     assert list(badly_said(made(function))) != []
 

@@ -44,6 +44,10 @@ def test_it_stays_until_it_is_judged_by_somebody_else(
     assert client.get(all_of_area).status_code == 403
     assert client.get(glass.get_absolute_url()).status_code == 403
     client.force_login(governance_lead)
+    # What was done, as in any history, and not what whoever did it was told besides.
+    said = client.get(glass.get_absolute_url()).text
+    assert "Glass broken." in said
+    assert "its owner is told" not in said
     assert client.post(glass.get_absolute_url(), {"was_right": "no"}).status_code == 422
     before = queries_of(all_of_area)
     judged = client.post(glass.get_absolute_url(), {"was_right": "no", "judgement": "A call would have done."})

@@ -173,6 +173,7 @@ def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(client, case, 
     # What the area writes to the person is said to be meant of the child.
     assert letter.text.startswith("We write to you as a parent or guardian.")
     assert letter.easy_text.startswith("You are a parent or guardian.")
+    assert "“you” means your child.\nSomebody was worried about you." in letter.easy_text
     assert "parent" not in to_person.text + to_person.easy_text
     do_errands()
     born_on = case.individual.born_on
@@ -272,7 +273,9 @@ def test_nothing_is_asked_about_parents_of_an_adult(client, case, coordinator):
     client.force_login(coordinator)
     page = reverse("cases:write_letter", args=[case.reference])
     asked = [name for name in SAID if name.startswith("parent")]
-    assert all(name in client.get(page).context["form"].fields for name in asked)
+    form = client.get(page).context["form"]
+    assert all(name in form.fields for name in asked)
+    assert "“you” means the child" in form.fields["added"].help_text
     said = {name: value for name, value in SAID.items() if name not in asked}
     with pytest.raises(Refused, match="or that it is not known"):
         operations.write_letter(case, by=coordinator, **said)
@@ -280,6 +283,7 @@ def test_nothing_is_asked_about_parents_of_an_adult(client, case, coordinator):
     fields = client.get(page).context["form"].fields
     assert not [name for name in (*asked, "which_parent") if name in fields]
     assert [value for value, _ in fields["to_whom"].choices] == ["person"]
+    assert not fields["added"].help_text
     assert client.post(page, said | {"knows_who_opens": "yes"}).status_code == 302
     read = client.get(Letter.objects.get().get_absolute_url()).content.decode()
     assert "Who opens the post" in read

@@ -88,6 +88,14 @@ def test_two_side_by_side_and_all_over_time(client, area, case, assessment, vers
         assert "not the same" in client.get(compare, chosen | {"then": assessment.reference}).content.decode()
         for reference in (elsewhere.reference, "XXXXXXXXXX", "\x00"):
             assert client.get(compare, chosen | {"then": reference}).status_code == 404
+        # Nor is what is disputed, though both say it in the same words.
+        again = factories.assessment(case, coordinator, later, entries=factories.found(later, H1=little))
+        for disputed in (False, True):
+            if disputed:
+                factories.dispute(case, coordinator, now.factor_entries.get(factor__code="H1"))
+            page = client.get(compare, {"then": now.reference, "now": again.reference}).content.decode()
+            folds = "".join(each.partition("</details>")[0] for each in page.split("<details")[1:])
+            assert ("Quarrels or silence" in folds) is not disputed
 
 
 # Who may

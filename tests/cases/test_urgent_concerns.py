@@ -173,6 +173,24 @@ def test_named_on_it_the_police_are_told_and_where_it_reaches_nobody_whoever_can
     assert read["worried_now"] is True
 
 
+def test_where_nobody_coordinates_chairs_or_is_of_the_police_whoever_answers_for_information_reads_it(
+    client, do_errands, unshared, giver, coordinator, chair, police_representative, governance
+):
+    for person in (coordinator, chair, police_representative):
+        withdraw_post(person.held_posts.get(), by=factories.administrators(unshared.area)[0])
+    do_errands()
+    mail.outbox.clear()
+    concern = operations.raise_urgent_concern(unshared, by=giver, words="Canary: he has packed a bag.")
+    do_errands()
+    (told,) = mail.outbox
+    assert told.to == [governance.email]
+    assert concern.get_absolute_url() in told.body
+    # As with any case that nothing but a post for its whole area opens, they say first for what.
+    client.force_login(governance)
+    factories.purpose(unshared.case, governance)
+    assert "Canary: he has packed a bag." in client.get(concern.get_absolute_url()).text
+
+
 def test_the_database_keeps_it_until_it_is_answered_and_then_as_it_was(unshared, giver, coordinator):
     concern = operations.raise_urgent_concern(unshared, by=giver, words="He has packed a bag.")
     for sql, words in (

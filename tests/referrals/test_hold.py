@@ -7,7 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
-from cases.operations import confirm_same_person, undo_same_person
+from cases.operations import confirm_same_person, decide_section36, undo_same_person
 from panels.operations import accept_referral, decide_item, end_meeting, record_attendance, start_meeting
 from prevent_cases import clock
 from prevent_cases.access import rules
@@ -33,6 +33,7 @@ from referrals.operations import (
     set_hold,
 )
 from tests import factories
+from tests.cases.test_decide_section36 import ENDS
 
 WORDS = {"rationale": "A pattern over weeks.", "words_for_referrer": "Thank you."}
 STOPPED = "on hold"
@@ -280,7 +281,9 @@ def test_the_gateway_of_another_area_cannot(individual, other_area):
         set_hold(individual, by=factories.person(far, PostKind.GATEWAY_OFFICER, "Far"), review_on=in_days(3))
 
 
-def test_who_knows_of_it(client, case, hold, gateway, coordinator, chair, organiser, police_representative, area):
+def test_who_knows_of_it(
+    client, case, hold, gateway, supervisor, coordinator, chair, organiser, police_representative, area
+):
     governance = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gail Governance")
     knows = {coordinator: True, chair: True, gateway: True}
     knows |= dict.fromkeys([organiser, police_representative, governance], False)
@@ -292,6 +295,14 @@ def test_who_knows_of_it(client, case, hold, gateway, coordinator, chair, organi
         # Nobody who knows of it is led to what it stops.
         led_to = reverse("actions:agree_action", args=[case.reference]) in page
         assert led_to == (person == organiser), person
+    (carried,) = case.carried_referrals.all()
+    decide_section36(case, by=police_representative, referral=carried.referral, **ENDS)
+    sign = reverse("cases:sign_section36", args=[case.reference])
+    for led_to in (False, True):
+        client.force_login(supervisor)
+        assert (sign in client.get(case.get_absolute_url()).text) is led_to
+        if not led_to:
+            lift_hold(hold, by=gateway)
 
 
 # The pages
