@@ -59,7 +59,7 @@ SUPPORT_BY_READERS = {"cases:answer_urgent_concern", "cases:record_urgent_concer
 # what is kept is reviewed whoever may read it (G11), and broken glass is always judged (V-04).
 HELD_AND_JUDGED = {
     "cases:place_legal_hold", "cases:review_legal_hold", "cases:end_legal_hold", "cases:view_legalhold",
-    "cases:keep_case", "cases:judge_broken_glass",
+    "cases:keep_case", "cases:sign_keeping", "cases:judge_broken_glass",
 }  # fmt: skip
 # By exact reference whoever handles cases in this area may ask to see it, or break the glass: one page for both.
 ASKED_FOR = {(name, GETS) for name in ("cases:ask_to_see", "cases:break_glass")}
@@ -124,6 +124,11 @@ def test_when_it_has_ended(world):
         name: {who: right for who, right in said.items() if who in ON_THE_ENDED or (name, right) in ASKED_FOR}
         for name, said in written_by_hand().items()
     }
+    # It was kept by the one who answers for information here, so that its panel's chair signs.
+    table["cases:sign_keeping"] |= {"governance": MAY_NOT, "chair": GETS, "deputy": GETS}
+    # Nobody of the police has said yet that they read on which terms they have it.
+    for name in ("reports:acknowledge_case", "reports:terms_to_acknowledge"):
+        table[name]["policelead"] = GETS
     assert_none(otherwise(people, asked, table, done, made=()))
     acts = {name_of(address) for address, *_ in asked if carries_out(address)}
     assert {name.replace("_api:", ":") for name in done} & acts == DONE_OF_WHAT_HAS_ENDED
