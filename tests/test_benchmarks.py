@@ -16,7 +16,9 @@ def test_every_page_and_document_measured_holds_what_its_reader_ought_to_see(com
     people = make_people()
     load(people, 1000)
     benchmarks = [*of_pages(people), *of_documents(people)]
-    by_turns(benchmarks, 2)
+    by_turns(benchmarks, 1)
+    for benchmark in benchmarks:  # Of one figure there are no quartiles.
+        benchmark.times, benchmark.cpu_times = benchmark.times * 2, benchmark.cpu_times * 2
     printed = table(benchmarks, [queries_of(benchmark) for benchmark in benchmarks])
     assert all(benchmark.title in printed for benchmark in benchmarks)
     one_check = next(benchmark for benchmark in benchmarks if benchmark.title == "One object check")

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
@@ -51,8 +52,13 @@ def people(service):
     factories.intervention(supported, mentors, coordinator, called="Robin")
     version = factories.framework(area)
     for quarrels in ("Never.", "Every evening, about money."):
-        found = {"in_words": quarrels, "evidence": "The neighbours hear it.", "source": "His school"}
-        factories.assessment(supported, coordinator, version, entries=factories.found(version, H1=found))
+        seen = {
+            "in_words": quarrels,
+            "evidence": "The neighbours.",
+            "source": "His school",
+            "evidence_on": clock.today(),
+        }
+        factories.assessment(supported, coordinator, version, entries=factories.found(version, H1=seen))
     factories.disclosure(supported, coordinator, body="safeguarding.referrals.frontdoor@farvale-council.example")
     return people | {"asked": asked, "supported": supported}
 
@@ -149,9 +155,9 @@ def test_each_works_on_their_own_part(sign_in, people):
 
 # What is wider than a sheet between its margins, and what stands in the last column of a table or is folded away.
 BETWEEN_MARGINS = {"width": 680, "height": 900}
-TOO_WIDE = """() => [...document.querySelectorAll('main, main *')]
-    .filter(each => each.getBoundingClientRect().right > innerWidth || each.matches('main, .app-table')
-        && each.scrollWidth > each.clientWidth)
+TOO_WIDE = """() => [...document.querySelectorAll('html, main *')]
+    .filter(each => each.getBoundingClientRect().right > innerWidth
+        || each.matches('html, .app-table') && each.scrollWidth > each.clientWidth)
     .map(each => each.outerHTML.slice(0, 200))"""
 TO_BE_READ = """() => [...document.querySelectorAll('main tr > :last-child, main details:not(:has(form)) td')]
     .map(each => each.innerText)"""
@@ -187,7 +193,7 @@ def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, peopl
         whole = " ".join(sheets)
         assert str(people[who]) in whole
         read = page.evaluate(TO_BE_READ)
-        assert len(read) > 3 or who == "police"
+        assert len(read) > 1 or who == "police"
         assert [words for words in read if unspaced(words) not in unspaced(whole)] == [], name
         for pressed in ("Sign out", "on which day?"):
             assert pressed not in whole

@@ -83,9 +83,7 @@ def test_of_a_live_case_it_says_no_day_as_none_is_known(case, coordinator):
 
 def test_what_is_easy_to_read_is_one_short_sentence_to_a_line():
     """As it is shipped: an area may write its own."""
-    answered = [
-        easy.format(day="3 May 2026", who="Una Birch", agreed_to="A mentor.") for _, easy in ANSWERED.values()
-    ]
+    answered = [easy.format(day="3 May 2026", who="Una Birch", agreed_to="A mentor.") for _, easy in ANSWERED.values()]
     shipped = [LetterPolicy().words(kind)[1] for kind in LetterKind.values]
     for line in "\n".join([*shipped, *answered, TO_A_PARENT[1], NOT_AGREED[1]]).split("\n"):
         assert 3 <= len(line.split()) <= 15, line
