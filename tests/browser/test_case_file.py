@@ -159,8 +159,8 @@ TOO_WIDE = """() => [...document.querySelectorAll('html, main *')]
     .filter(each => each.getBoundingClientRect().right > innerWidth
         || each.matches('html, .app-table') && each.scrollWidth > each.clientWidth)
     .map(each => each.outerHTML.slice(0, 200))"""
-TO_BE_READ = """() => [...document.querySelectorAll('main tr > :last-child, main details:not(:has(form)) td')]
-    .map(each => each.innerText)"""
+TO_BE_READ = """() => [...document.querySelectorAll('main tr > :last-child, main details:not(:has(form)) th')]
+    .map(each => each.closest('details') ? each.textContent : each.innerText)"""
 
 
 def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, people):
