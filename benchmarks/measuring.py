@@ -17,7 +17,8 @@ class Benchmark:
     """One thing that is measured.
 
     ``prepare`` makes what each go uses up, and ``check`` raises unless the result holds what its reader ought to see;
-    neither is timed. ``beside`` is what it is compared with: ``goal`` says how many times as long it may take.
+    neither is timed. ``beside`` is what it is compared with: ``goal`` says how many times as long it may take, or where
+    there is nothing beside it how many milliseconds.
     ``works_in`` is one more process that does some of the work.
     """
 
@@ -71,6 +72,11 @@ def spread(times: list[float]) -> str:
     """The median in milliseconds, then the least and the quartiles."""
     low, middle, high = (1000 * each for each in statistics.quantiles(times, n=4, method="inclusive"))
     return f"{middle:.1f} ({1000 * min(times):.1f}; {low:.1f} to {high:.1f})"
+
+
+def milliseconds(times: list[float]) -> float:
+    """The median."""
+    return 1000 * statistics.median(times)
 
 
 def ratio(times: list[float], others: list[float]) -> float:

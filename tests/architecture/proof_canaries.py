@@ -4,7 +4,12 @@ So do they of a case that has ended. Whatever can be said of a case is said (``a
 
 Who may read whose words is written by hand (``who_reads_the_words.txt``). Looked at are the pages and endpoints about
 the case, home, the lists, every file that can be opened and the text of every PDF, and search, by each canary of an
-agency's as well. No header says any, so no file's name does. Run by `python3 run.py prove canaries`.
+agency's as well: by name, in one's own cases and, for whoever may, in all cases of their area. No header says any, so
+no file's name does. Run by `python3 run.py prove canaries`.
+
+Into the referrals that the case carries none is written. What of them is kept from some of those who read the case is
+looked for by others: who told, who referred and how the person describes themselves (`prove kept-apart`), and that
+somebody is on hold (`prove hold`).
 """
 
 import contextlib
@@ -16,14 +21,13 @@ from pathlib import Path
 
 import pypdfium2
 from celery import current_app
-from django.test import Client
 from django.urls import reverse
 from psycopg2.errors import CheckViolation
 
 from cases.models import Case, CaseFile, Mark
 from panels.models import Attendance, Meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import Area, User
 from prevent_cases.api.endpoints import OperationEndpoint
 from prevent_cases.documents.opening import Opening
 from prevent_cases.later.models import OutboxRow
@@ -126,16 +130,19 @@ def make_pdfs() -> None:
 
 @dataclass
 class Reading:
-    """The canaries that somebody finds: anywhere, in the text of PDFs, and in headers."""
+    """The canaries that somebody finds: anywhere, in the text of PDFs, in headers, and by searching all of an area."""
 
     anywhere: set[str] = field(default_factory=set)
     in_pdfs: set[str] = field(default_factory=set)
     in_headers: set[str] = field(default_factory=set)
+    in_area: set[str] = field(default_factory=set)
     pdfs: int = 0
 
 
-def read_by(client: Client, urls: list[str], words: list[str]) -> Reading:
-    found = Reading()
+def read_by(person: User, urls: list[str], words: list[str]) -> Reading:
+    client, found = signed_in(person), Reading()
+    areas = Area.objects.permitted(person, "cases.search_area").values_list("slug", flat=True)
+    places = {"name": {}, "own": {}} | {area: {"purpose": "To see what there is."} for area in areas}
     for url in urls:
         answer = client.get(url)
         found.in_headers |= canaries_in(str(answer.headers))
@@ -145,10 +152,13 @@ def read_by(client: Client, urls: list[str], words: list[str]) -> Reading:
         else:
             found.anywhere |= canaries_in(answer.content.decode())
     for word in words:
-        for where in ("name", "own"):
-            answer = client.post(reverse("home:search"), {"words": word, "where": where}).content.decode()
+        for where, purpose in places.items():
+            answer = client.post(reverse("home:search"), {"words": word, "where": where} | purpose)
+            assert answer.status_code == 200, (person, where)
             # What was looked for stands in the box all the same.
-            found.anywhere |= canaries_in("" if "Nothing was found" in answer else f"found by {word}")
+            if "Nothing was found" not in answer.content.decode():
+                found.anywhere.add(word)
+                found.in_area |= {word} if purpose else set()
     found.anywhere |= found.in_pdfs | found.in_headers
     return found
 
@@ -209,20 +219,21 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
     readings = {}
     for name, person in people.items():
         with when_they_ask(name):
-            readings[name] = reading = read_by(signed_in(person), urls, words)
+            readings[name] = reading = read_by(person, urls, words)
         assert not reading.in_headers, name
         for canary in reading.anywhere & written.keys():  # The token of a form may look like one.
             found[canary].add(name)
     assert_none(
         f"{canary} ({written[canary]}) reaches {name}"
         for canary, names in found.items()
-        for name in sorted(names - may.get(written[canary], set()) & (ON_THE_ENDED if canary in of_ended else names))
+        for name in sorted(names - (may.get(written[canary], set()) & (ON_THE_ENDED if canary in of_ended else names)))
     )
     assert {*BY_FIELD, *OF_FILES} <= {written[canary] for canary in found}
     # The others stand in what was ended, or has not been asked yet.
     assert len(found) >= 225, sorted(written.keys() - found.keys())
     in_pdfs = set().union(*(reading.in_pdfs for reading in readings.values()))
     assert len(in_pdfs) >= 75, sorted(in_pdfs)
+    assert {name for name, reading in readings.items() if reading.in_area} == {"coordinator", "governance"}
     print(f"    {sum(each.pdfs for each in readings.values())} PDFs opened, in which {len(in_pdfs)} canaries stand")
     print(
         f"    {len(written)} canaries in {len(set(written.values()))} kinds of record, {len(found)} found by somebody"
@@ -235,4 +246,4 @@ def test_a_file_that_is_called_by_what_it_is_about_is_found(committed, monkeypat
     case = the_case()
     write_canaries(case, allowed())
     monkeypatch.setattr(CaseFile, "download_name", property(lambda file: file.what))
-    assert read_by(signed_in(people["coordinator"]), downloads(case), []).in_headers
+    assert read_by(people["coordinator"], downloads(case), []).in_headers

@@ -170,14 +170,18 @@ def all_seen(case: Case, person: User, asked=READ) -> dict[str, tuple]:
 
 def found(person: User, name: str) -> dict[str, tuple]:
     client, seen = Client(), {}
+    areas = list(Area.objects.permitted(person, "cases.search_area").values_list("slug", flat=True))
     with undone():
         client.force_login(person)
         for url, kind in (
             (reverse("home:search"), MULTIPART_CONTENT),
             (reverse("home_api:search"), "application/json"),
         ):
-            for words, where in ((name, "name"), (WORD, "name"), (WORD, "own")):
-                answer = client.post(url, {"words": words, "where": where}, content_type=kind)
+            for words, where in ((name, "name"), (WORD, "name"), (WORD, "own"), *((WORD, area) for area in areas)):
+                said = {"words": words, "where": where} | (
+                    {"purpose": "To see what there is."} if where in areas else {}
+                )
+                answer = client.post(url, said, content_type=kind)
                 assert answer.status_code == 200
                 seen[f"home:search {url} {words} {where}"] = 200, {}, without_lots(answer)
     return seen

@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
@@ -31,6 +32,7 @@ def people(service):
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
     chair = factories.person(panel, PostKind.CHAIR, "Charles Chair")
     people = {
+        "coordinator": coordinator,
         "social care": factories.person(services, PostKind.REPRESENTATIVE, "Sana Socialcare"),
         "police": factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"),
         "provider": factories.person(mentors, PostKind.PROVIDER, "Gil Giver"),
@@ -48,6 +50,16 @@ def people(service):
     factories.section36(supported, people["police"])
     factories.consent(factories.adopted(supported, chair), coordinator)
     factories.intervention(supported, mentors, coordinator, called="Robin")
+    version = factories.framework(area)
+    for quarrels in ("Never.", "Every evening, about money."):
+        seen = {
+            "in_words": quarrels,
+            "evidence": "The neighbours.",
+            "source": "His school",
+            "evidence_on": clock.today(),
+        }
+        factories.assessment(supported, coordinator, version, entries=factories.found(version, H1=seen))
+    factories.disclosure(supported, coordinator, body="safeguarding.referrals.frontdoor@farvale-council.example")
     return people | {"asked": asked, "supported": supported}
 
 
@@ -141,17 +153,37 @@ def test_each_works_on_their_own_part(sign_in, people):
     assert asked.reference not in page.content()
 
 
-def test_on_paper_every_sheet_says_whose_it_is(sign_in, people):
-    """Marking, case and page on each, though never a name; what can only be pressed is left out."""
-    page = sign_in("police")
+# What is wider than a sheet between its margins, and what stands in the last column of a table or is folded away.
+BETWEEN_MARGINS = {"width": 680, "height": 900}
+TOO_WIDE = """() => [...document.querySelectorAll('html, main *')]
+    .filter(each => each.getBoundingClientRect().right > innerWidth
+        || each.matches('html, .app-table') && each.scrollWidth > each.clientWidth)
+    .map(each => each.outerHTML.slice(0, 200))"""
+TO_BE_READ = """() => [...document.querySelectorAll('main tr > :last-child, main details:not(:has(form)) th')]
+    .map(each => each.closest('details') ? each.textContent : each.innerText)"""
+
+
+def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, people):
+    """Marking, case and page on each, though never a name. What can only be pressed is left out, and nothing else."""
     asked, supported = people["asked"], people["supported"]
-    for record, name in (
-        (supported, "view_case"),
-        (asked, "concerns"),
-        (supported, "consent"),
-        (supported.interventions.get(), "view_intervention"),
+    pages = {who: sign_in(who) for who in ("police", "coordinator")}
+    for page in pages.values():
+        page.set_viewport_size(BETWEEN_MARGINS)
+        page.emulate_media(media="print")
+    for who, record, name in (
+        ("police", supported, "cases:view_case"),
+        ("police", asked, "cases:concerns"),
+        ("police", supported, "cases:consent"),
+        ("police", supported.interventions.get(), "cases:view_intervention"),
+        ("coordinator", supported, "cases:compare_assessments"),
+        ("coordinator", supported, "cases:support"),
+        ("coordinator", supported, "reports:statutory_sheet"),
+        ("coordinator", supported, "reports:chronology"),
+        ("coordinator", supported, "reports:disclosures"),
     ):
-        page.goto(reverse(f"cases:{name}", args=[record.reference]))
+        page = pages[who]
+        page.goto(reverse(name, args=[record.reference]))
+        assert page.evaluate(TOO_WIDE) == [], name
         paper = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))
         sheets = [paper[number].get_textpage().get_text_bounded() for number in range(len(paper))]
         for number, sheet in enumerate(sheets, 1):
@@ -159,6 +191,14 @@ def test_on_paper_every_sheet_says_whose_it_is(sign_in, people):
             assert f"Page {number} of {len(sheets)}" in sheet
             assert record.reference in sheet
         whole = " ".join(sheets)
-        assert "Perry Police" in whole
+        assert str(people[who]) in whole
+        read = page.evaluate(TO_BE_READ)
+        assert len(read) > 1 or who == "police"
+        assert [words for words in read if unspaced(words) not in unspaced(whole)] == [], name
         for pressed in ("Sign out", "on which day?"):
             assert pressed not in whole
+
+
+def unspaced(text: str) -> str:
+    """Whose lines may end anywhere."""
+    return re.sub(r"[\s\ufffe\u00ad\x02-]", "", text)

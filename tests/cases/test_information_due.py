@@ -9,6 +9,7 @@ from cases import operations, tasks
 from cases.models import Cover
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from prevent_cases.reference.models import InformationPolicy
 from prevent_cases.reference.operations import override_day, withdraw_school_holiday
@@ -135,3 +136,8 @@ def test_who_stands_in_is_told_instead_and_shown_to_who_asks(
     assert client.post(reverse("cases:end_cover", args=[cover.reference])).status_code == 302
     client.force_login(coordinator)
     assert "ask Kim Keystone" not in opened(client, address("information", case))
+    # Who came to the agency after it was asked, and stands in, finds it on their home page.
+    newcomer = factories.person(school, PostKind.SAFEGUARDING_LEAD, "Nia Newcomer")
+    operations.name_cover(school, by=lead, away=lead, covered_by=newcomer, **days)
+    client.force_login(newcomer)
+    assert request.get_absolute_url() in opened(client, "/")

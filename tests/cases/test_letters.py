@@ -1,5 +1,6 @@
 """Letters: asked first whether writing is safe, in the words of the area, and never sent by themselves."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -10,7 +11,9 @@ from django.urls import reverse
 
 import referrals.operations
 from cases import operations
-from cases.models import Letter
+from cases.models import Letter, LetterKind
+from cases.operations.letters import TO_A_PARENT
+from cases.operations.receipt import ANSWERED, NOT_AGREED
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
 from prevent_cases.operations import AlreadyDone, Refused
@@ -76,6 +79,15 @@ def test_of_an_ended_case_it_says_when_it_is_looked_at_whether_to_keep_it(
 def test_of_a_live_case_it_says_no_day_as_none_is_known(case, coordinator):
     letter = operations.write_letter(case, by=coordinator, **SAID)
     assert (letter.text, letter.easy_text) == LetterPolicy.of(case.area).words("told")
+
+
+def test_what_is_easy_to_read_is_one_short_sentence_to_a_line():
+    """As it is shipped: an area may write its own."""
+    answered = [easy.format(day="3 May 2026", who="Una Birch", agreed_to="A mentor.") for _, easy in ANSWERED.values()]
+    shipped = [LetterPolicy().words(kind)[1] for kind in LetterKind.values]
+    for line in "\n".join([*shipped, *answered, TO_A_PARENT[1], NOT_AGREED[1]]).split("\n"):
+        assert 3 <= len(line.split()) <= 15, line
+        assert re.fullmatch(r"[A-Z][^.!?;()]+[.]", line), line
 
 
 def test_no_provider_of_support_is_named_in_it(client, area, case, coordinator, provider, text_of, do_errands):

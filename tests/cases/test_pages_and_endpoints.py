@@ -1,5 +1,6 @@
 """What a page of a case shows, its endpoint says: to each reader the same, and no more to anybody."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -92,6 +93,13 @@ SHOWN = {
 }  # fmt: skip
 
 
+def in_its_bar(page) -> dict[str, str]:
+    """What stands at the top of each page of a case."""
+    (bar,) = re.findall(r'<dl class="app-identity">(.*?)</dl>', page.content.decode(), re.DOTALL)
+    facts = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", bar)
+    return {name: re.sub("<.*?>", "", value) for name, value in facts}
+
+
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_page_and_its_endpoint_say_the_same(
     name, client, told, held, area, nhs, coordinator, chair, governance, organiser, police_representative, second_nurse,
@@ -110,6 +118,11 @@ def test_a_page_and_its_endpoint_say_the_same(
         page, endpoint = (client.get(reverse(each, args=[place]), asked) for each in (name, name.replace(":", "_api:")))
         assert page.status_code == endpoint.status_code, (person, endpoint.content)
         assert (page.status_code in (403, 404)) == (not_read == ALL), person
+        if of == "case" and not_read != ALL:
+            assert in_its_bar(page) == {
+                "Reference": told.reference, "Initials": "AB", "Age": "15", "Stage": "Awaiting panel",
+                "Consent": "Not given", "Marking": "OFFICIAL-SENSITIVE", "Access": "Who can see this, and why",
+            }  # fmt: skip
         for answer in (page, endpoint):
             text = answer.content.decode()
             right = [word for word in words if word not in not_read.split() and not_read != ALL]
@@ -119,7 +132,12 @@ def test_a_page_and_its_endpoint_say_the_same(
 def test_a_case_says_what_others_have_done_since_the_last_visit(client, told, chair, coordinator):
     client.force_login(chair)
     address = reverse("cases_api:view_case", args=[told.reference])
-    assert client.get(address).json()["since_last_visit"] is None
+    read = client.get(address).json()
+    assert read["since_last_visit"] is None
+    in_bar = {name: read[name] for name in ("reference", "initials", "age", "stage", "consent_given_on")}
+    assert in_bar == {
+        "reference": told.reference, "initials": "AB", "age": 15, "stage": "awaiting_panel", "consent_given_on": None,
+    }  # fmt: skip
     with clock.at(clock.now() + timedelta(hours=2)):
         cases_log = {"way": "visit", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}
         operations.log_contact(told, by=coordinator, what="She rang.", **cases_log)

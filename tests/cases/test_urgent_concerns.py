@@ -1,14 +1,19 @@
 """“I am worried now”: it reaches the coordinator and the police at once, and waits until one of them has answered."""
 
+from datetime import timedelta
+
 import pytest
+from celery import current_app
 from django.core import mail
 from django.urls import reverse
+from django.utils import timezone
 
 from cases import operations
 from cases.models import UrgentConcern
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
+from prevent_cases.later.models import OutboxRow
 from prevent_cases.operations import AlreadyDone, Refused
 from tests import factories
 from tests.cases.raw import refused
@@ -46,6 +51,15 @@ def test_with_a_session_or_by_itself_it_is_told_at_once_and_first_at_home_until_
     words = {"words": "He has packed a bag: canary-bag."}
     assert client.post(page.request["PATH_INFO"], words).url == unshared.get_absolute_url()
     concern = UrgentConcern.objects.get()
+    # However often it failed: it is due again within a minute.
+    row = OutboxRow.objects.get(done_at=None)
+    for attempts in (0, 2, 8, 1000):
+        OutboxRow.objects.filter(pk=row.pk).update(keys=[0], attempts=attempts)
+        with pytest.raises(UrgentConcern.DoesNotExist):
+            current_app.tasks[row.task](row.pk)
+        row.refresh_from_db()
+        assert row.due_at - timezone.now() <= timedelta(minutes=1)
+    OutboxRow.objects.filter(pk=row.pk).update(keys=[concern.pk])
     do_errands()
     assert sorted(each.to[0] for each in mail.outbox) == sorted(
         each.email for each in (coordinator, inspector, police_representative)

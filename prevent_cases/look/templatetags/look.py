@@ -22,6 +22,9 @@ from prevent_cases.look import charts
 
 register = template.Library()
 
+# Of every page with case content.
+MARKING = "OFFICIAL-SENSITIVE"
+
 
 @functools.cache
 def template_of(component: str) -> template.Template:
@@ -55,7 +58,7 @@ def urgency(text: str = "Urgent") -> SafeString:
 
 
 @register.simple_tag
-def marking(text: str = "OFFICIAL-SENSITIVE") -> SafeString:
+def marking(text: str = MARKING) -> SafeString:
     """The marking of a page with case content: ``{% block marking %}{% marking %}{% endblock %}``."""
     return show("marking", text=text)
 
@@ -218,7 +221,7 @@ def identity_bar(
     age: str = "",
     stage: str = "",
     consent: str = "",
-    marking: str = "",
+    marking: str = MARKING,
     seen_by: str = "",
 ) -> SafeString:
     """Whose case this is, at the top of each of its pages. ``seen_by`` is the address of who can see it, and why."""
