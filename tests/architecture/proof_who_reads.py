@@ -108,6 +108,8 @@ DONE_OF_WHAT_HAS_ENDED = {
     # Corrections append, and a fact is disputed as long as it is kept (G14, V-06). For how long goes by age (G10, G12).
     "cases:record_assessment_in_error", "cases:record_birthday", "cases:record_consent_in_error",
     "cases:record_dispute", "cases:record_exit_plan_in_error", "cases:record_plan_in_error",
+    # What the person says and is told, a call, and a letter that comes are noted beside it; a second person signs.
+    "cases:add_files", "cases:log_contact", "cases:note_own_account", "cases:record_being_told", "cases:sign_keeping",
     # The person is told the outcome (Part 6). Whatever is disclosed of it, and to whom, is a line of the ledger (G1).
     "cases:write_letter", "reports:hand_out_case_summary", "reports:record_disclosure", "reports:request_case_summary",
 }  # fmt: skip
@@ -129,6 +131,8 @@ def test_when_it_has_ended(world):
     # Nobody of the police has said yet that they read on which terms they have it.
     for name in ("reports:acknowledge_case", "reports:terms_to_acknowledge"):
         table[name]["policelead"] = GETS
+    # The newest summary of this one is that for which one of them asked.
+    table["reports:view_casesummary"] = {"policelead": GETS}
     assert_none(otherwise(people, asked, table, done, made=()))
     acts = {name_of(address) for address, *_ in asked if carries_out(address)}
     assert {name.replace("_api:", ":") for name in done} & acts == DONE_OF_WHAT_HAS_ENDED
