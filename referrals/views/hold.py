@@ -28,6 +28,13 @@ def hold_on(record) -> dict[str, Any]:
     return {"individual": individual, "hold": next(iter(record.seen_holds), None)}
 
 
+def known_hold(record, user) -> Hold | None:
+    """The hold on somebody, for a reader who may know of it: a page of their record says it where it leads to what it
+    stops.
+    """
+    return Hold.objects.permitted(user, "referrals.view_hold").over(record.individual_id).first()
+
+
 class ViewHold(RecordHistoryPage):
     model = Hold
 
