@@ -9,7 +9,7 @@ from cases.models import Case
 from cases.permissions.explained import address_of, can_see
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
-from referrals.views.hold import known_hold
+from referrals.views.hold import StoppedByHold, known_hold
 
 
 class ListActions(RecordList):
@@ -54,7 +54,7 @@ class ViewAction(RecordPage):
         }
 
 
-class AgreeAction(OperationPage):
+class AgreeAction(StoppedByHold):
     model = Case
     operation = operations.agree_action
     form_class = forms.AgreeActionForm

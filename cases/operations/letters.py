@@ -19,7 +19,7 @@ from referrals.models import Individual, YesNo
 # With what a letter to a parent or guardian begins: plainly, and in easy read.
 TO_A_PARENT = (
     "We write to you as a parent or guardian. Where this letter says “you”, it means the child, and you for them.",
-    "You are a parent or guardian.\nThis letter is about your child.",
+    "You are a parent or guardian.\nThis letter is about your child.\n“You” means your child, and you for them.",
 )
 
 

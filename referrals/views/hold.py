@@ -35,6 +35,14 @@ def known_hold(record, user) -> Hold | None:
     return Hold.objects.permitted(user, "referrals.view_hold").over(record.individual_id).first()
 
 
+class StoppedByHold(OperationPage):
+    """Of a case: whoever may know of a hold is told before they have written anything."""
+
+    def obstacle(self, request, record):
+        individual = getattr(record, "case", record).individual
+        return super().obstacle(request, record) or operations.words_if_held(individual, by=request.user)
+
+
 class ViewHold(RecordHistoryPage):
     model = Hold
 

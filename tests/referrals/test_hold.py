@@ -324,6 +324,11 @@ def test_no_page_of_a_case_leads_to_what_it_stops(client, adopted, coordinator, 
     assert offered(*before) == ({*before}, set(), set())
     held = factories.hold(adopted.individual, gateway)
     assert offered(*before) == (set(), {*before}, {"cases:view_case", "cases:consent"})
+    for stopped in ("cases:ask_for_information", "cases:write_letter", "actions:agree_action"):
+        # Nor is anything asked there, that whoever comes another way would write in vain.
+        page = client.get(reverse(stopped, args=[adopted.reference])).content.decode()
+        assert "This cannot be done now" in page
+        assert "have put this person on hold" in page
     lift_hold(held, by=gateway)
     factories.consent(adopted, coordinator)
     assert offered(support) == ({support}, set(), set())
