@@ -127,10 +127,9 @@ class Form(forms.Form):
         """Not ask these: what such a question would be about is not there."""
         for name in names:
             del self.fields[name]
-            if after := self.asked_after.get(name):
-                question, answer = after
-                reveals = self.fields[question].widget.reveals
-                reveals[answer] = [field for field in reveals[answer] if field.name != name]
+        for field in self.fields.values():
+            for revealed in getattr(field.widget, "reveals", {}).values():
+                revealed[:] = [each for each in revealed if each.name not in names]
         self.asked_after = {name: after for name, after in self.asked_after.items() if name not in names}
 
     def grouped(self) -> Iterator[tuple[str, list[forms.BoundField]]]:

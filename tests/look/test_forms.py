@@ -126,6 +126,9 @@ def test_a_question_under_a_condition_is_not_called_optional_and_one_left_out_is
     without = Asked()
     without.leave_out("why")
     assert "If not" not in str(without)
+    neither = Asked()
+    neither.leave_out("agrees", "why")
+    assert not neither.fields
 
 
 def test_questions_stand_in_their_groups_and_the_summary_in_the_same_order():
