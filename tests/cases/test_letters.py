@@ -173,6 +173,7 @@ def test_from_the_eighteenth_birthday_on_nothing_goes_to_a_parent(client, case, 
     # What the area writes to the person is said to be meant of the child.
     assert letter.text.startswith("We write to you as a parent or guardian.")
     assert letter.easy_text.startswith("You are a parent or guardian.")
+    assert "“You” means your child" in letter.easy_text
     assert "parent" not in to_person.text + to_person.easy_text
     do_errands()
     born_on = case.individual.born_on
