@@ -9,6 +9,7 @@ from cases.models import Case
 from cases.permissions.explained import address_of, can_see
 from prevent_cases.accounts.posts import HANDLES_CASES
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from referrals.views.hold import StoppedByHold, known_hold
 
 
 class ListActions(RecordList):
@@ -39,7 +40,7 @@ class CaseActions(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"actions": actions_of(record, request.user)}
+        return {"actions": actions_of(record, request.user), "hold": known_hold(record, request.user)}
 
 
 class ViewAction(RecordPage):
@@ -53,7 +54,7 @@ class ViewAction(RecordPage):
         }
 
 
-class AgreeAction(OperationPage):
+class AgreeAction(StoppedByHold):
     model = Case
     operation = operations.agree_action
     form_class = forms.AgreeActionForm

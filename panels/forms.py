@@ -138,7 +138,11 @@ class StartMeetingForm(Form):
 
 class AttendanceForm(Form):
     agency = forms.ModelChoiceField(
-        label="Agency", queryset=Agency.objects.none(), to_field_name="slug", empty_label="Choose an agency"
+        label="Agency",
+        queryset=Agency.objects.none(),
+        to_field_name="slug",
+        empty_label="Choose an agency",
+        error_messages={"required": "Choose an agency"},
     )
     name = forms.CharField(
         label="Who speaks for it?",

@@ -162,7 +162,9 @@ class BeingToldForm(Form):
     )
     what = LongTextField(label="What were they told, and how?", rows=3, max_length=4000)
     because = forms.ChoiceField(label="Why not?", choices=NotTold, widget=RadioSelect)
-    reason = LongTextField(label="Say more about why", rows=3, max_length=4000)
+    reason = LongTextField(
+        label="Say more about why", rows=3, max_length=4000, error_messages={"required": "Say more about why"}
+    )
     ask_again_on = DateField(label="When is this asked again?")
 
     def is_asked(self, name):

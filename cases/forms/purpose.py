@@ -9,7 +9,7 @@ from prevent_cases.reference.models import PurposePolicy
 
 class SayPurposeForm(Form):
     kind = forms.ChoiceField(label="What do you open it for?", choices=PurposeKind, widget=RadioSelect)
-    words = LongTextField(label="Say more", rows=3, max_length=2000)
+    words = LongTextField(label="Say more", rows=3, max_length=2000, error_messages={"required": "Say more about it"})
 
     @classmethod
     def for_record(cls, case, user, *data):

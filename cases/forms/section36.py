@@ -4,13 +4,16 @@ from django import forms
 from django.utils.formats import date_format
 
 from cases.forms.contact_log import InErrorForm
-from cases.forms.interventions import yes_or_no
+from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.signing import SignForm
 from cases.models import Section36Decision, Stage
 from prevent_cases import clock
-from prevent_cases.look.forms import Form, LongTextField, RadioSelect
+from prevent_cases.look.forms import LongTextField, RadioSelect
 from prevent_cases.reference.models import end_reasons
 from referrals.models import Referral
+
+# What is asked where a case ends with the decision.
+END = ("end_stage", "end_reason", "health_or_care_considered", "health_or_care")
 
 
 class ReferralChoiceField(forms.ModelChoiceField):
@@ -21,7 +24,8 @@ class ReferralChoiceField(forms.ModelChoiceField):
         return f"{referral.reference}, received on {received} from {referral.for_agency}"
 
 
-class Section36Form(Form):
+class Section36Form(YesOrNoForm):
+    asked_after = dict.fromkeys(END, ("reasonable_grounds", "no"))
     referral = ReferralChoiceField(
         label="Which referral do you decide on?",
         queryset=Referral.objects.none(),
@@ -61,7 +65,10 @@ class Section36Form(Form):
         help_text="The Act asks it of a panel that offers no support; guidance asks it here.",
     )
     health_or_care = LongTextField(
-        label="What was considered and arranged, or why was it not?", rows=3, max_length=4000, required=False
+        label="If the case ends, what was considered and arranged, or why was it not?",
+        rows=3,
+        max_length=4000,
+        required=False,
     )
 
     @classmethod
@@ -76,13 +83,13 @@ class Section36Form(Form):
         reasons = end_reasons(case.area_id, *dict(ends.choices))
         form.fields["end_reason"].choices = [("", "Choose a reason"), *reasons]
         if not case.panel.acts_as_channel:  # It is only offered to one that does, and otherwise stays where it is.
-            form.leave_out("end_stage", "end_reason", "health_or_care_considered", "health_or_care")
+            form.leave_out(*END)
             form.fields["reasonable_grounds"].widget.hints = {
                 "yes": "The chair of the panel that it is offered to can take it on.",
                 "no": "The case stays with its panel.",
             }
         else:
-            ends.help_text = case.obstacle_to_ending()
+            form["end_stage"].help_text = case.obstacle_to_ending()
         return form
 
 

@@ -4,20 +4,24 @@ from typing import Self
 
 from django import forms
 
+from cases.forms.interventions import YesOrNoForm
 from cases.models.signed import Signed
-from prevent_cases.look.forms import Form, LongTextField, RadioSelect, SeenField
+from prevent_cases.look.forms import LongTextField, RadioSelect, SeenField
 
 
-class SignForm(Form):
+class SignForm(YesOrNoForm):
     """Of what its page shows (``made``), and of nothing that was made since; ``signed`` and ``sent_back`` say what
     follows.
     """
 
+    asked_after = {"why_not": ("agrees", "no")}
     seen = SeenField()
     agrees = forms.TypedChoiceField(
         choices=[("yes", "Yes"), ("no", "No")], coerce=lambda value: value == "yes", widget=RadioSelect
     )
-    why_not = LongTextField(label="If not, what has to change?", rows=3, max_length=2000, required=False)
+    why_not = LongTextField(
+        label="What has to change?", rows=3, max_length=2000, error_messages={"required": "Say what has to change."}
+    )
 
     label = signed = sent_back = ""
 

@@ -11,6 +11,7 @@ from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
 from referrals.models import Referral, said_of
+from referrals.views.hold import known_hold
 
 
 class ConsentPage(RecordPage):
@@ -46,6 +47,7 @@ class ConsentPage(RecordPage):
             "asked_on": asked_on,
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
+            "hold": known_hold(record, request.user),
             "told": with_disputes("being_told", told, request.user),
             "shares": shares,
             "referrals": Referral.objects.filter(carried_by__case=record).order_by("pk"),

@@ -12,6 +12,7 @@ from cases.shown.information import information, shown_request, whom
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from referrals.views.hold import StoppedByHold, known_hold
 
 
 class Information(RecordPage):
@@ -20,10 +21,10 @@ class Information(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return information(record, request.user)
+        return information(record, request.user) | {"hold": known_hold(record, request.user)}
 
 
-class AskForInformation(OperationPage):
+class AskForInformation(StoppedByHold):
     model = Case
     operation = operations.ask_for_information
     form_class = forms.AskForInformationForm

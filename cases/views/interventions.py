@@ -12,9 +12,10 @@ from cases.models import AgreedSession, Case, Intervention, InterventionSession,
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.pages.views import OperationPage, RecordList, RecordPage
+from referrals.views.hold import StoppedByHold
 
 
-class ArrangeIntervention(OperationPage):
+class ArrangeIntervention(StoppedByHold):
     model = Case
     operation = operations.arrange_intervention
     form_class = forms.ArrangeInterventionForm

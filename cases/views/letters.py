@@ -9,16 +9,17 @@ from cases.shown.letters import letters
 from prevent_cases.access import rules
 from prevent_cases.documents.views import DocumentPage, OpenDocument
 from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals.views.hold import StoppedByHold, known_hold
 
 
 class Letters(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return {"letters": letters(record, request.user)}
+        return {"letters": letters(record, request.user), "hold": known_hold(record, request.user)}
 
 
-class WriteLetter(OperationPage):
+class WriteLetter(StoppedByHold):
     model = Case
     operation = operations.write_letter
     form_class = WriteLetterForm

@@ -10,6 +10,7 @@ from cases.known import last_plan, with_disputes
 from cases.models import Case, ExitPlan, Intervention, SupportPlan, UrgentConcern
 from cases.permissions.case import of_seen_case
 from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals.views.hold import known_hold
 
 
 class Support(RecordPage):
@@ -30,6 +31,7 @@ class Support(RecordPage):
             "interventions": interventions,
             "waiting": with_disputes("urgent_concern", waiting.order_by("pk"), request.user),
             "exit_plan": next(iter(with_disputes("exit_plan", exit_plans, request.user)), None),
+            "hold": known_hold(record, request.user),
         }
 
 

@@ -8,9 +8,10 @@ from cases.forms import transfer as forms
 from cases.models import Case, CaseTransfer
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
+from referrals.views.hold import StoppedByHold
 
 
-class OfferToArea(OperationPage):
+class OfferToArea(StoppedByHold):
     model = Case
     operation = operations.offer_to_area
     form_class = forms.OfferToAreaForm
@@ -22,7 +23,7 @@ class ViewCaseTransfer(RecordPage):
     model = CaseTransfer
 
 
-class SignTransfer(OperationPage):
+class SignTransfer(StoppedByHold):
     model = CaseTransfer
     operation = operations.sign_transfer
     form_class = Form

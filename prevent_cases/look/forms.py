@@ -66,6 +66,11 @@ class BoundField(forms.BoundField):
         return self.name in getattr(self.form, "asked_after", {})
 
     @property
+    def is_optional(self) -> bool:
+        """Whether its label says so: one that begins with "If" says itself when it is asked."""
+        return not (self.field.required or self.label.startswith("If "))
+
+    @property
     def aria_describedby(self) -> str | None:
         ids = super().aria_describedby
         return f"{ids} {self.auto_id}-info".strip() if self.counted else ids
@@ -122,6 +127,9 @@ class Form(forms.Form):
         """Not ask these: what such a question would be about is not there."""
         for name in names:
             del self.fields[name]
+        for field in self.fields.values():
+            for revealed in getattr(field.widget, "reveals", {}).values():
+                revealed[:] = [each for each in revealed if each.name not in names]
         self.asked_after = {name: after for name, after in self.asked_after.items() if name not in names}
 
     def grouped(self) -> Iterator[tuple[str, list[forms.BoundField]]]:

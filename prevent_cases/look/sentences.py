@@ -17,32 +17,34 @@ def sentences(field: forms.Field, label: str) -> dict[str, str]:
 
 
 def _ours(field: forms.Field, label: str) -> dict[str, str]:
-    invalid = f"Enter {_within(label)} in the right format"
+    asks = label.endswith("?")
+    subject, answer = (f"The answer to “{label}”", f"an answer to “{label}”") if asks else (label, _within(label))
+    invalid = f"Enter {answer} in the right format"
     if isinstance(field, forms.EmailField):
         invalid = "Enter an e-mail address in the right format, like name@example.com"
     elif isinstance(field, forms.IntegerField):
-        invalid = f"{label} must be a number"
+        invalid = f"{subject} must be a number"
     elif isinstance(field, forms.TimeField):
-        invalid = f"Enter {_within(label)} like 14:30"
+        invalid = f"Enter {answer} like 14:30"
     return {
-        "required": _ask(field, label),
+        "required": _ask(field, label, answer),
         "invalid": invalid,
-        "invalid_choice": f"Choose {_within(label)} from the list",
-        "max_length": f"{label} must be %(limit_value)s characters or fewer",
-        "min_length": f"{label} must be %(limit_value)s characters or more",
-        "max_value": f"{label} must be %(limit_value)s or less",
-        "min_value": f"{label} must be %(limit_value)s or more",
-        "null_characters_not_allowed": f"{label} holds a character that cannot be kept. Write it again",
-        "max_today": f"{label} must be today or in the past",
-        "not_real": f"{label} must be a real date, like 27 3 2026",
-        "incomplete": f"{label} must include %(missing)s",
-        "short_year": f"{label} must include a year of 4 numbers, like 2026",
+        "invalid_choice": f"Choose {answer} from the list",
+        "max_length": f"{subject} must be %(limit_value)s characters or fewer",
+        "min_length": f"{subject} must be %(limit_value)s characters or more",
+        "max_value": f"{subject} must be %(limit_value)s or less",
+        "min_value": f"{subject} must be %(limit_value)s or more",
+        "null_characters_not_allowed": f"{subject} holds a character that cannot be kept. Write it again",
+        "max_today": f"{subject} must be today or in the past",
+        "not_real": f"{subject} must be a real date, like 27 3 2026",
+        "incomplete": f"{subject} must include %(missing)s",
+        "short_year": f"{subject} must include a year of 4 numbers, like 2026",
         "empty": "The chosen file is empty. Choose another",
         "missing": "Choose a file",
     }
 
 
-def _ask(field: forms.Field, label: str) -> str:
+def _ask(field: forms.Field, label: str, answer: str) -> str:
     if isinstance(field, forms.BooleanField):
         return f"Tick the box to go on: {_within(label)}"
     if isinstance(field, forms.FileField):
@@ -52,7 +54,7 @@ def _ask(field: forms.Field, label: str) -> str:
     if isinstance(field.widget, forms.PasswordInput):
         return "Enter a password"
     verb = "Choose" if isinstance(field, (forms.ChoiceField, forms.ModelChoiceField)) else "Enter"
-    return f"{verb} an answer to “{label}”" if label.endswith("?") else f"{verb} {_within(label)}"
+    return f"{verb} {answer}"
 
 
 def _within(label: str) -> str:

@@ -28,6 +28,21 @@ def hold_on(record) -> dict[str, Any]:
     return {"individual": individual, "hold": next(iter(record.seen_holds), None)}
 
 
+def known_hold(record, user) -> Hold | None:
+    """The hold on somebody, for a reader who may know of it: a page of their record says it where it leads to what it
+    stops.
+    """
+    return Hold.objects.permitted(user, "referrals.view_hold").over(record.individual_id).first()
+
+
+class StoppedByHold(OperationPage):
+    """Of a case: whoever may know of a hold is told before they have written anything."""
+
+    def obstacle(self, request, record):
+        individual = getattr(record, "case", record).individual
+        return super().obstacle(request, record) or operations.words_if_held(individual, by=request.user)
+
+
 class ViewHold(RecordHistoryPage):
     model = Hold
 

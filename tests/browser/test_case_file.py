@@ -7,6 +7,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
+from cases.operations import write_letter
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
@@ -60,7 +61,19 @@ def people(service):
         }
         factories.assessment(supported, coordinator, version, entries=factories.found(version, H1=seen))
     factories.disclosure(supported, coordinator, body="safeguarding.referrals.frontdoor@farvale-council.example")
-    return people | {"asked": asked, "supported": supported}
+    letter = write_letter(
+        supported,
+        by=coordinator,
+        kind="told",
+        to_whom="person",
+        name="Wren",
+        knows_who_opens=True,
+        who_opens_post="Wren.",
+        parents_apart="no",
+        parent_of_concern="no",
+        why_safe="Wren asked for it.",
+    )
+    return people | {"asked": asked, "supported": supported, "letter": letter}
 
 
 @pytest.fixture
@@ -197,6 +210,16 @@ def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, peopl
         assert [words for words in read if unspaced(words) not in unspaced(whole)] == [], name
         for pressed in ("Sign out", "on which day?"):
             assert pressed not in whole
+    # What is handed to a family says neither from which service it is nor who printed it.
+    page.goto(reverse("cases:easy_read_letter", args=[people["letter"].reference]))
+    handed = pypdfium2.PdfDocument(page.pdf(prefer_css_page_size=True))[0].get_textpage().get_text_bounded()
+    assert "You are not in trouble." in handed
+    for whose in ("Prevent Cases", "Perry Police"):
+        assert whose not in handed
+    # And the ledger of support, of seven columns, is read without scrolling aside on a small tablet.
+    page.set_viewport_size({"width": 768, "height": 900})
+    page.goto(reverse("cases:support", args=[supported.reference]))
+    assert page.locator(".app-table").first.evaluate("table => table.scrollWidth <= table.clientWidth")
 
 
 def unspaced(text: str) -> str:

@@ -326,6 +326,7 @@ def test_by_the_page(client, case, coordinator):
     easy = client.get(reverse("cases:easy_read_letter", args=[letter.reference])).content.decode()
     assert "You are not in trouble." in easy
     assert "canary-post" not in easy
+    assert f"<title>Letter {letter.reference} in easy read</title>" in easy  # As a browser prints it above.
     assert "Not yet" in client.get(reverse("cases:letters", args=[case.reference])).content.decode()
 
 

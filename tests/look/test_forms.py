@@ -53,6 +53,7 @@ def test_a_missing_answer_is_asked_for_by_its_label(field, sentence):
         (django_forms.CharField(label="Name", max_length=3), "Robin", "Name must be 3 characters or fewer"),
         (django_forms.ChoiceField(label="Panel", choices=[("a", "A")]), "b", "Choose panel from the list"),
         (django_forms.TimeField(label="Start"), "noon", "Enter start like 14:30"),
+        (django_forms.IntegerField(label="How old?"), "ten", "The answer to “How old?” must be a number"),
     ],
 )
 def test_an_answer_that_cannot_be_read_is_told_in_a_sentence(field, answer, sentence):
@@ -113,6 +114,21 @@ def test_only_optional_questions_are_marked():
     html = str(examples.EveryQuestion())
     assert re.findall(r"(\w+) \(optional\)", html) == ["Age", "home", "report"]
     assert " required" not in html
+
+
+def test_a_question_under_a_condition_is_not_called_optional_and_one_left_out_is_drawn_nowhere():
+    class Asked(forms.Form):
+        asked_after = {"why": ("agrees", "no")}
+        agrees = django_forms.ChoiceField(choices=[("yes", "Yes"), ("no", "No")], widget=forms.RadioSelect)
+        why = django_forms.CharField(label="If not, why?", required=False)
+
+    assert "If not, why?</label>" in re.sub(r"\s*</", "</", str(Asked()))
+    without = Asked()
+    without.leave_out("why")
+    assert "If not" not in str(without)
+    neither = Asked()
+    neither.leave_out("agrees", "why")
+    assert not neither.fields
 
 
 def test_questions_stand_in_their_groups_and_the_summary_in_the_same_order():

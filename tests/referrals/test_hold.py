@@ -308,6 +308,45 @@ def test_who_knows_of_it(
 # The pages
 
 
+def test_no_page_of_a_case_leads_to_what_it_stops(client, adopted, coordinator, gateway):
+    """Whoever knows of it is told there instead; that support is not wanted is recorded all the same."""
+    leads = {
+        "cases:view_case": "panels:record_consent",
+        "cases:consent": "panels:record_consent",
+        "cases:information": "cases:ask_for_information",
+        "cases:letters": "cases:write_letter",
+        "actions:case_actions": "actions:agree_action",
+        "cases:support": "cases:arrange_intervention",
+    }
+    refused = reverse("panels:record_withdrawal", args=[adopted.reference])
+
+    def offered(*pages):
+        """Which of the pages lead there, which say that there is a hold, and which to recording a refusal."""
+        read = {page: client.get(reverse(page, args=[adopted.reference])).content.decode() for page in pages}
+        led = {page for page in pages if reverse(leads[page], args=[adopted.reference]) in read[page]}
+        return (
+            led,
+            {page for page in pages if "On hold" in read[page]},
+            {page for page in pages if refused in read[page]},
+        )
+
+    client.force_login(coordinator)
+    *before, support = leads
+    assert offered(*before) == ({*before}, set(), set())
+    held = factories.hold(adopted.individual, gateway)
+    assert offered(*before) == (set(), {*before}, {"cases:view_case", "cases:consent"})
+    for stopped in ("cases:ask_for_information", "cases:write_letter", "actions:agree_action"):
+        # Nor is anything asked there, that whoever comes another way would write in vain.
+        page = client.get(reverse(stopped, args=[adopted.reference])).content.decode()
+        assert "This cannot be done now" in page
+        assert "have put this person on hold" in page
+    lift_hold(held, by=gateway)
+    factories.consent(adopted, coordinator)
+    assert offered(support) == ({support}, set(), set())
+    factories.hold(adopted.individual, gateway)
+    assert offered(support) == (set(), {support}, set())
+
+
 def test_it_is_set_reviewed_and_lifted_by_the_pages(client, individual, case, gateway, coordinator):
     client.force_login(gateway)
     link = reverse("referrals:set_hold", args=[individual.reference])

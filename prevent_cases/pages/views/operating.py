@@ -91,8 +91,11 @@ class OperationPage(Page):
         # First: the obstacle asks of what was fetched for the page.
         context = {"record": record, "operation": self.operation, "form": form} | self.context(request, record)
         # On an answer with errors the obstacle, if any, stands among them already.
-        obstacle = "" if form.is_bound else str(self.operation.obstacle(record))
+        obstacle = "" if form.is_bound else self.obstacle(request, record)
         return self.render(request, context | {"obstacle": obstacle}, status=status)
+
+    def obstacle(self, request: HttpRequest, record) -> str:
+        return str(self.operation.obstacle(record))
 
     def context(self, request: HttpRequest, record) -> dict[str, Any]:
         return {}
