@@ -3,7 +3,7 @@
 Run by `python3 run.py prove consent`.
 """
 
-from tests.cases.test_record_consent import compare_histories
+from tests.cases.consent_histories import compare_histories
 
 
 def test_what_had_been_agreed_to_on_a_day_is_exact(adopted, coordinator):

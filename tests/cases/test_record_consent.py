@@ -1,12 +1,10 @@
 """The ledger of agreement to support: who answered for whom, what counts on which day, and what ends by itself."""
 
-import random
 from datetime import date, datetime, timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, connection, transaction
-from django.db.models import DateField, ExpressionWrapper, F, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -18,6 +16,7 @@ from prevent_cases.accounts.models import system_user
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import AlreadyDone, NotVisible, Refused
 from tests import factories
+from tests.cases.consent_histories import compare_histories, write
 from tests.cases.raw import executed, refused
 
 # What another line of the ledger has of its own.
@@ -285,87 +284,6 @@ def test_the_ledger_is_only_added_to(adopted, coordinator):
 
 
 # What had they agreed to on a day?
-
-
-A_WHILE, DAY = timedelta(days=400), timedelta(days=1)
-
-
-def history(dice: random.Random, began_on: date, case, by) -> list[Consent]:
-    """Lines of a ledger as they may come about, some in error, some of one day, in the order of their days.
-
-    It begins with a refusal, so that it knows nothing of what came before.
-    """
-    answers = ["refused", *dice.choices(["given", "given", "refused", "withdrawn", "unable"], k=dice.randrange(7))]
-    day, lines = began_on, []
-    for answer in answers:
-        another = dice.random() < 0.5
-        said = factories.answer(case, answer=answer, answered_on=day)
-        said |= {"answered_by": "parent" if another else "person", "answered_name": "Una", "responsibility": "Mother"}
-        # Before its panel planned support: otherwise it would take the case on anew, with another plan.
-        line = Consent(case=case, recorded_by=by, recorded_at=case.opened_at, **said)
-        if another and dice.random() < 0.5:
-            line.ends_on = day + timedelta(days=dice.choice([1, 20, 90]))
-        if lines and dice.random() < 0.2:
-            line.in_error_at, line.in_error_by, line.in_error_reason = clock.now(), by, "Wrong."
-        lines.append(line)
-        day += timedelta(days=dice.choice([0, 1, 5, 40]))
-    return lines
-
-
-def agreed_by_hand(lines: list[Consent], day: date) -> Consent | None:
-    """The same question, walked through line by line."""
-    counts = None
-    for line in lines:
-        if line.answered_on <= day and not line.in_error_at:
-            counts = line if line.answer == "given" else None
-    return counts if counts and (counts.ends_on is None or counts.ends_on > day) else None
-
-
-def write(lines: list[Consent]) -> None:
-    """All at once, as they would have been written over a thousand years."""
-    columns = [field for field in Consent._meta.concrete_fields if not field.primary_key]
-    names, places = ", ".join(f'"{field.column}"' for field in columns), ", ".join(["%s"] * len(columns))
-    rows = [[getattr(line, field.attname) for field in columns] for line in lines]
-    with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO cases_consent ({names}) VALUES ({places})", rows)
-
-
-def days_of_change(lines: list[Consent]) -> list[date]:
-    """Those on which what counts may be another than on the day before, and the days before them."""
-    days = {line.answered_on for line in lines} | {line.ends_on for line in lines if line.ends_on}
-    return sorted(day for day in days | {day - DAY for day in days} if day >= lines[0].answered_on)
-
-
-def found_beside(case) -> dict[date, str | None]:
-    """Of the same days, and before the first, what is found where they stand beside the case."""
-    found: dict[date, str | None] = {}
-    for name in ("answered_on", "ends_on"):
-        for before in (0, 1):
-            day = ExpressionWrapper(F(name) - before, DateField())
-            asked = case.consents.exclude(**{name: None}).annotate(day=day)
-            found |= asked.values_list(
-                "day", Subquery(Consent.objects.in_force_beside("case", "day").values("reference"))
-            )
-    return found
-
-
-def compare_histories(adopted, coordinator, how_many: int, asked_alone: int) -> None:
-    """Both ways of asking with the walk: the one for all days of change, the other, asked day by day, for some."""
-    dice = random.Random("3 May")
-    began_on = [date(2020, 1, 1) + number * A_WHILE for number in range(how_many)]
-    histories = [history(dice, day, adopted, coordinator) for day in began_on]
-    write([line for lines in histories for line in lines])
-    beside, answers = found_beside(adopted), []
-    for began, lines in zip(began_on, histories, strict=True):
-        days = days_of_change(lines)
-        agreed = {day: agreed_by_hand(lines, day) for day in [*days, began + dice.randrange(150) * DAY]}
-        expected = {day: line and line.reference for day, line in agreed.items()}
-        assert {day: beside[day] for day in days} == {day: expected[day] for day in days}
-        for day in dice.sample(sorted(expected), min(asked_alone, len(expected))):
-            found = adopted.consents.in_force_on(day)
-            assert (found and found.reference) == expected[day]
-        answers += expected.values()
-    assert 0.2 < answers.count(None) / len(answers) < 0.8  # Both answers came up often.
 
 
 def test_what_had_been_agreed_to_on_a_day_is_exact_in_two_hundred_histories(adopted, coordinator):
