@@ -324,11 +324,7 @@ def test_no_page_of_a_case_leads_to_what_it_stops(client, adopted, coordinator, 
         """Which of the pages lead there, which say that there is a hold, and which to recording a refusal."""
         read = {page: client.get(reverse(page, args=[adopted.reference])).content.decode() for page in pages}
         led = {page for page in pages if reverse(leads[page], args=[adopted.reference]) in read[page]}
-        return (
-            led,
-            {page for page in pages if "On hold" in read[page]},
-            {page for page in pages if refused in read[page]},
-        )
+        return led, *({page for page in pages if words in read[page]} for words in ("On hold", refused))
 
     client.force_login(coordinator)
     *before, support = leads
