@@ -34,7 +34,7 @@ ANSWERS = {
 
 @pytest.fixture(scope="module")
 def work(service):
-    """Three agencies that are asked, a mentor who gives support, and somebody who cannot see the case."""
+    """Two agencies that are asked, a mentor who gives support, and somebody who cannot see the case."""
     area = factories.area("Reckonmere")
     panel = factories.panel(area, acts_as_channel=True)
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
@@ -44,7 +44,6 @@ def work(service):
     case = factories.case(factories.referral(teacher), coordinator, panel)
     asked = {}
     for name, kind, sector in (
-        ("Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY),
         ("Reckonmere Police", AgencyType.POLICE, Sector.POLICE),
         ("Reckonmere NHS", AgencyType.HEALTH, Sector.HEALTH),
     ):
