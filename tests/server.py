@@ -179,29 +179,38 @@ def tool_of_postgresql(name):
 
 
 def _prepare(kept):
-    """Collect the static files, then migrate and dump, once for all workers; or take what an earlier run kept.
+    """Collect the static files, migrate and dump, once for all workers; or take what an earlier run kept.
 
     `run.py test` forgets what was kept, with pytest's `--cache-clear`. The dump is there when all is.
     """
     try:
-        static = _shared() / "static"
-        kept_static = kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
-        if kept_static.exists():
-            shutil.copytree(kept_static, static)
-        else:
-            _manage("collectstatic", "--no-input", DATA_DIR=str(_shared()))
-            _keep(kept_static, lambda half: shutil.copytree(static, half))
-
-        kept_dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
-        if not kept_dump.exists():
-            _start_services()
-            urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
-            _manage("migrate", "--database", "owner", **urls)
-            _keep(kept_dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
+        with ThreadPoolExecutor(1) as meanwhile:
+            collected = meanwhile.submit(_collect_static, kept)
+            kept_dump = _kept_dump(kept)
+            collected.result()
         _move_in(_migrated(), lambda half: shutil.copy(kept_dump, half))
     except BaseException as fault:
         _fault().write_text(str(fault), encoding="utf-8")
         raise
+
+
+def _collect_static(kept):
+    static, kept_static = _shared() / "static", kept / f"{_digest('static/built/**/*', 'requirements.txt')}.static"
+    if kept_static.exists():
+        shutil.copytree(kept_static, static)
+    else:
+        _manage("collectstatic", "--no-input", DATA_DIR=str(_shared()))
+        _keep(kept_static, lambda half: shutil.copytree(static, half))
+
+
+def _kept_dump(kept):
+    dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
+    if not dump.exists():
+        _start_services()
+        urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
+        _manage("migrate", "--database", "owner", **urls)
+        _keep(dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
+    return dump
 
 
 def _wait_until_prepared():
