@@ -229,6 +229,8 @@ class DecideItemForm(SupportPlanForm):
         left_out = {Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN}
         if case.stage != Stage.ACTIVE:
             left_out.add(Judgement.WITHDRAW)
+        if case.consent_given_on is None:
+            left_out.add(Judgement.REMAIN)
         if case.is_agreed_no_more or case.is_withdrawn:
             kind = DecideAfterWithdrawalForm if case.is_withdrawn else DecideAfterSupportForm
             left_out |= {Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION}

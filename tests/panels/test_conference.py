@@ -250,6 +250,7 @@ def test_a_further_referral_is_named_at_the_next_item_until_it_is_decided(
         reverse("panels:decide_item", args=[item.reference]),
         item.get_absolute_url(),
     ]
+    assert "Remain: go on with support" not in client.get(pages[1]).text  # None is given yet.
     missing = f"Referral {further.reference}, which joined this case on"
     assert [missing in client.get(page).content.decode() for page in pages] == [True, True, True]
     factories.section36(item.case, police_representative)

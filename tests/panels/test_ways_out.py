@@ -139,7 +139,7 @@ def test_what_the_police_lead_stands_on_the_pages_of_its_panels_meetings_for_tho
     for person, meeting, led in ((chair, later, 1), (representative, later, 0), (chair, item.meeting, 0)):
         client.force_login(person)
         page = client.get(meeting.get_absolute_url()).text
-        assert ("1 case of this panel is led by the police" in page) == bool(led), person
+        assert ("1 case of this panel that you may see is led by the police" in page) == bool(led), person
         assert (f"Case {item.case.reference}</a>, since" in page) == bool(led), person
         read = client.get(reverse("panels_api:view_meeting", args=[meeting.reference])).json()["led_by_police"]
         assert [each["reference"] for each in read] == [item.case.reference] * led, person
@@ -149,7 +149,7 @@ def test_what_the_police_lead_stands_on_the_pages_of_its_panels_meetings_for_tho
         case = factories.case(factories.referral(officer, given_names=name), coordinator, panel)
         cases.operations.move_case(case, by=chair, stage="police_led")
     assert queries_of(later.get_absolute_url()) == at_one <= 12
-    assert "3 cases of this panel are led by the police" in client.get(later.get_absolute_url()).text
+    assert "3 cases of this panel that you may see are led by the police" in client.get(later.get_absolute_url()).text
 
 
 def test_support_that_is_not_agreed_to_any_more_ends_as_support_and_the_panel_looks_back_on_it(
