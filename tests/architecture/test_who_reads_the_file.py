@@ -55,10 +55,10 @@ Sent = dict[str, Any]
 Asked = tuple[Address, Model, str]
 Table = dict[str, dict[str, str]]
 NOTHING = {"data": "{}", "content_type": "application/json"}
-# By hand: what shows no word of the case (docs/adr/0028), and saying what for itself.
+# By hand: what shows no word of the case but why it is kept or held (docs/adr/0028), and saying what for itself.
 ASKS_NOTHING = {
     "cases:ask_to_see", "cases:break_glass", "cases:end_legal_hold", "cases:judge_broken_glass", "cases:keep_case",
-    "cases:place_legal_hold", "cases:review_legal_hold", "cases:say_purpose",
+    "cases:place_legal_hold", "cases:review_legal_hold", "cases:say_purpose", "cases:sign_keeping",
     "cases:view_legalhold",
 }  # fmt: skip
 
