@@ -10,7 +10,7 @@ from django.db.models import Model
 
 import panels.operations
 from cases import operations
-from cases.models import Case, Intervention
+from cases.models import Case, Intervention, RetentionReview
 from panels.models import AgendaItem
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User, system_user
@@ -150,13 +150,23 @@ def to_be_reviewed_again(case: Case, people: People) -> AgendaItem:
     return discussed(reviewed(case, people).case, people)
 
 
+def kept_once(case: Case, people: People) -> Case:
+    """As whoever answers for information decided, and the chair has signed."""
+    ended = reviewed(case, people).case
+    waits = RetentionReview.objects.to_sign().get(case=ended)
+    with clock.at(waits.reviewed_at + DAY):
+        operations.sign_keeping(ended, by=people["chair"], seen=waits.pk, agrees=True)
+    ended.refresh_from_db()
+    return ended
+
+
 # The record on which it takes place, made as the act needs it.
 MADE: dict[str, Callable[[Case, People], Model]] = {
     "cases:answer_information_request_anew": answered,
     "cases:answer_intervention": asked_to_give,
     "cases:decide_section36": another,
     "cases:end_exclusion": excluded,
-    "cases:keep_case": lambda case, people: reviewed(case, people).case,
+    "cases:keep_case": kept_once,
     "cases:lift_restriction": restricted,
     "cases:name_reader": restricted,
     "cases:offer_to_area": no_longer_offered,
@@ -167,6 +177,8 @@ MADE: dict[str, Callable[[Case, People], Model]] = {
     "cases:record_exit_plan_in_error": planned_for_afterwards,
     "cases:record_plan_in_error": planned_anew,
     "cases:record_urgent_concern_in_error": seen_to,
+    "cases:sign_keeping": lambda case, people: Case.objects.get(individual__given_names="Rose"),
+    "cases:sign_section36": lambda case, people: Case.objects.get(individual__given_names="Olive"),
     "cases:remove_reader": lambda case, people: restricted(case, people).named.get(person=people["police"]),
     "cases:take_back_session": agreed_on_a_day,
     "panels:decide_item": lambda case, people: discussed(with_grounds(case, people), people),

@@ -186,8 +186,11 @@ def carries_out(address: Address) -> bool:
 def ways_to_ask(address: Address, record: Model, person: User) -> Iterator[Sent]:
     """What it asks of this person, filled in, of choices one after the other."""
     person.forget_posts()
-    fields = made_form(address.view_class.form_class, record, person).fields
-    instead = chosen(name_of(address), record, person)
+    form = made_form(address.view_class.form_class, record, person)
+    fields = form.fields
+    # What stood on the page goes back with the answers.
+    stood = {name: form.initial[name] for name in ("seen",) if name in fields and name in form.initial}
+    instead = stood | chosen(name_of(address), record, person)
     for turn in range(3):
         if issubclass(address.view_class, OperationEndpoint):
             answers = as_json(fields, turn) | instead
