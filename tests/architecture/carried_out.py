@@ -13,7 +13,7 @@ from cases import operations
 from cases.models import Case, Intervention, RetentionReview
 from panels.models import AgendaItem
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, User, system_user
+from prevent_cases.accounts.models import Agency, PostKind, User, system_user
 from prevent_cases.reference.models import FrameworkVersion
 from reports.models import HANDED_OUT, Section
 from tests import factories
@@ -151,11 +151,13 @@ def to_be_reviewed_again(case: Case, people: People) -> AgendaItem:
 
 
 def kept_once(case: Case, people: People) -> Case:
-    """As whoever answers for information decided, and the chair has signed."""
+    """As whoever answers for information decided, and another who answers for it has signed."""
     ended = reviewed(case, people).case
     waits = RetentionReview.objects.to_sign().get(case=ended)
+    another = factories.person(ended.area, PostKind.GOVERNANCE_LEAD, "Another Signs")
     with clock.at(waits.reviewed_at + DAY):
-        operations.sign_keeping(ended, by=people["chair"], seen=waits.pk, agrees=True)
+        factories.purpose(ended, another)
+        operations.sign_keeping(ended, by=another, seen=waits.pk, agrees=True)
     ended.refresh_from_db()
     return ended
 

@@ -110,6 +110,8 @@ DONE_OF_WHAT_HAS_ENDED = {
     "cases:record_dispute", "cases:record_exit_plan_in_error", "cases:record_plan_in_error",
     # What the person says and is told, a call, and a letter that comes are noted beside it; a second person signs.
     "cases:add_files", "cases:log_contact", "cases:note_own_account", "cases:record_being_told", "cases:sign_keeping",
+    # Whoever still has it says on which terms (docs/adr/0031).
+    "reports:acknowledge_case",
     # The person is told the outcome (Part 6). Whatever is disclosed of it, and to whom, is a line of the ledger (G1).
     "cases:write_letter", "reports:hand_out_case_summary", "reports:record_disclosure", "reports:request_case_summary",
 }  # fmt: skip

