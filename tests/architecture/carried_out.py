@@ -154,8 +154,8 @@ def kept_once(case: Case, people: People) -> Case:
     """As whoever answers for information decided, and another who answers for it has signed."""
     ended = reviewed(case, people).case
     waits = RetentionReview.objects.to_sign().get(case=ended)
-    another = factories.person(ended.area, PostKind.GOVERNANCE_LEAD, "Another Signs")
     with clock.at(waits.reviewed_at + DAY):
+        another = factories.person(ended.area, PostKind.GOVERNANCE_LEAD, "Another Signs")
         factories.purpose(ended, another)
         operations.sign_keeping(ended, by=another, seen=waits.pk, agrees=True)
     ended.refresh_from_db()
