@@ -227,12 +227,10 @@ class DecideItemForm(SupportPlanForm):
         case, kind = item.case, cls
         left_out = {Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN}
         if case.stage != Stage.ACTIVE:
-            left_out.add(Judgement.WITHDRAW)
-        if case.consent_given_on is None:
-            left_out.add(Judgement.REMAIN)
+            left_out |= {Judgement.REMAIN, Judgement.WITHDRAW, Judgement.EXIT}
         if case.is_agreed_no_more or case.is_withdrawn:
             kind = DecideAfterWithdrawalForm if case.is_withdrawn else DecideAfterSupportForm
-            left_out |= {Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION}
+            left_out.add(Judgement.NO_FURTHER_ACTION)
             left_out.remove(kind.ends_by)
         form = super(DecideItemForm, kind).for_record(case, user, *data)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]
