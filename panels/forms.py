@@ -5,7 +5,6 @@ from datetime import timedelta
 from django import forms
 from django.db.models import Q
 from django.utils import timezone
-from django.utils.html import escape
 
 from cases.forms.contact_log import InErrorForm
 from cases.forms.interventions import YesOrNoForm, yes_or_no
@@ -46,14 +45,14 @@ class AcceptReferralForm(Form):
         suggested = suggested_row(referral)
         if live := live_case_for(referral).permitted(user, "cases.view_case").select_related("panel").first():
             form.initial["panel"] = live.panel.slug
-            form.fields["panel"].help_text = escape(f"The person has a live case with {live.panel}, which this joins.")
+            form.fields["panel"].help_text = f"The person has a live case with {live.panel}, which this joins."
         elif suggested:
             form.initial["panel"] = suggested.panel.slug
-            form.fields["panel"].help_text = escape(f"Suggested: {suggested.panel} ({suggested.words}).")
+            form.fields["panel"].help_text = f"Suggested: {suggested.panel} ({suggested.words})."
         elif len(panels) == 1:
             form.initial["panel"] = panels[0].slug
         causes = causes_for_a_reason(referral, None, suggested)
-        form.fields["panel_reason"].help_text = escape(
+        form.fields["panel_reason"].help_text = (
             " ".join(causes) or "Only if you choose another panel than the one suggested."
         )
         return form
@@ -228,12 +227,10 @@ class DecideItemForm(SupportPlanForm):
         case, kind = item.case, cls
         left_out = {Judgement.AGREED_NO_MORE, Judgement.STAYS_WITHDRAWN}
         if case.stage != Stage.ACTIVE:
-            left_out.add(Judgement.WITHDRAW)
-        if case.consent_given_on is None:
-            left_out.add(Judgement.REMAIN)
+            left_out |= {Judgement.REMAIN, Judgement.WITHDRAW, Judgement.EXIT}
         if case.is_agreed_no_more or case.is_withdrawn:
             kind = DecideAfterWithdrawalForm if case.is_withdrawn else DecideAfterSupportForm
-            left_out |= {Judgement.REMAIN, Judgement.EXIT, Judgement.NO_FURTHER_ACTION}
+            left_out.add(Judgement.NO_FURTHER_ACTION)
             left_out.remove(kind.ends_by)
         form = super(DecideItemForm, kind).for_record(case, user, *data)
         form.fields["judgement"].choices = [each for each in Judgement.choices if each[0] not in left_out]

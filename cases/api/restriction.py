@@ -20,7 +20,9 @@ class HeldForSerializer(PartSerializer):
 
 
 class RestrictedSerializer(PartSerializer):
-    """A restricted case: that it is there, whom to ask, what holds it, and whether somebody is worried now."""
+    """A restricted case: that it is there, whom to ask, what holds it, and whether somebody is worried now
+    and reaches nobody.
+    """
 
     case = serializers.CharField(source="case.reference")
     owner = serializers.CharField(source="case.owner.name")

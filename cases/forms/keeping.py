@@ -41,7 +41,7 @@ class KeepCaseForm(Form):
 
 
 class SignKeepingForm(SignForm):
-    label = "Do you sign that it is kept?"
+    what, label = "Decision to keep this case", "Do you sign that it is kept?"
     signed = "It is kept until that day."
     sent_back = "It is to be looked at anew, with your reason."
 

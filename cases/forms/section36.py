@@ -94,7 +94,7 @@ class Section36Form(YesOrNoForm):
 
 
 class SignSection36Form(SignForm):
-    label = "Do you sign this decision?"
+    what, label = "Section 36 decision", "Do you sign this decision?"
     signed = "The case ends."
     sent_back = "It goes back to those who decide, with your reason."
 

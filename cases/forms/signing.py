@@ -10,8 +10,8 @@ from prevent_cases.look.forms import LongTextField, RadioSelect, SeenField
 
 
 class SignForm(YesOrNoForm):
-    """Of what its page shows (``made``), and of nothing that was made since; ``signed`` and ``sent_back`` say what
-    follows.
+    """Of what its page shows (``made``), and of nothing that was made since; ``what`` that is, and what follows once it
+    is ``signed`` or ``sent_back``.
     """
 
     asked_after = {"why_not": ("agrees", "no")}
@@ -23,12 +23,16 @@ class SignForm(YesOrNoForm):
         label="What has to change?", rows=3, max_length=2000, error_messages={"required": "Say what has to change."}
     )
 
-    label = signed = sent_back = ""
+    what = label = signed = sent_back = ""
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         agrees = self.fields["agrees"]
         agrees.label, agrees.widget.hints = self.label, {"yes": self.signed, "no": self.sent_back}
+
+    @property
+    def done(self) -> str:
+        return f"{self.what} signed." if self.cleaned_data["agrees"] else f"{self.what} sent back, with your reason."
 
     @classmethod
     def of(cls, made: Signed | None, *data) -> Self:

@@ -297,18 +297,32 @@ def reached_by(concern: UrgentConcern) -> list[User]:
     return [person for person in people if not is_shut(person, concern)]
 
 
-def left_to(concern: UrgentConcern) -> tuple[list[User], str]:
-    """Who are told where it reaches nobody, since whoever owned a restricted case has left, say; and what they read.
+def read_instead(concern: UrgentConcern) -> list[User]:
+    """Who read it where it reaches nobody, since whoever owned a restricted case has left, say.
 
-    Whoever chairs its panel, or else answers for information here, reads it, and can see that it reaches somebody.
-    Where it is restricted and shut to them all, the latter read on the list of these that it waits, and no word of it.
+    Whoever chairs its panel, or else answers for information here: they can see that it reaches somebody.
     """
-    leads = governance_leads(concern.area_id)
+    chairing = chairs(concern.case.panel_id)
+    return not_shut_out(chairing, concern) or not_shut_out(governance_leads(concern.area_id), concern)
 
-    def of(posts: QuerySet[Post], *despite: str) -> list[User]:
-        people = User.objects.filter(pk__in=posts.values("user")).order_by("name", "pk")
-        return [person for person in people if not is_shut(person, concern, despite)]
 
-    if people := of(chairs(concern.case.panel_id)) or of(leads):
+def left_to(concern: UrgentConcern) -> tuple[list[User], str]:
+    """Who are told where it reaches nobody, and what they read.
+
+    Where it is restricted and shut to all who could read it instead, whoever answers for information here reads on the
+    list of these that it waits, and no word of it.
+    """
+    if people := read_instead(concern):
         return people, concern.get_absolute_url()
-    return of(leads, RESTRICTION), reverse("cases:restrictions", args=[concern.area.slug])
+    leads = not_shut_out(governance_leads(concern.area_id), concern, RESTRICTION)
+    return leads, reverse("cases:restrictions", args=[concern.area.slug])
+
+
+def not_shut_out(posts: QuerySet[Post], concern: UrgentConcern, *despite: str) -> list[User]:
+    people = User.objects.filter(pk__in=posts.values("user")).order_by("name", "pk")
+    return [person for person in people if not is_shut(person, concern, despite)]
+
+
+def reaches_nobody(concern: UrgentConcern) -> bool:
+    """Whether no one can read it who could do something about it."""
+    return not (reached_by(concern) or read_instead(concern))

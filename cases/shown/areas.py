@@ -16,6 +16,7 @@ from cases.models import (
     coordinators_of,
     without_owner,
 )
+from cases.operations.interventions import reaches_nobody
 from cases.shown.noticed import lay_noticed
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Area, User
@@ -37,9 +38,9 @@ def owners(area: Area, user: User) -> dict[str, Any]:
     }
 
 
-def restrictions(area: Area, user: User) -> QuerySet[Restriction]:
+def restrictions(area: Area, user: User) -> list[Restriction]:
     """Which cases of an area are restricted, by reference: since when, whom to ask, and what holds them; and in which
-    somebody is worried now, since nobody may be named on one who can do something about that.
+    somebody is worried now and reaches nobody, as none is named on it who can do something about that.
     """
     known = Restriction.objects.permitted(user, "cases.know_of_restriction").standing()
     in_area = known.filter(case__area=area).select_related("case__owner", "restricted_by")
@@ -48,11 +49,15 @@ def restrictions(area: Area, user: User) -> QuerySet[Restriction]:
     in_area = in_area.annotate(
         keeping_waits=Exists(kept),
         keeping_to_sign=Exists(kept.exclude(reviewed_by=user)),
-        worried_now=Exists(UrgentConcern.objects.filter(case=OuterRef("case"), answered_at=None)),
     )
-    return in_area.order_by("restricted_at", "pk").prefetch_related(
+    in_area = in_area.order_by("restricted_at", "pk").prefetch_related(
         Prefetch("case__legal_holds", holds, to_attr="holds_shown")
     )
+    waiting = UrgentConcern.objects.filter(case__in=known.values("case"), area=area, answered_at=None)
+    unheard = {concern.case_id for concern in waiting.select_related("case") if reaches_nobody(concern)}
+    for each in in_area:
+        each.worried_now = each.case_id in unheard
+    return list(in_area)
 
 
 def broken_glasses(area: Area, user: User) -> dict[str, Any]:

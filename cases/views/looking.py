@@ -25,7 +25,7 @@ class LookForCase(OperationPage):
     def destination(self, record, result):
         return answer_to(self.request.user, record, result)
 
-    def done(self, request, address):
+    def done(self, request, address, said):
         # What was found is all there is to say.
         return redirect(address)
 

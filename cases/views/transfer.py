@@ -8,7 +8,7 @@ from cases.forms import transfer as forms
 from cases.models import Case, CaseTransfer
 from prevent_cases.look.forms import Form
 from prevent_cases.pages.views import OperationPage, RecordPage
-from referrals.views.hold import StoppedByHold
+from referrals.views.hold import StoppedByHold, known_hold
 
 
 class OfferToArea(StoppedByHold):
@@ -21,6 +21,9 @@ class ViewCaseTransfer(RecordPage):
     """An offer as both sides read it, with the way to its pack."""
 
     model = CaseTransfer
+
+    def context(self, request, record):
+        return {"hold": known_hold(record.case, request.user)}
 
 
 class SignTransfer(StoppedByHold):

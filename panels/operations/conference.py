@@ -92,6 +92,10 @@ def decide_item(
         raise Refused("Nothing follows after this. Leave out what has changed and what comes then.", field="end_reason")
     if reached != Reached.UNANIMOUS and not dissent:
         raise Refused("Say who disagreed and why.", field="dissent")
+    if reached == Reached.UNANIMOUS and dissent:
+        raise Refused(
+            "It says above that all agreed. Leave this empty, or say how else it was reached.", field="dissent"
+        )
     _refuse_another_way(item, judgement)
     if judgement == Judgement.REFER_ELSEWHERE and onward_service not in dict(onward_services(item.case.area_id)):
         raise Refused("Choose who helps instead.", field="onward_service")

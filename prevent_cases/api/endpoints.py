@@ -22,7 +22,7 @@ from prevent_cases.api.schema import IDEMPOTENCY_KEY, EndpointSchema
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import Operation, Refused
 from prevent_cases.pages import once
-from prevent_cases.pages.views import address_after, listed_page, made_form, permitted_record
+from prevent_cases.pages.views import address_after, listed_page, made_form, permitted_record, said_after
 
 LONGEST_KEY = 255
 
@@ -134,7 +134,7 @@ class OperationEndpoint(Endpoint):
             raise Invalid(faults_of(form))
         result = self.operation(record, by=request.user, **form.cleaned_data)
         status = HTTPStatus.CREATED if isinstance(result, Model) else HTTPStatus.OK
-        said = {"sentence": self.operation.sentence, "address": self.destination(record, result)}
+        said = {"sentence": said_after(self.operation, form), "address": self.destination(record, result)}
         return {"body": said, "status": status}
 
     def destination(self, record, result: Any) -> str:

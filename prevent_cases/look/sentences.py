@@ -26,18 +26,20 @@ def _ours(field: forms.Field, label: str) -> dict[str, str]:
         invalid = f"{subject} must be a number"
     elif isinstance(field, forms.TimeField):
         invalid = f"Enter {answer} like 14:30"
+    # Where something is put into a sentence with percent signs, one of the label stays as it is written.
+    filled, chosen = subject.replace("%", "%%"), answer.replace("%", "%%")
     return {
         "required": _ask(field, label, answer),
         "invalid": invalid,
-        "invalid_choice": f"Choose {answer} from the list",
-        "max_length": f"{subject} must be %(limit_value)s characters or fewer",
-        "min_length": f"{subject} must be %(limit_value)s characters or more",
-        "max_value": f"{subject} must be %(limit_value)s or less",
-        "min_value": f"{subject} must be %(limit_value)s or more",
-        "null_characters_not_allowed": f"{subject} holds a character that cannot be kept. Write it again",
+        "invalid_choice": f"Choose {chosen} from the list",
+        "max_length": f"{filled} must be %(limit_value)s characters or fewer",
+        "min_length": f"{filled} must be %(limit_value)s characters or more",
+        "max_value": f"{filled} must be %(limit_value)s or less",
+        "min_value": f"{filled} must be %(limit_value)s or more",
+        "null_characters_not_allowed": f"{filled} holds a character that cannot be kept. Write it again",
         "max_today": f"{subject} must be today or in the past",
         "not_real": f"{subject} must be a real date, like 27 3 2026",
-        "incomplete": f"{subject} must include %(missing)s",
+        "incomplete": f"{filled} must include %(missing)s",
         "short_year": f"{subject} must include a year of 4 numbers, like 2026",
         "empty": "The chosen file is empty. Choose another",
         "missing": "Choose a file",

@@ -2,7 +2,6 @@
 
 from django import forms
 from django.db.models import Q
-from django.utils.html import escape
 
 from prevent_cases.accounts.models import Agency
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
@@ -13,9 +12,9 @@ WHO_NEEDS_IT = "A child may need it as well as this. So may an adult who lives w
 
 
 def say_threshold(field: forms.Field, referral: Referral) -> None:
-    """The area's own note of its threshold, beside the question; it is people's text among help that may be markup."""
+    """The area's own note of its threshold, beside the question."""
     if note := TriagePolicy.of(referral.area).threshold_note:
-        field.help_text = escape(note)
+        field.help_text = note
 
 
 class JudgeUrgencyForm(Form):

@@ -37,7 +37,7 @@ SAID: dict[str, Callable[[Any, User], dict[str, Any]]] = {
     "cases:record_birthday": lambda case, _: {"born_on": clock.today() - 5000 * DAY, "age": ""},
     "cases:report_session": lambda given, _: {"held_on": clock.today()},
     "cases:say_letter_sent": lambda letter, _: {"sent_on": clock.today()},
-    "panels:decide_item": lambda item, _: {"judgement": "enter"},
+    "panels:decide_item": lambda item, _: {"judgement": "enter", "reached": "majority"},
     "panels:record_consent": lambda case, _: {"answered_on": clock.today()},
     "panels:record_withdrawal": lambda case, _: {"answered_on": clock.today()},
     "reports:hand_out_case_summary": lambda case, _: {"body": "", "sections": list(HANDED_OUT)},

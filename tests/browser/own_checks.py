@@ -15,7 +15,7 @@ WHAT_WE_FIND = """() => {
     }
     if (!document.body.textContent.includes("Invented data only")) faults.push("it does not say: invented data only")
     // What a family is handed names no service.
-    const title = document.querySelector(".app-letter") ? /\\S/ : /^.+ – Prevent Cases$/
+    const title = document.querySelector(".app-letter") ? /^(?!.*Prevent Cases).*\\S/ : /^.+ – Prevent Cases$/
     if (!title.test(document.title)) faults.push(`its title is “${document.title}”`)
     const spaced = new CSSStyleSheet()
     spaced.replaceSync(`p {margin-bottom: 2em !important}

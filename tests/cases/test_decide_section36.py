@@ -132,7 +132,9 @@ def test_a_case_that_ends_so_says_whether_health_or_care_was_considered_and_why_
     assert "Canary-care: the police go first." in asked
     said = {"seen": factories.to_sign(shared)}
     assert client.post(sign, said | {"agrees": "no"}).context["form"].errors["why_not"]
-    assert client.post(sign, said | {"agrees": "yes"}).url == shared.get_absolute_url()
+    signed = client.post(sign, said | {"agrees": "yes"}, follow=True)
+    assert signed.redirect_chain == [(shared.get_absolute_url(), 302)]
+    assert "Section 36 decision signed." in signed.text
     assert waits not in client.get("/").content.decode()
     for name in ("reports:statutory_sheet", "reports:chronology", "cases:view_case"):
         shown = client.get(reverse(name, args=[shared.reference])).content.decode()

@@ -183,7 +183,8 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         assert "Keeping to be reviewed" not in titles_at_home(lead)
         operations.end_legal_hold(hold, by=lead, reason="Settled.")
         seen = {"seen": factories.to_sign(case)}
-        assert client.post(sign, seen | {"agrees": "no", "why_not": "Until spring."}).status_code == 302
+        sent_back = client.post(sign, seen | {"agrees": "no", "why_not": "Until spring."}, follow=True)
+        assert "Decision to keep this case sent back, with your reason." in sent_back.text
         assert "Sent back by Second Lead" in client.get(case.get_absolute_url()).content.decode()
         operations.keep_case(case, by=governance, reason=said["reason"], review_on=until)
         # From a page that showed the one before it, nobody signs what came since: the answer shows that.
@@ -191,7 +192,7 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         assert (late.status_code, "decided anew meanwhile" in late.text) == (409, True)
         seen = {"seen": factories.to_sign(case)}
         assert f'name="seen" value="{seen["seen"]}"' in late.text
-        assert client.post(sign, seen | {"agrees": "yes"}).status_code == 302
+        assert "Decision to keep this case signed." in client.post(sign, seen | {"agrees": "yes"}, follow=True).text
         assert "Keeping to be reviewed" not in titles_at_home(governance)
         case.refresh_from_db()
         assert case.retention_review_on == RetentionReview.objects.standing().get().review_on == until

@@ -204,7 +204,8 @@ def test_what_is_signed_is_what_stood_on_the_page_and_not_what_was_decided_since
     second.refresh_from_db()
     assert second.is_to_sign
     (_, read) = client.get(reverse("cases_api:view_case", args=[shared.reference])).json()["section36_decisions"]
-    assert client.post(endpoint, said | {"seen": read["pk"]}, "application/json").status_code == 200
+    done = client.post(endpoint, said | {"seen": read["pk"]}, "application/json")
+    assert (done.status_code, done.json()["sentence"]) == (200, "Section 36 decision sent back, with your reason.")
     second.refresh_from_db()
     assert second.is_sent_back
 

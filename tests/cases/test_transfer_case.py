@@ -187,8 +187,13 @@ def test_what_is_refused_and_that_an_answer_of_no_leaves_it_where_it_is(
     ):
         with pytest.raises(Refused, match=words):
             again()
-    # Held by the police, nothing goes out; and nobody is told why who may not know.
+    # Held by the police, nothing goes out; and nobody is told why who may not know. Nor is who does led to it.
+    sign = reverse("cases:sign_transfer", args=[offer.reference])
+    client.force_login(chair)
+    assert sign in client.get(offer.get_absolute_url()).text
     hold = factories.hold(case.individual, gateway)
+    page = client.get(offer.get_absolute_url()).text
+    assert (sign in page, "On hold for the police" in page) == (False, True)
     with pytest.raises(Refused, match="on hold"):
         operations.sign_transfer(offer, by=chair)
     referrals.operations.lift_hold(hold, by=gateway)

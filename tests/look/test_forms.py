@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 from django import forms as django_forms
 from django.utils import timezone
+from django.utils.html import escape
 
 from prevent_cases.look import examples, forms
 
@@ -54,6 +55,17 @@ def test_a_missing_answer_is_asked_for_by_its_label(field, sentence):
         (django_forms.ChoiceField(label="Panel", choices=[("a", "A")]), "b", "Choose panel from the list"),
         (django_forms.TimeField(label="Start"), "noon", "Enter start like 14:30"),
         (django_forms.IntegerField(label="How old?"), "ten", "The answer to “How old?” must be a number"),
+        (
+            django_forms.CharField(label="5% or so?", max_length=1),
+            "no",
+            "The answer to “5% or so?” must be 1 characters or fewer",
+        ),
+        (
+            django_forms.CharField(label="In %d"),
+            "a\0",
+            "In %d holds a character that cannot be kept. Write it again",
+        ),
+        (django_forms.ChoiceField(label="100%?"), "b", "Choose an answer to “100%?” from the list"),
     ],
 )
 def test_an_answer_that_cannot_be_read_is_told_in_a_sentence(field, answer, sentence):
@@ -129,6 +141,13 @@ def test_a_question_under_a_condition_is_not_called_optional_and_one_left_out_is
     neither = Asked()
     neither.leave_out("agrees", "why")
     assert not neither.fields
+
+
+def test_words_that_somebody_wrote_are_shown_as_words_beside_a_question():
+    """An area's note, an agency's or a reason's name: of the hints as of all else that a page shows."""
+    hint = "Ask <b>Larch & Co</b>."
+    for field in (django_forms.CharField(help_text=hint), django_forms.BooleanField(help_text=hint)):
+        assert escape(hint) in str(form_of(field))
 
 
 def test_questions_stand_in_their_groups_and_the_summary_in_the_same_order():

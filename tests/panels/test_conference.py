@@ -250,7 +250,10 @@ def test_a_further_referral_is_named_at_the_next_item_until_it_is_decided(
         reverse("panels:decide_item", args=[item.reference]),
         item.get_absolute_url(),
     ]
-    assert "Remain: go on with support" not in client.get(pages[1]).text  # None is given yet.
+    offered = client.get(pages[1]).text
+    assert "Enter: offer support" in offered
+    for of_support in ("Remain: go on with support", "Exit: support ends"):  # None is given yet.
+        assert of_support not in offered
     missing = f"Referral {further.reference}, which joined this case on"
     assert [missing in client.get(page).content.decode() for page in pages] == [True, True, True]
     factories.section36(item.case, police_representative)
@@ -269,6 +272,7 @@ def test_what_a_decision_needs(quorate, item, chair):
     for said, sentence in (
         (NOTHING, "health or social care"),
         (ENTER | {"reached": "majority"}, "who disagreed"),
+        (ENTER | {"dissent": "Housing would rather wait."}, "all agreed. Leave this empty"),
         (ENTER | {"judgement": "remain"}, "no support yet"),
         (ENTER | factories.DEFERRED, "planned where it is offered"),
         (ENTER | {"provider": ""}, "Say who gives it"),

@@ -158,7 +158,9 @@ def test_what_is_written_there_for_another_judgement_does_not_count(client, supp
 def test_support_goes_on_until_a_day_on_which_the_panel_looks_again(client, supported, chair):
     client.force_login(chair)
     page = reverse("panels:decide_item", args=[supported.reference])
-    assert "Remain: go on with support" in client.get(page).text
+    offered = client.get(page).text
+    assert "Remain: go on with support" in offered
+    assert "Exit: support ends" in offered
     without = client.post(page, ENTER | {"judgement": "remain"})
     assert (without.status_code, list(without.context["form"].errors)) == (422, ["looks_again_on"])
     for day in (None, clock.today()):

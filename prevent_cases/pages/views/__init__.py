@@ -5,7 +5,7 @@ is not possible now is the page with the sentence of the obstacle.
 """
 
 from prevent_cases.pages.views.listing import PAGE_SIZE, RecordList, day_said, listed_page
-from prevent_cases.pages.views.operating import OperationPage, address_after, made_form
+from prevent_cases.pages.views.operating import OperationPage, address_after, made_form, said_after
 from prevent_cases.pages.views.page import Page, RecordPage
 from prevent_cases.pages.views.reading import fetched, permitted_record
 
@@ -21,4 +21,5 @@ __all__ = [
     "listed_page",
     "made_form",
     "permitted_record",
+    "said_after",
 ]

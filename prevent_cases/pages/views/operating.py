@@ -28,6 +28,11 @@ def address_after(record, result: Any) -> str:
     return (result if hasattr(result, "get_absolute_url") else record).get_absolute_url()
 
 
+def said_after(operation: Operation, form: Form) -> str:
+    """What whoever did it is told: the operation's own sentence, or that of a form that knows which way it went."""
+    return getattr(form, "done", operation.sentence)
+
+
 class OperationPage(Page):
     """An operation: its form's fields are the operation's arguments; what it says on success is its own sentence.
 
@@ -76,11 +81,11 @@ class OperationPage(Page):
             except ObjectDoesNotExist:
                 raise Http404 from None
             address = self.destination(record, result)
-            sent.keep(address=address, is_new=result is not None)
-        return self.done(request, address)
+            sent.keep(address=address, said=said_after(self.operation, form), is_new=result is not None)
+        return self.done(request, **sent.answer)
 
-    def done(self, request: HttpRequest, address: str) -> HttpResponse:
-        messages.success(request, self.operation.sentence)
+    def done(self, request: HttpRequest, address: str, said: str) -> HttpResponse:
+        messages.success(request, said)
         return redirect(address)
 
     def form(self, request: HttpRequest, record, *data: Any) -> Form:
