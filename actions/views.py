@@ -16,6 +16,11 @@ class ListActions(RecordList):
     """What my agency has agreed to do, or all I may see: soonest due first, and so what is overdue before it."""
 
     model = Action
+    fetch_with = ("case__individual", "agency")
+    columns = (
+        "reference", "what", "due_on", "done_at", "handed_over_to", "in_error_at", "case__reference",
+        "case__individual__given_names", "case__individual__family_name", "agency__name",
+    )  # fmt: skip
     shows_content = True
 
     def queryset(self, request):

@@ -19,7 +19,8 @@ class Benchmark:
     ``prepare`` makes what each go uses up, and ``check`` raises unless the result holds what its reader ought to see;
     neither is timed. ``beside`` is what it is compared with: ``goal`` says how many times as long it may take, or where
     there is nothing beside it how many milliseconds.
-    ``works_in`` is one more process that does some of the work.
+    ``works_in`` is one more process that does some of the work. What is asked ``within_a_request`` finds the connection
+    already looked at, as the request's first query did.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Benchmark:
     goal: float | None = None
     most_queries: int | None = None
     works_in: int | None = None
+    within_a_request: bool = False
     times: list[float] = field(default_factory=list)
     cpu_times: list[float] = field(default_factory=list)
 
@@ -38,6 +40,8 @@ class Benchmark:
         # As at the start of a request: a connection past its age is closed, and one is looked at before its first use.
         close_old_connections()
         connection.ensure_connection()
+        if self.within_a_request:
+            connection.close_if_health_check_failed()
         cpu, began = self.cpu_seconds(), time.perf_counter()
         result = self.run()
         ended = time.perf_counter()

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import OuterRef, QuerySet, Subquery, TextField
 
 from cases import permissions  # noqa: F401
 from cases.models import (
@@ -23,8 +24,9 @@ from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
 from prevent_cases.audit.records import Record, key_of
 from prevent_cases.pages.together import AskedRecords
-from prevent_cases.prepared import Given
-from referrals.candidates import entries_about
+from prevent_cases.pages.visits import done_by_others
+from prevent_cases.prepared import Given, prepared_records
+from referrals.candidates import told_elsewhere
 from referrals.models import Referral
 from referrals.operations.additions import bring_along
 from referrals.permissions.triage import know_referrer
@@ -57,10 +59,34 @@ def of_trail(user: User, case: Case | Given) -> dict[str, QuerySet]:
 
 def entries_known(case: Case) -> EntryQuerySet:
     """What was done about a case that was read with what is ``of_trail``, as far as its reader may know it."""
-    unknown = map(key_of, (*case.requests_unknown, *case.areas_unknown))
+    return entries_of_trail(**names_in_trail(case))
+
+
+def names_in_trail(case: Case) -> dict[str, list[str]]:
+    """What the trail calls a case that was read with what is ``of_trail``, and what is told of it or held back."""
+    return {
+        "case": [key_of(case)],
+        "individual": [key_of(case.individual)],
+        "carried": [*map(key_of, case.carried)],
+        "unknown": [*map(key_of, (*case.requests_unknown, *case.areas_unknown))],
+    }
+
+
+def entries_of_trail(
+    case: list[str] | Given, individual: list[str] | Given, carried: list[str] | Given, unknown: list[str] | Given
+) -> EntryQuerySet:
+    """The entries about a case, by ``names_in_trail``."""
     # What came to its referrals in the area that it came from is news of the case here.
-    brought = AuditEntry.objects.filter(what=bring_along.name, about__overlap=[*map(key_of, case.carried)])
-    return (entries_about(case, case.individual) | brought).exclude(about__overlap=[*unknown]).newest_first()
+    brought = AuditEntry.objects.filter(what=bring_along.name, about__overlap=carried)
+    about = AuditEntry.objects.about_one(Case, case) | told_elsewhere(individual) | brought
+    return about.exclude(about__overlap=unknown).newest_first()
+
+
+@prepared_records
+def done_since() -> EntryQuerySet:
+    """The same that others have done since a moment (``done_by_others``): put together once (docs/adr/0018)."""
+    names = ("case", "individual", "carried", "unknown")
+    return done_by_others(entries_of_trail(**{name: Given(name, ArrayField(TextField())) for name in names}))
 
 
 def answers_known(user: User, **which) -> QuerySet[InformationAnswer]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import BigIntegerField, Count, DateField, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models import BigIntegerField, Count, DateField, Exists, OuterRef, QuerySet, Subquery
 
 from prevent_cases import clock
 from prevent_cases.access import May, not_shut, rules
@@ -245,8 +245,12 @@ def tell_where_held(referral: Referral, user: User, elsewhere: list[Individual],
 
 def entries_about(record: Record, individual: Individual) -> EntryQuerySet:
     """The entries about a record, and those that somebody elsewhere was told that its person may be known here."""
-    told = Q(about__contains=[key_of(individual)], what=HELD_ELSEWHERE)
-    return (AuditEntry.objects.about(record) | AuditEntry.objects.filter(told)).newest_first()
+    return (AuditEntry.objects.about(record) | told_elsewhere([key_of(individual)])).newest_first()
+
+
+def told_elsewhere(individual: list[str] | Given) -> EntryQuerySet:
+    """That somebody elsewhere was told that this person, by the one name in the trail, may be known here."""
+    return AuditEntry.objects.filter(about__contains=individual, what=HELD_ELSEWHERE)
 
 
 def earlier_referrals(referral: Referral | AnyReferral) -> QuerySet:

@@ -286,7 +286,12 @@ class CaseGroupPermission(GroupObjectPermissionBase):
 
     class Meta(GroupObjectPermissionBase.Meta):
         default_permissions = ()
-        indexes = [models.Index(fields=["group", "permission", "-content_object"], name="cases_open_to_a_group")]
+        # With the last day, so that a list of cases reads no row of what is open to an agency.
+        indexes = [
+            models.Index(
+                fields=["group", "permission", "-content_object"], include=["until"], name="cases_open_to_a_group"
+            )
+        ]
         triggers = opened_by_a_share(
             "cases_casegrouppermission", "share.colleague_id IS NULL AND agency.group_id = opening.group_id"
         )
@@ -302,5 +307,10 @@ class CaseUserPermission(UserObjectPermissionBase):
 
     class Meta(UserObjectPermissionBase.Meta):
         default_permissions = ()
-        indexes = [models.Index(fields=["user", "permission", "-content_object"], name="cases_open_to_a_person")]
+        # With the last day, so that a list of cases reads no row of what is open to a person.
+        indexes = [
+            models.Index(
+                fields=["user", "permission", "-content_object"], include=["until"], name="cases_open_to_a_person"
+            )
+        ]
         triggers = opened_by_a_share("cases_caseuserpermission", "share.colleague_id = opening.user_id")

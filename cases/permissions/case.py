@@ -123,11 +123,11 @@ write_of_case = rule(
 )
 
 
-def of_seen_cases(model, path="case"):
+def of_seen_cases(model, path="case", key="pk"):
     """What belongs to cases that the user sees: a query for each way of seeing them, since each has its own index."""
 
     def keys(user):
-        seen = [model.objects.filter(**{f"{path}__in": query}).values("pk") for query in view_case.queries(user)]
+        seen = [model.objects.filter(**{f"{path}__in": query}).values(key) for query in view_case.queries(user)]
         return model.objects.none().union(*seen, all=True)
 
     return keys

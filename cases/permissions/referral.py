@@ -3,10 +3,10 @@
 from cases.models import Case, CaseReferral
 from cases.permissions.case import chaired, individuals_shared_with_gateway, of_seen_cases
 from prevent_cases.access import Ground, further_ground, rule
-from referrals.models import GatewayAnswer, GatewayRequest, Individual, Referral
+from referrals.models import GatewayAnswer, GatewayRequest, Individual
 from referrals.permissions.hold import over
 
-SEES_CARRYING = Ground("You may see the case that carries it.", of_seen_cases(Referral, "carried_by__case"))
+SEES_CARRYING = Ground("You may see the case that carries it.", of_seen_cases(CaseReferral, key="referral"))
 further_ground("referrals.view_referral", SEES_CARRYING)
 go_to_case = rule("cases.go_to_case", on="referrals.Referral", grounds=[SEES_CARRYING])
 further_ground(

@@ -1,11 +1,12 @@
 """A case as a whole, the referrals that it carries, and its trail."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.db.models import BigIntegerField, OuterRef, Q, QuerySet
 
-from cases.known import disputed, earlier_cases, entries_known, lay_beside, of_trail
+from cases.known import disputed, done_since, earlier_cases, entries_known, lay_beside, names_in_trail, of_trail
 from cases.models import (
     Allocation,
     Case,
@@ -56,7 +57,7 @@ def overview(case: Case, user: User) -> dict[str, Any]:
     came = [each for each in case.transfers_shown if each.becomes_id == case.pk]
     offers, transfers = case.offers_shown, [each for each in case.transfers_shown if each.case_id == case.pk]
     return hold_on(case) | {
-        "since": since_last_visit(case, user, entries_known(case)),
+        "since": since_last_visit(case, user, partial(done_since, **names_in_trail(case))),
         "offers_waiting": [offer for offer in offers if not offer.outcome],
         "taken_on": [offer for offer in offers if offer.outcome],
         "transfers_waiting": [each for each in transfers if not each.outcome and not case.ended_at],

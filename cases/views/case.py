@@ -25,6 +25,11 @@ class ListCases(RecordList):
     """The cases a person may see: their area's, their panel's, those shared with their agency."""
 
     model = Case
+    fetch_with = ("individual", "owner")
+    columns = (
+        "reference", "individual__given_names", "individual__family_name", "individual__born_on", "owner__name",
+        "stage", "opened_at", "retention_review_on",
+    )  # fmt: skip
 
     def queryset(self, request):
         if "keeping" in request.GET:

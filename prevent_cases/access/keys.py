@@ -19,10 +19,20 @@ def finds_nothing(query: Query) -> bool:
     return query.is_empty() or any(finds_nothing(each) if isinstance(each, Query) else each == [] for each in sets)
 
 
+def is_of_own_table(model: type[models.Model], query: models.QuerySet) -> bool:
+    """Whether a query gives the keys of a model's own records, by conditions that join no other table."""
+    return query.model is model and query.query.values_select == ("pk",) and len(tables_used(query.query)) <= 1
+
+
 def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool:
-    """Whether a query gives the keys of a model's own records by conditions on nothing but their columns."""
-    own = query.model is model and query.query.values_select == ("pk",) and len(tables_used(query.query)) <= 1
-    return own and not any(isinstance(value, Query | Written) for value in compared_with(query.query.where))
+    """The same by conditions on nothing but their columns."""
+    asks_others = any(isinstance(value, Query | Written) for value in compared_with(query.query.where))
+    return is_of_own_table(model, query) and not asks_others
+
+
+def is_one_of(model: type[models.Model], query: models.QuerySet) -> Q | WhereNode:
+    """The condition that a record of a list is one that a query gives: where it can be, without reading it again."""
+    return query.query.where if is_of_own_table(model, query) else Q(pk__in=query)
 
 
 def compared_with(condition) -> Iterator[Any]:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 
 from prevent_cases.access.declaring import rules
-from prevent_cases.access.keys import is_of_own_columns
+from prevent_cases.access.keys import is_one_of
 from prevent_cases.access.shutting import not_shut
 from prevent_cases.prepared import Given, prepared
 
@@ -52,7 +52,7 @@ class PermittedQuerySet(models.QuerySet):
         order = (by, "pk") if by else ("-pk",)
         columns = ("pk", by) if by else ("pk",)
         branches = [
-            self.filter(query.query.where if is_of_own_columns(self.model, query) else Q(pk__in=query))
+            self.filter(is_one_of(self.model, query))
             .filter(not_shut(user, self.model, ground.despite))
             .order_by(*order)
             .values_list(*columns)[: size + 1]

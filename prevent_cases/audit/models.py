@@ -76,10 +76,14 @@ class AuditChain(models.Model):
 class EntryQuerySet(models.QuerySet):
     def about(self, record: models.Model) -> "EntryQuerySet":
         """The entries about a record and about whatever is under it, newest first; not what is kept apart from it."""
+        return self.about_one(type(record), [key_of(record)])
+
+    def about_one(self, model: type[models.Model], key: list[str] | Given) -> "EntryQuerySet":
+        """The same about the record of a model that has this one name in the trail, which may be given later."""
         apart = kept_apart()
-        if f"{record._meta.app_label}.view_{record._meta.model_name}" in apart:
+        if f"{model._meta.app_label}.view_{model._meta.model_name}" in apart:
             apart = []
-        return self.filter(about__contains=[key_of(record)]).exclude(what__in=apart).newest_first()
+        return self.filter(about__contains=key).exclude(what__in=apart).newest_first()
 
     def newest_first(self) -> "EntryQuerySet":
         # Not by the bare key: PostgreSQL takes these for many and would look through the whole trail from its end.

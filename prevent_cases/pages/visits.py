@@ -1,12 +1,13 @@
 """What was done about a record since somebody was there last."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import pairwise
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import QuerySet, TextField
+from django.db.models import DateTimeField, QuerySet, TextField
 
 from prevent_cases import clock
 from prevent_cases.audit.models import VIEWED, AuditEntry, EntryQuerySet
@@ -29,15 +30,24 @@ class SinceLastVisit:
     has_more: bool
 
 
-def since_last_visit(record, user, entries: EntryQuerySet) -> SinceLastVisit | None:
-    """Of ``entries`` (what may be shown of a record), those since this person's last visit; None on the first."""
+def since_last_visit(record, user, done_since: Callable[..., list[AuditEntry]]) -> SinceLastVisit | None:
+    """What others have done since this person's last visit, of what may be shown of a record; None on the first.
+
+    ``done_since`` asks what is ``done_by_others``.
+    """
     if (last := last_visit(record, user)) is None:
         return None
-    found = list(entries.acts().filter(at__gt=last).exclude(by=key_of(user))[: SHOWN + 1])
+    found = done_since(since=last, reader=key_of(user))
     shown = found[:SHOWN]
     names = names_of(entry.by for entry in shown)
     lines = [HistoryLine(entry.at, entry.deed, names.get(entry.by, NO_LONGER_KNOWN)) for entry in shown]
     return SinceLastVisit(last, lines, len(found) > SHOWN)
+
+
+def done_by_others(entries: EntryQuerySet) -> EntryQuerySet:
+    """Of these entries the acts of others than a reader since a moment, which are given: as many as a page looks at."""
+    since, reader = Given("since", DateTimeField()), Given("reader", TextField())
+    return entries.acts().filter(at__gt=since).exclude(by=reader)[: SHOWN + 1]
 
 
 def last_visit(record, user) -> datetime | None:

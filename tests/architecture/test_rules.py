@@ -59,12 +59,16 @@ def unknown_verbs(template: File) -> Iterator[str]:
 
 
 def unaskable(rule: Rule, people: Iterable) -> Iterator[str]:
-    """Why a rule cannot be asked. A page of a list asks every ground by itself."""
+    """Why a rule cannot be asked, or lists other records than it is held on: a page asks every ground by itself."""
     for person in people:
         try:
-            rule.model.objects.permitted_page(person, rule.name, size=1)
+            listed = rule.model.objects.permitted_page(person, rule.name, size=1000)
         except Exception as fault:
             yield f"{rule.name} of {person}: {fault}"
+            continue
+        held = rule.model._base_manager.filter(rule.condition(person)).values_list("pk", flat=True)
+        if sorted(listed) != sorted(held):
+            yield f"{rule.name} of {person}: {listed} listed, held on {[*held]}"
 
 
 def badly_said(rule: Rule) -> Iterator[str]:
