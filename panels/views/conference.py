@@ -70,8 +70,8 @@ class TakeItem(RecordPage):
         user, case, meeting = request.user, record.case, record.meeting
         shown = laid_out(meeting, user)
         asked = user.posts.kept("item taken", lambda: Asked(**of_item(user)))
-        individual, of_meeting = case.individual_id, {"meeting": meeting.pk, "starts_at": meeting.starts_at}
-        asked.fetch(record, item=record.pk, case=case.pk, individual=individual, **of_meeting)
+        of_record = {"item": record.pk, "case": case.pk, "individual": case.individual_id}
+        asked.fetch(record, **of_record, meeting=meeting.pk, starts_at=meeting.starts_at)
         (of_case,) = record.of_case
         case.consent_is_disputed = of_case.consent_is_disputed
         lay_beside("own_account", record.accounts, record.accounts_disputed)

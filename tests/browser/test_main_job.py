@@ -298,7 +298,7 @@ def test_the_whole_job(sign_in):
     choose(chair, "How was it reached?", "All agreed")
     chair.get_by_label("Why?", exact=True).fill("A mentor could help him find other company.")
     press(chair, "Save decision")
-    follow(chair, "To the end of the meeting")
+    follow(chair, "Back to the conference")
     press(chair, "End the meeting")
     expect(chair.get_by_role("alert")).to_contain_text("Meeting ended. Its minutes are being made.")
 

@@ -251,7 +251,7 @@ def decide(service, area, browser, case: Case) -> None:
     hand.go_to(page.get_by_label("Why?", exact=True))
     page.keyboard.type("A mentor could help him find other company.")
     hand.press("Save decision")
-    hand.enter(link_to(page, "To the end of the meeting"))
+    hand.enter(link_to(page, "Back to the conference"))
     hand.press("End the meeting")
     case.refresh_from_db()
     assert case.stage == "consent_pending"

@@ -61,7 +61,7 @@ def test_the_agenda_stands_beside_it_and_leads_on(client, items, chair, meeting)
         assert f'href="{address(following)}" rel="next"' in client.get(address(here)).text
     page = client.get(address(last)).text
     assert "Next case" not in page
-    assert f'href="{address(meeting, "conference")}">To the end of the meeting' in page
+    assert f'href="{address(meeting, "conference")}">Back to the conference' in page
     read = client.get(address(meeting, "conference")).text
     assert [(item.case.reference in read, address(item) in read) for item in items] == [(True, True)] * 3
     assert (read.count(">To decide<"), read.count(">Decided<")) == (2, 1)
