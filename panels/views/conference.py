@@ -74,9 +74,9 @@ class TakeItem(RecordPage):
         asked.fetch(record, **of_record, meeting=meeting.pk, starts_at=meeting.starts_at)
         (of_case,) = record.of_case
         case.consent_is_disputed = of_case.consent_is_disputed
-        lay_beside("own_account", record.accounts, record.accounts_disputed)
+        lay_beside("own_account", record.accounts, record.disputed)
         lay_beside("action", record.open_actions, record.actions_disputed)
-        lay_beside("contribution", record.contributions, record.contributions_disputed)
+        lay_beside("contribution", record.contributions, record.disputed)
         for contribution in record.contributions:
             contribution.case = case
         note_reading(record.contributions, user)
@@ -124,9 +124,9 @@ def of_item(user) -> dict[str, QuerySet]:
         "reviews_held": Review.objects.standing().filter(item=item).only("months"),
         "deferrals": deferrals_before(case, Given("starts_at", DateTimeField())),
         "accounts": accounts[:ACCOUNTS_HEARD],
-        "accounts_disputed": disputed(user).filter(own_account__case=case),
         "contributions": read_contributions(user, case=case),
-        "contributions_disputed": disputed(user).filter(contribution__case=case),
+        # Asked once for both: who may answer is most of what is asked.
+        "disputed": disputed(user).exclude(own_account=None, contribution=None).filter(case=case),
         # What is on the screen is not for them.
         "not_reading": here.exclude(agency__group__in=read.values("group")).select_related("agency"),
         "seen_holds": of_hold(individual, user)["seen_holds"],
