@@ -71,8 +71,14 @@ def of_pages(people: People) -> Iterator[Benchmark]:
 
     meeting = begun_meeting(people)
     address = reverse("panels:conference", args=[meeting.reference])
-    check = shows("cases", on_agenda(meeting))
+    check = shows("panels/items", items_on(meeting), then="conference/")
     yield page(f"Conference, {AGENDA} items", chair, address, check, beside=recorded, goal=3.0, most_queries=12)
+    taken = meeting.items.first()
+    address, check = (
+        reverse("panels:take_item", args=[taken.reference]),
+        tells([f"<h1>Case {taken.case.reference}</h1>"]),
+    )
+    yield page("One case of a conference", chair, address, check, beside=recorded, goal=3.5, most_queries=12)
 
     check = shows("cases|referrals", to_do(people))
     home = page("Home, coordinator", coordinator, "/", check, beside=empty, most_queries=12)
@@ -143,11 +149,14 @@ def first_time(again: Benchmark) -> Benchmark:
     return replace(again, title=f"{again.title}, first time", prepare=prepare, check=check, times=[], cpu_times=[])
 
 
-def shows(kinds: str, query: str) -> Callable[[HttpResponse], None]:
-    """A check that a page leads to the records of ``query``, in this order, and to no others of their kinds."""
+def shows(kinds: str, query: str, then: str = "") -> Callable[[HttpResponse], None]:
+    """A check that a page leads to the records of ``query``, in this order, and to no others of their kinds.
+
+    ``then`` is the rest of the address, where it is not their own page that it leads to.
+    """
 
     def check(answer: HttpResponse) -> None:
-        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/"', main_part(answer))
+        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/{then}"', main_part(answer))
         if found != (expected := references(query)):
             raise Wrong(f"{answer.request['PATH_INFO']} shows {found}, not {expected}.")
 
@@ -194,11 +203,8 @@ def newest(*conditions: str, table: str = "cases_case", many: int | str = PAGE_S
     return f"SELECT reference FROM {table} WHERE {where} ORDER BY id DESC LIMIT {many}"
 
 
-def on_agenda(meeting: Meeting) -> str:
-    return (
-        "SELECT cases_case.reference FROM cases_case JOIN panels_agendaitem ON case_id = cases_case.id "
-        f"WHERE meeting_id = {meeting.pk} ORDER BY position"
-    )
+def items_on(meeting: Meeting) -> str:
+    return f"SELECT reference FROM panels_agendaitem WHERE meeting_id = {meeting.pk} ORDER BY position"
 
 
 def overview(reference: str) -> list[str]:

@@ -66,7 +66,7 @@ class Sittings:
 
     def run(self, meeting: Meeting) -> None:
         start_meeting(meeting, by=self.place.chair, chaired_for=ChairedFor.COUNCIL)
-        items = list(meeting.items_to_decide().select_related("case"))
+        items = list(meeting.items.to_decide().select_related("case"))
         invited = [self.stories[item.case_id].referral.for_agency for item in items]
         for agency in dict.fromkeys([*self.members, *invited]):
             self._attend(meeting, agency)

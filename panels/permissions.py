@@ -111,6 +111,26 @@ view_attendance = rule(
 view_agendaitem = rule("panels.view_agendaitem", on="panels.AgendaItem", grounds=[seen_with_case(AgendaItem)])
 
 
+def taken_at(meetings):
+    """The items of these meetings whose cases the user sees."""
+
+    def keys(user):
+        seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem")
+        return seen.filter(meeting__in=meetings(user)).values("pk")
+
+    return keys
+
+
+take_item = rule(
+    "panels.take_item",
+    on="panels.AgendaItem",
+    grounds=[
+        Ground("You chair the panel of its meeting, and may see its case.", taken_at(chaired)),
+        Ground("You organise conferences in the area of its meeting, and may see its case.", taken_at(organised)),
+    ],
+)
+
+
 def on_agenda():
     """From the Monday of the week before the meeting until the day is over on which it ended: it is prepared, held and
     written up. One that is never held is prepared until its day is over; one that nobody brought to an end was held

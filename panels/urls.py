@@ -35,6 +35,7 @@ urlpatterns = [
     path("meetings/<slug:reference>/attendance/", conference.RecordAttendance.as_view(), name="record_attendance"),
     path("meetings/<slug:reference>/end/", conference.EndMeeting.as_view(), name="end_meeting"),
     path("items/<slug:reference>/", meetings.ViewAgendaItem.as_view(), name="view_agendaitem"),
+    path("items/<slug:reference>/conference/", conference.TakeItem.as_view(), name="take_item"),
     path("items/<slug:reference>/decide/", conference.DecideItem.as_view(), name="decide_item"),
     path("items/<slug:reference>/review/", conference.RecordReview.as_view(), name="record_review"),
     path("actions/<slug:reference>/dispute/", meetings.RecordActionDispute.as_view(), name="record_action_dispute"),

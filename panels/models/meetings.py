@@ -3,7 +3,7 @@
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -93,13 +93,6 @@ class Meeting(Record):
             return f"{held}: it was not said for whom it was chaired. By law the council chairs this panel."
         return f"{held} was chaired for {self.get_chaired_for_display().lower()}. By law the council chairs this panel."
 
-    def items_to_decide(self) -> models.QuerySet:
-        """Items without a decision: not those whose case has ended or gone to another panel since, or may not be taken
-        before section 36.
-        """
-        undecided = self.items.filter(decision=None, case__ended_at=None, case__panel=self.panel_id)
-        return undecided.exclude(case__stage=CaseStage.INFORMATION_GATHERING)
-
     def obstacle_to_listing(self) -> str:
         return "This meeting has ended." if self.ended_at else ""
 
@@ -114,7 +107,7 @@ class Meeting(Record):
     def obstacle_to_ending(self) -> str:
         if self.obstacle_to_running():
             return self.obstacle_to_running()
-        undecided = self.items_to_decide().count()
+        undecided = self.items.to_decide().count()
         return f"{undecided} of the cases on the agenda have no decision yet." if undecided else ""
 
 
@@ -159,6 +152,15 @@ SUPPORT_HAS_ENDED = f"""EXISTS (
 )"""
 
 
+class AgendaItemQuerySet(RecordQuerySet):
+    def to_decide(self) -> "AgendaItemQuerySet":
+        """Those without a decision: not those whose case has ended or gone to another panel since, or may not be taken
+        before section 36.
+        """
+        undecided = self.filter(decision=None, case__ended_at=None, case__panel=F("meeting__panel"))
+        return undecided.exclude(case__stage=CaseStage.INFORMATION_GATHERING)
+
+
 @pghistory.track()
 class AgendaItem(Record):
     """One case taken at one meeting."""
@@ -170,6 +172,8 @@ class AgendaItem(Record):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="agenda_items")
     position = models.PositiveSmallIntegerField()
     listed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+
+    objects = AgendaItemQuerySet.as_manager()
 
     field_classes = field_classes(public="reference position")
     fetch_with = ("meeting__panel__area", "case__individual", "case__panel", "decision")
@@ -203,6 +207,23 @@ class AgendaItem(Record):
             return "the case has ended, and nothing follows"
         # Once support has ended, the panel looks back on it.
         return "" if self.case.is_live or self.case.stage == CaseStage.EXITED else "the case has ended"
+
+    @staticmethod
+    def with_state(items: models.QuerySet) -> models.QuerySet:
+        of_item = AgendaItem.objects.filter(pk=OuterRef("pk"))
+        reviewed = of_item.filter(reviews__isnull=False, reviews__in_error_at=None)
+        return items.annotate(is_to_decide=Exists(of_item.to_decide()), is_reviewed=Exists(reviewed))
+
+    @property
+    def state(self) -> tuple[str, str]:
+        """Where its case stands on the agenda, and in which colour, of an item that was read ``with_state``."""
+        if hasattr(self, "decision"):
+            return ("Recorded in error", "grey") if self.decision.in_error_at else ("Decided", "green")
+        if self.is_reviewed:
+            return "Reviewed", "green"
+        if self.is_to_decide:
+            return "To decide", "blue"
+        return ("To review", "blue") if self.case.stage == CaseStage.EXITED else ("Not taken", "grey")
 
     @property
     def home_police_are_there(self) -> bool:

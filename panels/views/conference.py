@@ -1,7 +1,8 @@
 """The pages of a meeting while it is being run."""
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BigIntegerField, OuterRef
+from typing import Any
+
+from django.db.models import BigIntegerField, DateTimeField, QuerySet
 from django.urls import reverse
 
 import actions.operations
@@ -9,13 +10,12 @@ from actions.forms import AgreeActionForm
 from actions.known import said_against as actions_said_against
 from actions.models import Action
 from cases.forms.contact_log import InErrorForm
-from cases.known import asked_with_disputes, disputed, last_plan, lay_beside, note_reading, read_contributions
+from cases.known import disputed, last_plan, lay_beside, note_reading, read_contributions
 from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
     Case,
     CaseGroupPermission,
     CaseReferral,
-    Contribution,
     ExitPlan,
     Intervention,
     Level,
@@ -23,7 +23,6 @@ from cases.models import (
     OwnAccount,
 )
 from cases.models import Stage as CaseStage
-from cases.models.case import consent_is_disputed
 from cases.permissions.case import of_seen_case, permission_key
 from panels import forms, operations
 from panels.known import said_against
@@ -32,135 +31,143 @@ from panels.models import (
     Attendance,
     Meeting,
     Presence,
+    Review,
     deferrals_before,
     earlier_deferrals,
     next_review,
 )
 from panels.views.meetings import items_of
-from prevent_cases.access import to_say_first
-from prevent_cases.audit.models import AuditEntry
-from prevent_cases.pages.together import AskedRecords
+from prevent_cases.access import rules
+from prevent_cases.pages.together import Asked
 from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.prepared import Given
+from referrals.views.hold import StoppedByHold, of_hold
 
 # What somebody says of their case is heard where it is decided; what they said before stands with the case.
 ACCOUNTS_HEARD = 3
 
 
 class Conference(RecordPage):
-    """The meeting while it is being run: who is here, each case with its last actions, what is still to decide."""
+    """The meeting while it is being run: who is here, what is on the agenda, what it needs before it ends.
+
+    It says of each case what the agenda says; what is in it stands on the page of its item.
+    """
 
     model = Meeting
     permission = "panels.run_meeting"
 
     def context(self, request, record):
-        user = request.user
-        listed = user.posts.kept("conference", lambda: self.asked(user)).fetch(meeting=record.pk)
-        items = [item for item in listed if not to_say_first(item)]
-        for item in items:
-            item.review = next_review(item.case)
-            item.case.consent_is_disputed = item.consent_is_disputed
-            lay_beside("own_account", item.accounts, item.accounts_disputed)
-            for action in item.open_actions:
-                action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
-        attendances = list(record.attendances.select_related("agency"))
-        add_those_not_reading(items, attendances)
-        AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
-        shared = user.posts.kept("shared for a conference", lambda: self.shared(user)).fetch(meeting=record.pk)
-        add_contributions(items, shared, user)
-        return {
-            "items": items,
-            "not_opened": [item for item in listed if to_say_first(item)],
-            "attendances": attendances,
-            "obstacle_to_ending": record.obstacle_to_ending(),
+        return laid_out(record, request.user) | {"obstacle_to_ending": record.obstacle_to_ending()}
+
+
+class TakeItem(RecordPage):
+    """One case of a conference, beside the agenda. The screen may hang on a wall: what it says is of no other case."""
+
+    model = AgendaItem
+    permission = "panels.take_item"
+
+    def context(self, request, record):
+        user, case, meeting = request.user, record.case, record.meeting
+        shown = laid_out(meeting, user)
+        asked = user.posts.kept("item taken", lambda: Asked(**of_item(user)))
+        of_record = {"item": record.pk, "case": case.pk, "individual": case.individual_id}
+        asked.fetch(record, **of_record, meeting=meeting.pk, starts_at=meeting.starts_at)
+        (of_case,) = record.of_case
+        case.consent_is_disputed = of_case.consent_is_disputed
+        lay_beside("own_account", record.accounts, record.disputed)
+        lay_beside("action", record.open_actions, record.actions_disputed)
+        lay_beside("contribution", record.contributions, record.disputed)
+        for contribution in record.contributions:
+            contribution.case = case
+        note_reading(record.contributions, user)
+        for_all = [each for each in record.contributions if each.mark == Mark.ALL_MEMBERS]
+        return shown | {
+            "item": record,
+            "runs": not meeting.obstacle_to_running(),
+            "next_item": next((each for each in shown["agenda"] if each.position > record.position), None),
+            "review": next_review(case),
+            "may_agree_action": of_case.may_agree_action and not record.seen_holds,
+            "contributions_shown": for_all,
+            # Folded away, under words that every case and reader has: nobody is to see that there is something.
+            "contributions_folded": [each for each in record.contributions if each not in for_all],
         }
 
-    @staticmethod
-    def asked(user) -> AskedRecords:
-        """The items of a meeting, each with what its case is shown with."""
-        meeting = Given("meeting", BigIntegerField())
-        items = items_of(meeting, user).order_by("position")
-        reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
-        read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
-        items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
-        open_actions = Action.objects.filter(case=OuterRef("case"), done_at=None).select_related("agency")
-        of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
-        deferrals = deferrals_before(OuterRef("case"), OuterRef("meeting__starts_at"))
-        accounts = of_seen_case(OwnAccount, OuterRef("case")).standing().order_by("-said_on", "-pk")
-        return AskedRecords(
-            items,
-            open_actions=open_actions.order_by("due_on"),
-            section36_due=CaseReferral.objects.filter(case=OuterRef("case")).undecided(),
-            said_against=said_against(user),
-            actions_disputed=of_actions,
-            deferrals=deferrals,
-            accounts=accounts[:ACCOUNTS_HEARD],
-            accounts_disputed=disputed(user).filter(own_account__case=OuterRef("case")),
-        )
 
-    @staticmethod
-    def shared(user) -> AskedRecords:
-        """What agencies have shared about the cases of a meeting, as far as this reader may know."""
-        items = AgendaItem.objects.filter(meeting=Given("meeting", BigIntegerField()))
-        return asked_with_disputes("contribution", read_contributions(user, case__in=items.values("case")))
+def laid_out(meeting: Meeting, user) -> dict[str, Any]:
+    """Who is here, and the agenda as far as the reader may see the cases."""
+    user.posts.kept("conference", lambda: Asked(**of_meeting(user))).fetch(meeting, meeting=meeting.pk)
+    return {"attendances": meeting.attended_by, "agenda": meeting.agenda}
 
 
-def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]) -> None:
-    """Put beside each item who is in the room and may not read its case: what is on the screen is not for them."""
-    here = [attendance.agency for attendance in attendances if attendance.presence != Presence.APOLOGIES]
-    for item in items:
-        item.not_reading = [agency for agency in here if agency.group_id not in item.read_by]
+def of_meeting(user) -> dict[str, QuerySet]:
+    meeting = Given("meeting", BigIntegerField())
+    return {
+        "attended_by": Attendance.objects.filter(meeting=meeting).select_related("agency"),
+        "agenda": AgendaItem.with_state(items_of(meeting, user)).order_by("position"),
+    }
 
 
-def add_contributions(items: list[AgendaItem], shared: list[Contribution], user) -> None:
-    """Put beside each case what agencies have shared about it, and note that it is read.
-
-    The screen may hang on a wall: what is not for everybody is folded away, under words that every case and reader has.
-    """
-    cases = {item.case_id: item.case for item in items}
-    for case in cases.values():
-        case.contributions_shown, case.contributions_folded = [], []
-    shown = [contribution for contribution in shared if contribution.case_id in cases]
-    for contribution in shown:
-        contribution.case = cases[contribution.case_id]
-        for_all = contribution.mark == Mark.ALL_MEMBERS
-        (contribution.case.contributions_shown if for_all else contribution.case.contributions_folded).append(
-            contribution
-        )
-    note_reading(shown, user)
+def of_item(user) -> dict[str, QuerySet]:
+    """What a case is shown with where it is taken."""
+    keys = ("item", "case", "individual", "meeting")
+    item, case, individual, meeting = (Given(name, BigIntegerField()) for name in keys)
+    may_agree = rules["actions.agree_action"].held_by(user)
+    read = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename), content_object=case)
+    here = Attendance.objects.filter(meeting=meeting).exclude(presence=Presence.APOLOGIES)
+    accounts = of_seen_case(OwnAccount, case).standing().order_by("-said_on", "-pk")
+    return {
+        "of_case": Case.viewed_with(Case.objects.filter(pk=case)).annotate(may_agree_action=may_agree).only("pk"),
+        "open_actions": Action.objects.filter(case=case, done_at=None).select_related("agency").order_by("due_on"),
+        "actions_disputed": actions_said_against(user).filter(action__case=case),
+        "section36_due": CaseReferral.objects.filter(case=case).undecided(),
+        "said_against": said_against(user, of=item),
+        "reviews_held": Review.objects.standing().filter(item=item).only("months"),
+        "deferrals": deferrals_before(case, Given("starts_at", DateTimeField())),
+        "accounts": accounts[:ACCOUNTS_HEARD],
+        "contributions": read_contributions(user, case=case),
+        # Asked once for both: who may answer is most of what is asked.
+        "disputed": disputed(user).exclude(own_account=None, contribution=None).filter(case=case),
+        # What is on the screen is not for them.
+        "not_reading": here.exclude(agency__group__in=read.values("group")).select_related("agency"),
+        "seen_holds": of_hold(individual, user)["seen_holds"],
+    }
 
 
 class InConference(OperationPage):
     """An operation that leads back to the conference."""
 
+    model = Meeting
+
     def destination(self, record, result):
-        meeting = record.meeting if isinstance(record, AgendaItem) else record
-        return reverse("panels:conference", args=[meeting.reference])
+        return reverse("panels:conference", args=[record.reference])
 
 
 class StartMeeting(InConference):
-    model = Meeting
     operation = operations.start_meeting
     form_class = forms.StartMeetingForm
 
 
 class RecordAttendance(InConference):
-    model = Meeting
     operation = operations.record_attendance
     form_class = forms.AttendanceForm
 
 
-class EndMeeting(InConference):
+class EndMeeting(OperationPage):
     model = Meeting
     operation = operations.end_meeting
     form_class = forms.NoQuestionsForm
 
-    def destination(self, record, result):
-        return record.get_absolute_url()
 
+class AtItem(OperationPage):
+    """An operation that leads back to the case as the conference takes it."""
 
-class DecideItem(InConference):
     model = AgendaItem
+
+    def destination(self, record, result):
+        return reverse("panels:take_item", args=[record.reference])
+
+
+class DecideItem(AtItem):
     operation = operations.decide_item
     form_class = forms.DecideItemForm
 
@@ -177,8 +184,7 @@ class DecideItem(InConference):
         }
 
 
-class RecordReview(InConference):
-    model = AgendaItem
+class RecordReview(AtItem):
     operation = operations.record_review
     form_class = forms.ReviewForm
 
@@ -205,7 +211,7 @@ class RecordReviewInError(OperationPage):
     form_class = forms.ReviewInErrorForm
 
 
-class AgreeActionAtItem(OperationPage):
+class AgreeActionAtItem(StoppedByHold):
     """An action agreed in the conference: the address names the item, and the case is the one taken at it."""
 
     model = Case
@@ -213,5 +219,4 @@ class AgreeActionAtItem(OperationPage):
     form_class = AgreeActionForm
 
     def destination(self, record, result):
-        item = record.agenda_items.select_related("meeting").get(reference=self.kwargs["agenda_items__reference"])
-        return reverse("panels:conference", args=[item.meeting.reference])
+        return reverse("panels:take_item", args=[self.kwargs["agenda_items__reference"]])

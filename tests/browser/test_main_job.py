@@ -283,6 +283,7 @@ def test_the_whole_job(sign_in):
     chair.get_by_label("Who speaks for it?").fill("Perry Police")
     choose(chair, "Are they here?", "Present")
     press(chair, "Save")
+    follow(chair, case)
     follow(chair, "Agree an action")
     chair.get_by_label("What will be done?").fill("Meet the school's head of year.")
     chair.get_by_label("By which agency?").select_option("Wyremouth Police")
@@ -297,6 +298,7 @@ def test_the_whole_job(sign_in):
     choose(chair, "How was it reached?", "All agreed")
     chair.get_by_label("Why?", exact=True).fill("A mentor could help him find other company.")
     press(chair, "Save decision")
+    follow(chair, "Back to the conference")
     press(chair, "End the meeting")
     expect(chair.get_by_role("alert")).to_contain_text("Meeting ended. Its minutes are being made.")
 

@@ -236,6 +236,7 @@ def decide(service, area, browser, case: Case) -> None:
     hand.write("Who speaks for it?", "Perry Police")
     hand.choose("Are they here?", "Present")
     hand.press("Save")
+    hand.enter(link_to(page, case.reference))
     hand.enter(link_to(page, "Record the decision"))
     hand.choose("What is the panel's judgement?", "Enter: offer support")
     plan = ("How, when and by whom is agreement asked for?", "Which support is offered?", "Who gives it?")
@@ -250,6 +251,7 @@ def decide(service, area, browser, case: Case) -> None:
     hand.go_to(page.get_by_label("Why?", exact=True))
     page.keyboard.type("A mentor could help him find other company.")
     hand.press("Save decision")
+    hand.enter(link_to(page, "Back to the conference"))
     hand.press("End the meeting")
     case.refresh_from_db()
     assert case.stage == "consent_pending"

@@ -76,7 +76,7 @@ def test_where_only_its_day_is_said_it_says_disputed(client, line, panel, coordi
     list_waiting_cases(meeting, by=coordinator)
     start_meeting(meeting, by=chair)
     client.force_login(chair)
-    pages = [case.get_absolute_url(), reverse("panels:conference", args=[meeting.reference])]
+    pages = [case.get_absolute_url(), reverse("panels:take_item", args=[case.agenda_items.get().reference])]
     said = f"Given on {line.answered_on:%-d %B %Y}"
     for text in (client.get(page).content.decode() for page in pages):
         assert said in text
@@ -135,7 +135,7 @@ def test_as_many_queries_at_one_as_at_five(client, line, other_area, panel, coor
     offer = factories.transfer(line.case, other_area, coordinator, signed_by=chair)
     client.force_login(chair)
     pages = [address(name, line.case, offer) for name in PLACES]
-    pages += [line.case.get_absolute_url(), reverse("panels:conference", args=[meeting.reference])]
+    pages += [line.case.get_absolute_url(), reverse("panels:take_item", args=[line.case.agenda_items.get().reference])]
     disputed(line, coordinator)
     at_one = [queries_of(page) for page in pages]
     for _ in range(4):

@@ -169,7 +169,7 @@ def test_a_page_is_the_same_with_and_without_what_is_not_for_its_reader(client, 
 def test_the_conference_shows_its_reader_what_is_for_them(
     client, shared, contributions, meeting, chair, deputy, organiser, coordinator
 ):
-    conference = reverse("panels:conference", args=[meeting.reference])
+    conference = reverse("panels:take_item", args=[shared.agenda_items.get(meeting=meeting).reference])
     for person, reads in (
         (chair, READS["the chair"]),
         (deputy, READS["the co-chair"]),

@@ -103,7 +103,9 @@ def test_it_stands_beside_what_it_disputes_wherever_that_is_shown(
             for page in pages:
                 assert f"Canary-against-{kind}." in client.get(page).content.decode(), (page, person)
     client.force_login(chair)
-    conference = client.get(reverse("panels:conference", args=[meeting.reference])).content.decode()
+    conference = client.get(
+        reverse("panels:take_item", args=[with_two.agenda_items.get(meeting=meeting).reference])
+    ).text
     assert "Canary-what-they-shared." in conference
     assert "Canary-against-contribution." in conference
     assert "<strong>Disputed</strong>" in client.get(of_case("assessments", with_two)).content.decode()

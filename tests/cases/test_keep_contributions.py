@@ -186,7 +186,8 @@ def test_health_says_who_decided_and_what_is_of_the_police_is_marked_whoever_wri
 
 def test_as_many_queries_at_one_as_at_twenty(client, shared, nhs, nora, meeting, chair, queries_of):
     client.force_login(chair)
-    pages = [address("information", shared), reverse("panels:conference", args=[meeting.reference])]
+    taken = reverse("panels:take_item", args=[shared.agenda_items.get(meeting=meeting).reference])
+    pages = [address("information", shared), taken]
     contribute(shared, nhs, nora, "for the chair")
     at_one = [queries_of(page) for page in pages]
     for _ in range(6):

@@ -107,6 +107,7 @@ PAGES = {
     "panels:record_withdrawal case": READING,
     "panels:record_consent case": NOT_FOR_READERS, "cases:view_informationrequest other_request": (404,) * 4,
     "panels:conference meeting": (403,) * 4, "panels:view_meeting meeting": ALL,
+    "panels:take_item item": NOT_FOR_READERS,
 }  # fmt: skip
 # And what has no address of a case, but might tell of one.
 LISTS = (
@@ -222,7 +223,8 @@ def test_the_chair_is_told_who_is_in_the_room_and_may_not_read_it(
     said = {"whose": "parent", "how": "visit", "said_on": clock.today(), "words": "He sleeps badly."}
     operations.note_own_account(case, by=coordinator, **said)
     panels.start_meeting(meeting, by=chair)
-    conference, fold = reverse("panels:conference", args=[meeting.reference]), f"What they say: case {case.reference}"
+    fold = f"What they say: case {case.reference}"
+    conference = reverse("panels:take_item", args=[case.agenda_items.get(meeting=meeting).reference])
     client.force_login(chair)
     assert fold not in client.get(conference).text
     for agency, presence in (

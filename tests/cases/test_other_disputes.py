@@ -57,9 +57,9 @@ def kinds(area, supported, given, giver, nhs, nora, coordinator, second_coordina
 
 # By hand: every page and endpoint on which each is shown, by what its address names, and words of it that stand there.
 CASE, REQUEST, CONCERN, LETTER, OFFER, SUPPORT = "case", "request", "concern", "letter", "offer", "support"
-ASSESSED, MEETING = "assessed", "meeting"
+ASSESSED, ITEM = "assessed", "item"
 # What a coordinator may not do.
-BY_CHAIR = ("cases:plan_support", "panels:conference")
+BY_CHAIR = ("cases:plan_support", "panels:take_item")
 PLACES = {
     "being_told": {
         "cases:consent": (CASE, "Fact: he was told"),
@@ -128,7 +128,7 @@ PLACES = {
         "cases:record_own_account_in_error": ("account", "In the words of the person"),
         "reports:chronology": (CASE, "Fact: I have friends."),
         "reports:transfer_pack": (OFFER, "Fact: I have friends."),
-        "panels:conference": (MEETING, "Fact: I have friends."),
+        "panels:take_item": (ITEM, "Fact: I have friends."),
     },
 }
 
@@ -160,7 +160,7 @@ def read(client, kinds, other_area, stranger, coordinator, chair):
         SUPPORT: kinds["urgent_concern"].intervention,
         LETTER: kinds["letter"],
         ASSESSED: kinds["factor_entry"].assessment,
-        MEETING: meeting,
+        ITEM: case.agenda_items.get(meeting=meeting),
         OFFER: factories.transfer(case, other_area, coordinator, signed_by=chair),
         "told": kinds["being_told"],
         "account": kinds["own_account"],

@@ -65,7 +65,7 @@ def test_it_is_noted_with_who_said_it_how_and_when_and_read_by_whoever_sees_the_
 
 def test_the_conference_hears_what_was_said_last_and_nothing_noted_in_error(client, case, meeting, coordinator, chair):
     client.force_login(chair)
-    conference = reverse("panels:conference", args=[meeting.reference])
+    conference = reverse("panels:take_item", args=[case.agenda_items.get(meeting=meeting).reference])
     assert "Nothing has been noted of what they say." in client.get(conference).content.decode()
     said = [note(case, coordinator, words=f"Canary: word {number}.") for number in range(5)]
     operations.record_own_account_in_error(said[-1], by=coordinator, **WRONG)

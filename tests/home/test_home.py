@@ -11,7 +11,7 @@ from cases.shown.case import referrals_asked
 from cases.views.case import ListCases
 from home.asked import questions
 from home.sections import SHOWN
-from panels.views.conference import Conference
+from panels.views.conference import of_item, of_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
@@ -46,9 +46,9 @@ def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
         person = factories.person(places[POST_RULES[kind].within], kind, f"Hanna {kind}")
 
         def made(person=person) -> list[tuple]:
-            pages = [Asked(**kinds(person)) for kinds in (questions, of_case, of_referral, of_chronology)]
-            lists = [referrals_asked(person), Conference.asked(person), Conference.shared(person)]
-            records = [*(each.records for each in lists), ListCases.areas(person)]
+            read_at_once = (questions, of_case, of_referral, of_chronology, of_meeting, of_item)
+            pages = [Asked(**kinds(person)) for kinds in read_at_once]
+            records = [referrals_asked(person).records, ListCases.areas(person)]
             statements = [each.statement for each in (*pages, *records) if each.statement]
             return [(each.sql, [str(getattr(value, "name", value)) for value in each.values]) for each in statements]
 

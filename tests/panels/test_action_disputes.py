@@ -56,7 +56,7 @@ def test_it_stands_beside_the_action_in_every_place_with_its_answer(
         "actions:view_action": action, "actions_api:view_action": action, "actions:complete_action": action,
         "actions:hand_over_action": action, "actions:record_action_in_error": action,
         "actions:case_actions": case, "reports:chronology": case, "reports_api:chronology": case,
-        "reports:transfer_pack": offer, "reports_api:transfer_pack": offer, "panels:conference": held,
+        "reports:transfer_pack": offer, "reports_api:transfer_pack": offer, "panels:take_item": held.items.get(),
     }  # fmt: skip
     client.force_login(coordinator)
 
@@ -161,7 +161,7 @@ def test_as_many_queries_at_one_as_at_five(client, action, held, case, coordinat
         action.get_absolute_url(),
         reverse("actions:case_actions", args=[case.reference]),
         reverse("actions:list_actions") + "?all",
-        reverse("panels:conference", args=[held.reference]),
+        reverse("panels:take_item", args=[held.items.get().reference]),
         reverse("reports:chronology", args=[case.reference]),
     ]
     dispute(action, coordinator)

@@ -126,7 +126,7 @@ def test_a_panel_that_does_not_act_as_channel_takes_a_case_into_support_without_
         operations.end_meeting(meeting, by=chair)
     client.force_login(chair)
     for page in (
-        reverse("panels:conference", args=[meeting.reference]),
+        reverse("panels:take_item", args=[item.reference]),
         reverse("panels:decide_item", args=[item.reference]),
         item.get_absolute_url(),
     ):
@@ -246,7 +246,7 @@ def test_a_further_referral_is_named_at_the_next_item_until_it_is_decided(
     factories.case(further, coordinator, panel)
     client.force_login(chair)
     pages = [
-        reverse("panels:conference", args=[quorate.reference]),
+        reverse("panels:take_item", args=[item.reference]),
         reverse("panels:decide_item", args=[item.reference]),
         item.get_absolute_url(),
     ]
@@ -336,9 +336,16 @@ def test_the_chair_runs_it_from_start_to_end(client, meeting, item, chair, polic
         to("record_attendance", meeting.reference, agency=police.slug, name="Perry", presence="present").url
         == conference
     )
-    assert to("decide_item", item.reference, **ENTER | ON_PAGE).url == conference
-    page = client.get(conference).content.decode()
+    taken = reverse("panels:take_item", args=[item.reference])
+    page = client.get(conference).text
+    assert f'href="{taken}"' in page
+    assert "1 of the cases on the agenda have no decision yet" in page
+    assert to("decide_item", item.reference, **ENTER | ON_PAGE).url == taken
+    page = client.get(taken).text
+    assert "Panel&#x27;s decision recorded" in page
     assert "Enter: offer support" in page
+    page = client.get(conference).text
+    assert "Decided" in page
     assert "End the meeting" in page
     assert to("end_meeting", meeting.reference).url == meeting.get_absolute_url()
 
@@ -362,9 +369,11 @@ def test_who_reads_an_item_in_the_conference_stands_in_the_history_of_its_case(c
     client.force_login(chair)
     before = AuditEntry.objects.about(item.case).count()
     client.get(reverse("panels:conference", args=[quorate.reference]))
+    assert AuditEntry.objects.about(item.case).count() == before
+    client.get(reverse("panels:take_item", args=[item.reference]))
     entry = AuditEntry.objects.about(item.case).first()
     assert AuditEntry.objects.about(item.case).count() == before + 1
-    assert (entry.what, entry.by) == ("panels.view_agendaitem", f"accounts.User:{chair.pk}")
+    assert (entry.what, entry.by) == ("panels.take_item", f"accounts.User:{chair.pk}")
 
 
 # How often it queries
@@ -375,6 +384,7 @@ def test_as_many_queries_at_two_items_as_at_twelve(
 ):
     pages = [
         reverse("panels:conference", args=[quorate.reference]),
+        reverse("panels:take_item", args=[item.reference]),
         quorate.get_absolute_url(),
         reverse("panels:list_meetings"),
         item.get_absolute_url(),

@@ -51,7 +51,7 @@ def issued(item, chair, do_errands):
 PLACES = {
     "panels:case_meetings": "Enter: offer support",
     "panels:view_meeting": "Enter: offer support",
-    "panels:conference": "Enter: offer support",
+    "panels:take_item": "Enter: offer support",
     "panels:view_agendaitem": "A mentor could help.",
     "panels_api:view_agendaitem": "A mentor could help.",
     "reports:chronology": "A mentor could help.",
@@ -64,7 +64,7 @@ PLACES = {
 
 
 def address(name, item, offer) -> str:
-    of = {"view_meeting": item.meeting, "conference": item.meeting, "view_agendaitem": item, "transfer_pack": offer}
+    of = {"view_meeting": item.meeting, "take_item": item, "view_agendaitem": item, "transfer_pack": offer}
     return reverse(name, args=[of.get(name.partition(":")[2], item.case).reference])
 
 

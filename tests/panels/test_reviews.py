@@ -67,7 +67,7 @@ def test_due_it_is_proposed_recorded_by_the_page_and_the_next_one_follows(
         meeting = started_meeting(panel, chair, police, attended=False)
         item = meeting.items.get()
         client.force_login(chair)
-        conference = client.get(reverse("panels:conference", args=[meeting.reference])).content.decode()
+        conference = client.get(reverse("panels:take_item", args=[item.reference])).content.decode()
         page = reverse("panels:record_review", args=[item.reference])
         assert page in conference
         assert "police representative" in client.get(page).content.decode()

@@ -252,7 +252,7 @@ def test_what_is_awaited_is_shown_with_how_often_at_the_next_meeting(client, ite
         client.logout()
         client.force_login(chair)
         for name, key in (
-            ("panels:conference", meeting.reference),
+            ("panels:take_item", again.reference),
             ("panels:decide_item", again.reference),
             ("panels:view_agendaitem", again.reference),
         ):

@@ -125,9 +125,25 @@ def sub_navigation(content: str, label: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def tab(context: template.Context, text: str, url: str, current: bool | None = None) -> SafeString:
     """Inside ``sub_navigation``; current when its address is the page's, or when told."""
-    if current is None:
-        current = "request" in context and context["request"].path == url
-    return show("tab", text=text, url=url, current=current)
+    return show("tab", text=text, url=url, current=is_current(context, url, current))
+
+
+def is_current(context: template.Context, url: str, told: bool | None) -> bool:
+    return ("request" in context and context["request"].path == url) if told is None else told
+
+
+@register.simple_block_tag
+def side_navigation(content: str, label: str) -> SafeString:
+    """The parts of one piece of work in their order, at its side. ``label`` names it, in sight too."""
+    return show("side_navigation", content=content, label=label)
+
+
+@register.simple_tag(takes_context=True)
+def side_link(
+    context: template.Context, text: str, url: str, note: str = "", current: bool | None = None
+) -> SafeString:
+    """Inside ``side_navigation``; ``note`` says where that part stands. Current as a ``tab`` is."""
+    return show("side_link", text=text, url=url, note=note, current=is_current(context, url, current))
 
 
 @register.simple_tag(takes_context=True)
