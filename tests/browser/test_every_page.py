@@ -11,11 +11,13 @@ from itertools import cycle
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.template.loader import render_to_string
+from django.test import Client
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
 from cases.operations import complete_assessment, record_birthday
 from cases.views.assessment import BY
+from demonstration.accounts import accounts_shown
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area, User
@@ -202,7 +204,18 @@ def test_every_page_open_to_all(service, world, browser):
     assert "\n".join(fault for url in urls for fault in faults_of(page, url)) == ""
     assert len(urls) > 8
     assert "\n".join(faults_of_faults(page)) == ""
+    with_accounts = sign_in_of_demonstration()
+    assert with_accounts.count("@") >= len(accounts_shown())
+    page.route("**/sign-in/", lambda route: route.fulfill(body=with_accounts, content_type="text/html"))
+    assert "\n".join(faults_of(page, reverse("account_login"), whole=True)) == ""
     page.context.close()
+
+
+def sign_in_of_demonstration() -> str:
+    """The page with the accounts to try, which stand on it nowhere else."""
+    answer = Client().get(reverse("account_login"))
+    said = {"form": answer.context["form"], "demonstration_accounts": accounts_shown()}
+    return render_to_string("account/login.html", said, request=answer.wsgi_request)
 
 
 def faults_of_faults(page: Page, whole: bool = False) -> Iterator[str]:
