@@ -1,8 +1,9 @@
 """Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off.
 
 Here a twelfth of the pages is looked at, another each day, and axe-core looks at each that shows something new, by
-turns narrow and wide; of a few forms that ask every kind of question a third is sent empty, and of the pages that
-show what somebody wrote a third is opened. All pages at all widths, and all forms, with `python3 run.py prove pages`.
+turns narrow and wide, and once more without scripts; of a few forms that ask every kind of question a third is sent
+empty, and of the pages that show what somebody wrote a third is opened. All pages at all widths, and all forms, with
+`python3 run.py prove pages`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -185,6 +186,23 @@ def test_a_twelfth_of_all_pages_for_somebody_who_may_see_it(service, seen, brows
     looked_at = those_of_today(seen, 12)
     assert "\n".join(faults_on_pages(service, browser, looked_at)) == ""
     assert sum(map(len, looked_at.values())) > 20
+
+
+def faults_without_scripts(service, browser, seen: dict[User, list[str]]) -> Iterator[str]:
+    """Pages of which nothing is shown where scripts do not run, or that ask something which cannot be sent."""
+    for person, urls in seen.items():
+        page = signed_in(browser, service.url, person, java_script_enabled=False)
+        for url in urls:
+            page.goto(url, wait_until="domcontentloaded")
+            if not page.locator("main h1").first.is_visible():
+                yield f"{url} shows nothing without scripts"
+            if page.locator("form:not(:has(button:not([type=button]):visible))").count():
+                yield f"{url} has a form with no button to send it without scripts"
+        page.context.close()
+
+
+def test_a_twelfth_of_all_pages_without_scripts(service, seen, browser):
+    assert "\n".join(faults_without_scripts(service, browser, those_of_today(seen, 12))) == ""
 
 
 def pages_open_to_all() -> list[str]:
