@@ -6,6 +6,7 @@ import time
 
 from benchmarks.server import own_services
 from prevent_cases.deep_calls import with_room
+from run import code_as_it_is
 
 
 def main():
@@ -35,7 +36,8 @@ def measure(rows, rounds):
         by_turns(benchmarks, rounds)
         queries = [queries_of(benchmark) for benchmark in benchmarks]
     machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"
-    print(f"{time.strftime('%Y-%m-%d')}: {rows:,} cases, {rounds} rounds, {machine}\n")
+    facts = [*code_as_it_is(), f"{rows:,} cases", f"{rounds} rounds", machine]
+    print(f"{time.strftime('%Y-%m-%d')}: {', '.join(facts)}\n")
     print(table(benchmarks, queries))
 
 

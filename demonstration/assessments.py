@@ -5,7 +5,6 @@ shape. All that is said of anybody is invented.
 """
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 import cases.operations
 from cases.models import Assessment, Case
@@ -18,9 +17,6 @@ from prevent_cases.accounts.models import AgencyType
 from prevent_cases.reference.framework_templates import VAF_2012
 from prevent_cases.reference.models import AssessmentPolicy, FrameworkVersion, read_whole, scale_of
 from prevent_cases.reference.operations import confirm_framework, decide_policy, put_framework_forward
-
-if TYPE_CHECKING:
-    from demonstration.history import Story
 
 APART = timedelta(days=40)
 MOST = 3
@@ -191,7 +187,7 @@ def publish_frameworks(places: dict[str, Place]) -> None:
     decide_policy(eastmarsh.area, by=eastmarsh.people["admin"], policy=AssessmentPolicy, reason=reason, reminded=True)
 
 
-def assess(story: "Story", case: Case) -> None:
+def assess(story, case: Case) -> None:
     """Before the panel takes a case: the first time, and then as long as support runs, from time to time."""
     earlier = list(Assessment.objects.filter(case=case).order_by("assessed_on").values_list("assessed_on", flat=True))
     is_due = case.stage == CaseStage.ACTIVE and clock.today() - earlier[-1] >= APART if earlier else True
@@ -199,13 +195,13 @@ def assess(story: "Story", case: Case) -> None:
         complete(story, case, len(earlier))
 
 
-def assess_at_the_end(story: "Story", case: Case) -> None:
+def assess_at_the_end(story, case: Case) -> None:
     """Support ends with a final assessment, where none has been made since it began."""
     if case.final_assessment is None:
         complete(story, case, MOST - 1)
 
 
-def complete(story: "Story", case: Case, which: int) -> None:
+def complete(story, case: Case, which: int) -> None:
     """The assessment of so many that an invented story has in it."""
     version = FrameworkVersion.objects.in_use().filter(framework__area=case.area_id).first()
     by_chance = dice(f"assessment {story.number} {which}")
@@ -222,7 +218,7 @@ def complete(story: "Story", case: Case, which: int) -> None:
     )
 
 
-def assessor(story: "Story", is_police: bool):
+def assessor(story, is_police: bool):
     """The coordinator or, where the case is open to them, the police."""
     until: date | None = story.shared_until.get(story.place.first_agency(AgencyType.POLICE))
     return story.place.people["police"] if is_police and until and until >= clock.today() else story.place.coordinator

@@ -81,6 +81,9 @@ def prove(trial: Trial) -> None:
     # The child that makes a PDF is then that of this one.
     due = "SELECT count(*) FROM later_outboxrow WHERE done_at IS NULL AND due_at <= now()"
     wait_for(lambda: trial.ask(due) == 0, "what the demonstration has left to be done", 2 * MINUTE)
+    assert trial.ask("SELECT count(*) FROM panels_minutes") > 0
+    assert trial.ask("SELECT count(*) FROM panels_minutes WHERE made_at IS NULL") == 0
+    print("The minutes of every meeting that was held are made")
     summary = Summary(trial)
     summary.wait_until_under_way()
     number = trial.kill_everything()

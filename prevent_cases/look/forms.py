@@ -13,8 +13,8 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.forms.renderers import TemplatesSetting
-from django.utils import timezone
 
+from prevent_cases import clock
 from prevent_cases.look.sentences import sentences
 
 # For each kind of widget, the first that fits: what the templates call it, and the class of its input.
@@ -299,7 +299,7 @@ class DateField(forms.Field):
 
     def validate(self, value: date | None) -> None:
         super().validate(value)
-        if value and self.past and value > timezone.localdate():
+        if value and self.past and value > clock.today():
             raise self._error("max_today")
 
     def _error(self, code: str, **params: str) -> ValidationError:

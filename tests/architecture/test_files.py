@@ -44,6 +44,7 @@ PLACES_CITED = (
 IN_TEMPLATES = {
     r"\|safe\b|autoescape off": "unescaped words",
     r"\buser\.(posts|role|is_staff|is_superuser|groups|has_perm)": "a test of who somebody is; ask `may`",
+    r"moj-badge": "a badge beside that of urgency; nothing else has one, least of all risk",
     r"\bperms\.": "Django's own permissions; ask `may`",
     r"<script(?![^>]* src=)|\son\w+=|\sstyle=|javascript:": "a script or style, which the content policy forbids",
 }
@@ -58,7 +59,16 @@ IN_PYTHON = {
 }
 # A test is run or it is not there.
 LEFT_OUT = {"skip", "skipif", "skipTest", "SkipTest", "importorskip", "xfail", "collect_ignore", "collect_ignore_glob"}
+# It is moved in tests and in the demonstration, and all that is reckoned with a day moves with it.
+MACHINE_TIME = {"now", "today", "utcnow", "localdate", "localtime", "Now", "time"}
+ASKED_FOR_IT = r"((.+\.)?(timezone|datetime|date)\.)?(now|today|utcnow|localdate|localtime|Now)|time\.time"
 ALLOWED = {
+    ("prevent_cases.clock", "now"): "it is the clock; its own now() is asked in it",
+    ("prevent_cases.later", "now"): "when an errand is due, which has nothing to do with the day that a record has",
+    ("prevent_cases.later", "Now"): "the same, by the database",
+    ("prevent_cases.audit", "Now"): "the database's own time, beside that of the clock: seals and digests rest on it",
+    ("prevent_cases.pages", "Now"): "how old a draft is, or what was sent",
+    ("demonstration", "now"): "the command says when its history ends, to which the clock is set from then on",
     ("prevent_cases.look", "SafeString"): "the components: what stands between two tags is markup already",
     ("prevent_cases.later", "send_task"): "the outbox rings here",
 }
@@ -82,7 +92,8 @@ def forbidden_in_template(template: File) -> Iterator[str]:
     for pattern, why in IN_TEMPLATES.items():
         for found in re.finditer(pattern, template.text):
             mail = template.path.endswith(".txt") and found[0] == "autoescape off"
-            if not mail:
+            urgency = template.path == "templates/components/urgency.html" and found[0] == "moj-badge"
+            if not (mail or urgency):
                 yield f"{template.path}: {found[0]} ({why})"
 
 
@@ -90,11 +101,19 @@ def forbidden_in_python(module: Module) -> Iterator[str]:
     for name, call in module.calls():
         if name in IN_PYTHON and (module.package, name) not in ALLOWED:
             yield f"{module.name}:{call.lineno}: {name} ({IN_PYTHON[name]})"
+        if name in MACHINE_TIME and asks_the_machine(call) and (module.package, name) not in ALLOWED:
+            yield f"{module.name}:{call.lineno}: {name} (the machine's time; ask the clock)"
         for keyword in call.keywords:
             if keyword.arg in ("is_superuser", "is_staff") and getattr(keyword.value, "value", None) is True:
                 yield f"{module.name}:{call.lineno}: a superuser"
     if re.search(r"\bform\.save\(", module.text):
         yield f"{module.name}: a form that saves; call an operation"
+
+
+def asks_the_machine(call: ast.Call) -> bool:
+    """Whether it asks the machine what time it is, and does not only say on which day a given moment falls."""
+    asked = ast.unparse(call.func)
+    return bool(re.fullmatch(ASKED_FOR_IT, asked)) and not (call.args and "local" in asked)
 
 
 def left_out(file: File) -> Iterator[str]:
@@ -225,6 +244,7 @@ def test_a_file_that_is_wrong_is_found(check, file):
         "{% autoescape off %}",
         "{% if request.user.posts.groups %}",
         "{% if user.role == 'chair' %}",
+        '<strong class="moj-badge">High risk</strong>',
         "{% if perms.cases.view_case %}",
         "<script>alert(1)</script>",
         '<p style="color: red">',
@@ -244,6 +264,13 @@ def test_what_is_forbidden_in_a_template_is_found(written):
         "User.objects.create_superuser('x')",
         "User(is_superuser=True)",
         "form.save()",
+        "timezone.now()",
+        "django.utils.timezone.localdate()",
+        "localdate()",
+        "datetime.now(UTC)",
+        "time.time()",
+        "datetime.date.today()",
+        "Draft(saved_at=Now())",
     ],
 )
 def test_what_is_forbidden_in_a_module_is_found(written):

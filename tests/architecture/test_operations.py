@@ -38,10 +38,12 @@ def badly_said(operation: Operation) -> Iterator[str]:
 
 
 def untested(operation: Operation, tests: dict[str, str]) -> Iterator[str]:
-    """An operation of whose name nothing is heard in the tests of its app."""
+    """An operation that the tests of its app neither call, nor ask for at its address, nor find in the trail."""
     app, _, verb = operation.name.partition(".")
-    if not re.search(rf"\b{verb}\b", tests.get(app, "")):
-        yield f"{operation.name} occurs nowhere in tests/{app}/"
+    # What it is called comes first, for which a text is searched ten times as fast.
+    used = rf"{verb}(?:(?<=[:.\"]{verb})\b|(?<!\w{verb})(?<!def {verb})\()"
+    if not re.search(used, tests.get(app, "")):
+        yield f"{operation.name} is carried out nowhere in tests/{app}/"
 
 
 def texts_of_tests() -> dict[str, str]:
@@ -169,12 +171,12 @@ def test_an_operation_without_its_sentence_is_found(function):
     assert list(badly_said(made(function))) != []
 
 
-def test_an_operation_without_a_test_is_found():
+@pytest.mark.parametrize("written", ["def test_somebody(): ...", "from x import nobody", "def nobody(): ...  # nobody"])
+def test_an_operation_without_a_test_is_found(written):
     planted = made(nobody)
     app = planted.name.partition(".")[0]
-    assert list(untested(planted, {app: "def test_somebody(): ..."})) == [
-        f"{planted.name} occurs nowhere in tests/{app}/"
-    ]
+    assert list(untested(planted, {app: written})) == [f"{planted.name} is carried out nowhere in tests/{app}/"]
+    assert list(untested(planted, {app: f"{written}\nnobody(area, by=person)"})) == []
 
 
 def test_an_operation_that_asks_no_rule_or_says_not_by_whom_is_found():

@@ -1,4 +1,5 @@
-"""axe-core on every page and in every state at both widths, and on every form sent empty; scripts in every text.
+"""axe-core on every page and in every state at both widths, and on every form sent empty; every page without scripts,
+and with scripts in every text.
 
 `test` looks at a sample of each.
 
@@ -13,6 +14,7 @@ from tests.browser.test_every_page import (
     faults_of_empty_answers,
     faults_of_faults,
     faults_on_pages,
+    faults_without_scripts,
     find_scripts,
     forms_of_records,
     pages_open_to_all,
@@ -29,6 +31,11 @@ pytestmark = pytest.mark.xdist_group("browser")
 def test_every_page_at_both_widths(service, seen, browser):
     assert "\n".join(faults_on_pages(service, browser, seen, whole=True)) == ""
     print(f"    {sum(map(len, seen.values()))} pages as {len(seen)} people at {WIDTHS} px: nothing found, none cut off")
+
+
+def test_every_page_without_scripts(service, seen, browser):
+    assert "\n".join(faults_without_scripts(service, browser, seen)) == ""
+    print("    the same without scripts: each shows what it has, and each form can be sent")
 
 
 def test_every_page_open_to_all(service, world, browser):

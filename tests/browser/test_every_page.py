@@ -1,8 +1,9 @@
 """Every page, as somebody who may see it, narrow and wide: nothing that axe-core finds, nothing cut off.
 
 Here a twelfth of the pages is looked at, another each day, and axe-core looks at each that shows something new, by
-turns narrow and wide; of a few forms that ask every kind of question a third is sent empty, and of the pages that
-show what somebody wrote a third is opened. All pages at all widths, and all forms, with `python3 run.py prove pages`.
+turns narrow and wide, and once more without scripts; of a few forms that ask every kind of question a third is sent
+empty, and of the pages that show what somebody wrote a third is opened. All pages at all widths, and all forms, with
+`python3 run.py prove pages`.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,11 +12,13 @@ from itertools import cycle
 import pytest
 from django.contrib.auth.hashers import make_password
 from django.template.loader import render_to_string
+from django.test import Client
 from django.urls import resolve, reverse
 from playwright.sync_api import Page
 
 from cases.operations import complete_assessment, record_birthday
 from cases.views.assessment import BY
+from demonstration.accounts import accounts_shown
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import Area, User
@@ -185,6 +188,23 @@ def test_a_twelfth_of_all_pages_for_somebody_who_may_see_it(service, seen, brows
     assert sum(map(len, looked_at.values())) > 20
 
 
+def faults_without_scripts(service, browser, seen: dict[User, list[str]]) -> Iterator[str]:
+    """Pages of which nothing is shown where scripts do not run, or that ask something which cannot be sent."""
+    for person, urls in seen.items():
+        page = signed_in(browser, service.url, person, java_script_enabled=False)
+        for url in urls:
+            page.goto(url, wait_until="domcontentloaded")
+            if not page.locator("main h1").first.is_visible():
+                yield f"{url} shows nothing without scripts"
+            if page.locator("form:not(:has(button:not([type=button]):visible))").count():
+                yield f"{url} has a form with no button to send it without scripts"
+        page.context.close()
+
+
+def test_a_twelfth_of_all_pages_without_scripts(service, seen, browser):
+    assert "\n".join(faults_without_scripts(service, browser, those_of_today(seen, 12))) == ""
+
+
 def pages_open_to_all() -> list[str]:
     concern = PublicConcern.objects.first()
     places = {"slug": concern.area.slug, "reference": concern.reference}
@@ -202,7 +222,18 @@ def test_every_page_open_to_all(service, world, browser):
     assert "\n".join(fault for url in urls for fault in faults_of(page, url)) == ""
     assert len(urls) > 8
     assert "\n".join(faults_of_faults(page)) == ""
+    with_accounts = sign_in_of_demonstration()
+    assert with_accounts.count("@") >= len(accounts_shown())
+    page.route("**/sign-in/", lambda route: route.fulfill(body=with_accounts, content_type="text/html"))
+    assert "\n".join(faults_of(page, reverse("account_login"), whole=True)) == ""
     page.context.close()
+
+
+def sign_in_of_demonstration() -> str:
+    """The page with the accounts to try, which stand on it nowhere else."""
+    answer = Client().get(reverse("account_login"))
+    said = {"form": answer.context["form"], "demonstration_accounts": accounts_shown()}
+    return render_to_string("account/login.html", said, request=answer.wsgi_request)
 
 
 def faults_of_faults(page: Page, whole: bool = False) -> Iterator[str]:

@@ -21,6 +21,7 @@ from prevent_cases.operations import NotVisible, Refused
 from reports.models import Section
 from reports.operations import request_case_summary
 from tests import factories
+from tests.pages.test_lists import FILLED
 
 
 def pages_of(case):
@@ -67,6 +68,7 @@ def test_a_share_opens_to_no_other_agency_and_lapses_by_itself_at_once(
     factories.share(case, childrens_services, coordinator, until=clock.today())
     action = factories.action(case, childrens_services, coordinator)
     factories.share(case, police, coordinator)
+    contribution = factories.contribution(case, police, police_representative)
     factories.section36(case, police_representative)
     panels.start_meeting(meeting, by=chair)
     panels.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
@@ -79,14 +81,23 @@ def test_a_share_opens_to_no_other_agency_and_lapses_by_itself_at_once(
     addresses += [reverse(f"{app}:open_casesummary", args=[summary.reference]) for app in ("reports", "reports_api")]
     addresses += [reverse(f"{app}:open_minutes", args=[minutes.reference]) for app in ("panels", "panels_api")]
     addresses += [reverse(f"cases{app}:view_case", args=[case.reference]) for app in ("", "_api")]
-    lists = [reverse(name) for name in ("home:home", "cases:list_cases", "actions:list_actions")]
-    lists += [reverse(name) for name in ("cases_api:list_cases", "actions_api:list_actions")]
+    # Save what is an agency's own: what it is asked, until a day of its own, and what it has shared itself.
+    counts = {each for each in FILLED if "requests" not in each} - {reverse("cases:list_contributions")}
+    lists = sorted({reverse("home:home"), *counts})
 
     def open_addresses():
         return {client.get(address).status_code for address in addresses}
 
     def that_name_it():
-        return [each for each in lists if case.reference in client.get(each).content.decode()]
+        names = [each.reference for each in (case, contribution)]
+        shown = {each: client.get(each).content.decode() for each in lists}
+        return [each for each in lists if any(name in shown[each] for name in names)]
+
+    def counted():
+        """How many each list says that there are, or lists."""
+        answers = {each: client.get(each) for each in counts}
+        listed = {each: answer.context or answer.json() for each, answer in answers.items()}
+        return {int(page["page"].count_words) if "page" in page else len(page["results"]) for page in listed.values()}
 
     def hits():
         sent = {"words": case.reference, "where": "name"}
@@ -95,6 +106,7 @@ def test_a_share_opens_to_no_other_agency_and_lapses_by_itself_at_once(
     def assert_nothing_is_found():
         assert open_addresses() == {404}
         assert that_name_it() == []
+        assert counted() == {0}
         assert hits() == []
 
     before_midnight = clock.now().astimezone(clock.LONDON).replace(hour=23, minute=59)
@@ -105,6 +117,7 @@ def test_a_share_opens_to_no_other_agency_and_lapses_by_itself_at_once(
         client.force_login(representative)
         assert open_addresses() == {200}
         assert that_name_it() == lists
+        assert counted() == {1}
         assert hits() == [case]
     with clock.at(before_midnight + timedelta(minutes=1)):
         assert_nothing_is_found()

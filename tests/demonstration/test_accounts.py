@@ -2,10 +2,12 @@
 
 import pytest
 from django.conf import settings
+from django.contrib.auth import get_user
+from django.urls import reverse
 
 from cases.models import Case
 from demonstration.accounts import ACCOUNTS, WAITING, accounts_shown
-from prevent_cases.accounts.models import Post
+from prevent_cases.accounts.models import Panel, Post
 from referrals.models import Referral
 from tests.demonstration.conftest import person
 
@@ -13,9 +15,11 @@ from tests.demonstration.conftest import person
 pytestmark = pytest.mark.xdist_group("demonstration")
 
 
-def test_everybody_signs_in_with_the_password(loaded):
+def test_everybody_signs_in_with_the_password(loaded, client):
     for account in accounts_shown():
-        assert person(account.email).check_password(settings.DEMO_PASSWORD), account.email
+        client.post(reverse("account_login"), {"login": account.email, "password": settings.DEMO_PASSWORD})
+        assert get_user(client) == person(account.email), account.email
+        client.logout()
 
 
 @pytest.mark.parametrize("account", ACCOUNTS, ids=lambda account: account.email)
@@ -24,6 +28,27 @@ def test_the_posts_of_each_are_those_promised(loaded, account):
     promised = {(kind, place or account.area) for kind, place in account.posts}
     assert {(post.kind, post.place.name) for post in held} == promised
     assert {post.area_of_post.name for post in held} == {account.area}
+
+
+def test_each_area_has_the_panels_and_the_boards_of_its_way_of_working(loaded):
+    """One for each way found in practice: panels by age, one panel for everybody, members invited case by case."""
+    found = {
+        (panel.area.name, panel.name): (panel.kind, panel.acts_as_channel, panel.cadence)
+        for panel in Panel.objects.select_related("area")
+    }
+    quarterly = "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO"
+    assert found == {
+        ("Eastmarsh", "Social Inclusion Panel"): ("social_inclusion", True, "FREQ=WEEKLY;INTERVAL=2"),
+        ("Eastmarsh", "Safeguarding Adults Panel"): ("safeguarding_adults", True, "FREQ=WEEKLY;INTERVAL=6"),
+        ("Eastmarsh", "Prevent Programme Board"): ("board", False, quarterly),
+        ("Havenbrook", "Channel Panel"): ("channel", True, "FREQ=MONTHLY;BYDAY=2WE"),
+        ("Havenbrook", "Prevent Steering Group"): ("board", False, quarterly),
+        ("Stonewharf", "Channel Panel"): ("channel", True, "FREQ=MONTHLY;BYDAY=3TH"),
+        ("Stonewharf", "Prevent Partnership Board"): ("board", False, quarterly),
+    }
+    chairs = Post.objects.current().filter(panel__name="Safeguarding Adults Panel", kind__in=("chair", "deputy"))
+    # One for the council, one for the police.
+    assert {post.user.email for post in chairs} == {"chair@eastmarsh.example", "cochair@eastmarsh.example"}
 
 
 def test_some_posts_wait_to_be_confirmed(loaded):

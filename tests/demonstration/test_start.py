@@ -1,6 +1,7 @@
 """The whole product as run.py starts it, on a PostgreSQL and a Valkey of one's own, which hold the demonstration."""
 
 import contextlib
+import html
 import json
 import os
 import signal
@@ -84,6 +85,9 @@ def test_it_starts_says_so_serves_and_stops_without_a_trace(environment, tmp_pat
         assert f"\n{accounts}\nPassword: {PASSWORD}\nAddress:  {address}\n" in said.read_text()
 
         visitor = Visitor(address)
+        to_sign_in = html.unescape(visitor.get("/sign-in/"))
+        for account in accounts_shown():
+            assert f"<strong>{account.email}</strong><br>{account.may}</li>" in to_sign_in
         assert json.loads(visitor.get("/health/ready")) == {"status": "ready"}
         assert running(folder).keys() == PROCESSES.keys()
         visitor.sign_in("coordinator@eastmarsh.example", PASSWORD)

@@ -217,7 +217,7 @@ def test_each_search_is_in_the_trail_and_what_was_looked_for_is_not(client, sear
     assert "found" not in client.get(reverse("home:search") + "?words=Ashvin&where=name").context
 
 
-def test_as_many_queries_at_one_case_as_at_ten(client, told, officer, coordinator, panel):
+def test_as_many_queries_at_one_case_as_at_five(client, told, officer, coordinator, panel):
     def queries() -> int:
         # At one moment: the session is written now and then, and must not be written in between.
         with clock.at(clock.now()), CaptureQueriesContext(connection) as captured:

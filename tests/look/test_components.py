@@ -30,6 +30,14 @@ def test_every_tag_has_a_template_of_its_name_and_every_template_a_tag():
     assert templates == set(look.register.tags)
 
 
+def test_a_badge_says_how_soon_and_never_how_great_a_risk():
+    assert {
+        "Urgent", "Now", "Today", "Overdue", "Review due", "No answer", "Not reported", "Not seen yet", "Lapsed",
+    } == look.URGENCIES  # fmt: skip
+    with pytest.raises(ValueError, match="“High risk” says nothing of how soon"):
+        look.urgency("High risk")
+
+
 def test_no_id_stands_twice(html):
     assert [name for name, times in Counter(re.findall(r' id="([^"]+)"', html)).items() if times > 1] == []
 

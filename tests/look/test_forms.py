@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 import pytest
 from django import forms as django_forms
-from django.utils import timezone
 from django.utils.html import escape
 
+from prevent_cases import clock
 from prevent_cases.look import examples, forms
 
 
@@ -93,9 +93,11 @@ def test_a_date_says_what_is_wrong_with_it():
     assert day("31", "2", "2010") == ["Date of birth must be a real date, like 27 3 2026"]
     assert day("1", "1", "0000") == ["Date of birth must be a real date, like 27 3 2026"]
     assert day("9" * 20, "1", "2010") == ["Date of birth must be a real date, like 27 3 2026"]
-    tomorrow = timezone.localdate() + timedelta(days=1)
+    tomorrow = clock.today() + timedelta(days=1)
     assert day(tomorrow.day, tomorrow.month, tomorrow.year, past=True) == ["Date of birth must be today or in the past"]
     assert day(required=False) == []
+    with clock.at(clock.now() + timedelta(days=1)):  # The day is that of the clock which operations read.
+        assert day(tomorrow.day, tomorrow.month, tomorrow.year, past=True) == []
 
 
 @pytest.mark.parametrize("parts", [("27", "", "2010"), ("27", "3", "10"), ("", "3", "2010"), ("31", "2", "2010")])

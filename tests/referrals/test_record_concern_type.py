@@ -44,6 +44,9 @@ def test_its_page_offers_the_types_in_force(client, referral, coordinator, other
     url = reverse("referrals:record_concern_type", args=[referral.reference])
     page = client.get(url).content.decode()
     assert all(kind.label in page for kind in ConcernType.objects.current())
+    # That none was found is an answer as good as any.
+    assert 'value="none_identified"' in page
+    assert "None identified" in page
     assert client.post(url, {"concern_type": other_type.code}).url == referral.get_absolute_url()
     referral.refresh_from_db()
     assert referral.concern_type == other_type
