@@ -23,7 +23,7 @@ from cases.models import (
     OwnAccount,
 )
 from cases.models import Stage as CaseStage
-from cases.models.case import consent_is_disputed
+from cases.models.case import consent_asked_on, consent_is_disputed
 from cases.permissions.case import of_seen_case, permission_key
 from panels import forms, operations
 from panels.known import said_against
@@ -60,6 +60,7 @@ class Conference(RecordPage):
         for item in items:
             item.review = next_review(item.case)
             item.case.consent_is_disputed = item.consent_is_disputed
+            item.case.consent_asked_on = item.consent_asked_on
             lay_beside("own_account", item.accounts, item.accounts_disputed)
             for action in item.open_actions:
                 action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
@@ -82,7 +83,8 @@ class Conference(RecordPage):
         items = items_of(meeting, user).order_by("position")
         reading = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename))
         read_by = ArraySubquery(reading.filter(content_object=OuterRef("case")).values("group"))
-        items = items.annotate(read_by=read_by, consent_is_disputed=consent_is_disputed("case"))
+        on = {"consent_is_disputed": consent_is_disputed("case"), "consent_asked_on": consent_asked_on("case")}
+        items = items.annotate(read_by=read_by, **on)
         open_actions = Action.objects.filter(case=OuterRef("case"), done_at=None).select_related("agency")
         of_actions = actions_said_against(user).filter(action__case=OuterRef("case"))
         deferrals = deferrals_before(OuterRef("case"), OuterRef("meeting__starts_at"))
