@@ -48,7 +48,7 @@ def shut_and_open(place: Place, diary: Diary) -> None:
 
     def break_glass(reason: str) -> None:
         if case := closed_to(place, "nhs"):
-            cases.operations.break_glass(case, by=place.people["nhs"], reason=reason)
+            cases.operations.break_glass(case, by=place.people["nhs"], kind="other", reason=reason)
 
     def judge() -> None:
         if glass := BrokenGlass.objects.filter(case__area=place.area).first():

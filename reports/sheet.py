@@ -229,13 +229,15 @@ def consents(case: Case, lines) -> Part:
             f"{line.get_answer_display()}: {line.get_answered_by_display().lower()}, {line.get_how_display().lower()}."
         )
         if line.answered_name:
-            words += f" Who answered: {line.answered_name}."
+            words += f" Who {'was asked' if line.ask_again_on else 'answered'}: {line.answered_name}."
         if line.asked_by:
             words += f" Who asked: {line.asked_by}."
         words = disputed(words, line.said_against)
         part.said.append(Said(words, day(line.answered_on), f"Recorded by {line.recorded_by}"))
     if case.stage == Stage.CONSENT_PENDING:
-        part.gaps.append("The person, or a parent or guardian, is still to be asked.")
+        asked_on = case.consent_asked_on
+        still = f"was asked on {day(asked_on)}, and has not answered" if asked_on else "is still to be asked"
+        part.gaps.append(f"The person, or a parent or guardian, {still}.")
     elif not part.said:
         part.said.append(Said("Nobody has been asked, as no support was offered."))
     return part

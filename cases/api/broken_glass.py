@@ -24,7 +24,7 @@ class JudgedSerializer(PartSerializer):
     class Meta:
         model = BrokenGlass
         fields = (
-            "reference", "case", "broken_by", "reason", "was_restricted", "broken_at", "ends_at", "closed_at",
+            "reference", "case", "broken_by", "kind", "reason", "was_restricted", "broken_at", "ends_at", "closed_at",
             "judge_by", "was_right", "judgement", "judged_by", "judged_at", "noticed",
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ from rest_framework import serializers
 
 from cases import operations
 from cases.api.dispute import DisputeSerializer
-from cases.forms.consent import BeingToldForm, BirthdayForm, OnDayForm
+from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, Consent
@@ -18,8 +18,8 @@ IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
 ConsentLineSerializer = part(
     Consent,
     "reference", "answer", "answered_by", "answered_name", "responsibility", "capacity", "asked_by", "how",
-    "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "own_view", "reason",
-    "evidence", "recorded_by", "recorded_at", *IN_ERROR,
+    "answered_on", "wording", "language", "what_was_explained", "agreed_to", "ends_on", "ask_again_on", "own_view",
+    "reason", "evidence", "recorded_by", "recorded_at", *IN_ERROR,
     disputes=DisputeSerializer(many=True, read_only=True, source="said_against"),
 )  # fmt: skip
 BeingToldSerializer = part(
@@ -32,12 +32,14 @@ BeingToldSerializer = part(
 
 class ConsentSerializer(serializers.Serializer):
     """The ledger in the order in which it was written; ``in_force`` is the reference of the line support stands on, or
-    stood on at the end of the day in ``?on=``, and ``latest`` that of the last that had been answered by then.
+    stood on at the end of the day in ``?on=``, ``latest`` that of the last that had been answered by then, and
+    ``unanswered`` that of the last by which it had been asked, where nobody had answered it by then.
     """
 
     on = serializers.DateField()
     in_force = serializers.CharField(allow_null=True)
     latest = serializers.CharField(allow_null=True)
+    unanswered = serializers.CharField(allow_null=True)
     answers = serializers.SerializerMethodField()
     being_told = serializers.SerializerMethodField()
 
@@ -48,6 +50,7 @@ class ConsentSerializer(serializers.Serializer):
         for name, line in {
             "in_force": case.consents.in_force_on(case.on),
             "latest": case.consents.latest_by(case.on),
+            "unanswered": case.consents.unanswered_on(case.on),
         }.items():
             setattr(case, name, line and line.reference)
         return super().to_representation(case)
@@ -64,6 +67,12 @@ class ConsentSerializer(serializers.Serializer):
 class ConsentPage(RecordEndpoint):
     model = Case
     serializer_class = ConsentSerializer
+
+
+class RecordAsking(OperationEndpoint):
+    model = Case
+    operation = operations.record_asking
+    form_class = AskingForm
 
 
 class RecordBirthday(OperationEndpoint):

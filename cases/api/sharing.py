@@ -51,9 +51,9 @@ class WhoCanSeeSerializer(serializers.Serializer):
     restriction = part(Restriction, "reference", "reason", "restricted_by", "restricted_at")(allow_null=True)
     named = part(NamedReader, "reference", "person", "named_by", "named_at")(many=True, source="now_named")
     excluded = part(Exclusion, "reference", "person", "kind", "reason", "excluded_by", "excluded_at")(many=True)
-    broken_glasses = part(BrokenGlass, "reference", "broken_by", "reason", "broken_at", "was_right", "judged_at")(
-        many=True, source="glasses"
-    )
+    broken_glasses = part(
+        BrokenGlass, "reference", "broken_by", "kind", "reason", "broken_at", "was_right", "judged_at"
+    )(many=True, source="glasses")
     purposes = part(Purpose, "reference", "said_by", "kind", "words", "said_at")(many=True, source="purposes_shown")
 
     def to_representation(self, case: Case) -> dict[str, Any]:

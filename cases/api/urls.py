@@ -188,6 +188,7 @@ endpoints = [
     path("<slug:reference>/section-36/", section36.DecideSection36.as_view(), name="decide_section36"),
     path("<slug:reference>/section-36/sign/", section36.SignSection36.as_view(), name="sign_section36"),
     path("<slug:reference>/consent/", consent.ConsentPage.as_view(), name="consent"),
+    path("<slug:reference>/consent/asked/", consent.RecordAsking.as_view(), name="record_asking"),
     path("<slug:reference>/birthday/", consent.RecordBirthday.as_view(), name="record_birthday"),
     path("<slug:reference>/told/", consent.RecordBeingTold.as_view(), name="record_being_told"),
     path(

@@ -126,6 +126,35 @@ class WithdrawalForm(ConsentForm):
         return form
 
 
+class AskingForm(Form):
+    asked_on = DateField(label="When was it asked?", past=True, initial=clock.today)
+    asked_by = forms.CharField(label="Who asked?", max_length=200, help_text="Name and agency.")
+    asked_of = forms.ChoiceField(label="Who was asked?", choices=ConsentBy, widget=RadioSelect)
+    asked_of_name = forms.CharField(
+        label="Name of whoever was asked for the person",
+        required=False,
+        max_length=200,
+        help_text="Leave empty if the person was asked.",
+    )
+    how = forms.ChoiceField(label="How?", choices=ConsentHow, widget=RadioSelect)
+    wording = forms.CharField(
+        label="In which words?", max_length=2000, help_text="The leaflet or form that was used, with its version."
+    )
+    language = forms.CharField(
+        label="In which language?", max_length=100, initial="English", help_text="Say if there was an interpreter."
+    )
+    what_was_explained = LongTextField(label="What was explained to them?", required=False, rows=3, max_length=4000)
+    ask_again_on = DateField(
+        label="When do you ask again, if no answer comes?", help_text="That day it stands on your home page."
+    )
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
+        return form
+
+
 class BirthdayForm(Form):
     born_on = DateField(label="When were they born?", past=True, required=False)
     age = forms.IntegerField(

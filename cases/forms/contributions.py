@@ -15,7 +15,7 @@ def text() -> LongTextField:
         label="What do you share?",
         rows=8,
         max_length=20000,
-        help_text="Only what is necessary. Say what is fact, and what is whose opinion.",
+        help_text="Only what is necessary. Say what is opinion, and whose.",
     )
 
 
@@ -23,12 +23,11 @@ def mark() -> forms.ChoiceField:
     return forms.ChoiceField(
         label="Who may read it?",
         choices=Mark,
-        help_text="Nobody else learns that there is anything.",
+        help_text="Nobody else learns of it.",
         widget=RadioSelect(
             hints={
-                Mark.ALL_MEMBERS: "Everybody who may see the case.",
-                Mark.POLICE_AND_CHAIRS: "The police who handle the case, and the panel’s chair, co-chair and deputies.",
-                Mark.CHAIR_ONLY: "The panel’s chair.",
+                Mark.ALL_MEMBERS: "Whoever may see the case.",
+                Mark.POLICE_AND_CHAIRS: "Police on the case, chair, co-chair and deputies.",
             }
         ),
     )
@@ -62,7 +61,7 @@ def confidentiality_ground() -> forms.ChoiceField:
 
 
 def confidentiality_words() -> LongTextField:
-    return LongTextField(label="Why does that ground hold?", rows=3, max_length=2000, required=False)
+    return LongTextField(label="Why does it hold?", rows=3, max_length=2000, required=False)
 
 
 def of_agency(form: Form, agencies: list[Agency]) -> None:

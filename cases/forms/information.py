@@ -63,22 +63,19 @@ class AnswerInformationRequestForm(Form):
     answer = forms.ChoiceField(
         label="What is your answer?",
         choices=AnswerKind,
-        widget=RadioSelect(
-            hints={
-                AnswerKind.SHARED: "You say who may read it.",
-                AnswerKind.NOT_SHARED: "You say why. The coordinator and the chair read that.",
-                AnswerKind.BY_WORD: "Somebody tells the chair in person.",
-            }
-        ),
+        widget=RadioSelect,
     )
     text = contributions.text()
     mark = contributions.mark()
     with_deputies = contributions.with_deputies()
     why_not = LongTextField(
-        label="Why is it not shared?", rows=3, max_length=2000, help_text="Nothing of what it is that you hold."
+        label="Why is it not shared?",
+        rows=3,
+        max_length=2000,
+        help_text="The coordinator and the chair read this. Say nothing of what it is that you hold.",
     )
     who_tells = forms.CharField(
-        label="Who will tell the chair?", max_length=200, help_text="Only the chair reads this name."
+        label="Who will tell the chair?", max_length=200, help_text="In person. Only the chair reads this name."
     )
     confidentiality_by = contributions.confidentiality_by()
     confidentiality_ground = contributions.confidentiality_ground()

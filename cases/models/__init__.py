@@ -3,7 +3,7 @@
 from cases.models.agreement import AgreementParty, SharingAgreement, lacking
 from cases.models.area_search import AreaSearch
 from cases.models.assessment import Assessment, FactorEntry, to_assess_anew
-from cases.models.broken_glass import BrokenGlass
+from cases.models.broken_glass import BrokenGlass, GlassKind
 from cases.models.case import Case, live_case_for, obstacles_to_ending
 from cases.models.consent import (
     BeingTold,
@@ -103,6 +103,7 @@ __all__ = [
     "ExclusionKind",
     "ExitPlan",
     "FactorEntry",
+    "GlassKind",
     "InformationAnswer",
     "InformationRequest",
     "Intervention",

@@ -18,6 +18,15 @@ from prevent_cases.operations import AlreadyDone
 from prevent_cases.pages.models import new_reference
 
 SHORTEST_REASON = 20
+
+
+class GlassKind(models.TextChoices):
+    IN_DANGER = "in_danger", "Somebody is in danger now"
+    LOST = "lost", "The person cannot be found or reached"
+    NOBODY_THERE = "nobody_there", "Nobody who can open it can be reached"
+    OTHER = "other", "Something else that cannot wait"
+
+
 JUDGED = ("was_right", "judgement", "judged_by", "judged_at")
 
 
@@ -35,6 +44,8 @@ class BrokenGlass(Record):
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="broken_glasses")
     broken_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=GlassKind)
+    # Where somebody is in danger any words do.
     reason = models.TextField()
     # Whether it was a restricted case, which whoever judges it must know.
     was_restricted = models.BooleanField()
@@ -53,7 +64,7 @@ class BrokenGlass(Record):
     objects = BrokenGlassQuerySet.as_manager()
 
     field_classes = field_classes(
-        public="reference was_restricted broken_at ends_at closed_at judge_by left_told_at was_right judged_at",
+        public="reference kind was_restricted broken_at ends_at closed_at judge_by left_told_at was_right judged_at",
         special="reason judgement",
     )
     fetch_with = ("case__individual", "case__area", "broken_by", "judged_by")
@@ -63,7 +74,8 @@ class BrokenGlass(Record):
         verbose_name_plural = "broken glasses"
         constraints = [
             models.CheckConstraint(
-                condition=GreaterThanOrEqual(Length(Trim("reason")), SHORTEST_REASON),
+                condition=Q(GreaterThanOrEqual(Length(Trim("reason")), SHORTEST_REASON))
+                | Q(GreaterThanOrEqual(Length(Trim("reason")), 1), kind=GlassKind.IN_DANGER),
                 name="broken_glass_has_its_reason",
             ),
             models.CheckConstraint(

@@ -6,7 +6,7 @@ from datetime import date
 import pghistory
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -174,17 +174,27 @@ class Case(Record):
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             words = f"{words}, disputed" if self.consent_is_disputed else words
             return f"{words}. Support is withdrawn" if self.is_withdrawn else words
-        return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
+        if self.stage != Stage.CONSENT_PENDING:
+            return "Not given"
+        if self.consent_asked_on:
+            return f"Asked on {date_format(self.consent_asked_on, 'j F Y')}, no answer yet"
+        return "To be asked"
 
     @cached_property
     def consent_is_disputed(self) -> bool:
         """Whether somebody disputes the consent that it stands on, or stood on when it ended."""
         return type(self)._base_manager.filter(CONSENT_IS_DISPUTED, pk=self.pk).exists()
 
+    @cached_property
+    def consent_asked_on(self) -> date | None:
+        """When support was last asked about, where nobody has answered since."""
+        line = self.consents.unanswered_on(clock.today())
+        return line and line.answered_on
+
     @staticmethod
     def viewed_with(cases: models.QuerySet) -> models.QuerySet:
         """Cases with what the bar above their pages says."""
-        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"))
+        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"), consent_asked_on=consent_asked_on("pk"))
 
     @property
     def handed_over(self) -> list:
@@ -334,7 +344,7 @@ class Case(Record):
     @property
     def is_planned_for(self) -> bool:
         """Whether a panel has made a plan of support, with a day of review, since support was last not agreed to."""
-        refused = self.consents.standing().exclude(answer="given")
+        refused = self.consents.answers().exclude(answer="given")
         since = refused.filter(recorded_at__gt=OuterRef("made_at"))
         return (
             self.support_plans.standing()
@@ -377,6 +387,12 @@ class Case(Record):
             return ""
         return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
 
+    def obstacle_to_asking(self) -> str:
+        """Why nobody is asked about support now."""
+        if self.stage == Stage.CONSENT_PENDING or self.consent_has_ended:
+            return ""
+        return self.obstacle_to_consent() or "It was given already."
+
 
 # Each says what of its kind is still to be seen to in a case, or nothing; a higher app adds its own.
 obstacles_to_ending: list[Callable[[Case], str]] = []
@@ -390,3 +406,10 @@ def live_case_for(referral: Referral) -> models.QuerySet[Case]:
 def consent_is_disputed(case: str) -> Exists:
     """The same of the case to which a column leads, to be read with others."""
     return Exists(Case._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef(case)))
+
+
+def consent_asked_on(case: str) -> Subquery:
+    """When support was last asked about, where nobody has answered since, of the case to which a column leads."""
+    lines = Case._base_manager.filter(pk=OuterRef(case), consents__in_error_at=None)
+    asked_on = models.Case(models.When(consents__answer="asked", then="consents__answered_on"))
+    return Subquery(lines.order_by("-consents__answered_on", "-consents__pk").values_list(asked_on)[:1])

@@ -11,7 +11,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -27,6 +27,9 @@ from referrals.models import ADULT_AT, Individual, NotTold
 
 
 class ConsentAnswer(models.TextChoices):
+    """The first is none: it was asked, and nobody had answered by then. It counts for nothing."""
+
+    ASKED = "asked", "Asked"
     GIVEN = "given", "Given"
     REFUSED = "refused", "Refused"
     WITHDRAWN = "withdrawn", "Withdrawn"
@@ -54,9 +57,18 @@ class Capacity(models.TextChoices):
 
 
 class ConsentQuerySet(MayBeInErrorQuerySet):
+    def answers(self) -> "ConsentQuerySet":
+        """Those by which something was answered, and not only asked."""
+        return self.standing().exclude(answer=ConsentAnswer.ASKED)
+
+    def unanswered_on(self, day: date) -> "Consent | None":
+        """By which it had been asked by a day, where nobody had answered by then."""
+        line = self.standing().filter(answered_on__lte=day).order_by("-answered_on", "-pk").first()
+        return line if line and line.answer == ConsentAnswer.ASKED else None
+
     def latest_by(self, day: date) -> "Consent | None":
         """The line that counts on a day: the last by the day of the answer, of one day the one written last."""
-        return self.standing().filter(answered_on__lte=day).order_by("-answered_on", "-pk").first()
+        return self.answers().filter(answered_on__lte=day).order_by("-answered_on", "-pk").first()
 
     def in_force_on(self, day: date) -> "Consent | None":
         """What had been agreed to on a day, if anything had."""
@@ -65,7 +77,7 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
 
     def in_force_beside(self, case: str, day: str) -> "ConsentQuerySet":
         """The same, read beside what has its case and a day under these names."""
-        lines = Consent.objects.standing().filter(
+        lines = Consent.objects.answers().filter(
             case=OuterRef(OuterRef(case)), answered_on__lte=OuterRef(OuterRef(day))
         )
         counts = lines.order_by("-answered_on", "-pk").values("pk")[:1]
@@ -81,7 +93,10 @@ CONSENT_WORDS = SearchVector(
 
 @pghistory.track()
 class Consent(MayBeInError):
-    """One line of the consent ledger: an answer about receiving support. It is not the lawful basis to share."""
+    """One line of the consent ledger: an answer about receiving support, or that it was asked and none came yet.
+
+    It is not the lawful basis to share.
+    """
 
     under = "case"
 
@@ -92,7 +107,8 @@ class Consent(MayBeInError):
     # Of a parent, guardian or council: who, and how it is known that they may decide.
     answered_name = models.CharField(max_length=200, blank=True)
     responsibility = models.TextField(blank=True)
-    capacity = models.CharField(max_length=10, choices=Capacity)
+    # Not of whoever was only asked.
+    capacity = models.CharField(max_length=10, choices=Capacity, blank=True)
     # How it was asked: of consent always; nothing where somebody said by themselves that they do not want support.
     asked_by = models.CharField(max_length=200, blank=True)
     how = models.CharField(max_length=20, choices=ConsentHow)
@@ -103,6 +119,8 @@ class Consent(MayBeInError):
     agreed_to = models.TextField(blank=True)
     # Where nobody else can answer for the person any more: their eighteenth birthday, as far as it is known.
     ends_on = models.DateField(null=True)
+    # Where nobody has answered: the day of asking stands in the place of the answer's.
+    ask_again_on = models.DateField(null=True)
     own_view = models.TextField(blank=True)
     reason = models.TextField(blank=True)
     evidence = models.TextField(blank=True)
@@ -114,7 +132,7 @@ class Consent(MayBeInError):
     field_classes = MayBeInError.field_classes | field_classes(
         public="reference recorded_at",
         personal="answer answered_by answered_name responsibility capacity asked_by how answered_on wording language "
-        "what_was_explained agreed_to ends_on own_view reason evidence",
+        "what_was_explained agreed_to ends_on ask_again_on own_view reason evidence",
     )
     fetch_with = ("case__individual", "recorded_by", "in_error_by")
     searched: ClassVar = CONSENT_WORDS
@@ -132,7 +150,9 @@ class Consent(MayBeInError):
                 condition=~Q(answer=ConsentAnswer.GIVEN) | ~Q(agreed_to=""), name="consent_says_what_was_agreed_to"
             ),
             models.CheckConstraint(
-                condition=Q(answered_by=ConsentBy.PERSON) | (~Q(answered_name="") & ~Q(responsibility="")),
+                condition=Q(answered_by=ConsentBy.PERSON)
+                | Q(answer=ConsentAnswer.ASKED)
+                | (~Q(answered_name="") & ~Q(responsibility="")),
                 name="whoever_answers_for_somebody_says_by_what_right",
             ),
             models.CheckConstraint(
@@ -143,8 +163,22 @@ class Consent(MayBeInError):
                 condition=Q(ends_on=None) | ~Q(answered_by=ConsentBy.PERSON),
                 name="only_anothers_consent_ends_by_itself",
             ),
+            models.CheckConstraint(
+                condition=(~Q(answer=ConsentAnswer.ASKED) & Q(ask_again_on=None) & ~Q(capacity=""))
+                | (
+                    Q(answer=ConsentAnswer.ASKED, ask_again_on__isnull=False, ask_again_on__gt=F("answered_on"))
+                    & Q(ends_on=None, capacity="", responsibility="", agreed_to="", own_view="", reason="", evidence="")
+                    & ~(Q(asked_by="") | Q(wording="") | Q(language=""))
+                ),
+                name="what_was_only_asked_says_by_whom_and_when_it_is_asked_again",
+            ),
         ]
-        indexes = [GinIndex(CONSENT_WORDS, name="consents_by_words")]
+        indexes = [
+            GinIndex(CONSENT_WORDS, name="consents_by_words"),
+            models.Index(
+                fields=["ask_again_on"], condition=Q(answer=ConsentAnswer.ASKED, in_error_at=None), name="asked_by_day"
+            ),
+        ]
         triggers = [
             of_a_live_case(),
             *only_said_in_error("ends_on"),

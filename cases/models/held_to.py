@@ -40,7 +40,7 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
             AND plan.review_on > (plan.made_at AT TIME ZONE 'Europe/London')::date
             AND (taken.stage NOT IN ('consent_pending', 'active') OR NOT EXISTS (
                 SELECT FROM cases_consent line
-                WHERE line.case_id = taken.id AND line.answer <> 'given' AND line.in_error_at IS NULL
+                WHERE line.case_id = taken.id AND line.answer NOT IN ('given', 'asked') AND line.in_error_at IS NULL
                 AND line.recorded_at > plan.made_at
             ))
         ) THEN
@@ -51,15 +51,15 @@ ADOPTED_WITH_A_PLAN = pgtrigger.Trigger(
     """,
 )
 
-# Support stands on the line of the ledger that counts: the last that nobody has said to be in error. Asked at the
-# commit, of the case and of the ledger, so that neither says what the other does not.
+# Support stands on the line of the ledger that counts: the last answer that nobody has said to be in error. Asked at
+# the commit, of the case and of the ledger, so that neither says what the other does not.
 CONSENT_AS_THE_LEDGER_HAS_IT = """
     IF EXISTS (
         SELECT FROM cases_case standing WHERE standing.id = NEW.{case} AND standing.consent_given_on IS NOT NULL
         AND NOT EXISTS (
             SELECT FROM (
                 SELECT line.answer, line.answered_on, line.ends_on FROM cases_consent line
-                WHERE line.case_id = standing.id AND line.in_error_at IS NULL
+                WHERE line.case_id = standing.id AND line.in_error_at IS NULL AND line.answer <> 'asked'
                 ORDER BY line.answered_on DESC, line.id DESC LIMIT 1
             ) last
             WHERE last.answer = 'given' AND last.answered_on = standing.consent_given_on

@@ -11,12 +11,12 @@ from prevent_cases.audit.records import field_classes
 class ConfidentialityGround(models.TextChoices):
     """On what ground a duty of confidence allows it: the common law's, as health services are guided by it."""
 
-    CONSENT = "consent", "The person agreed to it"
-    PUBLIC_INTEREST = "public_interest", "It is in the public interest, which outweighs the confidence"
+    CONSENT = "consent", "The person agreed"
+    PUBLIC_INTEREST = "public_interest", "The public interest outweighs the confidence"
     REQUIRED_BY_LAW = "required_by_law", "The law or a court requires it"
-    BEST_INTERESTS = "best_interests", "The person lacks capacity, and it is in their best interests"
-    NOT_CONFIDENTIAL = "not_confidential", "Nothing in it was told in confidence"
-    KEPT = "kept", "None: the confidence is kept, and nothing of it is said here"
+    BEST_INTERESTS = "best_interests", "In their best interests: they lack capacity"
+    NOT_CONFIDENTIAL = "not_confidential", "Nothing was told in confidence"
+    KEPT = "kept", "None: the confidence is kept"
 
 
 class Release(models.Model):

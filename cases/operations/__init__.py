@@ -13,6 +13,7 @@ from cases.operations.broken_glass import (
 )
 from cases.operations.consent import (
     end_consent,
+    record_asking,
     record_being_told,
     record_being_told_in_error,
     record_consent,
@@ -184,6 +185,7 @@ __all__ = [
     "record_agreement",
     "record_answer_in_error",
     "record_approval",
+    "record_asking",
     "record_assessment_in_error",
     "record_being_told",
     "record_being_told_in_error",

@@ -52,6 +52,57 @@ def record_withdrawal(case: Case, *, by: User, answer: str, **answered) -> Conse
     return _add_line(case, by, answer, **answered)
 
 
+@operation("cases.record_consent", unless=Case.obstacle_to_asking)
+def record_asking(
+    case: Case,
+    *,
+    by: User,
+    asked_by: str,
+    asked_on: date,
+    asked_of: str,
+    asked_of_name: str = "",
+    how: str,
+    wording: str,
+    language: str,
+    what_was_explained: str = "",
+    ask_again_on: date,
+) -> Consent:
+    """Kept in the consent ledger that it was asked, and that no answer came yet.
+
+    It counts for nothing: support waits as before, and the next answer ends it.
+    """
+    if asked_on > clock.today():
+        raise Refused("The day of asking cannot be in the future.", field="asked_on")
+    if ask_again_on <= clock.today():
+        raise Refused("Choose a day to come on which it is asked again.", field="ask_again_on")
+    if case.consent_has_ended:  # Of the day itself, whether or not the round has come by.
+        _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
+    _refuse_out_of_order(case, asked_on, field="asked_on")
+    return Consent.objects.create(
+        case=case,
+        answer=ConsentAnswer.ASKED,
+        answered_by=asked_of,
+        answered_name=asked_of_name,
+        asked_by=asked_by,
+        how=how,
+        answered_on=asked_on,
+        wording=wording,
+        language=language,
+        what_was_explained=what_was_explained,
+        ask_again_on=ask_again_on,
+        recorded_by=by,
+        recorded_at=clock.now(),
+    )
+
+
+def _refuse_out_of_order(case: Case, day: date, field: str = "answered_on") -> None:
+    """The last line by its day is the one that counts, so that no line comes before one that is there."""
+    latest = case.consents.standing().order_by("-answered_on", "-pk").first()
+    if latest and day < latest.answered_on:
+        there = "It was asked on a later day." if latest.answer == ConsentAnswer.ASKED else ""
+        raise Refused(there or "There is an answer of a later day already.", field=field)
+
+
 def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:
     given = answer == ConsentAnswer.GIVEN
     if answered_on > clock.today():
@@ -62,9 +113,7 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
         given_already = case.stage == Stage.ACTIVE or case.is_withdrawn
         words = "It was given already." if given_already else "It has not been given, so it is not withdrawn."
         raise Refused(words, field="answer")
-    latest = case.consents.standing().order_by("-answered_on", "-pk").first()
-    if latest and answered_on < latest.answered_on:
-        raise Refused("There is an answer of a later day already.", field="answered_on")
+    _refuse_out_of_order(case, answered_on)
     # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
     for day in (answered_on, clock.today()):
         if given and (wrong := may_answer(case.individual, answered_by, day)):

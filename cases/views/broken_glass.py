@@ -3,8 +3,8 @@
 from django.urls import reverse
 
 from cases import operations
-from cases.forms.broken_glass import BreakGlassForm, JudgeBrokenGlassForm
-from cases.models import BrokenGlass
+from cases.forms.broken_glass import InDangerForm, JudgeBrokenGlassForm, NoDangerForm
+from cases.models import BrokenGlass, GlassKind
 from cases.permissions.broken_glass import list_broken_glasses
 from cases.shown.areas import MOST_LISTED, broken_glasses
 from cases.views.looking import ShutCase
@@ -17,7 +17,13 @@ from prevent_cases.pages.views import OperationPage, RecordPage
 
 class BreakGlass(ShutCase):
     operation = operations.break_glass
-    form_class = BreakGlassForm
+    form_class = InDangerForm
+
+    def form(self, request, record, *data):
+        """Of the two, that which was sent."""
+        if data and data[0].get("kind") != GlassKind.IN_DANGER:
+            self.form_class = NoDangerForm
+        return super().form(request, record, *data)
 
     def destination(self, record, result):
         return record.get_absolute_url()

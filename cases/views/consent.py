@@ -3,7 +3,7 @@
 from django.db.models import Prefetch
 
 from cases import operations
-from cases.forms.consent import BeingToldForm, BirthdayForm, OnDayForm
+from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
 from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share
@@ -36,7 +36,8 @@ class ConsentPage(RecordPage):
         def shown(line: Consent | None) -> Consent | None:
             return line and by_key[line.pk]
 
-        latest = next((line for line in lines if not line.in_error_at), None)
+        standing = [line for line in lines if not line.in_error_at]
+        latest = next((line for line in standing if line.answer != ConsentAnswer.ASKED), None)
         told = of_seen_case(BeingTold, record).select_related("recorded_by", "in_error_by").order_by("-on", "-pk")
         shares = of_seen_case(Share, record).select_related("agency", "colleague").filter(ended_at=None)
         return {
@@ -47,11 +48,19 @@ class ConsentPage(RecordPage):
             "asked_on": asked_on,
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
+            "unanswered": asked_on and shown(record.consents.unanswered_on(asked_on)),
+            "waiting": standing[0] if standing and standing[0].answer == ConsentAnswer.ASKED else None,
             "hold": known_hold(record, request.user),
             "told": with_disputes("being_told", told, request.user),
             "shares": shares,
             "referrals": Referral.objects.filter(carried_by__case=record).order_by("pk"),
         }
+
+
+class RecordAsking(OperationPage):
+    model = Case
+    operation = operations.record_asking
+    form_class = AskingForm
 
 
 class RecordBirthday(OperationPage):

@@ -4,7 +4,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 
 from cases import operations
-from cases.forms.broken_glass import BreakGlassForm
+from cases.forms.broken_glass import InDangerForm, NoDangerForm
 from cases.forms.looking import AnswerRequestForm, AskToSeeForm, LookForCaseForm
 from cases.models import Case, RequestToSee
 from cases.permissions.explained import answer_to, can_see
@@ -33,12 +33,13 @@ class LookForCase(OperationPage):
 class ShutCase(OperationPage):
     """That there is such a case, and what somebody can do who cannot see it: nothing of what it says.
 
-    One page of two forms, to ask and to break the glass, at two addresses: each leads with its own.
+    To ask and to break the glass, on one page at two addresses: each leads with its own. Where somebody is in danger,
+    few words stand before it.
     """
 
     model = Case
     template_name = "cases/shut_case.html"
-    forms = {"asking": AskToSeeForm, "breaking": BreakGlassForm}
+    forms = {"asking": AskToSeeForm, "in_danger": InDangerForm, "no_danger": NoDangerForm}
 
     def context(self, request, record):
         others = {

@@ -6,6 +6,8 @@ from django.urls import reverse
 from cases.models import (
     BeingTold,
     Case,
+    Consent,
+    ConsentAnswer,
     Dispute,
     Letter,
     LetterTo,
@@ -56,6 +58,34 @@ def not_told_yet(user: User) -> QuerySet:
         .select_related("case")
         .order_by("ask_again_on", "pk")
     )
+
+
+def not_answered_yet(user: User) -> QuerySet:
+    """By which support was asked about, where it was to be asked again by now, and nothing was recorded since."""
+    since = Q(answered_on__gt=OuterRef("answered_on")) | Q(answered_on=OuterRef("answered_on"), pk__gt=OuterRef("pk"))
+    due = Consent.objects.standing().filter(
+        ~Exists(Consent.objects.standing().filter(since, case=OuterRef("case"))),
+        not_shut(user, Consent),
+        answer=ConsentAnswer.ASKED,
+        ask_again_on__lte=clock.today(),
+        case__stage=Stage.CONSENT_PENDING,
+        case__area__in=user.posts.areas(PostKind.COORDINATOR),
+    )
+    disputed = Exists(Dispute.objects.filter(consent=OuterRef("pk")))
+    return due.annotate(is_disputed=disputed).select_related("case").order_by("ask_again_on", "pk")
+
+
+def to_be_answered(user: User, lines: list[Consent]) -> Section | None:
+    asks = [
+        Ask(
+            f"Ask again about support: case {each.case.reference}",
+            each.get_absolute_url(),
+            f"{each.get_answered_by_display()} was asked on {day_of_year(each.answered_on)}"
+            f"{', disputed' if each.is_disputed else ''}. To be asked again on {day_of_year(each.ask_again_on)}",
+        )
+        for each in lines
+    ]
+    return Section("Asked about support, and not answered", asks, "") if asks else None
 
 
 def receipts_overtaken(user: User) -> QuerySet:
@@ -254,6 +284,7 @@ def in_which_meeting(case: Case) -> str:
 
 RECEIPTS = FromRecords(receipts_overtaken, receipts_to_write)
 NOT_TOLD_YET = FromRecords(not_told_yet, to_be_told)
+NOT_ANSWERED_YET = FromRecords(not_answered_yet, to_be_answered)
 PLANS_TO_LOOK_AT = FromRecords(due_to_be_looked_at, plans_to_look_at)
 ASSESSED_ANEW = FromRecords(due_to_be_assessed_anew, to_assess_anew)
 PUT_OFF = FromRecords(put_off, awaited_by_panels)

@@ -82,6 +82,7 @@ def count(area: Area, since: datetime, before: datetime, *, untrue_by: datetime)
     answers = (
         Consent.objects.filter(case=OuterRef("carried_by__case"), recorded_at__lt=before)
         .exclude(in_error_at__lt=before)
+        .exclude(answer=ConsentAnswer.ASKED)
         .order_by("-answered_on", "-pk")
     )
     grounds = Section36Decision.objects.filter(case=OuterRef("carried_by__case")).counted_before(before)

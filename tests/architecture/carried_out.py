@@ -34,6 +34,7 @@ SAID: dict[str, Callable[[Any, User], dict[str, Any]]] = {
     "cases:complete_assessment": lambda case, _: {
         "entries": factories.found(FrameworkVersion.objects.in_use().get(framework__area=case.area))
     },
+    "cases:record_asking": lambda case, _: {"asked_on": clock.today()},
     "cases:record_birthday": lambda case, _: {"born_on": clock.today() - 5000 * DAY, "age": ""},
     "cases:report_session": lambda given, _: {"held_on": clock.today()},
     "cases:say_letter_sent": lambda letter, _: {"sent_on": clock.today()},
@@ -110,6 +111,13 @@ def excluded(case: Case, people: People) -> Model:
     return operations.exclude_person(case, by=people["chair"], **said)
 
 
+def to_be_asked(case: Case, people: People) -> Model:
+    given = case.consents.in_force_on(clock.today())
+    operations.record_consent_in_error(given, by=people["coordinator"], reason="It was his brother.")
+    case.refresh_from_db()
+    return case
+
+
 def another(case: Case, people: People) -> Case:
     """About somebody else: with the same panel, and shared with the police."""
     referral = factories.referral(people["officer"], given_names="Robin", family_name="Rowan")
@@ -175,6 +183,7 @@ MADE: dict[str, Callable[[Case, People], Model]] = {
     "cases:offer_to_panel": no_longer_offered,
     "cases:prolong_share": with_a_last_day,
     "cases:record_answer_in_error": answered_anew,
+    "cases:record_asking": to_be_asked,
     "cases:record_contact_in_error": lambda case, people: case.logged_contacts.standing().first(),
     "cases:record_exit_plan_in_error": planned_for_afterwards,
     "cases:record_plan_in_error": planned_anew,

@@ -360,9 +360,11 @@ def offer_to_another_panel(case: Case, chairs: User, coordinator: User) -> None:
 def shut_and_open(case: Case, chair: User, excluded: User, asks: User, agency: Agency, governs: User) -> None:
     """What was shut for a while and is open again, and glass that is broken now; one of them the chair is to judge."""
     cases.ask_to_see(case, by=asks, agency=agency, words="He is a patient here.")
-    cases.break_glass(case, by=asks, reason="He was brought in an hour ago.")
+    cases.break_glass(case, by=asks, kind="other", reason="He was brought in an hour ago.")
     restriction = cases.restrict_case(case, by=chair, reason="His uncle sits on the panel.", readers=[])
-    cases.close_broken_glass(cases.break_glass(case, by=governs, reason="He asked for all of it."), by=governs)
+    cases.close_broken_glass(
+        cases.break_glass(case, by=governs, kind="other", reason="He asked for all of it."), by=governs
+    )
     cases.lift_restriction(restriction, by=chair)
     exclusion = cases.exclude_person(case, by=chair, person=excluded, kind="interest", reason="They are neighbours.")
     cases.end_exclusion(exclusion, by=chair)

@@ -18,15 +18,20 @@ def history(dice: random.Random, began_on: date, case, by) -> list[Consent]:
 
     It begins with a refusal, so that it knows nothing of what came before.
     """
-    answers = ["refused", *dice.choices(["given", "given", "refused", "withdrawn", "unable"], k=dice.randrange(7))]
+    answers = [
+        "refused",
+        *dice.choices(["given", "given", "refused", "withdrawn", "unable", "asked"], k=dice.randrange(7)),
+    ]
     day, lines = began_on, []
     for answer in answers:
         another = dice.random() < 0.5
         said = factories.answer(case, answer=answer, answered_on=day)
         said |= {"answered_by": "parent" if another else "person", "answered_name": "Una", "responsibility": "Mother"}
+        if answer == "asked":
+            said |= {"ask_again_on": day + DAY, "capacity": "", "responsibility": "", "evidence": ""}
         # Before its panel planned support: otherwise it would take the case on anew, with another plan.
         line = Consent(case=case, recorded_by=by, recorded_at=case.opened_at, **said)
-        if another and dice.random() < 0.5:
+        if another and answer != "asked" and dice.random() < 0.5:
             line.ends_on = day + timedelta(days=dice.choice([1, 20, 90]))
         if lines and dice.random() < 0.2:
             line.in_error_at, line.in_error_by, line.in_error_reason = clock.now(), by, "Wrong."
@@ -39,9 +44,15 @@ def agreed_by_hand(lines: list[Consent], day: date) -> Consent | None:
     """The same question, walked through line by line."""
     counts = None
     for line in lines:
-        if line.answered_on <= day and not line.in_error_at:
+        if line.answered_on <= day and not line.in_error_at and line.answer != "asked":
             counts = line if line.answer == "given" else None
     return counts if counts and (counts.ends_on is None or counts.ends_on > day) else None
+
+
+def unanswered_by_hand(lines: list[Consent], day: date) -> Consent | None:
+    """Whether it was asked last, walked through likewise."""
+    there = [line for line in lines if line.answered_on <= day and not line.in_error_at]
+    return there[-1] if there and there[-1].answer == "asked" else None
 
 
 def write(lines: list[Consent]) -> None:
@@ -78,7 +89,7 @@ def compare_histories(adopted, coordinator, how_many: int, asked_alone: int) -> 
     began_on = [date(2020, 1, 1) + number * A_WHILE for number in range(how_many)]
     histories = [history(dice, day, adopted, coordinator) for day in began_on]
     write([line for lines in histories for line in lines])
-    beside, answers = found_beside(adopted), []
+    beside, answers, waited = found_beside(adopted), [], 0
     for began, lines in zip(began_on, histories, strict=True):
         days = days_of_change(lines)
         agreed = {day: agreed_by_hand(lines, day) for day in [*days, began + dice.randrange(150) * DAY]}
@@ -87,5 +98,9 @@ def compare_histories(adopted, coordinator, how_many: int, asked_alone: int) -> 
         for day in dice.sample(sorted(expected), min(asked_alone, len(expected))):
             found = adopted.consents.in_force_on(day)
             assert (found and found.reference) == expected[day]
+            unanswered, by_hand = adopted.consents.unanswered_on(day), unanswered_by_hand(lines, day)
+            assert (unanswered and unanswered.reference) == (by_hand and by_hand.reference)
+            waited += bool(by_hand)
         answers += expected.values()
     assert 0.2 < answers.count(None) / len(answers) < 0.8  # Both answers came up often.
+    assert waited > how_many / 20

@@ -123,7 +123,7 @@ def test_the_endpoints_of_a_case_of_which_there_is_much(
         factories.section36(case, police_representative)
         factories.share(case, factories.agency(area, f"School {number}"), coordinator)
         operations.break_glass(
-            case, by=factories.person(nhs, PostKind.REPRESENTATIVE, f"Nia {number}"), reason=20 * "x"
+            case, by=factories.person(nhs, PostKind.REPRESENTATIVE, f"Nia {number}"), kind="other", reason=20 * "x"
         )
 
     more(1)

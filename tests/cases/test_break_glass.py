@@ -19,7 +19,9 @@ from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import BrokenGlassPolicy
 from tests import factories
 
-INTO = "INSERT INTO cases_brokenglass (reference, case_id, broken_by_id, reason, was_restricted, broken_at, ends_at"
+INTO = (
+    "INSERT INTO cases_brokenglass (reference, case_id, broken_by_id, kind, reason, was_restricted, broken_at, ends_at"
+)
 REASON = "He has been brought to our emergency room."
 
 
@@ -106,7 +108,7 @@ def test_nobody_learns_by_trying(area, case, representative):
     with clock.at(clock.now() + timedelta(hours=1, minutes=1)):
         assert operations.look_for_case(area, by=representative, reference=case.reference) == case
     # Breaking the glass is never held up by it.
-    operations.break_glass(case, by=representative, reason=REASON)
+    operations.break_glass(case, by=representative, kind="other", reason=REASON)
 
 
 # Asking
@@ -124,7 +126,7 @@ def test_asking_tells_the_owner_and_opens_nothing(
     # Asking comes first, the glass beside it with nothing folded away, and the page says what is wrong with it alone.
     offered = re.findall(r'<form method="post" action="\S+/([a-z-]+)/"|(<details)', wrong.content.decode())
     assert (wrong.status_code, offered[-2:]) == (422, [("ask", ""), ("break-glass", "")])
-    assert "must be 20 characters" not in wrong.content.decode()
+    assert "Say what danger there is" not in wrong.content.decode()
     sent = {"words": "CANARY-WORDS", "agency": childrens_services.slug}
     assert client.post(place, sent).status_code == 302
     assert client.get(case.get_absolute_url()).status_code == 404
@@ -174,11 +176,12 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
     # Both stand on one page, wherever it is come to.
     actions = {reverse(f"cases:{name}", args=[case.reference]) for name in ("ask_to_see", "break_glass")}
     assert set(re.findall(r'<form method="post" action="([^"]+)"', page)) >= actions
-    short = client.post(place, {"reason": "Urgent."})
-    assert (short.status_code, "must be 20 characters or more" in short.content.decode()) == (422, True)
+    short = client.post(place, {"kind": "other", "reason": "Urgent."})
+    assert (short.status_code, "Say it in at least 20 characters." in short.content.decode()) == (409, True)
+    assert client.post(place, {"reason": REASON}).status_code == 422
     began = clock.now()
     with clock.at(began):
-        answered = client.post(place, {"reason": REASON})
+        answered = client.post(place, {"kind": "other", "reason": REASON})
         assert answered["Location"] == case.get_absolute_url()
         for page in pages(case):
             shown = client.get(page)
@@ -206,10 +209,35 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
             assert case.reference not in client.get(place).content.decode()
 
 
+def test_where_somebody_is_in_danger_few_words_do_and_it_is_judged_all_the_same(client, case, area, representative):
+    governance_lead = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
+    client.force_login(representative)
+    place = reverse("cases:break_glass", args=[case.reference])
+    # What stands open asks one thing; of whatever is no danger, a kind and more words, beside it and folded away.
+    page = client.get(place).content.decode()
+    danger, otherwise = page.split("<details", 1)
+    assert 'name="kind" value="in_danger"' in danger
+    assert 'value="in_danger"' not in otherwise
+    empty = client.post(place, {"kind": "in_danger", "reason": " "})
+    assert (empty.status_code, "Say what danger there is" in empty.content.decode()) == (422, True)
+    assert re.search(r"<details[^>]* open", empty.content.decode()) is None
+    unkind = client.post(place, {"reason": "On a bridge"})
+    assert (unkind.status_code, bool(re.search(r"<details[^>]* open", unkind.content.decode()))) == (422, True)
+    for kind in ("lost", "nobody_there", "other"):
+        with pytest.raises(Refused, match="at least 20 characters") as refusal:
+            operations.break_glass(case, by=representative, kind=kind, reason=f"On a bridge{' ' * 20}")
+        assert refusal.value.field == "reason"
+    assert client.post(place, {"kind": "in_danger", "reason": "On a bridge"}).status_code == 302
+    client.force_login(governance_lead)
+    glass = BrokenGlass.objects.get()
+    for read in (glass.get_absolute_url(), reverse("cases:broken_glasses", args=[area.slug])):
+        assert "Somebody is in danger now: On a bridge" in client.get(read).content.decode()
+
+
 def test_whoever_needs_it_no_longer_closes_it(client, case, representative):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     with pytest.raises(Refused, match="can see this case"):
-        operations.break_glass(case, by=representative, reason=REASON)
+        operations.break_glass(case, by=representative, kind="other", reason=REASON)
     client.force_login(representative)
     place = reverse("cases:close_broken_glass", args=[glass.reference])
     assert client.get(place).status_code == 200
@@ -223,7 +251,7 @@ def test_it_opens_a_restricted_case_and_says_so_to_whoever_judges(
     client, case, area, coordinator, second_coordinator, governance_lead
 ):
     operations.restrict_case(case, by=coordinator, reason="A threat.")
-    glass = operations.break_glass(case, by=second_coordinator, reason=REASON)
+    glass = operations.break_glass(case, by=second_coordinator, kind="other", reason=REASON)
     assert Case.objects.permitted(second_coordinator, "cases.view_case").exists()
     client.force_login(governance_lead)
     page = client.get(glass.get_absolute_url()).content.decode()
@@ -233,7 +261,7 @@ def test_it_opens_a_restricted_case_and_says_so_to_whoever_judges(
 
 
 def test_whoever_is_excluded_breaks_no_glass_and_what_they_broke_is_shut(client, case, coordinator, representative):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     said = {"kind": "relative", "reason": "An uncle."}
     operations.exclude_person(case, by=coordinator, person=representative, **said)
     client.force_login(representative)
@@ -243,13 +271,13 @@ def test_whoever_is_excluded_breaks_no_glass_and_what_they_broke_is_shut(client,
     assert case.reference not in home
     assert REASON not in home
     with pytest.raises(NotVisible):
-        operations.break_glass(case, by=representative, reason=REASON)
+        operations.break_glass(case, by=representative, kind="other", reason=REASON)
 
 
 def test_the_area_says_for_how_long(case, area, representative):
     factories.policy(area, BrokenGlassPolicy, minutes_open=15, judged_within=1)
     with clock.at(clock.now()):
-        glass = operations.break_glass(case, by=representative, reason=REASON)
+        glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
         assert glass.ends_at - clock.now() == timedelta(minutes=15)
 
 
@@ -276,11 +304,19 @@ def test_who_is_refused_leaves_an_entry_as_well(client, look, area, case, repres
     assert entries_of(area)[2:] == [(key_of(officer), words)] * 2
     # Of a case that they do not see, they are told that there is none, and it stands in its history.
     client.force_login(stranger)
-    assert client.post(reverse("cases:break_glass", args=[case.reference]), {"reason": REASON}).status_code == 404
+    assert (
+        client.post(
+            reverse("cases:break_glass", args=[case.reference]), {"kind": "other", "reason": REASON}
+        ).status_code
+        == 404
+    )
     assert client.post(reverse("cases:ask_to_see", args=[case.reference])).status_code == 404
     for name in ("break_glass", "ask_to_see"):  # Whoever only looks at the page has tried nothing.
         assert client.get(reverse(f"cases:{name}", args=[case.reference])).status_code == 404
-    assert client.post(reverse("cases:break_glass", args=["BCDFGHJKLM"]), {"reason": REASON}).status_code == 404
+    assert (
+        client.post(reverse("cases:break_glass", args=["BCDFGHJKLM"]), {"kind": "other", "reason": REASON}).status_code
+        == 404
+    )
     assert entries_of(case) == [
         (key_of(stranger), "Tried to break the glass, and was refused."),
         (key_of(stranger), "Tried to ask to see the case, and was refused."),
@@ -308,7 +344,7 @@ def test_the_endpoints_do_the_same(client, case, area, representative, governanc
     request = RequestToSee.objects.get()
     sent = {"let_in": "no", "answer": "Ring me."}
     assert post("answer_request_to_see", request.reference, coordinator, **sent).status_code == 200
-    assert post("break_glass", case.reference, representative, reason=REASON).status_code == 201
+    assert post("break_glass", case.reference, representative, kind="other", reason=REASON).status_code == 201
     glass = BrokenGlass.objects.get()
     assert post("close_broken_glass", glass.reference, representative).status_code == 200
     judged = {"was_right": "yes", "judgement": "He was in danger."}
@@ -316,7 +352,7 @@ def test_the_endpoints_do_the_same(client, case, area, representative, governanc
 
 
 def test_only_the_service_writes_to_people(case, coordinator, representative, governance_lead):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     with pytest.raises(PermissionDenied):
         operations.tell_of_broken_glass(glass, by=governance_lead)
     with clock.at(clock.now() + timedelta(hours=2)):
@@ -327,7 +363,7 @@ def test_only_the_service_writes_to_people(case, coordinator, representative, go
 
 
 def test_the_database_keeps_it_whole(case, representative, governance_lead):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="He was in danger.")
     for refused, change in (
         ("Cannot update", "UPDATE cases_brokenglass SET ends_at = ends_at + interval '1 hour' WHERE id = %s"),
@@ -335,19 +371,24 @@ def test_the_database_keeps_it_whole(case, representative, governance_lead):
         ("Cannot delete|permission denied", "DELETE FROM cases_brokenglass WHERE id = %s"),
         (
             "broken_glass_has_its_reason",
-            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, 'Because.', false, broken_at,"
-            " ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, 'other', 'Because.', false,"
+            " broken_at, ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
+        ),
+        (
+            "broken_glass_has_its_reason",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, 'in_danger', ' ', false,"
+            " broken_at, ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
         ),
         (
             "broken_glass_closes_by_itself_within_hours",
-            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, reason, false, broken_at,"
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, kind, reason, false, broken_at,"
             " broken_at + interval '5 hours', judge_by, '' FROM cases_brokenglass WHERE id = %s",
         ),
         (
             "nobody_judges_their_own_broken_glass",
             INTO
             + ", judge_by, judgement, was_right, judged_by_id, judged_at) SELECT 'BCDFGHJKLM', case_id, broken_by_id,"
-            " reason, false, broken_at, ends_at, judge_by, 'Yes.', true, broken_by_id, broken_at"
+            " kind, reason, false, broken_at, ends_at, judge_by, 'Yes.', true, broken_by_id, broken_at"
             " FROM cases_brokenglass WHERE id = %s",
         ),
     ):

@@ -206,7 +206,9 @@ def test_the_excluded_are_answered_as_if_there_had_never_been_a_case(
             got = client.get(reverse(f"cases:{name}", args=[reference]))
             given.append((got.status_code, without_lots(got).replace(reference, "")))
         got = client.post(
-            reverse("cases_api:break_glass", args=[reference]), {"reason": "x" * 30}, content_type="application/json"
+            reverse("cases_api:break_glass", args=[reference]),
+            {"kind": "other", "reason": "x" * 30},
+            content_type="application/json",
         )
         given.append((got.status_code, got.content.decode().replace(reference, "")))
     half = len(given) // 2

@@ -30,7 +30,7 @@ def governance_lead(area):
 def test_it_stays_until_it_is_judged_by_somebody_else(
     client, case, area, representative, coordinator, governance_lead, queries_of
 ):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     home, all_of_area = reverse("home:home"), reverse("cases:broken_glasses", args=[area.slug])
     for later, overdue in ((0, False), (5, False), (30, True), (400, True)):
         with clock.at(clock.now() + timedelta(days=later)):
@@ -57,7 +57,7 @@ def test_it_stays_until_it_is_judged_by_somebody_else(
     assert case.reference not in client.get(home).content.decode()
     with clock.at(clock.now() + timedelta(hours=2)):
         for _ in range(3):
-            again = operations.break_glass(case, by=representative, reason=REASON)
+            again = operations.break_glass(case, by=representative, kind="other", reason=REASON)
             operations.close_broken_glass(again, by=representative)
     assert '<td class="numeric">4</td>' in client.get(all_of_area).content.decode()
     assert queries_of(all_of_area) == before
@@ -67,7 +67,7 @@ def test_it_stays_until_it_is_judged_by_somebody_else(
 
 def test_nobody_judges_their_own(area, panel, case, coordinator, governance_lead):
     operations.restrict_case(case, by=coordinator, reason="A threat.")
-    glass = operations.break_glass(case, by=governance_lead, reason=REASON)
+    glass = operations.break_glass(case, by=governance_lead, kind="other", reason=REASON)
     assert not BrokenGlass.objects.permitted(governance_lead, "cases.judge_broken_glass").exists()
     another = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gwen Governance")
     operations.judge_broken_glass(glass, by=another, was_right=True, judgement="He was in danger.")
@@ -88,7 +88,7 @@ def test_not_judged_within_its_working_days_it_goes_to_the_chair_as_well_until_i
     client.force_login(representative)
     asked = client.get(reverse("cases:break_glass", args=[case.reference])).content.decode()
     assert "the information governance lead judges" in " ".join(asked.split())
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     do_errands()
     assert chair.email not in {message.to[0] for message in mail.outbox}
     # A Saturday and a Sunday lie among the days, so the fifth working day is a week later at least.
@@ -115,7 +115,7 @@ def test_a_bank_holiday_is_none_of_the_five_working_days(client, case, area, rep
     days = bank_holidays(Nation.ENGLAND, clock.today().year + 1)
     monday = next(day for day, name in days.items() if name == "Spring Bank Holiday")
     with clock.at(datetime.combine(monday - timedelta(days=3), time(10), clock.LONDON)):
-        glass = operations.break_glass(case, by=representative, reason=REASON)
+        glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     assert glass.judge_by == monday + timedelta(days=7)
     for days_later, is_overdue in ((0, False), (1, True)):
         with clock.at(datetime.combine(glass.judge_by + timedelta(days=days_later), time(10), clock.LONDON)):
@@ -131,7 +131,7 @@ def test_a_bank_holiday_is_none_of_the_five_working_days(client, case, area, rep
 def test_whoever_chairs_is_told_once_that_it_is_left_to_them_and_nothing_more(
     do_errands, case, representative, governance_lead, chair
 ):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     left = clock.now() + (glass.judge_by - clock.today()) + timedelta(days=1)
     sent = []
     for moment in (left - timedelta(days=1), left, left + timedelta(hours=1)):
@@ -165,8 +165,8 @@ def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
     do_errands()
     mail.outbox.clear()
     # The only one who answers for it.
-    by_lead = operations.break_glass(case, by=governance_lead, reason=REASON)
-    by_chair = operations.break_glass(case, by=chair, reason=REASON)
+    by_lead = operations.break_glass(case, by=governance_lead, kind="other", reason=REASON)
+    by_chair = operations.break_glass(case, by=chair, kind="other", reason=REASON)
     do_errands()
     to = {(message.to[0], glass.get_absolute_url() in message.body) for message in mail.outbox
           for glass in (by_lead, by_chair) if glass.get_absolute_url() in message.body}  # fmt: skip
@@ -188,7 +188,7 @@ def test_where_nobody_else_answers_for_it_the_chair_judges_at_once(
 def test_whoever_is_excluded_judges_nothing_of_it_and_what_governance_judged_is_not_left_to_the_chair(
     case, coordinator, chair, representative, governance_lead
 ):
-    glass = operations.break_glass(case, by=representative, reason=REASON)
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     left = BrokenGlass.objects.permitted
     assert not left(chair, "cases.judge_broken_glass").exists()
     operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His aunt.")

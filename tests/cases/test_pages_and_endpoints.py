@@ -42,7 +42,7 @@ def told(with_two, area, panel, police, police_representative, nhs, nora, second
     factories.action(case, police, coordinator, what="Canary-action.")
     operations.exclude_person(case, by=coordinator, person=officer, kind="relative", reason="Canary-excluded.")
     operations.write_letter(case, by=coordinator, **LETTER | {"name": "Canary-letter"})
-    glass = operations.break_glass(case, by=nora, reason="Canary-glass: he rang from a bridge.")
+    glass = operations.break_glass(case, by=nora, kind="other", reason="Canary-glass: he rang from a bridge.")
     operations.close_broken_glass(glass, by=nora)
     operations.judge_broken_glass(glass, by=governance, was_right=True, judgement="Canary-judged.")
     for about, file in (

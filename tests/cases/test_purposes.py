@@ -249,7 +249,7 @@ def test_who_may_know_the_person_is_noticed_and_not_stopped(
     assert client.get(page).content.decode().count("Same family name") == 1
     assert queries_of(page) == queries <= 8
     doctor = factories.person(factories.agency(area, "A Practice"), PostKind.REPRESENTATIVE, "Beth Birch")
-    operations.break_glass(at_youth, by=doctor, reason="He was brought in an hour ago.")
+    operations.break_glass(at_youth, by=doctor, kind="other", reason="He was brought in an hour ago.")
     glasses = client.get(reverse("cases:broken_glasses", args=[area.slug])).content.decode()
     assert "Same family name" in glasses
 
@@ -264,7 +264,7 @@ def test_what_tells_nothing_of_the_case_is_not_asked_about(at_youth, representat
     """A purpose is read by others, who are not to learn of a legal hold by it."""
     assert opened(at_youth, governance, "cases:place_legal_hold") == 200
     assert opened(factories.legal_hold(at_youth, governance), governance, "cases:view_legalhold") == 200
-    glass = operations.break_glass(at_youth, by=representative, reason="She was brought in an hour ago.")
+    glass = operations.break_glass(at_youth, by=representative, kind="other", reason="She was brought in an hour ago.")
     assert opened(glass, governance, "cases:judge_broken_glass") == 200
 
 

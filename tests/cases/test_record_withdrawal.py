@@ -36,7 +36,7 @@ def test_who_records_it(client, supported, by_name, giver, nora, second_nurse, n
     endpoint = reverse("panels_api:record_withdrawal", args=[supported.reference])
     factories.share(supported, nhs, coordinator, level="contribute")
     glass = factories.person(school, PostKind.REPRESENTATIVE, "Gwen Glass")
-    operations.break_glass(supported, by=glass, reason="He has been brought to our emergency room.")
+    operations.break_glass(supported, by=glass, kind="other", reason="He has been brought to our emergency room.")
     for person, answers in {
         coordinator: [200, 422, 200, False],
         chair: [200, 422, 200, False],

@@ -54,7 +54,7 @@ GROUNDS = {
 def test_each_stands_under_the_ground_that_opens_it(
     put_on_it, second_coordinator, chair, organiser, doctor, stranger, officer, police_representative
 ):
-    operations.break_glass(put_on_it, by=doctor, reason=REASON)
+    operations.break_glass(put_on_it, by=doctor, kind="other", reason=REASON)
     found = readers(put_on_it)
     assert {why.replace(str(put_on_it.panel), "Channel Panel"): names for why, names in found.items()} == GROUNDS
     named = {name for names in found.values() for name in names}
@@ -66,7 +66,7 @@ def test_it_says_the_same_as_the_rule_whatever_shuts_it(
 ):
     operations.restrict_case(put_on_it, by=coordinator, reason="A threat.", readers=[chair, representative])
     operations.exclude_person(put_on_it, by=coordinator, person=chair, kind="relative", reason="An uncle.")
-    operations.break_glass(put_on_it, by=doctor, reason=REASON)
+    operations.break_glass(put_on_it, by=doctor, kind="other", reason=REASON)
     found = {name for names in readers(put_on_it).values() for name in names}
     assert found == {str(each) for each in User.objects.all() if view_case.permits(each, put_on_it)}
     assert found == {"Cora Coordinator", "Rosa Representative", "Dora Doctor"}

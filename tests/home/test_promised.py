@@ -88,6 +88,41 @@ def test_of_a_case_that_has_ended_or_is_shut_nobody_is_asked(asked, case, coordi
     assert len(asked(coordinator, "Who has not been told", 2)) == 1
 
 
+# Being asked about support
+
+
+def test_whoever_has_not_answered_about_support_is_asked_about_on_the_day_that_was_said(
+    asked, adopted, coordinator, second_coordinator, organiser, chair
+):
+    title, how = "Asked about support, and not answered", {"asked_by": "Connie", "how": "in_person"}
+
+    def ask(again_after: int):
+        today = clock.today()
+        on = {"asked_on": today, "ask_again_on": today + timedelta(days=again_after)}
+        said = how | {"wording": "The leaflet", "language": "English"} | on
+        return operations.record_asking(adopted, by=coordinator, asked_of="parent", **said)
+
+    ask(7)
+    assert asked(coordinator, title, 6) == []
+    ((text, hint, _),) = asked(coordinator, title, 7)
+    assert text == f"Ask again about support: case {adopted.reference}"
+    assert hint.startswith("A parent or guardian was asked on ")
+    assert len(asked(second_coordinator, title, 300)) == 1
+    assert asked(organiser, title, 7) == asked(chair, title, 7) == []
+    # Asked again: until the day that is said now.
+    again = ask(20)
+    assert asked(coordinator, title, 19) == []
+    assert len(asked(coordinator, title, 20)) == 1
+    operations.record_consent_in_error(again, by=coordinator, reason="Another case.")
+    assert len(asked(coordinator, title, 7)) == 1
+    operations.restrict_case(adopted, by=coordinator, reason="A threat.")
+    assert asked(second_coordinator, title, 7) == []
+    operations.lift_restriction(adopted.restrictions.get(), by=coordinator)
+    # Answered, or not to be asked any more.
+    factories.consent(adopted, coordinator, "refused")
+    assert asked(coordinator, title, 300) == []
+
+
 # What a panel waits for
 
 

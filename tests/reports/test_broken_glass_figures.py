@@ -45,7 +45,9 @@ def broken(case, representative, governance):
     def break_and_judge(*outcomes: str, began=IN_YEAR) -> None:
         for days, outcome in enumerate(outcomes, 1):
             with clock.at(began + timedelta(days=days)):
-                glass = operations.break_glass(case, by=representative, reason="He was brought in an hour ago.")
+                glass = operations.break_glass(
+                    case, by=representative, kind="other", reason="He was brought in an hour ago."
+                )
                 operations.close_broken_glass(glass, by=representative)
             if outcome == "left":
                 continue

@@ -142,7 +142,7 @@ def done(
     cases.operations.stop_sharing_case(
         factories.share(case, housing, coordinator, purpose="canary-shared"), by=coordinator
     )
-    glass = cases.operations.break_glass(case, by=nurse, reason="canary-broken: he rang from a bridge.")
+    glass = cases.operations.break_glass(case, by=nurse, kind="other", reason="canary-broken: he rang from a bridge.")
     governance = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
     cases.operations.judge_broken_glass(glass, by=governance, was_right=True, judgement="canary-judged")
     factories.share(case, nhs, coordinator, purpose="canary-lapsing", until=clock.today())

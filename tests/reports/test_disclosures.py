@@ -76,7 +76,7 @@ def told(case, coordinator, chair, nhs, nora, police, police_representative, chi
             purpose="To see.",
         )
     with later():
-        cases.break_glass(case, by=police_representative, reason="He was brought in an hour ago.")
+        cases.break_glass(case, by=police_representative, kind="other", reason="He was brought in an hour ago.")
     with later():
         why = {"purpose": "He may be neglected.", **BASIS}
         referrals.operations.disclose_copy(

@@ -182,7 +182,9 @@ def test_whoever_broke_the_glass_reads_for_an_hour_and_takes_no_copy_away(client
     client.force_login(representative)
     assert client.get(address).status_code == 200
     cases.operations.stop_sharing_case(Share.objects.get(), by=coordinator)
-    cases.operations.break_glass(case, by=representative, reason="He has been brought to our emergency room.")
+    cases.operations.break_glass(
+        case, by=representative, kind="other", reason="He has been brought to our emergency room."
+    )
     read = client.get(case.get_absolute_url())
     assert read.status_code == 200
     assert address not in read.content.decode()

@@ -1,0 +1,193 @@
+"""That support was asked about and no answer came yet: it counts for nothing, and is asked again on a day."""
+
+from datetime import timedelta
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.urls import reverse
+from django.utils.formats import date_format
+
+from cases import operations
+from cases.models import Consent
+from prevent_cases import clock
+from prevent_cases.operations import Refused
+from tests import factories
+from tests.cases.raw import executed, refused
+
+DAY = timedelta(days=1)
+HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "Support for you", "language": "Polish"}
+
+
+def ask(case, by, **said) -> Consent:
+    on = {"asked_on": clock.today(), "ask_again_on": clock.today() + 7 * DAY}
+    return operations.record_asking(case, by=by, asked_of="parent", asked_of_name="Una Birch", **HOW | on | said)
+
+
+def in_words(day) -> str:
+    return date_format(day, "j F Y")
+
+
+def shown(client, person, name: str, case, **asked) -> str:
+    client.force_login(person)
+    return " ".join(client.get(reverse(name, args=[case.reference]), asked).content.decode().split())
+
+
+# What it does
+
+
+def test_it_counts_for_nothing_and_the_next_answer_ends_it(adopted, coordinator):
+    assert adopted.consent_words == "To be asked"
+    asked = ask(adopted, coordinator)
+    adopted = type(adopted).objects.get()
+    assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+    assert adopted.consent_words == f"Asked on {in_words(clock.today())}, no answer yet"
+    assert adopted.consents.in_force_on(clock.today()) is adopted.consents.latest_by(clock.today()) is None
+    assert adopted.consents.unanswered_on(clock.today()) == asked
+    assert adopted.consents.unanswered_on(clock.today() - DAY) is None
+    with pytest.raises(Refused, match="before it has been agreed to"):
+        factories.intervention(adopted, factories.agency(adopted.area, "Larch Mentoring"), coordinator)
+    factories.consent(adopted, coordinator)
+    assert (adopted.stage, adopted.consents.unanswered_on(clock.today())) == ("active", None)
+    with pytest.raises(Refused, match="given already"):
+        ask(adopted, coordinator)
+
+
+def test_nor_is_it_a_refusal_after_which_another_plan_is_needed(adopted, coordinator):
+    """The plan is asked for by the database, too: at the commit."""
+    with clock.at(clock.now() + timedelta(minutes=1)):
+        ask(adopted, coordinator)
+        wrong = factories.consent(adopted, coordinator, "refused")
+        assert adopted.stage == "awaiting_panel"
+        operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+    executed("SELECT 1")
+    adopted.refresh_from_db()
+    assert (adopted.stage, adopted.is_planned_for) == ("consent_pending", True)
+
+
+def test_what_it_stood_on_before_counts_beside_it(adopted, coordinator, chair):
+    given = factories.consent(adopted, coordinator)
+    wrong = factories.consent(adopted, coordinator, "withdrawn")
+    factories.adopted(adopted, chair)
+    ask(adopted, coordinator)
+    operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+    executed("SELECT 1")  # At the commit the database finds that the case and its ledger agree.
+    adopted.refresh_from_db()
+    assert (adopted.stage, adopted.consents.in_force_on(clock.today())) == ("active", given)
+
+
+def test_recorded_in_error_it_was_not_asked(adopted, coordinator):
+    asked = ask(adopted, coordinator)
+    operations.record_consent_in_error(asked, by=coordinator, reason="It was his brother.")
+    adopted = type(adopted).objects.get()
+    assert (adopted.stage, adopted.consent_words) == ("consent_pending", "To be asked")
+
+
+def test_the_page_the_next_steps_and_the_bar_say_it_and_what_was_so_on_a_day(client, adopted, coordinator):
+    asked = ask(adopted, coordinator, asked_on=clock.today() - DAY, what_was_explained="What a mentor does.")
+    on, again = in_words(asked.answered_on), in_words(asked.ask_again_on)
+    page = shown(client, coordinator, "cases:consent", adopted)
+    assert f"Asked on {on}, and not answered yet. To be asked again on {again}." in page
+    for words in (
+        "Connie of the council. Spoken, by telephone or video, in Polish",
+        "Una Birch",
+        "What a mentor does.",
+    ):
+        assert words in page
+    assert f"Asked on {on}, no answer yet" in page
+    assert "Capacity" not in page
+    steps = shown(client, coordinator, "cases:view_case", adopted)
+    assert f"Asked on {on}, and not answered yet" in steps
+    assert reverse("cases:record_asking", args=[adopted.reference]) in steps
+
+    def then(day) -> str:
+        chosen = {"on_day": day.day, "on_month": day.month, "on_year": day.year}
+        return shown(client, coordinator, "cases:consent", adopted, **chosen)
+
+    assert f"Nothing: it was asked on {on}, and nobody had answered by then." in then(clock.today())
+    assert "Nothing: nobody had answered by then." in then(clock.today() - 2 * DAY)
+    read = client.get(reverse("cases_api:consent", args=[adopted.reference])).json()
+    assert (read["unanswered"], read["latest"], read["in_force"]) == (asked.reference, None, None)
+    assert (read["answers"][0]["answer"], read["answers"][0]["ask_again_on"]) == ("asked", str(asked.ask_again_on))
+    sheet = shown(client, coordinator, "reports:statutory_sheet", adopted)
+    assert f"The person, or a parent or guardian, was asked on {on}, and has not answered." in sheet
+    assert "Who was asked: Una Birch." in sheet
+
+
+# When it refuses
+
+
+def test_days_are_in_their_order_and_one_to_come_is_named(adopted, coordinator):
+    today = clock.today()
+    for field, said in {
+        "asked_on": {"asked_on": today + DAY, "ask_again_on": today + 2 * DAY},
+        "ask_again_on": {"ask_again_on": today},
+    }.items():
+        with pytest.raises(Refused) as refusal:
+            ask(adopted, coordinator, **said)
+        assert refusal.value.field == field
+    ask(adopted, coordinator)
+    # Otherwise the answer would not end it.
+    with pytest.raises(Refused, match="asked on a later day") as refusal:
+        factories.consent(adopted, coordinator, answered_on=today - DAY)
+    assert refusal.value.field == "answered_on"
+    factories.consent(adopted, coordinator, "refused")
+    with pytest.raises(Refused, match="once the panel has decided to offer support"):
+        ask(adopted, coordinator)
+
+
+def test_nothing_is_asked_before_the_panel_offers_support(case, coordinator):
+    with pytest.raises(Refused, match="once the panel has decided to offer support"):
+        ask(case, coordinator)
+
+
+def test_it_is_no_answer_that_could_be_recorded_as_one(adopted, coordinator):
+    with pytest.raises(Refused) as refusal:
+        factories.consent(adopted, coordinator, "asked")
+    assert refusal.value.field == "answer"
+
+
+def test_the_database_keeps_it_whole(adopted, coordinator):
+    asked = ask(adopted, coordinator)
+    refused("UPDATE cases_consent SET ask_again_on = ask_again_on + 1 WHERE id = %s", asked.pk, match="Cannot update")
+    refused("DELETE FROM cases_consent WHERE id = %s", asked.pk, match="Cannot delete|permission denied")
+    columns = [field.column for field in Consent._meta.concrete_fields if not field.primary_key]
+    for column, wrong in (
+        ("ask_again_on", "NULL"),
+        ("ask_again_on", "answered_on"),
+        ("asked_by", "''"),
+        ("wording", "''"),
+        ("language", "''"),
+        ("agreed_to", "'A mentor.'"),
+        ("answer", "'refused'"),
+    ):
+        values = {"reference": "'BCDFGHJKLM'", column: wrong}
+        names, said = ", ".join(columns), ", ".join(values.get(name, name) for name in columns)
+        refused(
+            f"INSERT INTO cases_consent ({names}) SELECT {said} FROM cases_consent WHERE id = %s",
+            asked.pk,
+            match="what_was_only_asked_says|whoever_answers_for_somebody",
+        )
+
+
+# Who may, and by the page and the endpoint
+
+
+def test_it_is_recorded_by_whoever_records_the_answer(client, adopted, coordinator, police_representative):
+    with pytest.raises(PermissionDenied):
+        ask(adopted, police_representative)
+    page, today = reverse("cases:record_asking", args=[adopted.reference]), clock.today()
+    days = {
+        f"{name}_{part}": getattr(day, part)
+        for name, day in {"asked_on": today, "ask_again_on": today + DAY}.items()
+        for part in ("day", "month", "year")
+    }
+    client.force_login(coordinator)
+    assert "Consent in case" not in client.get(page).content.decode()
+    assert client.post(page, HOW | days).status_code == 422
+    assert client.post(page, HOW | days | {"asked_of": "person"}).status_code == 302
+    endpoint = reverse("cases_api:record_asking", args=[adopted.reference])
+    sent = HOW | {"asked_of": "person", "asked_on": str(today), "ask_again_on": str(today + 2 * DAY)}
+    assert client.post(endpoint, sent, content_type="application/json").status_code == 201
+    assert list(adopted.consents.values_list("answer", "ask_again_on")) == [
+        ("asked", today + DAY), ("asked", today + 2 * DAY),
+    ]  # fmt: skip
