@@ -150,6 +150,7 @@ def grounds(case: Case, decisions) -> Part:
             words += f" Why the case ended: {decision.get_end_reason_display()}."
         if decision.signature_words:
             words += f" {decision.signature_words}."
+        words += f"\nGrounds: {decision.grounds}"
         part.said.append(Said(disputed(words, decision.said_against), day(decision.decided_at), by))
     if not case.asks_section36:
         none = "No more" if part.said else "None"
