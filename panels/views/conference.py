@@ -63,7 +63,7 @@ class Conference(RecordPage):
             lay_beside("own_account", item.accounts, item.accounts_disputed)
             for action in item.open_actions:
                 action.said_against = [each for each in item.actions_disputed if each.action_id == action.pk]
-        attendances = list(record.attendances.select_related("agency"))
+        attendances = list(record.attendances.select_related("agency", "in_error_by"))
         add_those_not_reading(items, attendances)
         AuditEntry.view(*items, by=user, what="panels.view_agendaitem")
         shared = user.posts.kept("shared for a conference", lambda: self.shared(user)).fetch(meeting=record.pk)
@@ -107,7 +107,8 @@ class Conference(RecordPage):
 
 def add_those_not_reading(items: list[AgendaItem], attendances: list[Attendance]) -> None:
     """Put beside each item who is in the room and may not read its case: what is on the screen is not for them."""
-    here = [attendance.agency for attendance in attendances if attendance.presence != Presence.APOLOGIES]
+    standing = [attendance for attendance in attendances if not attendance.in_error_at]
+    here = [attendance.agency for attendance in standing if attendance.presence != Presence.APOLOGIES]
     for item in items:
         item.not_reading = [agency for agency in here if agency.group_id not in item.read_by]
 
@@ -148,6 +149,12 @@ class RecordAttendance(InConference):
     model = Meeting
     operation = operations.record_attendance
     form_class = forms.AttendanceForm
+
+
+class RecordAttendanceInError(InConference):
+    model = Meeting
+    operation = operations.record_attendance_in_error
+    form_class = forms.AttendanceInErrorForm
 
 
 class EndMeeting(InConference):
