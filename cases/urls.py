@@ -113,6 +113,7 @@ urlpatterns = [
     path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
     path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
+    path("files/<slug:reference>/in-error/", files.RecordFileInError.as_view(), name="record_file_in_error"),
     path("<slug:reference>/files/add/", files.StartAddingFiles.as_view(), name="start_adding_files"),
     path(
         "contributions/<slug:reference>/files/add/",

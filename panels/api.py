@@ -299,6 +299,12 @@ class RecordAttendance(OperationEndpoint):
     form_class = forms.AttendanceForm
 
 
+class RecordAttendanceInError(OperationEndpoint):
+    model = Meeting
+    operation = operations.record_attendance_in_error
+    form_class = forms.AttendanceInErrorForm
+
+
 class DecideItem(OperationEndpoint):
     model = AgendaItem
     operation = operations.decide_item

@@ -11,7 +11,7 @@ from cases.forms.interventions import YesOrNoForm, yes_or_no
 from cases.forms.support import SupportPlanForm
 from cases.models import EXIT_ITEMS, PLAN_ITEMS, Case, Stage, live_case_for
 from panels.judgements import AFTER_SUPPORT, ENDS, LEADS_TO, ChangeSinceStart, Judgement, Reached
-from panels.models import AWAITED, ChairedFor, Presence, Review, to_review
+from panels.models import AWAITED, Attendance, ChairedFor, Presence, Review, to_review
 from panels.permissions import ASK_FOR_THEMSELVES
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, Panel, PanelKind
@@ -154,6 +154,21 @@ class AttendanceForm(Form):
     def for_record(cls, meeting, user, *data):
         form = cls(*data)
         form.fields["agency"].queryset = Agency.objects.filter(Q(area=meeting.panel.area_id) | Q(serves_all_areas=True))
+        return form
+
+
+class AttendanceInErrorForm(InErrorForm):
+    attendance = forms.ModelChoiceField(
+        label="Which?", queryset=Attendance.objects.none(), empty_label=None, widget=RadioSelect
+    )
+
+    field_order = ("attendance", "reason")
+
+    @classmethod
+    def for_record(cls, meeting, user, *data):
+        form = cls(*data)
+        form.fields["attendance"].queryset = meeting.attendances.standing().select_related("agency")
+        form.fields["reason"].help_text = "It stays when a case is let go of: name nobody whom a case is about."
         return form
 
 

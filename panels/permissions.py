@@ -164,7 +164,7 @@ def attended(user):
         panel__area__in=user.posts.areas(PostKind.COORDINATOR),
         started_at__gte=clock.start_of_today(),
     )
-    there = Attendance.objects.filter(meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name)
+    there = Attendance.objects.standing().filter(meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name)
     return AgendaItem.objects.filter(meeting__in=there.values("meeting")).values("case")
 
 

@@ -33,6 +33,11 @@ urlpatterns = [
     path("meetings/<slug:reference>/start/", conference.StartMeeting.as_view(), name="start_meeting"),
     path("meetings/<slug:reference>/conference/", conference.Conference.as_view(), name="conference"),
     path("meetings/<slug:reference>/attendance/", conference.RecordAttendance.as_view(), name="record_attendance"),
+    path(
+        "meetings/<slug:reference>/attendance-in-error/",
+        conference.RecordAttendanceInError.as_view(),
+        name="record_attendance_in_error",
+    ),
     path("meetings/<slug:reference>/end/", conference.EndMeeting.as_view(), name="end_meeting"),
     path("items/<slug:reference>/", meetings.ViewAgendaItem.as_view(), name="view_agendaitem"),
     path("items/<slug:reference>/conference/", conference.TakeItem.as_view(), name="take_item"),
@@ -91,6 +96,11 @@ endpoints = [
     path("meetings/<slug:reference>/list-waiting/", api.ListWaitingCases.as_view(), name="list_waiting_cases"),
     path("meetings/<slug:reference>/start/", api.StartMeeting.as_view(), name="start_meeting"),
     path("meetings/<slug:reference>/attendance/", api.RecordAttendance.as_view(), name="record_attendance"),
+    path(
+        "meetings/<slug:reference>/attendance-in-error/",
+        api.RecordAttendanceInError.as_view(),
+        name="record_attendance_in_error",
+    ),
     path("meetings/<slug:reference>/end/", api.EndMeeting.as_view(), name="end_meeting"),
     path("items/", api.ListAgendaItems.as_view(), name="list_agendaitems"),
     path("items/<slug:reference>/", api.ViewAgendaItem.as_view(), name="view_agendaitem"),

@@ -130,9 +130,9 @@ def sheet(case: Case, reader: User) -> list[Part]:
         ended(case, next(iter(case.exit_plans_shown), None), items),
         reviews(case, case.reviews_shown),
     ]
-    named = without_providers()
+    reworded = without_providers()
     for part in parts:
-        part.said = [replace(line, words=named(line.words)) for line in part.said]
+        part.said = [replace(line, words=reworded(line.words)) for line in part.said]
     return parts
 
 
@@ -150,6 +150,7 @@ def grounds(case: Case, decisions) -> Part:
             words += f" Why the case ended: {decision.get_end_reason_display()}."
         if decision.signature_words:
             words += f" {decision.signature_words}."
+        words += f"\nGrounds: {decision.grounds}"
         part.said.append(Said(disputed(words, decision.said_against), day(decision.decided_at), by))
     if not case.asks_section36:
         none = "No more" if part.said else "None"
@@ -161,6 +162,10 @@ def grounds(case: Case, decisions) -> Part:
 
 def is_home_police(there: Attendance, case: Case) -> bool:
     return there.agency.type == AgencyType.POLICE and there.agency.area_id == case.area_id
+
+
+def named(there: Iterable[Attendance]) -> str:
+    return "; ".join(f"{each.agency}, {each.name_on_paper}" for each in there)
 
 
 def presences(case: Case, items, there) -> Part:
@@ -179,12 +184,15 @@ def presences(case: Case, items, there) -> Part:
         )
         if gap := met.gap_in_the_chair:
             part.gaps.append(gap)
-        police = [each for each in there[met.pk] if is_home_police(each, case)]
+        wrong = [each for each in there[met.pk] if each.in_error_at]
+        police = [each for each in there[met.pk] if each not in wrong and is_home_police(each, case)]
         for each in police:
             part.said.append(Said("The police of the person’s home area were there.", day(met.started_at), each.name))
-        others = [f"{each.agency}, {each.name_on_paper}" for each in there[met.pk] if each not in police]
+        others = [each for each in there[met.pk] if each not in police + wrong]
         if others:
-            part.said.append(Said(f"Also there: {'; '.join(others)}.", day(met.started_at)))
+            part.said.append(Said(f"Also there: {named(others)}.", day(met.started_at)))
+        if wrong:
+            part.said.append(Said(f"Recorded as there in error: {named(wrong)}.", day(met.started_at)))
         if not police and met.panel.acts_as_channel:
             part.gaps.append(f"On {day(met.started_at)} no police of the person’s home area are recorded as present.")
     if not items:

@@ -3,6 +3,7 @@
 from rest_framework import serializers
 
 from cases import operations
+from cases.forms.contact_log import InErrorForm
 from cases.forms.files import AboutCaseFilesForm, AboutFilesForm
 from cases.models import Case, CaseFile, Contribution
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint
@@ -29,6 +30,8 @@ class CaseFileSerializer(serializers.ModelSerializer):
             "kind",
             "size",
             "added_at",
+            "in_error_at",
+            "in_error_reason",
         )
 
 
@@ -80,3 +83,9 @@ class OpenFile(OpenDocument):
 class SealFile(OperationEndpoint):
     model = CaseFile
     operation = operations.seal_case_file
+
+
+class RecordFileInError(OperationEndpoint):
+    model = CaseFile
+    operation = operations.record_file_in_error
+    form_class = InErrorForm

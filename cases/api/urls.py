@@ -96,6 +96,7 @@ endpoints = [
     path("files/<slug:reference>/", files.ViewFile.as_view(), name="view_file"),
     path("files/<slug:reference>/open/", files.OpenFile.as_view(), name="open_file"),
     path("files/<slug:reference>/seal/", files.SealFile.as_view(), name="seal_file"),
+    path("files/<slug:reference>/in-error/", files.RecordFileInError.as_view(), name="record_file_in_error"),
     path("<slug:reference>/files/add/", files.AddCaseFiles.as_view(), name="add_files"),
     path(
         "contributions/<slug:reference>/files/add/",

@@ -30,6 +30,7 @@ from cases.operations.exclusion import end_exclusion, exclude_person
 from cases.operations.files import (
     add_case_files,
     add_contribution_files,
+    record_file_in_error,
     refuse_case_file,
     release_case_file,
     seal_case_file,
@@ -197,6 +198,7 @@ __all__ = [
     "record_disclosure_in_error",
     "record_dispute",
     "record_exit_plan_in_error",
+    "record_file_in_error",
     "record_letter_in_error",
     "record_own_account_in_error",
     "record_plan_in_error",

@@ -72,6 +72,15 @@ def refuse_case_file(file: CaseFile, *, by: User, checked: Checked) -> None:
     file.change(**file.outcome(checked))
 
 
+@operation("cases.record_file_in_error", unless=CaseFile.obstacle_to_error)
+def record_file_in_error(file: CaseFile, *, by: User, reason: str) -> None:
+    """File recorded in error. It stays and says so, and is named in no summary and no pack.
+
+    As where it was put into the wrong case: the right one is sent to where it belongs.
+    """
+    file.say_in_error(by, reason)
+
+
 @operation("cases.view_casefile", unless=CaseFile.obstacle_to_sealing)
 def seal_case_file(file: CaseFile, *, by: User) -> None:
     """File sealed. Nobody can open it, and that includes you."""

@@ -1,8 +1,16 @@
 """Who reads the files of a case, who adds to them, and who checks them."""
 
 from cases.models import GOES_OVER, CaseFile, Contribution, TransferredContribution
-from cases.permissions.case import CHAIRS_PANEL, COORDINATES, HANDLES, ON_CASE_BY_NAME, SEEN_WITH_CASE, view_case
-from cases.permissions.contributions import OWN, read_contribution
+from cases.permissions.case import (
+    CHAIRS_PANEL,
+    COORDINATES,
+    HANDLES,
+    ON_CASE_BY_NAME,
+    SEEN_WITH_CASE,
+    coordinated,
+    view_case,
+)
+from cases.permissions.contributions import OWN, own, read_contribution
 from prevent_cases.access import Ground, rule
 from prevent_cases.accounts.permissions import everything_for_the_service
 
@@ -27,6 +35,13 @@ def of_what_went_over(user):
     return CaseFile.objects.none().union(*read, all=True)
 
 
+def added_and_still_seen(user):
+    """To the case itself, by themselves, while they see the case."""
+    added = CaseFile.objects.filter(contribution=None, added_by=user)
+    seen = [added.filter(case__in=query).values("pk") for query in view_case.queries(user)]
+    return CaseFile.objects.none().union(*seen, all=True)
+
+
 # A line in the case's history would tell those for whom it is not that there is something.
 view_casefile = rule(
     "cases.view_casefile",
@@ -46,5 +61,19 @@ check_case_file = rule(
     "cases.check_case_file",
     on="cases.CaseFile",
     grounds=[Ground("The unattended service checks files.", lambda user: everything_for_the_service(user, CaseFile))],
+    apart=True,
+)
+# Of what an agency shares that agency says so itself: for whom it is not marked there is no such file.
+record_file_in_error = rule(
+    "cases.record_file_in_error",
+    on="cases.CaseFile",
+    grounds=[
+        Ground("You added it.", added_and_still_seen),
+        Ground(
+            "You coordinate Prevent casework in this area.",
+            lambda user: CaseFile.objects.filter(contribution=None, case__in=coordinated(user)).values("pk"),
+        ),
+        Ground(OWN[0].sentence, lambda user: CaseFile.objects.filter(contribution__in=own(user)).values("pk")),
+    ],
     apart=True,
 )

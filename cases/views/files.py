@@ -1,6 +1,7 @@
 """The pages of a case's files: choosing them, one file, opening and sealing it."""
 
 from cases import operations
+from cases.forms.contact_log import InErrorForm
 from cases.forms.files import AboutCaseFilesForm, AboutFilesForm
 from cases.models import Case, CaseFile, CaseTransfer, Contribution
 from prevent_cases.access import rules
@@ -99,3 +100,9 @@ class SealFile(OperationPage):
 
     def context(self, request, record):
         return {"area": record.case.area}
+
+
+class RecordFileInError(OperationPage):
+    model = CaseFile
+    operation = operations.record_file_in_error
+    form_class = InErrorForm

@@ -64,6 +64,7 @@ POLICE_LEAD_WHERE_THEY_WERE_THERE = pgtrigger.Trigger(
             SELECT FROM panels_agendaitem item
             JOIN cases_case taken ON taken.id = item.case_id
             JOIN panels_attendance there ON there.meeting_id = item.meeting_id AND there.presence = 'present'
+                AND there.in_error_at IS NULL
             JOIN accounts_agency agency ON agency.id = there.agency_id
             WHERE item.id = NEW.item_id AND agency.type = 'police' AND agency.area_id = taken.area_id
         ) THEN

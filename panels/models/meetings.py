@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from cases.models import Case
 from cases.models import Stage as CaseStage
 from cases.models.ended import of_a_live_case
+from cases.models.in_error import SAID_IN_ERROR_ONCE, MayBeInError
 from panels.judgements import LEADS_TO
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, User
@@ -104,6 +105,12 @@ class Meeting(Record):
             return "This meeting has not started."
         return self.obstacle_to_listing()
 
+    def obstacle_to_attendance(self) -> str:
+        return "" if self.started_at else "This meeting has not started."
+
+    def obstacle_to_attendance_error(self) -> str:
+        return "" if self.attendances.standing().exists() else "Nobody is recorded here who stands."
+
     def obstacle_to_ending(self) -> str:
         if self.obstacle_to_running():
             return self.obstacle_to_running()
@@ -117,7 +124,7 @@ class Presence(models.TextChoices):
 
 
 @pghistory.track()
-class Attendance(Record):
+class Attendance(MayBeInError):
     """That an agency was at a meeting, and who spoke for it, or sent apologies.
 
     It is of somebody at work and of each case taken there, so it stays when one of these is let go of, and no name of
@@ -131,14 +138,26 @@ class Attendance(Record):
     name = models.CharField(max_length=200)
     presence = models.CharField(max_length=10, choices=Presence)
 
-    field_classes = field_classes(public="presence", personal="name")
+    field_classes = MayBeInError.field_classes | field_classes(public="presence", personal="name")
 
-    class Meta(Record.Meta):
+    class Meta(MayBeInError.Meta):
         ordering = ("pk",)
         constraints = [
-            models.UniqueConstraint(fields=["meeting", "agency"], name="an_agency_attends_a_meeting_once"),
+            *MayBeInError.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["meeting", "agency"], condition=Q(in_error_at=None), name="an_agency_attends_a_meeting_once"
+            ),
             models.CheckConstraint(condition=~Q(name=""), name="an_attendance_names_somebody"),
         ]
+        triggers = [SAID_IN_ERROR_ONCE]
+
+    def __str__(self) -> str:
+        return f"{self.agency}, {self.name}: {self.words.lower()}"
+
+    @property
+    def words(self) -> str:
+        words = self.get_presence_display()
+        return f"{words} (recorded in error)" if self.in_error_at else words
 
     @property
     def name_on_paper(self) -> str:
@@ -227,7 +246,7 @@ class AgendaItem(Record):
 
     @property
     def home_police_are_there(self) -> bool:
-        present = self.meeting.attendances.filter(presence=Presence.PRESENT)
+        present = self.meeting.attendances.standing().filter(presence=Presence.PRESENT)
         return present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists()
 
     def obstacle_to_discussing(self) -> str:

@@ -5,6 +5,7 @@ from panels.operations.conference import (
     decide_item,
     end_meeting,
     record_attendance,
+    record_attendance_in_error,
     record_decision_in_error,
     start_meeting,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "put_on_next_agenda",
     "record_action_dispute",
     "record_attendance",
+    "record_attendance_in_error",
     "record_consent",
     "record_decision_dispute",
     "record_decision_in_error",

@@ -12,7 +12,7 @@ from panels import permissions  # noqa: F401
 from panels.judgements import AFTER_SUPPORT, ENDS, LEADS_TO, WITHOUT_SUPPORT, Judgement, Reached
 from panels.models import AgendaItem, Attendance, Decision, Meeting, Review
 from panels.operations.meetings import list_at_next_meeting
-from panels.operations.minutes import ask_for_minutes, ask_for_minutes_anew
+from panels.operations.minutes import ask_for_all_minutes_anew, ask_for_minutes, ask_for_minutes_anew
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -29,14 +29,35 @@ def start_meeting(meeting: Meeting, *, by: User, chaired_for: str = "") -> None:
     meeting.change(started_at=clock.now(), chaired_by=by, chaired_for=chaired_for)
 
 
-@operation("panels.run_meeting", unless=Meeting.obstacle_to_running)
+@operation("panels.run_meeting", unless=Meeting.obstacle_to_attendance)
 def record_attendance(meeting: Meeting, *, by: User, agency: Agency, name: str, presence: str) -> Attendance:
-    """Attendance recorded."""
-    attendance = meeting.attendances.filter(agency=agency).first()
+    """Attendance recorded.
+
+    People come and go while the meeting is held. Once it has ended, what is recorded stands: the right one is put
+    beside what was said to be in error.
+    """
+    attendance = meeting.attendances.standing().filter(agency=agency).first()
     if attendance is None:
-        return Attendance.objects.create(meeting=meeting, agency=agency, name=name, presence=presence)
+        attendance = Attendance.objects.create(meeting=meeting, agency=agency, name=name, presence=presence)
+        ask_for_all_minutes_anew(meeting, by=by)
+        return attendance
+    if meeting.ended_at:
+        raise Refused("The meeting has ended. Say first what is wrong with what is recorded of it.", field="agency")
     attendance.change(name=name, presence=presence)
     return attendance
+
+
+@operation("panels.run_meeting", unless=Meeting.obstacle_to_attendance_error)
+def record_attendance_in_error(meeting: Meeting, *, by: User, attendance: Attendance, reason: str) -> None:
+    """Attendance recorded in error. It stays and says so, and counts no more.
+
+    Also once the meeting has ended; what was decided there stands until that is said to be in error itself.
+    """
+    # Asked anew: somebody else may have said so a moment ago.
+    if not meeting.attendances.standing().contains(attendance):
+        raise Refused("Choose one that is recorded here.", field="attendance")
+    attendance.say_in_error(by, reason)
+    ask_for_all_minutes_anew(meeting, by=by)
 
 
 @operation("panels.decide_item", unless=AgendaItem.obstacle_to_decision)

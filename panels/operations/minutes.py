@@ -53,6 +53,12 @@ def ask_for_minutes_anew(item: AgendaItem, *, by: User) -> None:
         ask_for_minutes(item, by=by)
 
 
+def ask_for_all_minutes_anew(meeting: Meeting, *, by: User) -> None:
+    """Once it has ended: with who was there as it is recorded now."""
+    for item in AgendaItem.objects.filter(pk__in=Minutes.objects.filter(item__meeting=meeting).values("item")):
+        ask_for_minutes(item, by=by)
+
+
 def ask_for_minutes_with(action: Action, *, by: User) -> None:
     """Anew, those of a meeting in which an action was agreed: what is said against it stands beside it."""
     of_meeting = {"meeting__started_at__lte": action.agreed_at, "meeting__ended_at__gte": action.agreed_at}

@@ -131,7 +131,7 @@ class CaseFilesSerializer(serializers.Serializer):
 
     reference = serializers.CharField()
     sent = SentFileSerializer(many=True, source="files_sent")
-    added = part(CaseFile, "reference", "what", "given_name", "state", "size", "added_at")(
+    added = part(CaseFile, "reference", "what", "given_name", "state", "size", "added_at", "in_error_at")(
         many=True, source="files_added"
     )
     minutes = MinutesSerializer(many=True, source="files_of_meetings")

@@ -139,6 +139,7 @@ def of_who_sees_it(case: Case, people: dict[str, User]) -> None:
     reports.operations.hand_out_case_summary(case, by=by, body="x", **why)
     operations.record_disclosure_in_error(factories.disclosure(case, by), by=by, **WRONG)
     factories.disclosure(case, by)
+    operations.record_file_in_error(factories.case_file(case, by), by=by, **WRONG)
     wrong = factories.action(case, Agency.objects.get(name="Harrowmere Police"), by)
     actions.operations.record_action_in_error(wrong, by=by, **WRONG)
     for correction in Correction.objects.filter(case=case).order_by("pk")[:1]:

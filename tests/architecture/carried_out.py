@@ -199,19 +199,5 @@ MADE: dict[str, Callable[[Case, People], Model]] = {
     "panels:record_section36_in_error": with_grounds,
 }
 
-
-def reviewed(case: Case, people: People) -> AgendaItem:
-    return AgendaItem.objects.exclude(reviews=None).get()
-
-
-def to_be_reviewed_again(case: Case, people: People) -> AgendaItem:
-    panels.operations.plan_meetings(case.panel, by=system_user())
-    return discussed(reviewed(case, people).case, people)
-
-
-def due_to_be_let_go_of(case: Case, people: People) -> Case:
-    return reviewed(case, people).case
-
-
 # And so many days later.
 DAYS_ON = {"cases:keep_case": 5000, "panels:record_review": 340, "panels:record_review_in_error": 166}

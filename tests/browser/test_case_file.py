@@ -1,13 +1,15 @@
 """Casework in a real browser as those who work on a part of it: social care, the police, a provider; and a stranger."""
 
 import re
+from datetime import timedelta
 
 import pypdfium2
 import pytest
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from cases.operations import write_letter
+import panels.operations as panels
+from cases.operations import log_contact, note_own_account, write_letter
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
@@ -28,7 +30,8 @@ def people(service):
     police = factories.agency(area, "Ashmere Police", AgencyType.POLICE, Sector.POLICE)
     services = factories.agency(area, "Ashmere Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
     mentors = factories.agency(area, "Larch Mentoring", AgencyType.PROVIDER, Sector.OTHER)
-    panel = factories.panel(area, acts_as_channel=True)
+    meets = {"cadence": "FREQ=WEEKLY", "first_meeting_at": clock.now() + timedelta(days=1)}
+    panel = factories.panel(area, acts_as_channel=True, **meets)
     teacher = factories.person(factories.agency(area), PostKind.OFFICER, "Tara Teacher")
     coordinator = factories.person(area, PostKind.COORDINATOR, "Cora Coordinator")
     chair = factories.person(panel, PostKind.CHAIR, "Charles Chair")
@@ -61,6 +64,7 @@ def people(service):
         }
         factories.assessment(supported, coordinator, version, entries=factories.found(version, H1=seen))
     factories.disclosure(supported, coordinator, body="safeguarding.referrals.frontdoor@farvale-council.example")
+    fill_the_file(supported, police, coordinator, people["police"], chair)
     letter = write_letter(
         supported,
         by=coordinator,
@@ -74,6 +78,38 @@ def people(service):
         why_safe="Wren asked for it.",
     )
     return people | {"asked": asked, "supported": supported, "letter": letter}
+
+
+def fill_the_file(case, police, coordinator, officer, chair):
+    """With something under each heading of a case's file, and in each list words that are long."""
+    long = "safeguarding.referrals.frontdoor@farvale-council.example"
+    factories.information_answer(factories.information_request(case, police, coordinator), officer)
+    factories.contribution(case, police, officer, text=f"He wrote to {long} twice.")
+    factories.case_file(case, officer, what="What he sent in.", name=f"{'scan-of-a-letter-' * 5}.txt")
+    factories.action(case, police, coordinator, what=f"Ask {long} whom he meets.")
+    meeting = factories.meeting(case.panel)
+    item = meeting.items.filter(case=case).first() or panels.list_case(meeting, by=coordinator, case=case)
+    panels.start_meeting(meeting, by=chair, chaired_for="council")
+    panels.record_attendance(meeting, by=chair, agency=police, name=officer.name, presence="present")
+    panels.decide_item(item, by=chair, **factories.GOES_ON | {"rationale": f"It helps, as {long} wrote."})
+    log_contact(
+        case,
+        by=officer,
+        way="call",
+        contact_with="parent",
+        name="Una Alder",
+        contacted_on=clock.today(),
+        reached=True,
+        what=f"She is glad of the help, and writes to {long}.",
+    )
+    note_own_account(
+        case,
+        by=officer,
+        whose="person",
+        how="visit",
+        said_on=clock.today(),
+        words="I like my mentor. I am back at school.",
+    )
 
 
 @pytest.fixture
@@ -175,6 +211,13 @@ TOO_WIDE = """() => [...document.querySelectorAll('html, main *')]
 TO_BE_READ = """() => [...document.querySelectorAll('main tr > :last-child, main details:not(:has(form)) th')]
     .map(each => each.closest('details') ? each.textContent : each.innerText)"""
 
+# What has no table, and words that stand in it.
+AS_TEXT = {
+    "cases:contact_log": "She is glad of the help",
+    "cases:own_accounts": "I am back at school.",
+    "cases:history": "Own words noted.",
+}
+
 
 def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, people):
     """Marking, case and page on each, though never a name. What can only be pressed is left out, and nothing else."""
@@ -193,6 +236,15 @@ def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, peopl
         ("coordinator", supported, "reports:statutory_sheet"),
         ("coordinator", supported, "reports:chronology"),
         ("coordinator", supported, "reports:disclosures"),
+        ("police", supported, "cases:information"),
+        ("police", supported, "cases:contact_log"),
+        ("police", supported, "cases:own_accounts"),
+        ("police", supported, "actions:case_actions"),
+        ("police", supported, "panels:case_meetings"),
+        ("police", supported, "reports:case_files"),
+        ("coordinator", supported, "cases:who_can_see"),
+        ("coordinator", supported, "cases:history"),
+        ("coordinator", supported, "cases:assessments_over_time"),
     ):
         page = pages[who]
         page.goto(reverse(name, args=[record.reference]))
@@ -206,9 +258,10 @@ def test_on_paper_every_sheet_says_whose_it_is_and_nothing_is_cut(sign_in, peopl
         whole = " ".join(sheets)
         assert str(people[who]) in whole
         read = page.evaluate(TO_BE_READ)
-        assert len(read) > 1 or who == "police"
+        assert len(read) > 1 or who == "police" or name in AS_TEXT
+        assert unspaced(AS_TEXT.get(name, "")) in unspaced(whole), name
         assert [words for words in read if unspaced(words) not in unspaced(whole)] == [], name
-        for pressed in ("Sign out", "on which day?"):
+        for pressed in ("Sign out", "on which day?", "Who has read this", "Show who looked"):
             assert pressed not in whole
     # What is handed to a family says neither from which service it is nor who printed it.
     page.goto(reverse("cases:easy_read_letter", args=[people["letter"].reference]))

@@ -21,6 +21,8 @@ from prevent_cases.pages.models import Draft
 from tests import factories
 from tests.documents.hostile import EICAR
 
+WRONG = {"reason": "Canary-wrong: of his cousin."}
+
 
 @pytest.fixture
 def shared(case, police, childrens_services, coordinator):
@@ -89,7 +91,72 @@ def test_it_shows_an_answer_about_support(client, shared, coordinator, chair, po
     assert "recorded in error" in client.get(file.get_absolute_url()).content.decode()
 
 
+def test_one_put_into_the_wrong_case_stays_says_so_and_is_named_where_the_case_is_told_of_no_more(
+    client, shared, coordinator, chair
+):
+    file = factories.case_file(shared, coordinator, what="Canary-file: his cousin's form.")
+    client.force_login(coordinator)
+    page = reverse("cases:record_file_in_error", args=[file.reference])
+    assert page in client.get(file.get_absolute_url()).content.decode()
+    assert client.post(page, {"reason": ""}).status_code == 422
+    assert "Canary-wrong: of his cousin." in client.post(page, WRONG, follow=True).content.decode()
+    file.refresh_from_db()
+    assert (file.in_error_by, file.in_error_reason) == (coordinator, WRONG["reason"])
+    # It opens still; the list of files says how it stands, and neither chronology nor summary names it.
+    assert client.get(reverse("cases:open_file", args=[file.reference])).status_code == 200
+    assert page not in client.get(file.get_absolute_url()).content.decode()
+    assert "Recorded in error" in client.get(reverse("reports:case_files", args=[shared.reference])).content.decode()
+    (listed,) = client.get(reverse("reports_api:case_files", args=[shared.reference])).json()["added"]
+    assert listed["in_error_at"]
+    read = client.get(reverse("cases_api:view_file", args=[file.reference])).json()
+    assert read["in_error_reason"] == WRONG["reason"]
+    chronology = client.get(reverse("reports:chronology", args=[shared.reference])).content.decode()
+    assert "Canary-file" not in chronology
+    assert not CaseFile.objects.standing().exists()
+    with pytest.raises(Refused, match="already"):
+        operations.record_file_in_error(file, by=coordinator, **WRONG)
+    for sql in ("in_error_reason = 'Otherwise.'", "in_error_at = NULL, in_error_by_id = NULL, in_error_reason = ''"):
+        with pytest.raises(DatabaseError, match="Cannot update rows"), transaction.atomic():
+            connection.cursor().execute(f"UPDATE cases_casefile SET {sql}")
+    # What must not be held at all is sealed, also afterwards.
+    operations.seal_case_file(file, by=chair)
+
+
+def test_one_that_is_said_to_be_in_error_is_still_checked_and_nothing_is_said_of_one_that_is_sealed(
+    shared, coordinator
+):
+    file = factories.case_file(shared, coordinator, ready=False)
+    operations.record_file_in_error(file, by=coordinator, **WRONG)
+    operations.release_case_file(file, by=system_user(), checked=Checked("text", b"A note."))
+    sealed = factories.case_file(shared, coordinator)
+    operations.seal_case_file(sealed, by=coordinator)
+    with pytest.raises(Refused, match="sealed already"):
+        operations.record_file_in_error(sealed, by=coordinator, **WRONG)
+
+
 # Who may
+
+
+def test_who_says_that_it_is_in_error(
+    shared, police, coordinator, chair, police_representative, representative, officer
+):
+    """Whoever added it and the coordinator; what an agency shares is its own."""
+
+    def refused_to(file, *people):
+        for person in people:
+            with pytest.raises(PermissionDenied):
+                operations.record_file_in_error(file, by=person, **WRONG)
+
+    added = factories.case_file(shared, police_representative)
+    refused_to(added, chair, representative)
+    operations.record_file_in_error(added, by=police_representative, **WRONG)
+    operations.record_file_in_error(factories.case_file(shared, chair), by=coordinator, **WRONG)
+    part_of = factories.contribution(shared, police, police_representative)
+    file = factories.case_file(shared, police_representative, contribution=part_of)
+    refused_to(file, coordinator, chair, representative)
+    operations.record_file_in_error(file, by=police_representative, **WRONG)
+    with pytest.raises(NotVisible):
+        operations.record_file_in_error(file, by=officer, **WRONG)
 
 
 def test_whoever_works_on_the_case_adds_them(shared, coordinator, chair, police_representative, governance, officer):

@@ -2,7 +2,9 @@
 
 import re
 from datetime import timedelta
+from io import BytesIO
 
+import pikepdf
 import pytest
 from django.core import mail
 from django.db import connection, transaction
@@ -52,9 +54,28 @@ def test_it_says_what_the_area_says_plainly_and_in_easy_read_and_goes_nowhere(
     # Nothing of why it was safe, no marking, no name of anybody else but whoever answers for it.
     for kept_back in ("canary-post", "key worker", "OFFICIAL", case.reference):
         assert kept_back not in text
+    # Nor does it say by its properties from which service it is: somebody else may open it.
+    with pikepdf.open(BytesIO(letter.read())) as made:
+        kept = str(dict(made.docinfo)) + made.Root.Metadata.read_bytes().decode()
+    assert kept.count("A letter to Ashwin") == 2
+    assert "prevent" not in kept.lower()
     assert not mail.outbox
     with pytest.raises(AlreadyDone):
         operations.make_letter(letter, by=system_user())
+
+
+def test_what_was_decided_comes_with_how_to_complain_to_the_council_and_to_others(area):
+    policy = LetterPolicy.of(area)
+    for kind in (LetterKind.OUTCOME, LetterKind.NO_CONCERN):
+        plain, easy = policy.words(kind)
+        for words in ("complain to us:", "never held against you", "Standards and Compliance", "Information Commiss"):
+            assert words in plain, (kind, words)
+        assert "You can complain to us." in easy.splitlines()
+        assert "You can complain to others too." in easy.splitlines()
+        assert "Prevent" not in plain + easy
+    # Where an area says it in its own words, it says those alone.
+    factories.policy(area, LetterPolicy, outcome="Ring our complaints officer.")
+    assert LetterPolicy.of(area).words(LetterKind.OUTCOME)[0] == "Ring our complaints officer."
 
 
 def test_of_an_ended_case_it_says_when_it_is_looked_at_whether_to_keep_it(

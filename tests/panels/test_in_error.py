@@ -249,3 +249,84 @@ def test_a_review_in_error_frees_its_place_and_is_due_again(client, exited, pane
             assert [word for word in ("recorded in error", "Canary-right.") if word not in shown] == [], name
         read = client.get(reverse("panels_api:view_agendaitem", args=[item.reference])).json()["reviews"]
         assert [each["in_error_reason"] for each in read] == [WRONG["reason"], ""]
+
+
+# Who was at a meeting
+
+
+@standing
+def taken(item, meeting, chair):
+    """Decided on, at a meeting that has ended: what was recorded of the police is wrong."""
+    operations.decide_item(item, by=chair, **factories.DEFERRED)
+    operations.end_meeting(meeting, by=chair)
+    return item
+
+
+NOT_THERE = {"reason": "Canary-wrong: he had rung to say that he was ill."}
+GAP = "no police of the person’s home area are recorded as present."
+
+
+def sheet_of(client, item) -> str:
+    page = client.get(reverse("reports:statutory_sheet", args=[item.case.reference]))
+    return " ".join(page.content.decode().split())
+
+
+def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_beside_it(
+    client, taken, coordinator, chair, police, text_of, do_errands
+):
+    meeting = taken.meeting
+    client.force_login(chair)
+    assert GAP not in sheet_of(client, taken)
+    with pytest.raises(Refused, match="Say first what is wrong"):
+        operations.record_attendance(meeting, by=chair, agency=police, name="Ann Police", presence="present")
+    conference = reverse("panels:conference", args=[meeting.reference])
+    assert conference in client.get(meeting.get_absolute_url()).content.decode()
+    page = reverse("panels:record_attendance_in_error", args=[meeting.reference])
+    assert page in client.get(conference).content.decode()
+    assert "Perry Police: present" in client.get(page).content.decode()
+    wrong = meeting.attendances.get()
+    assert client.post(page, {"attendance": wrong.pk}).status_code == 422
+    assert client.post(page, NOT_THERE | {"attendance": wrong.pk}).url == conference
+    assert "Canary-wrong" in client.get(conference).content.decode()
+    sheet = sheet_of(client, taken)
+    assert GAP in sheet
+    assert f"Recorded as there in error: {police}, Perry Police." in sheet
+    do_errands()
+    assert "recorded in error): Canary-wrong" in " ".join(text_of(taken.minutes.last().read()).split())
+    with pytest.raises(Refused, match="Nobody is recorded here who stands"):
+        operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, **NOT_THERE)
+    operations.record_attendance(meeting, by=chair, agency=police, name="Ann Police", presence="present")
+    sheet = sheet_of(client, taken)
+    assert GAP not in sheet
+    assert "Recorded as there in error" in sheet
+    do_errands()
+    last = " ".join(text_of(taken.minutes.last().read()).split())
+    assert "Perry Police" in last
+    assert "Ann Police" in last
+    with pytest.raises(Refused, match="Choose one that is recorded here"):
+        operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, **NOT_THERE)
+
+
+def test_those_run_a_meeting_who_say_so_of_it(client, taken, coordinator, organiser, police_representative, stranger):
+    meeting, wrong = taken.meeting, taken.meeting.attendances.get()
+    page = reverse("panels:record_attendance_in_error", args=[meeting.reference])
+    for who, code in ((coordinator, 200), (organiser, 200), (police_representative, 403), (stranger, 404)):
+        client.force_login(who)
+        assert client.get(page).status_code == code, who
+    assert page not in client.get(meeting.get_absolute_url()).content.decode()
+    client.force_login(organiser)
+    endpoint = reverse("panels_api:record_attendance_in_error", args=[meeting.reference])
+    said = NOT_THERE | {"attendance": wrong.pk}
+    assert client.post(endpoint, said, content_type="application/json").status_code == 200
+    wrong.refresh_from_db()
+    assert (wrong.in_error_by, wrong.in_error_reason) == (organiser, NOT_THERE["reason"])
+
+
+def test_behind_django_it_is_said_once_and_why_and_an_agency_stands_there_once(taken, meeting, chair, police):
+    refused("UPDATE panels_attendance SET in_error_at = now()", match="attendance_in_error_says_why")
+    wrong = taken.meeting.attendances.get()
+    operations.record_attendance_in_error(taken.meeting, by=chair, attendance=wrong, **NOT_THERE)
+    refused("UPDATE panels_attendance SET in_error_reason = 'Otherwise.'", match="Cannot update rows")
+    operations.record_attendance(taken.meeting, by=chair, agency=police, name="Ann Police", presence="present")
+    again = "INSERT INTO panels_attendance (meeting_id, agency_id, name, presence, in_error_reason)"
+    refused(f"{again} VALUES (%s, %s, 'x', 'present', '')", meeting.pk, police.pk, match="attends_a_meeting_once")

@@ -121,7 +121,14 @@ def test_a_case_becomes_police_led_only_where_the_police_are_there(area, referra
             operations.decide_item(item, by=chair, **POLICE)
         raw = (item.pk, "police_led", "x", "", "", "", "", "police", chair.pk)
         refused(INSERT, *raw, match="only where the police of the person's home area are present")
-    operations.record_attendance(meeting, by=chair, agency=police, name="Perry Police", presence="present")
+    said = {"agency": police, "name": "Perry Police", "presence": "present"}
+    operations.record_attendance(meeting, by=chair, **said)
+    wrong = meeting.attendances.get()
+    operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, reason="He was ill.")
+    with pytest.raises(Refused, match="only where their representative for the person's home area is present"):
+        operations.decide_item(item, by=chair, **POLICE)
+    refused(INSERT, *raw, match="only where the police of the person's home area are present")
+    operations.record_attendance(meeting, by=chair, **said)
     operations.decide_item(item, by=chair, **POLICE)
     executed("SELECT 1")
     assert (now(item).stage, outcome_of(now(item))) == ("police_led", "police_led")

@@ -37,7 +37,7 @@ def test_a_case_that_has_just_begun_says_what_is_outstanding(client, case, coord
 def test_a_case_that_receives_support_says_who_did_what_when(client, whole_case, coordinator, police_representative):
     text = words_on(client, whole_case, police_representative)
     for said in (
-        "There are reasonable grounds.",
+        "There are reasonable grounds.<br>Grounds: What he wrote.",
         f"{police_representative}, for the chief officer of police",
         "Enter: offer support. By majority.",
         "Chaired by Charles Chair, for the council",

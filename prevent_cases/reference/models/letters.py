@@ -46,30 +46,43 @@ SUPPORT_EASY = (
     "You can stop when you want.\n"
     "You can bring a person you trust."
 )
+# To us and to others. No other body is named by what it watches over: somebody else may open the letter.
+COMPLAINTS = (
+    "You can complain to us: by letter, by email, or by asking to speak with somebody, and it is never held against "
+    "you. You can also complain to others: to the government’s Standards and Compliance Unit, or, about what is kept "
+    "of you, to the Information Commissioner’s Office."
+)
+COMPLAINTS_EASY = (
+    "You can complain to us.\n"
+    "It is safe to complain.\n"
+    "You can complain to others too.\n"
+    "We can tell you how."
+)  # fmt: skip
 OUTCOME = (
     "We said that we would tell you what was decided. People from different services looked together at "
     "what we were told, and at what would help.\n\n"
-    "If you want to know more, or do not agree, please tell us. We will explain how to complain, to us "
-    "and to others."
+    f"If you want to know more, or do not agree, please tell us.\n\n{COMPLAINTS}"
 )
 OUTCOME_EASY = (
     "People talked about how to help you.\n"
     "They have decided.\n"
     "You can ask us about it.\n"
-    "You can tell us if you do not agree."
+    "You can tell us if you do not agree.\n"
+    f"{COMPLAINTS_EASY}"
 )
 NO_CONCERN = (
     "Somebody was worried about you and told us. We looked at it, and found nothing that we need to do. "
     "Nobody thinks that you did anything wrong.\n\n"
     "We are sorry for any worry that this has caused you. If you do not agree with how it was done, "
-    "please tell us. We will explain how to complain, to us and to others."
+    f"please tell us.\n\n{COMPLAINTS}"
 )
 NO_CONCERN_EASY = (
     "Somebody was worried about you.\n"
     "We looked at it.\n"
     "There is nothing to worry about.\n"
     "You did nothing wrong.\n"
-    "We are sorry if this upset you."
+    "We are sorry if this upset you.\n"
+    f"{COMPLAINTS_EASY}"
 )
 RECEIPT = (
     "You can change your mind at any time, and you need not say why. Tell us, or whoever gives the support: spoken or "
