@@ -8,7 +8,7 @@ from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigg
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0072_a_case_keeps_to_its_ways"),
+        ("cases", "0073_cases_open_to_somebody_are_found_by_index_alone"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -15,7 +15,7 @@ from prevent_cases.migration_operations import (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0072_a_case_keeps_to_its_ways"),
+        ("cases", "0074_files_can_be_in_error"),
     ]
 
     operations = [

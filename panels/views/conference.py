@@ -84,6 +84,7 @@ class TakeItem(RecordPage):
         for_all = [each for each in record.contributions if each.mark == Mark.ALL_MEMBERS]
         return shown | {
             "item": record,
+            "attendances": [each for each in shown["attendances"] if not each.in_error_at],
             "runs": not meeting.obstacle_to_running(),
             "next_item": next((each for each in shown["agenda"] if each.position > record.position), None),
             "review": next_review(case),
@@ -103,7 +104,7 @@ def laid_out(meeting: Meeting, user) -> dict[str, Any]:
 def of_meeting(user) -> dict[str, QuerySet]:
     meeting = Given("meeting", BigIntegerField())
     return {
-        "attended_by": Attendance.objects.filter(meeting=meeting).select_related("agency"),
+        "attended_by": Attendance.objects.filter(meeting=meeting).select_related("agency", "in_error_by"),
         "agenda": AgendaItem.with_state(items_of(meeting, user)).order_by("position"),
     }
 
@@ -114,7 +115,7 @@ def of_item(user) -> dict[str, QuerySet]:
     item, case, individual, meeting = (Given(name, BigIntegerField()) for name in keys)
     may_agree = rules["actions.agree_action"].held_by(user)
     read = CaseGroupPermission.grants.live().filter(permission=permission_key(Level.READ.codename), content_object=case)
-    here = Attendance.objects.filter(meeting=meeting).exclude(presence=Presence.APOLOGIES)
+    here = Attendance.objects.standing().filter(meeting=meeting).exclude(presence=Presence.APOLOGIES)
     accounts = of_seen_case(OwnAccount, case).standing().order_by("-said_on", "-pk")
     return {
         "of_case": Case.viewed_with(Case.objects.filter(pk=case)).annotate(may_agree_action=may_agree).only("pk"),
@@ -151,6 +152,11 @@ class StartMeeting(InConference):
 class RecordAttendance(InConference):
     operation = operations.record_attendance
     form_class = forms.AttendanceForm
+
+
+class RecordAttendanceInError(InConference):
+    operation = operations.record_attendance_in_error
+    form_class = forms.AttendanceInErrorForm
 
 
 class EndMeeting(OperationPage):
