@@ -23,7 +23,8 @@ from cases.models import (
     OwnAccount,
 )
 from cases.models import Stage as CaseStage
-from cases.models.case import consent_asked_on, consent_is_disputed
+from cases.models.case import consent_is_disputed
+from cases.models.consent import consent_asked_on
 from cases.permissions.case import of_seen_case, permission_key
 from panels import forms, operations
 from panels.known import said_against
