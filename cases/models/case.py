@@ -6,7 +6,7 @@ from datetime import date
 import pghistory
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -194,7 +194,7 @@ class Case(Record):
     @staticmethod
     def viewed_with(cases: models.QuerySet) -> models.QuerySet:
         """Cases with what the bar above their pages says."""
-        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"), consent_asked_on=consent_asked_on("pk"))
+        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"))
 
     @property
     def handed_over(self) -> list:
@@ -387,12 +387,6 @@ class Case(Record):
             return ""
         return self.obstacle_to_change() or "Consent is asked once the panel has decided to offer support."
 
-    def obstacle_to_asking(self) -> str:
-        """Why nobody is asked about support now."""
-        if self.stage == Stage.CONSENT_PENDING or self.consent_has_ended:
-            return ""
-        return self.obstacle_to_consent() or "It was given already."
-
 
 # Each says what of its kind is still to be seen to in a case, or nothing; a higher app adds its own.
 obstacles_to_ending: list[Callable[[Case], str]] = []
@@ -406,10 +400,3 @@ def live_case_for(referral: Referral) -> models.QuerySet[Case]:
 def consent_is_disputed(case: str) -> Exists:
     """The same of the case to which a column leads, to be read with others."""
     return Exists(Case._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef(case)))
-
-
-def consent_asked_on(case: str) -> Subquery:
-    """When support was last asked about, where nobody has answered since, of the case to which a column leads."""
-    lines = Case._base_manager.filter(pk=OuterRef(case), consents__in_error_at=None)
-    asked_on = models.Case(models.When(consents__answer="asked", then="consents__answered_on"))
-    return Subquery(lines.order_by("-consents__answered_on", "-consents__pk").values_list(asked_on)[:1])

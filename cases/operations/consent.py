@@ -14,6 +14,7 @@ from cases.models import (
     answers_possible,
     may_answer,
     may_be_told,
+    obstacle_to_asking_for_support,
 )
 from cases.operations.interventions import stop_support
 from cases.operations.ownership import seen_to_by
@@ -52,7 +53,7 @@ def record_withdrawal(case: Case, *, by: User, answer: str, **answered) -> Conse
     return _add_line(case, by, answer, **answered)
 
 
-@operation("cases.record_consent", unless=Case.obstacle_to_asking)
+@operation("cases.record_consent", unless=obstacle_to_asking_for_support)
 def record_asking(
     case: Case,
     *,

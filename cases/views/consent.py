@@ -42,6 +42,7 @@ class ConsentPage(RecordPage):
         shares = of_seen_case(Share, record).select_related("agency", "colleague").filter(ended_at=None)
         return {
             "lines": lines,
+            "has_answered": latest is not None,
             "in_force": shown(record.consents.in_force_on(clock.today())),
             "withdrawn": latest if latest and latest.answer == ConsentAnswer.WITHDRAWN else None,
             "day": day,

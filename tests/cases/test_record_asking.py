@@ -95,6 +95,7 @@ def test_the_page_the_next_steps_and_the_bar_say_it_and_what_was_so_on_a_day(cli
         assert words in page
     assert f"Asked on {on}, no answer yet" in page
     assert "Capacity" not in page
+    assert "as a receipt" not in page
     steps = shown(client, coordinator, "cases:view_case", adopted)
     assert f"Asked on {on}, and not answered yet" in steps
     assert reverse("cases:record_asking", args=[adopted.reference]) in steps
