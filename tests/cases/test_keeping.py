@@ -147,6 +147,8 @@ def test_a_case_is_kept_for_a_kind_of_reason_and_a_childs_as_it_was_weighed(
         assert refusal.value.field == "child_weighed"
         assert client.post(page, said).status_code == 302
         review = case.retention_reviews.get()
+        listed = client.get(reverse("cases:list_cases") + "?keeping").content.decode()
+        assert "Waits for a second signature: A complaint, a claim or a court case draws on it" in listed
         shown = client.get(case.get_absolute_url()).content.decode()
         read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()["kept_because"]
         assert [(each["because"], each["child_weighed"]) for each in read] == [("proceedings", "He wants it.")]
