@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import cases.operations
 import panels.operations
-from cases.models import Case, Dispute, FactorEntry, Intervention, LegalHold, Stage
+from cases.models import Case, Dispute, FactorEntry, Intervention, KeptBecause, LegalHold, Stage
 from cases.models.keeping import keeping_to_review
 from demonstration.diary import Diary
 from demonstration.places import Place
@@ -16,6 +16,9 @@ MATTER = "Eastmarsh Local Inquiry 14"
 HELD_BECAUSE = "The inquiry has asked every agency to keep what it knew of people referred from the college that year."
 STILL_HELD = "It has put off its report until the spring."
 NEEDED = "A complaint about how the family was told is not settled. What was said and when is needed until it is."
+WEIGHED = (
+    "He was fifteen. He and his mother want it kept until the complaint is settled; less of it would not answer it."
+)
 DISPUTED = "They wrote that I agreed to a mentor before anybody had asked me. I said that I would think about it."
 ANSWER = (
     "The minutes are right that support was offered. That you had agreed was not so then, and is not written there."
@@ -45,7 +48,14 @@ def keep_and_dispute(place: Place, diary: Diary) -> None:
     def keep() -> None:
         if case := keeping_to_review(ended(), LegalHold.objects.standing()).first():
             until = clock.today() + timedelta(days=182)
-            cases.operations.keep_case(case, by=governance, reason=NEEDED, review_on=until)
+            cases.operations.keep_case(
+                case,
+                by=governance,
+                because=KeptBecause.PROCEEDINGS,
+                reason=NEEDED,
+                child_weighed=WEIGHED,
+                review_on=until,
+            )
             diary.enter(clock.now() + timedelta(days=4), lambda: sign(case))
 
     def sign(case: Case) -> None:

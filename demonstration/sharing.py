@@ -7,7 +7,7 @@ from datetime import timedelta
 import actions.operations
 import cases.operations
 import reports.operations
-from cases.models import Case, DisclosedBy, Level, OutsideDisclosure, Share
+from cases.models import Case, DisclosedBy, Level, OutsideDisclosure, RecipientKind, Share
 from demonstration.diary import Diary
 from demonstration.errands import carry_out_errands
 from demonstration.places import Place
@@ -138,7 +138,11 @@ def tell_elsewhere(place: Place) -> None:
         return
     case, coordinator = shared.case, place.coordinator
     for number, (agency, body, what, how, purpose) in enumerate(TOLD):
-        to = {"agency": place.first_agency(AgencyType(agency))} if agency else {"body": body}
+        to = (
+            {"agency": place.first_agency(AgencyType(agency))}
+            if agency
+            else {"body": body, "recipient_kind": RecipientKind.PARTNER}
+        )
         day = clock.today() - timedelta(days=9 - 4 * number)
         said = {"what": what, "how": how, "purpose": purpose, "disclosed_on": day, "disclosed_by": str(coordinator)}
         cases.operations.record_disclosure(case, by=coordinator, **to, **said, **BASIS)

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Case as OneOf
 from django.db.models import DateTimeField, F, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.http import Http404
 from django.utils.formats import date_format
 
@@ -30,6 +30,7 @@ from cases.models import (
     Level,
     OfferOutcome,
     OutsideDisclosure,
+    RecipientKind,
     Share,
     TransferredContribution,
     TransferredDecision,
@@ -52,7 +53,10 @@ from reports.models import (
     with_acknowledged,
 )
 
-COLUMNS = ("at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error")
+COLUMNS = (
+    "at", "act", "ref", "whom", "person", "detail", "ends", "why", "basis", "by", "despite", "error",
+    "recipient", "authority",
+)  # fmt: skip
 
 
 # What is read with what was confirmed.
@@ -91,6 +95,9 @@ class Line:
     by: str
     despite_agreement: str
     in_error: str
+    # Of what went to a body that is no agency here: what it is, and who authorised that where somebody had to.
+    recipient: str
+    authorised: str
     # Of what was shared with an agency or handed to it: who there acknowledged that.
     acknowledged: str = ""
     pieces: list[Piece] = field(default_factory=list)
@@ -123,6 +130,12 @@ def lines_of(records: QuerySet, act: str, **columns: Any) -> QuerySet:
         if name != "at"
     }
     return records.annotate(**said | {"at": columns["at"]} | as_text).order_by().values_list(*COLUMNS)
+
+
+def of_body() -> dict[str, Any]:
+    """The columns of a record that may be of a body that is no agency here (``ToAnotherBody``)."""
+    named = Concat("authorised_by", Value(", "), "authorised_post", output_field=TextField())
+    return {"recipient": "recipient_kind", "authority": OneOf(When(~Q(authorised_by=""), then=named), default=text())}
 
 
 def branches(case: Case, reader: User) -> dict[str, QuerySet]:
@@ -186,6 +199,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             basis="lawful_basis",
             by="asked_by__name",
             despite="despite_agreement",
+            **of_body(),
         ),
         "brief": lines_of(
             Intervention.objects.permitted(reader, "cases.view_intervention").filter(case=case),
@@ -250,6 +264,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             basis="lawful_basis",
             by="disclosed_by",
             error="in_error_reason",
+            **of_body(),
         ),
     }
 
@@ -305,9 +320,11 @@ def line(row: dict[str, Any]) -> Line:
     what, told = in_words(row)
     whom = row["whom"] + (f": {row['person']}" if row["person"] and row["act"] != "outside" else "")
     basis = dict(LawfulBasis.choices).get(row["basis"], "")
+    recipient = dict(RecipientKind.choices).get(row["recipient"], "")
     return Line(
-        row["at"], row["act"], row["ref"], what, whom, told, row["why"], basis, row["by"], row["despite"], row["error"]
-    )
+        row["at"], row["act"], row["ref"], what, whom, told, row["why"], basis, row["by"], row["despite"], row["error"],
+        recipient, row["authority"],
+    )  # fmt: skip
 
 
 def in_words(row: dict[str, Any]) -> tuple[str, str]:

@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import Q
 from django.utils.formats import date_format
 
 from actions.models import Action
+from cases.forms.disclosure import ToWhomForm
 from cases.forms.pieces import decided, offer_to_confirm, pieces, referred, to_tick
 from cases.forms.sharing import ask_of_agreements, despite_agreement
 from cases.models import Case, Intervention, Level, Mark
 from prevent_cases import clock
-from prevent_cases.accounts.models import Agency, Area, User
+from prevent_cases.accounts.models import Area, User
 from prevent_cases.look.forms import (
     BOXES,
     AllSeenField,
@@ -97,20 +97,7 @@ def given_in_a_line(intervention: Intervention) -> str:
     return f"{intervention.agency}, released by {intervention.answered_by}, who took it on for them on {day}."
 
 
-class HandOutCaseSummaryForm(CaseSummaryForm):
-    agency = forms.ModelChoiceField(
-        label="To which agency?",
-        queryset=Agency.objects.none(),
-        to_field_name="slug",
-        empty_label="None of these",
-        required=False,
-    )
-    body = forms.CharField(
-        label="Or to which other body or person?",
-        max_length=200,
-        required=False,
-        help_text="Where it is none of these.",
-    )
+class HandOutCaseSummaryForm(ToWhomForm, CaseSummaryForm):
     purpose = LongTextField(label="What do they need it for?", rows=3, max_length=2000)
     lawful_basis = forms.ChoiceField(label="Lawful basis to share", choices=LawfulBasis, widget=RadioSelect)
     despite_agreement = despite_agreement()
@@ -124,8 +111,7 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
     )
 
     field_order = (
-        "agency",
-        "body",
+        *ToWhomForm.base_fields,
         "purpose",
         "lawful_basis",
         "despite_agreement",
@@ -137,9 +123,7 @@ class HandOutCaseSummaryForm(CaseSummaryForm):
     @classmethod
     def for_record(cls, case, user, *data):
         form = super().for_record(case, user, *data)
-        agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
-        form.fields["agency"].queryset = agencies
-        ask_of_agreements(form, case.area, list(agencies))
+        ask_of_agreements(form, case.area, form.offer_agencies(case.area))
         return form
 
     def offered(self, case, user):

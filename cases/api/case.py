@@ -85,7 +85,8 @@ LegalHoldSerializer = part(
 )
 KeptSerializer = part(
     RetentionReview,
-    "pk", "reason", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at", "stands", "why_not",
+    "pk", "because", "reason", "child_weighed", "review_on", "reviewed_by", "reviewed_at", "checked_by", "checked_at",
+    "stands", "why_not",
 )  # fmt: skip
 
 

@@ -3,8 +3,10 @@
 from django import forms
 
 from cases.forms.signing import SignForm
-from cases.models import RetentionReview
-from prevent_cases.look.forms import DateField, Form, LongTextField
+from cases.models import KeptBecause, RetentionReview
+from cases.models.keeping import is_of_a_child
+from prevent_cases.access import rules
+from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 
 
 class PlaceLegalHoldForm(Form):
@@ -32,12 +34,31 @@ class EndLegalHoldForm(Form):
 
 
 class KeepCaseForm(Form):
+    because = forms.ChoiceField(label="What keeps it?", choices=KeptBecause, widget=RadioSelect)
     reason = LongTextField(
         label="Why is this case still needed?",
         help_text="What it is needed for, and why keeping all of it is in proportion to that.",
         max_length=4000,
     )
+    child_weighed = LongTextField(
+        label="They may have been under 18. Why is it in proportion to keep this about a child?",
+        help_text="What it does to them, what they think of it if they were asked, and why less is not enough.",
+        rows=3,
+        max_length=4000,
+    )
     review_on = DateField(label="Until when is it kept?", help_text="On this day it is looked at again.")
+
+    @classmethod
+    def for_record(cls, case, user, *data):
+        form = cls(*data)
+        if not rules["cases.view_case"].permits(user, case):
+            # How old somebody is stands in the case: of one that they cannot read everybody is asked the same.
+            asked = form.fields["child_weighed"]
+            asked.label = "If they may have been under 18: why is it in proportion to keep this?"
+            asked.help_text = "Ask those named on it. If they were an adult throughout, write that."
+        elif not is_of_a_child(case):
+            form.leave_out("child_weighed")
+        return form
 
 
 class SignKeepingForm(SignForm):

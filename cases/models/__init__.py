@@ -28,7 +28,7 @@ from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.files import MOST_OF_AGENCY, MOST_OF_CASE, CaseFile
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention
-from cases.models.keeping import LegalHold, LegalHoldReview, RetentionReview
+from cases.models.keeping import KeptBecause, LegalHold, LegalHoldReview, RetentionReview
 from cases.models.leaving import EXIT_ITEMS, ExitPlan
 from cases.models.letters import Letter, LetterKind, LetterTo, SentHow
 from cases.models.own_account import OwnAccount, SaidHow
@@ -44,6 +44,7 @@ from cases.models.panel_offer import (
 )
 from cases.models.project import Project
 from cases.models.purpose import Purpose, PurposeKind
+from cases.models.recipients import AUTHORISED_KINDS, RecipientKind
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
@@ -58,6 +59,7 @@ from cases.models.who_helps import ProviderApproval, obstacle_to_asking, taken_b
 from cases.models.worried import UrgentConcern
 
 __all__ = [
+    "AUTHORISED_KINDS",
     "BEGINNINGS",
     "BRIEF",
     "CONFIRMED_SINGLY",
@@ -109,6 +111,7 @@ __all__ = [
     "InformationRequest",
     "Intervention",
     "InterventionSession",
+    "KeptBecause",
     "LegalHold",
     "LegalHoldReview",
     "Letter",
@@ -128,6 +131,7 @@ __all__ = [
     "ProviderApproval",
     "Purpose",
     "PurposeKind",
+    "RecipientKind",
     "RequestToSee",
     "Restriction",
     "RetentionReview",

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from cases.models.case import Case
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError
+from cases.models.recipients import ToAnotherBody, asked_what_the_body_is, says_what_the_body_is
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.pages.models import new_reference
@@ -22,7 +23,7 @@ class DisclosedBy(models.TextChoices):
 
 
 @pghistory.track()
-class OutsideDisclosure(MayBeInError):
+class OutsideDisclosure(ToAnotherBody, MayBeInError):
     """One act of disclosure that leaves no other record here: to whom, what, on which basis, how, when and by whom.
 
     What is done here (shares, requests, copies, summaries) is in the ledger by itself.
@@ -44,10 +45,14 @@ class OutsideDisclosure(MayBeInError):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     recorded_at = models.DateTimeField()
 
-    field_classes = MayBeInError.field_classes | field_classes(
-        public="reference lawful_basis how disclosed_on recorded_at",
-        personal="body disclosed_by",
-        special="what purpose",
+    field_classes = (
+        MayBeInError.field_classes
+        | ToAnotherBody.field_classes
+        | field_classes(
+            public="reference lawful_basis how disclosed_on recorded_at",
+            personal="body disclosed_by",
+            special="what purpose",
+        )
     )
     fetch_with = ("case__individual", "agency", "recorded_by", "in_error_by")
 
@@ -61,10 +66,12 @@ class OutsideDisclosure(MayBeInError):
                 condition=~(Q(what="") | Q(purpose="") | Q(disclosed_by="")),
                 name="a_disclosure_says_what_why_and_by_whom",
             ),
+            *says_what_the_body_is("body"),
         ]
         indexes = [models.Index(fields=["case", "-recorded_at"], name="outside_disclosures_of_a_case")]
         triggers = [
             *ONLY_SAID_IN_ERROR,
+            asked_what_the_body_is("body"),
             pgtrigger.Protect(
                 name="recorded_afterwards",
                 operation=pgtrigger.Insert,

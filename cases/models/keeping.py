@@ -143,6 +143,18 @@ class LegalHoldReview(Record):
         ]
 
 
+class KeptBecause(models.TextChoices):
+    """What keeps a case that has ended. The law says what may, and no area its own: they can be counted together."""
+
+    HARM = "harm", "Somebody could still come to harm, and this could help to protect them"
+    LINKED = "linked", "Another referral or case draws on it"
+    PROCEEDINGS = "proceedings", "A complaint, a claim or a court case draws on it"
+    RIGHTS = "rights", "Somebody has asked for what is kept about them, and waits for an answer"
+    REVIEW = "review", "A review of what was done draws on it"
+    LAW = "law", "A law or an order asks for it"
+    OTHER = "other", "Another reason"
+
+
 class RetentionReviewQuerySet(RecordQuerySet):
     def standing(self) -> "RetentionReviewQuerySet":
         """Those that count; until there is one, a case is looked at by the table of its area."""
@@ -157,25 +169,34 @@ class RetentionReview(Signed, Record):
     """That it was looked at whether a case that has ended is still needed, and that it is: why, and until when.
 
     It counts once a second person has signed it: until then the case is one of those that are due. Those from before
-    that was asked count by themselves. That it is not needed any more is acted on, and nothing is left to be said here.
+    that was asked count by themselves, and say no kind of reason. That it is not needed any more is acted on, and
+    nothing is left to be said here.
     """
 
     under = "case"
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="retention_reviews")
+    because = models.CharField(max_length=12, choices=KeptBecause, blank=True)
     reason = models.TextField()
+    # Of whoever was not surely an adult when the case began: why it is in proportion to keep what was said of a child.
+    child_weighed = models.TextField(blank=True)
     review_on = models.DateField()
     reviewed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     reviewed_at = models.DateTimeField()
 
     objects = RetentionReviewQuerySet.as_manager()
 
-    field_classes = Signed.field_classes | field_classes(public="review_on reviewed_at", special="reason")
+    field_classes = Signed.field_classes | field_classes(
+        public="because review_on reviewed_at", special="reason child_weighed"
+    )
 
     class Meta(Record.Meta):
         ordering = ("pk",)
         constraints = [
             models.CheckConstraint(condition=~Q(reason=""), name="a_retention_review_has_its_reason"),
+            models.CheckConstraint(
+                condition=Q(because__in=["", *KeptBecause.values]), name="a_case_is_kept_for_a_kind_of_reason"
+            ),
             models.UniqueConstraint(
                 fields=["case"], condition=Q(stands=None), name="one_retention_review_of_a_case_waits_to_be_signed"
             ),
@@ -186,6 +207,33 @@ class RetentionReview(Signed, Record):
                 name="stands", operation=pgtrigger.Update, condition=pgtrigger.AnyChange(exclude=list(SIGNED))
             ),
             *SIGNED_ONCE,
+            pgtrigger.Protect(
+                name="says_what_keeps_it", operation=pgtrigger.Insert, condition=pgtrigger.Q(new__because="")
+            ),
+            pgtrigger.Trigger(
+                name="weighs_that_it_is_of_a_child",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                condition=pgtrigger.Q(new__child_weighed=""),
+                func="""
+                    IF EXISTS (
+                        SELECT FROM cases_case kept
+                        JOIN referrals_individual person ON person.id = kept.individual_id
+                        CROSS JOIN date(kept.opened_at AT TIME ZONE 'Europe/London') began
+                        WHERE kept.id = NEW.case_id AND coalesce(
+                            CASE WHEN person.born_on IS NULL
+                                THEN person.age_given_on > began - make_interval(years => 18 - person.age_given)
+                                ELSE person.born_on > began - make_interval(years => 18)
+                            END,
+                            true
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'What was said of a child is kept only as it says why that is in proportion.'
+                        USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
             pgtrigger.Trigger(
                 name="of_a_case_that_has_ended",
                 when=pgtrigger.Before,
@@ -251,6 +299,11 @@ class RetentionReview(Signed, Record):
                 """,
             ),
         ]
+
+
+def is_of_a_child(case: Case) -> bool:
+    """Whether its person may have been under 18 while it was worked on."""
+    return not case.individual.is_surely_adult_on(clock.day_of(case.opened_at))
 
 
 def held_cases() -> QuerySet:

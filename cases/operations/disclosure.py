@@ -3,6 +3,7 @@
 from datetime import date
 
 from cases.models import Case, OutsideDisclosure
+from cases.operations.recipients import said_to_whom
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
 from prevent_cases.operations import Refused, operation
@@ -15,6 +16,9 @@ def record_disclosure(
     by: User,
     agency: Agency | None = None,
     body: str = "",
+    recipient_kind: str = "",
+    authorised_by: str = "",
+    authorised_post: str = "",
     what: str,
     purpose: str,
     lawful_basis: str,
@@ -23,14 +27,14 @@ def record_disclosure(
     disclosed_by: str,
 ) -> OutsideDisclosure:
     """Disclosure recorded. It stands in the ledger of this case, and nothing changes it."""
-    if bool(agency) == bool(body):
-        raise Refused("Say to whom: one agency, or one other body or person.", field="agency")
+    to_whom = said_to_whom(by, agency, body, recipient_kind, authorised_by, authorised_post)
     if disclosed_on > clock.today():
         raise Refused("It cannot have been disclosed on a day to come.", field="disclosed_on")
     return OutsideDisclosure.objects.create(
         case=case,
         agency=agency,
         body=body,
+        **to_whom,
         what=what,
         purpose=purpose,
         lawful_basis=lawful_basis,

@@ -4,7 +4,7 @@ from datetime import date
 
 from cases import permissions  # noqa: F401
 from cases.models import Case, LegalHold, LegalHoldReview, RetentionReview
-from cases.models.keeping import obstacle_to_keeping, obstacle_to_review, obstacle_to_signing
+from cases.models.keeping import is_of_a_child, obstacle_to_keeping, obstacle_to_review, obstacle_to_signing
 from cases.operations.signing import as_seen, sign
 from prevent_cases import clock
 from prevent_cases.accounts.models import User, system_user
@@ -65,11 +65,20 @@ def carry_legal_holds(held: Case, to: Case) -> None:
 
 
 @operation("cases.keep_case", unless=obstacle_to_review)
-def keep_case(case: Case, *, by: User, reason: str, review_on: date) -> None:
+def keep_case(case: Case, *, by: User, because: str, reason: str, child_weighed: str = "", review_on: date) -> None:
     """Decision to keep this case, as it is still needed, made. It counts once a second person has signed it."""
     _ahead(review_on)
+    if is_of_a_child(case) and not child_weighed:
+        raise Refused("They may have been under 18. Say why keeping this is in proportion.", field="child_weighed")
     RetentionReview.objects.create(
-        case=case, reason=reason, review_on=review_on, reviewed_by=by, reviewed_at=clock.now(), stands=None
+        case=case,
+        because=because,
+        reason=reason,
+        child_weighed=child_weighed,
+        review_on=review_on,
+        reviewed_by=by,
+        reviewed_at=clock.now(),
+        stands=None,
     )
 
 

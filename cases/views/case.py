@@ -1,6 +1,6 @@
 """The list of cases, and a case as a whole."""
 
-from django.db.models import Q
+from django.db.models import Prefetch, Q, prefetch_related_objects
 
 from cases.models import LIVE, Case, LegalHold, RetentionReview
 from cases.models.keeping import keeping_to_review
@@ -47,12 +47,11 @@ class ListCases(RecordList):
     def context(self, request, page):
         areas = request.user.posts.kept("areas with cases", lambda: self.areas(request.user))()
         shown = self.kept_as(request)
-        kept = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
+        if shown == "keeping":
+            kept = RetentionReview.objects.permitted(request.user, "cases.view_retentionreview").to_sign()
+            prefetch_related_objects(page.records, Prefetch("retention_reviews", kept, to_attr="kept_to_sign"))
         return {
             "shown": shown,
-            "waiting": set(kept.filter(case__in=page.records).values_list("case", flat=True))
-            if shown == "keeping"
-            else (),
             "areas": areas,
             "works_for_agency": bool(request.user.posts.agencies()),
             "owners_of": any(area.may_see_owners for area in areas),

@@ -69,6 +69,7 @@ class FiguresSerializer(serializers.Serializer):
     journey = JourneyRowSerializer(source="journey_rows", many=True)
     tables = TableSerializer(many=True)
     broken_glass = JourneyRowSerializer(source="glass_rows", many=True)
+    recipients = JourneyRowSerializer(source="recipient_rows", many=True)
 
     def to_representation(self, area: Area) -> dict[str, Any]:
         request = self.context["request"]

@@ -36,6 +36,8 @@ class DisclosureSerializer(serializers.Serializer):
     by = serializers.CharField()
     despite_agreement = serializers.CharField()
     in_error = serializers.CharField()
+    recipient = serializers.CharField()
+    authorised = serializers.CharField()
     acknowledged = serializers.CharField()
     pieces = PieceSerializer(many=True)
     disputes = DisputedSerializer(many=True)

@@ -15,6 +15,7 @@ from reports import suppression
 from reports.figures.broken_glass import GLASS, GLASS_SPLITS, count_glass
 from reports.figures.counts import BANDS, BEFORE_ANY_CASE, NOT_ENDED, SPLITS, UNKNOWN_AGE, Group, along_splits, count
 from reports.figures.periods import Period, start_of
+from reports.figures.recipients import RECIPIENTS, RECIPIENTS_SPLITS, count_recipients
 from reports.figures.tables import Figure, Table, table
 from reports.suppression import Lot
 
@@ -70,6 +71,7 @@ class Figures:
     journey: dict[str, JourneyRow]
     tables: list[Table]
     glass: dict[str, JourneyRow]
+    recipients: dict[str, JourneyRow]
 
     @property
     def journey_rows(self) -> list[JourneyRow]:
@@ -78,6 +80,10 @@ class Figures:
     @property
     def glass_rows(self) -> list[JourneyRow]:
         return list(self.glass.values())
+
+    @property
+    def recipient_rows(self) -> list[JourneyRow]:
+        return list(self.recipients.values())
 
     @property
     def marking(self) -> str:
@@ -117,6 +123,10 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         _shown(counts, GLASS_SPLITS, lot(of, "glass"))
         for of, counts in zip((period, before), count_glass(area, *spans), strict=True)
     )
+    recipients, recipients_before = (
+        _shown(counts, RECIPIENTS_SPLITS, lot(of, "recipients"))
+        for of, counts in zip((period, before), count_recipients(area, *spans), strict=True)
+    )
     now, then = _along(groups, lot(period)), _along(groups_before, lot(before))
     why, row_of = _why_ended(area)
     tables = [
@@ -135,6 +145,9 @@ def figures(area: Area, period: Period, *, exact: bool, moment: datetime) -> Fig
         left_out=Figure(untrue if exact or untrue >= suppression.FEWEST_SHOWN else None),
         journey={name: JourneyRow(label, now[name], then[name]) for name, label in JOURNEY.items()},
         tables=[table(*each, lot(period, each[0])) for each in tables],
+        recipients={
+            name: JourneyRow(label, recipients[name], recipients_before[name]) for name, label in RECIPIENTS.items()
+        },
         glass={name: JourneyRow(label, glass[name], glass_before[name]) for name, label in GLASS.items()},
     )
 

@@ -26,6 +26,7 @@ from cases.models import (
     UrgentConcern,
 )
 from cases.models.agreement import as_agreed
+from cases.models.recipients import RECIPIENT, ToAnotherBody, asked_what_the_body_is, says_what_the_body_is
 from panels.models import Decision, DecisionDispute, Review
 from prevent_cases.accounts.models import Agency
 from prevent_cases.audit.records import Record, field_classes
@@ -76,7 +77,7 @@ def every_section() -> list[str]:
 
 
 @pghistory.track()
-class CaseSummary(ForReader):
+class CaseSummary(ToAnotherBody, ForReader):
     """A summary of one case, holding only what the person who asked may see: for that person, or to be handed to an
     agency or another body, for a purpose and on a lawful basis.
     """
@@ -95,8 +96,12 @@ class CaseSummary(ForReader):
     # Why it is handed to an agency though no agreement is in force; nothing where one is, or none is needed.
     despite_agreement = models.TextField(blank=True)
 
-    field_classes = ForReader.for_reader_field_classes | field_classes(
-        public="number sections lawful_basis despite_agreement", personal="handed_to_body", special="purpose"
+    field_classes = (
+        ForReader.for_reader_field_classes
+        | ToAnotherBody.field_classes
+        | field_classes(
+            public="number sections lawful_basis despite_agreement", personal="handed_to_body", special="purpose"
+        )
     )
     fetch_with = ("case__individual", "asked_by", "handed_to")
 
@@ -119,6 +124,7 @@ class CaseSummary(ForReader):
                 condition=Q(handed_to=None, handed_to_body="") | Q(sections__contained_by=HANDED_OUT),
                 name="a_summary_handed_out_names_no_other_readers",
             ),
+            *says_what_the_body_is("handed_to_body"),
         ]
         indexes = [
             models.Index(fields=["case", "-id"], name="summaries_of_a_case"),
@@ -131,11 +137,12 @@ class CaseSummary(ForReader):
         triggers = [
             *ForReader.Meta.triggers,
             as_agreed("NEW.asked_at", "NEW.handed_to_id"),
+            asked_what_the_body_is("handed_to_body"),
             pgtrigger.ReadOnly(
                 name="says_what_it_said",
                 fields=[
                     "case", "number", "sections", "handed_to", "handed_to_body", "purpose", "lawful_basis",
-                    "despite_agreement", "asked_by", "asked_at",
+                    "despite_agreement", "asked_by", "asked_at", *RECIPIENT,
                 ],
             ),
         ]  # fmt: skip

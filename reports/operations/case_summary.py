@@ -30,6 +30,7 @@ from cases.models import (
     UrgentConcern,
 )
 from cases.operations.agreement import refuse_without_agreement
+from cases.operations.recipients import said_to_whom
 from panels.known import said_against
 from panels.known import with_disputes as with_disputes_of_panels
 from panels.models import AgendaItem, Decision, Review
@@ -118,6 +119,9 @@ def hand_out_case_summary(
     by: User,
     agency: Agency | None = None,
     body: str = "",
+    recipient_kind: str = "",
+    authorised_by: str = "",
+    authorised_post: str = "",
     purpose: str,
     lawful_basis: str,
     sections: Iterable[str] = HANDED_OUT,
@@ -130,8 +134,7 @@ def hand_out_case_summary(
     Of what agencies have shared it holds what is for all members, and of health's and the police's the ``pieces`` that
     are confirmed here; of what else is theirs what is ``confirmed``, as where somebody asks for one for themselves.
     """
-    if bool(agency) == bool(body):
-        raise Refused("Say to whom: one agency, or one other body or person.", field="agency")
+    to_whom = said_to_whom(by, agency, body, recipient_kind, authorised_by, authorised_post)
     despite = {}
     if agency:
         if is_kept_from(agency, Referral.objects.filter(carried_by__case=case)):
@@ -156,6 +159,7 @@ def hand_out_case_summary(
         offered=to_confirm(case, by).filter(mark=Mark.ALL_MEMBERS),
         handed_to=agency,
         handed_to_body=body,
+        **to_whom,
         purpose=purpose,
         lawful_basis=lawful_basis,
         despite_agreement=despite.get(agency.pk, "") if agency else "",

@@ -136,7 +136,8 @@ def of_who_sees_it(case: Case, people: dict[str, User]) -> None:
     panels.operations.answer_panel_offer(offer, by=people["otherchair"], accepted=False, answer="x")
     factories.panel_offer(case, offer.to_panel, by)
     why = {"purpose": "x", "lawful_basis": "public_task"}
-    reports.operations.hand_out_case_summary(case, by=by, body="x", **why)
+    told = {"body": "x", "recipient_kind": "other", "authorised_by": "x", "authorised_post": "x"}
+    reports.operations.hand_out_case_summary(case, by=by, **told, **why)
     operations.record_disclosure_in_error(factories.disclosure(case, by), by=by, **WRONG)
     factories.disclosure(case, by)
     operations.record_file_in_error(factories.case_file(case, by), by=by, **WRONG)

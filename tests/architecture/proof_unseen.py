@@ -80,7 +80,9 @@ def excluded(case: Case, people: dict[str, User]) -> None:
 def told_outside(case: Case, people: dict[str, User]) -> None:
     factories.disclosure(case, people["coordinator"], body=f"{WORD} Council")
     why = {"purpose": f"{WORD} looks after him.", "lawful_basis": "public_task"}
-    reports.hand_out_case_summary(case, by=people["coordinator"], body=f"{WORD} Council", **why)
+    reports.hand_out_case_summary(
+        case, by=people["coordinator"], body=f"{WORD} Council", recipient_kind="partner", **why
+    )
 
 
 def restricted(case: Case, people: dict[str, User]) -> None:

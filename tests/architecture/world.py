@@ -285,7 +285,7 @@ def look_back(panel: Panel, police: Agency, in_post: dict) -> None:
     with clock.at(clock.now() + timedelta(days=3650)):
         for ended, lead in ((case, governance), (another, left)):
             until = clock.today() + timedelta(days=365)
-            cases.keep_case(ended, by=lead, reason="A complaint.", review_on=until)
+            cases.keep_case(ended, by=lead, **factories.KEPT_FOR, reason="A complaint.", review_on=until)
     User.objects.filter(pk=left.pk).update(is_active=False)
 
 

@@ -72,7 +72,12 @@ def test_before_a_summary_goes_each_is_listed_with_who_released_it_and_what_is_n
     # From the page, to somebody outside.
     client.force_login(coordinator)
     url = reverse("reports:hand_out_case_summary", args=[case.reference])
-    said = GIVEN | {"body": "His GP", "sections": ["referrals"], "referred": [of_health.reference]}
+    said = GIVEN | {
+        "body": "His GP",
+        "recipient_kind": "partner",
+        "sections": ["referrals"],
+        "referred": [of_health.reference],
+    }
     assert client.post(url, said | {"referred": ["NOTTHERE00"]}).status_code == 422
     assert client.post(url, said | {"sections": ["actions"]}).status_code == 409
     assert client.post(url, said).status_code == 302

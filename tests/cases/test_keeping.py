@@ -11,10 +11,13 @@ import referrals.operations
 from cases import operations
 from home import asked
 from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from prevent_cases.reference.models import RetentionPolicy
 from tests import factories
 from tests.cases.raw import refused
+
+DAY = timedelta(days=1)
 
 
 def titles_at_home(person) -> dict[str, list[str]]:
@@ -112,6 +115,106 @@ def test_what_is_found_untrue_is_looked_at_as_unfounded_however_it_ended_and_res
     for wrong in (24, 7):
         row = "UPDATE cases_case SET retention_review_on = %s WHERE id = %s"
         refused(row, in_months(wrong), case.pk, match="kept for longer only as its last review")
+
+
+def is_due(case, chair):
+    operations.move_case(case, by=chair, stage="no_further_action")
+    return clock.at(clock.now() + timedelta(days=800))
+
+
+def day_to_come() -> dict[str, int]:
+    until = clock.today() + timedelta(days=90)
+    return {"review_on_day": until.day, "review_on_month": until.month, "review_on_year": until.year}
+
+
+def test_a_case_is_kept_for_a_kind_of_reason_and_a_childs_as_it_was_weighed(
+    client, case, coordinator, chair, governance
+):
+    with is_due(case, chair):
+        client.force_login(governance)
+        factories.purpose(case, governance)
+        page = reverse("cases:keep_case", args=[case.reference])
+        assert "They may have been under 18." in client.get(page).content.decode()
+        said = {
+            "because": "proceedings",
+            "reason": "It is not settled.",
+            "child_weighed": "He wants it.",
+        } | day_to_come()
+        for without in ("because", "child_weighed"):
+            assert client.post(page, said | {without: ""}).status_code == 422, without
+        with pytest.raises(Refused, match="may have been under 18") as refusal:
+            operations.keep_case(case, by=governance, because="law", reason="x", review_on=clock.today() + DAY)
+        assert refusal.value.field == "child_weighed"
+        assert client.post(page, said).status_code == 302
+        review = case.retention_reviews.get()
+        listed = client.get(reverse("cases:list_cases") + "?keeping").content.decode()
+        assert "Waits for a second signature: A complaint, a claim or a court case draws on it" in listed
+        shown = client.get(case.get_absolute_url()).content.decode()
+        read = client.get(reverse("cases_api:view_case", args=[case.reference])).json()["kept_because"]
+        assert [(each["because"], each["child_weighed"]) for each in read] == [("proceedings", "He wants it.")]
+        second = factories.person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
+        factories.purpose(case, second)
+        client.logout()
+        client.force_login(second)
+        to_sign = client.get(reverse("cases:sign_keeping", args=[case.reference])).content.decode()
+        for where in (shown, to_sign):
+            for words in ("A complaint, a claim or a court case draws on it", "He wants it.", "if they were under 18"):
+                assert words in where, words
+        # One from before it was asked holds as it is.
+        review.because = review.child_weighed = ""
+        review.validate_constraints()
+
+
+@pytest.mark.parametrize(
+    ("born", "is_asked"),
+    [
+        (None, True),
+        ({"years": 18}, False),
+        ({"years": 18, "days": -1}, True),
+        ({"years": 40}, False),
+    ],
+)
+def test_what_was_said_of_a_child_is_weighed_by_their_age_as_the_case_began_whoever_writes_it(
+    client, officer, coordinator, panel, chair, governance, born, is_asked
+):
+    born_on = born and clock.today() - relativedelta(**born)
+    case = factories.case(factories.referral(officer, born_on=born_on), coordinator, panel)
+    raw = (
+        "INSERT INTO cases_retentionreview (why_not, because, child_weighed, case_id, reason, review_on,"
+        " reviewed_by_id, reviewed_at) SELECT '', %s, '', id, 'x', %s, owner_id, %s FROM cases_case"
+    )
+    with is_due(case, chair):
+        client.force_login(governance)
+        factories.purpose(case, governance)
+        page = client.get(reverse("cases:keep_case", args=[case.reference])).content.decode()
+        assert ("under 18" in page) == is_asked
+        until = clock.today() + DAY
+        refused(raw, "", until, clock.now(), match="Cannot insert")
+        refused(raw, "fancy", until, clock.now(), match="kind_of_reason|only as it says why")
+        if is_asked:
+            refused(raw, "law", until, clock.now(), match="only as it says why that is in proportion")
+        else:
+            operations.keep_case(case, by=governance, because="law", reason="x", review_on=until)
+
+
+def test_of_a_restricted_case_everybody_is_asked_the_same_so_that_no_age_is_told(
+    client, officer, coordinator, panel, chair, governance
+):
+    pages = []
+    for years in (12, 40):
+        born_on = clock.today() - relativedelta(years=years)
+        case = factories.case(factories.referral(officer, born_on=born_on), coordinator, panel)
+        restriction = operations.restrict_case(case, by=coordinator, reason="A threat.")
+        operations.name_reader(restriction, by=coordinator, person=chair)
+        with is_due(case, chair):
+            client.logout()
+            client.force_login(governance)
+            page = reverse("cases:keep_case", args=[case.reference])
+            told = client.get(page).content.decode()
+            pages.append("If they may have been under 18: why is it in proportion to keep this?" in told)
+            said = {"because": "law", "reason": "x"} | day_to_come()
+            assert client.post(page, said).status_code == 422
+    assert pages == [True, True]
 
 
 def test_what_was_found_untrue_before_it_ends_is_counted_so(case, coordinator, chair, governance):

@@ -158,7 +158,7 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
             assert client.get(keep).status_code == status, person
         assert client.post(keep, day_fields(clock.today() + DAY)).status_code == 422
         until = clock.today() + 365 * DAY
-        said = {"reason": "Canary: his brother's case draws on it."} | day_fields(until)
+        said = factories.KEPT_FOR | {"reason": "Canary: his brother's case draws on it."} | day_fields(until)
         assert client.post(keep, said).status_code == 302
         # It stays on the list until a second person has signed: the chair, where nobody else governs.
         assert titles_at_home(governance)["Keeping to be reviewed"] == [f"Still needed? Case {case.reference}"]
@@ -186,7 +186,7 @@ def test_what_is_held_does_not_come_due_and_what_is_kept_comes_due_on_its_day(
         sent_back = client.post(sign, seen | {"agrees": "no", "why_not": "Until spring."}, follow=True)
         assert "Decision to keep this case sent back, with your reason." in sent_back.text
         assert "Sent back by Second Lead" in client.get(case.get_absolute_url()).content.decode()
-        operations.keep_case(case, by=governance, reason=said["reason"], review_on=until)
+        operations.keep_case(case, by=governance, **factories.KEPT_FOR, reason=said["reason"], review_on=until)
         # From a page that showed the one before it, nobody signs what came since: the answer shows that.
         late = client.post(sign, seen | {"agrees": "yes"})
         assert (late.status_code, "decided anew meanwhile" in late.text) == (409, True)
@@ -246,13 +246,16 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
     refused("UPDATE cases_legalhold SET ended_because = 'x'", match="Cannot update")
     reviewed = "INSERT INTO cases_legalholdreview (hold_id, reason, review_on, reviewed_by_id, reviewed_at)"
     refused(f"{reviewed} SELECT id, 'x', review_on, placed_by_id, now() FROM cases_legalhold", match="has ended")
-    kept = "INSERT INTO cases_retentionreview (why_not, case_id, reason, review_on, reviewed_by_id, reviewed_at)"
-    refused(f"{kept} SELECT '', id, 'x', now(), owner_id, now() FROM cases_case", match="once it has ended")
+    columns = "because, child_weighed, case_id, reason, review_on, reviewed_by_id, reviewed_at"
+    kept = f"INSERT INTO cases_retentionreview (why_not, {columns})"
+    refused(
+        f"{kept} SELECT '', 'linked', 'x', id, 'x', now(), owner_id, now() FROM cases_case", match="once it has ended"
+    )
     operations.move_case(case, by=chair, stage="no_further_action")
     later = "UPDATE cases_case SET retention_review_on = retention_review_on + 90"
     refused(later, match="only as its last review says why")
     # Reviewed from its day, until one to come, while nothing holds it, and after what was said before.
-    reviewed = f"{kept} SELECT '', id, 'x', %s, owner_id, %s FROM cases_case"
+    reviewed = f"{kept} SELECT '', 'linked', 'x', id, 'x', %s, owner_id, %s FROM cases_case"
     refused(reviewed, clock.today() + 900 * DAY, clock.now(), match="from the day on which that is due")
     due = clock.now() + 190 * DAY
     refused(reviewed, clock.day_of(due), due, match="until a day to come")
@@ -262,12 +265,12 @@ def test_the_database_keeps_holds_and_reviews_as_they_were_written(case, chair, 
         refused(reviewed, until, clock.now(), match="Of a case on legal hold")
         operations.end_legal_hold(hold, by=governance, reason="Settled.")
         stands = kept.replace("why_not", "stands, why_not")
-        stands += " SELECT true, '', id, 'x', %s, owner_id, now() FROM cases_case"
+        stands += " SELECT true, '', 'linked', 'x', id, 'x', %s, owner_id, now() FROM cases_case"
         refused(stands, until, match="only as a second person has signed")
         sent_back = kept.replace("why_not", "stands, checked_by_id, checked_at, why_not")
-        sent_back += " SELECT false, %s, now(), 'x', id, 'x', %s, owner_id, now() FROM cases_case"
+        sent_back += " SELECT false, %s, now(), 'x', 'linked', 'x', id, 'x', %s, owner_id, now() FROM cases_case"
         refused(sent_back, chair.pk, until, match="Cannot insert")
-        operations.keep_case(case, by=governance, reason="A complaint.", review_on=until)
+        operations.keep_case(case, by=governance, **factories.KEPT_FOR, reason="A complaint.", review_on=until)
         refused(later, match="only as its last review says why")
         sign = "UPDATE cases_retentionreview SET stands = true, checked_at = %s, checked_by_id = %s"
         for signer, match in (
@@ -294,7 +297,9 @@ def test_the_chair_signs_that_it_is_kept_where_whoever_else_answers_for_informat
     operations.move_case(case, by=chair, stage="no_further_action")
     may = rules["cases.sign_keeping"].permits
     with clock.at(clock.now() + 190 * DAY):
-        operations.keep_case(case, by=governance, reason="A complaint.", review_on=clock.today() + DAY)
+        operations.keep_case(
+            case, by=governance, **factories.KEPT_FOR, reason="A complaint.", review_on=clock.today() + DAY
+        )
         assert [person for person in (governance, lead, chair) if may(person, case)] == [lead]
         operations.exclude_person(case, by=coordinator, person=lead, kind="relative", reason="His uncle.")
         lead.forget_posts()

@@ -85,7 +85,10 @@ def test_a_summary_names_them_where_what_they_belong_to_stands(
     assert named(police_representative, "agreement", "contributions") == set()
     why = {"purpose": "To treat him.", "lawful_basis": "public_task"}
     # Handed out, besides those of the case those of what is for all members alone, whoever made it.
-    assert named(chair, "contributions", "files", body="His GP", **why) == {"Canary-own", "Canary-all_members"}
+    assert named(chair, "contributions", "files", body="His GP", recipient_kind="partner", **why) == {
+        "Canary-own",
+        "Canary-all_members",
+    }
 
 
 def test_where_a_case_goes_they_are_named_and_those_of_what_went_over_are_opened(

@@ -202,7 +202,7 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
             for word in ("No further action", case.individual.given_names, case.individual.initials):
                 assert word not in page
         until = clock.today() + timedelta(days=90)
-        said = {"reason": "The inquiry.", "review_on": until.isoformat()}
+        said = factories.KEPT_FOR | {"reason": "The inquiry.", "review_on": until.isoformat()}
         address = reverse("cases_api:keep_case", args=[case.reference])
         kept = client.post(address, said, content_type="application/json")
         assert (kept.status_code, kept.json()["address"]) == (200, listed)
@@ -224,7 +224,7 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         client.force_login(governance_lead)
         later = until + timedelta(days=90)
         days = {"review_on_day": later.day, "review_on_month": later.month, "review_on_year": later.year}
-        assert client.post(keep, {"reason": "It goes on."} | days)["Location"] == listed
+        assert client.post(keep, factories.KEPT_FOR | {"reason": "It goes on."} | days)["Location"] == listed
         # Whoever can see it comes back to it, and whoever is excluded keeps nothing of it.
         operations.lift_restriction(case.restrictions.get(), by=coordinator)
         operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
@@ -244,7 +244,7 @@ def test_a_chair_who_is_not_named_signs_for_want_of_another_that_a_restricted_ca
         client.force_login(chair)
         assert client.get(sign).status_code == 404
         until = clock.today() + timedelta(days=90)
-        operations.keep_case(case, by=governance_lead, reason="The inquiry.", review_on=until)
+        operations.keep_case(case, by=governance_lead, **factories.KEPT_FOR, reason="The inquiry.", review_on=until)
         assert sign in client.get("/").text
         page = client.get(sign).text
         assert ("The inquiry." in page, case.individual.initials in page) == (True, False)

@@ -75,7 +75,7 @@ from tests.factories.referring import (
     referral_about,
     without_gateway,
 )
-from tests.factories.signed import NO_GROUNDS, acknowledged, kept, legal_hold, section36, to_sign
+from tests.factories.signed import KEPT_FOR, NO_GROUNDS, acknowledged, kept, legal_hold, section36, to_sign
 
 __all__ = [
     "ADOPTED",
@@ -84,6 +84,7 @@ __all__ = [
     "DEFERRED",
     "EXIT_PLAN",
     "GOES_ON",
+    "KEPT_FOR",
     "NO_GROUNDS",
     "ON_BEHALF",
     "PLAN",

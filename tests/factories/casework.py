@@ -124,6 +124,7 @@ def disclosure(case: Case, by: User, **said) -> OutsideDisclosure:
     """Something told outside the system, by telephone and to another body unless said otherwise."""
     told = {
         "body": "Far Council",
+        "recipient_kind": "partner",
         "what": "That he moves there.",
         "purpose": "So that somebody calls him.",
         "lawful_basis": LawfulBasis.PUBLIC_TASK,

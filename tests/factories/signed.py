@@ -49,9 +49,13 @@ def legal_hold(case: Case, by: User, **said) -> LegalHold:
     return cases.place_legal_hold(case, by=by, **words | said)
 
 
+# What is said of a case that is kept, beside why and until when.
+KEPT_FOR = {"because": "linked", "child_weighed": "He was asked, and it is read by nobody meanwhile."}
+
+
 def kept(case: Case, by: User, **said) -> Case:
     """A case that has ended, and is needed for another year, as two people say on the day of its review."""
-    words = {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
+    words = KEPT_FOR | {"reason": "His brother's case draws on it.", "review_on": clock.today() + timedelta(days=365)}
     cases.keep_case(case, by=by, **words | said)
     second = person(case.area, PostKind.GOVERNANCE_LEAD, "Second Lead")
     cases.sign_keeping(case, by=second, seen=to_sign(case), agrees=True)

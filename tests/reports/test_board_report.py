@@ -394,7 +394,7 @@ def test_it_queries_the_same_for_one_referral_and_for_twenty(
     assert list(asked()) == at_one
 
 
-def test_the_figures_take_five_queries(area, journey, django_assert_num_queries):
+def test_the_figures_take_six_queries(area, journey, django_assert_num_queries):
     journey(waiting=1, ended=1)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         figures(area, YEAR, exact=False, moment=AFTER)

@@ -81,7 +81,7 @@ def test_each_is_listed_with_who_released_it_and_what_is_not_ticked_stays_out(
         ):
             assert words in page, name
     url = reverse("reports:hand_out_case_summary", args=[worked_on.reference])
-    said = GIVEN | {"body": "His GP"}
+    said = GIVEN | {"body": "His GP", "recipient_kind": "partner"}
     for number, (name, key) in enumerate(keys.items(), start=1):
         without = [each for each in SECTIONS if each not in STANDS[name]]
         assert client.post(url, said | {name: [key], "sections": without}).status_code == 409

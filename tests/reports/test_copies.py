@@ -51,13 +51,14 @@ def test_copies_are_numbered_case_by_case_whoever_asks_and_the_database_keeps_it
 ):
     other = factories.case(factories.referral(officer, given_names="Rowan"), coordinator, panel)
     first = operations.request_case_summary(case, by=coordinator)
-    second = operations.hand_out_case_summary(case, by=chair, body="His GP", **WHY)
+    second = operations.hand_out_case_summary(case, by=chair, body="His GP", recipient_kind="partner", **WHY)
     of_other = operations.request_case_summary(other, by=coordinator)
     assert [each.number for each in (first, second, of_other)] == [1, 2, 1]
     again = (
         "INSERT INTO reports_casesummary (reference, asked_by_id, asked_at, file, sha256, not_made_because, number,"
-        " sections, case_id, handed_to_body, purpose, lawful_basis, despite_agreement)"
-        " SELECT 'X', asked_by_id, asked_at, '', '', '', %s, %s, case_id, '', '', '', ''"
+        " sections, case_id, handed_to_body, purpose, lawful_basis, despite_agreement, recipient_kind, authorised_by,"
+        " authorised_post)"
+        " SELECT 'X', asked_by_id, asked_at, '', '', '', %s, %s, case_id, '', '', '', '', '', '', ''"
         " FROM reports_casesummary WHERE id = %s"
     )
     refused(again, 2, ["actions"], first.pk, match="a_number_is_given_to_one")
@@ -170,10 +171,14 @@ def test_what_is_handed_to_an_agency_holds_no_word_that_its_own_people_may_not_r
     assert Section.ACCESS.label not in text
     assert "To find out what help there is already." not in text
     with pytest.raises(Refused, match="cannot stand in it"):
-        operations.hand_out_case_summary(case, by=chair, body="His GP", sections=Section.values, **WHY)
+        operations.hand_out_case_summary(
+            case, by=chair, body="His GP", recipient_kind="partner", sections=Section.values, **WHY
+        )
     monkeypatch.setattr(case_summary, "HANDED_OUT", Section.values)
     with pytest.raises(IntegrityError, match="names_no_other_readers"), transaction.atomic():
-        operations.hand_out_case_summary(case, by=chair, body="His GP", sections=Section.values, **WHY)
+        operations.hand_out_case_summary(
+            case, by=chair, body="His GP", recipient_kind="partner", sections=Section.values, **WHY
+        )
 
 
 def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
@@ -185,7 +190,9 @@ def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
         operations.hand_out_case_summary(case, by=chair, agency=childrens_services, **WHY)
     # Nor where its name is written instead of being chosen.
     with pytest.raises(Refused, match="choose it there") as refusal:
-        operations.hand_out_case_summary(case, by=chair, body="  CHILDREN’S  services ", **WHY)
+        operations.hand_out_case_summary(
+            case, by=chair, body="  CHILDREN’S  services ", recipient_kind="partner", **WHY
+        )
     assert refusal.value.field == "body"
     cases.operations.name_reader(restriction, by=chair, person=representative)
     operations.hand_out_case_summary(case, by=chair, agency=childrens_services, **WHY)

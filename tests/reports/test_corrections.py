@@ -33,7 +33,9 @@ CONTACT = {"way": "call", "contact_with": "person", "reached": True, "what": "He
 
 def handed(case, by, body, *sections):
     said = WHY | factories.confirmed(case, by, sections)
-    summary = operations.hand_out_case_summary(case, by=by, body=body, sections=sections, **said)
+    summary = operations.hand_out_case_summary(
+        case, by=by, body=body, recipient_kind="partner", sections=sections, **said
+    )
     operations.make_case_summary(summary, by=system_user())
     return summary
 

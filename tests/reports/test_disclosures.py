@@ -83,7 +83,9 @@ def told(case, coordinator, chair, nhs, nora, police, police_representative, chi
             referral, by=coordinator, door=Door.CHILDREN, to_whom="Far children's services", **why
         )
     with later():
-        operations.hand_out_case_summary(case, by=chair, body="His GP", purpose="To treat.", **BASIS)
+        operations.hand_out_case_summary(
+            case, by=chair, body="His GP", recipient_kind="partner", purpose="To treat.", **BASIS
+        )
     with later():
         operations.request_case_summary(case, by=nora)
     with later():
@@ -130,6 +132,36 @@ def test_every_act_is_a_line_of_one_ledger_on_page_and_endpoint(client, told, ch
     assert [each["whom"] for each in as_json["results"]] == [line[1] for line in lines(told, governance)]
     for _, whom, learnt, why, _ in LINES:
         assert all(words.replace("'", "&#x27;") in page for words in (whom, learnt, why)), whom
+
+
+def test_a_summary_goes_to_immigration_or_another_only_as_somebody_authorised_it(client, case, chair, coordinator):
+    client.force_login(coordinator)
+    page = reverse("reports:hand_out_case_summary", args=[case.reference])
+    said = {"body": "Border Agency", "purpose": "They asked.", "lawful_basis": "public_task", "sections": ["agreement"]}
+    named = {"authorised_by": "Ida Imani", "authorised_post": "Director of Law"}
+    for wrong, field in (({}, "recipient_kind"), ({"recipient_kind": "immigration"}, "authorised_by")):
+        refusal = client.post(page, said | wrong)
+        assert refusal.status_code == 409
+        assert f'href="#id_{field}' in refusal.content.decode()
+    assert client.post(page, said | named | {"recipient_kind": "immigration"}).status_code == 302
+    summary = CaseSummary.objects.get()
+    told = "Immigration, the border or a port, authorised by Ida Imani, Director of Law"
+    for shown in (reverse("reports:disclosures", args=[case.reference]), summary.get_absolute_url()):
+        assert told in client.get(shown).content.decode().replace("<br>", ""), shown
+    again = (
+        "INSERT INTO reports_casesummary (reference, case_id, number, sections, handed_to_body, purpose, lawful_basis,"
+        " despite_agreement, asked_by_id, asked_at, file, sha256, not_made_because, recipient_kind, authorised_by,"
+        " authorised_post) SELECT %s, case_id, 2, sections, %s, %s, %s, '', asked_by_id, asked_at, '', '', '', %s, %s,"
+        " %s"
+        " FROM reports_casesummary"
+    )
+    to_body = ("x", "y", "public_task")
+    refused(again, "R1", *to_body, "", "", "", match="Cannot insert")
+    refused(again, "R2", *to_body, "other", "Ida", "", match="says_who_authorised_it")
+    refused(again, "R3", "", "", "", "court", "", "", match="has_a_kind_of_body_alone")
+    refused("UPDATE reports_casesummary SET authorised_by = 'Another'", match="Cannot update")
+    summary.recipient_kind = summary.authorised_by = summary.authorised_post = ""  # As one from before was.
+    summary.validate_constraints()
 
 
 def test_a_brief_and_a_letter_that_reached_them_are_lines_as_well(adopted, coordinator, area):
@@ -243,12 +275,14 @@ def test_what_is_handed_out_holds_what_is_for_all_members_and_names_whom_it_is_f
     case = contributed
     to_chair = list(case.contributions.filter(mark="chair_only"))
     with pytest.raises(Refused, match="no longer go into it"):
-        operations.hand_out_case_summary(case, by=chair, body="His GP", purpose="x", pieces=to_chair, **BASIS)
+        operations.hand_out_case_summary(
+            case, by=chair, body="His GP", recipient_kind="partner", purpose="x", pieces=to_chair, **BASIS
+        )
     for nobody in ({}, {"agency": nhs, "body": "His GP"}):
         with pytest.raises(Refused, match="to whom"):
             operations.hand_out_case_summary(case, by=chair, purpose="x", **nobody, **BASIS)
     client.force_login(chair)
-    said = {"body": "His GP", "purpose": "To treat him.", "lawful_basis": "public_task",
+    said = {"body": "His GP", "recipient_kind": "partner", "purpose": "To treat him.", "lawful_basis": "public_task",
             "sections": HANDED_OUT, "pieces": [each.reference for each in pieces_of(case, nhs)]}  # fmt: skip
     page = reverse("reports:hand_out_case_summary", args=[case.reference])
     assert "for chair only" not in client.get(page).content.decode()
@@ -268,7 +302,9 @@ def test_what_is_handed_out_holds_what_is_for_all_members_and_names_whom_it_is_f
         assert len(held[of_chair.reference]) == knows, reader
     for person in (nora, organiser):
         with pytest.raises(PermissionDenied):
-            operations.hand_out_case_summary(case, by=person, body="His GP", purpose="x", **BASIS)
+            operations.hand_out_case_summary(
+                case, by=person, body="His GP", recipient_kind="partner", purpose="x", **BASIS
+            )
 
 
 def test_the_database_keeps_what_was_confirmed_for_whom(contributed, chair, police, nhs):
@@ -280,7 +316,9 @@ def test_the_database_keeps_what_was_confirmed_for_whom(contributed, chair, poli
     refused(
         "UPDATE reports_casesummary SET handed_to_body = 'x', purpose = 'x', lawful_basis = 'x'", match="Cannot update"
     )
-    handed = operations.hand_out_case_summary(contributed, by=chair, body="His GP", purpose="x", **BASIS)
+    handed = operations.hand_out_case_summary(
+        contributed, by=chair, body="His GP", recipient_kind="partner", purpose="x", **BASIS
+    )
     refused(f"UPDATE reports_casesummary SET purpose = 'y' WHERE id = {handed.pk}", match="Cannot update")
     refused("UPDATE reports_confirmedcontribution SET summary_id = summary_id + 1", match="Cannot update")
     assert not BrokenGlass.objects.exists()

@@ -85,6 +85,7 @@ def test_nothing_that_anybody_writes_makes_it_read_or_call(
         case,
         by=chair,
         body=hostile("body", 200),
+        recipient_kind="partner",
         purpose=hostile("purpose"),
         lawful_basis=LawfulBasis.PUBLIC_TASK,
     )

@@ -105,8 +105,8 @@ def the_log_says_what_fails_and_nothing_of_what_is_in_it(running: Worker, case, 
     """The database refuses a row, and says of it every value, as it does to whoever breaks a constraint."""
     with as_superuser(CLONE) as cursor:
         cursor.execute("ALTER TABLE reports_casesummary ADD CONSTRAINT never CHECK (made_at IS NULL) NOT VALID")
-    told = {"body": "Canary Practice", "purpose": "Canary: to treat him.", "lawful_basis": "public_task"}
-    summary = operations.hand_out_case_summary(case, by=chair, **told)
+    told = {"body": "Canary Practice", "recipient_kind": "partner", "purpose": "Canary: to treat him."}
+    summary = operations.hand_out_case_summary(case, by=chair, lawful_basis="public_task", **told)
     wait_for(lambda: OutboxRow.objects.filter(keys=[summary.pk], attempts__gte=1), "the errand to fail")
     said = '"level": "error", "logger": "celery.app.trace"'
     log = wait_for(lambda: said in (read := running.log.read_text()) and read, "Celery's word on it")

@@ -20,7 +20,7 @@ def withdrawn(adopted, coordinator, chair, childrens_services):
         factories.consent(adopted, coordinator)
         share = factories.share(adopted, childrens_services, coordinator, purpose="Before it.")
         said = {"purpose": "To treat.", "lawful_basis": "public_task"}
-        operations.hand_out_case_summary(adopted, by=chair, body="His GP", **said)
+        operations.hand_out_case_summary(adopted, by=chair, body="His GP", recipient_kind="partner", **said)
     with clock.at(start + timedelta(seconds=1)):
         answer = factories.answer(adopted, answer="withdrawn", reason="No time.")
         panels.record_withdrawal(adopted, by=coordinator, **answer)

@@ -194,7 +194,7 @@ def test_a_summary_holds_a_section_36_decision_from_when_it_was_signed(
 
 
 def test_whoever_holds_one_that_was_handed_out_is_to_get_the_new_one(client, whole_case, chair):
-    summary = operations.hand_out_case_summary(whole_case, by=chair, body="His GP", **WHY)
+    summary = operations.hand_out_case_summary(whole_case, by=chair, body="His GP", recipient_kind="partner", **WHY)
     operations.make_case_summary(summary, by=system_user())
     factories.decision_dispute(whole_case.agenda_items.get(), chair)
     client.force_login(chair)
