@@ -275,6 +275,7 @@ def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_
     client, taken, coordinator, chair, police, text_of, do_errands
 ):
     meeting = taken.meeting
+    do_errands()
     client.force_login(chair)
     assert GAP not in sheet_of(client, taken)
     with pytest.raises(Refused, match="Say first what is wrong"):
@@ -292,6 +293,7 @@ def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_
     assert GAP in sheet
     assert f"Recorded as there in error: {police}, Perry Police." in sheet
     do_errands()
+    assert taken.minutes.count() == 2
     assert "recorded in error): Canary-wrong" in " ".join(text_of(taken.minutes.last().read()).split())
     with pytest.raises(Refused, match="Nobody is recorded here who stands"):
         operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, **NOT_THERE)
@@ -300,6 +302,7 @@ def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_
     assert GAP not in sheet
     assert "Recorded as there in error" in sheet
     do_errands()
+    assert taken.minutes.count() == 3
     last = " ".join(text_of(taken.minutes.last().read()).split())
     assert "Perry Police" in last
     assert "Ann Police" in last
