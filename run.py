@@ -74,6 +74,7 @@ PROOFS = {
     "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
     "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
+    "queries": ["-m", "pytest", "-s", "tests/architecture/proof_queries.py"],
     "rules": ["-m", "pytest", "-s", "tests/architecture/proof_rules.py"],
     "what-is-sent": ["-m", "pytest", "-s", "tests/architecture/proof_what_is_sent.py"],
     "who-reads": ["-m", "pytest", "-s", "tests/architecture/proof_who_reads.py"],

@@ -131,6 +131,11 @@ def text_of():
 @pytest.fixture
 def scanner():
     """A real clamd that knows one signature, answering."""
+    return answering_scanner()
+
+
+def answering_scanner():
+    """The same, started if it does not run."""
     clamd = started_scanner()
     if not clamd.is_running:
         assert clamd.program(), "clamd is not on this machine; as root: apt-get install -y clamav-daemon"

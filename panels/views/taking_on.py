@@ -17,11 +17,11 @@ from panels.models import (
     ConferenceRequest,
 )
 from prevent_cases.pages.views import OperationPage
-from referrals.models import Referral, awaits_gateway
+from referrals.models import awaits_gateway
+from referrals.views.triage import DecideReferral
 
 
-class AcceptReferral(OperationPage):
-    model = Referral
+class AcceptReferral(DecideReferral):
     operation = operations.accept_referral
     form_class = forms.AcceptReferralForm
 

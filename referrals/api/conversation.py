@@ -1,5 +1,6 @@
 """The endpoints by which a referrer follows their referral, and by which they and those who received it speak."""
 
+from django.db.models import prefetch_related_objects
 from rest_framework import serializers
 
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, RecordListEndpoint
@@ -81,6 +82,10 @@ class FollowedReferralSerializer(OwnReferralSerializer):
             "feedback",
             "as_sent",
         )
+
+    def to_representation(self, referral: Referral) -> dict:
+        prefetch_related_objects([referral], "additions__added_by", "withdrawals__withdrawn_by")
+        return super().to_representation(referral)
 
     def get_files(self, referral) -> FileSerializer(many=True):
         return FileSerializer(files_of(referral), many=True).data

@@ -103,15 +103,17 @@ class SaidSince:
 def said_since(referral: Referral, *, named: bool = True) -> list[SaidSince]:
     """What was added to a referral and answered about it since it was sent, in the order of time; by whom, or not."""
 
-    def by(person: User) -> str:
+    def by(said: models.Model, whom: str) -> str:
         if not named:
             return ""
+        person = getattr(said, whom)
         return f"{person}, the referrer" if person.pk == referral.referred_by_id else str(person)
 
-    added = [SaidSince(each.added_at, by(each.added_by), each.text) for each in referral.additions.all()]
-    answered = [
-        SaidSince(each.answered_at, by(each.answered_by), each.answer, each.text)
-        for each in referral.questions.all()
-        if each.answered_at
-    ]
+    additions = referral.additions.all()
+    questions = [each for each in referral.questions.all() if each.answered_at]
+    if named:  # Of all at once, where they were not read with them.
+        models.prefetch_related_objects(additions, "added_by")
+        models.prefetch_related_objects(questions, "answered_by")
+    added = [SaidSince(each.added_at, by(each, "added_by"), each.text) for each in additions]
+    answered = [SaidSince(each.answered_at, by(each, "answered_by"), each.answer, each.text) for each in questions]
     return sorted([*added, *answered], key=lambda each: each.at)

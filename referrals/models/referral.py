@@ -264,7 +264,7 @@ class Referral(Deadline, Said, Record):
 
     @property
     def gateway_has_answered(self) -> bool:
-        return self.gateway_requests.filter(answered_at__isnull=False).exists()
+        return any(request.answered_at for request in self.gateway_requests.all())
 
     def become(self, stage: str, **values) -> None:
         """Move to ``stage``, by a way that is open; nothing is due any more at an end."""

@@ -3,11 +3,13 @@
 from django.urls import reverse
 
 from prevent_cases.access import rules
+from prevent_cases.pages.together import fetch_together
 from prevent_cases.pages.views import OperationPage
 from referrals import operations
 from referrals.forms import receiving as forms
 from referrals.models import Referral
 from referrals.views.as_sent import show_again
+from referrals.views.triage import settled
 
 
 class JudgeUrgency(OperationPage):
@@ -16,6 +18,10 @@ class JudgeUrgency(OperationPage):
     model = Referral
     operation = operations.judge_urgency
     form_class = forms.JudgeUrgencyForm
+
+    def form(self, request, record, *data):
+        fetch_together(record, **settled(record))
+        return super().form(request, record, *data)
 
     def context(self, request, record):
         show_again(record, request.user)

@@ -6,7 +6,7 @@ from django.shortcuts import resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from prevent_cases.accounts.models import User
-from prevent_cases.pages.together import Asked
+from prevent_cases.pages.together import Asked, fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.prepared import Given
 from referrals import operations
@@ -16,12 +16,14 @@ from referrals.models import (
     ANY_REFERRAL,
     AnyReferral,
     EndProposal,
+    GatewayRequest,
     ParallelReferral,
     Referral,
     ReferralFeedback,
     ReferralTransfer,
     SecondReading,
     Stage,
+    SupportNeed,
     TriageAssessment,
     TriageDecision,
     UrgencyJudgement,
@@ -126,14 +128,24 @@ class AssessReferral(OperationPage):
         return next_page if url_has_allowed_host_and_scheme(next_page, None) else record.get_absolute_url()
 
 
-class EndReferral(OperationPage):
+class DecideReferral(OperationPage):
+    """With what its form and whatever stands against it ask of the referral, read together."""
+
     model = Referral
+
+    def form(self, request, record, *data):
+        needs = SupportNeed.objects.filter(referral=record.pk)
+        asked = GatewayRequest.objects.filter(referral=record.pk)
+        fetch_together(record, support_needs=needs, gateway_requests=asked, **settled(record))
+        return super().form(request, record, *data)
+
+
+class EndReferral(DecideReferral):
     operation = operations.end_referral
     form_class = forms.EndReferralForm
 
 
-class ProposeNoFurtherAction(OperationPage):
-    model = Referral
+class ProposeNoFurtherAction(DecideReferral):
     operation = operations.propose_no_further_action
     form_class = forms.NoFurtherActionForm
 

@@ -12,7 +12,7 @@ SWITCHES = [
 ]  # fmt: skip
 
 
-def launched(playwright: Playwright) -> Browser:
+def launched(playwright: Playwright, *switches: str) -> Browser:
     """The first that is installed of those that run.py knows."""
     program = next(filter(None, map(shutil.which, run.BROWSERS)), None)
-    return playwright.chromium.launch(executable_path=program, args=SWITCHES)
+    return playwright.chromium.launch(executable_path=program, args=[*SWITCHES, *switches])
