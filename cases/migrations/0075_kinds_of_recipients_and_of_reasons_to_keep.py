@@ -7,7 +7,7 @@ from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigg
 class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0007_a_provider_takes_two"),
-        ("cases", "0072_a_case_keeps_to_its_ways"),
+        ("cases", "0074_files_can_be_in_error"),
     ]
 
     operations = [

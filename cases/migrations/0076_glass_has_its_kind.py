@@ -15,7 +15,7 @@ from prevent_cases.migration_operations import (
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("cases", "0074_files_can_be_in_error"),
+        ("cases", "0075_kinds_of_recipients_and_of_reasons_to_keep"),
     ]
 
     operations = [
