@@ -174,11 +174,9 @@ class Case(Record):
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             words = f"{words}, disputed" if self.consent_is_disputed else words
             return f"{words}. Support is withdrawn" if self.is_withdrawn else words
-        if self.stage != Stage.CONSENT_PENDING:
-            return "Not given"
-        if self.consent_asked_on:
+        if self.stage == Stage.CONSENT_PENDING and self.consent_asked_on:
             return f"Asked on {date_format(self.consent_asked_on, 'j F Y')}, no answer yet"
-        return "To be asked"
+        return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
 
     @cached_property
     def consent_is_disputed(self) -> bool:

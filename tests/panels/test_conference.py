@@ -19,17 +19,13 @@ ENTER = factories.ADOPTED | {"rationale": "A mentor could help him find other co
 NOT_PLANNED = dict.fromkeys(factories.PLAN, "") | {"review_on": None}
 ON_PAGE = {"review_on_day": "31", "review_on_month": "1", "review_on_year": "2099"}
 EXIT = {
-    "judgement": "exit",
-    "end_reason": "risk_addressed",
-    "change_since_start": "reduced",
+    "judgement": "exit", "end_reason": "risk_addressed", "change_since_start": "reduced",
     "change_reason": "He says so, and his school does.",
-}
+}  # fmt: skip
 NOTHING = {
-    "judgement": "no_further_action",
-    "end_reason": "explained",
-    "reached": "unanimous",
+    "judgement": "no_further_action", "end_reason": "explained", "reached": "unanimous",
     "rationale": "No concern remains.",
-}
+}  # fmt: skip
 
 
 def soon():
