@@ -18,6 +18,7 @@ from prevent_cases.accounts.models import Agency, AgencyType, Panel, PanelKind, 
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import FrameworkVersion, LawfulBasis, policies
+from prevent_cases.reference.working_days import WorkingDays
 from referrals import operations as of_referrals
 from referrals.models import Door, Referral
 from reports.figures.periods import offered
@@ -82,7 +83,7 @@ def of_the_area(case: Case, people: People, number: int) -> Iterator[Deed]:
     for policy in policies():
         yield lambda policy=policy: factories.policy(area, policy)
     yield lambda: factories.contact(area, name=f"Contact {number}")
-    yield lambda: factories.day_off(area, clock.today() + (40 + number) * DAY, f"Day {number}")
+    yield lambda: factories.day_off(area, WorkingDays.of(area).after(clock.today(), 20 + number), f"Day {number}")
     yield lambda: factories.school_holiday(area, first=50 + 3 * number, last=51 + 3 * number)
     yield lambda: factories.onward_service(area, f"Service {number}")
     yield lambda: factories.end_reason(area, f"Reason {number}")
