@@ -247,7 +247,7 @@ class AgendaItem(Record):
     @property
     def home_police_are_there(self) -> bool:
         present = self.meeting.attendances.standing().filter(presence=Presence.PRESENT)
-        return present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area).exists()
+        return present.filter(agency__type=AgencyType.POLICE, agency__area=self.case.area_id).exists()
 
     def obstacle_to_discussing(self) -> str:
         """Whose presence the law asks for, and who is not there."""

@@ -10,7 +10,7 @@ from actions.forms import AgreeActionForm
 from actions.known import said_against as actions_said_against
 from actions.models import Action
 from cases.forms.contact_log import InErrorForm
-from cases.known import disputed, last_plan, lay_beside, note_reading, read_contributions
+from cases.known import disputed, lay_beside, note_reading, read_contributions
 from cases.known import with_disputes as with_disputes_of_case
 from cases.models import (
     Case,
@@ -38,7 +38,7 @@ from panels.models import (
 )
 from panels.views.meetings import items_of
 from prevent_cases.access import rules
-from prevent_cases.pages.together import Asked
+from prevent_cases.pages.together import Asked, fetch_together
 from prevent_cases.pages.views import OperationPage, RecordPage
 from prevent_cases.prepared import Given
 from referrals.views.hold import StoppedByHold, of_hold
@@ -180,14 +180,22 @@ class DecideItem(AtItem):
 
     def context(self, request, record):
         case = record.case
-        interventions = Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk")
+        fetch_together(
+            record,
+            section36_due=case.carried_referrals.undecided(),
+            deferrals=earlier_deferrals(record),
+            interventions=Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk"),
+            plans=case.support_plans.standing().order_by("-pk")[:1],
+            plans_disputed=disputed().filter(support_plan__case=case),
+        )
+        lay_beside("support_plan", record.plans, record.plans_disputed)
         return {
-            "section36_due": case.carried_referrals.undecided(),
-            "deferrals": list(earlier_deferrals(record)),
+            "section36_due": record.section36_due,
+            "deferrals": record.deferrals,
             "may_exit": case.stage == CaseStage.ACTIVE,
             "final_assessment": case.final_assessment,
-            "interventions": list(interventions),
-            "plan": last_plan(case),
+            "interventions": record.interventions,
+            "plan": next(iter(record.plans), None),
         }
 
 

@@ -47,8 +47,6 @@ MORE = {
     "cases:arrange_intervention": 13,
     # What was found before stands beside each question, with what disputes it, and is viewed as an assessment is.
     "cases:assessment_part": 16,
-    # Reasons, services, consent, plans, attendance and section 36 are each asked for what may be decided.
-    "panels:decide_item": 16,
 }
 # By hand: a page of many lines may leave out kinds of which there is a line when there are few.
 FEWER = {"reports:disclosures", "reports_api:disclosures"}
