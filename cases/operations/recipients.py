@@ -25,7 +25,7 @@ def said_to_whom(
     kind = RecipientKind(recipient_kind).label
     for name, said in (("authorised_by", authorised_by), ("authorised_post", authorised_post)):
         if not said:
-            raise Refused(f"“{kind}” is told only as somebody authorised it. Say who, and their post.", field=name)
+            raise Refused(f"“{kind}”: say who authorised it, and their post.", field=name)
     if plain_words(authorised_by) == plain_words(str(by)):
         raise Refused("Somebody else than you authorises it.", field="authorised_by")
     return {"recipient_kind": recipient_kind, "authorised_by": authorised_by, "authorised_post": authorised_post}

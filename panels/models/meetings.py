@@ -109,7 +109,7 @@ class Meeting(Record):
         return "" if self.started_at else "This meeting has not started."
 
     def obstacle_to_attendance_error(self) -> str:
-        return "" if self.attendances.standing().exists() else "Nobody is recorded here who stands."
+        return "" if self.attendances.standing().exists() else "No attendance is left here to be said in error."
 
     def obstacle_to_ending(self) -> str:
         if self.obstacle_to_running():

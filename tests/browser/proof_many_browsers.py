@@ -39,8 +39,8 @@ from tests.browser.test_ways_to_refer import PAGES
 
 __all__ = ["area"]
 
-MANY = {PostKind.OFFICER: 3, PostKind.COORDINATOR: 3, PostKind.REPRESENTATIVE: 2, PostKind.CHAIR: 2}
-EACH = 1  # referrals of one teacher
+MANY = {PostKind.OFFICER: 6, PostKind.COORDINATOR: 4, PostKind.REPRESENTATIVE: 4, PostKind.CHAIR: 2}
+EACH = 2  # referrals of one teacher
 MOMENT, PATIENCE = 100, 120_000  # milliseconds
 TOO_LATE = "This referral has been decided: accepted."
 

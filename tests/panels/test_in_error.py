@@ -295,7 +295,7 @@ def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_
     do_errands()
     assert taken.minutes.count() == 2
     assert "recorded in error): Canary-wrong" in " ".join(text_of(taken.minutes.last().read()).split())
-    with pytest.raises(Refused, match="Nobody is recorded here who stands"):
+    with pytest.raises(Refused, match="No attendance is left here"):
         operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, **NOT_THERE)
     operations.record_attendance(meeting, by=chair, agency=police, name="Ann Police", presence="present")
     sheet = sheet_of(client, taken)
