@@ -248,7 +248,7 @@ def of_who_sees_it(case: Case, people: People, number: int) -> Iterator[Deed]:
     nhs = factories.agency(case.area, f"Surgery {number}", AgencyType.HEALTH, Sector.HEALTH)
     asks = factories.person(nhs, PostKind.REPRESENTATIVE, f"Somebody of {nhs.name}")
     yield lambda: operations.ask_to_see(case, by=asks, agency=nhs, words="He is a patient here.")
-    yield lambda: operations.break_glass(case, by=asks, reason="He was brought in an hour ago.")
+    yield lambda: operations.break_glass(case, by=asks, kind="other", reason="He was brought in an hour ago.")
     excluded = factories.person(of("Children's Services"), PostKind.OFFICER, f"A neighbour {number}")
     yield lambda: operations.exclude_person(case, by=chair, person=excluded, kind="interest", reason="A neighbour.")
     yield lambda: operations.end_exclusion(
