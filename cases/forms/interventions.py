@@ -98,9 +98,12 @@ class ArrangeInterventionForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         agencies, form.not_now = who_can_be_asked(case)
-        form.fields["agency"].queryset = Agency.objects.filter(pk__in=[agency.pk for agency in agencies])
+        field = form.fields["agency"]
+        field.queryset = Agency.objects.filter(pk__in=[agency.pk for agency in agencies])
+        # They have been read: the field would read them once more.
+        field.choices = [("", field.empty_label), *((agency.slug, str(agency)) for agency in agencies)]
         ask_of_agreements(form, case.area, agencies)
-        projects = Project.objects.filter(area=case.area_id, closed_at=None, agency__in=form.fields["agency"].queryset)
+        projects = Project.objects.filter(area=case.area_id, closed_at=None, agency__in=agencies)
         form.fields["project"].queryset = projects.annotate(taken=taken_by("project")).select_related("agency")
         form.initial["called"] = case.individual.given_names
         form.plan = last_plan(case)

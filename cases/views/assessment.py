@@ -143,15 +143,13 @@ class AssessmentDraft(CompleteAssessment, DraftTaskList):
 class AssessmentPart(CompleteAssessment, DraftPart):
     """A domain, with what the assessment before said of each factor beside the questions on it; nothing is copied."""
 
-    def part_context(self, request: HttpRequest, draft: Draft, form: Form) -> dict[str, Any]:
+    def part_context(self, request: HttpRequest, draft: Draft, record: Case, form: Form) -> dict[str, Any]:
         if not isinstance(form, FactorsForm):
             return {}
-        case = self.record(request, draft)
-        earlier = assessments_of(case).standing().first()
+        earlier = next(iter(with_disputes("assessment", assessments_of(record).standing()[:1])), None)
         then: dict[str, FactorEntry] = {}
         if earlier:
             AuditEntry.view(earlier, by=request.user, what="cases.view_assessment")
-            with_disputes("assessment", [earlier])
             entries = with_disputes("factor_entry", earlier.factor_entries.select_related("factor", "point"))
             then = {each.factor.key: each for each in entries}
         return {

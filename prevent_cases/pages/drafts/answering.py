@@ -62,7 +62,7 @@ class DraftPart(DraftPage):
         kept = Kept.of(draft.answers.get(slug), draft.windows.get(slug))
         form = self.unjudged(part, request, record, draft)
         goes_on_at = question_at(form, draft.place) if draft.place.startswith(f"{slug}/") else None
-        return self.show(request, draft, part, form, kept, goes_on_at=goes_on_at)
+        return self.show(request, draft, record, part, form, kept, goes_on_at=goes_on_at)
 
     def post(self, request: HttpRequest, reference: str, slug: str) -> HttpResponse:
         by_itself = "HX-Request" in request.headers
@@ -90,13 +90,13 @@ class DraftPart(DraftPage):
             return redirect(f"{request.path}#{row}")
         if elsewhere:
             form = self.unjudged(part, request, record, draft)
-            return self.show(request, draft, part, form, kept, status=409)
+            return self.show(request, draft, record, part, form, kept, status=409)
         if "later" in request.POST:
             messages.success(request, "Saved. You can come back to this at any time.")
             return redirect(self.task_list(draft))
         form = self.form(part, request, record, as_data(kept.answers))
         if not form.is_valid():
-            return self.show(request, draft, part, form, kept, status=422)
+            return self.show(request, draft, record, part, form, kept, status=422)
         return redirect(self.task_list(draft))
 
     def unjudged(self, part: Part, request: HttpRequest, record, draft: Draft) -> BaseForm:
@@ -125,6 +125,7 @@ class DraftPart(DraftPage):
         self,
         request: HttpRequest,
         draft: Draft,
+        record,
         part: Part,
         form: BaseForm,
         kept: Kept,
@@ -135,7 +136,7 @@ class DraftPart(DraftPage):
         elsewhere = kept.elsewhere(kept.answers)
         context = {
             "draft": draft,
-            "record": self.record(request, draft),
+            "record": record,
             "part": part,
             "form": form,
             "task_list": self.task_list(draft),
@@ -143,8 +144,8 @@ class DraftPart(DraftPage):
             "elsewhere": elsewhere_in_words(form, elsewhere),
             "goes_on_at": goes_on_at,
         }
-        return self.render(request, context | self.part_context(request, draft, form), status=status)
+        return self.render(request, context | self.part_context(request, draft, record, form), status=status)
 
-    def part_context(self, request: HttpRequest, draft: Draft, form: BaseForm) -> dict[str, Any]:
+    def part_context(self, request: HttpRequest, draft: Draft, record, form: BaseForm) -> dict[str, Any]:
         """What a part is shown with besides its questions."""
         return {}

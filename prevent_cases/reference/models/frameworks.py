@@ -324,12 +324,17 @@ class ScalePoint(Record):
 
 def read_whole(versions: models.QuerySet[FrameworkVersion]) -> models.QuerySet[FrameworkVersion]:
     """Versions with all that they ask: a query for each kind of part, however many there are."""
-    return versions.prefetch_related("points", "domains__factors", "domains__own_points")
+    return versions.prefetch_related("points", "domains__factors")
 
 
 def scale_of(domain: FrameworkDomain, version: FrameworkVersion) -> list[ScalePoint]:
     """The points that can be found of a domain's factors, of a version that was read whole."""
-    return list(domain.own_points.all()) or [point for point in version.points.all() if point.domain_id is None]
+    return written_for(domain, version) or written_for(None, version)
+
+
+def written_for(domain: FrameworkDomain | None, version: FrameworkVersion) -> list[ScalePoint]:
+    """The points of a domain's own, or of none."""
+    return [point for point in version.points.all() if point.domain_id == (domain and domain.pk)]
 
 
 def said_by(version: FrameworkVersion) -> dict[str, Any]:
@@ -342,12 +347,12 @@ def said_by(version: FrameworkVersion) -> dict[str, Any]:
         "title": version.title,
         "origin": version.origin,
         "guidance": version.guidance,
-        "scale": written(point for point in version.points.all() if point.domain_id is None),
+        "scale": written(written_for(None, version)),
         "domains": [
             {
                 "title": domain.title,
                 "about": domain.about,
-                "scale": written(domain.own_points.all()),
+                "scale": written(written_for(domain, version)),
                 "factors": [
                     {name: getattr(factor, name) for name in ("key", "code", "wording", "help_text")}
                     for factor in domain.factors.all()
