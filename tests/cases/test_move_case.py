@@ -35,6 +35,7 @@ RUNS = ALWAYS | {
     "Agree an action", "Share it with an agency", "Offer it to another panel", "Offer it to another area",
 }  # fmt: skip
 CAN = {"coordinator": RUNS | {"Assess"}, "chair": RUNS, "police": ALWAYS | {"Assess", "Put a colleague on this case"}}
+ASKED = "Record that it was asked, with no answer yet"
 IN_SUPPORT = {"Ask an agency for support", "Record that consent was withdrawn"}
 
 
@@ -59,4 +60,5 @@ def test_what_comes_next_at_each_stage_and_for_whom(client, case, police, coordi
             found = {re.search(r'(?:status">|<div>)([^<]+)<', item)[1]: "href" in item for item in items}
             can = CAN[name] | (IN_SUPPORT if stage == "active" and name != "police" else set())
             waits = {waiting: name in begun_by} if waiting and (name in begun_by or stage != "consent_pending") else {}
+            waits |= {ASKED: True} if stage == "consent_pending" and name in begun_by else {}
             assert found == waits | dict.fromkeys(can, True), (stage, name)

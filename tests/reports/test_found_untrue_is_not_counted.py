@@ -151,5 +151,5 @@ def test_two_reports_of_a_year_that_is_over_show_nobody_as_their_difference(area
 def test_it_takes_no_query_more(area, ended, find_untrue, django_assert_num_queries):
     find_untrue(*ended(3)[:2])
     for exact in (True, False):
-        with django_assert_num_queries(5):
+        with django_assert_num_queries(6):
             figures(area, YEAR, exact=exact, moment=AFTER)

@@ -41,13 +41,16 @@ NO_DISCLOSURE = {
         cases.answer_information_request_anew cases.answer_intervention cases.answer_urgent_concern
         cases.complete_assessment cases.continue_support cases.decide_section36 cases.end_consent
         cases.mark_contribution cases.move_case cases.note_own_account cases.plan_support cases.record_answer_in_error
+        cases.record_asking
         cases.record_assessment_in_error cases.record_birthday cases.record_consent cases.record_consent_in_error
         cases.record_contact_in_error cases.record_disclosure_in_error cases.record_dispute
-        cases.record_exit_plan_in_error cases.record_letter_in_error cases.record_own_account_in_error
+        cases.record_exit_plan_in_error cases.record_file_in_error
+        cases.record_letter_in_error cases.record_own_account_in_error
         cases.record_plan_in_error cases.record_session_in_error cases.record_urgent_concern_in_error
         cases.record_being_told_in_error cases.record_withdrawal cases.refuse_case_file cases.release_case_file
         cases.report_session cases.sign_section36 cases.take_back_session panels.answer_action_dispute
         panels.answer_decision_dispute panels.decide_item panels.record_action_dispute panels.record_attendance
+        panels.record_attendance_in_error
         panels.record_consent panels.record_decision_dispute panels.record_decision_in_error panels.record_review
         panels.record_review_in_error panels.record_section36_in_error panels.record_withdrawal
         referrals.acknowledge_additions referrals.answer_dispute referrals.answer_found_untrue
