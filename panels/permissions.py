@@ -157,14 +157,17 @@ def prepared_by_coordinator(user):
 def attended(user):
     """By their own name, as whoever ran the meeting recorded it: an attendance is of an agency, and not of a post.
 
-    Whose name another has says what for.
+    Whose name another has says what for, and whoever was written in only once the meeting had ended.
     """
     today = Meeting.objects.filter(
         ~Exists(User.objects.filter(name__iexact=user.name, is_active=True).exclude(pk=user.pk)),
         panel__area__in=user.posts.areas(PostKind.COORDINATOR),
         started_at__gte=clock.start_of_today(),
     )
-    there = Attendance.objects.standing().filter(meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name)
+    while_held = Q(meeting__ended_at=None) | Q(recorded_at__lt=F("meeting__ended_at"))
+    there = Attendance.objects.standing().filter(
+        while_held, meeting__in=today, presence=Presence.PRESENT, name__iexact=user.name
+    )
     return AgendaItem.objects.filter(meeting__in=there.values("meeting")).values("case")
 
 
@@ -184,7 +187,8 @@ further_ground(
     ),
 )
 further_ground(
-    "cases.work_on_case", Ground("It is on the agenda of a meeting today, at which you are recorded.", attended)
+    "cases.work_on_case",
+    Ground("It is on the agenda of a meeting today, at which you were recorded before it ended.", attended),
 )
 further_ground(
     "cases.work_on_case", Ground("An urgent conference was asked for that you organise.", asked_to_be_called)

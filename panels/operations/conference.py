@@ -36,14 +36,15 @@ def record_attendance(meeting: Meeting, *, by: User, agency: Agency, name: str, 
     People come and go while the meeting is held. Once it has ended, what is recorded stands: the right one is put
     beside what was said to be in error.
     """
+    said = {"name": name, "presence": presence, "recorded_at": clock.now()}
     attendance = meeting.attendances.standing().filter(agency=agency).first()
     if attendance is None:
-        attendance = Attendance.objects.create(meeting=meeting, agency=agency, name=name, presence=presence)
+        attendance = Attendance.objects.create(meeting=meeting, agency=agency, **said)
         ask_for_all_minutes_anew(meeting, by=by)
         return attendance
     if meeting.ended_at:
         raise Refused("The meeting has ended. Say first what is wrong with what is recorded of it.", field="agency")
-    attendance.change(name=name, presence=presence)
+    attendance.change(**said)
     return attendance
 
 

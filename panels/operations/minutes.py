@@ -30,6 +30,8 @@ def make_minutes(minutes: Minutes, *, by: User) -> None:
                 "said_against": said_against(of=item),
                 "deferrals": list(earlier_deferrals(item)),
                 "reviews": with_disputes(item.reviews.select_related("reviewed_by")),
+                # In error it says so here and not why: these words were written for the meeting and may be of another
+                # case, which nobody reads in the minutes of this one. The page of the conference says them.
                 "attendances": item.meeting.attendances.select_related("agency"),
                 "actions": actions_with_disputes(
                     item.case.actions.standing().filter(agreed_at__range=of_meeting).select_related("agency")

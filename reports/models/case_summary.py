@@ -13,6 +13,7 @@ from cases.models import (
     Assessment,
     BeingTold,
     Case,
+    CaseFile,
     CaseReferral,
     Consent,
     DecidedAs,
@@ -274,7 +275,19 @@ class CaseSummary(ToAnotherBody, ForReader):
             case Section.ACTIONS:
                 agreed = Action.objects.filter(self.let_in("action"), agreed_at__lte=self.made_at, case=case)
                 return [agreed.filter(in_error), ActionDispute.objects.filter(since, action__in=agreed.values("pk"))]
+            case Section.FILES:
+                # Each was named with what it belongs to, where that stood in it.
+                named = Q(contribution=None, consent=None) | self._stood_then("contribution__withdrawn_at") & Q(
+                    contribution__in=self.held_contributions.values("contribution")
+                )
+                if Section.AGREEMENT in self.sections:
+                    named |= Q(consent__isnull=False) & self._stood_then("consent__in_error_at")
+                return [CaseFile.objects.filter(named, in_error, case=case, added_at__lte=self.made_at)]
         return []
+
+    def _stood_then(self, ended: str) -> Q:
+        """What had not ended yet when it was made, ``ended`` being the column of when it did."""
+        return Q(**{ended: None}) | Q(**{f"{ended}__gt": self.made_at})
 
     def get_absolute_url(self) -> str:
         return reverse("reports:view_casesummary", args=[self.reference])

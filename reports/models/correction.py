@@ -34,6 +34,7 @@ STANDS_ON = {
     Section.SESSIONS: "cases:support",
     Section.WORRIES: "cases:support",
     Section.ACTIONS: "actions:case_actions",
+    Section.FILES: "reports:case_files",
 }
 
 

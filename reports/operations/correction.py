@@ -10,6 +10,7 @@ from cases.models import (
     Assessment,
     BeingTold,
     Case,
+    CaseFile,
     Consent,
     Contribution,
     Dispute,
@@ -44,6 +45,7 @@ STANDS = {
     Action: Section.ACTIONS,
     Assessment: Section.ASSESSMENT,
     BeingTold: Section.TOLD,
+    CaseFile: Section.FILES,
     Consent: Section.AGREEMENT,
     Contribution: Section.CONTRIBUTIONS,
     Decision: Section.MEETINGS,
@@ -61,7 +63,7 @@ STANDS = {
 # What the pack of a case says to the area to which it is offered.
 PACKED = (
     Section.REFERRALS, Section.OWN_WORDS, Section.SECTION36, Section.AGREEMENT, Section.ASSESSMENT,
-    Section.CONTRIBUTIONS, Section.MEETINGS, Section.SUPPORT, Section.ACTIONS,
+    Section.CONTRIBUTIONS, Section.MEETINGS, Section.SUPPORT, Section.ACTIONS, Section.FILES,
 )  # fmt: skip
 
 
@@ -81,7 +83,9 @@ def list_who_is_to_be_told(record: Record, found: PutRight) -> None:
 
 
 def what_it_is_of(record: Record) -> Record:
-    """What was put right: what is disputed, where it is a dispute that was answered so."""
+    """What was put right: what is disputed, where it is a dispute that was answered so; of a file what it is part of,
+    which says for whom it is and where it went.
+    """
     match record:
         case Dispute():
             return record.disputed
@@ -89,6 +93,8 @@ def what_it_is_of(record: Record) -> Record:
             return record.action
         case DecisionDispute():
             return record.decision or record.review
+        case CaseFile():
+            return record.contribution or record.consent or record
     return record
 
 

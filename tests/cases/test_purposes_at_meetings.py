@@ -44,6 +44,40 @@ def test_a_meeting_never_asks_until_its_day_is_over(
         assert opened(case, organiser) == opened(case, second_coordinator) == page_of(case)
 
 
+@pytest.mark.parametrize("wrong", ["nobody", "somebody else"])
+def test_nobody_is_written_in_as_there_once_a_meeting_has_ended_and_asked_no_more(
+    case, meeting, chair, organiser, second_coordinator, childrens_services, opened, wrong
+):
+    said = {"agency": childrens_services, "presence": "present"}
+    noon = clock.start_of_today() + timedelta(days=1, hours=12)
+    with clock.at(noon):
+        panels.start_meeting(meeting, by=chair)
+        if wrong == "somebody else":
+            panels.record_attendance(meeting, by=chair, name="Una Example", **said)
+        operations.move_case(case, by=chair, stage="no_further_action")
+    with clock.at(noon + timedelta(hours=1)):
+        panels.end_meeting(meeting, by=chair)
+    with clock.at(noon + timedelta(hours=1, minutes=5)):
+        for attendance in meeting.attendances.all():
+            panels.record_attendance_in_error(meeting, by=second_coordinator, attendance=attendance, reason="Not she.")
+        panels.record_attendance(meeting, by=second_coordinator, name=second_coordinator.name, **said)
+        assert opened(case, second_coordinator) == page_of(case)
+
+
+def test_whoever_was_recorded_while_it_was_held_is_not_asked_after_its_end_either(
+    case, meeting, chair, organiser, second_coordinator, childrens_services, opened
+):
+    said = {"agency": childrens_services, "name": second_coordinator.name, "presence": "present"}
+    noon = clock.start_of_today() + timedelta(days=1, hours=12)
+    with clock.at(noon):
+        panels.start_meeting(meeting, by=chair)
+        panels.record_attendance(meeting, by=chair, **said)
+        operations.move_case(case, by=chair, stage="no_further_action")
+    with clock.at(noon + timedelta(hours=1)):
+        panels.end_meeting(meeting, by=chair)
+        assert opened(case, second_coordinator) == 200
+
+
 @pytest.fixture
 def in_three_weeks(area, referral, coordinator):
     """A case on the agenda of a panel that asks for no section 36 decision."""

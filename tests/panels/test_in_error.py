@@ -294,7 +294,9 @@ def test_who_was_recorded_as_there_in_error_is_a_gap_until_the_right_one_stands_
     assert f"Recorded as there in error: {police}, Perry Police." in sheet
     do_errands()
     assert taken.minutes.count() == 2
-    assert "recorded in error): Canary-wrong" in " ".join(text_of(taken.minutes.last().read()).split())
+    # Why is said where the meeting is run: it may be of another case, and nobody reads that in the minutes of this one.
+    printed = " ".join(text_of(taken.minutes.last().read()).split())
+    assert ("Present (recorded in error)" in printed, "Canary-wrong" in printed) == (True, False)
     with pytest.raises(Refused, match="No attendance is left here"):
         operations.record_attendance_in_error(meeting, by=chair, attendance=wrong, **NOT_THERE)
     operations.record_attendance(meeting, by=chair, agency=police, name="Ann Police", presence="present")

@@ -111,6 +111,37 @@ def test_the_area_to_which_it_went_is_told_of_what_its_pack_says(given, other_ar
     )
 
 
+def test_of_a_file_those_are_told_who_had_what_it_belongs_to(
+    client, given, other_area, coordinator, chair, childrens_services, representative, stranger
+):
+    def file_in_error(by, **of):
+        file = factories.case_file(given, by, **of)
+        handed(given, chair, "An adviser", "files", "agreement", "contributions")
+        cases.operations.record_file_in_error(file, by=by, **REASON)
+
+    handed(given, chair, "A college", "agreement", "contributions")
+    went, stayed, for_chair = (
+        factories.contribution(given, childrens_services, representative, mark)
+        for mark in ("all_members", "all_members", "chair_only")
+    )
+    factories.transfer(given, other_area, chair, pieces=[went])
+    always = {str(share.agency) for share in given.shares.all() if share.level == "read"}
+    always |= {"His uncle's club", "An adviser"}
+    area = {str(other_area)}
+    for by, of, section, told in (
+        (coordinator, {}, "files", always | area),
+        (coordinator, {"consent": given.consents.get()}, "agreement", always | area),
+        (representative, {"contribution": for_chair}, "contributions", set()),
+        (representative, {"contribution": stayed}, "contributions", always),
+        (representative, {"contribution": went}, "contributions", always | area),
+    ):
+        file_in_error(by, **of)
+        assert to_tell(given, section) == told, of
+    client.force_login(coordinator)
+    page = client.get(reverse("reports:corrections", args=[given.reference])).content.decode()
+    assert f'<a href="{reverse("reports:case_files", args=[given.reference])}">Names of files: recorded in' in page
+
+
 def test_nobody_had_a_section_36_decision_in_a_paper_before_it_counted(
     area, case, referral, other_area, coordinator, chair, stranger
 ):

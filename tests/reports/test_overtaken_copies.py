@@ -51,6 +51,7 @@ def happens(whole_case, coordinator, childrens_services, representative, referra
         "contacted_on": clock.today(),
     }
     told = {"whom": "parent", "told": True, "on": clock.today(), "what": "Of the referral."}
+    file = factories.case_file(case, coordinator)
     given = case.interventions.get()
     worry = cases.operations.raise_urgent_concern(given, by=given.answered_by, words="He did not go home.")
     cases.operations.answer_urgent_concern(worry, by=coordinator, what_was_done="He is at his aunt's.")
@@ -114,13 +115,14 @@ def happens(whole_case, coordinator, childrens_services, representative, referra
         "support": disputed_and_answered("support")[:1],
         "sessions": [lambda: of_case.record_session_in_error(given.held_sessions.get(), **reason)],
         "actions": [lambda: actions.operations.record_action_in_error(case.actions.get(), **reason)],
+        "files": [lambda: of_case.record_file_in_error(file, **reason)],
     }
 
 
 def test_whatever_befalls_something_in_a_summary_shuts_it_and_no_summary_that_does_not_hold_it(
     client, whole_case, coordinator, happens
 ):
-    assert happens.keys() | {"access", "files"} == set(Section.values)
+    assert happens.keys() | {"access"} == set(Section.values)
     client.force_login(coordinator)
     standing = {section: made(whole_case, coordinator, section) for section in happens}
     for section, events in happens.items():
@@ -178,6 +180,38 @@ def test_what_came_after_a_summary_does_not_shut_it_nor_what_its_reader_may_not_
     factories.dispute(whole_case, chair, for_chair)
     client.force_login(coordinator)
     assert opened(client, summary) == 200
+
+
+def test_a_file_in_error_shuts_only_a_summary_that_named_it_beside_what_it_belongs_to(
+    whole_case, coordinator, childrens_services, representative
+):
+    case, reason = whole_case, {"reason": "Of somebody else."}
+    pieces = [factories.contribution(case, childrens_services, representative) for _ in range(2)]
+    consent = case.consents.get()
+    of_consent = factories.case_file(case, coordinator, consent=consent)
+    of_piece, of_withdrawn = (factories.case_file(case, representative, contribution=each) for each in pieces)
+    cases.operations.withdraw_contribution(pieces[1], by=representative, reason="Of his brother.")
+    chosen = [("files",), ("agreement",), ("contributions",), ("agreement", "files"), ("contributions", "files")]
+
+    def shut() -> list[tuple[str, ...]]:
+        return [sections for sections, each in summaries.items() if each.says_what_is_so_no_more()]
+
+    summaries = {sections: made(case, coordinator, *sections) for sections in chosen}
+    later = factories.case_file(case, coordinator)
+    for file, by, told in (
+        (later, coordinator, []),
+        (of_withdrawn, representative, []),
+        (of_consent, coordinator, [("agreement", "files")]),
+        (of_piece, representative, [("agreement", "files"), ("contributions", "files")]),
+    ):
+        cases.operations.record_file_in_error(file, by=by, **reason)
+        assert shut() == told, file
+    # An answer that is in error itself is said to be, and its files are not named.
+    of_wrong = factories.case_file(case, coordinator, consent=consent)
+    cases.operations.record_consent_in_error(consent, by=coordinator, **reason)
+    summaries = {sections: made(case, coordinator, *sections) for sections in chosen}
+    cases.operations.record_file_in_error(of_wrong, by=coordinator, **reason)
+    assert shut() == []
 
 
 def test_a_summary_holds_a_section_36_decision_from_when_it_was_signed(
