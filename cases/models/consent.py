@@ -205,13 +205,6 @@ class Consent(MayBeInError):
         return self.answer == ConsentAnswer.GIVEN and (self.ends_on is None or day < self.ends_on)
 
 
-def consent_asked_on(case: str) -> Subquery:
-    """When support was last asked about, where nobody has answered since, of the case to which a column leads."""
-    lines = Consent.objects.standing().filter(case=OuterRef(case)).order_by("-answered_on", "-pk")
-    asked_on = models.Case(models.When(answer=ConsentAnswer.ASKED, then="answered_on"))
-    return Subquery(lines.values_list(asked_on)[:1])
-
-
 def obstacle_to_asking_for_support(case: Case) -> str:
     """Why nobody is asked about support now."""
     if case.stage == Stage.CONSENT_PENDING or case.consent_has_ended:
