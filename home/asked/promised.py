@@ -7,7 +7,6 @@ from cases.models import (
     BeingTold,
     Case,
     Consent,
-    ConsentAnswer,
     Dispute,
     Letter,
     LetterTo,
@@ -61,12 +60,12 @@ def not_told_yet(user: User) -> QuerySet:
 
 
 def not_answered_yet(user: User) -> QuerySet:
-    """By which support was asked about, where it was to be asked again by now, and nothing was recorded since."""
+    """By which support was last asked about, where it was to be asked again by now, and nobody has answered since."""
+    unanswered = Consent.objects.unanswered_by(clock.today())
     since = Q(answered_on__gt=OuterRef("answered_on")) | Q(answered_on=OuterRef("answered_on"), pk__gt=OuterRef("pk"))
-    due = Consent.objects.standing().filter(
-        ~Exists(Consent.objects.standing().filter(since, case=OuterRef("case"))),
+    due = unanswered.filter(
+        ~Exists(unanswered.filter(since, case=OuterRef("case"))),
         not_shut(user, Consent),
-        answer=ConsentAnswer.ASKED,
         ask_again_on__lte=clock.today(),
         case__stage=Stage.CONSENT_PENDING,
         case__area__in=user.posts.areas(PostKind.COORDINATOR),
