@@ -177,7 +177,7 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
     actions = {reverse(f"cases:{name}", args=[case.reference]) for name in ("ask_to_see", "break_glass")}
     assert set(re.findall(r'<form method="post" action="([^"]+)"', page)) >= actions
     short = client.post(place, {"kind": "other", "reason": "Urgent."})
-    assert (short.status_code, "Say it in at least 20 characters." in short.content.decode()) == (409, True)
+    assert (short.status_code, "Say it in at least 20 characters" in short.content.decode()) == (422, True)
     assert client.post(place, {"reason": REASON}).status_code == 422
     began = clock.now()
     with clock.at(began):
@@ -227,6 +227,12 @@ def test_where_somebody_is_in_danger_few_words_do_and_it_is_judged_all_the_same(
         with pytest.raises(Refused, match="at least 20 characters") as refusal:
             operations.break_glass(case, by=representative, kind=kind, reason=f"On a bridge{' ' * 20}")
         assert refusal.value.field == "reason"
+        # On the page it is a word too few, and no attempt that the case's trail would tell of.
+        tries = AuditEntry.objects.filter(sentence="Tried to break the glass, and was refused.")
+        tried = tries.count()
+        short = client.post(place, {"kind": kind, "reason": "On a bridge"})
+        assert (short.status_code, tries.count()) == (422, tried)
+        assert re.search(r"<details[^>]* open", short.content.decode())
     assert client.post(place, {"kind": "in_danger", "reason": "On a bridge"}).status_code == 302
     client.force_login(governance_lead)
     glass = BrokenGlass.objects.get()
