@@ -14,6 +14,7 @@ from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.raw import executed, refused
+from tests.panels.reviews import summary_of
 
 DAY = timedelta(days=1)
 HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "Support for you", "language": "Polish"}
@@ -113,6 +114,19 @@ def test_the_page_the_next_steps_and_the_bar_say_it_and_what_was_so_on_a_day(cli
     sheet = shown(client, coordinator, "reports:statutory_sheet", adopted)
     assert f"The person, or a parent or guardian, was asked on {on}, and has not answered." in sheet
     assert "Who was asked: Una Birch." in sheet
+
+
+def test_what_leaves_the_area_says_that_no_answer_came_and_when_it_is_asked_again(
+    client, adopted, coordinator, chair, stranger, other_area, text_of
+):
+    asked = ask(adopted, coordinator)
+    offer = factories.transfer(adopted, other_area, coordinator, signed_by=chair)
+    pack = shown(client, stranger, "reports:transfer_pack", offer)
+    copy = " ".join(text_of(summary_of(adopted, chair, "agreement").read()).split())
+    for written in (pack, copy):
+        assert f"Asked on {in_words(asked.answered_on)}" in written
+        assert written.count("No answer came then") == 1
+        assert f"To be asked again on {in_words(asked.ask_again_on)}" in written
 
 
 # When it refuses
