@@ -283,7 +283,10 @@ def planned(transfer: CaseTransfer) -> Iterator[Entry]:
 def answered(transfer: CaseTransfer) -> Iterator[Entry]:
     for each in transfer.case.packed_answered:
         heading = f"{each.get_answer_display()} on {day(each.answered_on)}, {each.get_answered_by_display().lower()}"
-        entry = Entry(heading).say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
+        entry = Entry(heading)
+        if each.ask_again_on:
+            entry.rows.append(Row("No answer came then", f"To be asked again on {day(each.ask_again_on)}"))
+        entry.say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
         entry.rows += [Row("Disputed", own_words(said)) for said in each.said_against]
         entry.rows += named_files(transfer, consent_id=each.pk)
         yield entry

@@ -42,9 +42,13 @@ class NoDangerForm(BreakGlassForm):
     reason = LongTextField(
         label="Say more",
         rows=3,
+        min_length=SHORTEST_REASON,
         max_length=2000,
         help_text=f"At least {SHORTEST_REASON} characters.",
-        error_messages={"required": "Say more about it"},
+        error_messages={
+            "required": "Say more about it",
+            "min_length": f"Say it in at least {SHORTEST_REASON} characters",
+        },
     )
 
     def __init__(self, *data):

@@ -39,13 +39,14 @@ class Migration(migrations.Migration):
             model_name="brokenglass",
             name="kind",
             field=models.CharField(
+                blank=True,
                 choices=[
                     ("in_danger", "Somebody is in danger now"),
                     ("lost", "The person cannot be found or reached"),
                     ("nobody_there", "Nobody who can open it can be reached"),
                     ("other", "Something else that cannot wait"),
                 ],
-                default="other",
+                default="",
                 max_length=20,
             ),
             preserve_default=False,
@@ -54,13 +55,14 @@ class Migration(migrations.Migration):
             model_name="brokenglassevent",
             name="kind",
             field=models.CharField(
+                blank=True,
                 choices=[
                     ("in_danger", "Somebody is in danger now"),
                     ("lost", "The person cannot be found or reached"),
                     ("nobody_there", "Nobody who can open it can be reached"),
                     ("other", "Something else that cannot wait"),
                 ],
-                default="other",
+                default="",
                 max_length=20,
             ),
             preserve_default=False,
@@ -189,6 +191,28 @@ class Migration(migrations.Migration):
                     _connector="OR",
                 ),
                 name="broken_glass_has_its_reason",
+            ),
+        ),
+        AddTrigger(
+            model_name="brokenglass",
+            trigger=pgtrigger.compiler.Trigger(
+                name="says_its_kind",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    condition="WHEN (NEW.\"kind\" = '')",
+                    func="RAISE EXCEPTION 'pgtrigger: Cannot insert rows from % table', TG_TABLE_NAME;",
+                    hash="4e86bf6525555933fd684f43e7df80833fb1734b",
+                    operation="INSERT",
+                    pgid="pgtrigger_says_its_kind_9c63a",
+                    table="cases_brokenglass",
+                    when="BEFORE",
+                ),
+            ),
+        ),
+        AddConstraint(
+            model_name="brokenglass",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["", "in_danger", "lost", "nobody_there", "other"])),
+                name="broken_glass_is_of_a_kind_that_there_is",
             ),
         ),
     ]

@@ -44,7 +44,8 @@ class BrokenGlass(Record):
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="broken_glasses")
     broken_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    kind = models.CharField(max_length=20, choices=GlassKind)
+    # Of what was broken before it was asked nobody knows: it is empty.
+    kind = models.CharField(max_length=20, choices=GlassKind, blank=True)
     # Where somebody is in danger any words do.
     reason = models.TextField()
     # Whether it was a restricted case, which whoever judges it must know.
@@ -79,6 +80,9 @@ class BrokenGlass(Record):
                 name="broken_glass_has_its_reason",
             ),
             models.CheckConstraint(
+                condition=Q(kind__in=["", *GlassKind.values]), name="broken_glass_is_of_a_kind_that_there_is"
+            ),
+            models.CheckConstraint(
                 condition=Q(ends_at__gt=F("broken_at"), ends_at__lte=F("broken_at") + timedelta(hours=4)),
                 name="broken_glass_closes_by_itself_within_hours",
             ),
@@ -100,6 +104,8 @@ class BrokenGlass(Record):
             models.Index(fields=["judge_by"], condition=Q(judged_at=None), name="broken_glass_to_judge"),
         ]
         triggers = [
+            # Of what is broken from now on.
+            pgtrigger.Protect(name="says_its_kind", operation=pgtrigger.Insert, condition=pgtrigger.Q(new__kind="")),
             pgtrigger.Protect(
                 name="stands",
                 operation=pgtrigger.Update,
@@ -127,6 +133,11 @@ class BrokenGlass(Record):
     @property
     def address_for_owner(self) -> str:
         return reverse("cases:who_can_see", args=[self.case.reference])
+
+    @property
+    def why(self) -> str:
+        """The kind, as far as it was asked, and the reason."""
+        return f"{self.get_kind_display()}: {self.reason}" if self.kind else self.reason
 
     @property
     def is_open(self) -> bool:

@@ -184,10 +184,13 @@ class Case(Record):
         return type(self)._base_manager.filter(CONSENT_IS_DISPUTED, pk=self.pk).exists()
 
     @cached_property
+    def consent_asked(self) -> Record | None:
+        """By which support was last asked about, where nobody has answered since."""
+        return self.consents.unanswered_on(clock.today())
+
+    @cached_property
     def consent_asked_on(self) -> date | None:
-        """When support was last asked about, where nobody has answered since."""
-        line = self.consents.unanswered_on(clock.today())
-        return line and line.answered_on
+        return self.consent_asked and self.consent_asked.answered_on
 
     @staticmethod
     def viewed_with(cases: models.QuerySet) -> models.QuerySet:

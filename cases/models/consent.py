@@ -11,7 +11,7 @@ import pghistory
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -63,8 +63,12 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
 
     def unanswered_on(self, day: date) -> "Consent | None":
         """By which it had been asked by a day, where nobody had answered by then."""
-        line = self.standing().filter(answered_on__lte=day).order_by("-answered_on", "-pk").first()
-        return line if line and line.answer == ConsentAnswer.ASKED else None
+        return self.unanswered_by(day).order_by("-answered_on", "-pk").first()
+
+    def unanswered_by(self, day: date) -> "ConsentQuerySet":
+        """Those by which it was asked, and no answer recorded after them: also one of an earlier day answers them."""
+        since = Consent.objects.answers().filter(case=OuterRef("case"), pk__gt=OuterRef("pk"), answered_on__lte=day)
+        return self.standing().filter(~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day)
 
     def latest_by(self, day: date) -> "Consent | None":
         """The line that counts on a day: the last by the day of the answer, of one day the one written last."""
@@ -203,13 +207,6 @@ class Consent(MayBeInError):
     def holds_on(self, day: date) -> bool:
         """Whether it is consent, and nobody else's that had ended by then."""
         return self.answer == ConsentAnswer.GIVEN and (self.ends_on is None or day < self.ends_on)
-
-
-def consent_asked_on(case: str) -> Subquery:
-    """When support was last asked about, where nobody has answered since, of the case to which a column leads."""
-    lines = Consent.objects.standing().filter(case=OuterRef(case)).order_by("-answered_on", "-pk")
-    asked_on = models.Case(models.When(answer=ConsentAnswer.ASKED, then="answered_on"))
-    return Subquery(lines.values_list(asked_on)[:1])
 
 
 def obstacle_to_asking_for_support(case: Case) -> str:

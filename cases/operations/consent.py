@@ -97,11 +97,9 @@ def record_asking(
 
 
 def _refuse_out_of_order(case: Case, day: date, field: str = "answered_on") -> None:
-    """The last line by its day is the one that counts, so that no line comes before one that is there."""
-    latest = case.consents.standing().order_by("-answered_on", "-pk").first()
-    if latest and day < latest.answered_on:
-        there = "It was asked on a later day." if latest.answer == ConsentAnswer.ASKED else ""
-        raise Refused(there or "There is an answer of a later day already.", field=field)
+    """The last answer by its day is the one that counts, so that no line comes before an answer that is there."""
+    if case.consents.answers().filter(answered_on__gt=day).exists():
+        raise Refused("There is an answer of a later day already.", field=field)
 
 
 def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:

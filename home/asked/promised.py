@@ -7,7 +7,6 @@ from cases.models import (
     BeingTold,
     Case,
     Consent,
-    ConsentAnswer,
     Dispute,
     Letter,
     LetterTo,
@@ -26,6 +25,7 @@ from prevent_cases import clock
 from prevent_cases.access import not_shut
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
+from referrals.models import Hold
 
 # Of what is under a case, the lookup of whom it is about.
 PERSON = "case__individual"
@@ -61,12 +61,17 @@ def not_told_yet(user: User) -> QuerySet:
 
 
 def not_answered_yet(user: User) -> QuerySet:
-    """By which support was asked about, where it was to be asked again by now, and nothing was recorded since."""
+    """By which support was last asked about, where it was to be asked again by now, and nobody has answered since.
+
+    Whoever knows that nothing is to be done about somebody for now is not told to ask them.
+    """
+    held = Hold.objects.permitted(user, "referrals.view_hold").over_whom()
+    unanswered = Consent.objects.unanswered_by(clock.today())
     since = Q(answered_on__gt=OuterRef("answered_on")) | Q(answered_on=OuterRef("answered_on"), pk__gt=OuterRef("pk"))
-    due = Consent.objects.standing().filter(
-        ~Exists(Consent.objects.standing().filter(since, case=OuterRef("case"))),
+    due = unanswered.filter(
+        ~Exists(unanswered.filter(since, case=OuterRef("case"))),
         not_shut(user, Consent),
-        answer=ConsentAnswer.ASKED,
+        ~Q(case__individual__in=held),
         ask_again_on__lte=clock.today(),
         case__stage=Stage.CONSENT_PENDING,
         case__area__in=user.posts.areas(PostKind.COORDINATOR),

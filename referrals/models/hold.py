@@ -23,6 +23,12 @@ def found_to_be(**lookup: Any) -> QuerySet:
     return merges.values("before")
 
 
+def found_of(**lookup: Any) -> QuerySet:
+    """The other way: the keys of those whom an individual of this lookup has been found to be."""
+    merges = IdentityDecision.objects.filter(answer=IdentityAnswer.SAME, undone_by=None, **lookup)
+    return IdentityLink.objects.filter(ended_at=None, referral__in=merges.values("referral")).values("individual")
+
+
 class HoldQuerySet(RecordQuerySet):
     def standing(self) -> "HoldQuerySet":
         return self.filter(lifted_at=None)
@@ -31,6 +37,11 @@ class HoldQuerySet(RecordQuerySet):
         """The holds that stand over somebody: also one set before it was known that two are the same person."""
         these = Q(individual=individual) | Q(individual__in=found_to_be(individual=individual))
         return self.standing().filter(these).order_by("pk")
+
+    def over_whom(self) -> QuerySet:
+        """Those over whom one of these stands, likewise."""
+        keys = self.standing().values("individual")
+        return Individual.objects.filter(Q(pk__in=keys) | Q(pk__in=found_of(before__in=keys)))
 
 
 @pghistory.track()

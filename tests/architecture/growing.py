@@ -11,7 +11,7 @@ from django.db.models import Model
 import panels.operations
 import reports.operations
 from cases import operations
-from cases.models import Case, Contribution, LegalHold
+from cases.models import Case, Contribution, LegalHold, Stage
 from panels.models import AgendaItem, Meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType, Panel, PanelKind, Sector, User, system_user
@@ -23,7 +23,7 @@ from referrals import operations as of_referrals
 from referrals.models import Door, Referral
 from reports.figures.periods import offered
 from tests import factories
-from tests.architecture.carried_out import another
+from tests.architecture.carried_out import another, with_grounds
 from tests.standing import anew
 
 DAY = timedelta(days=1)
@@ -217,6 +217,18 @@ def of_support(case: Case, people: People, number: int) -> Iterator[Deed]:
     yield lambda: factories.session(factories.intervention(case, provider, by, helps), helps)
     yield lambda: operations.plan_support(case, by=people["chair"], **factories.PLAN)
     yield lambda: factories.consent(case, by)
+    yield lambda: asked_and_not_answered(case, people)
+
+
+def asked_and_not_answered(case: Case, people: People) -> None:
+    """Of the first other case that waits for an answer, once more."""
+    waits = (
+        Case.objects.filter(panel=case.panel, stage=Stage.CONSENT_PENDING).exclude(pk=case.pk).order_by("pk").first()
+    )
+    waits = waits or factories.adopted(with_grounds(case, people), people["chair"])
+    said = {"asked_by": "Connie", "how": "in_person", "wording": "The leaflet", "language": "English"}
+    on = {"asked_on": clock.today(), "ask_again_on": clock.today() + 7 * DAY}
+    operations.record_asking(waits, by=people["coordinator"], asked_of="parent", **said | on)
 
 
 def of_the_person(case: Case, people: People, number: int) -> Iterator[Deed]:

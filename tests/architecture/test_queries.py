@@ -49,7 +49,7 @@ STAYS = {
     "audit.AuditChain", "audit.Seal", "pages.SentOnce", "reference.CaseEndReason", "reference.ConcernType",
     "reference.NationalContact", "reference.NationalFormBlock", "reference.OnwardService",
     # One stands at a time, or is the last there is: of a case, a referral or a person.
-    "cases.Consent", "cases.ExitPlan", "cases.LegalHold", "cases.RetentionReview", "panels.Decision", "panels.Review",
+    "cases.ExitPlan", "cases.LegalHold", "cases.RetentionReview", "panels.Decision", "panels.Review",
     "referrals.FoundUntrue", "referrals.Hold", "referrals.ReferralFeedback", "referrals.Withdrawal",
     "cases.Cover", "referrals.RoutingRow",
     # tests/cases/test_as_many_queries.py, with many pieces.

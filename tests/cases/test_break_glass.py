@@ -18,6 +18,7 @@ from prevent_cases.audit.records import key_of
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import BrokenGlassPolicy
 from tests import factories
+from tests.server import as_superuser
 
 INTO = (
     "INSERT INTO cases_brokenglass (reference, case_id, broken_by_id, kind, reason, was_restricted, broken_at, ends_at"
@@ -177,7 +178,7 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
     actions = {reverse(f"cases:{name}", args=[case.reference]) for name in ("ask_to_see", "break_glass")}
     assert set(re.findall(r'<form method="post" action="([^"]+)"', page)) >= actions
     short = client.post(place, {"kind": "other", "reason": "Urgent."})
-    assert (short.status_code, "Say it in at least 20 characters." in short.content.decode()) == (409, True)
+    assert (short.status_code, "Say it in at least 20 characters" in short.content.decode()) == (422, True)
     assert client.post(place, {"reason": REASON}).status_code == 422
     began = clock.now()
     with clock.at(began):
@@ -227,6 +228,12 @@ def test_where_somebody_is_in_danger_few_words_do_and_it_is_judged_all_the_same(
         with pytest.raises(Refused, match="at least 20 characters") as refusal:
             operations.break_glass(case, by=representative, kind=kind, reason=f"On a bridge{' ' * 20}")
         assert refusal.value.field == "reason"
+        # On the page it is a word too few, and no attempt that the case's trail would tell of.
+        tries = AuditEntry.objects.filter(sentence="Tried to break the glass, and was refused.")
+        tried = tries.count()
+        short = client.post(place, {"kind": kind, "reason": "On a bridge"})
+        assert (short.status_code, tries.count()) == (422, tried)
+        assert re.search(r"<details[^>]* open", short.content.decode())
     assert client.post(place, {"kind": "in_danger", "reason": "On a bridge"}).status_code == 302
     client.force_login(governance_lead)
     glass = BrokenGlass.objects.get()
@@ -380,6 +387,16 @@ def test_the_database_keeps_it_whole(case, representative, governance_lead):
             " broken_at, ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
         ),
         (
+            "Cannot insert",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, '', reason, false,"
+            " broken_at, ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
+        ),
+        (
+            "broken_glass_is_of_a_kind_that_there_is",
+            INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, 'at_last', reason, false,"
+            " broken_at, ends_at, judge_by, '' FROM cases_brokenglass WHERE id = %s",
+        ),
+        (
             "broken_glass_closes_by_itself_within_hours",
             INTO + ", judge_by, judgement) SELECT 'BCDFGHJKLM', case_id, broken_by_id, kind, reason, false, broken_at,"
             " broken_at + interval '5 hours', judge_by, '' FROM cases_brokenglass WHERE id = %s",
@@ -395,3 +412,17 @@ def test_the_database_keeps_it_whole(case, representative, governance_lead):
         wrong = pytest.raises((IntegrityError, Exception), match=refused)
         with wrong, transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(change, [glass.pk])
+
+
+def test_what_was_broken_before_its_kind_was_asked_is_of_none(committed, client, case, representative, governance_lead):
+    glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
+    with as_superuser(connection.settings_dict["NAME"]) as cursor:
+        cursor.execute("ALTER TABLE cases_brokenglass DISABLE TRIGGER USER")
+        cursor.execute("UPDATE cases_brokenglass SET kind = ''")
+        cursor.execute("ALTER TABLE cases_brokenglass ENABLE TRIGGER USER")
+    client.force_login(governance_lead)
+    for read in (glass.get_absolute_url(), reverse("cases:broken_glasses", args=[case.area.slug])):
+        page = client.get(read).content.decode()
+        assert REASON in page
+        assert f": {REASON}" not in page
+        assert "Something else that cannot wait" not in page

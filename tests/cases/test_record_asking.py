@@ -10,9 +10,11 @@ from django.utils.formats import date_format
 from cases import operations
 from cases.models import Consent
 from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.raw import executed, refused
+from tests.panels.reviews import summary_of
 
 DAY = timedelta(days=1)
 HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "Support for you", "language": "Polish"}
@@ -114,10 +116,23 @@ def test_the_page_the_next_steps_and_the_bar_say_it_and_what_was_so_on_a_day(cli
     assert "Who was asked: Una Birch." in sheet
 
 
+def test_what_leaves_the_area_says_that_no_answer_came_and_when_it_is_asked_again(
+    client, adopted, coordinator, chair, stranger, other_area, text_of
+):
+    asked = ask(adopted, coordinator)
+    offer = factories.transfer(adopted, other_area, coordinator, signed_by=chair)
+    pack = shown(client, stranger, "reports:transfer_pack", offer)
+    copy = " ".join(text_of(summary_of(adopted, chair, "agreement").read()).split())
+    for written in (pack, copy):
+        assert f"Asked on {in_words(asked.answered_on)}" in written
+        assert written.count("No answer came then") == 1
+        assert f"To be asked again on {in_words(asked.ask_again_on)}" in written
+
+
 # When it refuses
 
 
-def test_days_are_in_their_order_and_one_to_come_is_named(adopted, coordinator):
+def test_days_are_in_their_order_and_one_to_come_is_named(adopted, coordinator, chair):
     today = clock.today()
     for field, said in {
         "asked_on": {"asked_on": today + DAY, "ask_again_on": today + 2 * DAY},
@@ -126,14 +141,32 @@ def test_days_are_in_their_order_and_one_to_come_is_named(adopted, coordinator):
         with pytest.raises(Refused) as refusal:
             ask(adopted, coordinator, **said)
         assert refusal.value.field == field
-    ask(adopted, coordinator)
-    # Otherwise the answer would not end it.
-    with pytest.raises(Refused, match="asked on a later day") as refusal:
-        factories.consent(adopted, coordinator, answered_on=today - DAY)
-    assert refusal.value.field == "answered_on"
     factories.consent(adopted, coordinator, "refused")
     with pytest.raises(Refused, match="once the panel has decided to offer support"):
         ask(adopted, coordinator)
+    factories.adopted(adopted, chair)
+    with pytest.raises(Refused, match="an answer of a later day") as refusal:
+        ask(adopted, coordinator, asked_on=today - DAY)
+    assert refusal.value.field == "asked_on"
+
+
+@pytest.mark.parametrize("record", [operations.record_consent, operations.record_withdrawal])
+def test_an_answer_that_is_learnt_of_later_ends_it_too(client, adopted, coordinator, record):
+    """Asked once more, and then it is learnt what was said before that: nobody asks again, or waits."""
+    today = clock.today()
+    for days in (10, 0):
+        ask(adopted, coordinator, asked_on=today - days * DAY)
+    record(adopted, by=coordinator, **factories.answer(adopted, answer="refused", answered_on=today - 5 * DAY))
+    adopted.refresh_from_db()
+    assert adopted.stage == "awaiting_panel"
+    assert adopted.consents.unanswered_on(today - 6 * DAY).answered_on == today - 10 * DAY
+    assert adopted.consents.unanswered_on(today - 5 * DAY) is adopted.consents.unanswered_on(today) is None
+    assert "not answered yet" not in shown(client, coordinator, "cases:consent", adopted)
+    # Nor once it is to be asked anew.
+    factories.adopted(adopted, factories.person(adopted.panel, PostKind.DEPUTY, "Dee Deputy"))
+    adopted = type(adopted).objects.get()
+    assert adopted.consent_words == "To be asked"
+    assert "not answered yet" not in shown(client, coordinator, "cases:consent", adopted)
 
 
 def test_nothing_is_asked_before_the_panel_offers_support(case, coordinator):

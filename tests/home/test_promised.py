@@ -19,7 +19,8 @@ from panels.operations import (
 )
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
-from referrals.models import ADULT_AT, birthday
+from referrals.models import ADULT_AT, Hold, birthday
+from referrals.operations import lift_hold
 from tests import factories
 from tests.server import as_superuser
 
@@ -121,6 +122,25 @@ def test_whoever_has_not_answered_about_support_is_asked_about_on_the_day_that_w
     # Answered, or not to be asked any more.
     factories.consent(adopted, coordinator, "refused")
     assert asked(coordinator, title, 300) == []
+
+
+def test_whoever_knows_of_a_hold_is_not_told_to_ask_again(asked, adopted, officer, police, coordinator, gateway, chair):
+    title, today = "Asked about support, and not answered", clock.today()
+    how = {"asked_by": "Connie", "how": "in_person", "wording": "The leaflet", "language": "English"}
+    on = {"asked_on": today, "ask_again_on": today + timedelta(days=1)}
+    operations.record_asking(adopted, by=coordinator, asked_of="person", **how | on)
+    further = factories.referral(officer)
+    at_gateway = factories.at_gateway(further, coordinator, police)
+    factories.answered(at_gateway, gateway, deconfliction="hold", review_on=today + timedelta(days=9))
+    assert len(asked(coordinator, title, 1)) == 1
+    operations.confirm_same_person(further, by=coordinator, individual=adopted.individual, reason="The same school.")
+    assert asked(coordinator, title, 1) == []
+    lift_hold(Hold.objects.get(), by=gateway)
+    assert len(asked(coordinator, title, 1)) == 1
+    held = factories.hold(adopted.individual, gateway)
+    assert asked(coordinator, title, 1) == []
+    lift_hold(held, by=gateway)
+    assert len(asked(coordinator, title, 1)) == 1
 
 
 # What a panel waits for
