@@ -174,8 +174,8 @@ class Case(Record):
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             words = f"{words}, disputed" if self.consent_is_disputed else words
             return f"{words}. Support is withdrawn" if self.is_withdrawn else words
-        if self.stage == Stage.CONSENT_PENDING and self.consent_asked_on:
-            return f"Asked on {date_format(self.consent_asked_on, 'j F Y')}, no answer yet"
+        if self.stage == Stage.CONSENT_PENDING and self.consent_asked:
+            return f"Asked on {date_format(self.consent_asked.answered_on, 'j F Y')}, no answer yet"
         return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
 
     @cached_property
@@ -187,10 +187,6 @@ class Case(Record):
     def consent_asked(self) -> Record | None:
         """By which support was last asked about, where nobody has answered since."""
         return self.consents.unanswered_on(clock.today())
-
-    @cached_property
-    def consent_asked_on(self) -> date | None:
-        return self.consent_asked and self.consent_asked.answered_on
 
     @staticmethod
     def viewed_with(cases: models.QuerySet) -> models.QuerySet:
