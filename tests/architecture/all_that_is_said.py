@@ -139,7 +139,8 @@ def of_who_sees_it(case: Case, people: dict[str, User]) -> None:
     told = {"body": "x", "recipient_kind": "other", "authorised_by": "x", "authorised_post": "x"}
     reports.operations.hand_out_case_summary(case, by=by, **told, **why)
     operations.record_disclosure_in_error(factories.disclosure(case, by), by=by, **WRONG)
-    factories.disclosure(case, by)
+    authority = {"authorised_by": "Asha Example", "authorised_post": "Head of safeguarding"}
+    factories.disclosure(case, by, recipient_kind="immigration", **authority)
     operations.record_file_in_error(factories.case_file(case, by), by=by, **WRONG)
     wrong = factories.action(case, Agency.objects.get(name="Harrowmere Police"), by)
     actions.operations.record_action_in_error(wrong, by=by, **WRONG)
