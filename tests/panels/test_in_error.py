@@ -18,6 +18,7 @@ from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.raw import executed, refused
 from tests.cases.test_after_a_transfer import held_until_waited_for
+from tests.cases.test_record_asking import ask
 from tests.panels.reviews import SAID, exit_now, months_on, started_meeting, summary_of
 from tests.standing import standing
 
@@ -157,6 +158,18 @@ def test_a_decision_in_error_says_so_wherever_it_is_read_and_is_decided_anew_at_
     again = started_meeting(panel, chair, police).items.get(case=case)
     operations.decide_item(again, by=chair, **factories.ADOPTED)
     assert now(case).stage == "consent_pending"
+
+
+def test_that_support_was_asked_about_is_no_answer_yet(item, chair, coordinator):
+    """Only what was answered has gone on from a decision: an asking, or an answer in error, has not."""
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    ask(now(item.case), coordinator)
+    answer = factories.consent(now(item.case), coordinator, "unable")
+    cases.operations.record_consent_in_error(answer, by=coordinator, **WRONG)
+    item.refresh_from_db()
+    assert not item.obstacle_to_decision_error()
+    operations.record_decision_in_error(item, by=chair, **WRONG)
+    assert now(item.case).stage == "awaiting_panel"
 
 
 def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
