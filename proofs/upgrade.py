@@ -16,10 +16,21 @@ def git(*words: str) -> str:
     return subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
+def changed_migrations(since: str) -> list[str]:
+    return git("diff", "--name-status", since, "HEAD", "--", MIGRATIONS).splitlines()
+
+
 def earlier_commit() -> str:
-    """What there was a day before the newest migration."""
+    """What there was a day before the newest migration, or up to a day sooner: on the way to it they were renumbered.
+
+    What stood for two days has been run by somebody: its migrations are never changed again.
+    """
     newest = int(git("log", "-1", "--format=%ct", "--diff-filter=A", "--", MIGRATIONS))
-    return git("rev-list", "-1", "--first-parent", f"--before={newest - DAY}", "HEAD")
+    then = [f"--before={newest - DAY}", f"--after={newest - 2 * DAY}"]
+    for commit in git("rev-list", "--first-parent", *then, "HEAD").splitlines():
+        if all(line.startswith("A") for line in changed_migrations(commit)):
+            return commit
+    return git("rev-list", "-1", "--first-parent", then[0], "HEAD")
 
 
 def counts(trying: Trial) -> dict[str, int]:
@@ -45,7 +56,7 @@ def manage(trying: Trial, *words: str) -> str:
 
 def main() -> None:
     commit = earlier_commit()
-    said = git("diff", "--name-status", commit, "HEAD", "--", MIGRATIONS).splitlines()
+    said = changed_migrations(commit)
     assert said, "Nothing to bring up to date"
     assert {line[0] for line in said} == {"A"}, f"Migrations that there were are no longer what they were: {said}"
     made_on = git("log", "-1", "--format=%ci", commit)
