@@ -243,8 +243,8 @@ def consents(case: Case, lines) -> Part:
         words = disputed(words, line.said_against)
         part.said.append(Said(words, day(line.answered_on), f"Recorded by {line.recorded_by}"))
     if case.stage == Stage.CONSENT_PENDING:
-        asked = case.consent_asked
-        still = f"was asked on {day(asked.answered_on)}, and has not answered" if asked else "is still to be asked"
+        asked_on = case.consent_asked_on
+        still = f"was asked on {day(asked_on)}, and has not answered" if asked_on else "is still to be asked"
         part.gaps.append(f"The person, or a parent or guardian, {still}.")
     elif not part.said:
         part.said.append(Said("Nobody has been asked, as no support was offered."))

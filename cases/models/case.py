@@ -6,7 +6,7 @@ from datetime import date
 import pghistory
 from dateutil.relativedelta import relativedelta
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
@@ -174,8 +174,8 @@ class Case(Record):
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             words = f"{words}, disputed" if self.consent_is_disputed else words
             return f"{words}. Support is withdrawn" if self.is_withdrawn else words
-        if self.stage == Stage.CONSENT_PENDING and self.consent_asked:
-            return f"Asked on {date_format(self.consent_asked.answered_on, 'j F Y')}, no answer yet"
+        if self.stage == Stage.CONSENT_PENDING and self.consent_asked_on:
+            return f"Asked on {date_format(self.consent_asked_on, 'j F Y')}, no answer yet"
         return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
 
     @cached_property
@@ -184,14 +184,18 @@ class Case(Record):
         return type(self)._base_manager.filter(CONSENT_IS_DISPUTED, pk=self.pk).exists()
 
     @cached_property
-    def consent_asked(self) -> Record | None:
-        """By which support was last asked about, where nobody has answered since."""
-        return self.consents.unanswered_on(clock.today())
+    def consent_asked_on(self) -> date | None:
+        """The day on which support was last asked about, where nobody has answered since."""
+        return self.consents.unanswered_by(clock.today()).values_list("answered_on", flat=True).first()
 
-    @staticmethod
-    def viewed_with(cases: models.QuerySet) -> models.QuerySet:
+    @classmethod
+    def viewed_with(cls, cases: models.QuerySet) -> models.QuerySet:
         """Cases with what the bar above their pages says."""
-        return cases.annotate(consent_is_disputed=consent_is_disputed("pk"))
+        asked = cls.consents.rel.related_model.objects.unanswered_by(clock.today()).filter(case=OuterRef("pk"))
+        return cases.annotate(
+            consent_is_disputed=Exists(cls._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef("pk"))),
+            consent_asked_on=Subquery(asked.values("answered_on")[:1]),
+        )
 
     @property
     def handed_over(self) -> list:
@@ -392,8 +396,3 @@ obstacles_to_ending: list[Callable[[Case], str]] = []
 def live_case_for(referral: Referral) -> models.QuerySet[Case]:
     """The live case, of whom a referral is about, that it joins when it is accepted; there is one at most."""
     return Case.objects.filter(individual=referral.individual, area=referral.area_id, ended_at=None)
-
-
-def consent_is_disputed(case: str) -> Exists:
-    """The same of the case to which a column leads, to be read with others."""
-    return Exists(Case._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef(case)))

@@ -63,12 +63,16 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
 
     def unanswered_on(self, day: date) -> "Consent | None":
         """By which it had been asked by a day, where nobody had answered by then."""
-        return self.unanswered_by(day).order_by("-answered_on", "-pk").first()
+        return self.unanswered_by(day).first()
 
     def unanswered_by(self, day: date) -> "ConsentQuerySet":
-        """Those by which it was asked, and no answer recorded after them: also one of an earlier day answers them."""
+        """Those by which it was asked, and no answer recorded after them: also one of an earlier day answers them.
+
+        The latest first.
+        """
         since = Consent.objects.answers().filter(case=OuterRef("case"), pk__gt=OuterRef("pk"), answered_on__lte=day)
-        return self.standing().filter(~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day)
+        unanswered = self.standing().filter(~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day)
+        return unanswered.order_by("-answered_on", "-pk")
 
     def latest_by(self, day: date) -> "Consent | None":
         """The line that counts on a day: the last by the day of the answer, of one day the one written last."""

@@ -50,7 +50,7 @@ class ConsentPage(RecordPage):
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
             "unanswered": asked_on and shown(record.consents.unanswered_on(asked_on)),
-            "waiting": record.stage == Stage.CONSENT_PENDING and shown(record.consent_asked),
+            "waiting": record.stage == Stage.CONSENT_PENDING and shown(record.consents.unanswered_on(clock.today())),
             "hold": known_hold(record, request.user),
             "told": with_disputes("being_told", told, request.user),
             "shares": shares,

@@ -73,7 +73,7 @@ class TakeItem(RecordPage):
         of_record = {"item": record.pk, "case": case.pk, "individual": case.individual_id}
         asked.fetch(record, **of_record, meeting=meeting.pk, starts_at=meeting.starts_at)
         (of_case,) = record.of_case
-        case.consent_is_disputed = of_case.consent_is_disputed
+        case.consent_is_disputed, case.consent_asked_on = of_case.consent_is_disputed, of_case.consent_asked_on
         lay_beside("own_account", record.accounts, record.disputed)
         lay_beside("action", record.open_actions, record.actions_disputed)
         lay_beside("contribution", record.contributions, record.disputed)
