@@ -28,11 +28,13 @@ def measure(rows, rounds):
     from benchmarks.people import make_people
     from benchmarks.rows import load
     from benchmarks.table import table
+    from prevent_cases.garbage import seldom_look_for_garbage
 
     people = make_people()
     load(people, rows)
     with override_settings(ROOT_URLCONF="benchmarks.urls"):
         benchmarks = [*of_pages(people), *of_documents(people)]
+        seldom_look_for_garbage()  # As the web server does.
         by_turns(benchmarks, rounds)
         queries = [queries_of(benchmark) for benchmark in benchmarks]
     machine = f"{os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}"

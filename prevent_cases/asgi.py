@@ -5,6 +5,7 @@ would open a connection for every request. A stream under /live/ waits for minut
 """
 
 import os
+from importlib import import_module
 
 from a2wsgi import WSGIMiddleware
 from django.conf import settings
@@ -12,11 +13,15 @@ from django.core.asgi import get_asgi_application
 from django.core.wsgi import get_wsgi_application
 
 from prevent_cases.deep_calls import with_room
+from prevent_cases.garbage import seldom_look_for_garbage
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prevent_cases.settings")
 
 pages = WSGIMiddleware(with_room(get_wsgi_application()), workers=settings.WEB_THREADS)
 live = get_asgi_application()
+
+import_module(settings.ROOT_URLCONF)  # Else the first request would wait for it.
+seldom_look_for_garbage()
 
 
 async def application(scope, receive, send):
