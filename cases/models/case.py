@@ -174,9 +174,10 @@ class Case(Record):
             words = f"Given on {date_format(self.consent_given_on, 'j F Y')}"
             words = f"{words}, disputed" if self.consent_is_disputed else words
             return f"{words}. Support is withdrawn" if self.is_withdrawn else words
-        if self.stage == Stage.CONSENT_PENDING and self.consent_asked_on:
-            return f"Asked on {date_format(self.consent_asked_on, 'j F Y')}, no answer yet"
-        return "To be asked" if self.stage == Stage.CONSENT_PENDING else "Not given"
+        if self.stage != Stage.CONSENT_PENDING:
+            return "Not given"
+        asked_on = self.consent_asked_on
+        return f"Asked on {date_format(asked_on, 'j F Y')}, no answer yet" if asked_on else "To be asked"
 
     @cached_property
     def consent_is_disputed(self) -> bool:
@@ -185,13 +186,13 @@ class Case(Record):
 
     @cached_property
     def consent_asked_on(self) -> date | None:
-        """The day on which support was last asked about, where nobody has answered since."""
-        return self.consents.unanswered_by(clock.today()).values_list("answered_on", flat=True).first()
+        """The day on which support was last asked about, where an answer is awaited."""
+        return self.consents.awaited().values_list("answered_on", flat=True).first()
 
     @classmethod
     def viewed_with(cls, cases: models.QuerySet) -> models.QuerySet:
         """Cases with what the bar above their pages says."""
-        asked = cls.consents.rel.related_model.objects.unanswered_by(clock.today()).filter(case=OuterRef("pk"))
+        asked = cls.consents.rel.related_model.objects.awaited().filter(case=OuterRef("pk"))
         return cases.annotate(
             consent_is_disputed=Exists(cls._base_manager.filter(CONSENT_IS_DISPUTED, pk=OuterRef("pk"))),
             consent_asked_on=Subquery(asked.values("answered_on")[:1]),

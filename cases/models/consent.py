@@ -20,6 +20,8 @@ from cases.models.ended import of_a_live_case
 from cases.models.held_to import consent_as_the_ledger_has_it
 from cases.models.in_error import ONLY_SAID_IN_ERROR, MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.stages import Stage
+from cases.models.support import SupportPlan
+from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import field_classes
 from prevent_cases.pages.models import new_reference
@@ -61,6 +63,10 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
         """Those by which something was answered, and not only asked."""
         return self.standing().exclude(answer=ConsentAnswer.ASKED)
 
+    def support_went_on_from(self) -> "ConsentQuerySet":
+        """Answers, and agreement also where it was said to be in error since: support was given on it until then."""
+        return self.filter(Q(in_error_at=None) & ~Q(answer=ConsentAnswer.ASKED) | Q(answer=ConsentAnswer.GIVEN))
+
     def unanswered_on(self, day: date) -> "Consent | None":
         """By which it had been asked by a day, where nobody had answered by then."""
         return self.unanswered_by(day).first()
@@ -68,11 +74,18 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
     def unanswered_by(self, day: date) -> "ConsentQuerySet":
         """Those by which it was asked, and no answer recorded after them: also one of an earlier day answers them.
 
-        The latest first.
+        The latest first. Who was asked about a plan that was in error is still to be asked about the one that stands.
         """
+        plans = SupportPlan.objects.standing().filter(case=OuterRef("case"), made_at__lte=OuterRef("recorded_at"))
         since = Consent.objects.answers().filter(case=OuterRef("case"), pk__gt=OuterRef("pk"), answered_on__lte=day)
-        unanswered = self.standing().filter(~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day)
+        unanswered = self.standing().filter(
+            Exists(plans), ~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day
+        )
         return unanswered.order_by("-answered_on", "-pk")
+
+    def awaited(self) -> "ConsentQuerySet":
+        """Of those cases that are to be asked about support now: by which it was asked, and nobody has answered."""
+        return self.unanswered_by(clock.today()).filter(case__stage=Stage.CONSENT_PENDING)
 
     def latest_by(self, day: date) -> "Consent | None":
         """The line that counts on a day: the last by the day of the answer, of one day the one written last."""

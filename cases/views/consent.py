@@ -6,7 +6,7 @@ from cases import operations
 from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
-from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share, Stage
+from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -50,7 +50,7 @@ class ConsentPage(RecordPage):
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
             "unanswered": asked_on and shown(record.consents.unanswered_on(asked_on)),
-            "waiting": record.stage == Stage.CONSENT_PENDING and shown(record.consents.unanswered_on(clock.today())),
+            "waiting": shown(record.consents.awaited().first()),
             "hold": known_hold(record, request.user),
             "told": with_disputes("being_told", told, request.user),
             "shares": shares,

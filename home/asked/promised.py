@@ -66,14 +66,13 @@ def not_answered_yet(user: User) -> QuerySet:
     Whoever knows that nothing is to be done about somebody for now is not told to ask them.
     """
     held = Hold.objects.permitted(user, "referrals.view_hold").over_whom()
-    unanswered = Consent.objects.unanswered_by(clock.today())
+    awaited = Consent.objects.awaited()
     since = Q(answered_on__gt=OuterRef("answered_on")) | Q(answered_on=OuterRef("answered_on"), pk__gt=OuterRef("pk"))
-    due = unanswered.filter(
-        ~Exists(unanswered.filter(since, case=OuterRef("case"))),
+    due = awaited.filter(
+        ~Exists(awaited.filter(since, case=OuterRef("case"))),
         not_shut(user, Consent),
         ~Q(case__individual__in=held),
         ask_again_on__lte=clock.today(),
-        case__stage=Stage.CONSENT_PENDING,
         case__area__in=user.posts.areas(PostKind.COORDINATOR),
     )
     disputed = Exists(Dispute.objects.filter(consent=OuterRef("pk")))

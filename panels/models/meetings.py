@@ -268,9 +268,9 @@ class AgendaItem(Record):
             return "Support was stopped with this decision. The panel decides at a meeting how it goes on."
         if leads_to not in (None, CaseStage.CONSENT_PENDING):
             return "The case ended with this decision, and stands as it ended. Whoever needs a panel is referred anew."
-        answered = self.case.consents.answers().filter(recorded_at__gte=decision.decided_at).exists()
+        answered = self.case.consents.support_went_on_from().filter(recorded_at__gte=decision.decided_at).exists()
         if leads_to and (answered or self.case.stage != CaseStage.CONSENT_PENDING):
-            return "Support was asked for or has gone on since. The panel decides at a meeting how it goes on."
+            return "Somebody has answered about support, or it has gone on since. The panel decides at a meeting how."
         return ""
 
     def obstacle_to_decision(self) -> str:

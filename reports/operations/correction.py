@@ -72,7 +72,7 @@ def list_who_is_to_be_told(record: Record, found: PutRight) -> None:
     thing = what_it_is_of(record)
     if isinstance(thing, OwnWords | FoundUntrue):
         section, cases = Section.REFERRALS, Case.objects.filter(carried_referrals__referral=thing.referral_id)
-    elif section := STANDS.get(type(thing)):
+    elif section := STANDS.get(type(record if isinstance(record, CaseFile) else thing)):
         cases = [case_of(thing)]
     if not section or (isinstance(thing, Contribution) and thing.mark != Mark.ALL_MEMBERS):
         return

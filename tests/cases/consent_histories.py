@@ -14,25 +14,28 @@ A_WHILE, DAY = timedelta(days=400), timedelta(days=1)
 
 
 def history(dice: random.Random, began_on: date, case, by) -> list[Consent]:
-    """Lines of a ledger as they may come about, some in error, some of one day, in the order of their days.
+    """Lines of a ledger as they may come about, some in error, some of one day, in the order in which they are written.
 
-    It begins with a refusal, so that it knows nothing of what came before.
+    It begins with a refusal, so that it knows nothing of what came before. An answer may be learnt of only after it was
+    asked again: of answers the days go up, but not of all lines.
     """
     answers = [
         "refused",
         *dice.choices(["given", "given", "refused", "withdrawn", "unable", "asked"], k=dice.randrange(7)),
     ]
-    day, lines = began_on, []
+    day, answered, lines = began_on, began_on, []
     for answer in answers:
         another = dice.random() < 0.5
-        said = factories.answer(case, answer=answer, answered_on=day)
+        learnt_late = answer != "asked" and lines and lines[-1].answer == "asked" and dice.random() < 0.5
+        on = max(answered, day - 3 * DAY) if learnt_late else day
+        answered = answered if answer == "asked" else on
+        said = factories.answer(case, answer=answer, answered_on=on)
         said |= {"answered_by": "parent" if another else "person", "answered_name": "Una", "responsibility": "Mother"}
         if answer == "asked":
             said |= {"ask_again_on": day + DAY, "capacity": "", "responsibility": "", "evidence": ""}
-        # Before its panel planned support: otherwise it would take the case on anew, with another plan.
-        line = Consent(case=case, recorded_by=by, recorded_at=case.opened_at, **said)
+        line = Consent(case=case, recorded_by=by, recorded_at=clock.now(), **said)
         if another and answer != "asked" and dice.random() < 0.5:
-            line.ends_on = day + timedelta(days=dice.choice([1, 20, 90]))
+            line.ends_on = on + timedelta(days=dice.choice([1, 20, 90]))
         if lines and dice.random() < 0.2:
             line.in_error_at, line.in_error_by, line.in_error_reason = clock.now(), by, "Wrong."
         lines.append(line)
@@ -50,9 +53,12 @@ def agreed_by_hand(lines: list[Consent], day: date) -> Consent | None:
 
 
 def unanswered_by_hand(lines: list[Consent], day: date) -> Consent | None:
-    """Whether it was asked last, walked through likewise."""
-    there = [line for line in lines if line.answered_on <= day and not line.in_error_at]
-    return there[-1] if there and there[-1].answer == "asked" else None
+    """Whether it waits for an answer, walked through likewise: the latest asking after which none was written."""
+    waiting: list[Consent] = []
+    for line in lines:
+        if line.answered_on <= day and not line.in_error_at:
+            waiting = [*waiting, line] if line.answer == "asked" else []
+    return max(reversed(waiting), key=lambda line: line.answered_on, default=None)
 
 
 def write(lines: list[Consent]) -> None:

@@ -169,6 +169,18 @@ def test_an_answer_that_is_learnt_of_later_ends_it_too(client, adopted, coordina
     assert "not answered yet" not in shown(client, coordinator, "cases:consent", adopted)
 
 
+def test_support_begins_on_no_agreement_of_before_it_was_asked_once_more(adopted, coordinator):
+    today = clock.today()
+    ask(adopted, coordinator, asked_on=today - DAY)
+    early = factories.answer(adopted, answered_on=today - 2 * DAY)
+    with pytest.raises(Refused, match="asked again on a later day") as refusal:
+        operations.record_consent(adopted, by=coordinator, **early)
+    assert refusal.value.field == "answered_on"
+    operations.record_consent(adopted, by=coordinator, **early | {"answered_on": today - DAY})
+    adopted.refresh_from_db()
+    assert adopted.stage == "active"
+
+
 def test_nothing_is_asked_before_the_panel_offers_support(case, coordinator):
     with pytest.raises(Refused, match="once the panel has decided to offer support"):
         ask(case, coordinator)

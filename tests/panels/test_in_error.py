@@ -160,16 +160,29 @@ def test_a_decision_in_error_says_so_wherever_it_is_read_and_is_decided_anew_at_
     assert now(case).stage == "consent_pending"
 
 
-def test_that_support_was_asked_about_is_no_answer_yet(item, chair, coordinator):
-    """Only what was answered has gone on from a decision: an asking, or an answer in error, has not."""
+def test_that_support_was_asked_about_is_no_answer_yet(item, panel, police, chair, coordinator):
+    """Only what was answered has gone on from a decision: an asking, or a refusal in error, has not."""
     operations.decide_item(item, by=chair, **factories.ADOPTED)
     ask(now(item.case), coordinator)
     answer = factories.consent(now(item.case), coordinator, "unable")
     cases.operations.record_consent_in_error(answer, by=coordinator, **WRONG)
     item.refresh_from_db()
-    assert not item.obstacle_to_decision_error()
     operations.record_decision_in_error(item, by=chair, **WRONG)
     assert now(item.case).stage == "awaiting_panel"
+    # What was asked was about another plan than the one that is offered then.
+    again = started_meeting(panel, chair, police).items.get(case=item.case)
+    operations.decide_item(again, by=chair, **factories.ADOPTED)
+    assert now(item.case).consent_words == "To be asked"
+
+
+def test_where_support_began_it_stays_a_decision_though_the_agreement_was_in_error(item, chair, coordinator):
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    given = factories.consent(now(item.case), coordinator)
+    cases.operations.record_consent_in_error(given, by=coordinator, **WRONG)
+    item.refresh_from_db()
+    assert now(item.case).stage == "consent_pending"
+    with pytest.raises(Refused, match="Somebody has answered about support, or it has gone on since"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
 
 
 def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
@@ -178,7 +191,7 @@ def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
     operations.decide_item(item, by=chair, **factories.ADOPTED)
     factories.consent(now(item.case), coordinator)
     item.refresh_from_db()
-    with pytest.raises(Refused, match="Support was asked for or has gone on since"):
+    with pytest.raises(Refused, match="Somebody has answered about support, or it has gone on since"):
         operations.record_decision_in_error(item, by=chair, **WRONG)
 
 

@@ -128,15 +128,19 @@ def test_of_a_file_those_are_told_who_had_what_it_belongs_to(
     always = {str(share.agency) for share in given.shares.all() if share.level == "read"}
     always |= {"His uncle's club", "An adviser"}
     area = {str(other_area)}
-    for by, of, section, told in (
-        (coordinator, {}, "files", always | area),
-        (coordinator, {"consent": given.consents.get()}, "agreement", always | area),
-        (representative, {"contribution": for_chair}, "contributions", set()),
-        (representative, {"contribution": stayed}, "contributions", always),
-        (representative, {"contribution": went}, "contributions", always | area),
+    for by, of, told in (
+        (coordinator, {}, always | area),
+        (coordinator, {"consent": given.consents.get()}, always | area),
+        (representative, {"contribution": for_chair}, set()),
+        (representative, {"contribution": stayed}, always),
+        (representative, {"contribution": went}, always | area),
     ):
+        before = [each.pk for each in Correction.objects.all()]
         file_in_error(by, **of)
-        assert to_tell(given, section) == told, of
+        found = Correction.objects.exclude(pk__in=before)
+        assert {each.to_whom for each in found} == told, of
+        # The agreement stands, and what was shared: nobody is told of these that they were in error.
+        assert {each.what.partition(":")[0] for each in found} <= {"Names of files"}, of
     client.force_login(coordinator)
     page = client.get(reverse("reports:corrections", args=[given.reference])).content.decode()
     assert f'<a href="{reverse("reports:case_files", args=[given.reference])}">Names of files: recorded in' in page
