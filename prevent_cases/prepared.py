@@ -4,7 +4,6 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from functools import cache
 from itertools import count
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -124,18 +123,21 @@ def prepared(question: Callable[[], models.QuerySet], planned_anew: bool = False
     answer it.
     """
 
-    @cache
-    def statement() -> Statement | None:
-        try:
-            return Statement(*question().query.sql_with_params(), planned_anew)
-        except EmptyResultSet:  # As a query says of itself that nothing can meet.
-            return None
+    statement: Statement | None = None
 
     def ask(**values: Any) -> list[tuple]:
-        if statement() is None:
+        nonlocal question, statement
+        # The question is let go: whoever it was made for may hold this, and nothing would be given back.
+        if (made_by := question) is not None:
+            try:
+                statement = Statement(*made_by().query.sql_with_params(), planned_anew)
+            except EmptyResultSet:  # As a query says of itself that nothing can meet.
+                statement = None
+            question = None
+        if statement is None:
             return []
         with connection.cursor() as cursor:
-            statement().ask(cursor, **values)
+            statement.ask(cursor, **values)
             return cursor.fetchall()
 
     return ask
@@ -154,8 +156,6 @@ class PreparedRecords:
             self.statement = Statement(*self._compiler.as_sql())
         except EmptyResultSet:  # As a query says of itself that nothing can meet.
             self.statement = None
-        # Django makes a record of a row by what its compiler knows, and would compile anew to know it.
-        self._records.query.get_compiler = lambda **_: self._compiler
 
     def __call__(self, **given: Any) -> list[models.Model]:
         if self.statement is None:
@@ -163,11 +163,14 @@ class PreparedRecords:
         with connection.cursor() as cursor:
             self.statement.ask(cursor, **given)
             rows = cursor.fetchall()
+        # Django makes a record of a row by what its compiler knows, and would compile anew to know it. For this once:
+        # what was read is not kept, and what refers to itself would stay though nobody needs it any more.
         self._compiler.execute_sql = lambda **_: [rows]
+        self._records.query.get_compiler = lambda **_: self._compiler
         try:
             found = list(ModelIterable(self._records))
         finally:
-            del self._compiler.execute_sql  # What was read is not kept.
+            del self._compiler.execute_sql, self._records.query.get_compiler
         prefetch_related_objects(found, *self._records._prefetch_related_lookups)
         return found
 

@@ -4,6 +4,7 @@ import threading
 from datetime import date
 from functools import lru_cache
 from typing import ClassVar
+from weakref import ref
 
 import pghistory
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -82,12 +83,15 @@ class User(AbstractBaseUser, PermissionsMixin):
     def posts(self) -> HeldPosts:
         """What this person holds today, read once per instance and day; operations read it anew."""
         today = clock.today()
-        if today not in getattr(self, "_posts", ()):
+        held = self._posts[today]() if today in getattr(self, "_posts", ()) else None
+        if held is None:
             rows = posts_held(person=self.pk, day=today, now=clock.now())
             # As tuples throughout: what was made of the same is kept by it.
             hashable = tuple(tuple(tuple(each) if isinstance(each, list) else each for each in row) for row in rows)
-            self._posts = {today: kept_posts.held(self.pk, self.is_active, today, hashable)}
-        return self._posts[today]
+            held = kept_posts.held(self.pk, self.is_active, today, hashable)
+            # Weakly: what is kept with them says whom it was made for, and could not be given back.
+            self._posts = {today: ref(held)}
+        return held
 
     def forget_posts(self) -> None:
         self.__dict__.pop("_posts", None)

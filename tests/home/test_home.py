@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from weakref import ref
 
 import pytest
 from django.urls import reverse
@@ -13,7 +14,7 @@ from home.asked import questions
 from home.sections import SHOWN
 from panels.views.conference import of_item, of_meeting
 from prevent_cases import clock
-from prevent_cases.accounts.models import User
+from prevent_cases.accounts.models import User, kept_posts
 from prevent_cases.accounts.posts import POST_RULES, PostKind, Within
 from prevent_cases.pages.together import Asked
 from prevent_cases.reference.models import RetentionPolicy, Section36Policy
@@ -56,6 +57,19 @@ def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
             first = made()
         with clock.at(morning + timedelta(hours=20)), django_assert_num_queries(0):
             assert made() == first, kind
+
+
+def test_what_is_kept_with_posts_is_given_back_when_it_is_forgotten(client, adopted, coordinator):
+    """Nobody looks for garbage here: it does not refer to itself (docs/adr/0038)."""
+    client.force_login(coordinator)
+    lists = [reverse(f"{app}:{name}") for app, name in (("cases", "list_cases"), ("referrals", "list_referrals"))]
+    of_case = [reverse(f"cases:{name}", args=[adopted.reference]) for name in ("view_case", "concerns", "history")]
+    for url in ("/", *lists, *of_case):
+        assert client.get(url).status_code == 200
+    kept = ref(User.objects.get(pk=coordinator.pk).posts)
+    assert len(kept()._kept) > 10
+    kept_posts.held.cache_clear()
+    assert kept() is None
 
 
 def test_it_starts_from_what_is_asked(client, referral, coordinator):
