@@ -61,6 +61,7 @@ TESTS = ["-m", "pytest", "-n", "2", "--dist", "loadgroup", "--no-loadscope-reord
 PROOFS = {
     "benchmarks": ["-m", "benchmarks"],
     "consent": ["-m", "pytest", "-s", "tests/cases/proof_consent_histories.py"],
+    "disclosures": ["-m", "pytest", "-s", "tests/reports/proof_disclosure_histories.py"],
     "same-person": ["-m", "proofs.same_person"],
     "canaries": ["-m", "pytest", "-s", "tests/architecture/proof_canaries.py"],
     "case-search": ["-m", "proofs.case_search"],
@@ -78,13 +79,7 @@ PROOFS = {
     "rules": ["-m", "pytest", "-s", "tests/architecture/proof_rules.py"],
     "what-is-sent": ["-m", "pytest", "-s", "tests/architecture/proof_what_is_sent.py"],
     "who-reads": ["-m", "pytest", "-s", "tests/architecture/proof_who_reads.py"],
-    "unseen": [
-        "-m",
-        "pytest",
-        "-s",
-        "tests/architecture/proof_unseen.py",
-        "tests/architecture/proof_unseen_timing.py",
-    ],
+    "unseen": ["-m", "pytest", "-s", "tests/architecture/proof_unseen.py", "tests/architecture/proof_unseen_timing.py"],
     "summaries": ["-m", "pytest", "-s", "tests/reports/proof_summaries.py"],
     "upgrade": ["-m", "proofs.upgrade"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],

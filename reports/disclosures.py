@@ -106,7 +106,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
         "shared": lines_of(shares.filter(follows=None), "shared", at=F("shared_at"), **of_share, **on_share),
         "changed": lines_of(shares.filter(follows__isnull=False), "changed", at=F("shared_at"), **of_share, **on_share),
         "ended": lines_of(
-            shares.filter(ended_at__isnull=False, followed_by=None),
+            shares.stopped(),
             "ended",
             at=F("ended_at"),
             **of_share,

@@ -357,10 +357,10 @@ def of_who_can_see(read: Read) -> Iterator[Happening]:
         begun = "Changed how it is shared with" if each.follows_id else "Shared with"
         far = f"{each.get_level_display()}{f', until {in_words(each.until)}' if each.until else ''}. {each.purpose}"
         yield Happening(clock.day_of(each.shared_at), f"{begun} {whom}", url, far, each.shared_by)
-        stopped = each.ended_at and clock.day_of(each.ended_at)
-        if each.until and each.until < (stopped or clock.today()):
+        if each.is_lapsed:
             yield Happening(each.until + timedelta(days=1), f"Sharing with {whom} lapsed", url)
-        elif stopped and each.pk not in followed:
+        elif each.ended_at and each.pk not in followed:
+            stopped = clock.day_of(each.ended_at)
             yield Happening(stopped, f"Stopped sharing with {whom}", url, by=each.ended_by or "")
     for each in read.glasses:
         title = f"{each.broken_by} broke the glass"

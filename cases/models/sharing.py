@@ -4,6 +4,7 @@ import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from cases.models.agreement import as_agreed
@@ -11,7 +12,7 @@ from cases.models.case import Case
 from cases.models.ended import of_a_live_case
 from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, User
-from prevent_cases.audit.records import Record, field_classes
+from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
 from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import LawfulBasis
 
@@ -163,6 +164,13 @@ ENDED_CLOSES = pgtrigger.Trigger(
 )
 
 
+class ShareQuerySet(RecordQuerySet):
+    def stopped(self) -> "ShareQuerySet":
+        """Those by whose end it was open to somebody no longer: nothing took their place, and they had not lapsed."""
+        ended_on = TruncDate("ended_at", tzinfo=clock.LONDON)
+        return self.filter(ended_at__isnull=False, followed_by=None).exclude(until__lt=ended_on)
+
+
 @pghistory.track()
 class Share(Record):
     """A case opened to an agency, or to one colleague whom the agency put on it: how far, why, on what basis, until
@@ -189,6 +197,8 @@ class Share(Record):
     until = models.DateField(null=True)
     ended_at = models.DateTimeField(null=True)
     ended_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, related_name="+")
+
+    objects = ShareQuerySet.as_manager()
 
     field_classes = field_classes(
         public="reference level purpose lawful_basis despite_agreement shared_at until ended_at"
@@ -263,7 +273,9 @@ class Share(Record):
 
     @property
     def is_lapsed(self) -> bool:
-        return self.until is not None and self.until < clock.today()
+        """Whether its last day was over before anybody ended it."""
+        ended_on = clock.day_of(self.ended_at) if self.ended_at else clock.today()
+        return self.until is not None and self.until < ended_on
 
     @property
     def is_in_force(self) -> bool:

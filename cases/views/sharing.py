@@ -15,7 +15,6 @@ from cases.forms.sharing import (
 from cases.models import Case, Share
 from cases.permissions.explained import address_of
 from cases.shown.access import explained, seen_by
-from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
 
 
@@ -25,7 +24,7 @@ class WhoCanSee(RecordPage):
     model = Case
 
     def context(self, request, record):
-        return seen_by(record, request.user, self.may) | {"today": clock.today()}
+        return seen_by(record, request.user, self.may)
 
 
 class ExplainAccess(RecordPage):

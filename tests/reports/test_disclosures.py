@@ -186,6 +186,24 @@ def test_a_brief_and_a_letter_that_reached_them_are_lines_as_well(adopted, coord
     ]
 
 
+def test_what_had_lapsed_is_not_stopped_by_sharing_anew_or_by_stopping_it(client, case, nhs, coordinator):
+    now = clock.now()
+    factories.share(case, nhs, coordinator, until=clock.today(), purpose="First.")
+    with clock.at(now + timedelta(days=3)):
+        again = factories.share(case, nhs, coordinator, until=clock.today(), purpose="Again.")
+    with clock.at(now + timedelta(days=6)):
+        cases.stop_sharing_case(again, by=coordinator)
+        assert [line[3] for line in lines(case, coordinator)] == ["Again.", "First."]
+        factories.share(case, nhs, coordinator, until=clock.today(), purpose="At last.")
+        cases.stop_sharing_case(case.shares.get(ended_at=None), by=coordinator)
+        # On its last day it was open to them.
+        assert {line[0] for line in lines(case, coordinator)} == {"Shared", "Stopped sharing"}
+        assert len(lines(case, coordinator)) == 4
+        client.force_login(coordinator)
+        page = client.get(reverse("cases:who_can_see", args=[case.reference])).content.decode()
+        assert (page.count("Lapsed on"), page.count("Ended on")) == (2, 1)
+
+
 def test_only_those_who_keep_it_read_it(client, told, nora, organiser, police_representative, stranger, coordinator):
     factories.share(told, told.shares.first().agency, coordinator)
     places = [reverse(f"{app}:disclosures", args=[told.reference]) for app in ("reports", "reports_api")]
