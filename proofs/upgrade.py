@@ -21,8 +21,9 @@ def changed_migrations(since: str) -> list[str]:
 
 
 def earlier_commit() -> str:
-    """The newest commit of the day before the last one before the newest migration whose migrations are there as they
-    were: on the way to another they are put in a row.
+    """The newest commit, of one to two days before the newest migration, whose migrations are all there as they were.
+
+    Of some they are not: they are put in a row before anybody runs them.
     """
     newest = int(git("log", "-1", "--format=%ct", "--diff-filter=A", "--", MIGRATIONS))
     of_a_day = [f"--before={newest - DAY}", f"--after={newest - 2 * DAY}"]
