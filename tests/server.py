@@ -50,6 +50,7 @@ WHAT_MIGRATIONS_DEPEND_ON = [
 
 _worker = os.environ.get("PYTEST_XDIST_WORKER")
 _running = {}
+_all_cores = os.sched_getaffinity(0)
 if _worker:
     atexit.register(os._exit, 0)  # The last of all: a gigabyte of objects is not given back one by one.
 
@@ -57,7 +58,9 @@ if _worker:
 @pytest.hookimpl(wrapper=True)
 def pytest_load_initial_conftests():
     """Say where everything will be; Django reads it in this same hook, after us."""
-    if not _worker:
+    if _worker:
+        stay_on_one_core()
+    else:
         _remove_what_killed_runs_left()
         _running["folder"] = tempfile.mkdtemp(prefix=PREFIX, dir=IN_MEMORY if _has_room_in_memory() else None)
         _running["lock"] = _lock(Path(_running["folder"]))
@@ -84,6 +87,24 @@ def pytest_load_initial_conftests():
         "DATA_DIR": str(folder / "data"),
     }
     return (yield)
+
+
+def stay_on_one_core():
+    """Let this worker and its services share a core of their own.
+
+    It and its database only ever wait for each other. Woken on another core each time, both take a seventh longer.
+    """
+    cores = sorted(_all_cores)
+    os.sched_setaffinity(0, {cores[int(_worker.removeprefix("gw")) % len(cores)]})
+
+
+@contextlib.contextmanager
+def on_all_cores():
+    """What is started meanwhile works beside this process, and not by turns."""
+    mine = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, _all_cores)
+    yield
+    os.sched_setaffinity(0, mine)
 
 
 @pytest.hookimpl(tryfirst=True)
