@@ -38,7 +38,7 @@ class Combination:
     name: str
     who: str
     said: Said
-    days: int = DAYS
+    days: int = 0
 
     def __str__(self) -> str:
         return f"{self.name} asked by {self.who} on day {self.days} with {self.said}"
@@ -83,14 +83,17 @@ class Lots:
         ]  # fmt: skip
         self.agencies = list(Agency.objects.values_list("slug", flat=True))
         self.areas = list(Area.objects.values_list("slug", flat=True))
+        # A day on which some are due, and others overdue.
+        began, due = clock.day_of(readers.began), Referral.objects.exclude(due_on=None).values_list("due_on", flat=True)
+        self.days = min(days for days in ((each - began).days for each in due) if days >= DAYS)
 
     def draw(self) -> Combination:
         dice = self.dice
         who = dice.choice(list(self.readers.people))
         if dice.random() < SEARCHES:
-            return Combination(dice.choice(("home:search", "home_api:search")), who, self.for_search())
+            return Combination(dice.choice(("home:search", "home_api:search")), who, self.for_search(), self.days)
         name = dice.choice(OF_WORKLIST if dice.random() < WORKLISTS else list(LISTS))
-        days = LATER if dice.random() < 0.1 else DAYS
+        days = LATER if dice.random() < 0.1 else self.days
         with self.readers.on(days):
             if dice.random() < 0.9 and not self.readers.seen(who, LISTS[name].permission, days):
                 return self.draw()  # Seldom where there is nothing to choose from.

@@ -86,6 +86,9 @@ class Drawn:
         contact = {"way": "call", "contact_with": "parent", "reached": True, "contacted_on": clock.today()}
         cases.log_contact(case, by=case.owner, what=self.text(), **contact)
         if is_here:
+            # Another referral about the same person, who is called otherwise there: the case does not carry it.
+            same = {"individual": case.individual, "reason": "The same boy."}
+            cases.confirm_same_person(self.referral(is_here=True), by=case.owner, **same)
             for agency, speaks in ((self.police, "police"), (self.services, "services")):
                 self.share(case, agency, self.people[speaks], ends=ends)
             if dice.random() < 0.3:
