@@ -21,7 +21,7 @@ from tests.architecture.asked_of_search import BY_NAME, OWN, found, name_drawn, 
 from tests.architecture.seen_and_unseen import DAYS
 
 # So that there are several pages of few records, and more than are counted.
-SIZE, MOST_COUNTED, MOST_FOUND = 3, 8, 2
+SIZE, MOST_COUNTED, MOST_FOUND = 4, 15, 2
 # Of those who refer here.
 SECTORS = ("education", "police", "local_authority", "health")
 # When cases are ten years over, and are reviewed.

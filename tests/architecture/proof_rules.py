@@ -4,6 +4,7 @@ And every address, asked by somebody who may and by somebody who may not; by eac
 Run by `python3 run.py prove rules`.
 """
 
+from prevent_cases import clock
 from prevent_cases.access import rules
 from tests.architecture.product import assert_none
 from tests.architecture.test_addresses import (
@@ -14,6 +15,7 @@ from tests.architecture.test_addresses import (
     asking_too_much,
     badly_recorded,
 )
+from tests.architecture.test_closed_accounts import nobody_at
 from tests.architecture.test_each_method import METHODS, faults
 from tests.architecture.test_rules import ask_at_once, can_be_asked, models, open_nothing_elsewhere, would_open_nothing
 from tests.architecture.test_shut import case, excluded_hold_nothing, people, unnamed_hold_nothing
@@ -41,6 +43,12 @@ def test_every_address(world):
 def test_every_address_by_every_method(world):
     assert_none(faults(world, ADDRESSES))
     print(f"    {len(ADDRESSES)} addresses by {len(METHODS)} methods: whoever has no right gets and leaves nothing")
+
+
+def test_every_address_of_whoever_left(world):
+    with clock.at(clock.now()):
+        assert_none(nobody_at(world, ADDRESSES))
+    print(f"    {len(ADDRESSES)} addresses: whoever's account is closed is answered as nobody is")
 
 
 def test_the_excluded(world, case):
