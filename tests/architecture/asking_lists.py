@@ -29,6 +29,7 @@ LATER = 4020
 # How often each is drawn.
 SEARCHES, WORKLISTS = 0.25, 0.35
 OF_WORKLIST = [name for name in LISTS if name.endswith("list_referrals")]
+OF_ALL = [name for name, listed in LISTS.items() for _ in range(4 if listed.asked else 1)]
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ class Lots:
         who = dice.choice(list(self.readers.people))
         if dice.random() < SEARCHES:
             return Combination(dice.choice(("home:search", "home_api:search")), who, self.for_search(), self.days)
-        name = dice.choice(OF_WORKLIST if dice.random() < WORKLISTS else list(LISTS))
-        days = LATER if dice.random() < 0.1 else self.days
+        name = dice.choice(OF_WORKLIST if dice.random() < WORKLISTS else OF_ALL)
+        days = LATER if dice.random() < (0.5 if "keeping" in LISTS[name].asked else 0.02) else self.days
         with self.readers.on(days):
             if dice.random() < 0.9 and not self.readers.seen(who, LISTS[name].permission, days):
                 return self.draw()  # Seldom where there is nothing to choose from.
