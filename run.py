@@ -79,7 +79,7 @@ PROOFS = {
     "rules": ["-m", "pytest", "-s", "tests/architecture/proof_rules.py"],
     "what-is-sent": ["-m", "pytest", "-s", "tests/architecture/proof_what_is_sent.py"],
     "who-reads": ["-m", "pytest", "-s", "tests/architecture/proof_who_reads.py"],
-    "unseen": ["-m", "pytest", "-s", "tests/architecture/proof_unseen.py", "tests/architecture/proof_unseen_timing.py"],
+    "unseen": ["-m", "pytest", "-s", "-o", "python_files=proof_unseen*.py", "tests/architecture"],
     "summaries": ["-m", "pytest", "-s", "tests/reports/proof_summaries.py"],
     "upgrade": ["-m", "proofs.upgrade"],
     "ways": ["-m", "pytest", "-s", "tests/referrals/proof_ways.py"],
