@@ -129,6 +129,34 @@ def test_what_leaves_the_area_says_that_no_answer_came_and_when_it_is_asked_agai
         assert f"To be asked again on {in_words(asked.ask_again_on)}" in written
 
 
+def test_once_it_is_answered_nothing_says_that_it_is_asked_again(
+    client, adopted, coordinator, chair, stranger, other_area, text_of
+):
+    """Nor of an earlier asking, where it was asked once more."""
+    said = {"asked_on": clock.today() - 2 * DAY, "ask_again_on": clock.today() + 5 * DAY}
+    first, second = ask(adopted, coordinator, **said), ask(adopted, coordinator)
+    offer = factories.transfer(adopted, other_area, coordinator, signed_by=chair)
+
+    def papers() -> list[str]:
+        copy = text_of(summary_of(type(adopted).objects.get(), chair, "agreement").read())
+        return [
+            shown(client, stranger, "reports:transfer_pack", offer),
+            " ".join(copy.split()),
+            # The lines of the ledger: what is to be done stands above them too.
+            shown(client, coordinator, "cases:consent", adopted).partition("</details>")[2],
+        ]
+
+    for written in papers():
+        assert written.count("No answer came then") == 2
+        assert written.count("To be asked again") == written.count(in_words(second.ask_again_on)) == 1
+        assert in_words(first.ask_again_on) not in written
+    factories.consent(adopted, coordinator, "refused")
+    for written in papers():
+        assert written.count("No answer came then") == 2
+        assert "To be asked again" not in written
+        assert in_words(second.ask_again_on) not in written
+
+
 # When it refuses
 
 
