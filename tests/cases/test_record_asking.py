@@ -21,8 +21,7 @@ HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "S
 
 
 def ask(case, by, **said) -> Consent:
-    on = {"asked_on": clock.today(), "ask_again_on": clock.today() + 7 * DAY}
-    return operations.record_asking(case, by=by, asked_of="parent", asked_of_name="Una Birch", **HOW | on | said)
+    return factories.asking(case, by, asked_of_name="Una Birch", **said)
 
 
 def in_words(day) -> str:
