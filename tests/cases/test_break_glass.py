@@ -208,7 +208,7 @@ def test_it_opens_for_an_hour_says_so_on_every_page_and_closes_everywhere(
 def test_where_somebody_is_in_danger_few_words_do_and_it_is_judged_all_the_same(client, case, area, representative):
     governance_lead = factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
     client.force_login(representative)
-    place = reverse("cases:break_glass", args=[case.reference])
+    place, endpoint = (reverse(f"{app}:break_glass", args=[case.reference]) for app in ("cases", "cases_api"))
     # What stands open asks one thing; of whatever is no danger, a kind and more words, beside it and folded away.
     page = client.get(place).content.decode()
     danger, otherwise = page.split("<details", 1)
@@ -223,11 +223,13 @@ def test_where_somebody_is_in_danger_few_words_do_and_it_is_judged_all_the_same(
         with pytest.raises(Refused, match="at least 20 characters") as refusal:
             operations.break_glass(case, by=representative, kind=kind, reason=f"On a bridge{' ' * 20}")
         assert refusal.value.field == "reason"
-        # On the page it is a word too few, and no attempt that the case's trail would tell of.
+        # On the page, and of a program, it is a word too few, and no attempt that the case's trail would tell of.
         tries = AuditEntry.objects.filter(sentence="Tried to break the glass, and was refused.")
-        tried = tries.count()
-        short = client.post(place, {"kind": kind, "reason": "On a bridge"})
-        assert (short.status_code, tries.count()) == (422, tried)
+        tried, sent = tries.count(), {"kind": kind, "reason": f"On a bridge{' ' * 20}"}
+        short = client.post(place, sent)
+        by_program = client.post(endpoint, sent, content_type="application/json")
+        assert (short.status_code, by_program.status_code, tries.count()) == (422, 422, tried)
+        assert "Say it in at least 20 characters" in by_program.content.decode()
         assert re.search(r"<details[^>]* open", short.content.decode())
     assert client.post(place, {"kind": "in_danger", "reason": "On a bridge"}).status_code == 302
     client.force_login(governance_lead)
@@ -346,7 +348,8 @@ def test_the_endpoints_do_the_same(client, case, area, representative, governanc
     request = RequestToSee.objects.get()
     sent = {"let_in": "no", "answer": "Ring me."}
     assert post("answer_request_to_see", request.reference, coordinator, **sent).status_code == 200
-    assert post("break_glass", case.reference, representative, kind="other", reason=REASON).status_code == 201
+    in_danger = {"kind": "in_danger", "reason": "On a bridge"}
+    assert post("break_glass", case.reference, representative, **in_danger).status_code == 201
     glass = BrokenGlass.objects.get()
     assert post("close_broken_glass", glass.reference, representative).status_code == 200
     judged = {"was_right": "yes", "judgement": "He was in danger."}
