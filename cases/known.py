@@ -156,7 +156,7 @@ def with_awaited(lines: QuerySet[Consent]) -> QuerySet[Consent]:
 
 def last_plan(case: Case) -> SupportPlan | None:
     """The plan that counts, from which another one begins, with what is disputed of it."""
-    return next(iter(with_disputes("support_plan", case.support_plans.standing().order_by("-pk")[:1])), None)
+    return next(iter(with_disputes("support_plan", case.support_plans.that_counts())), None)
 
 
 def decided_singly(case: Case, reader: User) -> QuerySet[Section36Decision]:

@@ -146,7 +146,7 @@ def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
         "decided": Decision.objects.filter(item__case=case).select_related("item__meeting__panel").order_by("pk"),
         "decisions_disputed": said_against_any(case),
         "assessed": assessments.order_by("-assessed_on", "-pk")[:1],
-        "planned": SupportPlan.objects.standing().filter(case=case).order_by("-pk")[:1],
+        "planned": SupportPlan.objects.filter(case=case).that_counts(),
         "given": interventions.select_related("agency").order_by("pk"),
         "answered": with_awaited(Consent.objects.filter(case=case).standing()).order_by("answered_on", "pk"),
         "accounts": OwnAccount.objects.standing().filter(case=case).order_by("said_on", "pk"),

@@ -348,7 +348,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
         .select_related("person"),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
-        "plan": next(iter(with_disputes("support_plan", plans.standing().order_by("-pk")[:1])), None),
+        "plan": next(iter(with_disputes("support_plan", plans.that_counts())), None),
         "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
         "exit_plan": next(iter(with_disputes("exit_plan", permitted(ExitPlan).filter(case=case))), None),
         "reviews": with_disputes_of_panels(permitted(Review).filter(case=case)),
