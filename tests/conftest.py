@@ -257,6 +257,11 @@ def organiser(area):
 
 
 @standing
+def governance(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
+
+
+@standing
 def colleague(childrens_services):
     """Works beside the representative but handles no cases."""
     return factories.person(childrens_services, PostKind.OFFICER, "Colin Colleague")
