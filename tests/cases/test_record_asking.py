@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -231,6 +232,25 @@ def test_the_database_keeps_it_whole(adopted, coordinator):
 
 
 # Who may, and by the page and the endpoint
+
+
+def test_the_page_leads_whoever_may_record_it_to_what_they_may_record(
+    client, adopted, coordinator, police_representative, gateway
+):
+    def led_to(person) -> list[str]:
+        page = shown(client, person, "cases:consent", adopted)
+        names = ("panels:record_consent", "panels:record_withdrawal", "cases:record_asking")
+        return [name for name in names if reverse(name, args=[adopted.reference]) in page]
+
+    assert led_to(coordinator) == ["panels:record_consent", "cases:record_asking"]
+    assert led_to(police_representative) == ["panels:record_withdrawal"]
+    with transaction.atomic():
+        factories.consent(adopted, coordinator)
+        assert led_to(coordinator) == ["panels:record_consent"]
+        assert led_to(police_representative) == ["panels:record_withdrawal"]
+        transaction.set_rollback(True)
+    factories.hold(adopted.individual, gateway)
+    assert led_to(coordinator) == ["panels:record_withdrawal", "cases:record_asking"]
 
 
 def test_it_is_recorded_by_whoever_records_the_answer(client, adopted, coordinator, police_representative):
