@@ -4,21 +4,24 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import OuterRef, QuerySet, Subquery, TextField
+from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField
 
 from cases import permissions  # noqa: F401
 from cases.models import (
     CONFIRMED_SINGLY,
     Case,
     CaseTransfer,
+    Consent,
     Contribution,
     DecidedAs,
     Dispute,
     InformationAnswer,
     InformationRequest,
     Section36Decision,
+    Stage,
     SupportPlan,
 )
+from prevent_cases import clock
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
@@ -141,9 +144,19 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     return records
 
 
+def with_awaited(lines: QuerySet[Consent]) -> QuerySet[Consent]:
+    """Lines of the consent ledger, each with whether it says that support was asked about and the answer to that is
+    still awaited (``is_awaited``): only then is it to be asked again.
+    """
+    asked = Consent.objects.unanswered_by(clock.today()).filter(
+        case=OuterRef("case"), case__stage=Stage.CONSENT_PENDING
+    )
+    return lines.annotate(is_awaited=Q(pk=Subquery(asked.values("pk")[:1])))
+
+
 def last_plan(case: Case) -> SupportPlan | None:
     """The plan that counts, from which another one begins, with what is disputed of it."""
-    return next(iter(with_disputes("support_plan", case.support_plans.standing().order_by("-pk")[:1])), None)
+    return next(iter(with_disputes("support_plan", case.support_plans.that_counts())), None)
 
 
 def decided_singly(case: Case, reader: User) -> QuerySet[Section36Decision]:

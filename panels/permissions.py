@@ -188,7 +188,7 @@ further_ground(
 )
 further_ground(
     "cases.work_on_case",
-    Ground("It is on the agenda of a meeting today, at which you were recorded before it ended.", attended),
+    Ground("It is on the agenda of a meeting today, at which you were recorded while it was held.", attended),
 )
 further_ground(
     "cases.work_on_case", Ground("An urgent conference was asked for that you organise.", asked_to_be_called)

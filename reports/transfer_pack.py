@@ -14,7 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet
 
 from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
-from cases.known import with_disputes
+from cases.known import with_awaited, with_disputes
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
@@ -146,9 +146,9 @@ def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
         "decided": Decision.objects.filter(item__case=case).select_related("item__meeting__panel").order_by("pk"),
         "decisions_disputed": said_against_any(case),
         "assessed": assessments.order_by("-assessed_on", "-pk")[:1],
-        "planned": SupportPlan.objects.standing().filter(case=case).order_by("-pk")[:1],
+        "planned": SupportPlan.objects.filter(case=case).that_counts(),
         "given": interventions.select_related("agency").order_by("pk"),
-        "answered": Consent.objects.filter(case=case).standing().order_by("answered_on", "pk"),
+        "answered": with_awaited(Consent.objects.filter(case=case).standing()).order_by("answered_on", "pk"),
         "accounts": OwnAccount.objects.standing().filter(case=case).order_by("said_on", "pk"),
         "pieces": transfer.pieces(),
         "files": files.annotate(may_open=view_rule(CaseFile).held_by(reader)).order_by("pk"),
@@ -285,7 +285,8 @@ def answered(transfer: CaseTransfer) -> Iterator[Entry]:
         heading = f"{each.get_answer_display()} on {day(each.answered_on)}, {each.get_answered_by_display().lower()}"
         entry = Entry(heading)
         if each.ask_again_on:
-            entry.rows.append(Row("No answer came then", f"To be asked again on {day(each.ask_again_on)}"))
+            again = f". To be asked again on {day(each.ask_again_on)}" if each.is_awaited else ""
+            entry.rows.append(Row("Answer", f"No answer came then{again}"))
         entry.say(agreed=each.agreed_to, explained=each.what_was_explained, own=each.own_view)
         entry.rows += [Row("Disputed", own_words(said)) for said in each.said_against]
         entry.rows += named_files(transfer, consent_id=each.pk)

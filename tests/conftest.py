@@ -32,6 +32,15 @@ prepared.MOST_PLANNED *= 8
 kept_posts.held = lru_cache(maxsize=400)(kept_posts.held.__wrapped__)
 
 
+def pytest_configure(config):
+    """Let what is named of one folder follow one another.
+
+    Where a file of the folder above is named in between, pytest 9.1 gives those named behind it none of the fixtures of
+    their folder, and says nothing.
+    """
+    config.args.sort()
+
+
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
 def pytest_collection_modifyitems(items):
     for item in items:
@@ -254,6 +263,11 @@ def supervisor(police):
 @standing
 def organiser(area):
     return factories.person(area, PostKind.ORGANISER, "Oren Organiser")
+
+
+@standing
+def governance(area):
+    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @standing

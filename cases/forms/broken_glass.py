@@ -17,6 +17,12 @@ class BreakGlassForm(Form):
         error_messages={"required": "Say more about it"},
     )
 
+    def clean_reason(self):
+        reason = self.cleaned_data["reason"]
+        if self.cleaned_data.get("kind") != GlassKind.IN_DANGER and len(reason) < SHORTEST_REASON:
+            raise forms.ValidationError(f"Say it in at least {SHORTEST_REASON} characters")
+        return reason
+
 
 class InDangerForm(BreakGlassForm):
     """Where every second counts: what stands here is read, and written, before a case opens (docs/goals.md)."""
@@ -42,13 +48,9 @@ class NoDangerForm(BreakGlassForm):
     reason = LongTextField(
         label="Say more",
         rows=3,
-        min_length=SHORTEST_REASON,
         max_length=2000,
         help_text=f"At least {SHORTEST_REASON} characters.",
-        error_messages={
-            "required": "Say more about it",
-            "min_length": f"Say it in at least {SHORTEST_REASON} characters",
-        },
+        error_messages={"required": "Say more about it"},
     )
 
     def __init__(self, *data):

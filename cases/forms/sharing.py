@@ -58,12 +58,15 @@ class ShareCaseForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        agencies = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True))
-        form.fields["agency"].queryset = agencies.exclude(
+        field = form.fields["agency"]
+        field.queryset = Agency.objects.filter(Q(area=case.area_id) | Q(serves_all_areas=True)).exclude(
             group__in=case.group_grants(manager="grants").live().values("group")
         )
+        agencies = list(field.queryset)
+        # The field would read them once more.
+        field.choices = [("", field.empty_label), *((agency.slug, str(agency)) for agency in agencies)]
         form.initial["until"] = proposed_until(case)
-        ask_of_agreements(form, case.area, list(form.fields["agency"].queryset))
+        ask_of_agreements(form, case.area, agencies)
         return form
 
 

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 
 from cases.models.case import Case
 from cases.models.ended import of_a_live_case
-from cases.models.in_error import MayBeInError, only_said_in_error
+from cases.models.in_error import MayBeInError, MayBeInErrorQuerySet, only_said_in_error
 from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
@@ -47,6 +47,12 @@ NOT_WITHOUT_A_PLAN = pgtrigger.Trigger(
 )
 
 
+class SupportPlanQuerySet(MayBeInErrorQuerySet):
+    def that_counts(self) -> "SupportPlanQuerySet":
+        """Of those of one case: the latest that stands."""
+        return self.standing().order_by("-pk")[:1]
+
+
 @pghistory.track()
 class SupportPlan(MayBeInError):
     """A plan as a panel made it. Revised, another takes its place; the latest that stands counts.
@@ -64,6 +70,8 @@ class SupportPlan(MayBeInError):
     review_on = models.DateField("when it is looked at next")
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+
+    objects = SupportPlanQuerySet.as_manager()
 
     field_classes = MayBeInError.field_classes | field_classes(
         public="review_on made_at", special="consent_request support provider arrangements"

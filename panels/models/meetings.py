@@ -137,7 +137,7 @@ class Attendance(MayBeInError):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
     presence = models.CharField(max_length=10, choices=Presence)
-    # As it is said now; it was not kept before there was the field.
+    # When the name and presence that stand now were recorded; empty for older ones.
     recorded_at = models.DateTimeField(null=True)
 
     field_classes = MayBeInError.field_classes | field_classes(public="presence recorded_at", personal="name")

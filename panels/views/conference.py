@@ -184,7 +184,7 @@ class DecideItem(AtItem):
             section36_due=case.carried_referrals.undecided(),
             deferrals=earlier_deferrals(record),
             interventions=Intervention.objects.with_ledger().filter(case=case).select_related("agency").order_by("pk"),
-            plans=case.support_plans.standing().order_by("-pk")[:1],
+            plans=case.support_plans.that_counts(),
             plans_disputed=disputed().filter(support_plan__case=case),
         )
         lay_beside("support_plan", record.plans, record.plans_disputed)

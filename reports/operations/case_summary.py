@@ -8,7 +8,7 @@ from django.db.models import Max, Q, QuerySet
 
 from actions.known import with_disputes as actions_with_disputes
 from actions.models import Action
-from cases.known import decided_singly, note_reading, read_contributions, referred_singly, with_disputes
+from cases.known import decided_singly, note_reading, read_contributions, referred_singly, with_awaited, with_disputes
 from cases.models import (
     CONFIRMED_SINGLY,
     Assessment,
@@ -325,6 +325,7 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
     files = list(files.order_by("pk"))
     interventions = permitted(Intervention).filter(case=case).with_ledger()
     plans = permitted(SupportPlan).filter(case=case)
+    consents = with_awaited(permitted(Consent).filter(case=case))
     assessments = permitted(Assessment).filter(case=case).standing().select_related("version", "completed_by")
     return {
         "individual": permitted(Individual).filter(cases=case).first(),
@@ -340,14 +341,14 @@ def contents(case: Case, reader: User) -> dict[str, Any]:
             .select_related("decided_by", "checked_by", "referral"),
         ),
         "contributions": with_files("contribution", with_disputes("contribution", contributions), files),
-        "consents": with_files("consent", with_disputes("consent", permitted(Consent).filter(case=case)), files),
+        "consents": with_files("consent", with_disputes("consent", consents), files),
         "files": [each for each in files if not (each.contribution_id or each.consent_id)],
         "named": permitted(NamedReader)
         .filter(restriction__case=case, restriction__lifted_at=None, removed_at=None)
         .select_related("person"),
         "shares": permitted(Share).filter(case=case, ended_at=None).select_related("agency", "colleague"),
         "assessment": next(iter(with_disputes("assessment", assessments.order_by("-assessed_on", "-pk")[:1])), None),
-        "plan": next(iter(with_disputes("support_plan", plans.standing().order_by("-pk")[:1])), None),
+        "plan": next(iter(with_disputes("support_plan", plans.that_counts())), None),
         "interventions": list(interventions.select_related("agency", "case").order_by("pk")),
         "exit_plan": next(iter(with_disputes("exit_plan", permitted(ExitPlan).filter(case=case))), None),
         "reviews": with_disputes_of_panels(permitted(Review).filter(case=case)),

@@ -199,5 +199,5 @@ MADE: dict[str, Callable[[Case, People], Model]] = {
     "panels:record_section36_in_error": with_grounds,
 }
 
-# And so many days later.
-DAYS_ON = {"cases:keep_case": 5000, "panels:record_review": 340, "panels:record_review_in_error": 166}
+# And so many days later; home when it asks for what was put off to the next day.
+DAYS_ON = {"cases:keep_case": 5000, "home:home": 1, "panels:record_review": 340, "panels:record_review_in_error": 166}

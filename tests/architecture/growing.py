@@ -221,14 +221,11 @@ def of_support(case: Case, people: People, number: int) -> Iterator[Deed]:
 
 
 def asked_and_not_answered(case: Case, people: People) -> None:
-    """Of the first other case that waits for an answer, once more."""
-    waits = (
-        Case.objects.filter(panel=case.panel, stage=Stage.CONSENT_PENDING).exclude(pk=case.pk).order_by("pk").first()
-    )
-    waits = waits or factories.adopted(with_grounds(case, people), people["chair"])
-    said = {"asked_by": "Connie", "how": "in_person", "wording": "The leaflet", "language": "English"}
-    on = {"asked_on": clock.today(), "ask_again_on": clock.today() + 7 * DAY}
-    operations.record_asking(waits, by=people["coordinator"], asked_of="parent", **said | on)
+    """Of one case more, and once more of the first of them, each to be asked again tomorrow."""
+    one_more = factories.adopted(with_grounds(case, people), people["chair"])
+    of_panel = Case.objects.filter(panel=case.panel, stage=Stage.CONSENT_PENDING).exclude(pk=case.pk)
+    for waits in {of_panel.earliest("pk"), one_more}:
+        factories.asking(waits, people["coordinator"], ask_again_on=clock.today() + DAY)
 
 
 def of_the_person(case: Case, people: People, number: int) -> Iterator[Deed]:

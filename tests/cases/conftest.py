@@ -65,11 +65,6 @@ def deputy(panel):
 
 
 @standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
-
-
-@standing
 def constable(police):
     return factories.person(police, PostKind.OFFICER, "Con Constable")
 

@@ -5,24 +5,17 @@ from django.db import IntegrityError, connection, transaction
 from django.urls import reverse
 
 from cases import operations
-from prevent_cases.accounts.posts import PostKind
-from tests import factories
+from tests.cases.glass import REASON
 from tests.server import as_superuser
 
 INTO = (
     "INSERT INTO cases_brokenglass (reference, case_id, broken_by_id, kind, reason, was_restricted, broken_at, ends_at"
 )
-REASON = "He has been brought to our emergency room."
 
 
-@pytest.fixture
-def governance_lead(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
-
-
-def test_the_database_keeps_it_whole(case, representative, governance_lead):
+def test_the_database_keeps_it_whole(case, representative, governance):
     glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
-    operations.judge_broken_glass(glass, by=governance_lead, was_right=True, judgement="He was in danger.")
+    operations.judge_broken_glass(glass, by=governance, was_right=True, judgement="He was in danger.")
     for refused, change in (
         ("Cannot update", "UPDATE cases_brokenglass SET ends_at = ends_at + interval '1 hour' WHERE id = %s"),
         ("Cannot update", "UPDATE cases_brokenglass SET was_right = false WHERE id = %s"),
@@ -65,15 +58,27 @@ def test_the_database_keeps_it_whole(case, representative, governance_lead):
             cursor.execute(change, [glass.pk])
 
 
-def test_what_was_broken_before_its_kind_was_asked_is_of_none(committed, client, case, representative, governance_lead):
+def test_what_was_broken_before_its_kind_was_asked_is_of_none(
+    committed, client, case, representative, governance, coordinator
+):
     glass = operations.break_glass(case, by=representative, kind="other", reason=REASON)
     with as_superuser(connection.settings_dict["NAME"]) as cursor:
         cursor.execute("ALTER TABLE cases_brokenglass DISABLE TRIGGER USER")
         cursor.execute("UPDATE cases_brokenglass SET kind = ''")
         cursor.execute("ALTER TABLE cases_brokenglass ENABLE TRIGGER USER")
-    client.force_login(governance_lead)
-    for read in (glass.get_absolute_url(), reverse("cases:broken_glasses", args=[case.area.slug])):
-        page = client.get(read).content.decode()
-        assert REASON in page
-        assert f": {REASON}" not in page
-        assert "Something else that cannot wait" not in page
+    to_judge, of_area = glass.get_absolute_url(), reverse("cases:broken_glasses", args=[case.area.slug])
+    of_case = reverse("cases:who_can_see", args=[case.reference])
+
+    def read(person, *places: str) -> None:
+        client.force_login(person)
+        for place in places:
+            page = client.get(place).content.decode()
+            assert REASON in page, place
+            assert f": {REASON}" not in page
+            assert "Something else that cannot wait" not in page
+
+    read(governance, to_judge, of_area)
+    read(coordinator, of_case)
+    operations.judge_broken_glass(glass, by=governance, was_right=True, judgement="He was in danger.")
+    read(governance, of_area)
+    read(coordinator, of_case)

@@ -13,6 +13,7 @@ from prevent_cases.accounts.models import Post, User
 from prevent_cases.accounts.operations import withdraw_post
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
+from tests.cases.raw import executed
 from tests.cases.test_purposes import SAID, page_of
 
 
@@ -76,6 +77,22 @@ def test_whoever_was_recorded_while_it_was_held_is_not_asked_after_its_end_eithe
     with clock.at(noon + timedelta(hours=1)):
         panels.end_meeting(meeting, by=chair)
         assert opened(case, second_coordinator) == 200
+
+
+def test_whoever_was_recorded_before_it_was_kept_when_is_asked_once_it_has_ended(
+    case, meeting, chair, organiser, second_coordinator, childrens_services, opened
+):
+    said = {"agency": childrens_services, "name": second_coordinator.name, "presence": "present"}
+    noon = clock.start_of_today() + timedelta(days=1, hours=12)
+    with clock.at(noon):
+        panels.start_meeting(meeting, by=chair)
+        panels.record_attendance(meeting, by=chair, **said)
+        executed("UPDATE panels_attendance SET recorded_at = NULL")
+        assert opened(case, second_coordinator) == 200
+        operations.move_case(case, by=chair, stage="no_further_action")
+    with clock.at(noon + timedelta(hours=1)):
+        panels.end_meeting(meeting, by=chair)
+        assert opened(case, second_coordinator) == page_of(case)
 
 
 @pytest.fixture

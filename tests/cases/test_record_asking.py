@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -21,8 +22,7 @@ HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "S
 
 
 def ask(case, by, **said) -> Consent:
-    on = {"asked_on": clock.today(), "ask_again_on": clock.today() + 7 * DAY}
-    return operations.record_asking(case, by=by, asked_of="parent", asked_of_name="Una Birch", **HOW | on | said)
+    return factories.asking(case, by, asked_of_name="Una Birch", **said)
 
 
 def in_words(day) -> str:
@@ -129,6 +129,34 @@ def test_what_leaves_the_area_says_that_no_answer_came_and_when_it_is_asked_agai
         assert f"To be asked again on {in_words(asked.ask_again_on)}" in written
 
 
+def test_once_it_is_answered_nothing_says_that_it_is_asked_again(
+    client, adopted, coordinator, chair, stranger, other_area, text_of
+):
+    """Nor of an earlier asking, where it was asked once more."""
+    said = {"asked_on": clock.today() - 2 * DAY, "ask_again_on": clock.today() + 5 * DAY}
+    first, second = ask(adopted, coordinator, **said), ask(adopted, coordinator)
+    offer = factories.transfer(adopted, other_area, coordinator, signed_by=chair)
+
+    def papers() -> list[str]:
+        copy = text_of(summary_of(type(adopted).objects.get(), chair, "agreement").read())
+        return [
+            shown(client, stranger, "reports:transfer_pack", offer),
+            " ".join(copy.split()),
+            # The lines of the ledger: what is to be done stands above them too.
+            shown(client, coordinator, "cases:consent", adopted).partition("</details>")[2],
+        ]
+
+    for written in papers():
+        assert written.count("No answer came then") == 2
+        assert written.count("To be asked again") == written.count(in_words(second.ask_again_on)) == 1
+        assert in_words(first.ask_again_on) not in written
+    factories.consent(adopted, coordinator, "refused")
+    for written in papers():
+        assert written.count("No answer came then") == 2
+        assert "To be asked again" not in written
+        assert in_words(second.ask_again_on) not in written
+
+
 # When it refuses
 
 
@@ -216,6 +244,25 @@ def test_the_database_keeps_it_whole(adopted, coordinator):
 
 
 # Who may, and by the page and the endpoint
+
+
+def test_the_page_leads_whoever_may_record_it_to_what_they_may_record(
+    client, adopted, coordinator, police_representative, gateway
+):
+    def led_to(person) -> list[str]:
+        page = shown(client, person, "cases:consent", adopted)
+        names = ("panels:record_consent", "panels:record_withdrawal", "cases:record_asking")
+        return [name for name in names if reverse(name, args=[adopted.reference]) in page]
+
+    assert led_to(coordinator) == ["panels:record_consent", "cases:record_asking"]
+    assert led_to(police_representative) == ["panels:record_withdrawal"]
+    with transaction.atomic():
+        factories.consent(adopted, coordinator)
+        assert led_to(coordinator) == ["panels:record_consent"]
+        assert led_to(police_representative) == ["panels:record_withdrawal"]
+        transaction.set_rollback(True)
+    factories.hold(adopted.individual, gateway)
+    assert led_to(coordinator) == ["panels:record_withdrawal", "cases:record_asking"]
 
 
 def test_it_is_recorded_by_whoever_records_the_answer(client, adopted, coordinator, police_representative):

@@ -33,11 +33,6 @@ def referral(officer):
 
 
 @pytest.fixture
-def governance_lead(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gus Governance")
-
-
-@pytest.fixture
 def places(case, police, coordinator):
     """The addresses of everything under the case."""
     factories.share(case, police, coordinator)
@@ -60,17 +55,17 @@ def restrict(case, by, *readers) -> Restriction:
 
 
 def test_only_those_named_see_any_of_it(
-    client, case, places, coordinator, second_coordinator, organiser, chair, police_representative, governance_lead
+    client, case, places, coordinator, second_coordinator, organiser, chair, police_representative, governance
 ):
-    for person in (governance_lead, second_coordinator):
+    for person in (governance, second_coordinator):
         factories.purpose(case, person)
-    everybody = (coordinator, second_coordinator, organiser, chair, police_representative, governance_lead)
+    everybody = (coordinator, second_coordinator, organiser, chair, police_representative, governance)
     # By hand: the police see no referral's own page by right of post, but by the case that carries it.
     assert [statuses(client, person, places) for person in everybody] == [{200}] * 6
     restrict(case, coordinator, police_representative)
     for person in (coordinator, police_representative):
         assert statuses(client, person, places) == {200}
-    for person in (second_coordinator, organiser, chair, governance_lead):
+    for person in (second_coordinator, organiser, chair, governance):
         assert statuses(client, person, places) == {404}, person
 
 
@@ -125,12 +120,10 @@ def test_handing_over_all_cases_leaves_what_is_shut_to_whoever_hands_over(area, 
         operations.hand_over_cases(area, by=second_coordinator, owner=coordinator, to=second_coordinator, note="x")
 
 
-def test_the_governance_lead_knows_that_it_is_there_and_no_more(
-    client, area, case, coordinator, governance_lead, organiser
-):
+def test_the_governance_lead_knows_that_it_is_there_and_no_more(client, area, case, coordinator, governance, organiser):
     restrict(case, coordinator)
     place = reverse("cases:restrictions", args=[area.slug])
-    client.force_login(governance_lead)
+    client.force_login(governance)
     page = client.get(place).content.decode()
     assert case.reference in page
     assert str(coordinator) in page
@@ -140,16 +133,14 @@ def test_the_governance_lead_knows_that_it_is_there_and_no_more(
     assert client.get(place).status_code == 403
 
 
-def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
-    client, area, case, coordinator, governance_lead
-):
+def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(client, area, case, coordinator, governance):
     restriction = restrict(case, coordinator)
     words = ("CANARY-REASON", case.individual.given_names, case.individual.initials)
     listed, place = (
         reverse("cases:restrictions", args=[area.slug]),
         reverse("cases:place_legal_hold", args=[case.reference]),
     )
-    client.force_login(governance_lead)
+    client.force_login(governance)
     assert place in client.get(listed).content.decode()
     asked = client.get(place).content.decode()
     until = clock.today() + timedelta(days=30)
@@ -162,7 +153,7 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
     assert hold.get_absolute_url() in pages[2]
     with clock.at(clock.now() + timedelta(days=30)):
         client.logout()
-        client.force_login(governance_lead)
+        client.force_login(governance)
         home = client.get("/").content.decode()
     assert "Legal holds to be reviewed" in home
     for page in (*pages, home):
@@ -170,17 +161,17 @@ def test_the_governance_lead_holds_it_all_the_same_and_reads_none_of_it(
         assert not [word for word in words if word in page]
     client.force_login(coordinator)
     assert case.individual.initials in client.get(case.get_absolute_url()).content.decode()
-    client.force_login(governance_lead)
-    operations.end_legal_hold(hold, by=governance_lead, reason="Settled.")
+    client.force_login(governance)
+    operations.end_legal_hold(hold, by=governance, reason="Settled.")
     # Whom it is about may be somebody close to them: whoever is excluded holds nothing of it.
     operations.lift_restriction(restriction, by=coordinator)
-    operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
-    governance_lead.forget_posts()
+    operations.exclude_person(case, by=coordinator, person=governance, kind="relative", reason="His uncle.")
+    governance.forget_posts()
     assert client.get(place).status_code == 404
 
 
 def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_of_it(
-    client, area, case, coordinator, chair, governance_lead
+    client, area, case, coordinator, chair, governance
 ):
     restrict(case, coordinator, chair)
     operations.move_case(case, by=chair, stage="no_further_action")
@@ -188,11 +179,11 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         reverse("cases:restrictions", args=[area.slug]),
         reverse("cases:keep_case", args=[case.reference]),
     )
-    client.force_login(governance_lead)
+    client.force_login(governance)
     assert f"Looked at on {case.retention_review_on:%-d %B %Y}" in client.get(listed).content.decode()
     with clock.at(clock.now() + (case.retention_review_on - clock.today())):
         client.logout()
-        client.force_login(governance_lead)
+        client.force_login(governance)
         section = next(each for each in client.get("/").context["sections"] if each.title == "Keeping to be reviewed")
         assert [(ask.text, ask.url) for ask in section.asks] == [(f"Still needed? Case {case.reference}", keep)]
         pages = [client.get(page).content.decode() for page in ("/", listed, keep)]
@@ -215,25 +206,25 @@ def test_the_governance_lead_is_asked_whether_it_is_still_needed_and_reads_none_
         assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
         assert client.post(sign, {"seen": factories.to_sign(case), "agrees": "yes"}).url == listed
         client.logout()
-        client.force_login(governance_lead)
+        client.force_login(governance)
         assert "Keeping to be reviewed" not in client.get("/").content.decode()
         assert client.get(case.get_absolute_url()).status_code == 404
-        assert not RetentionReview.objects.permitted(governance_lead, "cases.view_retentionreview").exists()
+        assert not RetentionReview.objects.permitted(governance, "cases.view_retentionreview").exists()
     with clock.at(clock.now() + (until - clock.today())):
         client.logout()
-        client.force_login(governance_lead)
+        client.force_login(governance)
         later = until + timedelta(days=90)
         days = {"review_on_day": later.day, "review_on_month": later.month, "review_on_year": later.year}
         assert client.post(keep, factories.KEPT_FOR | {"reason": "It goes on."} | days)["Location"] == listed
         # Whoever can see it comes back to it, and whoever is excluded keeps nothing of it.
         operations.lift_restriction(case.restrictions.get(), by=coordinator)
-        operations.exclude_person(case, by=coordinator, person=governance_lead, kind="relative", reason="His uncle.")
-        governance_lead.forget_posts()
+        operations.exclude_person(case, by=coordinator, person=governance, kind="relative", reason="His uncle.")
+        governance.forget_posts()
         assert client.get(keep).status_code == 404
 
 
 def test_a_chair_who_is_not_named_signs_for_want_of_another_that_a_restricted_case_is_kept(
-    client, case, coordinator, chair, governance_lead
+    client, case, coordinator, chair, governance
 ):
     restrict(case, coordinator, chair)
     operations.move_case(case, by=chair, stage="no_further_action")
@@ -244,7 +235,7 @@ def test_a_chair_who_is_not_named_signs_for_want_of_another_that_a_restricted_ca
         client.force_login(chair)
         assert client.get(sign).status_code == 404
         until = clock.today() + timedelta(days=90)
-        operations.keep_case(case, by=governance_lead, **factories.KEPT_FOR, reason="The inquiry.", review_on=until)
+        operations.keep_case(case, by=governance, **factories.KEPT_FOR, reason="The inquiry.", review_on=until)
         assert sign in client.get("/").text
         page = client.get(sign).text
         assert ("The inquiry." in page, case.individual.initials in page) == (True, False)
@@ -330,18 +321,18 @@ def test_the_database_keeps_it_whole(case, coordinator, second_coordinator):
 
 
 def test_the_list_of_them_asks_the_same_however_many_there_are_and_are_held(
-    client, area, case, officer, coordinator, panel, governance_lead, queries_of
+    client, area, case, officer, coordinator, panel, governance, queries_of
 ):
     restrict(case, coordinator)
-    factories.legal_hold(case, governance_lead)
-    client.force_login(governance_lead)
+    factories.legal_hold(case, governance)
+    client.force_login(governance)
     listed = reverse("cases:restrictions", args=[area.slug])
     at_one = queries_of(listed)
     for name in ("Rowan", "Hazel"):
         another = factories.case(factories.referral(officer, given_names=name), coordinator, panel)
         restrict(another, coordinator)
         for matter in ("LI/1", "LI/2"):
-            factories.legal_hold(another, governance_lead, matter=matter)
+            factories.legal_hold(another, governance, matter=matter)
     assert queries_of(listed) == at_one <= 12
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from django.db import connections
+from django.db import connection, connections
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases import operations
@@ -322,3 +323,11 @@ def test_as_many_queries_at_one_row_as_at_twenty(
         )
     assert queries_of(reverse("cases:list_cases")) == list_at_one <= 8
     assert queries_of(first.get_absolute_url()) <= 12
+
+
+def test_the_agencies_to_share_with_are_read_once(client, case, coordinator, childrens_services):
+    client.force_login(coordinator)
+    with CaptureQueriesContext(connection) as captured:
+        page = client.get(reverse("cases:share_case", args=[case.reference]))
+    assert f'value="{childrens_services.slug}"' in page.content.decode()
+    assert sum('FROM "accounts_agency" WHERE' in each["sql"] for each in captured) == 1

@@ -13,8 +13,7 @@ from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.pages.together import fetch_together
 from tests import factories
-
-REASON = "He has been brought to our emergency room."
+from tests.cases.glass import REASON
 
 
 @pytest.fixture

@@ -199,6 +199,20 @@ def consent(case: Case, by: User, answer_: str = "given", **said) -> Consent:
     return panels.record_consent(case, by=by, **answer(case, answer=answer_, **said))
 
 
+def asking(case: Case, by: User, **said) -> Consent:
+    """Support was asked about by a telephone call, and no answer came; to be asked again in a week."""
+    asked = {
+        "asked_of": "parent",
+        "asked_by": "Connie of the council",
+        "asked_on": clock.today(),
+        "ask_again_on": clock.today() + timedelta(days=7),
+        "how": "by_telephone",
+        "wording": "Support for you, version 2",
+        "language": "Polish",
+    }
+    return cases.record_asking(case, by=by, **asked | said)
+
+
 def meeting(panel: Panel) -> Meeting:
     """The panel's next meeting: the first of its cadence."""
     if not panel.meetings.exists():

@@ -95,13 +95,10 @@ def test_of_a_case_that_has_ended_or_is_shut_nobody_is_asked(asked, case, coordi
 def test_whoever_has_not_answered_about_support_is_asked_about_on_the_day_that_was_said(
     asked, adopted, coordinator, second_coordinator, organiser, chair
 ):
-    title, how = "Asked about support, and not answered", {"asked_by": "Connie", "how": "in_person"}
+    title = "Asked about support, and not answered"
 
     def ask(again_after: int):
-        today = clock.today()
-        on = {"asked_on": today, "ask_again_on": today + timedelta(days=again_after)}
-        said = how | {"wording": "The leaflet", "language": "English"} | on
-        return operations.record_asking(adopted, by=coordinator, asked_of="parent", **said)
+        return factories.asking(adopted, coordinator, ask_again_on=clock.today() + timedelta(days=again_after))
 
     ask(7)
     assert asked(coordinator, title, 6) == []
@@ -126,9 +123,7 @@ def test_whoever_has_not_answered_about_support_is_asked_about_on_the_day_that_w
 
 def test_whoever_knows_of_a_hold_is_not_told_to_ask_again(asked, adopted, officer, police, coordinator, gateway, chair):
     title, today = "Asked about support, and not answered", clock.today()
-    how = {"asked_by": "Connie", "how": "in_person", "wording": "The leaflet", "language": "English"}
-    on = {"asked_on": today, "ask_again_on": today + timedelta(days=1)}
-    operations.record_asking(adopted, by=coordinator, asked_of="person", **how | on)
+    factories.asking(adopted, coordinator, asked_of="person", ask_again_on=today + timedelta(days=1))
     further = factories.referral(officer)
     at_gateway = factories.at_gateway(further, coordinator, police)
     factories.answered(at_gateway, gateway, deconfliction="hold", review_on=today + timedelta(days=9))

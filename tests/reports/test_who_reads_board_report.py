@@ -8,16 +8,11 @@ from tests import factories
 
 
 @pytest.fixture
-def governance_lead(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gina Governance")
-
-
-@pytest.fixture
 def board_chair(board):
     return factories.person(board, PostKind.CHAIR, "Bill Boardchair")
 
 
-@pytest.mark.parametrize("who", ["coordinator", "organiser", "governance_lead", "chair"])
+@pytest.mark.parametrize("who", ["coordinator", "organiser", "governance", "chair"])
 def test_those_with_a_case_role_see_exact_figures(client, request, area, who):
     client.force_login(request.getfixturevalue(who))
     page = client.get(reverse("reports:board_report", args=[area.slug])).content.decode()
