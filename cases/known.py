@@ -18,10 +18,8 @@ from cases.models import (
     InformationAnswer,
     InformationRequest,
     Section36Decision,
-    Stage,
     SupportPlan,
 )
-from prevent_cases import clock
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
@@ -148,9 +146,7 @@ def with_awaited(lines: QuerySet[Consent]) -> QuerySet[Consent]:
     """Lines of the consent ledger, each with whether it says that support was asked about and the answer to that is
     still awaited (``is_awaited``): only then is it to be asked again.
     """
-    asked = Consent.objects.unanswered_by(clock.today()).filter(
-        case=OuterRef("case"), case__stage=Stage.CONSENT_PENDING
-    )
+    asked = Consent.objects.awaited().filter(case=OuterRef("case"))
     return lines.annotate(is_awaited=Q(pk=Subquery(asked.values("pk")[:1])))
 
 

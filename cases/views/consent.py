@@ -5,7 +5,7 @@ from django.db.models import Prefetch
 from cases import operations
 from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
-from cases.known import with_disputes
+from cases.known import with_awaited, with_disputes
 from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
@@ -25,7 +25,7 @@ class ConsentPage(RecordPage):
         files = CaseFile.objects.permitted(request.user, "cases.view_casefile")
         lines = with_disputes(
             "consent",
-            of_seen_case(Consent, record)
+            with_awaited(of_seen_case(Consent, record))
             .select_related("recorded_by", "in_error_by")
             .prefetch_related(Prefetch("files", files.order_by("pk"), to_attr="files_shown"))
             .order_by("-answered_on", "-pk"),
@@ -50,7 +50,7 @@ class ConsentPage(RecordPage):
             "agreed": asked_on and shown(record.consents.in_force_on(asked_on)),
             "latest": asked_on and shown(record.consents.latest_by(asked_on)),
             "unanswered": asked_on and shown(record.consents.unanswered_on(asked_on)),
-            "waiting": shown(record.consents.awaited().first()),
+            "waiting": next((line for line in lines if line.is_awaited), None),
             "hold": known_hold(record, request.user),
             "told": with_disputes("being_told", told, request.user),
             "shares": shares,
