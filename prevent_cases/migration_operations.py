@@ -5,6 +5,7 @@ hang together: with some 140 models and 170 triggers that was nearly the whole t
 """
 
 import pgtrigger.migrations
+from django.contrib.postgres import operations
 from django.db import migrations
 
 
@@ -59,6 +60,10 @@ class AlterField(_OfOneModel, migrations.AlterField):
 
 class AddConstraint(_OfOneModel, migrations.AddConstraint):
     """Adds a constraint."""
+
+
+class AddConstraintNotValid(_OfOneModel, operations.AddConstraintNotValid):
+    """Adds a constraint that earlier rows need not keep."""
 
 
 class RemoveConstraint(_OfOneModel, migrations.RemoveConstraint):

@@ -3,11 +3,16 @@
 It is brought there by a start, as anybody would do it, and then its pages are opened.
 """
 
+import contextlib
+import difflib
+import os
 import subprocess
 
+from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL
 from proofs.trial import PASSWORD, ROOT, Trial, trial
 
 MIGRATIONS = "*/migrations/*.py"
+FRESH = "made_anew"
 DAY = 86_400
 READERS = ("coordinator", "chair", "governance", "teacher", "board")
 
@@ -16,21 +21,19 @@ def git(*words: str) -> str:
     return subprocess.run(["git", *words], cwd=ROOT, check=True, capture_output=True, text=True).stdout.strip()
 
 
-def changed_migrations(since: str) -> list[str]:
-    return git("diff", "--name-status", since, "HEAD", "--", MIGRATIONS).splitlines()
+def added_migrations(since: str) -> list[str]:
+    """Those that came since a commit, or none where others are gone: they are put in a row before anybody runs them."""
+    said = git("diff", "--name-status", since, "HEAD", "--", MIGRATIONS).splitlines()
+    return [] if any(line[0] in "DR" for line in said) else [line for line in said if line.startswith("A")]
 
 
 def earlier_commit() -> str:
-    """The newest commit, of one to two days before the newest migration, whose migrations are all there as they were.
-
-    Of some they are not: they are put in a row before anybody runs them.
-    """
+    """The newest commit, a day older than the newest migration or more, from which this code only goes on."""
     newest = int(git("log", "-1", "--format=%ct", "--diff-filter=A", "--", MIGRATIONS))
-    of_a_day = [f"--before={newest - DAY}", f"--after={newest - 2 * DAY}"]
-    for commit in git("rev-list", "--first-parent", *of_a_day, "HEAD").splitlines():
-        if all(line.startswith("A") for line in changed_migrations(commit)):
+    for commit in git("rev-list", "--first-parent", f"--before={newest - DAY}", "HEAD").splitlines():
+        if added_migrations(commit):
             return commit
-    raise AssertionError("Of no commit of that day are the migrations as they were.")
+    raise AssertionError("There is no earlier commit to bring up to date.")
 
 
 def counts(trying: Trial) -> dict[str, int]:
@@ -38,7 +41,7 @@ def counts(trying: Trial) -> dict[str, int]:
     return {table: trying.ask(f"SELECT count(*) FROM {table}") for table in tables}
 
 
-def manage(trying: Trial, *words: str) -> str:
+def manage(trying: Trial, *words: str, **addresses: str) -> str:
     """As somebody who looks after it would, beside what runs."""
     environment = trying.environment | {
         "ENVIRONMENT": "demonstration",
@@ -46,6 +49,7 @@ def manage(trying: Trial, *words: str) -> str:
         "DATABASE_URL": trying.database(),
         "DATABASE_OWNER_URL": trying.database("owner"),
         "REDIS_URL": trying.valkey().url(),
+        **addresses,
     }
     command = [trying.checkout / ".venv" / "bin" / "python", "manage.py", *words]
     options = {"cwd": trying.checkout, "env": environment, "capture_output": True, "text": True}
@@ -54,12 +58,33 @@ def manage(trying: Trial, *words: str) -> str:
     return done.stdout.strip()
 
 
+def schema_of(postgresql: PostgreSQL, database: str) -> list[str]:
+    """What pg_dump says of it, but for a token that is another each time."""
+    home = postgresql.home
+    command = [home.postgres / "pg_dump", "-h", home.sockets, "-U", "postgres", "--schema-only", database]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
+    return [line for line in said if not line.startswith((r"\restrict", r"\unrestrict"))]
+
+
+def assert_it_is_as_if_made_anew(trying: Trial) -> None:
+    """Tables, constraints, indexes, triggers and rights: also a migration that was changed after it had run is found."""
+    postgresql = PostgreSQL(Home(trying.data), log=os.devnull)
+    with contextlib.closing(postgresql.connect()) as connection, connection.cursor() as cursor:
+        cursor.execute(f"CREATE DATABASE {FRESH} OWNER owner")
+    addresses = {
+        "DATABASE_URL": postgresql.url("app", FRESH), "DATABASE_OWNER_URL": postgresql.url("owner", FRESH)
+    }  # fmt: skip
+    manage(trying, "migrate", "--database", "owner", **addresses)
+    fresh, kept = schema_of(postgresql, FRESH), schema_of(postgresql, DATABASE)
+    differ = list(difflib.unified_diff(fresh, kept, "anew", "brought up to date", lineterm="", n=1))
+    assert not differ, "\n".join(differ)
+    print(f"    its schema is that of a database made anew: {len(fresh):,} lines of pg_dump")
+
+
 def main() -> None:
     commit = earlier_commit()
-    said = changed_migrations(commit)
-    assert said, "Nothing to bring up to date"
     made_on = git("log", "-1", "--format=%ci", commit)
-    print(f"From commit {commit[:8]} of {made_on[:16]} to this one: {len(said)} migrations")
+    print(f"From commit {commit[:8]} of {made_on[:16]} to this one: {len(added_migrations(commit))} migrations")
     with trial(name="earlier", commit=commit) as earlier:
         run = earlier.start("The earlier code, with its demonstration")
         before = counts(earlier)
@@ -75,6 +100,7 @@ def main() -> None:
 def prove(trying: Trial, before: dict[str, int]) -> None:
     run = trying.start("This code on the same data")
     manage(trying, "migrate", "--check", "--database", "owner")
+    assert_it_is_as_if_made_anew(trying)
     after = counts(trying)
     kept = ", ".join(f"{number} of {table.partition('_')[2]}" for table, number in before.items())
     assert all(after[table] >= number for table, number in before.items()), (before, after)

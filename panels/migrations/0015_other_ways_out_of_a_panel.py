@@ -5,11 +5,11 @@ What is not asked of earlier decisions is not made valid for them: it holds for 
 
 import pgtrigger.compiler
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 from prevent_cases.migration_operations import (
     AddConstraint,
+    AddConstraintNotValid,
     AddField,
     AddTrigger,
     AlterField,

@@ -1,10 +1,16 @@
 import django.db.models.deletion
 import pgtrigger.compiler
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, RemoveConstraint, RemoveTrigger
+from prevent_cases.migration_operations import (
+    AddConstraint,
+    AddConstraintNotValid,
+    AddField,
+    AddTrigger,
+    RemoveConstraint,
+    RemoveTrigger,
+)
 
 
 class Migration(migrations.Migration):

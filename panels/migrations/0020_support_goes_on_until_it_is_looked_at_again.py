@@ -2,10 +2,9 @@
 
 import pgtrigger.compiler
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraintNotValid, AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):

@@ -1,10 +1,10 @@
 import pgtrigger.compiler
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 from prevent_cases.migration_operations import (
     AddConstraint,
+    AddConstraintNotValid,
     AddField,
     AddTrigger,
     AlterField,

@@ -1,9 +1,8 @@
 import pgtrigger.compiler
 from django.conf import settings
-from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddTrigger, RemoveConstraint, RemoveTrigger
+from prevent_cases.migration_operations import AddConstraintNotValid, AddTrigger, RemoveConstraint, RemoveTrigger
 
 
 class Migration(migrations.Migration):
