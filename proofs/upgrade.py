@@ -67,7 +67,7 @@ def schema_of(postgresql: PostgreSQL, database: str) -> list[str]:
 
 
 def assert_it_is_as_if_made_anew(trying: Trial) -> None:
-    """Tables, constraints, indexes, triggers and rights: also a migration that was changed after it had run is found."""
+    """Tables, indexes, triggers and rights, so that also a migration that was changed after it had run is found."""
     postgresql = PostgreSQL(Home(trying.data), log=os.devnull)
     with contextlib.closing(postgresql.connect()) as connection, connection.cursor() as cursor:
         cursor.execute(f"CREATE DATABASE {FRESH} OWNER owner")
