@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import OuterRef, Q, QuerySet, Subquery, TextField
@@ -20,6 +21,7 @@ from cases.models import (
     Section36Decision,
     SupportPlan,
 )
+from prevent_cases import clock
 from prevent_cases.access import rules, view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.models import AuditEntry, EntryQuerySet
@@ -142,12 +144,12 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     return records
 
 
-def with_awaited(lines: QuerySet[Consent]) -> QuerySet[Consent]:
+def with_awaited(lines: QuerySet[Consent], by: datetime | None = None) -> QuerySet[Consent]:
     """Lines of the consent ledger, each with whether it says that support was asked about and the answer to that is
-    still awaited (``is_awaited``): only then is it to be asked again.
+    still awaited (``is_awaited``): only then is it to be asked again. Of a case that was taken on elsewhere, by then.
     """
-    asked = Consent.objects.awaited().filter(case=OuterRef("case"))
-    return lines.annotate(is_awaited=Q(pk=Subquery(asked.values("pk")[:1])))
+    asked = Consent.objects.unanswered_by(clock.day_of(by)) if by else Consent.objects.awaited()
+    return lines.annotate(is_awaited=Q(pk=Subquery(asked.filter(case=OuterRef("case")).values("pk")[:1])))
 
 
 def last_plan(case: Case) -> SupportPlan | None:

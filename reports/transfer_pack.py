@@ -138,6 +138,7 @@ def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
     assessments = Assessment.objects.standing().filter(case=case).select_related("version__framework", "completed_by")
     interventions = Intervention.objects.filter(case=case, accepted=True).with_ledger()
     actions = Action.objects.filter(open_then, case=case).standing()
+    answered = Consent.objects.filter(case=case).standing()
     # Each is named with what it is part of, and so only where that stands in the pack.
     files = CaseFile.objects.standing().filter(case=case).select_related("added_by", "contribution__agency")
     return {
@@ -148,7 +149,7 @@ def packed(transfer: CaseTransfer, reader: User) -> dict[str, QuerySet]:
         "assessed": assessments.order_by("-assessed_on", "-pk")[:1],
         "planned": SupportPlan.objects.filter(case=case).that_counts(),
         "given": interventions.select_related("agency").order_by("pk"),
-        "answered": with_awaited(Consent.objects.filter(case=case).standing()).order_by("answered_on", "pk"),
+        "answered": with_awaited(answered, taken_on_at).order_by("answered_on", "pk"),
         "accounts": OwnAccount.objects.standing().filter(case=case).order_by("said_on", "pk"),
         "pieces": transfer.pieces(),
         "files": files.annotate(may_open=view_rule(CaseFile).held_by(reader)).order_by("pk"),

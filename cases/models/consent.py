@@ -76,12 +76,13 @@ class ConsentQuerySet(MayBeInErrorQuerySet):
 
         The latest first. Who was asked about a plan that was in error is still to be asked about the one that stands.
         """
-        plans = SupportPlan.objects.standing().filter(case=OuterRef("case"), made_at__lte=OuterRef("recorded_at"))
-        since = Consent.objects.answers().filter(case=OuterRef("case"), pk__gt=OuterRef("pk"), answered_on__lte=day)
-        unanswered = self.standing().filter(
-            Exists(plans), ~Exists(since), answer=ConsentAnswer.ASKED, answered_on__lte=day
+        earlier = SupportPlan.objects.filter(
+            case=OuterRef(OuterRef("case")), made_at__lte=OuterRef(OuterRef("recorded_at"))
         )
-        return unanswered.order_by("-answered_on", "-pk")
+        about = SupportPlan.objects.standing().filter(pk=Subquery(earlier.order_by("-pk").values("pk")[:1]))
+        since = Consent.objects.answers().filter(case=OuterRef("case"), pk__gt=OuterRef("pk"), answered_on__lte=day)
+        asked = self.standing().filter(answer=ConsentAnswer.ASKED, answered_on__lte=day)
+        return asked.filter(Exists(about), ~Exists(since)).order_by("-answered_on", "-pk")
 
     def awaited(self) -> "ConsentQuerySet":
         """Of those cases that are to be asked about support now: by which it was asked, and nobody has answered."""

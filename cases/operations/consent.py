@@ -115,7 +115,7 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
     _refuse_out_of_order(case, answered_on)
     if given and case.consents.unanswered_by(clock.today()).filter(answered_on__gt=answered_on).exists():
         # A refusal that is learnt of late stands; nothing begins on an agreement that came before what is asked now.
-        raise Refused("It was asked again on a later day. Record what is answered to that.", field="answered_on")
+        raise Refused("It was asked on a later day. Record what is answered to that.", field="answered_on")
     # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
     for day in (answered_on, clock.today()):
         if given and (wrong := may_answer(case.individual, answered_by, day)):

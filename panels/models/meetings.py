@@ -270,7 +270,7 @@ class AgendaItem(Record):
             return "The case ended with this decision, and stands as it ended. Whoever needs a panel is referred anew."
         answered = self.case.consents.support_went_on_from().filter(recorded_at__gte=decision.decided_at).exists()
         if leads_to and (answered or self.case.stage != CaseStage.CONSENT_PENDING):
-            return "Somebody has answered about support, or it has gone on since. The panel decides at a meeting how."
+            return "An answer about support was recorded since. The panel decides at a meeting how it goes on."
         return ""
 
     def obstacle_to_decision(self) -> str:

@@ -4,6 +4,7 @@ django-pgtrigger 4.17 goes through all triggers for each that is registered, to 
 function. There are 800 here, and it is a quarter of what each process takes to start.
 """
 
+from django.core.exceptions import ImproperlyConfigured
 from pgtrigger import registry
 
 
@@ -37,4 +38,6 @@ class Registry(registry._Registry):
 
 def look_each_trigger_up() -> None:
     """Before any model is loaded."""
+    if registry._registry:
+        raise ImproperlyConfigured("Triggers were registered before they are looked up.")
     registry._registry = Registry()

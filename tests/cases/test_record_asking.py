@@ -157,6 +157,17 @@ def test_once_it_is_answered_nothing_says_that_it_is_asked_again(
         assert in_words(second.ask_again_on) not in written
 
 
+def test_the_pack_of_a_case_that_was_taken_on_says_what_was_awaited_then(
+    client, adopted, coordinator, chair, stranger, other_area, there, thea
+):
+    asked = ask(adopted, coordinator)
+    offer = factories.transfer(adopted, other_area, coordinator, signed_by=chair)
+    again = f"To be asked again on {in_words(asked.ask_again_on)}"
+    assert again in shown(client, stranger, "reports:transfer_pack", offer)
+    factories.transferred(offer, there, stranger, thea)
+    assert again in shown(client, stranger, "reports:transfer_pack", offer)
+
+
 # When it refuses
 
 
@@ -201,7 +212,7 @@ def test_support_begins_on_no_agreement_of_before_it_was_asked_once_more(adopted
     today = clock.today()
     ask(adopted, coordinator, asked_on=today - DAY)
     early = factories.answer(adopted, answered_on=today - 2 * DAY)
-    with pytest.raises(Refused, match="asked again on a later day") as refusal:
+    with pytest.raises(Refused, match="It was asked on a later day") as refusal:
         operations.record_consent(adopted, by=coordinator, **early)
     assert refusal.value.field == "answered_on"
     operations.record_consent(adopted, by=coordinator, **early | {"answered_on": today - DAY})

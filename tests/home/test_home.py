@@ -12,6 +12,7 @@ from cases.shown.case import referrals_asked
 from cases.views.case import ListCases
 from home.asked import questions
 from home.sections import SHOWN
+from panels.models import AgendaItem
 from panels.views.conference import of_item, of_meeting
 from prevent_cases import clock
 from prevent_cases.accounts.models import User, kept_posts
@@ -59,17 +60,24 @@ def test_what_is_kept_with_posts_is_made_of_posts_and_the_day_alone(
             assert made() == first, kind
 
 
-def test_what_is_kept_with_posts_is_given_back_when_it_is_forgotten(client, adopted, coordinator):
+def test_what_is_kept_with_posts_is_given_back_when_it_is_forgotten(
+    client, adopted, coordinator, chair, police_representative
+):
     """Nobody looks for garbage here: it does not refer to itself (docs/adr/0038)."""
-    client.force_login(coordinator)
-    lists = [reverse(f"{app}:{name}") for app, name in (("cases", "list_cases"), ("referrals", "list_referrals"))]
-    of_case = [reverse(f"cases:{name}", args=[adopted.reference]) for name in ("view_case", "concerns", "history")]
-    for url in ("/", *lists, *of_case):
-        assert client.get(url).status_code == 200
-    kept = ref(User.objects.get(pk=coordinator.pk).posts)
-    assert len(kept()._kept) > 10
-    kept_posts.held.cache_clear()
-    assert kept() is None
+    item = AgendaItem.objects.get(case=adopted)
+    lists = [reverse(name) for name in ("cases:list_cases", "referrals:list_referrals", "actions:list_actions")]
+    of_case = ("cases:view_case", "cases:concerns", "cases:history", "reports:chronology")
+    of_case = [reverse(name, args=[adopted.reference]) for name in of_case]
+    conference = [reverse("panels:conference", args=[item.meeting.reference])]
+    conference += [reverse("panels:take_item", args=[item.reference])]
+    for person, pages in ((coordinator, of_case), (police_representative, of_case), (chair, [*of_case, *conference])):
+        client.force_login(person)
+        for url in ("/", *lists, *pages):
+            assert client.get(url).status_code == 200, url
+        kept = ref(User.objects.get(pk=person.pk).posts)
+        assert len(kept()._kept) > 10
+        kept_posts.held.cache_clear()
+        assert kept() is None, person
 
 
 def test_it_starts_from_what_is_asked(client, referral, coordinator):

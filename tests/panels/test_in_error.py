@@ -175,13 +175,27 @@ def test_that_support_was_asked_about_is_no_answer_yet(item, panel, police, chai
     assert now(item.case).consent_words == "To be asked"
 
 
+def test_what_was_asked_about_a_plan_in_error_counts_for_no_earlier_one(item, panel, police, chair, coordinator):
+    """Support was refused, offered anew in error, asked about, and offered anew: nobody has been asked about that."""
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    factories.consent(now(item.case), coordinator, "refused")
+    wrong = started_meeting(panel, chair, police).items.get(case=item.case)
+    operations.decide_item(wrong, by=chair, **factories.ADOPTED)
+    ask(now(item.case), coordinator)
+    wrong.refresh_from_db()
+    operations.record_decision_in_error(wrong, by=chair, **WRONG)
+    right = started_meeting(panel, chair, police).items.get(case=item.case)
+    operations.decide_item(right, by=chair, **factories.ADOPTED)
+    assert now(item.case).consent_words == "To be asked"
+
+
 def test_where_support_began_it_stays_a_decision_though_the_agreement_was_in_error(item, chair, coordinator):
     operations.decide_item(item, by=chair, **factories.ADOPTED)
     given = factories.consent(now(item.case), coordinator)
     cases.operations.record_consent_in_error(given, by=coordinator, **WRONG)
     item.refresh_from_db()
     assert now(item.case).stage == "consent_pending"
-    with pytest.raises(Refused, match="Somebody has answered about support, or it has gone on since"):
+    with pytest.raises(Refused, match="An answer about support was recorded since"):
         operations.record_decision_in_error(item, by=chair, **WRONG)
 
 
@@ -191,7 +205,7 @@ def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
     operations.decide_item(item, by=chair, **factories.ADOPTED)
     factories.consent(now(item.case), coordinator)
     item.refresh_from_db()
-    with pytest.raises(Refused, match="Somebody has answered about support, or it has gone on since"):
+    with pytest.raises(Refused, match="An answer about support was recorded since"):
         operations.record_decision_in_error(item, by=chair, **WRONG)
 
 
@@ -214,7 +228,7 @@ def test_a_decision_that_was_answered_while_its_error_waited_stands(item, chair,
     first = iter([""])
     monkeypatch.setattr(operations.record_decision_in_error, "obstacle", lambda _: next(first))
     factories.consent(now(item.case), coordinator)
-    with pytest.raises(Refused, match="has gone on since"):
+    with pytest.raises(Refused, match="An answer about support was recorded since"):
         operations.record_decision_in_error(item, by=chair, **WRONG)
     assert now(item.case).stage == "active"
 
