@@ -263,12 +263,15 @@ def test_of_whoever_is_surely_an_adult_by_their_age_no_parent_is_to_be_told(unkn
 
 
 def test_whoever_is_an_adult_by_an_age_alone_was_one_before_it_was_said(unknown, coordinator):
-    learn(unknown, coordinator, age=40)
-    before = clock.today() - 3 * DAY
-    with pytest.raises(Refused, match="only the person is told"):
-        operations.record_being_told(unknown, by=coordinator, whom="parent", told=True, on=before, what="All of it.")
-    own = factories.consent(unknown, coordinator, answered_on=before, **OWN)
-    assert (own.ends_on, unknown.stage, unknown.consent_given_on) == (None, "active", before)
+    with clock.at(clock.now() + 3 * DAY):
+        learn(unknown, coordinator, age=40)
+        before = clock.today() - 3 * DAY
+        with pytest.raises(Refused, match="only the person is told"):
+            operations.record_being_told(
+                unknown, by=coordinator, whom="parent", told=True, on=before, what="All of it."
+            )
+        own = factories.consent(unknown, coordinator, answered_on=before, **OWN)
+        assert (own.ends_on, unknown.stage, unknown.consent_given_on) == (None, "active", before)
 
 
 def test_by_an_age_that_is_learnt_later_no_parent_agreed_for_an_adult(of_15, coordinator):

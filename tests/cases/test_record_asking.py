@@ -208,14 +208,22 @@ def test_an_answer_that_is_learnt_of_later_ends_it_too(client, adopted, coordina
     assert "not answered yet" not in shown(client, coordinator, "cases:consent", adopted)
 
 
-def test_support_begins_on_no_agreement_of_before_it_was_asked_once_more(adopted, coordinator):
-    today = clock.today()
-    ask(adopted, coordinator, asked_on=today - DAY)
-    early = factories.answer(adopted, answered_on=today - 2 * DAY)
-    with pytest.raises(Refused, match="It was asked on a later day") as refusal:
-        operations.record_consent(adopted, by=coordinator, **early)
-    assert refusal.value.field == "answered_on"
-    operations.record_consent(adopted, by=coordinator, **early | {"answered_on": today - DAY})
+def test_support_begins_on_no_agreement_of_before_it_was_planned_or_asked_once_more(adopted, coordinator):
+    planned = clock.today()
+
+    def answer(day, **said):
+        given = factories.answer(adopted, answered_on=day, **said)
+        return operations.record_consent(adopted, by=coordinator, **given)
+
+    with clock.at(clock.now() + 3 * DAY):
+        with pytest.raises(Refused, match=f"The panel planned this support on {in_words(planned)}") as refusal:
+            answer(planned - DAY)
+        assert refusal.value.field == "answered_on"
+        ask(adopted, coordinator, asked_on=planned + 2 * DAY)
+        with pytest.raises(Refused, match="It was asked on a later day") as refusal:
+            answer(planned + DAY)
+        assert refusal.value.field == "answered_on"
+        answer(planned + 2 * DAY)
     adopted.refresh_from_db()
     assert adopted.stage == "active"
 
