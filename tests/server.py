@@ -59,7 +59,7 @@ if _worker:
 def pytest_load_initial_conftests():
     """Say where everything will be; Django reads it in this same hook, after us."""
     if _worker:
-        stay_on_core(-1)  # All of them while they look for tests: meanwhile another has the database to migrate.
+        stay_on(_all_cores[-1:])  # While they look for tests, another has the database to migrate: all wait for that.
     else:
         _remove_what_killed_runs_left()
         _running["folder"] = tempfile.mkdtemp(prefix=PREFIX, dir=IN_MEMORY if _has_room_in_memory() else None)
@@ -89,27 +89,10 @@ def pytest_load_initial_conftests():
     return (yield)
 
 
-def stay_on_core(number):
-    """Let this worker and its services share a core, where there is one for each.
-
-    It and its database only ever wait for each other. Woken on another core each time, both take a seventh longer.
-    """
-    if int(os.environ["PYTEST_XDIST_WORKER_COUNT"]) <= len(_all_cores):
-        with contextlib.suppress(OSError):  # Not everywhere may a process choose.
-            os.sched_setaffinity(0, {_all_cores[number]})
-
-
-@contextlib.contextmanager
-def on_all_cores():
-    """What is started meanwhile works beside this process, and not by turns."""
-    mine = os.sched_getaffinity(0)
-    with contextlib.suppress(OSError):
-        os.sched_setaffinity(0, _all_cores)
-    try:
-        yield
-    finally:
-        with contextlib.suppress(OSError):
-            os.sched_setaffinity(0, mine)
+def stay_on(cores):
+    """Let this worker, and what it starts from now on, run on these."""
+    with contextlib.suppress(OSError):  # Not everywhere may a process choose.
+        os.sched_setaffinity(0, cores)
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -133,7 +116,7 @@ def pytest_collection_finish(session):
     if session.config.option.collectonly or (not _worker and getattr(session.config.option, "numprocesses", None)):
         return
     if _worker:  # While the first process migrates.
-        stay_on_core(int(_worker.removeprefix("gw")) % len(_all_cores))
+        stay_on(_all_cores)
         _start_services()
     _wait_until_prepared()
     _start_services()

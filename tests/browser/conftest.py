@@ -17,7 +17,7 @@ from django.db import connections
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import launched
-from tests.server import ROOT, on_all_cores, restore_database
+from tests.server import ROOT, restore_database
 
 
 @dataclass(frozen=True)
@@ -36,15 +36,14 @@ def free_port() -> int:
 @contextlib.contextmanager
 def running(*command: str, **environment: str):
     """A process of the product on this worker's own database and Valkey; stopped with everything it started."""
-    with on_all_cores():
-        process = subprocess.Popen(
-            [sys.executable, "-m", *command],
-            cwd=ROOT,
-            env=os.environ | environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+    process = subprocess.Popen(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
     try:
         yield process
     finally:
@@ -102,9 +101,7 @@ def service(processes, django_db_blocker) -> Iterator[Service]:
 
 @pytest.fixture(scope="module")
 def browser():
-    with pytest.MonkeyPatch.context() as environment, contextlib.ExitStack() as until:
-        with on_all_cores():
-            playwright = until.enter_context(sync_playwright())
+    with pytest.MonkeyPatch.context() as environment, sync_playwright() as playwright:
         # Playwright keeps a loop running in this thread, which Django takes for asynchronous code.
         environment.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "yes")
         chromium = launched(playwright)
