@@ -16,6 +16,7 @@ from cases.models.consent import (
     answers_possible,
     may_answer,
     may_be_told,
+    obstacle_to_agreement_of,
     obstacle_to_asking_for_support,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
@@ -156,6 +157,7 @@ __all__ = [
     "may_answer",
     "may_be_told",
     "moves_at_18",
+    "obstacle_to_agreement_of",
     "obstacle_to_asking",
     "obstacle_to_asking_for_support",
     "obstacles_to_ending",

@@ -260,6 +260,19 @@ def may_answer(individual: Individual, answered_by: str, day: date) -> str:
     return "Under 18, a parent or guardian agrees. Write what the person says about it under their own words."
 
 
+def obstacle_to_agreement_of(case: Case, day: date) -> str:
+    """Why nothing begins on an agreement of this day: it is to what the panel planned, and to what was asked last.
+
+    A refusal that is learnt of late stands.
+    """
+    plan = case.support_plans.that_counts().first()
+    if plan and day < (planned_on := clock.day_of(plan.made_at)):
+        return f"The panel planned this support on {date_format(planned_on, 'j F Y')}. Record what is answered to that."
+    if case.consents.unanswered_by(clock.today()).filter(answered_on__gt=day).exists():
+        return "It was asked on a later day. Record what is answered to that."
+    return ""
+
+
 class ToldWhom(models.TextChoices):
     PERSON = "person", "The person"
     PARENT = "parent", "A parent or guardian"

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from django.utils.formats import date_format
-
 import referrals.operations
 from cases.models import (
     BeingTold,
@@ -16,6 +14,7 @@ from cases.models import (
     answers_possible,
     may_answer,
     may_be_told,
+    obstacle_to_agreement_of,
     obstacle_to_asking_for_support,
 )
 from cases.operations.interventions import stop_support
@@ -104,16 +103,6 @@ def _refuse_out_of_order(case: Case, day: date, field: str = "answered_on") -> N
         raise Refused("There is an answer of a later day already.", field=field)
 
 
-def _before_it_was_offered(case: Case, day: date) -> str:
-    """Why nothing begins on an agreement of this day; a refusal that is learnt of late stands."""
-    plan = case.support_plans.that_counts().first()
-    if plan and day < (planned_on := clock.day_of(plan.made_at)):
-        return f"The panel planned this support on {date_format(planned_on, 'j F Y')}. Record what is answered to that."
-    if case.consents.unanswered_by(clock.today()).filter(answered_on__gt=day).exists():
-        return "It was asked on a later day. Record what is answered to that."
-    return ""
-
-
 def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: date, **said: str) -> Consent:
     given = answer == ConsentAnswer.GIVEN
     if answered_on > clock.today():
@@ -125,7 +114,7 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
         words = "It was given already." if given_already else "It has not been given, so it is not withdrawn."
         raise Refused(words, field="answer")
     _refuse_out_of_order(case, answered_on)
-    if given and (wrong := _before_it_was_offered(case, answered_on)):
+    if given and (wrong := obstacle_to_agreement_of(case, answered_on)):
         raise Refused(wrong, field="answered_on")
     # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
     for day in (answered_on, clock.today()):
