@@ -144,11 +144,12 @@ def with_disputes(column: str, found: Iterable[Record], reader: User | None = No
     return records
 
 
-def with_awaited(lines: QuerySet[Consent], by: datetime | None = None) -> QuerySet[Consent]:
+def with_awaited(lines: QuerySet[Consent], until: datetime | None = None) -> QuerySet[Consent]:
     """Lines of the consent ledger, each with whether it says that support was asked about and the answer to that is
-    still awaited (``is_awaited``): only then is it to be asked again. Of a case that was taken on elsewhere, by then.
+    still awaited (``is_awaited``): only then is it to be asked again. ``until`` is when a case was taken on
+    elsewhere: nothing that came later counts.
     """
-    asked = Consent.objects.unanswered_by(clock.day_of(by)) if by else Consent.objects.awaited()
+    asked = Consent.objects.unanswered_by(clock.day_of(until)) if until else Consent.objects.awaited()
     return lines.annotate(is_awaited=Q(pk=Subquery(asked.filter(case=OuterRef("case")).values("pk")[:1])))
 
 

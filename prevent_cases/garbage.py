@@ -11,5 +11,4 @@ def seldom_look_for_garbage() -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.collect()  # Else it would wait until a quarter as much as was loaded has come.
     gc.set_threshold(50_000, 5, 5)

@@ -59,11 +59,14 @@ def manage(trying: Trial, *words: str, **addresses: str) -> str:
 
 
 def schema_of(postgresql: PostgreSQL, database: str) -> list[str]:
-    """What pg_dump says of it, but for a token that is another each time."""
+    """What pg_dump says of it, but for a token that is another each time; and the rights on the database itself."""
     home = postgresql.home
     command = [home.postgres / "pg_dump", "-h", home.sockets, "-U", "postgres", "--schema-only", database]
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout.splitlines()
-    return [line for line in said if not line.startswith((r"\restrict", r"\unrestrict"))]
+    with contextlib.closing(postgresql.connect()) as connection, connection.cursor() as cursor:
+        cursor.execute("SELECT unnest(datacl)::text FROM pg_database WHERE datname = %s", [database])
+        rights = sorted(right for (right,) in cursor.fetchall())
+    return [line for line in said if not line.startswith((r"\restrict", r"\unrestrict"))] + rights
 
 
 def assert_it_is_as_if_made_anew(trying: Trial) -> None:

@@ -16,8 +16,9 @@ from cases.models.consent import (
     answers_possible,
     may_answer,
     may_be_told,
-    obstacle_to_agreement_of,
+    obstacle_to_agreement_on,
     obstacle_to_asking_for_support,
+    obstacle_to_being_asked_on,
 )
 from cases.models.contact_log import ContactWay, ContactWith, LoggedContact
 from cases.models.contributions import CONFIRMED_SINGLY, GOES_OVER, Contribution, Mark
@@ -157,9 +158,10 @@ __all__ = [
     "may_answer",
     "may_be_told",
     "moves_at_18",
-    "obstacle_to_agreement_of",
+    "obstacle_to_agreement_on",
     "obstacle_to_asking",
     "obstacle_to_asking_for_support",
+    "obstacle_to_being_asked_on",
     "obstacles_to_ending",
     "owner_coordinates",
     "panel_for_an_adult",

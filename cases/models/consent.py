@@ -260,17 +260,23 @@ def may_answer(individual: Individual, answered_by: str, day: date) -> str:
     return "Under 18, a parent or guardian agrees. Write what the person says about it under their own words."
 
 
-def obstacle_to_agreement_of(case: Case, day: date) -> str:
-    """Why nothing begins on an agreement of this day: it is to what the panel planned, and to what was asked last.
-
-    A refusal that is learnt of late stands.
-    """
+def obstacle_to_being_asked_on(case: Case, day: date) -> str:
+    """Why what was asked or agreed to on this day is not about the support that the panel has offered."""
     plan = case.support_plans.that_counts().first()
-    if plan and day < (planned_on := clock.day_of(plan.made_at)):
-        return f"The panel planned this support on {date_format(planned_on, 'j F Y')}. Record what is answered to that."
+    if plan and day < plan.offered_on:
+        offered_on = date_format(plan.offered_on, "j F Y")
+        return f"The panel offered this support on {offered_on}. Give a day from then on, or ask again."
+    return ""
+
+
+def obstacle_to_agreement_on(case: Case, day: date) -> str:
+    """Why no support rests on an agreement of this day: it is to what was offered, and to what was asked last.
+
+    Of one day it is not asked which came first. A refusal that is learnt of late stands.
+    """
     if case.consents.unanswered_by(clock.today()).filter(answered_on__gt=day).exists():
         return "It was asked on a later day. Record what is answered to that."
-    return ""
+    return obstacle_to_being_asked_on(case, day)
 
 
 class ToldWhom(models.TextChoices):

@@ -9,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import TruncDate
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -68,13 +69,15 @@ class SupportPlan(MayBeInError):
     provider = models.TextField("who gives it")
     arrangements = models.TextField("how and when it is given")
     review_on = models.DateField("when it is looked at next")
+    # Of one that revises another it is the day of that: what was agreed to since then goes on (ADR 34).
+    offered_on = models.DateField("when the panel offered it")
     made_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
 
     objects = SupportPlanQuerySet.as_manager()
 
     field_classes = MayBeInError.field_classes | field_classes(
-        public="review_on made_at", special="consent_request support provider arrangements"
+        public="review_on offered_on made_at", special="consent_request support provider arrangements"
     )
     searched: ClassVar = PLAN_WORDS
 
@@ -85,6 +88,10 @@ class SupportPlan(MayBeInError):
             models.CheckConstraint(
                 condition=~Q(consent_request="") & ~Q(support="") & ~Q(provider="") & ~Q(arrangements=""),
                 name="a_support_plan_says_what_the_act_asks",
+            ),
+            models.CheckConstraint(
+                condition=Q(offered_on__lte=TruncDate("made_at", tzinfo=clock.LONDON)),
+                name="a_support_plan_is_not_offered_later_than_it_is_made",
             ),
         ]
         indexes = [GinIndex(PLAN_WORDS, name="support_plans_by_words")]

@@ -14,8 +14,9 @@ from cases.models import (
     answers_possible,
     may_answer,
     may_be_told,
-    obstacle_to_agreement_of,
+    obstacle_to_agreement_on,
     obstacle_to_asking_for_support,
+    obstacle_to_being_asked_on,
 )
 from cases.operations.interventions import stop_support
 from cases.operations.ownership import seen_to_by
@@ -80,6 +81,8 @@ def record_asking(
     if case.consent_has_ended:  # Of the day itself, whether or not the round has come by.
         _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
     _refuse_out_of_order(case, asked_on, field="asked_on")
+    if wrong := obstacle_to_being_asked_on(case, asked_on):
+        raise Refused(wrong, field="asked_on")
     return Consent.objects.create(
         case=case,
         answer=ConsentAnswer.ASKED,
@@ -114,7 +117,7 @@ def _add_line(case: Case, by: User, answer: str, answered_by: str, answered_on: 
         words = "It was given already." if given_already else "It has not been given, so it is not withdrawn."
         raise Refused(words, field="answer")
     _refuse_out_of_order(case, answered_on)
-    if given and (wrong := obstacle_to_agreement_of(case, answered_on)):
+    if given and (wrong := obstacle_to_agreement_on(case, answered_on)):
         raise Refused(wrong, field="answered_on")
     # A child's own answer does not become an adult's, nor does a parent's of last week outlast childhood.
     for day in (answered_on, clock.today()):
@@ -206,9 +209,9 @@ def stand_by_age(case: Case, *, by: User) -> None:
 def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
     """Answer about support recorded in error. It stays in the ledger and counts no more.
 
-    Where the case stood on it, the case stands on what is left: on an earlier consent, or else it is to be asked. One
-    that has ended says on what it stood when it did. It stood on the last answer; of answers that were recorded out of
-    their order, it may have stood on another.
+    Where the case stood on it, the case stands on what is left: on an earlier consent to what is offered now, or else
+    it is to be asked. One that has ended says on what it stood when it did. It stood on the last answer; of answers
+    that were recorded out of their order, it may have stood on another.
     """
     case = Case.objects.select_for_update(no_key=True).get(pk=consent.case_id)
     day = clock.today() if case.is_live else clock.day_of(case.ended_at)
@@ -227,7 +230,7 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
                 "The panel has made no plan of support on which this could rest. It decides again first, and makes one."
             )
         _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
-    if left:
+    if left and not obstacle_to_agreement_on(case, left.answered_on):
         referrals.operations.refuse_if_held(case.individual, by=by)
         _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
 

@@ -9,18 +9,26 @@ from prevent_cases.operations import Refused, operation
 
 
 @operation("cases.plan_support", unless=Case.obstacle_to_change)
-def plan_support(case: Case, *, by: User, review_on: date | None, **items: str) -> SupportPlan:
+def plan_support(
+    case: Case, *, by: User, review_on: date | None, offered_on: date | None = None, **items: str
+) -> SupportPlan:
     """Support planned.
 
     It says how agreement is asked for, which support is given, by whom, how and when, and when it is looked at next.
-    ``items`` are :data:`PLAN_ITEMS`; section 36(5) asks for each of a panel that acts as Channel.
+    ``items`` are :data:`PLAN_ITEMS`; section 36(5) asks for each of a panel that acts as Channel. ``offered_on`` is
+    the day of the meeting that offers it; without one it revises the plan that counts, and was offered when that was.
     """
     for name in PLAN_ITEMS:
         if not items.get(name):
             asked = SupportPlan._meta.get_field(name).verbose_name
             raise Refused(f"Say {asked}.", field=name)
     _refuse_past(review_on, "review_on")
-    return SupportPlan.objects.create(case=case, review_on=review_on, made_by=by, made_at=clock.now(), **items)
+    if offered_on is None:
+        revised = case.support_plans.that_counts().first()
+        offered_on = revised.offered_on if revised else clock.today()
+    return SupportPlan.objects.create(
+        case=case, review_on=review_on, offered_on=offered_on, made_by=by, made_at=clock.now(), **items
+    )
 
 
 @operation("cases.plan_support", unless=Case.obstacle_to_change)

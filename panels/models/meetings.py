@@ -269,8 +269,10 @@ class AgendaItem(Record):
         if leads_to not in (None, CaseStage.CONSENT_PENDING):
             return "The case ended with this decision, and stands as it ended. Whoever needs a panel is referred anew."
         answered = self.case.consents.support_went_on_from().filter(recorded_at__gte=decision.decided_at).exists()
-        if leads_to and (answered or self.case.stage != CaseStage.CONSENT_PENDING):
+        if leads_to and answered:
             return "An answer about support was recorded since. The panel decides at a meeting how it goes on."
+        if leads_to and self.case.stage != CaseStage.CONSENT_PENDING:
+            return "The case has gone on since this decision, and stands as it is now."
         return ""
 
     def obstacle_to_decision(self) -> str:

@@ -82,6 +82,7 @@ def test_it_is_of_every_list_and_of_all_that_it_can_be_asked(client, world, monk
     for name, listed in LISTS.items():
         read.clear()
         client.get(reverse(name))
+        assert "after" in read, f"{name} was not answered: every list asks where it begins."
         assert read - OF_EVERY_LIST <= set(listed.asked), name
 
 

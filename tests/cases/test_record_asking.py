@@ -16,9 +16,18 @@ from prevent_cases.operations import Refused
 from tests import factories
 from tests.cases.raw import executed, refused
 from tests.panels.reviews import summary_of
+from tests.standing import standing
 
 DAY = timedelta(days=1)
 HOW = {"asked_by": "Connie of the council", "how": "by_telephone", "wording": "Support for you", "language": "Polish"}
+
+
+@standing
+def adopted(case, police, coordinator, police_representative, chair):
+    """Its panel has offered support ten days ago, which is written down today."""
+    factories.share(case, police, coordinator)
+    factories.section36(case, police_representative)
+    return factories.adopted(case, chair, days_ago=10)
 
 
 def ask(case, by, **said) -> Consent:
@@ -208,24 +217,55 @@ def test_an_answer_that_is_learnt_of_later_ends_it_too(client, adopted, coordina
     assert "not answered yet" not in shown(client, coordinator, "cases:consent", adopted)
 
 
-def test_support_begins_on_no_agreement_of_before_it_was_planned_or_asked_once_more(adopted, coordinator):
-    planned = clock.today()
+def test_support_begins_on_no_agreement_of_before_it_was_offered_or_asked_once_more(adopted, coordinator):
+    offered_on = adopted.support_plans.get().offered_on
+    too_early = f"The panel offered this support on {in_words(offered_on)}"
 
     def answer(day, **said):
         given = factories.answer(adopted, answered_on=day, **said)
         return operations.record_consent(adopted, by=coordinator, **given)
 
     with clock.at(clock.now() + 3 * DAY):
-        with pytest.raises(Refused, match=f"The panel planned this support on {in_words(planned)}") as refusal:
-            answer(planned - DAY)
+        with pytest.raises(Refused, match=too_early) as refusal:
+            answer(offered_on - DAY)
         assert refusal.value.field == "answered_on"
-        ask(adopted, coordinator, asked_on=planned + 2 * DAY)
+        with pytest.raises(Refused, match=too_early) as refusal:
+            ask(adopted, coordinator, asked_on=offered_on - DAY)
+        assert refusal.value.field == "asked_on"
+        ask(adopted, coordinator, asked_on=offered_on + 2 * DAY)
         with pytest.raises(Refused, match="It was asked on a later day") as refusal:
-            answer(planned + DAY)
+            answer(offered_on + DAY)
         assert refusal.value.field == "answered_on"
-        answer(planned + 2 * DAY)
+        answer(offered_on + 2 * DAY)
     adopted.refresh_from_db()
     assert adopted.stage == "active"
+
+
+def test_a_plan_that_is_revised_was_offered_when_the_one_before_it_was(adopted, coordinator, chair):
+    """So that an agreement of before the revision, written down wrongly, can be written down rightly."""
+    offered_on = adopted.support_plans.get().offered_on
+    with clock.at(clock.now() + 30 * DAY):
+        wrong = factories.consent(adopted, coordinator, answered_on=offered_on + 3 * DAY)
+        operations.plan_support(adopted, by=chair, **factories.PLAN)
+        assert [plan.offered_on for plan in adopted.support_plans.all()] == [offered_on, offered_on]
+        operations.record_consent_in_error(wrong, by=coordinator, reason="It was his aunt who said so.")
+        adopted = type(adopted).objects.get()
+        assert adopted.stage == "consent_pending"
+        factories.consent(adopted, coordinator, answered_on=offered_on + 3 * DAY)
+    assert adopted.stage == "active"
+
+
+def test_what_was_agreed_to_before_the_panel_offered_anew_is_nothing_to_go_back_to(adopted, coordinator, chair):
+    offered_on = adopted.support_plans.get().offered_on
+    with clock.at(clock.now() + 10 * DAY):
+        factories.consent(adopted, coordinator, answered_on=offered_on + 2 * DAY)
+        wrong = factories.consent(adopted, coordinator, "withdrawn", answered_on=offered_on + 5 * DAY)
+    with clock.at(clock.now() + 20 * DAY):
+        factories.adopted(adopted, chair)
+        operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
+        executed("SELECT 1")  # At the commit the database finds that the case and its ledger agree.
+        adopted = type(adopted).objects.get()
+    assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
 
 
 def test_nothing_is_asked_before_the_panel_offers_support(case, coordinator):

@@ -57,9 +57,9 @@ def test_the_database_keeps_it_whole(adopted):
     for name in PLAN_ITEMS:
         copied = ", ".join("''" if each == name else each for each in PLAN_ITEMS)
         refused(
-            f"INSERT INTO cases_supportplan (case_id, {', '.join(PLAN_ITEMS)}, review_on, made_by_id, made_at,"
+            f"INSERT INTO cases_supportplan (case_id, {', '.join(PLAN_ITEMS)}, review_on, offered_on, made_by_id, made_at,"
             " in_error_reason)"
-            f" SELECT case_id, {copied}, review_on, made_by_id, made_at, '' FROM cases_supportplan WHERE case_id = %s",
+            f" SELECT case_id, {copied}, review_on, offered_on, made_by_id, made_at, '' FROM cases_supportplan WHERE case_id = %s",
             adopted.pk,
             match="says_what_the_act_asks",
         )

@@ -161,9 +161,9 @@ DEFERRED = {
 }
 
 
-def adopted(case: Case, chair: User) -> Case:
+def adopted(case: Case, chair: User, days_ago: int = 0) -> Case:
     """Its panel has offered support, without a meeting: for tests of something else."""
-    cases.plan_support(case, by=chair, **PLAN)
+    cases.plan_support(case, by=chair, offered_on=clock.today() - timedelta(days=days_ago), **PLAN)
     cases.move_case(case, by=chair, stage="consent_pending")
     return case
 

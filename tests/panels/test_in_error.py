@@ -209,6 +209,14 @@ def test_what_a_decision_led_to_is_not_undone(item, chair, coordinator):
         operations.record_decision_in_error(item, by=chair, **WRONG)
 
 
+def test_nor_what_has_gone_on_from_it_though_nobody_answered(item, chair, coordinator):
+    operations.decide_item(item, by=chair, **factories.ADOPTED)
+    cases.operations.move_case(now(item.case), by=chair, stage="referred_elsewhere")
+    item.refresh_from_db()
+    with pytest.raises(Refused, match="The case has gone on since this decision"):
+        operations.record_decision_in_error(item, by=chair, **WRONG)
+
+
 def test_a_deferral_from_before_it_said_what_is_awaited_can_be_in_error_too(item, chair):
     said = {"awaited": "His own view.", "awaited_from": "The school", "awaited_by": clock.today() + timedelta(days=7)}
     operations.decide_item(item, by=chair, judgement="defer", reached="unanimous", rationale="Little is known.", **said)
