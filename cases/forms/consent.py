@@ -1,12 +1,21 @@
 """What is asked about an answer on support, and about who was told."""
 
 from django import forms
+from django.utils.formats import date_format
 
-from cases.models import Capacity, ConsentAnswer, ConsentBy, ConsentHow, ToldWhom, answers_possible
+from cases.models import Capacity, Case, ConsentAnswer, ConsentBy, ConsentHow, ToldWhom, answers_possible
 from prevent_cases import clock
 from prevent_cases.look.forms import DateField, Form, LongTextField, RadioSelect
 from prevent_cases.reference.models import ConsentPolicy
 from referrals.models import NotTold
+
+
+def since_the_offer(case: Case) -> str:
+    """From which day on what is asked and agreed to counts."""
+    if plan := case.support_plans.that_counts().first():
+        offered_on = date_format(plan.offered_on, "j F Y")
+        return f"The panel offered this support on {offered_on}. Asking and agreement count from then."
+    return ""
 
 
 class ConsentForm(Form):
@@ -101,6 +110,7 @@ class ConsentForm(Form):
     def for_record(cls, case, user, *data):
         form = cls(*data)
         form.fields["answer"].choices = [(each.value, each.label) for each in answers_possible(case)]
+        form.fields["answered_on"].help_text = since_the_offer(case)
         form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
         return form
 
@@ -151,6 +161,7 @@ class AskingForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
+        form.fields["asked_on"].help_text = since_the_offer(case)
         form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
         return form
 

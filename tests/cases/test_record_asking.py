@@ -241,6 +241,14 @@ def test_support_begins_on_no_agreement_of_before_it_was_offered_or_asked_once_m
     assert adopted.stage == "active"
 
 
+def test_the_forms_say_from_which_day_on(client, adopted, coordinator):
+    offered_on = in_words(adopted.support_plans.get().offered_on)
+    for name in ("cases:record_asking", "panels:record_consent"):
+        assert f"offered this support on {offered_on}. Asking and agreement count" in shown(
+            client, coordinator, name, adopted
+        )
+
+
 def test_a_plan_that_is_revised_was_offered_when_the_one_before_it_was(adopted, coordinator, chair):
     """So that an agreement of before the revision, written down wrongly, can be written down rightly."""
     offered_on = adopted.support_plans.get().offered_on
