@@ -1,18 +1,17 @@
 """Records that several tests ask for alike: made once, through operations, and found by each test as they were made.
 
 Making somebody and what concerns them is half the work of most tests. Those of a module that ask for the same of these
-fixtures follow one another, and behind them those that ask for more: for the first of each what is not there yet is
-made, in a savepoint upon what stands already, and each test then works on a savepoint of that, which is rolled back. So
-no test sees what another asked for, or what it did.
+fixtures follow one another, and behind them those that ask for more. Each record is made in a savepoint upon what
+stands already, and goes again before a test that does not ask for it, also of another module; each test works on a
+savepoint of all of it, which is rolled back. So no test sees what another asked for, or what it did.
 """
 
 import hashlib
 import inspect
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,45 +22,57 @@ ON_THEIR_OWN = ("made_once", "service")
 
 
 @dataclass
-class Standing:
-    """What stands now for tests of one module: the records by the name of their fixture, made one lot upon another."""
+class Stood:
+    """A record that stands until its savepoint is rolled back, and what made it."""
 
-    path: Path | None = None
-    records: dict[str, models.Model] = field(default_factory=dict)
-    lots: list[tuple[set[str], ExitStack]] = field(default_factory=list)
+    record: models.Model
+    build: Callable
+    until: ExitStack
+
+
+@dataclass
+class Standing:
+    """What stands now, by the name of its fixture, each made upon those before it."""
+
+    stood: dict[str, Stood] = field(default_factory=dict)
     blocker: Any = None  # pytest-django's, which closes the database to what is no test.
 
-    def make(self, path: Path, builders: dict[str, Callable], blocker) -> None:
+    @property
+    def builders(self) -> dict[str, Callable]:
+        return {name: each.build for name, each in self.stood.items()}
+
+    def make(self, builders: dict[str, Callable], blocker) -> None:
         """Let these stand, and nothing else."""
-        self.end_all_but(path, builders)
-        self.path, self.blocker = path, blocker
-        lot = builders.keys() - self.records.keys()
-        if lot:
-            with blocker.unblock():
-                until = ExitStack()
-                until.enter_context(transaction.atomic())
-                until.callback(transaction.set_rollback, True)
-                self.lots.append((lot, until))
-                # As they stand, whatever a lot that has gone again did with them.
-                made = {name: anew(record) for name, record in self.records.items()}
-                for name in builders:
-                    self._make(name, builders, made)
-                self.records |= made
+        self.end_all_but(builders)
+        self.blocker = blocker
+        with blocker.unblock():
+            for name in sorted(builders, key=lambda name: what_most_ask_for_first(builders[name])):
+                self._make(name, builders)
 
-    def _make(self, name: str, builders: dict[str, Callable], made: dict[str, models.Model]) -> models.Model:
-        if name not in made:
-            needed = inspect.signature(builders[name]).parameters
-            others = [self._make(each, builders, made) for each in needed]
-            number_alike(builders[name])
-            made[name] = builders[name](*others)
-        return made[name]
+    def _make(self, name: str, builders: dict[str, Callable]) -> models.Model:
+        """The record, as it stands, whatever one that has gone again did with it."""
+        if name in self.stood:
+            return anew(self.stood[name].record)
+        build = builders[name]
+        others = [self._make(each, builders) for each in inspect.signature(build).parameters]
+        with ExitStack() as until:
+            until.enter_context(transaction.atomic())
+            until.callback(transaction.set_rollback, True)
+            number_alike(build)
+            record = build(*others)
+            self.stood[name] = Stood(record, build, until.pop_all())
+        return record
 
-    def end_all_but(self, path: Path | None, names: Iterable[str] = ()) -> None:
-        while self.lots and (path != self.path or not self.records.keys() <= set(names)):
-            lot, until = self.lots.pop()
+    def end_all_but(self, builders: dict[str, Callable]) -> None:
+        while not self.builders.items() <= builders.items():
+            _, last = self.stood.popitem()
             with self.blocker.unblock():
-                until.close()
-            self.records = {name: record for name, record in self.records.items() if name not in lot}
+                last.until.close()
+
+
+def what_most_ask_for_first(build: Callable) -> tuple[int, str, int]:
+    """So that the most stands already when another module begins: what is of all tests, then as it is written."""
+    return build.__module__.count("."), build.__module__, build.__code__.co_firstlineno
 
 
 _standing = Standing()
@@ -89,8 +100,8 @@ def standing(build: Callable) -> Any:
     name = build.__name__
 
     def found(request, database, **others):
-        if name in _standing.records:
-            return anew(_standing.records[name])
+        if name in _standing.stood:
+            return anew(_standing.stood[name].record)
         return build(**others)
 
     needed = inspect.signature(build).parameters
@@ -152,10 +163,10 @@ def asked_alike(item: pytest.Item, place: list[list[str]]) -> str:
 @pytest.fixture(autouse=True)
 def stands(request):
     """Before anything else of a test: what it asks for stands."""
-    path, builders = request.node.path, builders_for(request.node)
-    if builders and (path != _standing.path or builders.keys() != _standing.records.keys()):
+    builders = builders_for(request.node)
+    if builders != _standing.builders:
         request.getfixturevalue("django_db_setup")
-        _standing.make(path, builders, request.getfixturevalue("django_db_blocker"))
+        _standing.make(builders, request.getfixturevalue("django_db_blocker"))
 
 
 @pytest.hookimpl(wrapper=True)
@@ -164,7 +175,4 @@ def pytest_runtest_teardown(item, nextitem):
     try:
         return (yield)
     finally:
-        if nextitem is None:
-            _standing.end_all_but(None)
-        else:
-            _standing.end_all_but(nextitem.path, builders_for(nextitem))
+        _standing.end_all_but(builders_for(nextitem) if nextitem else {})

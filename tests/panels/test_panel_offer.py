@@ -130,6 +130,7 @@ def test_without_reasonable_grounds_it_stays_where_it_is(
     assert (at_youth.panel, at_youth.stage, at_youth.awaits_section36) == (youth, "awaiting_panel", False)
 
 
+@pytest.mark.made_anew  # Before the area's table leads to another panel.
 def test_down_from_channel_it_waits_for_no_section_36_decision_and_the_old_agenda_lets_it_go(
     client, case, referral, coordinator, panel, chair, youth, yara, police, police_representative, supervisor
 ):
@@ -154,6 +155,7 @@ def test_down_from_channel_it_waits_for_no_section_36_decision_and_the_old_agend
     assert "gone to Youth Panel" in client.get(item.get_absolute_url()).content.decode()
 
 
+@pytest.mark.made_anew  # Before the area's table leads to another panel.
 def test_the_old_panels_chair_reads_nothing_of_it_by_an_item_of_before(client, case, coordinator, chair, adults, ada):
     """Also once it has exited there, with what was planned for afterwards."""
     item = case.agenda_items.get()
@@ -173,6 +175,7 @@ def test_the_old_panels_chair_reads_nothing_of_it_by_an_item_of_before(client, c
         assert client.get(address).status_code == client.post(address).status_code == 404, page
 
 
+@pytest.mark.made_anew  # Before the area's table leads to another panel.
 def test_an_urgent_conference_of_the_old_panel_is_called_anew_by_the_new_one(
     case, referral, coordinator, organiser, chair, adults, ada, do_errands
 ):
