@@ -1,9 +1,12 @@
 """Meeting, agenda item, attendance, decision, minutes."""
 
+from typing import NamedTuple
+
 import pghistory
 import pgtrigger
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.formats import date_format
 
@@ -112,10 +115,19 @@ class Meeting(Record):
         return "" if self.attendances.standing().exists() else "No attendance is left here to be said in error."
 
     def obstacle_to_ending(self) -> str:
-        if self.obstacle_to_running():
-            return self.obstacle_to_running()
-        undecided = self.items.to_decide().count()
+        return self.obstacle_with_undecided(self.items.to_decide().count())
+
+    def obstacle_with_undecided(self, undecided: int) -> str:
+        """What keeps it from ending, where so many of its cases are still to be decided."""
+        if obstacle := self.obstacle_to_running():
+            return obstacle
         return f"{undecided} of the cases on the agenda have no decision yet." if undecided else ""
+
+    @staticmethod
+    def viewed_with(meetings: models.QuerySet) -> models.QuerySet:
+        """Meetings, each with how many of its cases are still to be decided."""
+        to_decide = AgendaItem.objects.to_decide().filter(meeting=OuterRef("pk")).order_by().values("meeting")
+        return meetings.annotate(undecided=Coalesce(Subquery(to_decide.values(many=Count("pk"))), 0))
 
 
 class Presence(models.TextChoices):
@@ -171,6 +183,13 @@ class Attendance(MayBeInError):
 SUPPORT_HAS_ENDED = f"""EXISTS (
     SELECT FROM cases_case exited WHERE exited.id = NEW.case_id AND exited.stage = '{CaseStage.EXITED.value}'
 )"""
+
+
+class ItemState(NamedTuple):
+    """Where a case stands on an agenda. By name: of a page with many, Django's templates are slow to count."""
+
+    words: str
+    colour: str
 
 
 class AgendaItemQuerySet(RecordQuerySet):
@@ -236,15 +255,19 @@ class AgendaItem(Record):
         return items.annotate(is_to_decide=Exists(of_item.to_decide()), is_reviewed=Exists(reviewed))
 
     @property
-    def state(self) -> tuple[str, str]:
-        """Where its case stands on the agenda, and in which colour, of an item that was read ``with_state``."""
+    def state(self) -> ItemState:
+        """Where its case stands on the agenda, of an item that was read ``with_state``."""
         if hasattr(self, "decision"):
-            return ("Recorded in error", "grey") if self.decision.in_error_at else ("Decided", "green")
+            return (
+                ItemState("Recorded in error", "grey") if self.decision.in_error_at else ItemState("Decided", "green")
+            )
         if self.is_reviewed:
-            return "Reviewed", "green"
+            return ItemState("Reviewed", "green")
         if self.is_to_decide:
-            return "To decide", "blue"
-        return ("To review", "blue") if self.case.stage == CaseStage.EXITED else ("Not taken", "grey")
+            return ItemState("To decide", "blue")
+        if self.case.stage == CaseStage.EXITED:
+            return ItemState("To review", "blue")
+        return ItemState("Not taken", "grey")
 
     @property
     def home_police_are_there(self) -> bool:

@@ -57,7 +57,8 @@ class Conference(RecordPage):
     permission = "panels.run_meeting"
 
     def context(self, request, record):
-        return laid_out(record, request.user) | {"obstacle_to_ending": record.obstacle_to_ending()}
+        obstacle = record.obstacle_with_undecided(record.undecided)
+        return laid_out(record, request.user) | {"obstacle_to_ending": obstacle}
 
 
 class TakeItem(RecordPage):
@@ -102,9 +103,11 @@ def laid_out(meeting: Meeting, user) -> dict[str, Any]:
 
 def of_meeting(user) -> dict[str, QuerySet]:
     meeting = Given("meeting", BigIntegerField())
+    # Not with the meeting and its panel, which are the same of all.
+    items = items_of(meeting, user, fetch_with=("case__individual", "decision"))
     return {
         "attended_by": Attendance.objects.filter(meeting=meeting).select_related("agency", "in_error_by"),
-        "agenda": AgendaItem.with_state(items_of(meeting, user)).order_by("position"),
+        "agenda": AgendaItem.with_state(items).order_by("position"),
     }
 
 

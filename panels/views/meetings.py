@@ -39,11 +39,11 @@ class ListMeetings(Page):
         return self.render(request, {"to_come": to_come, "past": past, "several_areas": len(areas) > 1})
 
 
-def items_of(meeting: Meeting | Given, user):
+def items_of(meeting: Meeting | Given, user, fetch_with: tuple[str, ...] | None = None):
     """The items of a meeting whose cases the user may see, each with what they are to say first (docs/adr/0028)."""
     seen = AgendaItem.objects.permitted(user, "panels.view_agendaitem").filter(meeting=meeting)
     # The meeting is said twice: behind so many joins the database would begin with the items of all.
-    items = fetched(AgendaItem).filter(meeting=meeting, pk__in=seen.values("pk"))
+    items = fetched(AgendaItem, fetch_with).filter(meeting=meeting, pk__in=seen.values("pk"))
     return items.annotate(**first_asked(user, AgendaItem))
 
 
