@@ -86,6 +86,8 @@ def of_pages(people: People) -> Iterator[Benchmark]:
     yield first_time(home)
     check = shows_some("actions", newest(own_actions, table="actions_action", many="ALL"))
     yield page("Home, representative", few, "/", check, beside=empty, most_queries=12)
+    check = shows_some("reports/cases", newest(SHARED_WITH_RARE, many="ALL"), then="terms/")
+    yield page("Home, agency that sees 40 old ones", rare, "/", check, beside=empty, most_queries=12)
     yield sending_a_referral(people, recorded)
 
 
@@ -163,11 +165,11 @@ def shows(kinds: str, query: str, then: str = "") -> Callable[[HttpResponse], No
     return check
 
 
-def shows_some(kinds: str, query: str) -> Callable[[HttpResponse], None]:
+def shows_some(kinds: str, query: str, then: str = "") -> Callable[[HttpResponse], None]:
     """A check that a page leads to records of ``query``, it may choose which, and to no others of their kinds."""
 
     def check(answer: HttpResponse) -> None:
-        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/"', main_part(answer))
+        found = re.findall(rf'href="/(?:{kinds})/([A-Z0-9]{{10}})/{then}"', main_part(answer))
         if not found or not set(found) <= set(references(query)):
             raise Wrong(f"{answer.request['PATH_INFO']} shows {found}, not some of {query}.")
 

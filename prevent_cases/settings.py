@@ -174,6 +174,9 @@ def database(url: str) -> dict:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
+        # What is prepared is planned once (docs/adr/0018). By itself PostgreSQL would plan it five times, and each time
+        # where it knows little of what is new: the agenda of a conference that was put together today.
+        "OPTIONS": {"options": "-c plan_cache_mode=force_generic_plan"},
     }
 
 

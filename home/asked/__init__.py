@@ -28,7 +28,7 @@ from referrals.permissions.gateway import GATEWAY
 
 def sections(user: User) -> Iterator[Section]:
     """The sections for the posts this person holds today, in the order of their urgency."""
-    asked_of, asked = User(pk=user.pk), user.posts.kept("home", lambda: Asked(**questions(user)))
+    asked_of, asked = User(pk=user.pk), user.posts.kept("home", lambda: asked_at_home(user))
     asked.fetch(asked_of)
     for number, section in held_by(user):
         if isinstance(section, FromRecords):
@@ -38,6 +38,11 @@ def sections(user: User) -> Iterator[Section]:
             made = section(user)
         if made:
             yield made
+
+
+def asked_at_home(user: User) -> Asked:
+    # An agency sees a few cases or many. A plan that does not know whose it is would go through all of them.
+    return Asked(planned_anew=bool(user.posts.agencies(*HANDLES_CASES)), **questions(user))
 
 
 def held_by(user: User) -> Iterator[tuple[int, "FromRecords | Callable[[User], Section]"]]:

@@ -16,7 +16,7 @@ from prevent_cases.prepared import PreparedRecords, Statement
 class Asked:
     """Kinds of what belongs to a record, as one question to the database."""
 
-    def __init__(self, **kinds: QuerySet):
+    def __init__(self, *, planned_anew: bool = False, **kinds: QuerySet):
         # As text: as parts of one Django query each would be copied and compiled a second time.
         texts, values = [], []
         for kind in kinds.values():
@@ -26,7 +26,7 @@ class Asked:
                 sql, of_kind = "SELECT NULL::jsonb LIMIT 0", ()
             texts.append(f"ARRAY({sql})")
             values.extend(of_kind)
-        self.kinds, self.statement = kinds, Statement(f"SELECT {', '.join(texts)}", values)
+        self.kinds, self.statement = kinds, Statement(f"SELECT {', '.join(texts)}", values, planned_anew)
 
     def fetch(self, record: Model, **given: Any) -> None:
         """Read them. Each is kept where a page looks for it: under the name of a relation as if prefetched, otherwise

@@ -68,10 +68,20 @@ def test_each_kind_of_value_reaches_it_as_what_it_is(db):
     day, moment = date(2026, 2, 28), datetime(2026, 2, 28, 23, 59, tzinfo=UTC)
     values = [7, 2**40, True, day, moment, None, "£5", [1, 2], Decimal("1.50")]
     statement = Statement(f"SELECT {', '.join(['%s'] * len(values))}", values)
-    for _ in range(7):  # PostgreSQL plans without the values from the sixth on.
+    for _ in range(2):  # First planned, then as it was planned.
         with connection.cursor() as cursor:
             statement.ask(cursor)
             assert list(cursor.fetchone()) == values
+
+
+def test_it_is_planned_once_and_without_its_values(area):
+    statement = agencies_named("Larkfield School")
+    for _ in range(3):
+        answer(statement, area=area.pk)
+    with connection.cursor() as cursor:
+        asked = "SELECT custom_plans, generic_plans FROM pg_prepared_statements WHERE statement LIKE %s"
+        cursor.execute(asked, [f"%{statement.text}%"])
+        assert cursor.fetchall() == [(0, 3)]
 
 
 def test_several_threads_may_write_it_at_once():

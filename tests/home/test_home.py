@@ -10,7 +10,7 @@ from django.urls import reverse
 from cases.shown.case import kinds as of_case
 from cases.shown.case import referrals_asked
 from cases.views.case import ListCases
-from home.asked import questions
+from home.asked import asked_at_home, questions
 from home.sections import SHOWN
 from panels.models import AgendaItem
 from panels.views.conference import of_item, of_meeting
@@ -78,6 +78,12 @@ def test_what_is_kept_with_posts_is_given_back_when_it_is_forgotten(
         assert len(kept()._kept) > 10
         kept_posts.held.cache_clear()
         assert kept() is None, person
+
+
+def test_of_an_agency_it_is_planned_for_what_that_sees(coordinator, police_representative):
+    """Which may be little: one plan for all would go through every case there is (docs/adr/0018)."""
+    assert asked_at_home(police_representative).statement.planned_anew
+    assert not asked_at_home(coordinator).statement.planned_anew
 
 
 def test_it_starts_from_what_is_asked(client, referral, coordinator):
