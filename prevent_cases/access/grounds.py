@@ -13,7 +13,7 @@ class HoldsNoPost(Exception):
     """Somebody holds no post of those that a ground asks for: it opens nothing to them."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # Each is one of its own: what is kept for it is found by that alone.
 class Ground:
     """One reason for which a person holds a permission.
 

@@ -16,13 +16,12 @@ class May:
 
     def __init__(self, record):
         shut = {name for name in closures if getattr(record, f"shut_by_{name}", False)}
-        met = [
+        met = {
             ground
             for name, ground in grounds_of(type(record)).items()
             if getattr(record, name, False) and shut <= set(ground.despite)
-        ]
-        held = {rule.verb: any(ground in met for ground in rule.grounds) for rule in rules_on(type(record))}
-        self._held = held
+        }
+        self._held = {rule.verb: not met.isdisjoint(rule.grounds) for rule in rules_on(type(record))}
 
     @staticmethod
     def asked(user, model: type[models.Model]) -> dict[str, ExpressionWrapper]:
