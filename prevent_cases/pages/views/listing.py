@@ -84,9 +84,12 @@ class RecordList(Page):
     def get(self, request: HttpRequest) -> HttpResponse:
         permission = self.permission or view_rule(self.model).name
         after = request.GET.get("after", "")
-        found, by = self.queryset(request), self.sorted_by(request)
-        which = self.kept_as(request)
-        kept_as = None if which is None else (type(self), which)
+        which, by = self.kept_as(request), self.sorted_by(request)
+        if which is None:
+            kept_as, found = None, self.queryset(request)
+        else:
+            kept_as = (type(self), which)
+            found = request.user.posts.kept(("listed among", *kept_as), lambda: self.queryset(request))
         page = listed_page(found, request.user, permission, after, by, self.fetch_with, self.columns, kept_as)
         if self.shows_content:
             AuditEntry.view(*page.records, by=request.user, what=permission)
