@@ -14,7 +14,7 @@ from typing import Any
 from django import template
 from django.forms import BaseForm
 from django.template.loader import get_template
-from django.utils.html import strip_tags
+from django.utils.html import conditional_escape, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.text import slugify
 
@@ -264,6 +264,19 @@ def bar_chart(rows: Any, title: str, desc: str) -> SafeString:
     It never stands without its table.
     """
     return show("bar_chart", title=title, desc=desc, id=slugify(title), **charts.bars(rows))
+
+
+@register.filter
+def attributes(values: dict[str, Any]) -> SafeString:
+    """The attributes of a form's widget, as Django's template writes them: a form has a hundred."""
+    written = (
+        f" {conditional_escape(name)}"
+        if value is True
+        else f' {conditional_escape(name)}="{conditional_escape(value)}"'
+        for name, value in values.items()
+        if value is not False
+    )
+    return SafeString("".join(written))
 
 
 # -- Acting -----------------------------------------------------------------------------------------------------------
