@@ -12,10 +12,14 @@ import zlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connections, models, transaction
+from django.utils import timezone
+
+from prevent_cases import clock
 
 # Fixtures that hold a transaction open for longer, or that truly commit: nothing stands beside them.
 ON_THEIR_OWN = ("made_once", "service")
@@ -35,6 +39,7 @@ class Standing:
     """What stands now, by the name of its fixture, each made upon those before it."""
 
     stood: dict[str, Stood] = field(default_factory=dict)
+    made_at: datetime | None = None  # The moment to which a module has set the clock for all of its tests.
     blocker: Any = None  # pytest-django's, which closes the database to what is no test.
 
     @property
@@ -43,8 +48,9 @@ class Standing:
 
     def make(self, builders: dict[str, Callable], blocker) -> None:
         """Let these stand, and nothing else."""
-        self.end_all_but(builders)
-        self.blocker = blocker
+        moment = moment_that_is_set()
+        self.end_all_but(builders if moment == self.made_at else {})
+        self.made_at, self.blocker = moment, blocker
         with blocker.unblock():
             for name in sorted(builders, key=lambda name: what_most_ask_for_first(builders[name])):
                 self._make(name, builders)
@@ -68,6 +74,11 @@ class Standing:
             _, last = self.stood.popitem()
             with self.blocker.unblock():
                 last.until.close()
+
+
+def moment_that_is_set() -> datetime | None:
+    now = clock.now()
+    return None if abs(timezone.now() - now) < timedelta(minutes=1) else now
 
 
 def what_most_ask_for_first(build: Callable) -> tuple[int, str, int]:
@@ -164,7 +175,7 @@ def asked_alike(item: pytest.Item, place: list[list[str]]) -> str:
 def stands(request):
     """Before anything else of a test: what it asks for stands."""
     builders = builders_for(request.node)
-    if builders != _standing.builders:
+    if builders != _standing.builders or (builders and moment_that_is_set() != _standing.made_at):
         request.getfixturevalue("django_db_setup")
         _standing.make(builders, request.getfixturevalue("django_db_blocker"))
 
