@@ -1,13 +1,15 @@
 """The tables of the trail: entries, the keys of their digests, and the seals."""
 
+import functools
 import json
 import secrets
 import uuid
+from typing import Any
 
 import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.db import models
+from django.db import connection, models
 from django.db.models import F
 from django.db.models.functions import Now
 
@@ -15,7 +17,7 @@ from prevent_cases import clock
 from prevent_cases.access import kept_apart
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chains_of, key_of
-from prevent_cases.prepared import Given, prepared
+from prevent_cases.prepared import Given, Statement, prepared
 
 VIEWED = " viewed."
 append_only = [
@@ -147,7 +149,7 @@ class AuditEntry(models.Model):
         return f"{first}." if more else first
 
     @classmethod
-    def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> "AuditEntry":
+    def close(cls, entry: writing.OpenEntry, *, by, record: models.Model, what: str, sentence: str) -> None:
         """Write the entry of an operation that has done its work on ``record``."""
         about, *chains = chains_of([record, *entry.changed])
         about, changes, keys = list(about), [], {}
@@ -157,16 +159,9 @@ class AuditEntry(models.Model):
                 keys[chain[-1]] = DigestKey.of(chain[-1])
             value = writing.digest(keys[chain[-1]], changed, fields)
             changes.append({"record": chain[0], "fields": sorted(fields), "digest": value})
-        return cls.objects.create(
-            token=entry.token,
-            at=clock.now(),
-            by=key_of(by),
-            what=what,
-            sentence=sentence,
-            about=about,
-            changes=json.dumps(changes),
-            outer=entry.outer.token if entry.outer else None,
-        )
+        outer = entry.outer.token if entry.outer else None
+        said = {"by": key_of(by), "what": what, "sentence": sentence, "about": about, "changes": json.dumps(changes)}
+        write_entry(token=entry.token, outer=outer, **said)
 
     @classmethod
     def view(cls, *records: models.Model, by, what: str) -> None:
@@ -180,14 +175,23 @@ class AuditEntry(models.Model):
     @classmethod
     def tell(cls, *records: models.Model, by, what: str, sentence: str) -> None:
         """Write that somebody learnt something of these records without an operation, in a sentence of its own."""
-        cls.objects.create(
-            token=uuid.uuid4(),
-            at=clock.now(),
-            by=key_of(by),
-            what=what,
-            sentence=sentence,
-            about=list(dict.fromkeys(key for chain in chains_of(records) for key in chain)),
-        )
+        about = list(dict.fromkeys(key for chain in chains_of(records) for key in chain))
+        said = {"by": key_of(by), "what": what, "sentence": sentence, "about": about, "changes": "[]"}
+        write_entry(token=uuid.uuid4(), outer=None, **said)
+
+
+def write_entry(**said: Any) -> None:
+    with connection.cursor() as cursor:
+        row_of_entry().ask(cursor, at=clock.now(), **said)
+
+
+@functools.cache
+def row_of_entry() -> Statement:
+    """What every operation and every view ends with: Django would put it together anew for each."""
+    names = ("token", "at", "by", "what", "sentence", "about", "changes", "outer")
+    columns, places = ", ".join(f'"{name}"' for name in names), ", ".join(["%s"] * len(names))
+    fields = [Given(name, AuditEntry._meta.get_field(name)) for name in names]
+    return Statement(f'INSERT INTO "{AuditEntry._meta.db_table}" ({columns}) VALUES ({places})', fields)
 
 
 class Seal(models.Model):
