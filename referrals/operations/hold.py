@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from django.db.models import BigIntegerField, QuerySet
+
 from prevent_cases import clock
 from prevent_cases.access import rules
 from prevent_cases.accounts.models import User, system_user
 from prevent_cases.operations import Refused, operation
+from prevent_cases.prepared import Given, prepared
 from referrals import permissions  # noqa: F401
 from referrals.models import Hold, Individual, Referral
 from referrals.models.transfer import as_elsewhere
@@ -68,8 +71,16 @@ def words_if_held(individual: Individual, *, by: User, on: date | None = None) -
 
     ``on`` is the day of what was done, where that was not today.
     """
-    known = Hold.objects.over(individual).filter(rules["referrals.view_hold"].condition(by))
-    return HELD if any(on is None or clock.day_of(hold.set_at) <= on for hold in known) else ""
+    # Kept like what is asked of a permission: of whoever works on a case nearly every operation asks it.
+    ask = by.posts.kept(("words_if_held",), lambda: prepared(lambda: moments_of_holds_known(by)))
+    known = ask(individual=individual.pk)
+    return HELD if any(on is None or clock.day_of(set_at) <= on for (set_at,) in known) else ""
+
+
+def moments_of_holds_known(by: User) -> QuerySet:
+    """When the holds over the individual that is given were set, of which somebody may know."""
+    holds = Hold.objects.over(Given("individual", BigIntegerField()))
+    return holds.filter(rules["referrals.view_hold"].condition(by)).values_list("set_at")
 
 
 def refuse_if_held(individual: Individual, *, by: User, on: date | None = None) -> None:

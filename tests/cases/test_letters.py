@@ -250,7 +250,11 @@ def test_a_hold_that_is_set_at_the_same_moment_waits_or_stops_it(case, coordinat
         operations.write_letter(case, by=coordinator, **SAID)
     sql = [each["sql"] for each in asked]
     locked = next(at for at, each in enumerate(sql) if "referrals_individual" in each and "FOR NO KEY UPDATE" in each)
-    assert locked < next(at for at, each in enumerate(sql) if "referrals_hold" in each)
+    with connection.cursor() as cursor:  # Planned before, it is asked by its name.
+        cursor.execute("""SELECT name FROM pg_prepared_statements WHERE statement LIKE '%"referrals_hold"."set_at"%'""")
+        names = [name for (name,) in cursor.fetchall()]
+    asked_at = [at for at, each in enumerate(sql) if any(f"EXECUTE {name} (" in each for name in names)]
+    assert locked < asked_at[0]
 
 
 def test_a_hold_that_comes_afterwards_stops_it_for_those_who_know_of_it(
