@@ -2,6 +2,7 @@
 acknowledged.
 """
 
+from collections import defaultdict
 from datetime import timedelta
 
 import actions.operations
@@ -16,9 +17,8 @@ from prevent_cases import clock
 from prevent_cases.accounts.models import Agency, AgencyType
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import Hold
-from reports.forms import terms_to_acknowledge
 from reports.operations.case_summary import CONFIRMED_AS, to_confirm
-from reports.permissions import to_acknowledge
+from reports.permissions import shares_to_acknowledge, summaries_to_acknowledge, to_acknowledge
 
 BASIS = {"lawful_basis": LawfulBasis.PUBLIC_TASK}
 # title, kinds of agencies, from how many days ago, for how many more, what for, where kept
@@ -67,9 +67,12 @@ def acknowledge_what_is_shared(place: Place, diary: Diary) -> None:
 def acknowledge(place: Place) -> None:
     """By each who handles cases, but of what is newest."""
     for handler in dict.fromkeys(place.handler_of.values()):
+        seen = defaultdict(list)
+        for given in (shares_to_acknowledge(handler), summaries_to_acknowledge(handler)):
+            for case, reference in given.values_list("case", "reference"):
+                seen[case].append(reference)
         for case in to_acknowledge(handler).order_by("-pk")[UNREAD:]:
-            seen = [each.reference for each in terms_to_acknowledge(case, handler)]
-            reports.operations.acknowledge_case(case, by=handler, seen=seen)
+            reports.operations.acknowledge_case(case, by=handler, seen=seen[case.pk])
 
 
 def agree(place: Place) -> None:

@@ -57,6 +57,8 @@ def ask_for_minutes_anew(item: AgendaItem, *, by: User) -> None:
 
 def ask_for_all_minutes_anew(meeting: Meeting, *, by: User) -> None:
     """Once it has ended: with who was there as it is recorded now."""
+    if not meeting.ended_at:
+        return  # It has none yet.
     for item in AgendaItem.objects.filter(pk__in=Minutes.objects.filter(item__meeting=meeting).values("item")):
         ask_for_minutes(item, by=by)
 
