@@ -66,8 +66,9 @@ class Keys(Hand):
     """Somebody who has the keyboard alone: goes on by Tab until there, then types."""
 
     def go_to(self, wanted: Locator) -> None:
+        element = wanted.element_handle()  # Found once: by its role and name that takes longer than the key.
         for _ in range(150):
-            if wanted.evaluate("element => element === document.activeElement"):
+            if element.evaluate("element => element === document.activeElement"):
                 return
             self.page.keyboard.press("Tab")
         pytest.fail(f"Tab never comes to {wanted}.")
