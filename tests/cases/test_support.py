@@ -13,6 +13,8 @@ from prevent_cases.operations import NotVisible, Refused
 from tests import factories
 from tests.cases.raw import refused
 
+AS_IT_STANDS = "review_on, offered_on, made_by_id, made_at"
+
 
 def test_a_plan_is_revised_and_the_one_before_can_be_read(client, adopted, chair, police_representative):
     later = clock.today() + timedelta(days=60)
@@ -57,9 +59,8 @@ def test_the_database_keeps_it_whole(adopted):
     for name in PLAN_ITEMS:
         copied = ", ".join("''" if each == name else each for each in PLAN_ITEMS)
         refused(
-            f"INSERT INTO cases_supportplan (case_id, {', '.join(PLAN_ITEMS)}, review_on, offered_on, made_by_id, made_at,"
-            " in_error_reason)"
-            f" SELECT case_id, {copied}, review_on, offered_on, made_by_id, made_at, '' FROM cases_supportplan WHERE case_id = %s",
+            f"INSERT INTO cases_supportplan (case_id, {', '.join(PLAN_ITEMS)}, {AS_IT_STANDS}, in_error_reason)"
+            f" SELECT case_id, {copied}, {AS_IT_STANDS}, '' FROM cases_supportplan WHERE case_id = %s",
             adopted.pk,
             match="says_what_the_act_asks",
         )
