@@ -72,7 +72,7 @@ PROOFS = {
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
     "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
-    "hold": ["-m", "pytest", "-s", "tests/proof_nobody_else_knows_of_a_hold.py"],
+    "hold": ["-m", "pytest", "-s", "tests/architecture/proof_nobody_else_knows_of_a_hold.py"],
     "hostile-files": ["-m", "pytest", "-s", "tests/documents/proof_hostile_files.py"],
     "hostile-words": ["-m", "pytest", "-s", "tests/referrals/proof_hostile_words.py"],
     "queries": ["-m", "pytest", "-s", "tests/architecture/proof_queries.py"],

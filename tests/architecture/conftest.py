@@ -3,7 +3,7 @@
 import pytest
 from django.db import transaction
 
-from tests.architecture.world import make_world
+from tests.architecture.world import make_world, put_on_hold
 
 
 @pytest.fixture(scope="package")
@@ -13,8 +13,17 @@ def made_once(django_db_setup, django_db_blocker):
         transaction.set_rollback(True)
 
 
-@pytest.fixture
-def world(made_once):
-    with transaction.atomic():
+@pytest.fixture(scope="module")
+def on_hold(made_once, django_db_blocker):
+    """The same when the police have put its person on hold."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        put_on_hold(made_once)
         yield made_once
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def world(on_hold):
+    with transaction.atomic():
+        yield on_hold
         transaction.set_rollback(True)

@@ -48,7 +48,7 @@ from tests.architecture.test_who_reads_the_file import (
     when_they_ask,
 )
 from tests.architecture.test_words_of_the_file import names_of_texts_of_cases
-from tests.architecture.world import ask_for_summaries, make_world, the_case
+from tests.architecture.world import ask_for_summaries, make_world, put_on_hold, the_case
 from tests.browser.written import texts
 from tests.server import CLONE, as_superuser
 
@@ -199,13 +199,13 @@ def wrongly_read(people: dict[str, User]) -> Iterator[str]:
 
 
 def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committed):
-    world = make_world(on_hold=False)
+    world = make_world()
     people, case = everybody(world), the_case()
     say_more(case, people)
     for person in people.values():  # Those that were asked for before hold what was put right since, and stay shut.
         person.forget_posts()
         ask_for_summaries(person)
-    factories.hold(case.individual, people["gateway"])
+    put_on_hold(world)
     urls = [url for address, _, url in asked_about(case) if not issubclass(address.view_class, OperationEndpoint)]
     urls += [reverse(name) for name in ELSEWHERE]
     meetings = Meeting.objects.filter(items__case=case)
@@ -252,7 +252,7 @@ def test_every_word_of_a_file_reaches_those_whose_it_is_and_nobody_else(committe
 
 
 def test_a_file_that_is_called_by_what_it_is_about_is_found(committed, monkeypatch):
-    people = everybody(make_world(on_hold=False))
+    people = everybody(make_world())
     case = the_case()
     write_canaries(case, allowed())
     monkeypatch.setattr(CaseFile, "download_name", property(lambda file: file.what))

@@ -23,12 +23,12 @@ from prevent_cases.api.endpoints import OperationEndpoint
 from reports import operations as reports
 from tests import factories
 from tests.architecture.product import assert_none
+from tests.architecture.test_nobody_else_knows_of_a_hold import ASKED, differing, everything_seen, undone, world
 from tests.architecture.test_who_reads_the_file import everybody
 from tests.architecture.world import the_case
 from tests.drawn import without_lots
-from tests.test_nobody_else_knows_of_a_hold import ASKED, differing, everything_seen, made_once, undone, world
 
-__all__ = ["made_once", "world"]
+__all__ = ["world"]
 
 READ = [address for address in ASKED if not (address.view_class and issubclass(address.view_class, OperationEndpoint))]
 OF_HISTORIES = [

@@ -8,10 +8,10 @@ from random import Random
 from prevent_cases import clock
 from tests.architecture.asking_lists import ask
 from tests.architecture.product import assert_none
+from tests.architecture.test_nobody_else_knows_of_a_hold import world
 from tests.architecture.test_seen_and_unseen import drawn, in_small_pages, lots
-from tests.test_nobody_else_knows_of_a_hold import made_once, world
 
-__all__ = ["in_small_pages", "made_once", "world"]
+__all__ = ["in_small_pages", "world"]
 
 MANY, REFERRALS, CASES = 10_000, 40, 25
 

@@ -15,11 +15,11 @@ from django.test import Client
 from django.urls import reverse
 
 from cases.models import Case
+from tests.architecture.test_nobody_else_knows_of_a_hold import undone, world
 from tests.architecture.test_who_reads_the_file import everybody, signed_in
 from tests.architecture.world import the_case
-from tests.test_nobody_else_knows_of_a_hold import made_once, undone, world
 
-__all__ = ["made_once", "world"]
+__all__ = ["world"]
 
 TIMES, WARM_UP = 400, 20
 # Within a twentieth; and as near to a half as Mann and Whitney's test lets 400 of each be (p above 0.01).

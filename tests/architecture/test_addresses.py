@@ -154,10 +154,10 @@ class Answer:
 
 
 @pytest.fixture(scope="module")
-def answers(made_once, django_db_blocker) -> list[Answer]:
+def answers(on_hold, django_db_blocker) -> list[Answer]:
     """What is asked about a record, once by the first who may and by a stranger, and the lists by who may."""
     with django_db_blocker.unblock():
-        return answers_of(todays_share(ASKED, PARTS), made_once)
+        return answers_of(todays_share(ASKED, PARTS), on_hold)
 
 
 def answers_of(addresses: Iterable[Address], world: World) -> list[Answer]:

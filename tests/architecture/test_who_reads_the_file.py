@@ -129,12 +129,12 @@ def when_they_ask(name: str) -> Iterator[None]:
 
 def records_of(case: Case) -> dict[type[Model], Model]:
     """The first record of each kind that the case leads to, or that leads to it."""
-    found = {Case: case}
-    for model in {rule.model for rule in rules.values()}:
-        for record in model._base_manager.order_by("pk"):
-            if leads_to(record, case) and model._meta.app_label != "referrals":
-                found.setdefault(model, record)
-    return found
+    of_a_case = {rule.model for rule in rules.values() if rule.model._meta.app_label != "referrals"}
+    firsts = {
+        model: next((record for record in model._base_manager.order_by("pk") if leads_to(record, case)), None)
+        for model in of_a_case
+    }
+    return {Case: case} | {model: record for model, record in firsts.items() if record is not None}
 
 
 def leads_to(record: Model | None, case: Case) -> bool:

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cached_property
 
-from django.db.models import Exists
 from django.utils import timezone
 
 from cases import operations as cases
@@ -23,6 +22,7 @@ from reports.figures.periods import offered
 from reports.operations.case_summary import CONFIRMED_AS, to_confirm
 from tests import factories
 from tests.architecture.elsewhere import go_between_areas, offer_from_elsewhere
+from tests.architecture.opened import grounds_of
 
 SERVICE = "The unattended service"
 BY_NAME = "A colleague put on the case by name"
@@ -60,24 +60,16 @@ def the_case() -> Case:
     return Case.objects.filter(ended_at=None).earliest("pk")
 
 
-def grounds_of(user: User) -> set[tuple[str, str]]:
-    """The grounds that open any record to a person, asked in one query: those that their posts leave to be asked.
-
-    That the others would open nothing, tests/architecture/test_rules.py asks of everybody.
-    """
-    asked = [(rule, ground) for rule in rules.values() for ground in rule.grounds if ground.queries(user)]
-    opens = {
-        f"ground_{number}": Exists(rule.model._base_manager.filter(pk__in=ground.ids(user)))
-        for number, (rule, ground) in enumerate(asked)
-    }
-    answers = User.objects.filter(pk=user.pk).values(**opens).get()
-    return {
-        (rule.name, ground.sentence) for (rule, ground), opened in zip(asked, answers.values(), strict=True) if opened
-    }
+def put_on_hold(world: World) -> None:
+    factories.hold(the_case().individual, gateway_of(world))
 
 
-def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
-    """Made as the product makes it, by calling operations, in the order in which a case goes; at last it is on hold."""
+def gateway_of(world: World) -> User:
+    return world.people[PostKind.GATEWAY_OFFICER.label][0]
+
+
+def make_world(name: str = "Harrowmere") -> World:
+    """Made as the product makes it, by calling operations, in the order in which a case goes; it is on no hold yet."""
     area = factories.area(name)
     police = factories.agency(area, f"{name} Police", AgencyType.POLICE, Sector.POLICE)
     services = factories.agency(area, "Children's Services", AgencyType.CHILDREN, Sector.LOCAL_AUTHORITY)
@@ -132,8 +124,6 @@ def make_world(name: str = "Harrowmere", *, on_hold: bool = True) -> World:
     chair = in_post[PostKind.CHAIR][channel]
     shut_and_open(Case.objects.get(), chair, colleague, broke_glass, health, governance_lead)
     look_back(channel, police, in_post)
-    if on_hold:
-        factories.hold(Case.objects.get(ended_at=None).individual, in_post[PostKind.GATEWAY_OFFICER][police])
     go_between_areas(channel, police, in_post)
     restrict_another(channel, police, in_post)
     wait_to_be_signed(channel, police, in_post)

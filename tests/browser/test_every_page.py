@@ -43,7 +43,7 @@ from tests.architecture.product import assert_none, todays_share
 from tests.architecture.proof_canaries import wrongly_read
 from tests.architecture.test_addresses import ADDRESSES, PUBLIC, about_a_record, permission_of
 from tests.architecture.test_who_reads_the_file import everybody
-from tests.architecture.world import World, make_world, the_case
+from tests.architecture.world import World, make_world, put_on_hold, the_case
 from tests.browser.accessibility import shows_something_new, violations, violations_if_new
 from tests.browser.own_checks import own_faults
 from tests.browser.scripts import CAUGHT, TRIPWIRE
@@ -77,6 +77,7 @@ FORMS_THAT_SHOW = ("answer_for_gateway", "sign_gateway_answer", "accept_transfer
 @pytest.fixture(scope="module")
 def world(service) -> World:
     world = make_world()
+    put_on_hold(world)
     # As everybody has who signs in; a session made with another password is none.
     User.objects.update(password=make_password("an invented password"))
     for person in (person for holders in world.people.values() for person in holders):

@@ -5,15 +5,14 @@ Run by `python3 run.py prove hold`.
 
 import pytest
 
-from tests.test_nobody_else_knows_of_a_hold import (
+from tests.architecture.test_nobody_else_knows_of_a_hold import (
     compare_over_a_case,
     compare_over_a_referral,
-    made_once,
     others,
     world,
 )
 
-__all__ = ["made_once", "world"]
+__all__ = ["world"]
 
 
 @pytest.mark.parametrize("compare", [compare_over_a_case, compare_over_a_referral])

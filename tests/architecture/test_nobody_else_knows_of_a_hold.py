@@ -1,6 +1,6 @@
 """Who may not know of a hold reads the same pages, endpoints and documents with it and without, byte for byte.
 
-Goal S-05. The world is the one that the architecture tests ask about; the clock stands still.
+Goal S-05. The world is the one that the others here ask about, before the hold; the clock stands still.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -29,7 +29,7 @@ from reports import operations as reports
 from tests import factories
 from tests.architecture.product import Address, todays_share
 from tests.architecture.test_addresses import ADDRESSES, FOREIGN, PUBLIC, about_a_record, permission_of
-from tests.architecture.world import SERVICE, World, make_world, the_case
+from tests.architecture.world import SERVICE, World, gateway_of, the_case
 from tests.drawn import REFERENCE, without_lots
 
 MAY_KNOW = {
@@ -68,16 +68,10 @@ def undone() -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-@pytest.fixture(scope="module")
-def made_once(django_db_setup, django_db_blocker) -> Iterator[World]:
-    with django_db_blocker.unblock(), clock.at(clock.now()), undone():
-        yield make_world(on_hold=False)
-
-
 @pytest.fixture
 def world(made_once) -> Iterator[World]:
-    """Each test finds it as it was made."""
-    with undone():
+    """Each test finds it as it was made: nobody is on hold yet."""
+    with clock.at(clock.now()), undone():
         yield made_once
 
 
@@ -153,10 +147,6 @@ def compare(
                 seen.append(everything_seen(person, referral, asked))
         assert [status for status, *_ in seen[0].values()].count(200) > 2
         assert differing(*seen) == [], post
-
-
-def gateway_of(world: World) -> User:
-    return world.people[PostKind.GATEWAY_OFFICER.label][0]
 
 
 def first_of(world: World, *kinds: PostKind) -> dict[str, User]:
