@@ -35,6 +35,7 @@ from prevent_cases.later.models import OutboxRow
 from prevent_cases.later.outbox import queues
 from tests import factories
 from tests.architecture.all_that_is_said import UNSAID, say_more
+from tests.architecture.leading_up import leads_to
 from tests.architecture.product import assert_none
 from tests.architecture.proof_who_reads import ON_THE_ENDED
 from tests.architecture.test_addresses import ADDRESSES
@@ -43,7 +44,6 @@ from tests.architecture.test_who_reads_the_file import (
     carries_out,
     everybody,
     filled_in,
-    leads_to,
     signed_in,
     when_they_ask,
 )

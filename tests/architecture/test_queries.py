@@ -33,9 +33,8 @@ from tests.architecture.test_addresses import (
     MOST_QUERIES_OF_A_LIST,
     about_a_record,
     permission_of,
-    signed_in,
 )
-from tests.architecture.test_who_reads_the_file import everybody, name_of, world
+from tests.architecture.test_who_reads_the_file import everybody, name_of, signed_in, world
 from tests.architecture.world import World, the_case
 
 __all__ = ["world"]

@@ -11,6 +11,7 @@ from prevent_cases.access import May, closures, rules, way_to
 from prevent_cases.accounts.models import User
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
+from tests.architecture.leading_up import leading_to
 from tests.architecture.product import todays_share
 from tests.architecture.world import SERVICE, World, the_case
 
@@ -32,16 +33,10 @@ THOUGH_RESTRICTED = {
 def records_about(individual) -> dict:
     """Of each model some rule is on and something may shut: the records that lead up to somebody."""
     models = {rule.model for rule in rules.values() if way_to(rule.model, closures["exclusion"])}
-    about = {model: [each.pk for each in model._base_manager.all() if leads_to(each, individual)] for model in models}
+    about = {model: [each.pk for each in leading_to(model, individual)] for model in models}
     about = {model: keys for model, keys in about.items() if keys}
     assert len(about) > 25
     return about
-
-
-def leads_to(record, individual) -> bool:
-    while record is not None and record != individual:
-        record = getattr(record, record.under) if getattr(record, "under", None) else None
-    return record == individual
 
 
 def held(person, about: dict) -> set[str]:

@@ -41,6 +41,7 @@ from prevent_cases.look.repeated import RepeatedField
 from prevent_cases.pages.views import OperationPage, made_form
 from tests import factories
 from tests.architecture.carried_out import DAYS_ON, MADE, chosen
+from tests.architecture.leading_up import leading_to
 from tests.architecture.product import Address, assert_none, todays_share
 from tests.architecture.test_addresses import ADDRESSES, about_a_record, permission_of
 from tests.architecture.test_what_is_sent import FORM, SEVERAL, answer_to, answers_to
@@ -130,17 +131,8 @@ def when_they_ask(name: str) -> Iterator[None]:
 def records_of(case: Case) -> dict[type[Model], Model]:
     """The first record of each kind that the case leads to, or that leads to it."""
     of_a_case = {rule.model for rule in rules.values() if rule.model._meta.app_label != "referrals"}
-    firsts = {
-        model: next((record for record in model._base_manager.order_by("pk") if leads_to(record, case)), None)
-        for model in of_a_case
-    }
+    firsts = {model: next(leading_to(model, case), None) for model in of_a_case}
     return {Case: case} | {model: record for model, record in firsts.items() if record is not None}
-
-
-def leads_to(record: Model | None, case: Case) -> bool:
-    while record is not None and record != case:
-        record = getattr(record, record.under) if getattr(record, "under", None) else None
-    return record is not None
 
 
 def asked_about(case: Case) -> Iterator[Asked]:

@@ -14,8 +14,9 @@ from cases.models import Case, LoggedContact
 from prevent_cases.audit.records import Record
 from tests.architecture import product
 from tests.architecture.all_that_is_said import UNSAID, say_more
+from tests.architecture.leading_up import leading_to
 from tests.architecture.product import assert_none
-from tests.architecture.test_who_reads_the_file import everybody, leads_to, world
+from tests.architecture.test_who_reads_the_file import everybody, world
 from tests.architecture.world import the_case
 from tests.browser.written import texts_of
 
@@ -78,9 +79,7 @@ def test_something_is_said_of_each_kind(world):
     case = the_case()
     say_more(case, everybody(world))
     unsaid = {
-        model._meta.label
-        for model in under_cases()
-        if texts_of(model) and not any(leads_to(record, case) for record in model._base_manager.order_by("-pk"))
+        model._meta.label for model in under_cases() if texts_of(model) and next(leading_to(model, case), None) is None
     }
     assert unsaid == OF_OTHER_CASES
 

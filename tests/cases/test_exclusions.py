@@ -2,6 +2,7 @@
 
 from difflib import unified_diff
 from functools import cache
+from itertools import islice
 
 import pytest
 from django.core import mail
@@ -22,6 +23,7 @@ from prevent_cases.operations import NotVisible, Refused
 from referrals.models import Referral
 from tests import factories
 from tests.architecture import product
+from tests.architecture.leading_up import leading_to
 from tests.architecture.product import Address
 from tests.architecture.test_addresses import permission_of
 from tests.drawn import without_lots
@@ -54,24 +56,13 @@ def worked_on(case, police, childrens_services, coordinator, representative, col
 def under_the_case(case) -> list[tuple[Address, Model, str]]:
     """Every address of the product that is of a record under the case, a referral of it or its person."""
     found = []
-    records = cache(lambda model: of_person(model, case.individual))
+    records = cache(lambda model: [*islice(leading_to(model, case.individual), 1)])
     for address in product.addresses():
         model = getattr(address.view_class, "model", None)
         if model is None or not way_to(model, closures["exclusion"]) or address.places != ("reference",):
             continue
-        found += [(address, each, reverse(address.name, args=[each.reference])) for each in records(model)[:1]]
+        found += [(address, each, reverse(address.name, args=[each.reference])) for each in records(model)]
     return found
-
-
-def of_person(model, individual) -> list:
-    """The records that are about somebody, by the way up that each of them knows."""
-    return [record for record in model._base_manager.order_by("pk") if leads_to(record, individual)]
-
-
-def leads_to(record, individual) -> bool:
-    while record is not None and record != individual:
-        record = getattr(record, record.under) if getattr(record, "under", None) else None
-    return record == individual
 
 
 def answers(client, person, addresses) -> dict[str, int]:
@@ -301,7 +292,7 @@ def test_the_database_keeps_it_whole(case, exclude, second_coordinator, coordina
 def test_every_rule_on_what_is_under_a_case_is_shut(worked_on, exclude, second_coordinator):
     """By the rules themselves, where the pages are not: each asked for the records of this person."""
     asked = [rule for rule in rules.values() if way_to(rule.model, closures["exclusion"])]
-    records = {rule.model: of_person(rule.model, worked_on.individual) for rule in asked}
+    records = {rule.model: [*leading_to(rule.model, worked_on.individual)] for rule in asked}
     opened = [(rule, record) for rule in asked for record in records[rule.model][:1]]
     before = [(rule, record) for rule, record in opened if rule.permits(second_coordinator, record)]
     assert len(before) > 30
