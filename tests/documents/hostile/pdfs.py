@@ -14,6 +14,7 @@ from tests.documents.hostile.pictures import picture, with_place
 
 NOTE = CANARY.encode()
 JAVASCRIPT = f"app.alert('{CANARY}')"
+AS_THEY_ARE = {"stream_decode_level": pikepdf.StreamDecodeLevel.none, "compress_streams": False}
 
 
 def pdf(change: Callable[[Pdf], None] = lambda pdf: None, **options) -> bytes:
@@ -22,8 +23,8 @@ def pdf(change: Callable[[Pdf], None] = lambda pdf: None, **options) -> bytes:
     with Pdf.new() as made:
         made.add_blank_page()
         change(made)
-        # As they are: some would unfold.
-        made.save(out, **(options or {"stream_decode_level": pikepdf.StreamDecodeLevel.none}))
+        # As they are: some would unfold, and those that are folded twice or thrice would be folded once.
+        made.save(out, **(options or AS_THEY_ARE))
     return out.getvalue()
 
 
@@ -109,17 +110,14 @@ def image(content: bytes, width: int = 40, height: int = 30, **more) -> Callable
 
 
 @functools.cache
-def folded() -> bytes:
-    return zlib.compress(bytes(200_000_000), 1)
+def folded(layers: int) -> bytes:
+    return zlib.compress(folded(layers - 1) if layers > 1 else bytes(200_000_000), 1)
 
 
 def unfolding(layers: int, filters: list[Name]) -> Callable[[Pdf], None]:
     def change(pdf: Pdf) -> None:
-        content = folded()
-        for _ in range(layers - 1):
-            content = zlib.compress(content)
         stream = pdf.make_stream(b"")
-        stream.write(content, filter=Array(filters))
+        stream.write(folded(layers), filter=Array(filters))
         pdf.pages[0].obj.Contents = stream
 
     return change
