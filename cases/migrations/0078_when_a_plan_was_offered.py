@@ -1,16 +1,7 @@
-import zoneinfo
-
-import django.db.models.functions.datetime
 import pgtrigger.compiler
 from django.db import migrations, models
 
-from prevent_cases.migration_operations import AddConstraint, AddField, AddTrigger, AlterField, RemoveTrigger
-
-# Of those of before nothing says which revised another.
-OFFERED_WHEN_MADE = """
-    UPDATE cases_supportplan SET offered_on = (made_at AT TIME ZONE 'Europe/London')::date;
-    UPDATE cases_supportplanevent SET offered_on = (made_at AT TIME ZONE 'Europe/London')::date;
-"""
+from prevent_cases.migration_operations import AddField, AddTrigger, RemoveTrigger
 
 
 class Migration(migrations.Migration):
@@ -40,28 +31,6 @@ class Migration(migrations.Migration):
             model_name="supportplanevent",
             name="offered_on",
             field=models.DateField(null=True, verbose_name="when the panel offered it"),
-        ),
-        migrations.RunSQL(OFFERED_WHEN_MADE, migrations.RunSQL.noop),
-        AlterField(
-            model_name="supportplan",
-            name="offered_on",
-            field=models.DateField(verbose_name="when the panel offered it"),
-        ),
-        AlterField(
-            model_name="supportplanevent",
-            name="offered_on",
-            field=models.DateField(verbose_name="when the panel offered it"),
-        ),
-        AddConstraint(
-            model_name="supportplan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    offered_on__lte=django.db.models.functions.datetime.TruncDate(
-                        "made_at", tzinfo=zoneinfo.ZoneInfo(key="Europe/London")
-                    )
-                ),
-                name="a_support_plan_is_not_offered_later_than_it_is_made",
-            ),
         ),
         AddTrigger(
             model_name="supportplan",
