@@ -12,7 +12,7 @@ import zlib
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -39,7 +39,7 @@ class Standing:
     """What stands now, by the name of its fixture, each made upon those before it."""
 
     stood: dict[str, Stood] = field(default_factory=dict)
-    made_at: datetime | None = None  # The moment to which a module has set the clock for all of its tests.
+    made_at: datetime | date | None = None  # The moment to which a module has set the clock for its tests, or the day.
     blocker: Any = None  # pytest-django's, which closes the database to what is no test.
 
     @property
@@ -76,9 +76,10 @@ class Standing:
                 last.until.close()
 
 
-def moment_that_is_set() -> datetime | None:
+def moment_that_is_set() -> datetime | date:
+    """The day, where no module has set the clock: nothing stands from before midnight."""
     now = clock.now()
-    return None if abs(timezone.now() - now) < timedelta(minutes=1) else now
+    return clock.today() if abs(timezone.now() - now) < timedelta(minutes=1) else now
 
 
 def what_most_ask_for_first(build: Callable) -> tuple[int, str, int]:

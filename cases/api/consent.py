@@ -9,7 +9,7 @@ from cases.api.dispute import DisputeSerializer
 from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_disputes
-from cases.models import BeingTold, Case, Consent
+from cases.models import BeingTold, Case, Consent, agreement_that_counts
 from prevent_cases import clock
 from prevent_cases.api.endpoints import OperationEndpoint, RecordEndpoint, form_in_address
 from prevent_cases.api.parts import part
@@ -48,7 +48,7 @@ class ConsentSerializer(serializers.Serializer):
         asked = form_in_address(OnDayForm, case, request).cleaned_data if request.query_params else {}
         case.on = asked.get("on", clock.today())
         for name, line in {
-            "in_force": case.consents.in_force_on(case.on),
+            "in_force": case.consents.in_force_on(case.on) if "on" in asked else agreement_that_counts(case),
             "latest": case.consents.latest_by(case.on),
             "unanswered": case.consents.unanswered_on(case.on),
         }.items():

@@ -14,7 +14,9 @@ from prevent_cases.api.parts import part
 
 DISPUTES = DisputeSerializer(many=True, read_only=True, source="said_against")
 IN_ERROR = ("in_error_at", "in_error_by", "in_error_reason")
-SupportPlanSerializer = part(SupportPlan, *PLAN_ITEMS, "review_on", "made_by", "made_at", *IN_ERROR, disputes=DISPUTES)
+SupportPlanSerializer = part(
+    SupportPlan, *PLAN_ITEMS, "review_on", "offered_on", "made_by", "made_at", *IN_ERROR, disputes=DISPUTES
+)
 ExitPlanSerializer = part(
     ExitPlan,
     *EXIT_ITEMS,

@@ -1,4 +1,4 @@
-"""Of plans of before nothing says which of them revised another: each was offered on the day on which it was made."""
+"""Each plan of before counts as offered on the day on which it was made, also one that revised another."""
 
 from django.db import migrations
 

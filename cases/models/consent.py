@@ -234,6 +234,12 @@ def obstacle_to_asking_for_support(case: Case) -> str:
     return case.obstacle_to_consent() or "It was given already."
 
 
+def agreement_that_counts(case: Case) -> Consent | None:
+    """What support can rest on now: not what was agreed to before the panel offered it anew, and asks anew."""
+    line = case.consents.in_force_on(clock.today())
+    return line if line and line.answered_on == case.consent_given_on else None
+
+
 def answers_possible(case: Case) -> tuple[ConsentAnswer, ...]:
     """What can be answered now: support that runs ends, or is asked about."""
     if case.is_withdrawn or (case.stage == Stage.ACTIVE and not case.consent_has_ended):

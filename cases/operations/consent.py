@@ -218,6 +218,8 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
     stood_on = consent == case.consents.latest_by(day)
     consent.say_in_error(by, reason)
     left = case.consents.in_force_on(day)
+    if left and obstacle_to_agreement_on(case, left.answered_on):
+        left = None
     stands_on_it = case.consent_given_on and case.consent_given_on != _resting_on(left)["consent_given_on"]
     if not (stood_on or stands_on_it):
         return
@@ -230,7 +232,7 @@ def record_consent_in_error(consent: Consent, *, by: User, reason: str) -> None:
                 "The panel has made no plan of support on which this could rest. It decides again first, and makes one."
             )
         _stand_on(case, None, otherwise=Stage.CONSENT_PENDING)
-    if left and not obstacle_to_agreement_on(case, left.answered_on):
+    if left:
         referrals.operations.refuse_if_held(case.individual, by=by)
         _stand_on(case, left, otherwise=Stage.CONSENT_PENDING)
 

@@ -6,7 +6,7 @@ from cases import operations
 from cases.forms.consent import AskingForm, BeingToldForm, BirthdayForm, OnDayForm
 from cases.forms.contact_log import InErrorForm
 from cases.known import with_awaited, with_disputes
-from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share
+from cases.models import BeingTold, Case, CaseFile, Consent, ConsentAnswer, Share, agreement_that_counts
 from cases.permissions.case import of_seen_case
 from prevent_cases import clock
 from prevent_cases.pages.views import OperationPage, RecordPage
@@ -43,7 +43,7 @@ class ConsentPage(RecordPage):
         return {
             "lines": lines,
             "has_answered": latest is not None,
-            "in_force": shown(record.consents.in_force_on(clock.today())),
+            "in_force": shown(agreement_that_counts(record)),
             "withdrawn": latest if latest and latest.answer == ConsentAnswer.WITHDRAWN else None,
             "day": day,
             "asked_on": asked_on,

@@ -151,7 +151,8 @@ def decide_item(
     if judgement != Judgement.EXIT and any(for_afterwards.values()):
         raise Refused("What comes after support is planned at exit only.", field="judgement")
     if judgement == Judgement.ENTER:
-        offered_on = clock.day_of(item.meeting.started_at)
+        # Also where what was held on paper is written down some days later.
+        offered_on = clock.day_of(min(item.meeting.starts_at, item.meeting.started_at))
         cases.operations.plan_support(item.case, by=by, review_on=review_on, offered_on=offered_on, **plan)
     if judgement == Judgement.REMAIN:
         cases.operations.continue_support(item.case, by=by, looks_again_on=looks_again_on)

@@ -1,6 +1,5 @@
 """The tables of the trail: entries, the keys of their digests, and the seals."""
 
-import functools
 import json
 import secrets
 import uuid
@@ -17,7 +16,7 @@ from prevent_cases import clock
 from prevent_cases.access import kept_apart
 from prevent_cases.audit import writing
 from prevent_cases.audit.records import chains_of, key_of
-from prevent_cases.prepared import Given, Statement, prepared
+from prevent_cases.prepared import Given, prepared
 
 VIEWED = " viewed."
 append_only = [
@@ -176,24 +175,20 @@ class AuditEntry(models.Model):
     def tell(cls, *records: models.Model, by, what: str, sentence: str) -> None:
         """Write that somebody learnt something of these records without an operation, in a sentence of its own."""
         about = list(dict.fromkeys(key for chain in chains_of(records) for key in chain))
-        said = {"by": key_of(by), "what": what, "sentence": sentence, "about": about, "changes": "[]"}
-        write_entry(token=uuid.uuid4(), outer=None, **said)
+        said = {"by": key_of(by), "what": what, "sentence": sentence, "about": about}
+        write_entry(token=uuid.uuid4(), **said)
+
+
+# What every operation and every view ends with: Django would put it together anew for each.
+ROW_OF_ENTRY = """
+    INSERT INTO "audit_auditentry" ("token", "at", "by", "what", "sentence", "about", "changes", "outer")
+    VALUES (%(token)s, %(at)s, %(by)s, %(what)s, %(sentence)s, %(about)s, %(changes)s, %(outer)s)
+""".strip()
 
 
 def write_entry(**said: Any) -> None:
     with connection.cursor() as cursor:
-        row_of_entry().ask(cursor, at=clock.now(), **said)
-
-
-@functools.cache
-def row_of_entry() -> Statement:
-    """What every operation and every view ends with: Django would put it together anew for each."""
-    names = ("token", "at", "by", "what", "sentence", "about", "changes", "outer")
-    columns, places = ", ".join(f'"{name}"' for name in names), ", ".join(["%s"] * len(names))
-    fields = [Given(name, AuditEntry._meta.get_field(name)) for name in names]
-    # There is nothing to plan, and whoever looks at what is asked sees that something is written.
-    row = f'INSERT INTO "{AuditEntry._meta.db_table}" ({columns}) VALUES ({places})'
-    return Statement(row, fields, planned_anew=True)
+        cursor.execute(ROW_OF_ENTRY, {"at": clock.now(), "outer": None, "changes": "[]"} | said)
 
 
 class Seal(models.Model):

@@ -247,6 +247,9 @@ def test_the_forms_say_from_which_day_on(client, adopted, coordinator):
         assert f"offered this support on {offered_on}. Asking and agreement count" in shown(
             client, coordinator, name, adopted
         )
+    assert (
+        f"{offered_on}" in shown(client, coordinator, "cases:support", adopted).split("The panel offered it")[1][:200]
+    )
 
 
 def test_a_plan_that_is_revised_was_offered_when_the_one_before_it_was(adopted, coordinator, chair):
@@ -263,17 +266,19 @@ def test_a_plan_that_is_revised_was_offered_when_the_one_before_it_was(adopted, 
     assert adopted.stage == "active"
 
 
-def test_what_was_agreed_to_before_the_panel_offered_anew_is_nothing_to_go_back_to(adopted, coordinator, chair):
+def test_what_was_agreed_to_before_the_panel_offered_anew_is_nothing_to_go_back_to(client, adopted, coordinator, chair):
     offered_on = adopted.support_plans.get().offered_on
     with clock.at(clock.now() + 10 * DAY):
-        factories.consent(adopted, coordinator, answered_on=offered_on + 2 * DAY)
+        given = factories.consent(adopted, coordinator, answered_on=offered_on + 2 * DAY)
         wrong = factories.consent(adopted, coordinator, "withdrawn", answered_on=offered_on + 5 * DAY)
     with clock.at(clock.now() + 20 * DAY):
         factories.adopted(adopted, chair)
         operations.record_consent_in_error(wrong, by=coordinator, reason="She meant the other boy.")
-        executed("SELECT 1")  # At the commit the database finds that the case and its ledger agree.
         adopted = type(adopted).objects.get()
-    assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+        assert (adopted.stage, adopted.consent_given_on) == ("consent_pending", None)
+        assert "There is none in force." in shown(client, coordinator, "cases:consent", adopted)
+        read = client.get(reverse("cases_api:consent", args=[adopted.reference])).json()
+        assert (read["in_force"], read["latest"]) == (None, given.reference)
 
 
 def test_nothing_is_asked_before_the_panel_offers_support(case, coordinator):

@@ -82,6 +82,9 @@ def test_it_is_planned_once_and_without_its_values(area):
         asked = "SELECT custom_plans, generic_plans FROM pg_prepared_statements WHERE statement LIKE %s"
         cursor.execute(asked, [f"%{statement.text}%"])
         assert cursor.fetchall() == [(0, 3)]
+        # So it is asked for by the product, wherever its server is, and not only of the server of the tests.
+        cursor.execute("SELECT source FROM pg_settings WHERE name = 'plan_cache_mode'")
+        assert cursor.fetchone() == ("client",)
 
 
 def test_several_threads_may_write_it_at_once():

@@ -169,3 +169,10 @@ def test_what_people_type_is_escaped_everywhere():
     choice = django_forms.ChoiceField(label="<b>", choices=[("a", "<i>")], widget=forms.RadioSelect)
     html = str(form_of(choice, **{"": "<u>"}))
     assert not re.search("<[biu]>", html)
+
+
+def test_whatever_stands_in_an_attribute_of_a_box_stays_in_it():
+    box = django_forms.TextInput({"required": False, "disabled": True, "data-said": "'\"><script>"})
+    assert box.render("name", None) == (
+        '<input type="text" name="name" disabled data-said="&#x27;&quot;&gt;&lt;script&gt;">'
+    )
