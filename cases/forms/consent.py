@@ -44,6 +44,12 @@ class ConsentForm(Form):
             }
         ),
     )
+    agreed_to = LongTextField(
+        label="What did they agree to?",
+        rows=3,
+        max_length=4000,
+        help_text="Which support, by whom, and anything they do not want.",
+    )
     answered_on = DateField(label="When?", past=True, initial=clock.today)
     answered_by = forms.ChoiceField(
         label="Who answered?",
@@ -79,12 +85,6 @@ class ConsentForm(Form):
         label="In which language?", max_length=100, initial="English", help_text="Say if there was an interpreter."
     )
     what_was_explained = LongTextField(label="What was explained to them?", rows=4, max_length=4000)
-    agreed_to = LongTextField(
-        label="What did they agree to?",
-        rows=3,
-        max_length=4000,
-        help_text="Which support, by whom, and anything they do not want.",
-    )
     own_view = LongTextField(
         label="What does the person say about it?",
         required=False,

@@ -3,8 +3,10 @@
 import inspect
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 import pytest
+from django import forms
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
 
@@ -131,6 +133,18 @@ def test_every_form_asks_its_operations_arguments():
     assert_none(fault for page in served_by(OperationPage) for fault in unanswered(page))
 
 
+def test_no_heading_stands_twice_over_the_questions_of_a_form():
+    forms = {page.form_class for page in served_by(OperationPage) if getattr(page.form_class, "groups", None)}
+    assert len(forms) > 3
+    assert_none(f"{form.__name__}: {title}" for form in forms for title in headed_twice(form))
+
+
+def headed_twice(form: type) -> list[str]:
+    title_of = {name: title for title, names in form.groups.items() for name in names}
+    titles = [title for title, _ in groupby(title_of.get(name) for name in form.base_fields) if title]
+    return [title for title in titles if titles.count(title) > 1]
+
+
 def test_what_a_page_carries_out_an_endpoint_does_too():
     pages, endpoints = served_by(OperationPage), served_by(OperationEndpoint)
     assert_none(without_endpoint(pages, endpoints))
@@ -142,6 +156,14 @@ def test_no_operation_knows_how_it_was_asked_for():
 
 
 # The checks bite
+
+
+def test_questions_of_one_heading_that_stand_apart_are_found():
+    class Apart(forms.Form):
+        groups = {"Who": ["name", "age"], "Why": ["reason"]}
+        name, reason, age = forms.CharField(), forms.CharField(), forms.CharField()
+
+    assert headed_twice(Apart) == ["Who", "Who"]
 
 
 def made(function, permission="accounts.keep_area") -> Operation:
