@@ -161,6 +161,17 @@ if ENVIRONMENT == "demonstration":
 FORM_RENDERER = "prevent_cases.look.forms.Renderer"
 
 
+OF_EACH_CONNECTION = {
+    # What is prepared is planned once (docs/adr/0018). By itself PostgreSQL would plan it five times, and each time
+    # where it knows little of what is new: the agenda of a conference that was put together today.
+    "plan_cache_mode": "force_generic_plan",
+    # Planned without its values, a search by words looks as if it found much. To start other processes for that, or to
+    # compile it, takes longer than what is found: the page took 57 ms for 33 (`python3 run.py prove case-search`).
+    "max_parallel_workers_per_gather": "0",
+    "jit": "off",
+}
+
+
 def database(url: str) -> dict:
     """Django's settings for a postgresql:// address whose host may be a socket folder (``?host=``)."""
     parts = urlsplit(url)
@@ -174,9 +185,7 @@ def database(url: str) -> dict:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 600,
         "CONN_HEALTH_CHECKS": True,
-        # What is prepared is planned once (docs/adr/0018). By itself PostgreSQL would plan it five times, and each time
-        # where it knows little of what is new: the agenda of a conference that was put together today.
-        "OPTIONS": {"options": "-c plan_cache_mode=force_generic_plan"},
+        "OPTIONS": {"options": " ".join(f"-c {name}={value}" for name, value in OF_EACH_CONNECTION.items())},
     }
 
 

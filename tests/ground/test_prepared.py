@@ -6,6 +6,7 @@ from decimal import Decimal
 from threading import Barrier, Thread
 
 import pytest
+from django.conf import settings
 from django.db import DataError, connection, models, transaction
 
 from prevent_cases import clock
@@ -83,8 +84,11 @@ def test_it_is_planned_once_and_without_its_values(area):
         cursor.execute(asked, [f"%{statement.text}%"])
         assert cursor.fetchall() == [(0, 3)]
         # So it is asked for by the product, wherever its server is, and not only of the server of the tests.
-        cursor.execute("SELECT source FROM pg_settings WHERE name = 'plan_cache_mode'")
-        assert cursor.fetchone() == ("client",)
+        cursor.execute(
+            "SELECT name, setting FROM pg_settings WHERE source = 'client'"
+            " AND name IN ('plan_cache_mode', 'max_parallel_workers_per_gather', 'jit')"
+        )
+        assert dict(cursor.fetchall()) == settings.OF_EACH_CONNECTION
 
 
 def test_several_threads_may_write_it_at_once():
