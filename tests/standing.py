@@ -48,7 +48,7 @@ class Standing:
 
     def make(self, builders: dict[str, Callable], blocker) -> None:
         """Let these stand, and nothing else."""
-        moment = moment_that_is_set()
+        moment = moment_or_day_set()
         self.end_all_but(builders if moment == self.made_at else {})
         self.made_at, self.blocker = moment, blocker
         with blocker.unblock():
@@ -76,7 +76,7 @@ class Standing:
                 last.until.close()
 
 
-def moment_that_is_set() -> datetime | date:
+def moment_or_day_set() -> datetime | date:
     """The day, where no module has set the clock: nothing stands from before midnight."""
     now = clock.now()
     return clock.today() if abs(timezone.now() - now) < timedelta(minutes=1) else now
@@ -176,7 +176,7 @@ def asked_alike(item: pytest.Item, place: list[list[str]]) -> str:
 def stands(request):
     """Before anything else of a test: what it asks for stands."""
     builders = builders_for(request.node)
-    if builders != _standing.builders or (builders and moment_that_is_set() != _standing.made_at):
+    if builders != _standing.builders or (builders and moment_or_day_set() != _standing.made_at):
         request.getfixturevalue("django_db_setup")
         _standing.make(builders, request.getfixturevalue("django_db_blocker"))
 

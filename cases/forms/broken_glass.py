@@ -3,7 +3,7 @@
 from django import forms
 
 from cases.models import GlassKind
-from cases.models.broken_glass import SHORTEST_REASON
+from cases.models.broken_glass import SHORTEST_REASON, obstacle_to_reason
 from prevent_cases.look.forms import Form, LongTextField, RadioSelect
 
 
@@ -19,8 +19,8 @@ class BreakGlassForm(Form):
 
     def clean_reason(self):
         reason = self.cleaned_data["reason"]
-        if self.cleaned_data.get("kind") != GlassKind.IN_DANGER and len(reason) < SHORTEST_REASON:
-            raise forms.ValidationError(f"Say it in at least {SHORTEST_REASON} characters")
+        if obstacle := obstacle_to_reason(self.cleaned_data.get("kind"), reason):
+            raise forms.ValidationError(obstacle.removesuffix("."))
         return reason
 
 

@@ -109,8 +109,10 @@ class ConsentForm(Form):
     @classmethod
     def for_record(cls, case, user, *data):
         form = cls(*data)
-        form.fields["answer"].choices = [(each.value, each.label) for each in answers_possible(case)]
-        form.fields["answered_on"].help_text = since_the_offer(case)
+        possible = answers_possible(case)
+        form.fields["answer"].choices = [(each.value, each.label) for each in possible]
+        if ConsentAnswer.GIVEN in possible:
+            form.fields["answered_on"].help_text = since_the_offer(case)
         form.initial |= {"wording": ConsentPolicy.of(case.area).wording, "asked_by": str(user)}
         return form
 

@@ -27,6 +27,13 @@ class GlassKind(models.TextChoices):
     OTHER = "other", "Something else that cannot wait"
 
 
+def obstacle_to_reason(kind: str, reason: str) -> str:
+    """Too few words, unless somebody is in danger: then any words do, and nobody counts them first."""
+    if kind != GlassKind.IN_DANGER and len(reason.strip()) < SHORTEST_REASON:
+        return f"Say it in at least {SHORTEST_REASON} characters."
+    return ""
+
+
 JUDGED = ("was_right", "judgement", "judged_by", "judged_at")
 
 

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from cases.models import BrokenGlass, Case, GlassKind
-from cases.models.broken_glass import SHORTEST_REASON
+from cases.models import BrokenGlass, Case
+from cases.models.broken_glass import obstacle_to_reason
 from cases.operations.ownership import seen_to_by
 from cases.permissions.broken_glass import chairs, governance_leads
 from cases.permissions.broken_glass import judge_broken_glass as judge_broken_glass_rule
@@ -19,14 +19,11 @@ from prevent_cases.reference.working_days import WorkingDays
 
 @operation("cases.break_glass", if_refused="Tried to break the glass, and was refused.")
 def break_glass(case: Case, *, by: User, kind: str, reason: str) -> BrokenGlass:
-    """Glass broken. The case is open for a short time, and its owner is told.
-
-    Where somebody is in danger any words do: nobody counts them first.
-    """
+    """Glass broken. The case is open for a short time, and its owner is told."""
     if view_case.permits(by, case):
         raise Refused("You can see this case.")
-    if kind != GlassKind.IN_DANGER and len(reason.strip()) < SHORTEST_REASON:
-        raise Refused(f"Say it in at least {SHORTEST_REASON} characters.", field="reason")
+    if obstacle := obstacle_to_reason(kind, reason):
+        raise Refused(obstacle, field="reason")
     policy, now = BrokenGlassPolicy.of(case.area), clock.now()
     glass = BrokenGlass.objects.create(
         case=case,

@@ -115,9 +115,9 @@ class Meeting(Record):
         return "" if self.attendances.standing().exists() else "No attendance is left here to be said in error."
 
     def obstacle_to_ending(self) -> str:
-        return self.obstacle_with_undecided(self.items.to_decide().count())
+        return self.obstacle_to_ending_with(self.items.to_decide().count())
 
-    def obstacle_with_undecided(self, undecided: int) -> str:
+    def obstacle_to_ending_with(self, undecided: int) -> str:
         """What keeps it from ending, where so many of its cases are still to be decided."""
         if obstacle := self.obstacle_to_running():
             return obstacle

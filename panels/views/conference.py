@@ -57,7 +57,7 @@ class Conference(RecordPage):
     permission = "panels.run_meeting"
 
     def context(self, request, record):
-        obstacle = record.obstacle_with_undecided(record.undecided)
+        obstacle = record.obstacle_to_ending_with(record.undecided)
         return laid_out(record, request.user) | {"obstacle_to_ending": obstacle}
 
 

@@ -1,9 +1,12 @@
 """How the worklist is filtered, sorted and searched, on its page and at its endpoint."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from django import forms
 from django.http import QueryDict
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Sector
@@ -44,6 +47,17 @@ def asked(query: QueryDict) -> Mapping:
     form.is_valid()
     said = {name: form.cleaned_data.get(name) or field.initial for name, field in form.fields.items()}
     return said | {"stage": said["stage"] or OPEN, "sort": said["sort"] or "due", "only": said["only"] or []}
+
+
+def drawn(said: Mapping) -> SafeString:
+    """The questions with what was asked."""
+    return render_to_string("forms/questions.html", {"form": WorklistForm(initial=said)})
+
+
+@cache
+def drawn_once(stage: str, sort: str) -> SafeString:
+    """Those of the few lists in which nothing is looked for: they are the same for everybody."""
+    return drawn({"stage": stage, "sort": sort})
 
 
 def by_day(said: Mapping) -> str:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from prevent_cases.pages.views import RecordList
 from prevent_cases.reference.working_days import WorkingDays
-from referrals.forms.worklist import OPEN, WorklistForm, asked, by_day, filtered
+from referrals.forms.worklist import OPEN, asked, by_day, drawn, drawn_once, filtered
 from referrals.models import Referral
 
 
@@ -45,7 +45,7 @@ class ListReferrals(RecordList):
             referral.due_words = of_area[referral.area_id].words(referral.due_on) if referral.due_on else ""
         agency = page.records[0].for_agency.name if said["agency"] and page.records else ""
         return {
-            "form": WorklistForm(initial=said),
+            "questions": drawn(said) if self.narrowed else drawn_once(said["stage"], said["sort"]),
             "narrowed": self.narrowed or said["stage"] != OPEN,
             "agency": agency,
             "by_deadline": bool(self.sorted_by(request)),

@@ -247,9 +247,11 @@ def test_the_forms_say_from_which_day_on(client, adopted, coordinator):
         assert f"offered this support on {offered_on}. Asking and agreement count" in shown(
             client, coordinator, name, adopted
         )
-    assert (
-        f"{offered_on}" in shown(client, coordinator, "cases:support", adopted).split("The panel offered it")[1][:200]
-    )
+    assert offered_on in shown(client, coordinator, "cases:support", adopted).split("The panel offered it")[1][:200]
+    # While support runs it can only be withdrawn.
+    factories.consent(adopted, coordinator)
+    adopted.refresh_from_db()
+    assert "offered this support" not in shown(client, coordinator, "panels:record_consent", adopted)
 
 
 def test_a_plan_that_is_revised_was_offered_when_the_one_before_it_was(adopted, coordinator, chair):
