@@ -3,9 +3,17 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from cases.models import Dispute, Share, TransferredContribution, TransferredDecision, TransferredReferral
+from cases.models import (
+    CarriedBefore,
+    Dispute,
+    Share,
+    TransferredContribution,
+    TransferredDecision,
+    TransferredReferral,
+)
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
+from reports.carried_before import in_words, with_given
 from reports.models import CaseSummary, ConfirmedContribution, ConfirmedItem, ConfirmedReferral, with_acknowledged
 
 # What is read with what was confirmed.
@@ -94,6 +102,13 @@ def released(item: TransferredDecision | ConfirmedItem) -> Piece:
     if item.action_id:
         return Piece(f"Action of {item.action.agency}", str(item.action.done_by or item.action.agreed_by))
     return Piece(f"Support by {item.intervention.agency}", str(item.intervention.answered_by))
+
+
+def add_carried_before(lines: list[Line]) -> None:
+    """To whom that case was open by which a referral was carried until it turned out to be about somebody else."""
+    if of_kind := {each.reference: each for each in lines if each.kind == "before"}:
+        for each in with_given(CarriedBefore.objects.filter(reference__in=of_kind)):
+            of_kind[each.reference].whom = in_words(each)
 
 
 def add_disputes(lines: list[Line]) -> None:

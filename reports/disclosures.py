@@ -18,6 +18,7 @@ from django.utils.formats import date_format
 from cases.known import with_disputes
 from cases.models import (
     BrokenGlass,
+    CarriedBefore,
     Case,
     CaseTransfer,
     ConsentAnswer,
@@ -38,7 +39,7 @@ from prevent_cases.pages.views import PAGE_SIZE
 from prevent_cases.reference.models import LawfulBasis
 from referrals.models import DisclosedCopy, Door
 from referrals.models.put_right import PutRight
-from reports.disclosure_lines import Line, add_acknowledged, add_disputes, add_pieces
+from reports.disclosure_lines import Line, add_acknowledged, add_carried_before, add_disputes, add_pieces
 from reports.models import (
     CaseSummary,
     Correction,
@@ -213,6 +214,12 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             error="in_error_reason",
             **of_body(),
         ),
+        "before": lines_of(
+            CarriedBefore.objects.permitted(reader, "cases.view_carriedbefore").filter(referral__carried_by__case=case),
+            "before",
+            at=F("left_at"),
+            detail="referral__reference",
+        ),
     }
 
 
@@ -232,6 +239,7 @@ def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | Non
     first, *others = (found.order_by(*order)[: PAGE_SIZE + 1] for found in of_kind.values())
     rows = list(first.union(*others, all=True).order_by(*order)[: PAGE_SIZE + 1])
     lines = [line(dict(zip(COLUMNS, row, strict=True))) for row in rows[:PAGE_SIZE]]
+    add_carried_before(lines)
     add_pieces(lines, reader)
     add_disputes(lines)
     add_acknowledged(lines, reader)
@@ -289,6 +297,8 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
         return dict(DisclosedBy.choices)[row["person"]], detail
     if kind == "copy":
         return "Copy of a referral", dict(Door.choices)[detail]
+    if kind == "before":
+        return "Stood with another case until then", f"What was referred: {detail}"
     if kind == "letter":
         return "Letter", LetterKind(detail).label
     if kind == "summary":

@@ -51,7 +51,7 @@ from cases.models.recipients import AUTHORISED_KINDS, RecipientKind
 from cases.models.release import ConfidentialityGround
 from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
-from cases.models.section36 import NOT_SENT_BACK, CaseReferral, DecidedAs, Section36Decision
+from cases.models.section36 import NOT_SENT_BACK, CarriedBefore, CaseReferral, DecidedAs, Section36Decision
 from cases.models.sessions import AgreedSession, InterventionSession
 from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
@@ -85,6 +85,7 @@ __all__ = [
     "BeingTold",
     "BrokenGlass",
     "Capacity",
+    "CarriedBefore",
     "Case",
     "CaseFile",
     "CaseGroupPermission",

@@ -21,6 +21,7 @@ from cases.models.stages import Stage
 from prevent_cases import clock
 from prevent_cases.accounts.models import User
 from prevent_cases.audit.records import Record, RecordQuerySet, field_classes
+from prevent_cases.pages.models import new_reference
 from prevent_cases.reference.models import end_reason_in_words
 from referrals.models import Referral
 
@@ -74,6 +75,33 @@ class CaseReferral(Record):
     def has_others_beside_it(self) -> bool:
         """Whether its case carries further referrals."""
         return self.case.carried_referrals.exclude(pk=self.pk).exists()
+
+
+@pghistory.track()
+class CarriedBefore(Record):
+    """That a case carried a referral until it turned out to be about somebody else: whoever had that case meanwhile may
+    have had what was referred.
+    """
+
+    under = "case"
+
+    reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="carried_before")
+    referral = models.ForeignKey(Referral, on_delete=models.PROTECT, related_name="carried_before")
+    joined_at = models.DateTimeField()
+    left_at = models.DateTimeField()
+
+    field_classes = field_classes(public="reference joined_at left_at")
+
+    class Meta(Record.Meta):
+        constraints = [
+            models.CheckConstraint(condition=Q(left_at__gte=F("joined_at")), name="a_referral_leaves_after_it_joined")
+        ]
+        triggers = [pgtrigger.Protect(name="stands", operation=pgtrigger.Update)]
+
+    def was_carried(self, since: datetime, until: datetime | None) -> bool:
+        """Whether it was at some time between two moments; since the first, where there is no other."""
+        return since < self.left_at and (until is None or until > self.joined_at)
 
 
 class Section36DecisionQuerySet(MayBeInErrorQuerySet):

@@ -1,7 +1,7 @@
 """What becomes of a case where a referral turns out to be about somebody known, or about somebody else."""
 
 import referrals.operations
-from cases.models import Case, CaseReferral, Exclusion, OfferOutcome
+from cases.models import CarriedBefore, Case, CaseReferral, Exclusion, OfferOutcome
 from cases.operations.age import cases_of, go_by_age
 from cases.operations.keeping import carry_legal_holds
 from cases.operations.opening import live_or_new_case
@@ -55,7 +55,9 @@ def _lock_cases(*individuals: Individual) -> None:
 
 def _part(carried: CaseReferral, *, by: User) -> None:
     left = Case.objects.select_for_update(no_key=True).get(pk=carried.case_id)
-    carried.change(case=live_or_new_case(carried.referral, by=by, panel=left.panel), joined_at=clock.now())
+    now = clock.now()
+    CarriedBefore.objects.create(case=left, referral=carried.referral, joined_at=carried.joined_at, left_at=now)
+    carried.change(case=live_or_new_case(carried.referral, by=by, panel=left.panel), joined_at=now)
     carry_legal_holds(left, carried.case)
     awaits = left.is_due_section36
     if left.is_live and left.panel.acts_as_channel and not (awaits or left.has_reasonable_grounds):

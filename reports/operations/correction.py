@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 
 from django.db.models import QuerySet
 
@@ -9,6 +10,7 @@ from actions.models import Action, ActionDispute
 from cases.models import (
     Assessment,
     BeingTold,
+    CarriedBefore,
     Case,
     CaseFile,
     Consent,
@@ -37,6 +39,7 @@ from prevent_cases.operations import Refused, operation
 from referrals.models import DisclosedCopy, FoundUntrue
 from referrals.models.own_words import OwnWords
 from referrals.models.put_right import THEN, PutRight
+from reports.carried_before import went_to, with_given
 from reports.models import CaseSummary, Correction, Section
 
 # Where in a case it stands, as far as others may have had it. What an agency answered, a letter, how a case was handed
@@ -77,8 +80,11 @@ def list_who_is_to_be_told(record: Record, found: PutRight) -> None:
     if not section or (isinstance(thing, Contribution) and thing.mark != Mark.ALL_MEMBERS):
         return
     for case in cases:
+        had = had_it(case, record, thing, section)
+        if section == Section.REFERRALS:
+            had = chain(had, *map(went_to, with_given(CarriedBefore.objects.filter(referral=thing.referral_id))))
         # Each once, in the order in which they are found.
-        for column, whom in dict.fromkeys(had_it(case, record, thing, section)):
+        for column, whom in dict.fromkeys(had):
             Correction.objects.create(case=case, section=section, found=found, found_at=clock.now(), **{column: whom})
 
 

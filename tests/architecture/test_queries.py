@@ -53,6 +53,8 @@ STAYS = {
     "cases.Cover", "referrals.RoutingRow",
     # tests/cases/test_as_many_queries.py, with many pieces.
     "cases.CaseTransfer", "cases.TransferredContribution", "cases.TransferredDecision", "cases.TransferredReferral",
+    # tests/reports/test_carried_before.py, with two.
+    "cases.CarriedBefore",
     # tests/referrals/test_view_referral.py, with several.
     "referrals.AgeSaid", "referrals.ReferralTransfer", "referrals.SupportNeed",
     # Of one summary: there are some, as many as there is to confirm.
