@@ -1,37 +1,50 @@
 """Who had what was referred while another case carried it, until it turned out to be about somebody else.
 
-That case is another person's: nothing of it is said here but to whom it was open meanwhile.
+That case is another person's: nothing of it is said here but to whom it was open meanwhile, and of that person and the
+parents not even who they are.
 """
 
 from collections.abc import Iterable, Iterator
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from cases.models import (
     CONFIRMED_SINGLY,
+    BeingTold,
     BrokenGlass,
     CarriedBefore,
     CaseTransfer,
+    InformationRequest,
     Intervention,
+    Letter,
     Level,
     OutsideDisclosure,
+    RecipientKind,
     Share,
 )
 from prevent_cases import clock
 from prevent_cases.audit.records import Record
-from referrals.models import Referral
 from reports.models import CaseSummary, Section
 
-# By which something of a case goes to somebody who may learn what was referred.
+# By which something of a case goes to somebody who may learn of what was referred.
 GIVEN = {
     "shares": Share.objects.filter(level=Level.READ).select_related("agency"),
+    "information_requests": InformationRequest.objects.select_related("agency"),
     "interventions": Intervention.objects.select_related("agency"),
-    "summaries": CaseSummary.objects.filter(made_at__isnull=False, sections__contains=[Section.REFERRALS])
+    "summaries": CaseSummary.objects.filter(
+        ~Q(handed_to=None, handed_to_body=""),
+        made_at__isnull=False,
+        sections__overlap=[Section.REFERRALS, Section.SECTION36],
+    )
     .select_related("handed_to")
     .prefetch_related("confirmed_referrals"),
-    "area_offers": CaseTransfer.objects.filter(signed_at__isnull=False).select_related("to_area"),
+    "area_offers": CaseTransfer.objects.filter(signed_at__isnull=False)
+    .select_related("to_area")
+    .prefetch_related("referrals_ticked"),
     "outside_disclosures": OutsideDisclosure.objects.standing().select_related("agency"),
     "broken_glasses": BrokenGlass.objects.select_related("broken_by"),
+    "letters": Letter.objects.standing().filter(sent_on__isnull=False),
+    "being_told": BeingTold.objects.standing().filter(told=True),
 }
 
 
@@ -41,40 +54,75 @@ def with_given(carried: QuerySet[CarriedBefore]) -> Iterable[CarriedBefore]:
     return carried.select_related("case", "referral__for_agency").prefetch_related(*given).order_by("pk")
 
 
-def went_to(before: CarriedBefore) -> Iterator[tuple[str, Record | str]]:
-    """Agencies, areas and other bodies that had it or may have had it, by what each is: each as often as it got it."""
+def went_to(before: CarriedBefore, *, known: bool) -> Iterator[tuple[str, Record | str]]:
+    """Agencies, areas and other bodies that had it or may have had it, by what each is: each as often as it got it.
+
+    ``known``: also those who learnt no more than that there was a referral, about whom, or what help to give.
+    """
     case, meanwhile = before.case, before.was_carried
     for share in case.shares.all():
         if meanwhile(share.shared_at, share.ended_at) and not lapsed_before(share, before):
             yield "agency", share.agency
-    for brief in case.interventions.all():
+    for asked in case.information_requests.all() if known else ():
+        if meanwhile(asked.asked_at, asked.recalled_at) and not lapsed_before(asked, before):
+            yield "agency", asked.agency
+    for brief in case.interventions.all() if known else ():
         if meanwhile(brief.asked_at, brief.asked_at):
             yield "agency", brief.agency
     for summary in case.summaries.all():
-        if summary.to_whom and meanwhile(summary.made_at, summary.made_at) and held(summary, before.referral):
-            yield ("agency", summary.handed_to) if summary.handed_to_id else ("body", summary.handed_to_body)
+        holds = known or Section.REFERRALS in summary.sections
+        if holds and meanwhile(summary.made_at, summary.made_at) and let_go_with(summary.confirmed_referrals, before):
+            yield from to_agency_or_body(summary.handed_to, summary.handed_to_body, summary.recipient_kind)
     for offer in case.area_offers.all():
-        if meanwhile(offer.signed_at, offer.answered_at):
+        if meanwhile(offer.signed_at, offer.answered_at) and (
+            offer.becomes_id or let_go_with(offer.referrals_ticked, before)
+        ):
             yield "area", offer.to_area
     for told in case.outside_disclosures.all():
-        if clock.day_of(before.joined_at) <= told.disclosed_on <= clock.day_of(before.left_at):
-            yield ("agency", told.agency) if told.agency_id else ("body", told.body)
+        if was_carried_on(told.disclosed_on, before):
+            yield from to_agency_or_body(told.agency, told.body, told.recipient_kind)
 
 
-def lapsed_before(share: Share, before: CarriedBefore) -> bool:
-    return share.until is not None and share.until < clock.day_of(before.joined_at)
+def to_agency_or_body(agency: Record | None, body: str, kind: str) -> Iterator[tuple[str, Record | str]]:
+    if agency:
+        yield "agency", agency
+    elif kind != RecipientKind.PERSON:
+        yield "body", body
 
 
-def held(summary: CaseSummary, referral: Referral) -> bool:
-    """Whether a summary with what was referred holds this: of health and the police only what was confirmed."""
-    if referral.for_agency.type not in CONFIRMED_SINGLY:
+def lapsed_before(given: Share | InformationRequest, before: CarriedBefore) -> bool:
+    return given.until is not None and given.until < clock.day_of(before.joined_at)
+
+
+def was_carried_on(day, before: CarriedBefore) -> bool:
+    return clock.day_of(before.joined_at) <= day <= clock.day_of(before.left_at)
+
+
+def let_go_with(confirmed, before: CarriedBefore) -> bool:
+    """Whether it went along: what health and the police referred goes only where it was confirmed."""
+    if before.referral.for_agency.type not in CONFIRMED_SINGLY:
         return True
-    return referral.pk in {each.referral_id for each in summary.confirmed_referrals.all()}
+    return before.referral_id in {each.referral_id for each in confirmed.all()}
+
+
+def told_its_own_person(before: CarriedBefore) -> bool:
+    """Whether that case's own person, or a parent, was told or given anything meanwhile."""
+    case = before.case
+    days = [each.sent_on for each in case.letters.all()] + [each.on for each in case.being_told.all()]
+    days += [
+        each.disclosed_on for each in case.outside_disclosures.all() if each.recipient_kind == RecipientKind.PERSON
+    ]
+    handed = [each for each in case.summaries.all() if each.recipient_kind == RecipientKind.PERSON]
+    days += [clock.day_of(each.made_at) for each in handed]
+    return any(was_carried_on(day, before) for day in days)
 
 
 def in_words(before: CarriedBefore) -> str:
     """All of them by name, with whoever opened that case meanwhile by breaking the glass."""
-    names = [str(whom) for _, whom in went_to(before)]
-    opened = (each for each in before.case.broken_glasses.all() if before.was_carried(each.broken_at, each.ends_at))
-    names += [str(each.broken_by) for each in opened]
-    return ", ".join(dict.fromkeys(names)) or "Only to those who worked on that case"
+    names = [str(whom) for _, whom in went_to(before, known=True)]
+    for glass in before.case.broken_glasses.all():
+        if before.was_carried(glass.broken_at, glass.closed_at or glass.ends_at):
+            names += [str(glass.broken_by)]
+    if told_its_own_person(before):
+        names += ["the person whom that case is about, or a parent"]
+    return ", ".join(dict.fromkeys(names)) or "Nobody but those who worked on that case"

@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db.models import Case as OneOf
 from django.db.models import DateTimeField, F, Q, QuerySet, TextField, Value, When
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models.functions import Cast, Coalesce, Concat, TruncDate
 from django.http import Http404
 from django.utils.formats import date_format
 
@@ -33,6 +33,7 @@ from cases.models import (
     RecipientKind,
     Share,
 )
+from prevent_cases import clock
 from prevent_cases.access import view_rule
 from prevent_cases.accounts.models import User
 from prevent_cases.pages.views import PAGE_SIZE
@@ -143,6 +144,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
                 default=Cast("asked_by__name", TextField()),
             ),
             detail=OneOf(When(handed_to=None, handed_to_body="", then=text("own")), default=text("handed")),
+            ends="number",
             why="purpose",
             basis="lawful_basis",
             by="asked_by__name",
@@ -219,6 +221,7 @@ def branches(case: Case, reader: User) -> dict[str, QuerySet]:
             "before",
             at=F("left_at"),
             detail="referral__reference",
+            ends=Cast(TruncDate("joined_at", tzinfo=clock.LONDON), TextField()),
         ),
     }
 
@@ -231,7 +234,13 @@ def ledger(case: Case, reader: User, after: str = "", *, gone_by: datetime | Non
     """
     of_kind = branches(case, reader)
     if gone_by:
-        of_kind = {kind: found.filter(at__lte=gone_by) for kind, found in of_kind.items() if kind not in TELLS_NOBODY}
+        # What was with another case may have gone from there since it joined that.
+        at = {"before": "joined_at"}
+        of_kind = {
+            kind: found.filter(**{f"{at.get(kind, 'at')}__lte": gone_by})
+            for kind, found in of_kind.items()
+            if kind not in TELLS_NOBODY
+        }
     if after:
         start = place_of(of_kind, after)
         of_kind = {kind: found.filter(comes_after(*start)) for kind, found in of_kind.items()}
@@ -298,12 +307,13 @@ def in_words(row: dict[str, Any]) -> tuple[str, str]:
     if kind == "copy":
         return "Copy of a referral", dict(Door.choices)[detail]
     if kind == "before":
-        return "Stood with another case until then", f"What was referred: {detail}"
+        since = date_format(date.fromisoformat(row["ends"]), "j F Y")
+        return "Was with another person’s case until then", f"Referral {detail}, which was with it since {since}"
     if kind == "letter":
         return "Letter", LetterKind(detail).label
     if kind == "summary":
         made = "Summary handed out" if detail == "handed" else "Summary made for themselves"
-        return made, "What whoever made it may see of the case"
+        return made, f"Copy {row['ends']}: what whoever made it may see of the case"
     return {
         "asked": ("Asked for information", "That there is a case, and about whom"),
         "brief": ("Asked to give support", "A brief written for them"),

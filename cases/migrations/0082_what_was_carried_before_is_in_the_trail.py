@@ -1,4 +1,7 @@
-"""A referral that had left a case was moved from it: what it was before stands in its events alone."""
+"""A referral that had left a case was moved from it: what it was before stands in its events alone.
+
+The rows written here have events of their own, as every row has, but no entry: nobody did this.
+"""
 
 from django.db import migrations
 

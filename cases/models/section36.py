@@ -81,9 +81,11 @@ class CaseReferral(Record):
 class CarriedBefore(Record):
     """That a case carried a referral until it turned out to be about somebody else: whoever had that case meanwhile may
     have had what was referred.
+
+    It is read, shut and kept with the referral, and so with the case that carries it now.
     """
 
-    under = "case"
+    under = "referral"
 
     reference = models.CharField(max_length=10, unique=True, default=new_reference, editable=False)
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="carried_before")

@@ -82,7 +82,8 @@ def list_who_is_to_be_told(record: Record, found: PutRight) -> None:
     for case in cases:
         had = had_it(case, record, thing, section)
         if section == Section.REFERRALS:
-            had = chain(had, *map(went_to, with_given(CarriedBefore.objects.filter(referral=thing.referral_id))))
+            before = with_given(CarriedBefore.objects.filter(referral=thing.referral_id))
+            had = chain(had, *(went_to(each, known=isinstance(record, FoundUntrue)) for each in before))
         # Each once, in the order in which they are found.
         for column, whom in dict.fromkeys(had):
             Correction.objects.create(case=case, section=section, found=found, found_at=clock.now(), **{column: whom})

@@ -56,7 +56,6 @@ OTHERWISE = {
 }
 # Neither: why there is nothing to put right in one by itself.
 NOT_BY_ITSELF = {
-    "cases.CarriedBefore": "that a referral left a case, which it joins again once it is said to be of the same person",
     "cases.FactorEntry": "of an assessment, with which it is in error",
     "cases.LegalHoldReview": "that somebody looked at a hold, which is looked at again and ended by itself",
     "cases.Purpose": "what somebody said they opened a case for, on which they are held to it",

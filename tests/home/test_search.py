@@ -11,7 +11,6 @@ import cases.operations
 from cases.models import AreaSearch
 from panels.operations import decide_item, record_attendance, start_meeting
 from prevent_cases import clock
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.audit.records import key_of
 from tests import factories
@@ -27,11 +26,6 @@ WORDS = {
     "Actions": "vulcanite",
     "Meetings and decisions": "umbrella",
 }
-
-
-@standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @standing

@@ -3,16 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from prevent_cases.accounts.posts import PostKind
 from referrals import operations
 from tests import factories
 
 FOUND = "The neighbour who said it told the school that it was made up."
-
-
-@pytest.fixture
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Greta Governance")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from panels import operations
 from panels.models import DecisionDispute, Minutes
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import NotVisible, Refused
 from prevent_cases.reference.models import TriagePolicy
 from prevent_cases.reference.working_days import WorkingDays
@@ -33,11 +32,6 @@ def item(case, meeting, coordinator, chair, police, police_representative):
     item = meeting.items.get()
     operations.decide_item(item, by=chair, **factories.ADOPTED)
     return item
-
-
-@pytest.fixture
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @pytest.fixture

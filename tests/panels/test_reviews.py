@@ -17,7 +17,6 @@ from panels.models import Review, next_review, to_review
 from panels.models.review import NextReview
 from prevent_cases import clock
 from prevent_cases.accounts.models import AgencyType, Sector, system_user
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.operations import Refused
 from prevent_cases.reference.models import SupportPolicy
 from tests import factories
@@ -33,11 +32,6 @@ def exited(adopted, coordinator, chair):
     """Support has ended today."""
     factories.consent(adopted, coordinator)
     return exit_now(adopted, coordinator, chair)
-
-
-@standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @pytest.fixture

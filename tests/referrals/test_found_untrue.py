@@ -24,11 +24,6 @@ FOUND = "The neighbour who said it told the school that it was made up."
 
 
 @pytest.fixture
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Greta Governance")
-
-
-@pytest.fixture
 def ended(officer, coordinator):
     return factories.ended(factories.referral(officer, **KHAN), coordinator)
 
@@ -162,4 +157,4 @@ def test_the_pages_and_endpoints(client, ended, coordinator, governance):
         content_type="application/json",
     )
     assert answered.status_code == 200
-    assert "Found untrue by Cora Coordinator and Greta Governance" in client.get(done.url).content.decode()
+    assert "Found untrue by Cora Coordinator and Gita Governance" in client.get(done.url).content.decode()

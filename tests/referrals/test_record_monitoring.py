@@ -8,20 +8,13 @@ from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.operations import NotVisible, Refused
 from referrals.models import MonitoringAnswers
 from referrals.operations import record_monitoring
-from tests import factories
 
 CANARY = "Canarywords"
 SAID = {"source": "person", "ethnicity": CANARY, "religion": CANARY, "nationality": CANARY, "disability": CANARY}
-
-
-@pytest.fixture
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 # What it does

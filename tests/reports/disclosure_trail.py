@@ -204,7 +204,7 @@ def of_summary(trail: Trail, entry: Row, before: Row, after: Row) -> Acts:
             *trail.pieces(DECISIONS, "reports_confirmeditem", "summary", after["id"]),
         ]
     )
-    told, body = "What whoever made it may see of the case", authorised(after)
+    told, body = f"Copy {after['number']}: what whoever made it may see of the case", authorised(after)
     yield "copy", Disclosed(day_of(entry), what, whom, told, by, after["purpose"], body, pieces=tuple(pieces))
 
 

@@ -7,13 +7,10 @@ from django.urls import reverse
 
 from cases import operations
 from prevent_cases import clock
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.clock import LONDON
 from reports.figures.board_report import figures
 from reports.figures.periods import Period
 from reports.forms import answers_for
-from tests import factories
-from tests.standing import standing
 
 YEAR = Period(date(2025, 4, 1), date(2026, 3, 31))
 IN_YEAR = datetime(2025, 9, 15, 10, tzinfo=LONDON)
@@ -31,11 +28,6 @@ def long_ago():
 def at_this_moment(area, other_area, case, representative, governance, board_member):
     with clock.at(AFTER):
         yield
-
-
-@standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @pytest.fixture

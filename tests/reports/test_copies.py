@@ -13,7 +13,6 @@ import cases.operations
 import referrals.operations
 from prevent_cases import clock
 from prevent_cases.accounts.models import system_user
-from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.models import AuditEntry
 from prevent_cases.documents.models import ForReader
 from prevent_cases.operations import Refused
@@ -199,11 +198,6 @@ def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
 
 
 # The last day
-
-
-@pytest.fixture
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @pytest.fixture

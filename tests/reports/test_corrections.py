@@ -31,11 +31,9 @@ REASON = {"reason": "Of somebody else."}
 CONTACT = {"way": "call", "contact_with": "person", "reached": True, "what": "He rang."}
 
 
-def handed(case, by, body, *sections):
+def handed(case, by, body, *sections, kind="partner"):
     said = WHY | factories.confirmed(case, by, sections)
-    summary = operations.hand_out_case_summary(
-        case, by=by, body=body, recipient_kind="partner", sections=sections, **said
-    )
+    summary = operations.hand_out_case_summary(case, by=by, body=body, recipient_kind=kind, sections=sections, **said)
     operations.make_case_summary(summary, by=system_user())
     return summary
 
@@ -48,11 +46,6 @@ def contact_in_error(case, by):
 def to_tell(case, section=None) -> set[str]:
     found = Correction.objects.filter(case=case)
     return {each.to_whom for each in (found.filter(section=section) if section else found)}
-
-
-@standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
 
 
 @standing

@@ -37,11 +37,6 @@ def nora(nhs):
 
 
 @standing
-def governance(area):
-    return factories.person(area, PostKind.GOVERNANCE_LEAD, "Gita Governance")
-
-
-@standing
 def contributed(case, coordinator, nhs, nora, police, police_representative, childrens_services, representative):
     """Read by three agencies, each of which has shared something; the NHS something for the chair alone, too."""
     for agency in (nhs, police, childrens_services):
@@ -98,8 +93,8 @@ def told(case, coordinator, chair, nhs, nora, police, police_representative, chi
 LINES = [
     ("Stopped sharing", "Harrowmere NHS: Nell Nurse", "Read", "", "Cora Coordinator"),
     ("Stopped sharing", "Harrowmere NHS", "Read", "", "Cora Coordinator"),
-    ("Summary made for themselves", "Nora Nhs", "What whoever made it may see of the case", "", "Nora Nhs"),
-    ("Summary handed out", "His GP", "What whoever made it may see of the case", "To treat.", "Charles Chair"),
+    ("Summary made for themselves", "Nora Nhs", "Copy 2: what whoever made it may see of the case", "", "Nora Nhs"),
+    ("Summary handed out", "His GP", "Copy 1: what whoever made it may see of the case", "To treat.", "Charles Chair"),
     ("Copy of a referral", "Far children's services", "Children's social care", "He may be neglected.",
      "Cora Coordinator"),
     ("Glass broken", "Perry Police", "The case, for a short time", "He was brought in an hour ago.", "Perry Police"),

@@ -30,6 +30,7 @@ IN_THE_LEDGER = {
     "panels.answer_transfer": "passed",
     "reports.say_correction_told": "corrected",
     "cases.record_disclosure": "outside",
+    "cases.undo_same_person": "before",
 }
 
 # No disclosure, because …
@@ -100,7 +101,7 @@ NO_DISCLOSURE = {
         cases.record_approval cases.refuse_approval referrals.add_routing_row referrals.change_routing_row
         referrals.remove_routing_row reports.make_board_report reports.request_board_report""",
     "it joins or parts what was said of people, and who reads it then the case itself says": """
-        cases.confirm_same_person cases.undo_same_person referrals.record_same_person referrals.record_separation
+        cases.confirm_same_person referrals.record_same_person referrals.record_separation
         referrals.say_different_person""",
     "it is before there is a case, or of what somebody asked or sent who is no part of one": """
         referrals.accept_transfer referrals.answer_enquiry referrals.answer_for_gateway
