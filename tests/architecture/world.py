@@ -127,6 +127,7 @@ def make_world(name: str = "Harrowmere") -> World:
     go_between_areas(channel, police, in_post)
     restrict_another(channel, police, in_post)
     wait_to_be_signed(channel, police, in_post)
+    was_with_another_case(coordinator, channel, in_post[PostKind.OFFICER][services])
     people = {kind.label: list(holders.values()) for kind, holders in in_post.items()}
     for name in (KNOWS, CONTRIBUTES):
         of_agency = User.objects.filter(held_posts__agency__name=name, held_posts__agency__area=area).order_by("pk")
@@ -139,6 +140,16 @@ def make_world(name: str = "Harrowmere") -> World:
 
 def person_in(place: Area | Agency | Panel, kind: PostKind) -> User:
     return factories.person(place, kind, f"{kind.label} of {place.name}")
+
+
+def was_with_another_case(coordinator: User, panel: Panel, officer: User) -> None:
+    """A referral that was with the case of somebody else for a while, and has its own."""
+    another, referral = factories.referral(officer), factories.referral(officer)
+    factories.case(another, coordinator, panel)
+    said = {"individual": another.individual, "reason": "The same address."}
+    cases.confirm_same_person(referral, by=coordinator, **said)
+    factories.case(referral, coordinator, panel)
+    cases.undo_same_person(referral, by=coordinator, reason="Two boys of one name.")
 
 
 def work_on_a_case(in_post: dict, police: Agency, services: Agency, panel: Panel, colleague: User) -> None:
