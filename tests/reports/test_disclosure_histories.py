@@ -40,4 +40,7 @@ def test_a_line_too_few_and_one_too_many_are_found():
 
 def test_whatever_is_in_the_ledger_can_be_done_in_a_history():
     # That one calls the operation of the cases of this name, which is there.
-    assert set(IN_THE_LEDGER) - {"panels.answer_transfer"} <= set(DISCLOSES)
+    elsewhere = {"panels.answer_transfer"}
+    # A history is of one case, and this takes another: tests/reports/test_carried_before.py.
+    elsewhere |= {"cases.undo_same_person"}
+    assert set(IN_THE_LEDGER) - elsewhere <= set(DISCLOSES)
