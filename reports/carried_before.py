@@ -5,8 +5,9 @@ parents not even who they are.
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Manager, Prefetch, Q, QuerySet
 
 from cases.models import (
     CONFIRMED_SINGLY,
@@ -94,11 +95,11 @@ def lapsed_before(given: Share | InformationRequest, before: CarriedBefore) -> b
     return given.until is not None and given.until < clock.day_of(before.joined_at)
 
 
-def was_carried_on(day, before: CarriedBefore) -> bool:
+def was_carried_on(day: date, before: CarriedBefore) -> bool:
     return clock.day_of(before.joined_at) <= day <= clock.day_of(before.left_at)
 
 
-def let_go_with(confirmed, before: CarriedBefore) -> bool:
+def let_go_with(confirmed: Manager, before: CarriedBefore) -> bool:
     """Whether it went along: what health and the police referred goes only where it was confirmed."""
     if before.referral.for_agency.type not in CONFIRMED_SINGLY:
         return True
