@@ -10,14 +10,6 @@ from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("cases", "0001_cases_and_section36_decisions"),
-        ("cases", "0002_cases_say_what_they_await"),
-        ("cases", "0003_what_earlier_cases_await"),
-        ("cases", "0004_an_ended_case_awaits_nothing"),
-        ("cases", "0005_the_panel_says_where_a_case_begins"),
-        ("cases", "0006_earlier_cases_where_no_section_36_decision_is_asked"),
-    ]
     initial = True
 
     dependencies = [

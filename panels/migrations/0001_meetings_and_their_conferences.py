@@ -10,11 +10,6 @@ from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("panels", "0001_meetings_and_conferences"),
-        ("panels", "0002_members_are_told_of_a_conference"),
-        ("panels", "0003_a_conference_is_asked_for_in_ones_own_name"),
-    ]
     initial = True
 
     dependencies = [

@@ -12,15 +12,6 @@ from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
-    replaces = [
-        ("referrals", "0001_referrals_and_their_triage"),
-        ("referrals", "0002_deadlines_move_with_working_days"),
-        ("referrals", "0003_leads_are_let_in_later"),
-        ("referrals", "0004_passed_on_and_found_untrue_elsewhere"),
-        ("referrals", "0005_told_of_public_concerns"),
-        ("referrals", "0006_ends_have_known_reasons_and_words"),
-        ("referrals", "0007_what_must_be_said_once_something_else_was"),
-    ]
     initial = True
 
     dependencies = [

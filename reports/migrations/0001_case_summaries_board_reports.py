@@ -10,8 +10,6 @@ from prevent_cases.migration_operations import AddTrigger, CreateModel
 
 
 class Migration(migrations.Migration):
-    replaces = [("reports", "0001_documents"), ("reports", "0002_reader_and_exactness")]
-
     initial = True
 
     dependencies = [

@@ -35,8 +35,11 @@ def badly_named(migration: Migration) -> Iterator[str]:
 
 
 def mixed(migration: Migration) -> Iterator[str]:
-    """A migration that changes tables and rows: it would hold the tables locked while it writes the rows."""
-    if len({isinstance(operation, DATA) for operation in migration.operations}) > 1:
+    """A migration that changes tables and rows: it would hold the tables locked while it writes the rows.
+
+    The first of an app may: there are no rows.
+    """
+    if not migration.initial and len({isinstance(operation, DATA) for operation in migration.operations}) > 1:
         yield f"{migration.app_label} {migration.name} changes the schema and the data"
 
 

@@ -24,6 +24,10 @@ class Migration(migrations.Migration):
     dependencies = [
         ("accounts", "0001_people_and_the_posts_they_hold"),
         ("accounts", "__first__"),
+        # They render every model there is, some of them several times: they go before there are many.
+        ("guardian", "0003_remove_groupobjectpermission_guardian_gr_content_ae6aec_idx_and_more"),
+        ("pghistory", "0007_auto_20250421_0444"),
+        ("usersessions", "0001_initial"),
     ]
 
     operations = [
