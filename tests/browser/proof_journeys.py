@@ -1,13 +1,15 @@
 """Referring and triage by every way: with the mouse, with the keyboard alone, and without JavaScript.
 
 Run by `python3 run.py prove journeys`.
-`test` takes the keyboard for both, and no JavaScript for triage and the main job.
+The conference that decides too, with the keyboard alone.
+`test` takes the keyboard for the referral and, each every other day, for triage and the conference; and no JavaScript
+for triage and the main job.
 """
 
 import pytest
 
 from tests.browser.test_triage import area, triage
-from tests.browser.test_ways_to_refer import Keyboard, Mouse, refer_somebody, school
+from tests.browser.test_ways_to_refer import Keyboard, Mouse, decide_by_keys, refer_somebody, school
 
 __all__ = ["area", "school"]
 
@@ -29,3 +31,8 @@ def test_somebody_is_referred(service, school, browser, how):
 def test_a_referral_is_triaged(service, area, browser, how):
     triage(service, area, browser, how)
     print(f"    A referral triaged in three page loads: {how}")
+
+
+def test_a_chair_decides_by_keys_alone(service, area, browser):
+    decide_by_keys(service, area, browser)
+    print("    A meeting led from its start to its end, with a decision: keyboard")

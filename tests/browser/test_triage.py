@@ -1,4 +1,4 @@
-"""Triage in three page loads, with JavaScript off; with the keyboard alone it is a part of test_ways_to_refer.py.
+"""Triage in three page loads, with JavaScript off; with the keyboard alone every other day in test_ways_to_refer.py.
 
 With JavaScript off the police gateway is asked, as in any area that has not agreed otherwise, and two more page loads
 lead from its answer to a panel; with the keyboard the referral goes there straight away. With a mouse, and axe-core
@@ -18,6 +18,7 @@ from prevent_cases.accounts.posts import PostKind
 from referrals.models import Referral
 from tests import factories
 from tests.browser.accessibility import violations
+from tests.browser.tabbing import tab_to
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -65,18 +66,10 @@ class Hand:
 class Keys(Hand):
     """Somebody who has the keyboard alone: goes on by Tab until there, then types."""
 
-    def go_to(self, wanted: Locator) -> None:
-        element = wanted.element_handle()  # Found once: by its role and name that takes longer than the key.
-        for _ in range(150):
-            if element.evaluate("element => element === document.activeElement"):
-                return
-            self.page.keyboard.press("Tab")
-        pytest.fail(f"Tab never comes to {wanted}.")
-
     def choose(self, question: str, answer: str) -> None:
         group = self.page.get_by_role("group", name=question)
         radio = group.get_by_label(answer, exact=True)
-        self.go_to(group.get_by_role("radio").first)
+        tab_to(group.get_by_role("radio").first)
         self.page.keyboard.press("Space")
         for _ in range(group.get_by_role("radio").count()):
             if radio.is_checked():
@@ -85,18 +78,18 @@ class Keys(Hand):
         expect(radio).to_be_checked()
 
     def select(self, question: str, answer: str) -> None:
-        self.go_to(self.page.get_by_label(question))
+        tab_to(self.page.get_by_label(question))
         self.page.keyboard.type(answer)
 
     def write(self, question: str, text: str) -> None:
-        self.go_to(self.page.get_by_label(question))
+        tab_to(self.page.get_by_label(question))
         self.page.keyboard.type(text)
 
     def press(self, name: str) -> None:
         self.enter(self.page.get_by_role("button", name=name, exact=True))
 
     def enter(self, wanted: Locator) -> None:
-        self.go_to(wanted)
+        tab_to(wanted)
         with self.page.expect_navigation():
             self.page.keyboard.press("Enter")
 
@@ -105,10 +98,10 @@ def test_a_referral_is_triaged_in_three_page_loads(service, area, browser):
     triage(service, area, browser, "no script")
 
 
-def triage(service, area, browser, how: str, referral: Referral | None = None) -> None:
+def triage(service, area, browser, how: str) -> None:
     if how == "keyboard":
         factories.without_gateway(area)
-    referral = referral or factories.referral(area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user)
+    referral = factories.referral(area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user)
     context = browser.new_context(
         base_url=service.url, viewport={"width": 1280, "height": 900}, java_script_enabled=how != "no script"
     )

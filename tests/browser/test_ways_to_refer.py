@@ -1,7 +1,8 @@
 """From a teacher's worry to the panel's decision with the keyboard alone; the referral at every step also at 320 px.
 
-What the referral takes is counted, and kept in docs/goals.md (U-10). With the mouse and without JavaScript it is sent
-in test_main_job.py; by every way at every step with `python3 run.py prove journeys`.
+What the referral takes is counted, and kept in docs/goals.md (U-10). Triage and the conference take turns from day to
+day. With the mouse and without JavaScript it is sent in test_main_job.py; all of it, by every way at every step, with
+`python3 run.py prove journeys`.
 """
 
 import re
@@ -10,15 +11,15 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from cases.models import Case
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import POINTS, STEPS, Referral
 from tests import factories
-from tests.architecture.product import ROOT
+from tests.architecture.product import ROOT, todays_share
 from tests.architecture.test_documents import compare_or_write
 from tests.browser.accessibility import violations_if_new
 from tests.browser.signing_in import signed_in
+from tests.browser.tabbing import tab_to
 from tests.browser.test_main_job import link_to
 from tests.browser.test_triage import Keys, area, triage
 
@@ -124,12 +125,7 @@ class Keyboard:
         page.keyboard.press(key)
 
     def reach(self, wanted: Locator) -> None:
-        element = wanted.element_handle()
-        for _ in range(120):
-            if element.evaluate("element => element === document.activeElement"):
-                return
-            self.press_key(wanted.page, "Tab")
-        raise AssertionError(f"The Tab key does not lead to {wanted}.")
+        self.keys += tab_to(wanted)
 
     def fill(self, box: Locator, text: str) -> None:
         self.reach(box)
@@ -212,15 +208,24 @@ def refer_somebody(service, school, browser, hand: Mouse | Keyboard, **options) 
     return effort
 
 
-def test_a_teacher_refers_a_coordinator_triages_and_a_chair_decides_by_keys_alone(service, area, school, browser):
+def test_a_teacher_refers_by_keys_alone(service, school, browser):
     keep(refer_somebody(service, school, browser, Keyboard()))
-    triage(service, area, browser, "keyboard", Referral.objects.get(area=area))
-    decide(service, area, browser, Case.objects.get(area=area))
 
 
-def decide(service, area, browser, case: Case) -> None:
+def test_a_coordinator_triages_or_a_chair_decides_by_keys_alone(service, area, browser):
+    for take in todays_share([triage_by_keys, decide_by_keys], 2):
+        take(service, area, browser)
+
+
+def triage_by_keys(service, area, browser) -> None:
+    triage(service, area, browser, "keyboard")
+
+
+def decide_by_keys(service, area, browser) -> None:
     """The chair runs the meeting, once the police have decided under section 36."""
     police, coordinator = area.agencies.get(type=AgencyType.POLICE), area.posts.get(kind=PostKind.COORDINATOR).user
+    officer = area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user
+    case = factories.case(factories.referral(officer), coordinator, area.panels.get())
     factories.share(case, police, coordinator)
     factories.section36(case, factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"))
     page = signed_in(browser, service.url, factories.person(case.panel, PostKind.CHAIR, "Charles Chair"))
@@ -243,12 +248,12 @@ def decide(service, area, browser, case: Case) -> None:
     for question in (*plan, "How and when is it given?"):
         hand.write(question, "By a mentor, weekly.")
     day = page.get_by_role("group", name="When does the panel look at it next?")
-    hand.go_to(day.get_by_label("Day"))
+    tab_to(day.get_by_label("Day"))
     for digits in ("31", "1", "2099"):
         page.keyboard.type(digits)
         page.keyboard.press("Tab")
     hand.choose("How was it reached?", "All agreed")
-    hand.go_to(page.get_by_label("Why?", exact=True))
+    tab_to(page.get_by_label("Why?", exact=True))
     page.keyboard.type("A mentor could help him find other company.")
     hand.press("Save decision")
     hand.enter(link_to(page, "Back to the conference"))

@@ -1,0 +1,30 @@
+"""Coming to something by the Tab key alone."""
+
+from playwright.sync_api import Locator
+
+MOST = 150
+# How many stops of the Tab key lie between where somebody is and an element behind it. Of radio buttons, which are one
+# stop, the one counts that is chosen, or else the first; whatever is a stop besides these is found on the way.
+STOPS_BETWEEN = """element => {
+    const here = document.activeElement, behind = Node.DOCUMENT_POSITION_FOLLOWING
+    const first = ({name}) =>
+        document.querySelector(`input[name='${name}']:checked`) || document.getElementsByName(name)[0]
+    return [...document.querySelectorAll("a[href], button, input, select, textarea, summary")].filter(each =>
+        here.compareDocumentPosition(each) & behind && each.compareDocumentPosition(element) & behind
+        && each.type !== "hidden" && !each.disabled && each.tabIndex >= 0
+        && each.checkVisibility({visibilityProperty: true}) && (each.type !== "radio" || each === first(each))).length
+}"""
+
+
+def tab_to(wanted: Locator) -> int:
+    """Press Tab until it is there; how often that was.
+
+    It is not asked after each key whether it is there, where it cannot be yet: that takes longer than the key.
+    """
+    element, pressed = wanted.element_handle(), 0
+    while not element.evaluate("element => element === document.activeElement"):
+        for _ in range(element.evaluate(STOPS_BETWEEN) + 1):
+            wanted.page.keyboard.press("Tab")
+            pressed += 1
+        assert pressed < MOST, f"Tab does not lead to {wanted}."
+    return pressed
