@@ -71,8 +71,9 @@ def went_to(before: CarriedBefore, *, known: bool) -> Iterator[tuple[str, Record
         if meanwhile(brief.asked_at, brief.asked_at):
             yield "agency", brief.agency
     for summary in case.summaries.all():
-        holds = known or Section.REFERRALS in summary.sections
-        if holds and meanwhile(summary.made_at, summary.made_at) and let_go_with(summary.confirmed_referrals, before):
+        it = Section.REFERRALS in summary.sections and let_go_with(summary.confirmed_referrals, before)
+        what_was_decided_on_it = known and Section.SECTION36 in summary.sections
+        if meanwhile(summary.made_at, summary.made_at) and (it or what_was_decided_on_it):
             yield from to_agency_or_body(summary.handed_to, summary.handed_to_body, summary.recipient_kind)
     for offer in case.area_offers.all():
         if meanwhile(offer.signed_at, offer.answered_at) and (

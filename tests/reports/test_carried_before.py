@@ -149,7 +149,7 @@ def test_what_the_police_referred_went_only_where_it_was_confirmed(parted, again
     (before,) = with_given(CarriedBefore.objects.all())
     before.referral.for_agency.type = AgencyType.POLICE
     had = {str(whom) for _, whom in went_to(before, known=True)}
-    assert set(KNEW_OF_IT) - had == {"His GP", "A court", "Eastvale"}
+    assert set(KNEW_OF_IT) - had == {"His GP", "Eastvale"}
 
 
 def test_a_restriction_of_the_case_it_left_hides_nothing_of_it(client, parted, chair, coordinator):
