@@ -68,6 +68,7 @@ PROOFS = {
     "search": ["-m", "proofs.search"],
     "start-and-kill": ["-m", "proofs.start_and_kill"],
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
+    "in-full": ["-m", "pytest", "-s", "--in-full"],
     "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
     "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],

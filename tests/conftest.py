@@ -19,13 +19,15 @@ from prevent_cases import clock, prepared
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector, kept_posts
 from prevent_cases.accounts.posts import PostKind
 from prevent_cases.deep_calls import with_room
+from prevent_cases.documents import pdf
 from prevent_cases.later.models import OutboxRow
 from tests import factories
 from tests.server import restore_database
 from tests.server import scanner as started_scanner
 from tests.standing import put_together, pytest_runtest_teardown, standing, stands
+from tests.todays import leave_out_what_asks_all_each_day, pytest_addoption, todays
 
-__all__ = ["pytest_runtest_teardown", "stands"]
+__all__ = ["pytest_addoption", "pytest_runtest_teardown", "stands", "todays"]
 
 # One thread and its connection are those of hundreds of people here, each of whom asks their own questions.
 prepared.MOST_PLANNED *= 8
@@ -42,7 +44,8 @@ def pytest_configure(config):
 
 
 @pytest.hookimpl(tryfirst=True)  # Before xdist reads the groups.
-def pytest_collection_modifyitems(items):
+def pytest_collection_modifyitems(config, items):
+    leave_out_what_asks_all_each_day(config, items)
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker("browser")
@@ -112,6 +115,12 @@ def database(request):
 def empty_cache():
     """No test counts another's wrong guesses, or hears its bells."""
     cache.clear()
+
+
+@pytest.fixture
+def unprinted(monkeypatch):
+    """Where it matters that a PDF was made and not what stands in it: printing takes longer than everything else."""
+    monkeypatch.setattr(pdf, "in_child", lambda work, *limits: b"%PDF")
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ def assert_none(faults: Iterator[str]) -> None:
 def todays_share(things: Iterable[Any], parts: int) -> list[Any]:
     """Of what is too much for every run those whose turn it is: on so many days that follow one another, all."""
     things, turn = list(things), clock.today().toordinal() % parts
+    assert len(things) >= parts, f"On some days nothing is asked of these {len(things)}."
     # Shown beside a failure.
     print(f"On {clock.today()} it is the turn of one in {parts} of these {len(things)}, from number {turn}.")  # noqa: T201
     return things[turn::parts]

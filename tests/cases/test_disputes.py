@@ -1,6 +1,7 @@
 """What the person or a parent disputes of a case: beside it wherever it is shown, and known no further than it."""
 
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from django.core.exceptions import PermissionDenied
@@ -60,8 +61,9 @@ def of_case(name, case, app="cases"):
 
 
 def test_it_stands_beside_what_it_disputes_wherever_that_is_shown(
-    client, with_two, meeting, written, coordinator, chair, police_representative, text_of
+    client, with_two, meeting, written, coordinator, chair, police_representative, text_of, todays
 ):
+    """Of each kind in a third of the places, as those who may read it, by turns, and on paper."""
     disputed(with_two, coordinator, written)
     summary = request_case_summary(
         with_two, by=police_representative, **factories.confirmed(with_two, police_representative)
@@ -97,11 +99,10 @@ def test_it_stands_beside_what_it_disputes_wherever_that_is_shown(
             reverse("cases_api:view_intervention", args=[written["session"].intervention.reference]),
         ],
     }
-    for person in (coordinator, chair, police_representative):
-        client.force_login(person)
-        for kind, pages in shown.items():
-            for page in pages:
-                assert f"Canary-against-{kind}." in client.get(page).content.decode(), (page, person)
+    for kind, pages in shown.items():
+        for person, page in todays(product((coordinator, chair, police_representative), pages), 3):
+            client.force_login(person)
+            assert f"Canary-against-{kind}." in client.get(page).content.decode(), (page, person)
     client.force_login(chair)
     conference = client.get(
         reverse("panels:take_item", args=[with_two.agenda_items.get(meeting=meeting).reference])
@@ -253,7 +254,7 @@ def test_the_database_keeps_them_as_said_of_one_thing_of_their_case(with_two, wr
     refused("UPDATE cases_dispute SET answer = 'x'", match="Cannot update")
 
 
-def test_as_many_queries_at_one_as_at_five(client, with_two, written, coordinator, queries_of):
+def test_as_many_queries_at_one_as_at_five(client, with_two, written, coordinator, queries_of, todays):
     client.force_login(coordinator)
     pages = [
         "/",
@@ -264,6 +265,7 @@ def test_as_many_queries_at_one_as_at_five(client, with_two, written, coordinato
         written["session"].get_absolute_url(),
         of_case("view_case", with_two),
     ]
+    pages = todays(pages, 3)
     disputed(with_two, coordinator, written)
     at_one = [queries_of(page) for page in pages]
     for _ in range(4):

@@ -88,13 +88,13 @@ class TestCommands:
         assert run.test(False, []) == f"Failed: {failing}"
 
     def test_of_one_folder_also_those_named_behind_others_have_its_fixtures(self):
-        named = ["tests/reports/test_copies.py", "tests/test_endpoints.py", "tests/reports/test_corrections.py"]
+        named = ["tests/referrals/test_hold.py", "tests/test_endpoints.py", "tests/referrals/test_own_copy.py"]
         asked = ["-m", "pytest", "-p", "no:cacheprovider", "--collect-only", "--fixtures-per-test", *named]
         # Not as a worker of these tests.
         environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "TEST_"))}
         options = {"cwd": ROOT, "env": environment, "capture_output": True, "text": True, "timeout": 60}
         done = subprocess.run([sys.executable, *asked], check=True, **options)
-        assert "unprinted -- tests/reports/conftest.py" in done.stdout
+        assert "full_referral -- tests/referrals/conftest.py" in done.stdout
 
     def test_continuous_integration_runs_the_same_command_as_a_person(self):
         script = ROOT / ".ci" / "run"

@@ -45,8 +45,9 @@ def dispute(action, by, **said) -> ActionDispute:
 
 
 def test_it_stands_beside_the_action_in_every_place_with_its_answer(
-    client, action, held, case, other_area, stranger, coordinator, chair, text_of, do_errands
+    client, action, held, case, other_area, stranger, coordinator, chair, text_of, do_errands, todays
 ):
+    """In a third of the places, by turns, in the list and on paper."""
     operations.end_meeting(held, by=chair)
     do_errands()
     first = Minutes.objects.get()
@@ -58,6 +59,7 @@ def test_it_stands_beside_the_action_in_every_place_with_its_answer(
         "actions:case_actions": case, "reports:chronology": case, "reports_api:chronology": case,
         "reports:transfer_pack": offer, "reports_api:transfer_pack": offer, "panels:take_item": held.items.get(),
     }  # fmt: skip
+    places = dict(todays(places.items(), 3))
     client.force_login(coordinator)
 
     def read() -> dict[str, str]:
@@ -109,7 +111,7 @@ def test_it_is_kept_and_answered_in_time(client, area, action, case, coordinator
         operations.answer_action_dispute(kept, by=coordinator, outcome="wrong", answer="No.")
 
 
-def test_a_summary_that_holds_it_is_not_opened_any_more_and_no_other(client, action, case, coordinator):
+def test_a_summary_that_holds_it_is_not_opened_any_more_and_no_other(client, action, case, coordinator, unprinted):
     client.force_login(coordinator)
     others = [each for each in Section.values if each != "actions"]
     said = []
@@ -154,7 +156,7 @@ def test_who_keeps_it_and_who_answers_it(
         dispute(action, stranger)
 
 
-def test_as_many_queries_at_one_as_at_five(client, action, held, case, coordinator, queries_of):
+def test_as_many_queries_at_one_as_at_five(client, action, held, case, coordinator, queries_of, todays):
     client.force_login(coordinator)
     pages = [
         "/",
@@ -164,6 +166,7 @@ def test_as_many_queries_at_one_as_at_five(client, action, held, case, coordinat
         reverse("panels:take_item", args=[held.items.get().reference]),
         reverse("reports:chronology", args=[case.reference]),
     ]
+    pages = todays(pages, 3)
     dispute(action, coordinator)
     at_one = [queries_of(page) for page in pages]
     for _ in range(4):

@@ -1,12 +1,10 @@
 """A case that went the whole way, and people of the board."""
 
-import pytest
 import weasyprint  # noqa: F401  Loaded before a PDF's child is forked, as the PDF worker does.
 
 from panels import operations as panels
 from prevent_cases.accounts.models import AgencyType, PanelKind, Sector
 from prevent_cases.accounts.posts import PostKind
-from prevent_cases.documents import pdf
 from tests import factories
 from tests.standing import standing
 
@@ -39,12 +37,6 @@ def whole_case(case, meeting, coordinator, chair, police, police_representative,
     giver = factories.person(provider, PostKind.PROVIDER, "Gil Giver")
     factories.session(factories.intervention(case, provider, coordinator, giver), giver)
     return case
-
-
-@pytest.fixture
-def unprinted(monkeypatch):
-    """Where it matters that a PDF was made and not what stands in it: printing takes longer than everything else."""
-    monkeypatch.setattr(pdf, "in_child", lambda work, *limits: b"%PDF")
 
 
 @standing

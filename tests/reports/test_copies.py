@@ -201,7 +201,7 @@ def test_a_restricted_case_goes_to_no_agency_of_which_nobody_is_named(
 
 
 @pytest.fixture
-def of_each_kind(area, case, referral, coordinator, officer, do_errands) -> list[ForReader]:
+def of_each_kind(unprinted, area, case, referral, coordinator, officer, do_errands) -> list[ForReader]:
     of_referral, year = referrals.operations, offered(clock.now(), exact=False)[0]
     asked = [
         operations.request_case_summary(case, by=coordinator),
@@ -345,7 +345,7 @@ def test_a_removal_that_is_under_way_waits_for_a_legal_hold_that_is_being_placed
 
 
 def test_it_waits_as_well_for_a_referral_that_is_joining_a_case_on_hold(
-    committed, case, referral, officer, coordinator, panel, governance
+    committed, unprinted, case, referral, officer, coordinator, panel, governance
 ):
     factories.legal_hold(case, governance)
     joins = factories.assessed(factories.referral_about(referral.individual, officer), coordinator)
@@ -360,7 +360,9 @@ def test_it_waits_as_well_for_a_referral_that_is_joining_a_case_on_hold(
     assert "It is kept" in str(refusal)
 
 
-def test_a_legal_hold_keeps_nothing_of_another_case(case, officer, coordinator, panel, governance, do_errands):
+def test_a_legal_hold_keeps_nothing_of_another_case(
+    unprinted, case, officer, coordinator, panel, governance, do_errands
+):
     other = factories.case(factories.referral(officer, given_names="Rowan"), coordinator, panel)
     summary = operations.request_case_summary(other, by=coordinator)
     do_errands()
@@ -371,7 +373,7 @@ def test_a_legal_hold_keeps_nothing_of_another_case(case, officer, coordinator, 
     assert summary.removed_at
 
 
-def test_how_long_is_the_areas_and_no_copy_opens_longer_than_was_said(client, area, case, coordinator):
+def test_how_long_is_the_areas_and_no_copy_opens_longer_than_was_said(client, unprinted, area, case, coordinator):
     factories.policy(area, CopiesPolicy, open_for=2)
     client.force_login(coordinator)
     page = client.get(reverse("reports:request_case_summary", args=[case.reference])).content.decode()
