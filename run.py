@@ -70,6 +70,7 @@ PROOFS = {
     "demonstration": ["-m", "pytest", "-s", "-o", "python_files=test_*.py proof_*.py", "tests/demonstration"],
     "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
+    "million": ["-m", "proofs.million"],
     "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/architecture/proof_nobody_else_knows_of_a_hold.py"],
