@@ -71,6 +71,7 @@ PROOFS = {
     "in-full": ["-m", "pytest", "-s", "--in-full"],
     "journeys": ["-m", "pytest", "-s", "tests/browser/proof_journeys.py"],
     "kept-apart": ["-m", "pytest", "-s", "tests/referrals/proof_kept_apart.py"],
+    "million": ["-m", "proofs.million"],
     "many-browsers": ["-m", "pytest", "-s", "tests/browser/proof_many_browsers.py"],
     "pages": ["-m", "pytest", "-s", "tests/browser/proof_every_page.py"],
     "hold": ["-m", "pytest", "-s", "tests/architecture/proof_nobody_else_knows_of_a_hold.py"],

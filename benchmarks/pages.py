@@ -200,9 +200,9 @@ def main_part(answer: HttpResponse) -> str:
 # -- What ought to be seen --------------------------------------------------------------------------------------------
 
 
-def newest(*conditions: str, table: str = "cases_case", many: int | str = PAGE_SIZE) -> str:
+def newest(*conditions: str, table: str = "cases_case", many: int | str = PAGE_SIZE, column: str = "reference") -> str:
     where = " AND ".join(f"({condition})" for condition in conditions)
-    return f"SELECT reference FROM {table} WHERE {where} ORDER BY id DESC LIMIT {many}"
+    return f"SELECT {column} FROM {table} WHERE {where} ORDER BY id DESC LIMIT {many}"
 
 
 def items_on(meeting: Meeting) -> str:

@@ -30,6 +30,26 @@ def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool
     return is_of_own_table(model, query) and not asks_others
 
 
+def names_one_in_each_row(model: type[models.Model], query: models.QuerySet) -> bool:
+    """Whether a query gives keys of a model's records as another table has them, which refers to one in each row."""
+    columns = {field.name: field for field in query.model._meta.concrete_fields}
+    column = columns.get(query.query.values_select[0])
+    return column is not None and column.related_model is model and not column.null
+
+
+def said_of_keys(model: type[models.Model], condition: Q, column: str) -> Q:
+    """A condition on a model's records, as one on a column of another table that has their keys."""
+    said = []
+    for each in condition.children:
+        if isinstance(each, Q):
+            said.append(said_of_keys(model, each, column))
+        elif each[0] == "pk__in":
+            said.append((f"{column}__in", each[1]))
+        else:
+            said.append((f"{column}__in", model._base_manager.filter(each).values("pk")))
+    return Q(*said, _connector=condition.connector, _negated=condition.negated)
+
+
 def is_one_of(model: type[models.Model], query: models.QuerySet) -> Q | WhereNode:
     """The condition that a record of a list is one that a query gives: where it can be, without reading it again."""
     return query.query.where if is_of_own_table(model, query) else Q(pk__in=query)

@@ -5,13 +5,15 @@ from datetime import date
 from typing import Any
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from prevent_cases.access.declaring import rules
-from prevent_cases.access.keys import is_one_of
-from prevent_cases.access.shutting import not_shut
+from prevent_cases.access.keys import is_one_of, names_one_in_each_row, said_of_keys
+from prevent_cases.access.shutting import shut
 from prevent_cases.prepared import Given, prepared
 
+# What the key of a record in a list is called: in a query of another table it is not its own.
+KEY = "key_in_list"
 # What a page of a list starts after.
 KINDS_OF_START = {int: models.BigIntegerField, date: models.DateField}
 
@@ -37,9 +39,8 @@ class PermittedQuerySet(models.QuerySet):
         given = [Given(name, KINDS_OF_START[type(value)]()) for name, value in start.items()]
 
         def ask_for_page() -> Callable[..., list[tuple]]:
-            rest = self.filter(_comes_after(by, *given)) if given else self
             # A plan that does not know whose it is goes through all records for somebody who may see few.
-            return prepared(lambda: rest._page_of_each_ground(user, permission, size, by), planned_anew=True)
+            return prepared(lambda: self._page_of_each_ground(user, permission, size, by, given), planned_anew=True)
 
         if kept_as is None:
             ask = ask_for_page()
@@ -48,20 +49,31 @@ class PermittedQuerySet(models.QuerySet):
             ask = user.posts.kept(name, ask_for_page)
         return [key for key, *_ in ask(**start)]
 
-    def _page_of_each_ground(self, user, permission: str, size: int, by: str) -> models.QuerySet:
-        order = (by, "pk") if by else ("-pk",)
-        columns = ("pk", by) if by else ("pk",)
+    def _page_of_each_ground(self, user, permission: str, size: int, by: str, start: list[Given]) -> models.QuerySet:
+        order = (by, KEY) if by else (f"-{KEY}",)
+        columns = (KEY, by) if by else (KEY,)
         branches = [
-            self.filter(is_one_of(self.model, query))
-            .filter(not_shut(user, self.model, ground.despite))
-            .order_by(*order)
-            .values_list(*columns)[: size + 1]
+            branch.order_by(*order).values_list(*columns)[: size + 1]
             for ground in rules[permission].grounds
             for query in ground.queries(user)
+            for branch in [self._met(query, shut(user, self.model, ground.despite), by, start)]
         ]
         if len(branches) > 1:
             return branches[0].union(*branches[1:]).order_by(*order)[: size + 1]
-        return branches[0] if branches else self.none().values_list(*columns)
+        return branches[0] if branches else self.none().values_list("pk")
+
+    def _met(self, query: models.QuerySet, closed: Q, by: str, start: list[Given]) -> models.QuerySet:
+        """Those whose keys a ground's query gives, behind where the page starts, without what is closed."""
+        if by or self.query.where or not names_one_in_each_row(self.model, query):
+            rest = self.filter(_comes_after(by, *start)) if start else self
+            rest = rest.filter(is_one_of(self.model, query))
+            return (rest.exclude(closed) if closed else rest).annotate(**{KEY: F("pk")})
+        # Nothing more is asked of them than which they are: their rows are not looked for to know it.
+        column = query.query.values_select[0]
+        rest = query.filter(**{f"{column}__lt": start[-1]}) if start else query
+        if closed:
+            rest = rest.exclude(said_of_keys(self.model, closed, column))
+        return rest.annotate(**{KEY: F(column)}).distinct()
 
 
 def _comes_after(by: str, *start) -> Q:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cases import operations
-from cases.models import Case, CaseGroupPermission, CaseUserPermission
+from cases.models import LIVE, Case, CaseGroupPermission, CaseUserPermission
 from panels import operations as panels
 from panels.models import Minutes
 from prevent_cases import clock
@@ -331,3 +331,38 @@ def test_the_agencies_to_share_with_are_read_once(client, case, coordinator, chi
         page = client.get(reverse("cases:share_case", args=[case.reference]))
     assert f'value="{childrens_services.slug}"' in page.content.decode()
     assert sum('FROM "accounts_agency" WHERE' in each["sql"] for each in captured) == 1
+
+
+def test_the_list_of_whoever_handles_the_cases_of_two_agencies_has_each_once_page_after_page(
+    area, officer, coordinator, panel, childrens_services, police, representative
+):
+    """All of them, some of them, and without what is shut to somebody, are different questions."""
+    factories.post(police, PostKind.REPRESENTATIVE, representative.name)
+    cases = [factories.case(factories.referral(officer), coordinator, panel) for _ in range(4)]
+    for case in cases[:3]:
+        factories.share(case, childrens_services, coordinator)
+    for case in cases[1:3]:
+        factories.share(case, police, coordinator)
+    representative.forget_posts()
+    newest_first = [case.pk for case in cases[2::-1]]
+
+    def listed(among, **page):
+        return among.permitted_page(representative, "cases.view_case", **page)
+
+    everything = Case.objects.all()
+    for among in (everything, Case.objects.filter(stage__in=LIVE)):
+        assert listed(among) == newest_first
+        assert listed(among, size=1) == newest_first[:2]
+        assert listed(among, size=1, after=(newest_first[0],)) == newest_first[1:]
+    assert listed(Case.objects.exclude(pk=cases[1].pk)) == [cases[2].pk, cases[0].pk]
+    operations.exclude_person(cases[1], by=coordinator, person=representative, kind="interest", reason="Kin.")
+    representative.forget_posts()
+    assert listed(everything) == [cases[2].pk, cases[0].pk]
+    assert listed(everything, after=(cases[2].pk,)) == [cases[0].pk]
+    restriction = operations.restrict_case(cases[2], by=coordinator, reason="A threat.")
+    representative.forget_posts()
+    assert listed(everything) == [cases[0].pk]
+    operations.lift_restriction(restriction, by=coordinator)
+    representative.forget_posts()
+    CaseGroupPermission.objects.filter(content_object=cases[0]).update(until=clock.today() - timedelta(days=1))
+    assert listed(everything) == [cases[2].pk]
