@@ -58,7 +58,7 @@ def test_nobody_but_the_service_makes_them(minutes, chair):
         operations.make_minutes(minutes, by=chair)
 
 
-def test_whoever_sees_the_case_opens_them_and_nobody_else(client, minutes, chair, representative):
+def test_whoever_sees_the_case_opens_them_and_nobody_else(unprinted, client, minutes, chair, representative):
     operations.make_minutes(minutes, by=system_user())
     client.force_login(chair)
     opened = client.get(minutes.get_absolute_url())

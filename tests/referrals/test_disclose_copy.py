@@ -190,7 +190,7 @@ def test_it_asks_for_each_of_its_answers(client, referral, coordinator, missing)
     assert not DisclosedCopy.objects.exists()
 
 
-def test_the_database_keeps_none_without_a_recipient_and_lets_none_be_rewritten(referral, coordinator):
+def test_the_database_keeps_none_without_a_recipient_and_lets_none_be_rewritten(unprinted, referral, coordinator):
     copy = made_for(coordinator, referral)
     with pytest.raises(IntegrityError), transaction.atomic():
         operations.disclose_copy(referral, by=coordinator, door=Door.ADULTS, **SAID | {"to_whom": ""})
@@ -225,7 +225,7 @@ def test_those_who_oversee_may_see_the_referral_but_not_make_a_copy(client, refe
     )
 
 
-def test_for_the_referrer_and_for_strangers_there_is_none(client, referral, coordinator, officer, stranger):
+def test_for_the_referrer_and_for_strangers_there_is_none(unprinted, client, referral, coordinator, officer, stranger):
     copy = made_for(coordinator, referral)
     for person in (officer, stranger):
         with pytest.raises(NotVisible):
@@ -239,7 +239,7 @@ def test_for_the_referrer_and_for_strangers_there_is_none(client, referral, coor
 # How often it queries
 
 
-def test_the_page_asks_the_same_however_many_copies_there_are(client, referral, coordinator, queries_of):
+def test_the_page_asks_the_same_however_many_copies_there_are(unprinted, client, referral, coordinator, queries_of):
     made_for(coordinator, referral)
     client.force_login(coordinator)
     address = reverse("referrals:disclose_copy", args=[referral.reference])

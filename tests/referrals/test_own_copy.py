@@ -191,7 +191,7 @@ def test_the_endpoint_asks_and_tells_how_far_it_is(client, referral, officer):
 # What it records
 
 
-def test_asking_making_and_opening_are_an_entry_each_about_the_referral(client, referral, officer):
+def test_asking_making_and_opening_are_an_entry_each_about_the_referral(unprinted, client, referral, officer):
     copy = made_for(officer, referral)
     client.force_login(officer)
     page_of(client, copy, "open")
@@ -234,7 +234,7 @@ def test_only_whoever_follows_the_referral_may_ask(client, referral, coordinator
             request(referral, by=coordinator)
 
 
-def test_only_the_person_who_asked_opens_it(client, referral, officer, coordinator, colleague, stranger):
+def test_only_the_person_who_asked_opens_it(unprinted, client, referral, officer, coordinator, colleague, stranger):
     copy = made_for(officer, referral)
     for person in (coordinator, colleague, stranger):
         client.force_login(person)
@@ -246,7 +246,7 @@ def test_only_the_person_who_asked_opens_it(client, referral, officer, coordinat
 # How often it queries
 
 
-def test_its_pages_ask_the_same_however_many_copies_there_are(client, referral, officer, queries_of):
+def test_its_pages_ask_the_same_however_many_copies_there_are(unprinted, client, referral, officer, queries_of):
     copy = made_for(officer, referral)
     client.force_login(officer)
     addresses = [reverse(f"referrals:{name}_owncopy", args=[copy.reference]) for name in ("view", "open")]
@@ -256,7 +256,7 @@ def test_its_pages_ask_the_same_however_many_copies_there_are(client, referral, 
     assert [queries_of(address) for address in addresses] == at_one
 
 
-def test_a_copy_is_removed_after_its_last_day_and_not_before(referral, officer, coordinator, do_errands):
+def test_a_copy_is_removed_after_its_last_day_and_not_before(unprinted, referral, officer, coordinator, do_errands):
     why = {"to_whom": "Duty", "purpose": "Help.", "lawful_basis": LawfulBasis.PUBLIC_TASK}
     own = operations.request_own_copy(referral, by=officer)
     left = operations.disclose_copy(referral, by=coordinator, door=Door.CHILDREN, **why)

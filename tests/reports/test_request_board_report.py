@@ -130,7 +130,7 @@ def test_the_endpoints_ask_and_tell(client, area, coordinator):
 # What it records
 
 
-def test_asking_and_making_are_an_entry_each_in_the_history_of_the_area(report, area, coordinator):
+def test_asking_and_making_are_an_entry_each_in_the_history_of_the_area(unprinted, report, area, coordinator):
     making, asking = AuditEntry.objects.about(area)[:2]
     assert (asking.what, asking.by) == ("reports.request_board_report", f"accounts.User:{coordinator.pk}")
     assert (making.what, making.by) == ("reports.make_board_report", f"accounts.User:{system_user().pk}")
