@@ -12,6 +12,7 @@ from prevent_cases.embedded.services import DATABASE, Home, PostgreSQL
 from proofs.trial import PASSWORD, ROOT, Trial, trial
 
 MIGRATIONS = "*/migrations/*.py"
+SQUASHED = "_squashed_"
 FRESH = "made_anew"
 DAY = 86_400
 READERS = ("coordinator", "chair", "governance", "teacher", "board")
@@ -28,11 +29,16 @@ def added_migrations(since: str) -> list[str]:
 
 
 def earlier_commit() -> str:
-    """The newest commit, a day older than the newest migration or more, from which this code only goes on."""
+    """The newest commit, a day older than the newest migration or more, from which this code only goes on.
+
+    It has none of the squashed migrations, so that those which they replace are carried out and compared with them.
+    """
     newest = int(git("log", "-1", "--format=%ct", "--diff-filter=A", "--", MIGRATIONS))
     for commit in git("rev-list", "--first-parent", f"--before={newest - DAY}", "HEAD").splitlines():
-        if added_migrations(commit):
-            return commit
+        if added := added_migrations(commit):
+            squashed = [line for line in added if SQUASHED in line]
+            if len(squashed) == len(git("ls-files", f"*/migrations/*{SQUASHED}*.py").splitlines()):
+                return commit
     raise AssertionError("There is no earlier commit to bring up to date.")
 
 

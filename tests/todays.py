@@ -6,12 +6,19 @@ from tests.architecture.product import todays_share
 
 
 def pytest_addoption(parser):
-    parser.addoption("--in-full", action="store_true", help="only the tests that ask a share each day, and all of it")
+    parser.addoption(
+        "--in-full", action="store_true", help="only the tests that ask for todays share of something, and all of it"
+    )
 
 
 def leave_out_what_asks_all_each_day(config, items):
-    if config.option.in_full:
-        items[:] = [item for item in items if "todays" in getattr(item, "fixturenames", ())]
+    if not config.option.in_full:
+        return
+    lots = {True: [], False: []}
+    for item in items:
+        lots["todays" in getattr(item, "fixturenames", ())].append(item)
+    config.hook.pytest_deselected(items=lots[False])
+    items[:] = lots[True]
 
 
 @pytest.fixture

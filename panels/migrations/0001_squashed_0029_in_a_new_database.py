@@ -66,6 +66,14 @@ FUNCTIONS = """
         ON cases_case DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.nothing_follows)
         EXECUTE FUNCTION panels_nothing_follows();
 """
+WITHOUT = """
+    DROP TRIGGER nothing_follows_as_decided ON cases_case;
+    DROP FUNCTION panels_nothing_follows();
+    DROP FUNCTION panels_ended_for(bigint);
+    DROP TRIGGER leads_to_the_next ON panels_review;
+    DROP TRIGGER will_be_looked_back_on ON cases_case;
+    DROP FUNCTION panels_day_of_looking_back();
+"""
 
 
 class Migration(migrations.Migration):
@@ -2055,5 +2063,5 @@ class Migration(migrations.Migration):
                 ),
             ),
         ),
-        migrations.RunSQL(FUNCTIONS, migrations.RunSQL.noop),
+        migrations.RunSQL(FUNCTIONS, WITHOUT),
     ]

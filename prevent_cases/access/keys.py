@@ -30,11 +30,16 @@ def is_of_own_columns(model: type[models.Model], query: models.QuerySet) -> bool
     return is_of_own_table(model, query) and not asks_others
 
 
-def names_one_in_each_row(model: type[models.Model], query: models.QuerySet) -> bool:
-    """Whether a query gives keys of a model's records as another table has them, which refers to one in each row."""
+def has_them_in_order(model: type[models.Model], query: models.QuerySet) -> bool:
+    """Whether a query gives keys of a model's records as another table has them, which refers to one in each row, and
+    can read them off in their order: each of its lists of values has one.
+    """
     columns = {field.name: field for field in query.model._meta.concrete_fields}
     column = columns.get(query.query.values_select[0])
-    return column is not None and column.related_model is model and not column.null
+    if column is None or column.related_model is not model or column.null or not column.target_field.primary_key:
+        return False
+    lists = [each.rhs for each in query.query.where.children if isinstance(each, In)]
+    return all(isinstance(values, Query) or len(values) == 1 for values in lists)
 
 
 def said_of_keys(model: type[models.Model], condition: Q, column: str) -> Q:
@@ -43,10 +48,10 @@ def said_of_keys(model: type[models.Model], condition: Q, column: str) -> Q:
     for each in condition.children:
         if isinstance(each, Q):
             said.append(said_of_keys(model, each, column))
-        elif each[0] == "pk__in":
-            said.append((f"{column}__in", each[1]))
-        else:
-            said.append((f"{column}__in", model._base_manager.filter(each).values("pk")))
+            continue
+        name, value = each
+        keys = value if name == "pk__in" else model._base_manager.filter(each).values("pk")
+        said.append((f"{column}__in", keys))
     return Q(*said, _connector=condition.connector, _negated=condition.negated)
 
 

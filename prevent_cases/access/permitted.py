@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from prevent_cases.access.declaring import rules
-from prevent_cases.access.keys import is_one_of, names_one_in_each_row, said_of_keys
+from prevent_cases.access.keys import has_them_in_order, is_one_of, said_of_keys
 from prevent_cases.access.shutting import shut
 from prevent_cases.prepared import Given, prepared
 
@@ -64,7 +64,8 @@ class PermittedQuerySet(models.QuerySet):
 
     def _met(self, query: models.QuerySet, closed: Q, by: str, start: list[Given]) -> models.QuerySet:
         """Those whose keys a ground's query gives, behind where the page starts, without what is closed."""
-        if by or self.query.where or not names_one_in_each_row(self.model, query):
+        asks_nothing = not (self.query.where or self.query.is_sliced or self.query.combinator)
+        if by or not asks_nothing or not has_them_in_order(self.model, query):
             rest = self.filter(_comes_after(by, *start)) if start else self
             rest = rest.filter(is_one_of(self.model, query))
             return (rest.exclude(closed) if closed else rest).annotate(**{KEY: F("pk")})

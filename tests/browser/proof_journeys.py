@@ -8,8 +8,9 @@ for triage and the main job.
 
 import pytest
 
+from referrals.models import Referral
 from tests.browser.test_triage import area, triage
-from tests.browser.test_ways_to_refer import Keyboard, Mouse, decide_by_keys, refer_somebody, school
+from tests.browser.test_ways_to_refer import Keyboard, Mouse, decide, refer_somebody, school
 
 __all__ = ["area", "school"]
 
@@ -33,6 +34,10 @@ def test_a_referral_is_triaged(service, area, browser, how):
     print(f"    A referral triaged in three page loads: {how}")
 
 
-def test_a_chair_decides_by_keys_alone(service, area, browser):
-    decide_by_keys(service, area, browser)
-    print("    A meeting led from its start to its end, with a decision: keyboard")
+def test_from_a_worry_to_the_decision_by_keys_alone(service, area, school, browser):
+    before = set(Referral.objects.values_list("pk", flat=True))
+    refer_somebody(service, school, browser, Keyboard())
+    referral = Referral.objects.exclude(pk__in=before).get()
+    triage(service, area, browser, "keyboard", referral)
+    decide(service, area, browser, referral.carried_by.case)
+    print("    One referral, its triage, and a meeting led from its start to its end that decides on it: keyboard")

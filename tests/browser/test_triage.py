@@ -98,10 +98,10 @@ def test_a_referral_is_triaged_in_three_page_loads(service, area, browser):
     triage(service, area, browser, "no script")
 
 
-def triage(service, area, browser, how: str) -> None:
+def triage(service, area, browser, how: str, referral: Referral | None = None) -> None:
     if how == "keyboard":
         factories.without_gateway(area)
-    referral = factories.referral(area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user)
+    referral = referral or factories.referral(area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user)
     context = browser.new_context(
         base_url=service.url, viewport={"width": 1280, "height": 900}, java_script_enabled=how != "no script"
     )

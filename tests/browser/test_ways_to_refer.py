@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from cases.models import Case
 from prevent_cases.accounts.models import AgencyType
 from prevent_cases.accounts.posts import PostKind
 from referrals.models import POINTS, STEPS, Referral
@@ -222,10 +223,14 @@ def triage_by_keys(service, area, browser) -> None:
 
 
 def decide_by_keys(service, area, browser) -> None:
+    officer = area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user
+    coordinator = area.posts.get(kind=PostKind.COORDINATOR).user
+    decide(service, area, browser, factories.case(factories.referral(officer), coordinator, area.panels.get()))
+
+
+def decide(service, area, browser, case: Case) -> None:
     """The chair runs the meeting, once the police have decided under section 36."""
     police, coordinator = area.agencies.get(type=AgencyType.POLICE), area.posts.get(kind=PostKind.COORDINATOR).user
-    officer = area.agencies.get(type=AgencyType.SCHOOL).posts.earliest("pk").user
-    case = factories.case(factories.referral(officer), coordinator, area.panels.get())
     factories.share(case, police, coordinator)
     factories.section36(case, factories.person(police, PostKind.REPRESENTATIVE, "Perry Police"))
     page = signed_in(browser, service.url, factories.person(case.panel, PostKind.CHAIR, "Charles Chair"))

@@ -333,11 +333,13 @@ def test_the_agencies_to_share_with_are_read_once(client, case, coordinator, chi
     assert sum('FROM "accounts_agency" WHERE' in each["sql"] for each in captured) == 1
 
 
-def test_the_list_of_whoever_handles_the_cases_of_two_agencies_has_each_once_page_after_page(
-    area, officer, coordinator, panel, childrens_services, police, representative
+@pytest.mark.parametrize("of_two_agencies", [False, True])
+def test_the_list_of_whoever_handles_cases_has_each_once_page_after_page(
+    area, officer, coordinator, panel, childrens_services, police, representative, of_two_agencies
 ):
     """All of them, some of them, and without what is shut to somebody, are different questions."""
-    factories.post(police, PostKind.REPRESENTATIVE, representative.name)
+    if of_two_agencies:
+        factories.post(police, PostKind.REPRESENTATIVE, representative.name)
     cases = [factories.case(factories.referral(officer), coordinator, panel) for _ in range(4)]
     for case in cases[:3]:
         factories.share(case, childrens_services, coordinator)
