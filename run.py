@@ -196,7 +196,8 @@ def install_python_packages(lock):
         python = DEBIANS_PYTHON if is_whole(DEBIANS_PYTHON) else MACHINES_PYTHON
         attempt([uv, "venv", "--quiet", "--clear", "--python", python, ".venv"], env=environment)
     say(f"Installing the packages of {lock}")
-    attempt([uv, "pip", "sync", "--quiet", "--require-hashes", lock], env=environment)
+    # Compiled at once: else each process of a first start compiles what it needs, all at the same time.
+    attempt([uv, "pip", "sync", "--quiet", "--require-hashes", "--compile-bytecode", lock], env=environment)
     stamp.write_text("\n".join(digest([ROOT / each]) for each in locks))
 
 
