@@ -56,13 +56,14 @@ SELECT agencies[1 + mod(id, cardinality(agencies))] AS agency, NULL::bigint AS c
 UNION ALL SELECT school, officer, id FROM plan WHERE mod(id, 10) = 0"""
 GRANTS = {
     "cases_casegrouppermission": """
-        (permission_id, group_id, content_object_id)
-        SELECT %(permission)s, group_id, opened.id
-        FROM opened JOIN accounts_agency ON accounts_agency.id = agency
+        (permission_id, group_id, content_object_id, case_ended_at)
+        SELECT %(permission)s, group_id, opened.id, ended_at
+        FROM opened JOIN accounts_agency ON accounts_agency.id = agency JOIN cases_case ON cases_case.id = opened.id
         WHERE colleague IS NULL ORDER BY opened.id""",
     "cases_caseuserpermission": """
-        (permission_id, user_id, content_object_id)
-        SELECT %(permission)s, colleague, id FROM opened WHERE colleague IS NOT NULL ORDER BY id""",
+        (permission_id, user_id, content_object_id, case_ended_at)
+        SELECT %(permission)s, colleague, opened.id, ended_at
+        FROM opened JOIN cases_case ON cases_case.id = opened.id WHERE colleague IS NOT NULL ORDER BY opened.id""",
     # The list asks for these by colleague alone.
     "cases_share": """
         (reference, case_id, agency_id, colleague_id, level, purpose, lawful_basis, despite_agreement, shared_by_id,

@@ -182,9 +182,10 @@ TABLES = {
         ) AS shared
         ORDER BY id, turn""",
     "cases_casegrouppermission": """
-        (permission_id, group_id, content_object_id)
-        SELECT auth_permission.id, accounts_agency.group_id, cases_share.case_id
+        (permission_id, group_id, content_object_id, case_ended_at)
+        SELECT auth_permission.id, accounts_agency.group_id, cases_share.case_id, cases_case.ended_at
         FROM cases_share
+        JOIN cases_case ON cases_case.id = cases_share.case_id
         JOIN accounts_agency ON accounts_agency.id = cases_share.agency_id
         JOIN django_content_type ON app_label = 'cases' AND model = 'case'
         JOIN auth_permission ON content_type_id = django_content_type.id AND codename = 'view_case'

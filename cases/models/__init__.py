@@ -29,6 +29,7 @@ from cases.models.disclosure import DisclosedBy, OutsideDisclosure
 from cases.models.dispute import Dispute, receipts_to_write_anew
 from cases.models.exclusion import Exclusion, ExclusionKind
 from cases.models.files import MOST_OF_AGENCY, MOST_OF_CASE, CaseFile
+from cases.models.grants import CaseGroupPermission, CaseUserPermission
 from cases.models.information import AnswerKind, InformationAnswer, InformationRequest
 from cases.models.interventions import BRIEF, Intervention
 from cases.models.keeping import KeptBecause, LegalHold, LegalHoldReview, RetentionReview
@@ -53,7 +54,7 @@ from cases.models.request_to_see import RequestToSee
 from cases.models.restriction import NamedReader, Restriction
 from cases.models.section36 import NOT_SENT_BACK, CarriedBefore, CaseReferral, DecidedAs, Section36Decision
 from cases.models.sessions import AgreedSession, InterventionSession
-from cases.models.sharing import CaseGroupPermission, CaseUserPermission, Level, Share
+from cases.models.sharing import Level, Share
 from cases.models.stages import BEGINNINGS, LIVE, REVIEWED_AFTER, TO_MOVE_ON, TRANSITIONS, Stage
 from cases.models.support import PLAN_ITEMS, SupportPlan
 from cases.models.transfer import CaseTransfer, first_panels_by

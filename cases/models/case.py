@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 
-from cases.models.ended import STAYS_AS_IT_ENDED
+from cases.models.ended import ENDED_IN_GRANTS, STAYS_AS_IT_ENDED
 from cases.models.held_to import (
     ADOPTED_WITH_A_PLAN,
     ENDED_BY_TWO,
@@ -131,7 +131,7 @@ class Case(Record):
             ),
             models.Index(fields=["area", "owner"], condition=Q(ended_at=None), name="live_cases_of_an_area"),
             # For whoever sees but some of an area's: theirs are laid beside it, key by key.
-            models.Index(fields=["-id"], condition=Q(stage__in=LIVE), name="live_cases"),
+            models.Index(fields=["-id"], condition=Q(ended_at=None), name="live_cases"),
             models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),
             models.Index(fields=["consent_ends_on"], condition=Q(stage=Stage.ACTIVE), name="cases_whose_consent_ends"),
@@ -150,6 +150,7 @@ class Case(Record):
             ADOPTED_WITH_A_PLAN,
             consent_as_the_ledger_has_it("id", "consent_given_on", "consent_ends_on"),
             ENDED_BY_TWO,
+            ENDED_IN_GRANTS,
             ENDED_WITH_NO_UNANSWERED_WORRY,
             EXITED_WITH_A_PLAN,
             MOVED_BY_HANDSHAKE,

@@ -64,3 +64,16 @@ STAYS_AS_IT_ENDED = pgtrigger.Protect(
         + ")"
     ),
 )
+
+# What is open of it to somebody is told apart by whether it has ended, and listed without asking the case.
+ENDED_IN_GRANTS = pgtrigger.Trigger(
+    name="ended_in_grants",
+    when=pgtrigger.After,
+    operation=pgtrigger.UpdateOf("ended_at"),
+    condition=pgtrigger.AnyChange("ended_at"),
+    func="""
+        UPDATE cases_casegrouppermission SET case_ended_at = NEW.ended_at WHERE content_object_id = NEW.id;
+        UPDATE cases_caseuserpermission SET case_ended_at = NEW.ended_at WHERE content_object_id = NEW.id;
+        RETURN NULL;
+    """,
+)

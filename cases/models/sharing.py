@@ -1,11 +1,10 @@
-"""The shares that open a case, and guardian's rows that project them."""
+"""The shares that open a case."""
 
 import pghistory
 import pgtrigger
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import TruncDate
-from guardian.models import GroupObjectPermissionBase, UserObjectPermissionBase
 
 from cases.models.agreement import as_agreed
 from cases.models.case import Case
@@ -44,7 +43,7 @@ class Level(models.TextChoices):
 
 
 # guardian's permission of a level, in SQL.
-_CODENAME = "CASE {} " + " ".join(f"WHEN '{each.value}' THEN '{each.codename}'" for each in Level) + " END"
+CODENAME = "CASE {} " + " ".join(f"WHEN '{each.value}' THEN '{each.codename}'" for each in Level) + " END"
 
 
 def _rank(level: str) -> str:
@@ -99,35 +98,6 @@ WITHIN_AGENCY = pgtrigger.Trigger(
 )
 
 
-def opened_by_a_share(table: str, whose: str) -> list[pgtrigger.Trigger]:
-    """guardian's rows say what the shares say, whoever writes them: no row opens what no share in force opens."""
-    return [
-        pgtrigger.Trigger(
-            name="opened_by_a_share",
-            when=pgtrigger.After,
-            operation=pgtrigger.Insert | pgtrigger.Update,
-            timing=pgtrigger.Deferred,
-            func=f"""
-                IF EXISTS (
-                    SELECT FROM {table} opening
-                    JOIN auth_permission permission ON permission.id = opening.permission_id
-                    WHERE opening.id = NEW.id AND NOT EXISTS (
-                        SELECT FROM cases_share share
-                        JOIN accounts_agency agency ON agency.id = share.agency_id
-                        WHERE share.case_id = opening.content_object_id AND share.ended_at IS NULL AND {whose}
-                        AND permission.codename = {_CODENAME.format("share.level")}
-                        AND (share.until IS NULL OR share.until >= opening.until)
-                    )
-                ) THEN
-                    RAISE EXCEPTION 'A case is opened by a share, as far and as long as that says.'
-                    USING ERRCODE = 'check_violation';
-                END IF;
-                RETURN NULL;
-            """,  # noqa: S608 - of names and values in this code
-        )
-    ]
-
-
 # What has ended opens nothing: no row of guardian's outlives the share that it projects.
 ENDED_CLOSES = pgtrigger.Trigger(
     name="ended_closes",
@@ -137,7 +107,7 @@ ENDED_CLOSES = pgtrigger.Trigger(
     condition=pgtrigger.Condition("NEW.ended_at IS NOT NULL AND OLD.ended_at IS NULL"),
     declare=[("opened", "TEXT")],
     func=f"""
-        opened := {_CODENAME.format("NEW.level")};
+        opened := {CODENAME.format("NEW.level")};
         IF NOT EXISTS (
             SELECT FROM cases_share share
             WHERE share.case_id = NEW.case_id AND share.level = NEW.level AND share.ended_at IS NULL
@@ -280,49 +250,3 @@ class Share(Record):
     @property
     def is_in_force(self) -> bool:
         return not (self.ended_at or self.is_lapsed)
-
-
-class GrantQuerySet(models.QuerySet):
-    def live(self) -> "GrantQuerySet":
-        """The grants in force today."""
-        return self.filter(Q(until=None) | Q(until__gte=clock.today()))
-
-
-class CaseGroupPermission(GroupObjectPermissionBase):
-    """guardian's row: an agency's group holds a permission on a case, until a day."""
-
-    content_object = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="group_grants")
-    until = models.DateField(null=True)
-
-    grants = GrantQuerySet.as_manager()
-
-    class Meta(GroupObjectPermissionBase.Meta):
-        default_permissions = ()
-        # With the last day, so that a list of cases reads no row of what is open to an agency.
-        indexes = [
-            models.Index(
-                fields=["group", "permission", "-content_object"], include=["until"], name="cases_open_to_a_group"
-            )
-        ]
-        triggers = opened_by_a_share(
-            "cases_casegrouppermission", "share.colleague_id IS NULL AND agency.group_id = opening.group_id"
-        )
-
-
-class CaseUserPermission(UserObjectPermissionBase):
-    """guardian's row: a person holds a permission on a case, until a day."""
-
-    content_object = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="user_grants")
-    until = models.DateField(null=True)
-
-    grants = GrantQuerySet.as_manager()
-
-    class Meta(UserObjectPermissionBase.Meta):
-        default_permissions = ()
-        # With the last day, so that a list of cases reads no row of what is open to a person.
-        indexes = [
-            models.Index(
-                fields=["user", "permission", "-content_object"], include=["until"], name="cases_open_to_a_person"
-            )
-        ]
-        triggers = opened_by_a_share("cases_caseuserpermission", "share.colleague_id = opening.user_id")

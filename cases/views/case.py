@@ -2,7 +2,7 @@
 
 from django.db.models import Prefetch, Q, prefetch_related_objects
 
-from cases.models import LIVE, Case, LegalHold, RetentionReview
+from cases.models import Case, LegalHold, RetentionReview
 from cases.models.keeping import keeping_to_review
 from cases.shown.case import concerns, overview, trail
 from prevent_cases.access import rules
@@ -38,7 +38,7 @@ class ListCases(RecordList):
             return keeping_to_review(Case.objects.all(), known)
         if "ended" in request.GET:
             return Case.objects.all()
-        live = Case.objects.filter(stage__in=LIVE)
+        live = Case.objects.filter(ended_at=None)
         return live.filter(owner=request.user) if "mine" in request.GET else live
 
     def kept_as(self, request):

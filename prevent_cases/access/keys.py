@@ -5,7 +5,8 @@ from typing import Any
 
 from django.db import models
 from django.db.models import OuterRef, Q
-from django.db.models.lookups import In
+from django.db.models.expressions import Col
+from django.db.models.lookups import In, IsNull
 from django.db.models.sql import Query
 from django.db.models.sql.where import AND, WhereNode
 
@@ -40,6 +41,22 @@ def has_them_in_order(model: type[models.Model], query: models.QuerySet) -> bool
         return False
     lists = [each.rhs for each in query.query.where.children if isinstance(each, In)]
     return all(isinstance(values, Query) or len(values) == 1 for values in lists)
+
+
+def asked_of_keys(query: Query, model: type[models.Model]) -> dict[str, Any] | None:
+    """What a query asks of its records, as asked of a table that refers to one in each row and has a copy of what is
+    asked (``copied``: columns there by columns of the record). None where it does not.
+    """
+    if query.is_sliced or query.combinator or query.where.connector != AND or query.where.negated:
+        return None
+    copied, own, asked = getattr(model, "copied", {}), query.get_initial_alias(), {}
+    for each in query.where.children:
+        if not (isinstance(each, IsNull) and isinstance(each.lhs, Col) and each.lhs.alias == own):
+            return None
+        if each.lhs.target.name not in copied:
+            return None
+        asked[f"{copied[each.lhs.target.name]}__isnull"] = each.rhs
+    return asked
 
 
 def said_of_keys(model: type[models.Model], condition: Q, column: str) -> Q:

@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from prevent_cases.access.declaring import rules
-from prevent_cases.access.keys import has_them_in_order, is_one_of, said_of_keys
+from prevent_cases.access.keys import asked_of_keys, has_them_in_order, is_one_of, said_of_keys
 from prevent_cases.access.shutting import shut
 from prevent_cases.prepared import Given, prepared
 
@@ -64,14 +64,14 @@ class PermittedQuerySet(models.QuerySet):
 
     def _met(self, query: models.QuerySet, closed: Q, by: str, start: list[Given]) -> models.QuerySet:
         """Those whose keys a ground's query gives, behind where the page starts, without what is closed."""
-        asks_nothing = not (self.query.where or self.query.is_sliced or self.query.combinator)
-        if by or not asks_nothing or not has_them_in_order(self.model, query):
+        asked = None if by or not has_them_in_order(self.model, query) else asked_of_keys(self.query, query.model)
+        if asked is None:
             rest = self.filter(_comes_after(by, *start)) if start else self
             rest = rest.filter(is_one_of(self.model, query))
             return (rest.exclude(closed) if closed else rest).annotate(**{KEY: F("pk")})
-        # Nothing more is asked of them than which they are: their rows are not looked for to know it.
+        # Nothing more is asked of them than is known there: their rows are not looked for.
         column = query.query.values_select[0]
-        rest = query.filter(**{f"{column}__lt": start[-1]}) if start else query
+        rest = query.filter(**asked, **({f"{column}__lt": start[-1]} if start else {}))
         if closed:
             rest = rest.exclude(said_of_keys(self.model, closed, column))
         return rest.annotate(**{KEY: F(column)}).distinct()

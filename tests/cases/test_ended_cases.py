@@ -5,11 +5,14 @@ from itertools import islice
 import pytest
 from django.apps import apps
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 import panels.operations
 from cases import operations
-from cases.models import Case
+from cases.models import Case, CaseGroupPermission, CaseUserPermission
 from panels.models import Meeting
+from prevent_cases import clock
+from prevent_cases.accounts.posts import PostKind
 from prevent_cases.audit.records import Record
 from tests import factories
 from tests.cases.raw import executed, refused
@@ -128,3 +131,34 @@ def test_only_to_look_back_after_support_it_is_listed(given, chair, coordinator,
         case.pk,
         coordinator.pk,
     )
+
+
+def test_what_is_open_of_a_case_has_when_it_ended_and_the_live_ones_are_listed_by_that_alone(
+    officer, coordinator, panel, police, police_representative, nhs, nora
+):
+    """Whoever writes: lists of live cases read no case to know it."""
+    nurse = factories.person(nhs, PostKind.OFFICER, "Nell Nurse")
+    one, other = (factories.case(factories.referral(officer), coordinator, panel) for _ in range(2))
+    for case in (one, other):
+        factories.share(case, police, coordinator)
+        factories.share(case, nhs, coordinator)
+        operations.put_colleague_on_case(case, by=nora, agency=nhs, colleague=nurse, purpose="Knows him.")
+
+    def listed(user):
+        user.forget_posts()
+        with CaptureQueriesContext(connection) as asked:
+            keys = Case.objects.filter(ended_at=None).permitted_page(user, "cases.view_case")
+        assert not any('FROM "cases_case"' in each["sql"] for each in asked)
+        return keys
+
+    assert listed(police_representative) == listed(nurse) == [other.pk, one.pk]
+    factories.section36(one, police_representative, reasonable_grounds=False, end_stage="no_further_action")
+    one.refresh_from_db()
+    assert one.ended_at
+    assert listed(police_representative) == listed(nurse) == [other.pk]
+    for grants, many in ((CaseGroupPermission.grants, 2), (CaseUserPermission.grants, 1)):
+        for case in (one, other):
+            own = grants.filter(content_object=case)
+            assert list(own.values_list("case_ended_at", flat=True)) == [case.ended_at] * many
+            own.update(case_ended_at=None if case.ended_at else clock.now())
+            assert list(own.values_list("case_ended_at", flat=True)) == [case.ended_at] * many
