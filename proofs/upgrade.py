@@ -84,10 +84,16 @@ def assert_it_is_as_if_made_anew(trying: Trial) -> None:
         "DATABASE_URL": postgresql.url("app", FRESH), "DATABASE_OWNER_URL": postgresql.url("owner", FRESH)
     }  # fmt: skip
     manage(trying, "migrate", "--database", "owner", **addresses)
-    fresh, kept = schema_of(postgresql, FRESH), schema_of(postgresql, DATABASE)
-    differ = list(difflib.unified_diff(fresh, kept, "anew", "brought up to date", lineterm="", n=1))
+    lines = assert_alike(postgresql, FRESH, DATABASE)
+    print(f"    its schema is that of a database made anew: {lines:,} lines of pg_dump")
+
+
+def assert_alike(postgresql: PostgreSQL, anew: str, kept: str) -> int:
+    """That a database which was kept has the schema of one that was made anew; of how many lines it is."""
+    schema = schema_of(postgresql, anew)
+    differ = list(difflib.unified_diff(schema, schema_of(postgresql, kept), anew, kept, lineterm="", n=1))
     assert not differ, "\n".join(differ)
-    print(f"    its schema is that of a database made anew: {len(fresh):,} lines of pg_dump")
+    return len(schema)
 
 
 def main() -> None:

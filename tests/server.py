@@ -158,7 +158,7 @@ def restore_database():
 @contextlib.contextmanager
 def as_superuser(database="postgres"):
     """A cursor with every right, for what no role of the product may do."""
-    with contextlib.closing(_postgresql().connect(database)) as connection, connection.cursor() as cursor:
+    with contextlib.closing(postgresql().connect(database)) as connection, connection.cursor() as cursor:
         yield cursor
 
 
@@ -172,9 +172,14 @@ def copied_database():
         cursor.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [CLONE])
         cursor.execute(f"CREATE DATABASE {copy} TEMPLATE {CLONE} OWNER owner STRATEGY FILE_COPY")
         cursor.execute(f"REVOKE TEMPORARY ON DATABASE {copy} FROM PUBLIC")
-    yield {"DATABASE_URL": _postgresql().url("app", copy), "DATABASE_OWNER_URL": _postgresql().url("owner", copy)}
+    yield {"DATABASE_URL": postgresql().url("app", copy), "DATABASE_OWNER_URL": postgresql().url("owner", copy)}
     with as_superuser() as cursor:
         cursor.execute(f"DROP DATABASE {copy} WITH (FORCE)")
+
+
+def postgresql():
+    """This process's server."""
+    return _running["services"][0]
 
 
 def scanner():
@@ -184,7 +189,7 @@ def scanner():
 
 def tool_of_postgresql(name):
     """The beginning of a command: pg_dump, pg_restore and the like, as the superuser."""
-    home = _postgresql().home
+    home = postgresql().home
     return [str(home.postgres / name), "-h", str(home.sockets), "-U", "postgres"]
 
 
@@ -217,7 +222,7 @@ def _kept_dump(kept):
     dump = kept / f"{_digest(*WHAT_MIGRATIONS_DEPEND_ON)}.dump"
     if not dump.exists():
         _start_services()
-        urls = {"DATABASE_OWNER_URL": _postgresql().url("owner"), "DATABASE_URL": _postgresql().url("app")}
+        urls = {"DATABASE_OWNER_URL": postgresql().url("owner"), "DATABASE_URL": postgresql().url("app")}
         _manage("migrate", "--database", "owner", **urls)
         _keep(dump, lambda half: _run(*tool_of_postgresql("pg_dump"), "-Fc", "-f", half, DATABASE))
     return dump
@@ -272,10 +277,6 @@ def _digest(*patterns):
     for file in sorted(file for pattern in patterns for file in ROOT.glob(pattern) if file.is_file()):
         digest.update(bytes(file) + b"\0" + file.read_bytes())
     return digest.hexdigest()[:16]
-
-
-def _postgresql():
-    return _running["services"][0]
 
 
 def _shared():
