@@ -160,7 +160,7 @@ def see_to_information_requests():
     While its schools have holidays, no school of an area is reminded.
     """
     waiting = list(InformationRequest.objects.waiting().select_related("agency", "area", "case"))
-    days = WorkingDays.of_each({request.area for request in waiting})
+    days = WorkingDays.of_each({request.area_id for request in waiting})
     schools = {key: days[key].of_schools(area) for key, area in {each.area_id: each.area for each in waiting}.items()}
     for request in waiting:
         of_agency = schools[request.area_id] if request.agency.type == AgencyType.SCHOOL else days[request.area_id]

@@ -256,7 +256,7 @@ def forget_public_concerns():
 def move_deadlines():
     """Count anew what is open where a holiday was announced late, a day was changed or the calendar was renewed."""
     areas = Area.objects.in_bulk()
-    for key, days in WorkingDays.of_each(areas.values()).items():
+    for key, days in WorkingDays.of_each(areas).items():
         with transaction.atomic():
             if sum(moved(deadline, days) for deadline in open_deadlines(areas[key])):
                 later("referrals.tell_of_deadlines", key)

@@ -37,7 +37,7 @@ class Deadlines:
     @classmethod
     def of_each(cls, areas: Iterable[Area]) -> Self:
         areas = set(areas)
-        return cls(WorkingDays.of_each(areas), CasePolicy.of_each(areas))
+        return cls(WorkingDays.of_each(area.pk for area in areas), CasePolicy.of_each(areas))
 
     def section36(self, area: Area, since: datetime) -> Due:
         return self._due(area, since, self.policies[area.pk].section36_within)

@@ -309,7 +309,7 @@ class CaseTransfer(Record):
 def first_panels_by(transfers: list[CaseTransfer]) -> list[date]:
     """The same of each: counted from the moment it was taken on, by what its area has decided and its working days."""
     areas = {transfer.to_area for transfer in transfers}
-    days, policies = WorkingDays.of_each(areas), TransferPolicy.of_each(areas)
+    days, policies = WorkingDays.of_each(area.pk for area in areas), TransferPolicy.of_each(areas)
     return [
         days[each.to_area_id].due(each.answered_at, policies[each.to_area_id].first_panel_within) for each in transfers
     ]

@@ -11,11 +11,12 @@ from datetime import date, datetime, timedelta
 from typing import Self
 
 import holidays
-from django.db.models import QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import DateField, OuterRef, QuerySet, Subquery
 
 from prevent_cases import clock
 from prevent_cases.accounts.models import Area
-from prevent_cases.prepared import among, prepared
+from prevent_cases.prepared import Given, among, prepared
 from prevent_cases.reference.models import DayOverride, Nation, SchoolHoliday, WorkingDaysPolicy
 
 DAY = timedelta(days=1)
@@ -41,16 +42,16 @@ class WorkingDays:
 
     @classmethod
     def of(cls, area: Area) -> Self:
-        return cls.of_each([area])[area.pk]
+        return cls.of_each([area.pk])[area.pk]
 
     @classmethod
-    def of_each(cls, areas: Iterable[Area]) -> dict[int, Self]:
-        """Those of several areas by key, in two queries."""
-        policies = WorkingDaysPolicy.of_each(areas)
-        made = {key: cls(policy.nation, {}) for key, policy in policies.items()}
-        for area, day, is_worked in days_decided(areas=[*made]):
-            made[area].overrides[day] = is_worked
-        return made
+    def of_each(cls, areas: Iterable[int]) -> dict[int, Self]:
+        """Those of several areas by their keys, in one query."""
+        found = decided(areas=[*areas], today=clock.today())
+        return {
+            area: cls(nation or cls.nation, dict(zip(days, worked, strict=True)))
+            for area, nation, days, worked in found
+        }
 
     def of_schools(self, area: Area) -> Self:
         """The same for the schools of that area, in one query more."""
@@ -125,8 +126,17 @@ def weekdays_until(day: date) -> int:
 
 
 @prepared
-def days_decided() -> QuerySet:
-    return DayOverride.objects.standing().filter(among("area", "areas")).values_list("area", "day", "is_worked")
+def decided() -> QuerySet:
+    """Of each area whose bank holidays it keeps, if it has said so, and its days that are otherwise."""
+    of_area = {"area": OuterRef("pk")}
+    policies = WorkingDaysPolicy.objects.begun(Given("today", DateField())).filter(**of_area)
+    days = DayOverride.objects.standing().filter(**of_area).order_by("day")
+    return Area.objects.filter(among("pk", "areas")).values_list(
+        "pk",
+        Subquery(policies.order_by("-starts_on", "-pk").values("nation")[:1]),
+        ArraySubquery(days.values("day")),
+        ArraySubquery(days.values("is_worked")),
+    )
 
 
 def number_of_days(number: int) -> str:

@@ -43,6 +43,15 @@ class WorklistForm(Form):
 
 def asked(query: QueryDict) -> Mapping:
     """What was asked in the address, without what cannot be understood."""
+    return understood(query) if query else nothing_asked()
+
+
+@cache
+def nothing_asked() -> Mapping:
+    return understood(QueryDict())
+
+
+def understood(query: QueryDict) -> Mapping:
     form = WorklistForm(query)
     form.is_valid()
     said = {name: form.cleaned_data.get(name) or field.initial for name, field in form.fields.items()}

@@ -13,9 +13,9 @@ class ListReferrals(RecordList):
     """The worklist of those who receive and oversee referrals."""
 
     model = Referral
-    fetch_with = ("area", "for_agency")
+    fetch_with = ("for_agency",)
     columns = (
-        "reference", "area__name", "stage", "is_urgent", "given_names", "family_name", "born_on", "age_given",
+        "reference", "area_id", "stage", "is_urgent", "given_names", "family_name", "born_on", "age_given",
         "submitted_at", "for_agency__slug", "for_agency__name", "due_on", "due_before", "due_moved_at",
         "unread_at",
     )  # fmt: skip
@@ -33,14 +33,14 @@ class ListReferrals(RecordList):
     def sorted_by(self, request):
         return by_day(self.said)
 
-    @property
+    @cached_property
     def narrowed(self) -> set[str]:
         """What was asked besides which stages, and in which order."""
         return {name for name, value in self.said.items() if value and name not in ("stage", "sort")}
 
     def context(self, request, page):
         said = self.said
-        of_area = WorkingDays.of_each({referral.area for referral in page.records}) if page.records else {}
+        of_area = WorkingDays.of_each({referral.area_id for referral in page.records}) if page.records else {}
         for referral in page.records:
             referral.due_words = of_area[referral.area_id].words(referral.due_on) if referral.due_on else ""
         agency = page.records[0].for_agency.name if said["agency"] and page.records else ""

@@ -66,7 +66,7 @@ def test_what_is_so_already_what_is_past_and_what_was_changed_is_refused(area, a
 def test_the_database_itself_keeps_one_word_on_a_day(area, administrator, monkeypatch):
     taken = factories.day_off(area)
     monkeypatch.setattr(DayOverride.objects.none().__class__, "standing", lambda self: self.none())
-    monkeypatch.setattr("prevent_cases.reference.working_days.days_decided", lambda **_: [])
+    monkeypatch.setattr("prevent_cases.reference.working_days.decided", lambda **_: [(area.pk, None, [], [])])
     with pytest.raises(IntegrityError, match="one_word_of_an_area_on_a_day"):
         override(area, administrator, taken.day)
 
