@@ -6,6 +6,7 @@ stands already, and goes again before a test that does not ask for it, also of a
 savepoint of all of it, which is rolled back. So no test sees what another asked for, or what it did.
 """
 
+import functools
 import hashlib
 import inspect
 import zlib
@@ -20,6 +21,7 @@ from django.db import connections, models, transaction
 from django.utils import timezone
 
 from prevent_cases import clock
+from prevent_cases.prepared import PreparedRecords, among
 
 # Fixtures that hold a transaction open for longer, or that truly commit: nothing stands beside them.
 ON_THEIR_OWN = ("made_once", "service")
@@ -104,7 +106,14 @@ def number_alike(build: Callable) -> None:
 
 
 def anew(record: models.Model) -> models.Model:
-    return type(record)._base_manager.get(pk=record.pk)
+    (found,) = reading(type(record))(keys=[record.pk])
+    return found
+
+
+@functools.cache
+def reading(model: type[models.Model]) -> PreparedRecords:
+    """Asked before nearly every test, for each record that it asks for: put together once."""
+    return PreparedRecords(model._base_manager.filter(among("pk", "keys")))
 
 
 def standing(build: Callable) -> Any:

@@ -18,6 +18,7 @@ from prevent_cases.accounts.models import AgencyType, Sector
 from prevent_cases.accounts.posts import PostKind
 from tests import factories
 from tests.browser.accessibility import violations, violations_if_new
+from tests.started import wait_for
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -334,8 +335,9 @@ def test_the_whole_job(sign_in):
         expect(coordinator.get_by_role("row", name=f"{far} 1 100% 0 –")).to_be_visible()
     board = sign_in("board")
     follow(board, "Board report of Wyremouth")
-    press(board, "Make a PDF of it")
-    expect(board.get_by_role("button", name=re.compile("^Open"))).to_be_visible(timeout=30_000)
+    press(board, "Make a PDF of it")  # Of the summary the page has looked again by itself; here somebody is in haste.
+    done = board.get_by_role("button", name=re.compile("^Open"))
+    wait_for(lambda: board.reload() and done.is_visible(), "the board report")
     look(board)
     report = text_of_pdf(board, re.compile("^Open"))
     assert "Board report" in report
