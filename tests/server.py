@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -59,7 +60,9 @@ if _worker:
 def pytest_load_initial_conftests():
     """Say where everything will be; Django reads it in this same hook, after us."""
     if _worker:
-        stay_on(_all_cores[-1:])  # While they look for tests, another has the database to migrate: all wait for that.
+        # While they look for tests, another has the database to migrate: all wait for that.
+        stay_on(_all_cores[-1:])
+        threading.Thread(target=_come_back, daemon=True).start()
     else:
         _remove_what_killed_runs_left()
         _running["folder"] = tempfile.mkdtemp(prefix=PREFIX, dir=IN_MEMORY if _has_room_in_memory() else None)
@@ -90,9 +93,16 @@ def pytest_load_initial_conftests():
 
 
 def stay_on(cores):
-    """Let this worker, and what it starts from now on, run on these."""
+    """Let this worker's main thread, and what it starts from now on, run on these."""
     with contextlib.suppress(OSError):  # Not everywhere may a process choose.
-        os.sched_setaffinity(0, cores)
+        os.sched_setaffinity(os.getpid(), cores)
+
+
+def _come_back():
+    """Once what the workers wait for is there, the other processor is free."""
+    with contextlib.suppress(pytest.UsageError):  # Whoever waits for it at the end says what was wrong.
+        _wait_until_prepared()
+    stay_on(_all_cores)
 
 
 @pytest.hookimpl(tryfirst=True)
