@@ -52,7 +52,13 @@ class Operation:
     """
 
     def __init__(
-        self, function: Callable, permission: str, unless: Callable | None, locked: bool, if_refused: str = ""
+        self,
+        function: Callable,
+        permission: str,
+        unless: Callable | None,
+        locked: bool,
+        if_refused: str = "",
+        locked_first: str = "",
     ):
         functools.update_wrapper(self, function)
         self.function = function
@@ -60,6 +66,7 @@ class Operation:
         self.obstacle: Callable[[Any], str] = unless or (lambda record: "")
         self.locked = locked
         self.if_refused = if_refused
+        self.locked_first = locked_first
         app = function.__module__.removeprefix("prevent_cases.").split(".")[0]
         self.name = f"{app}.{function.__name__}"
         self.sentence, _, self.explanation = inspect.getdoc(function).partition("\n")
@@ -91,6 +98,9 @@ class Operation:
             AuditEntry.tell(record, by=by, what=f"{self.name} refused", sentence=self.if_refused)
 
     def _read_anew(self, record) -> None:
+        if self.locked_first:
+            above = self.model._meta.get_field(self.locked_first)
+            of_key(above.related_model, locked=True)(key=getattr(record, above.attname))
         found = of_key(type(record), self.locked)(key=record.pk)
         record.refresh_from_db(from_queryset=ReadAnew(type(record), found))
 
@@ -161,16 +171,25 @@ def said_by_triggers() -> Iterator[None]:
         raise Refused(said.message_primary) from fault
 
 
-def operation(permission: str, *, unless: Callable | None = None, locked: bool = True, if_refused: str = ""):
+def operation(
+    permission: str,
+    *,
+    unless: Callable | None = None,
+    locked: bool = True,
+    if_refused: str = "",
+    locked_first: str = "",
+):
     """Make a function an operation under ``permission``.
 
     ``unless`` is a method of the record that returns the sentence of what stands in the way, or "". ``locked=False``
     is for what is created in an area, agency or panel, which many people do at once. ``if_refused`` is the
     sentence of the entry that is written when its page or endpoint refuses somebody, where that they tried is kept.
+    ``locked_first`` names what the record is under, where others lock that and then such a record: whoever locked it
+    the other way round would wait for them, and they for them.
     """
 
     def decorate(function: Callable) -> Operation:
-        made = Operation(function, permission, unless, locked, if_refused)
+        made = Operation(function, permission, unless, locked, if_refused, locked_first)
         if made.name in operations:
             raise ValueError(f"The operation {made.name} is declared twice.")
         operations[made.name] = made

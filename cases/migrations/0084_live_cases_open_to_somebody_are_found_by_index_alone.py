@@ -90,8 +90,8 @@ class Migration(migrations.Migration):
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
                     func="\n            IF EXISTS (\n                SELECT FROM cases_casegrouppermission opening\n                JOIN auth_permission permission ON permission.id = opening.permission_id\n                WHERE opening.id = NEW.id AND NOT EXISTS (\n                    SELECT FROM cases_share share\n                    JOIN accounts_agency agency ON agency.id = share.agency_id\n                    WHERE share.case_id = opening.content_object_id AND share.ended_at IS NULL AND share.colleague_id IS NULL AND agency.group_id = opening.group_id\n                    AND permission.codename = CASE share.level WHEN 'know' THEN 'know_of_case' WHEN 'contribute' THEN 'contribute_to_case' WHEN 'read' THEN 'view_case' END\n                    AND (share.until IS NULL OR share.until >= opening.until)\n                )\n            ) THEN\n                RAISE EXCEPTION 'A case is opened by a share, as far and as long as that says.'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NULL;\n        ",
-                    hash="851406dc724740187866674da84ea879e2ad8c6d",
-                    operation="INSERT OR UPDATE",
+                    hash="b7fcdb4ad002598cd1983142d8a47eeb20dfb8ff",
+                    operation='INSERT OR UPDATE OF "content_object_id", "permission_id", "until", "group_id"',
                     pgid="pgtrigger_opened_by_a_share_19ad9",
                     table="cases_casegrouppermission",
                     timing="DEFERRABLE INITIALLY DEFERRED",
@@ -120,8 +120,8 @@ class Migration(migrations.Migration):
                 sql=pgtrigger.compiler.UpsertTriggerSql(
                     constraint="CONSTRAINT",
                     func="\n            IF EXISTS (\n                SELECT FROM cases_caseuserpermission opening\n                JOIN auth_permission permission ON permission.id = opening.permission_id\n                WHERE opening.id = NEW.id AND NOT EXISTS (\n                    SELECT FROM cases_share share\n                    JOIN accounts_agency agency ON agency.id = share.agency_id\n                    WHERE share.case_id = opening.content_object_id AND share.ended_at IS NULL AND share.colleague_id = opening.user_id\n                    AND permission.codename = CASE share.level WHEN 'know' THEN 'know_of_case' WHEN 'contribute' THEN 'contribute_to_case' WHEN 'read' THEN 'view_case' END\n                    AND (share.until IS NULL OR share.until >= opening.until)\n                )\n            ) THEN\n                RAISE EXCEPTION 'A case is opened by a share, as far and as long as that says.'\n                USING ERRCODE = 'check_violation';\n            END IF;\n            RETURN NULL;\n        ",
-                    hash="31668c01dc332b929b3342a939563d3afe4f9d29",
-                    operation="INSERT OR UPDATE",
+                    hash="62aa7ffb0f5aa831c450dd5923fe727f27d32d7c",
+                    operation='INSERT OR UPDATE OF "content_object_id", "permission_id", "until", "user_id"',
                     pgid="pgtrigger_opened_by_a_share_a99a7",
                     table="cases_caseuserpermission",
                     timing="DEFERRABLE INITIALLY DEFERRED",

@@ -130,7 +130,7 @@ class Case(Record):
                 name="cases_to_review_the_keeping_of",
             ),
             models.Index(fields=["area", "owner"], condition=Q(ended_at=None), name="live_cases_of_an_area"),
-            # For whoever sees but some of an area's: theirs are laid beside it, key by key.
+            # The newest first, for whoever may see most of them.
             models.Index(fields=["-id"], condition=Q(ended_at=None), name="live_cases"),
             models.Index(fields=["area", "id"], condition=TO_MOVE_ON, name="cases_to_move_on"),
             models.Index(fields=["id"], condition=Q(awaits_section36=True), name="cases_awaiting_section_36"),

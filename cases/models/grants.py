@@ -21,12 +21,12 @@ ENDED_WITH_ITS_CASE = pgtrigger.Trigger(
 )
 
 
-def opened_by_a_share(table: str, whose: str) -> pgtrigger.Trigger:
+def opened_by_a_share(table: str, holder: str, whose: str) -> pgtrigger.Trigger:
     """guardian's rows say what the shares say, whoever writes them: no row opens what no share in force opens."""
     return pgtrigger.Trigger(
         name="opened_by_a_share",
         when=pgtrigger.After,
-        operation=pgtrigger.Insert | pgtrigger.Update,
+        operation=pgtrigger.Insert | pgtrigger.UpdateOf("content_object_id", "permission_id", "until", holder),
         timing=pgtrigger.Deferred,
         func=f"""
             IF EXISTS (
@@ -91,7 +91,9 @@ class CaseGroupPermission(Grant, GroupObjectPermissionBase):
         triggers = [
             ENDED_WITH_ITS_CASE,
             opened_by_a_share(
-                "cases_casegrouppermission", "share.colleague_id IS NULL AND agency.group_id = opening.group_id"
+                "cases_casegrouppermission",
+                "group_id",
+                "share.colleague_id IS NULL AND agency.group_id = opening.group_id",
             ),
         ]
 
@@ -117,5 +119,5 @@ class CaseUserPermission(Grant, UserObjectPermissionBase):
         ]
         triggers = [
             ENDED_WITH_ITS_CASE,
-            opened_by_a_share("cases_caseuserpermission", "share.colleague_id = opening.user_id"),
+            opened_by_a_share("cases_caseuserpermission", "user_id", "share.colleague_id = opening.user_id"),
         ]

@@ -146,7 +146,7 @@ class Share(Record):
     """A case opened to an agency, or to one colleague whom the agency put on it: how far, why, on what basis, until
     when.
 
-    guardian's rows below are its projection, which lists and permissions read.
+    guardian's rows are its projection (``Grant``), which lists and permissions read.
     """
 
     under = "case"

@@ -1,4 +1,7 @@
-"""Opening a case to agencies and colleagues, as far as they need it, and closing it again."""
+"""Opening a case to agencies and colleagues, as far as they need it, and closing it again.
+
+Whatever changes a share locks its case first: the grants have from it when it ended, and it writes that into them.
+"""
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
@@ -47,7 +50,7 @@ def proposed_until(case: Case) -> date:
     return max([clock.today(), *taken]) + timedelta(days=SharingPolicy.of(case.area).shared_for)
 
 
-@operation("cases.change_share", unless=Share.obstacle_to_prolonging)
+@operation("cases.change_share", unless=Share.obstacle_to_prolonging, locked_first="case")
 def prolong_share(share: Share, *, by: User, until: date, purpose: str, despite_agreement: str = "") -> Share:
     """The case is shared with them for longer. The colleagues whom they have put on it keep it as long."""
     case, agency = share.case, share.agency
@@ -64,7 +67,7 @@ def prolong_share(share: Share, *, by: User, until: date, purpose: str, despite_
     return prolonged
 
 
-@operation("cases.change_share", unless=Share.obstacle_to_changing)
+@operation("cases.change_share", unless=Share.obstacle_to_changing, locked_first="case")
 def change_share(share: Share, *, by: User, level: str, purpose: str, despite_agreement: str = "") -> Share:
     """How far the case is shared was changed. What they have read before cannot be taken back."""
     case, agency, level = share.case, share.agency, Level(level)
@@ -84,7 +87,7 @@ def change_share(share: Share, *, by: User, level: str, purpose: str, despite_ag
     return changed
 
 
-@operation("cases.change_share", unless=Share.obstacle_to_limiting)
+@operation("cases.change_share", unless=Share.obstacle_to_limiting, locked_first="case")
 def limit_share(share: Share, *, by: User, until: date, purpose: str) -> Share:
     """The case is shared with them until that day, and no longer. Nor with the colleagues they have put on it.
 
@@ -110,9 +113,7 @@ def put_colleague_on_case(
     case: Case, *, by: User, agency: Agency, colleague: User, purpose: str, level: str = ""
 ) -> Share:
     """Colleague put on this case."""
-    # Locked: whoever stops the agency's share at this moment ends the colleague's too, or we find none.
-    live = case.shares.select_for_update(no_key=True).filter(agency=agency, colleague=None, ended_at=None)
-    of_agency = live.first()
+    of_agency = case.shares.filter(agency=agency, colleague=None, ended_at=None).first()
     if of_agency is None or agency.group_id not in by.posts.groups:
         raise Refused("This case is not shared with that agency.", field="agency")
     if agency.pk not in colleague.posts.agencies():
@@ -124,7 +125,7 @@ def put_colleague_on_case(
     return _share(case, agency, colleague, by=by, level=level, purpose=purpose, **terms)
 
 
-@operation("cases.stop_sharing_case", unless=Share.obstacle_to_ending)
+@operation("cases.stop_sharing_case", unless=Share.obstacle_to_ending, locked_first="case")
 def stop_sharing_case(share: Share, *, by: User) -> None:
     """Sharing stopped. It is open to them no longer."""
     _end(share, by=by)

@@ -55,7 +55,9 @@ def asked_of_keys(query: Query, model: type[models.Model]) -> dict[str, Any] | N
             return None
         if each.lhs.target.name not in copied:
             return None
-        asked[f"{copied[each.lhs.target.name]}__isnull"] = each.rhs
+        name = f"{copied[each.lhs.target.name]}__isnull"
+        if asked.setdefault(name, each.rhs) != each.rhs:
+            return None
     return asked
 
 

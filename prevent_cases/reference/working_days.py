@@ -47,9 +47,10 @@ class WorkingDays:
     @classmethod
     def of_each(cls, areas: Iterable[int]) -> dict[int, Self]:
         """Those of several areas by their keys, in one query."""
+        policy = WorkingDaysPolicy()  # With what holds where nothing was decided.
         found = decided(areas=[*areas], today=clock.today())
         return {
-            area: cls(nation or cls.nation, dict(zip(days, worked, strict=True)))
+            area: cls(nation or policy.nation, dict(zip(days, worked, strict=True)))
             for area, nation, days, worked in found
         }
 

@@ -162,3 +162,10 @@ def test_what_is_open_of_a_case_has_when_it_ended_and_the_live_ones_are_listed_b
             assert list(own.values_list("case_ended_at", flat=True)) == [case.ended_at] * many
             own.update(case_ended_at=None if case.ended_at else clock.now())
             assert list(own.values_list("case_ended_at", flat=True)) == [case.ended_at] * many
+    # What is opened of it afterwards, though no further, has it too.
+    share = one.shares.get(agency=nhs, colleague=None)
+    operations.limit_share(share, by=coordinator, until=clock.today(), purpose="Until the review.")
+    for grants in (CaseGroupPermission.grants, CaseUserPermission.grants):
+        limited = grants.filter(content_object=one).exclude(until=None)
+        assert list(limited.values_list("case_ended_at", flat=True)) == [one.ended_at]
+    assert listed(police_representative) == listed(nurse) == listed(nora) == [other.pk]

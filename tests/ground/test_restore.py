@@ -23,7 +23,7 @@ import json, sys, django
 from django.core.management import call_command
 django.setup()
 for command in json.loads(sys.argv[1]):
-    call_command(*command)
+    call_command(*command, skip_checks=False)
 """
 
 
