@@ -90,7 +90,7 @@ def of_row(when: list[str], whom: list[str], what: list[str], why: list[str]) ->
 
 
 def lines_of(cell: str) -> list[str]:
-    return [html.unescape(re.sub(r"<[^>]+>", "", line)).strip() for line in cell.split("<br>")]
+    return [html.unescape(re.sub(r"<[^>]+>", "", line)).strip() for line in re.split(r"<br>|<li[^>]*>|</ul>", cell)]
 
 
 def at_the_endpoint(case: Case, reader) -> list[Disclosed]:
